@@ -1,0 +1,100 @@
+"""What the network families share: the record of a network, randomised statistics, the export in training form.
+
+A test network must be hard to fold by accident: statistics left at mean 0 and variance 1 would let a fold that forgets
+the mean pass. So every BatchNormalization gets random numbers, a tenth of the scales are negative, and the weights are
+then rescaled layer by layer so that activations stay of the order of one however deep the network is.
+"""
+import io
+from dataclasses import dataclass
+from typing import Callable, Optional, Sequence
+
+import onnx
+import torch
+from torch import nn
+
+CONVS = (nn.Conv1d, nn.Conv2d, nn.Conv3d)
+TRANSPOSED = (nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)
+NORMS = (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d)
+
+
+@dataclass(frozen=True)
+class Network:
+    """One network to export. `convs` is the number of Conv nodes in its deploy form, `norms` of BatchNormalization."""
+    build: Callable[[], nn.Module]
+    shape: Sequence[int]
+    convs: int
+    norms: int = 0
+    notes: str = ""
+    opset: int = 13
+    outputs: Sequence[str] = ("logits",)
+    dynamic_batch: bool = True
+
+
+def deploy_convs(module: nn.Module) -> int:
+    """Conv nodes after folding: a block says so itself with `deploy_convs`, anything else is counted as it stands."""
+    declared = getattr(module, "deploy_convs", None)
+    if declared is not None:
+        return declared
+    own = 1 if isinstance(module, CONVS) else 0
+    return own + sum(deploy_convs(child) for child in module.children())
+
+
+def randomise_norm(norm: nn.Module, generator: torch.Generator) -> None:
+    """Scale 0.5..1.5 (a tenth negative), shift and mean within +-0.3 and +-0.5, variance 0.5..2."""
+    def uniform(low: float, high: float) -> torch.Tensor:
+        return torch.rand(norm.num_features, generator=generator) * (high - low) + low
+    sign = torch.where(uniform(0, 1) < 0.1, -1.0, 1.0)
+    norm.weight.data = uniform(0.5, 1.5) * sign
+    norm.bias.data = uniform(-0.3, 0.3)
+    norm.running_mean = uniform(-0.5, 0.5)
+    norm.running_var = uniform(0.5, 2.0)
+
+
+def unit_variance_hook(module: nn.Module, inputs, output: torch.Tensor) -> torch.Tensor:
+    """Rescales a layer's weights so that what it just gave would have had a standard deviation of one."""
+    deviation = float(output.std())
+    if not deviation > 1e-6:
+        return output
+    module.weight.data /= deviation
+    if module.bias is not None:
+        module.bias.data /= deviation
+    return output / deviation
+
+
+@torch.no_grad()
+def settle_weights(model: nn.Module, sample: torch.Tensor) -> None:
+    layers = [m for m in model.modules() if isinstance(m, CONVS + TRANSPOSED + (nn.Linear,))]
+    hooks = [layer.register_forward_hook(unit_variance_hook) for layer in layers]
+    model(sample)
+    for hook in hooks:
+        hook.remove()
+
+
+def prepare(network: Network, seed: int, shape: Sequence[int]) -> nn.Module:
+    torch.manual_seed(seed)
+    generator = torch.Generator().manual_seed(seed)
+    model = network.build().eval()
+    for module in model.modules():
+        if isinstance(module, NORMS):
+            randomise_norm(module, generator)
+    settle_weights(model, torch.rand(2, *shape, generator=generator))
+    return model
+
+
+def export_training_form(model: nn.Module, shape: Sequence[int], network: Network, opset: Optional[int] = None) -> bytes:
+    """ONNX bytes with BatchNormalization kept in its inference form: PRESERVE on a model in eval mode skips the exporter's own fold."""
+    buffer = io.BytesIO()
+    axes = {name: {0: "N"} for name in ("image", *network.outputs)} if network.dynamic_batch else None
+    torch.onnx.export(model, torch.rand(1, *shape), buffer, opset_version=opset or network.opset,
+                      training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False,
+                      input_names=["image"], output_names=list(network.outputs), dynamic_axes=axes)
+    return buffer.getvalue()
+
+
+def count_ops(data: bytes) -> dict:
+    counts: dict = {}
+    for node in onnx.load_model_from_string(data).graph.node:
+        counts[node.op_type] = counts.get(node.op_type, 0) + 1
+        if node.op_type == "BatchNormalization" and len(node.output) != 1:
+            raise ValueError(f"{node.name} was exported in training mode")
+    return counts
