@@ -1,0 +1,103 @@
+#pragma once
+
+#include "ui/graph/picture.h"
+#include "ui/theme/theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace crease::ui {
+
+/// A figure per node, painted on the canvas in place of the operator families.
+struct Overlay {
+    QString title;                            ///< "MACs", "time per node"
+    QString low, high;                        ///< the ends of the scale, with units
+    std::unordered_map<NodeId, double> values; ///< 0 (cold) to 1 (hot)
+    std::unordered_map<NodeId, QString> texts; ///< shown on the node: "115.6 M"
+};
+
+/// What the pointer or the keyboard is on; all empty for bare paper.
+struct CanvasTarget {
+    NodeId node;
+    ValueId value;
+    QString site;
+};
+
+/// The canvas: shows one GraphPicture, never changes it. Wheel scrolls, Ctrl+wheel zooms about the pointer, drag pans,
+/// Ctrl+drag zooms into a box, pinch zooms, Space fits, arrows walk along edges, Shift+Up/Down zoom, Shift+Backspace is
+/// actual size, double click or Enter activates. Keys that mean something to the whole window are left to it.
+class GraphView : public QWidget {
+    Q_OBJECT
+public:
+    explicit GraphView(QWidget* parent = nullptr);
+    ~GraphView() override;
+
+    /// Null shows the empty text. With `animated`, what survives glides to its new place.
+    void setPicture(PicturePtr picture, bool animated = true);
+    [[nodiscard]] const PicturePtr& picture() const;
+    void setTheme(const Theme& theme);
+    void setEmptyText(const QString& text);
+    void setAnimationsEnabled(bool enabled);
+    void setShapesVisible(bool visible);  ///< shapes on edges
+    void setDetailsVisible(bool visible); ///< the second line of a node
+    void setLegendVisible(bool visible);
+    void setMinimapVisible(bool visible);
+
+    /// Same place, same zoom, same selection in both, from now on. Null unlinks.
+    void linkWith(GraphView* other);
+
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] QPointF centre() const; ///< in scene units
+    void setView(QPointF centre, double zoom);
+    void fit();
+    void actualSize();
+    void zoomIn();
+    void zoomOut();
+    void focusSite(const QString& site_id); ///< brings it into view, gently, and selects it
+    void focusNode(NodeId id);
+
+    void selectSite(const QString& site_id); ///< empty: nothing; emits nothing
+    void selectNode(NodeId id);
+    [[nodiscard]] QString selectedSite() const;
+    [[nodiscard]] NodeId selectedNode() const;
+
+    void setMatches(std::vector<NodeId> matches); ///< of a search; others fade. Empty: no search
+    void setOverlay(Overlay overlay);             ///< no values: none
+    void traceUpstream();   ///< lights everything the selected node depends on
+    void traceDownstream(); ///< everything that depends on it
+    void clearTrace();
+
+    /// The canvas as it would be printed, for tests and "copy picture".
+    [[nodiscard]] QImage grabImage();
+
+signals:
+    void siteSelected(const QString& site_id);
+    void siteActivated(const QString& site_id); ///< double click or Enter: fold it, or unfold it
+    void nodeSelected(crease::NodeId id);
+    void nodeActivated(crease::NodeId id);
+    void selectionCleared();
+    void viewChanged();
+    void contextMenuRequested(const crease::ui::CanvasTarget& target, const QPoint& global_position);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace crease::ui

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/fold/document.h"
+#include "core/layout/layout.h"
+#include "core/model/graph.h"
+#include "ui/theme/family.h"
+#include "ui/theme/marks.h"
+
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace crease::ui {
+
+constexpr std::uint32_t no_index = 0xffffffffu;
+
+/// A box of the drawing: an operator, or the pale pill of a graph input or output (then `id` is invalid).
+struct DrawnNode {
+    NodeId id;
+    ValueId value;             ///< the first output; of a pill, its value
+    Family family = Family::other;
+    Mark mark = Mark::none;    ///< can_fold and folded: inside such a site; cannot: a refusal names this node
+    std::uint32_t hull = no_index; ///< innermost hull
+    std::uint32_t site = no_index; ///< hull of the site it is in
+    std::int64_t macs = -1, params = 0;
+    QString title, detail;     ///< "Conv", "3×3 · 96→96"
+    QString name, place;       ///< the exporter's name; "layer1.0.conv1"
+    QString reason;            ///< of a refusal, a sentence
+    QRectF rect;
+};
+
+struct DrawnEdge {
+    std::uint32_t from = no_index, to = no_index; ///< indices of nodes
+    ValueId value;
+    QString name, shape;         ///< of the value; shape "1×96×28×28" or empty
+    std::vector<QPointF> points; ///< a start, then cubic Bezier segments, three points each
+    QRectF bounds;
+};
+
+/// A site, or a step inside one.
+struct DrawnHull {
+    QString site;                      ///< site id, the same for the steps inside
+    QString step;                      ///< step id; empty for the site itself
+    QString label;                     ///< "RepVGG block · stage2.1"
+    Mark mark = Mark::can_fold;
+    bool worthwhile = true;
+    std::uint32_t parent = no_index;
+    std::vector<std::uint32_t> nodes;  ///< all members, those of inner hulls included
+    QRectF rect;
+};
+
+/// What is to be drawn. The sites' hulls go around `site.nodes` where the model still has them, else around the node
+/// that took their place.
+struct PictureRequest {
+    ModelPtr model;
+    GraphId graph{0};
+    std::shared_ptr<const fold::ScanResult> scan; ///< of the original model; may be null
+    std::map<std::string, NodeId> folded;         ///< folded site ids and the nodes that took their places
+    layout::Direction direction = layout::Direction::top_to_bottom;
+    QFont font;                                   ///< boxes grow with it
+    bool show_names = false;                      ///< the node's own name instead of its attributes on the second line
+    std::shared_ptr<const class GraphPicture> previous; ///< keeps place and order of what did not change; may be null
+};
+
+[[nodiscard]] PictureRequest originalSide(const fold::Document& document);
+[[nodiscard]] PictureRequest foldedSide(const fold::Document& document);
+
+/// A finished drawing: immutable plain data, made off the GUI thread, shared by everybody who shows it.
+class GraphPicture {
+public:
+    std::vector<DrawnNode> nodes;
+    std::vector<DrawnEdge> edges;
+    std::vector<DrawnHull> hulls; ///< outer before inner
+    QRectF bounds;
+    layout::Direction direction = layout::Direction::top_to_bottom;
+    QFont font;
+    GraphId graph{0};
+
+    [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const;              ///< no_index if it is not drawn
+    [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index
+    [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
+    [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;
+
+    void index(); ///< fills the tables behind the questions above; the last act of building
+
+private:
+    std::unordered_map<NodeId, std::uint32_t> by_id_;
+    std::unordered_map<QString, std::uint32_t> by_site_;
+    std::vector<std::uint32_t> out_begin_, out_, in_begin_, in_;
+};
+
+using PicturePtr = std::shared_ptr<const GraphPicture>;
+
+/// Summaries, shapes, hulls and layout of one graph. Runs anywhere but the GUI thread. Errors: cancelled, internal.
+[[nodiscard]] Result<PicturePtr> build_picture(const PictureRequest& request, const JobControl& control = {});
+
+} // namespace crease::ui
