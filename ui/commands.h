@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/analysis/summary.h"
+#include "core/fold/document.h"
+
+#include <QUndoCommand>
+
+#include <functional>
+
+namespace crease::ui {
+
+/// A document and what its headings say; computed together in a job, so that showing it costs nothing.
+struct Snapshot {
+    fold::Document document;
+    analysis::Totals original, folded;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// A change of the set of folded sites. The work was done before the command exists; undo and redo swap pointers.
+class FoldCommand : public QUndoCommand {
+public:
+    using Show = std::function<void(SnapshotPtr)>;
+
+    FoldCommand(const QString& text, SnapshotPtr before, SnapshotPtr after, Show show)
+        : QUndoCommand(text), before_(std::move(before)), after_(std::move(after)), show_(std::move(show)) {}
+
+    void undo() override { show_(before_); }
+    void redo() override { show_(after_); }
+
+private:
+    SnapshotPtr before_, after_;
+    Show show_;
+};
+
+} // namespace crease::ui

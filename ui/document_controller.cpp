@@ -1,0 +1,250 @@
+#include "ui/document_controller.h"
+
+#include "core/io/io.h"
+#include "ui/format.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace crease::ui {
+
+namespace {
+
+Result<SnapshotPtr> open_snapshot(const std::string& path, const JobControl& control) {
+    control.progress(0, {});
+    CREASE_TRY(auto model, io::read_model(path, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control));
+    const auto totals = analysis::totals(*model);
+    return std::make_shared<const Snapshot>(Snapshot{fold::Document(model, std::move(scan)), totals, totals});
+}
+
+Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control) {
+    CREASE_TRY(auto document, base.document.with_folded(std::move(target), control));
+    const auto totals = analysis::totals(*document.current());
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals});
+}
+
+} // namespace
+
+DocumentController::DocumentController(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {
+    connect(&undo_, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&watch_, &FileWatch::changed, this, &DocumentController::changedOnDisk);
+}
+
+QString DocumentController::fileName() const { return QFileInfo(path_).fileName(); }
+
+// ---- files ----------------------------------------------------------------------------------------------------------
+
+void DocumentController::open(const QString& path) {
+    const auto absolute = QFileInfo(path).absoluteFilePath();
+    jobs_.run<SnapshotPtr>(
+        "open", tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [file = absolute.toStdString()](const JobControl& control) { return open_snapshot(file, control); },
+        [this, absolute](Result<SnapshotPtr> result) {
+            if (result) return adopt(absolute, std::move(*result));
+            report(result.error());
+            if (result.error().code != ErrorCode::cancelled) emit openFailed(absolute);
+        });
+}
+
+void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
+    jobs_.cancel("fold");
+    edits_.clear();
+    selection_ = {};
+    graph_ = GraphId(0);
+    path_ = path;
+    saved_path_.clear();
+    shown_ = std::move(snapshot);
+    undo_.clear();
+    watch_.watch(path_);
+    emit opened();
+}
+
+void DocumentController::reload() {
+    if (hasDocument()) open(path_);
+}
+
+void DocumentController::close() {
+    jobs_.cancelAll();
+    edits_.clear();
+    selection_ = {};
+    shown_ = nullptr;
+    path_.clear();
+    undo_.clear();
+    watch_.watch({});
+    emit closed();
+}
+
+QString DocumentController::suggestedSavePath() const {
+    if (!saved_path_.isEmpty()) return saved_path_;
+    const QFileInfo file(path_);
+    return file.dir().filePath(file.completeBaseName() + "-folded.onnx");
+}
+
+void DocumentController::save(const QString& path, bool overwrite_source) {
+    if (!hasDocument()) return;
+    const auto snapshot = shown_;
+    const bool replaces_source = QFileInfo(path) == QFileInfo(path_);
+    jobs_.run<bool>(
+        "save", tr("Saving %1").arg(QFileInfo(path).fileName()),
+        [snapshot, file = path.toStdString(), overwrite_source](const JobControl& control) -> Result<bool> {
+            CREASE_CHECK(io::write_model(*snapshot->document.current(), file, control, overwrite_source));
+            return true;
+        },
+        [this, snapshot, path, replaces_source](Result<bool> result) {
+            if (!result) return report(result.error());
+            saved_path_ = path;
+            if (replaces_source) watch_.accept();
+            if (shown_ == snapshot) undo_.setClean();
+            emit saved(path);
+        });
+}
+
+void DocumentController::report(const Error& error) {
+    if (error.code == ErrorCode::cancelled) return emit failed(tr("Stopped as you asked; nothing has changed."));
+    emit failed(text(error.sentence()));
+}
+
+// ---- folding --------------------------------------------------------------------------------------------------------
+
+void DocumentController::fold(const QStringList& sites) { request({tr("Fold %1").arg(titleOf(sites)), sites, {}}); }
+
+void DocumentController::unfold(const QStringList& sites) { request({tr("Unfold %1").arg(titleOf(sites)), {}, sites}); }
+
+void DocumentController::foldAll() {
+    if (hasDocument()) request({tr("Fold all"), worthwhile({}), {}});
+}
+
+void DocumentController::foldLabel(const QString& label) {
+    if (hasDocument()) request({tr("Fold all %1").arg(label), worthwhile(label), {}});
+}
+
+void DocumentController::unfoldAll() {
+    if (!hasDocument()) return;
+    QStringList all;
+    for (const auto& id : document().folded()) all << text(id);
+    request({tr("Unfold all"), {}, all});
+}
+
+void DocumentController::toggle(const QString& site) {
+    if (!hasDocument()) return;
+    document().is_folded(site.toStdString()) ? unfold({site}) : fold({site});
+}
+
+QStringList DocumentController::worthwhile(const QString& label) const {
+    QStringList ids;
+    for (const auto& site : document().scan().sites)
+        if (site.worthwhile && (label.isEmpty() || text(site.label) == label)) ids << text(site.id);
+    return ids;
+}
+
+QString DocumentController::titleOf(const QStringList& sites) const {
+    if (sites.size() != 1 || !hasDocument()) return tr("%n site(s)", nullptr, static_cast<int>(sites.size()));
+    const auto* site = document().scan().find(sites.front().toStdString());
+    return site ? tr("%1 %2").arg(text(site->label), siteTitle(*site)) : sites.front();
+}
+
+QString DocumentController::siteTitle(const fold::Site& site) const {
+    return text(site.block.empty() ? site.id : site.block);
+}
+
+/// Edits wait for each other: each computes from what the one before it left, and each is one step of undo.
+void DocumentController::request(Edit edit) {
+    if (!hasDocument()) return;
+    edits_.push_back(std::move(edit));
+    if (edits_.size() == 1) startNextEdit();
+}
+
+void DocumentController::startNextEdit() {
+    while (!edits_.empty()) {
+        const auto base = shown_;
+        auto target = base->document.folded();
+        for (const auto& id : edits_.front().add) target.insert(id.toStdString());
+        for (const auto& id : edits_.front().remove) target.erase(id.toStdString());
+        if (target == base->document.folded()) {
+            edits_.pop_front();
+            continue;
+        }
+        jobs_.run<SnapshotPtr>(
+            "fold", edits_.front().text,
+            [base, target = std::move(target)](const JobControl& control) { return fold_snapshot(*base, target, control); },
+            [this, base](Result<SnapshotPtr> result) { finishEdit(base, std::move(result)); });
+        return;
+    }
+}
+
+void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result) {
+    if (edits_.empty()) return; // the document it belonged to is gone
+    if (!result) {
+        report(result.error());
+        const bool stopped = result.error().code == ErrorCode::cancelled;
+        stopped ? edits_.clear() : edits_.pop_front();
+    } else if (base == shown_) {
+        const auto edit = edits_.front();
+        edits_.pop_front();
+        undo_.push(new FoldCommand(edit.text, base, *result, [this](SnapshotPtr s) { show(std::move(s)); }));
+    } // else the user undid something meanwhile: compute the same edit again from there
+    startNextEdit();
+}
+
+void DocumentController::show(SnapshotPtr snapshot) {
+    shown_ = std::move(snapshot);
+    emit changed();
+}
+
+int DocumentController::foldedCount() const {
+    return hasDocument() ? static_cast<int>(document().folded().size()) : 0;
+}
+
+int DocumentController::worthwhileCount() const {
+    return hasDocument() ? static_cast<int>(worthwhile({}).size()) : 0;
+}
+
+// ---- selection ------------------------------------------------------------------------------------------------------
+
+const fold::Site* DocumentController::selectedSite() const {
+    return hasDocument() && !selection_.site.isEmpty() ? document().scan().find(selection_.site.toStdString()) : nullptr;
+}
+
+void DocumentController::selectSite(const QString& id) {
+    const auto* site = hasDocument() ? document().scan().find(id.toStdString()) : nullptr;
+    if (!site || selection_ == Selection{id, {}}) return;
+    showGraph(site->graph);
+    selection_ = {id, {}};
+    emit selectionChanged();
+}
+
+void DocumentController::selectNode(NodeId id) {
+    if (!hasDocument() || selection_ == Selection{{}, id}) return;
+    selection_ = {{}, id};
+    emit selectionChanged();
+}
+
+void DocumentController::clearSelection() {
+    if (selection_ == Selection{}) return;
+    selection_ = {};
+    emit selectionChanged();
+}
+
+void DocumentController::stepSite(int direction) {
+    if (!hasDocument() || document().scan().sites.empty()) return;
+    const auto& sites = document().scan().sites;
+    const auto count = static_cast<std::ptrdiff_t>(sites.size());
+    const auto at = std::find_if(sites.begin(), sites.end(), [&](const auto& s) { return text(s.id) == selection_.site; });
+    const auto here = at == sites.end() ? (direction > 0 ? -1 : 0) : at - sites.begin();
+    selectSite(text(sites[static_cast<std::size_t>((here + direction + count) % count)].id));
+}
+
+void DocumentController::showGraph(GraphId graph) {
+    if (!hasDocument() || graph == graph_ || graph.value >= document().original()->graphs.size()) return;
+    graph_ = graph;
+    emit graphChanged();
+}
+
+void DocumentController::showParentGraph() {
+    if (hasDocument() && graph_.value != 0) showGraph(document().original()->graphs[graph_.value]->parent);
+}
+
+} // namespace crease::ui

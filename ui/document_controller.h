@@ -1,0 +1,104 @@
+#pragma once
+
+#include "ui/commands.h"
+#include "ui/file_watch.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <deque>
+#include <optional>
+
+namespace crease::ui {
+
+/// What is selected, everywhere at once: a site, or a node, or nothing.
+struct Selection {
+    QString site;
+    NodeId node;
+    bool operator==(const Selection&) const = default;
+};
+
+/// Owns the document, its undo stack and the selection; everything that changes any of them goes through here, and
+/// panels hear of it only from here. Long work runs as jobs; errors arrive as one sentence each.
+class DocumentController : public QObject {
+    Q_OBJECT
+public:
+    explicit DocumentController(JobRunner& jobs, QObject* parent = nullptr);
+
+    [[nodiscard]] bool hasDocument() const { return shown_ != nullptr; }
+    [[nodiscard]] const fold::Document& document() const { return shown_->document; } ///< only with a document
+    [[nodiscard]] const SnapshotPtr& snapshot() const { return shown_; }
+    [[nodiscard]] const QString& path() const { return path_; }
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] bool isModified() const { return hasDocument() && !undo_.isClean(); }
+    [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+    [[nodiscard]] JobRunner& jobs() { return jobs_; }
+
+    void open(const QString& path);
+    void reload();
+    void close();
+    [[nodiscard]] QString suggestedSavePath() const; ///< "<model>-folded.onnx", or where it was saved before
+    [[nodiscard]] bool wasSaved() const { return !saved_path_.isEmpty(); }
+    void save(const QString& path, bool overwrite_source = false);
+
+    void fold(const QStringList& sites);
+    void unfold(const QStringList& sites);
+    void foldAll();                        ///< all worthwhile sites
+    void foldLabel(const QString& label);  ///< all worthwhile sites of one label
+    void unfoldAll();
+    void toggle(const QString& site);
+
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+    [[nodiscard]] const fold::Site* selectedSite() const;
+    void selectSite(const QString& id);
+    void selectNode(NodeId id);
+    void clearSelection();
+    void stepSite(int direction); ///< next (+1) or previous (-1) site in the list, around the end
+
+    [[nodiscard]] GraphId graph() const { return graph_; } ///< the graph on the canvases
+    void showGraph(GraphId graph);
+    void showParentGraph();
+
+    [[nodiscard]] QString siteTitle(const fold::Site& site) const; ///< "stage2.1", or the output's name
+    [[nodiscard]] int foldedCount() const;
+    [[nodiscard]] int worthwhileCount() const;
+
+signals:
+    void opened();                       ///< another file: forget everything
+    void closed();
+    void changed();                      ///< other sites are folded
+    void selectionChanged();
+    void graphChanged();
+    void modifiedChanged(bool modified);
+    void failed(const QString& sentence);
+    void saved(const QString& path);
+    void changedOnDisk();
+    void openFailed(const QString& path);
+
+private:
+    struct Edit {
+        QString text;
+        QStringList add, remove;
+    };
+    void adopt(const QString& path, SnapshotPtr snapshot);
+    void show(SnapshotPtr snapshot);
+    void request(Edit edit);
+    void startNextEdit();
+    void finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result);
+    void report(const Error& error);
+    [[nodiscard]] QString titleOf(const QStringList& sites) const;
+    [[nodiscard]] QStringList worthwhile(const QString& label) const;
+
+    JobRunner& jobs_;
+    QUndoStack undo_;
+    FileWatch watch_;
+    SnapshotPtr shown_;
+    QString path_, saved_path_;
+    Selection selection_;
+    GraphId graph_{0};
+    std::deque<Edit> edits_; ///< the first one is being worked on
+};
+
+} // namespace crease::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace crease::ui {
+
+[[nodiscard]] inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// "8.30 M", "1.52 G", "640": three significant digits and a unit prefix of ten's powers. Negative: "unknown".
+[[nodiscard]] QString quantity(double count);
+
+/// "−31 %", "+4 %", "0 %" from a fraction of change (-0.31).
+[[nodiscard]] QString percentage(double change);
+
+/// "24.9 ms", "512 µs", "1.20 s".
+[[nodiscard]] QString duration(double milliseconds);
+
+/// "6.1e-06", "0", "1.000000": as much as a difference deserves.
+[[nodiscard]] QString difference(double value);
+
+/// Breaks long exporter names at their slashes and dots so that a label can wrap them (zero-width spaces).
+[[nodiscard]] QString breakable(const QString& name);
+
+/// A name as one shell word.
+[[nodiscard]] QString shellWord(const QString& word);
+
+} // namespace crease::ui

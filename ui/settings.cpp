@@ -1,0 +1,66 @@
+#include "ui/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace crease::ui {
+
+Settings::Settings(QObject* parent) : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")) {}
+
+Settings::Settings(const QString& ini_file, QObject* parent) : QObject(parent), store_(ini_file, QSettings::IniFormat) {}
+
+QStringList Settings::recents() const { return store_.value("recents").toStringList().mid(0, maxRecents); }
+
+void Settings::addRecent(const QString& path) {
+    const auto absolute = QFileInfo(path).absoluteFilePath();
+    auto list = recents();
+    list.removeAll(absolute);
+    list.prepend(absolute);
+    store_.setValue("recents", list.mid(0, maxRecents));
+    emit recentsChanged();
+}
+
+void Settings::removeRecent(const QString& path) {
+    auto list = recents();
+    if (list.removeAll(path) == 0) return;
+    store_.setValue("recents", list);
+    emit recentsChanged();
+}
+
+void Settings::clearRecents() {
+    store_.remove("recents");
+    emit recentsChanged();
+}
+
+Scheme Settings::scheme() const {
+    const auto word = store_.value("scheme").toString();
+    return word == "light" ? Scheme::light : word == "dark" ? Scheme::dark : Scheme::desktop;
+}
+
+void Settings::setScheme(Scheme scheme) {
+    store_.setValue("scheme", scheme == Scheme::light ? "light" : scheme == Scheme::dark ? "dark" : "desktop");
+}
+
+ViewMode Settings::viewMode() const {
+    const auto word = store_.value("view_mode").toString();
+    return word == "original" ? ViewMode::original : word == "folded" ? ViewMode::folded : ViewMode::both;
+}
+
+void Settings::setViewMode(ViewMode mode) {
+    store_.setValue("view_mode",
+                    mode == ViewMode::original ? "original" : mode == ViewMode::folded ? "folded" : "both");
+}
+
+QString Settings::engine() const { return store_.value("engine").toString(); }
+void Settings::setEngine(const QString& engine) { store_.setValue("engine", engine); }
+
+QString Settings::directory() const { return store_.value("directory", QDir::homePath()).toString(); }
+void Settings::setDirectory(const QString& directory) { store_.setValue("directory", directory); }
+
+bool Settings::flag(const QString& name, bool fallback) const { return store_.value(name, fallback).toBool(); }
+void Settings::setFlag(const QString& name, bool on) { store_.setValue(name, on); }
+
+QByteArray Settings::bytes(const QString& name) const { return store_.value(name).toByteArray(); }
+void Settings::setBytes(const QString& name, const QByteArray& value) { store_.setValue(name, value); }
+
+} // namespace crease::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace crease::ui {
+
+/// Which of the two canvases are on show.
+enum class ViewMode { both, original, folded };
+
+/// What Crease remembers from one start to the next. Tests give it a file of their own.
+class Settings : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int maxRecents = 9; ///< as many as there are keys Ctrl+1 to Ctrl+9
+
+    explicit Settings(QObject* parent = nullptr);                          ///< the user's own
+    explicit Settings(const QString& ini_file, QObject* parent = nullptr); ///< somebody else's
+
+    [[nodiscard]] QStringList recents() const; ///< absolute paths, latest first
+    void addRecent(const QString& path);
+    void removeRecent(const QString& path);
+    void clearRecents();
+
+    [[nodiscard]] Scheme scheme() const;
+    void setScheme(Scheme scheme);
+    [[nodiscard]] ViewMode viewMode() const;
+    void setViewMode(ViewMode mode);
+    [[nodiscard]] QString engine() const; ///< "onnxruntime", "opencv", or empty for the default
+    void setEngine(const QString& engine);
+    [[nodiscard]] QString directory() const; ///< where the last file was opened or saved
+    void setDirectory(const QString& directory);
+    [[nodiscard]] bool flag(const QString& name, bool fallback) const;
+    void setFlag(const QString& name, bool on);
+    [[nodiscard]] QByteArray bytes(const QString& name) const; ///< geometry and dock states
+    void setBytes(const QString& name, const QByteArray& value);
+
+signals:
+    void recentsChanged();
+
+private:
+    QSettings store_;
+};
+
+} // namespace crease::ui
