@@ -1,0 +1,25 @@
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(CREASE_BUILD_TESTS "Build the tests and benchmarks" ON)
+option(CREASE_BUILD_FUZZERS "Build the libFuzzer targets (needs clang)" OFF)
+set(CREASE_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, e.g. address,undefined")
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo)
+endif()
+
+find_program(CREASE_CCACHE ccache)
+if(CREASE_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CREASE_CCACHE})
+endif()
+
+add_library(crease_options INTERFACE)
+target_compile_options(crease_options INTERFACE -Wall -Wextra -Wno-missing-field-initializers)
+
+if(CREASE_SANITIZE)
+    add_compile_options(-fsanitize=${CREASE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${CREASE_SANITIZE})
+endif()

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/fold/fold.h"
+
+#include <map>
+#include <set>
+
+namespace crease::fold {
+
+/// An opened model, what was found in it, and which sites are folded. The current model is a function of the original
+/// and the set of folded sites alone, so that undo, redo and unfolding in any order give the same bytes.
+/// A value type: copies share everything heavy. Not thread-safe; jobs work on copies.
+class Document {
+public:
+    Document(ModelPtr original, ScanResult scan);
+
+    [[nodiscard]] const ModelPtr& original() const { return original_; }
+    [[nodiscard]] const ModelPtr& current() const { return current_; }
+    [[nodiscard]] const ScanResult& scan() const { return *scan_; }
+    [[nodiscard]] const std::set<std::string>& folded() const { return folded_; } ///< site ids
+    [[nodiscard]] bool is_folded(const std::string& site_id) const { return folded_.contains(site_id); }
+
+    /// A document with exactly these sites folded. Weights already computed are kept, so going back and forth is instant.
+    /// Errors: usage (no such site), and those of fold_site; this document is unchanged in any case.
+    [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {}) const;
+
+    /// The node that took the site's place in current(); invalid if not folded.
+    [[nodiscard]] NodeId folded_node(const std::string& site_id) const;
+
+private:
+    ModelPtr original_, current_;
+    std::shared_ptr<const ScanResult> scan_;
+    std::set<std::string> folded_;
+    std::map<std::string, std::shared_ptr<const Replacement>> computed_;
+};
+
+} // namespace crease::fold

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/graph.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace crease::fold {
+
+/// What running something costs, symbolically: no weight byte and no input size is needed.
+struct Cost {
+    double macs_per_pixel = 0; ///< multiply-accumulates for one position of the anchor (one row of a Gemm)
+    std::int64_t macs = -1;    ///< for the whole value when its size is known, else -1 (batch dimension counts as 1)
+    std::int64_t params = 0;   ///< weight elements read
+    std::int64_t nodes = 0;
+};
+
+/// The kernel that a site folds into.
+struct KernelShape {
+    std::string op;                       ///< "Conv", "ConvTranspose", "Gemm", "MatMul"
+    std::vector<std::int64_t> kernel;     ///< spatial extents; empty for Gemm and MatMul
+    std::vector<std::int64_t> strides, dilations, pads_begin, pads_end;
+    std::int64_t groups = 1, in_channels = 0, out_channels = 0;
+    bool bias = false;
+    [[nodiscard]] std::string text() const; ///< "Conv 3x3, 64 to 64, stride 2, groups 4, +bias"
+};
+
+/// One step of the derivation: a transfer that was applied, and the steps it was applied to. Proof, unit of partial
+/// folding, and lesson in one.
+struct Step {
+    NodeId node;
+    std::string op;    ///< operator type
+    std::string text;  ///< "BatchNormalization into the 3x3 branch"
+    ValueId value;     ///< the value whose form this step derives
+    std::vector<NodeId> nodes; ///< all nodes from the anchor up to and including this one
+    bool foldable_alone = false; ///< closed by itself: may be folded before the rest (`--steps`)
+    std::string id;              ///< the value's name: stable, for scripts
+    std::vector<std::shared_ptr<const Step>> inputs;
+};
+
+using StepPtr = std::shared_ptr<const Step>;
+struct Derivation; // the numeric side, private to core/fold
+
+/// A maximal region with one anchor in and one value out that is exactly one linear operator.
+struct Site {
+    std::string id; ///< the output value's name (qualified "owner/branch:name" inside a body when not unique)
+    GraphId graph;
+    ValueId anchor, output;
+    std::string label;  ///< "Conv+BN", "RepVGG block", "3-branch block", ...
+    std::string block;  ///< where in the network, from node names: "stage2.1"; may be empty
+    std::vector<NodeId> nodes; ///< in graph order
+    KernelShape kernel;
+    Cost before, after;
+    bool worthwhile = true;  ///< false: exact, but it costs more than it saves; folded only when asked by id
+    std::string price;       ///< when not worthwhile: the reason, in numbers
+    StepPtr steps;
+    std::shared_ptr<const Derivation> derivation;
+};
+
+/// Why a node that somebody might expect to fold does not.
+struct Refusal {
+    NodeId node;
+    GraphId graph;
+    std::string op, node_name, output, code, reason; ///< code: snake_case and stable; reason: a sentence
+};
+
+struct ScanResult {
+    std::vector<Site> sites;           ///< worthwhile ones first in graph order, then the others
+    std::vector<Refusal> refusals;     ///< in graph order
+    std::vector<std::string> remarks;  ///< about the whole file ("IR < 4: initializers listed as inputs are constants")
+    [[nodiscard]] const Site* find(const std::string& id) const;
+};
+
+} // namespace crease::fold
