@@ -12,8 +12,13 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 find_program(CREASE_CCACHE ccache)
-if(CREASE_CCACHE)
+if(CREASE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CREASE_CCACHE})
+endif()
+
+find_program(CREASE_MOLD mold)
+if(CREASE_MOLD)
+    add_link_options(-fuse-ld=mold)
 endif()
 
 add_library(crease_options INTERFACE)
@@ -22,4 +27,8 @@ target_compile_options(crease_options INTERFACE -Wall -Wextra -Wno-missing-field
 if(CREASE_SANITIZE)
     add_compile_options(-fsanitize=${CREASE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${CREASE_SANITIZE})
+endif()
+# The fuzzers bring libFuzzer's main; everything they link needs its coverage counters.
+if(CREASE_BUILD_FUZZERS)
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()

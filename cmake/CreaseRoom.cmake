@@ -6,10 +6,25 @@ function(crease_add_room name)
     target_link_libraries(crease_${name} PUBLIC ${ROOM_DEPENDS} PRIVATE crease_options)
 endfunction()
 
-# One test executable per room, registered with ctest case by case so that a failure names itself.
+# Adds the directories that are there.
+macro(crease_add_rooms)
+    foreach(_room ${ARGN})
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${_room}/CMakeLists.txt")
+            add_subdirectory(${_room})
+        endif()
+    endforeach()
+endmacro()
+
+# One test executable per room; on failure ctest shows the cases that failed. Tests run in the source tree, draw off
+# screen, and are ended after TIMEOUT seconds (300 unless told). SERIAL keeps one that measures time alone on the machine.
 function(crease_add_test name)
-    cmake_parse_arguments(TEST "" "" "SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(TEST "SERIAL" "TIMEOUT" "SOURCES;DEPENDS;LABELS" ${ARGN})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE ${TEST_DEPENDS} GTest::gtest GTest::gtest_main crease_options)
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT ${TEST_TIMEOUT} RUN_SERIAL ${TEST_SERIAL} LABELS "${TEST_LABELS}")
 endfunction()
