@@ -1,0 +1,129 @@
+// Slice, Gather, and the Shape operator that starts most chains of them.
+
+#include "core/analysis/shape/rules.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace crease::analysis {
+namespace {
+
+struct Cut {
+    std::vector<std::int64_t> starts, ends, axes, steps;
+};
+
+std::optional<Cut> cut_of(const ShapeContext& context, const Node& node, std::size_t rank) {
+    Cut cut;
+    const auto starts = context.attribute_or_input(node, "starts", 1);
+    const auto ends = context.attribute_or_input(node, "ends", 2);
+    if (!starts || !ends || starts->size() != ends->size() || starts->size() > rank) return std::nullopt;
+    cut.starts = *starts;
+    cut.ends = *ends;
+    if (auto axes = context.attribute_or_input(node, "axes", 3)) cut.axes = std::move(*axes);
+    else if (node.input(3).valid()) return std::nullopt;
+    if (auto steps = context.integers(node, 4)) cut.steps = std::move(*steps);
+    else if (node.input(4).valid()) return std::nullopt;
+    if (cut.axes.empty()) {
+        cut.axes.resize(cut.starts.size());
+        std::iota(cut.axes.begin(), cut.axes.end(), 0);
+    }
+    cut.steps.resize(cut.starts.size(), 1);
+    if (cut.axes.size() != cut.starts.size()) return std::nullopt;
+    return cut;
+}
+
+struct Range {
+    std::int64_t first = 0, count = 0, step = 1;
+};
+
+/// ONNX's clamping: a negative position counts from the end, anything outside is pulled to the border.
+Range range_of(std::int64_t extent, std::int64_t start, std::int64_t end, std::int64_t step) {
+    const auto clamp = [&](std::int64_t at, std::int64_t low, std::int64_t high) {
+        if (at < 0) at = at < -extent ? -1 - extent : at + extent;
+        return std::clamp(at, low, high);
+    };
+    const std::int64_t low = step > 0 ? 0 : -1, high = step > 0 ? extent : extent - 1;
+    const std::int64_t from = clamp(start, std::max<std::int64_t>(low, 0), high);
+    const std::int64_t to = end < -extent ? low : clamp(end, low, high);
+    const std::int64_t way = step > 0 ? to - from : from - to;
+    const std::int64_t size = step > 0 ? step : -step;
+    return {from, way <= 0 ? 0 : (way - 1) / size + 1, step};
+}
+
+bool sane_step(std::int64_t step) { return step != 0 && step > -(1 << 30) && step < (1 << 30); }
+
+} // namespace
+
+void infer_slice(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    if (!data) return;
+    const auto cut = cut_of(context, node, data->size());
+    if (!cut) {
+        context.set(node, Shape(data->size(), unknown));
+        return;
+    }
+    Shape shape = *data;
+    const auto known = context.elements(node.input(0));
+    for (std::size_t i = 0; i < cut->axes.size(); ++i) {
+        const auto axis = resolve_axis(cut->axes[i], shape.size());
+        if (!axis || !sane_step(cut->steps[i])) return;
+        if (shape[*axis] < 0) continue;
+        const Range range = range_of(shape[*axis], cut->starts[i], cut->ends[i], cut->steps[i]);
+        if (known && data->size() == 1) {
+            std::vector<std::int64_t> taken;
+            for (std::int64_t k = 0; k < range.count; ++k)
+                if (const auto at = static_cast<std::size_t>(range.first + k * range.step); at < known->size())
+                    taken.push_back((*known)[at]);
+            context.set_elements(node, std::move(taken));
+        }
+        shape[*axis] = range.count;
+    }
+    context.set(node, std::move(shape));
+}
+
+void infer_gather(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    const Shape* indices = context.input(node, 1);
+    const auto places = context.integers(node, 1);
+    const auto known = context.elements(node.input(0));
+    if (data && indices) {
+        const auto axis = resolve_axis(node.int_attribute("axis", 0), data->size());
+        if (!axis) return;
+        Shape shape(data->begin(), data->begin() + static_cast<std::ptrdiff_t>(*axis));
+        shape.insert(shape.end(), indices->begin(), indices->end());
+        shape.insert(shape.end(), data->begin() + static_cast<std::ptrdiff_t>(*axis) + 1, data->end());
+        context.set(node, std::move(shape));
+    }
+    if (!known || !places) return;
+    std::vector<std::int64_t> taken;
+    for (std::int64_t place : *places) {
+        const auto at = resolve_axis(place, known->size());
+        if (!at) return;
+        taken.push_back((*known)[*at]);
+    }
+    context.set_elements(node, std::move(taken));
+}
+
+void infer_shape_of(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    if (!data) return;
+    const auto rank = static_cast<std::int64_t>(data->size());
+    const Range range = range_of(rank, node.int_attribute("start", 0), node.int_attribute("end", rank), 1);
+    std::vector<std::int64_t> elements;
+    for (std::int64_t i = 0; i < range.count; ++i) {
+        const std::int64_t extent = (*data)[static_cast<std::size_t>(range.first + i)];
+        elements.push_back(extent < 0 ? unknown_element : extent);
+    }
+    context.set(node, {range.count});
+    context.set_elements(node, std::move(elements));
+}
+
+void infer_constant_of_shape(ShapeContext& context, const Node& node) {
+    const auto wanted = context.elements(node.input(0));
+    if (!wanted) return;
+    Shape shape;
+    for (std::int64_t extent : *wanted) shape.push_back(extent < 0 ? unknown : extent);
+    context.set(node, std::move(shape));
+}
+
+} // namespace crease::analysis

@@ -1,0 +1,74 @@
+// Pad, Resize and Upsample, and the two that trade channels for space.
+
+#include "core/analysis/shape/rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::analysis {
+namespace {
+
+/// Scales are floats; only small stored ones are read.
+std::optional<std::vector<double>> scales_of(const ShapeContext& context, const Node& node) {
+    const std::size_t place = node.is("Upsample") || context.opset() < 11 ? 1 : 2;
+    return context.small_values(node.input(place));
+}
+
+} // namespace
+
+void infer_pad(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    if (!data) return;
+    auto pads = context.attribute_or_input(node, node.has_attribute("paddings") ? "paddings" : "pads", 1);
+    std::optional<std::vector<std::int64_t>> axes;
+    if (node.input(3).valid()) axes = context.integers(node, 3);
+    const bool axes_unclear = node.input(3).valid() && !axes;
+    Shape shape = *data;
+    const std::size_t count = axes ? axes->size() : shape.size();
+    if (!pads || axes_unclear || pads->size() != 2 * count) {
+        context.set(node, Shape(shape.size(), unknown));
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto axis = resolve_axis(axes ? (*axes)[i] : static_cast<std::int64_t>(i), shape.size());
+        if (!axis) return;
+        if (shape[*axis] >= 0) shape[*axis] = std::max(unknown, shape[*axis] + (*pads)[i] + (*pads)[i + count]);
+    }
+    context.set(node, std::move(shape));
+}
+
+void infer_resize(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    if (!data || node.has_attribute("axes")) return;
+    if (auto sizes = context.elements(node.input(3)); sizes && sizes->size() == data->size()) {
+        Shape shape;
+        for (std::int64_t extent : *sizes) shape.push_back(extent < 0 ? unknown : extent);
+        return context.set(node, std::move(shape));
+    }
+    const auto scales = scales_of(context, node);
+    Shape shape(data->size(), unknown);
+    if (scales && scales->size() == data->size())
+        for (std::size_t i = 0; i < shape.size(); ++i)
+            if ((*data)[i] >= 0 && (*scales)[i] > 0 && (*scales)[i] < 1e6)
+                shape[i] = static_cast<std::int64_t>(std::floor(static_cast<double>((*data)[i]) * (*scales)[i]));
+    context.set(node, std::move(shape));
+}
+
+void infer_depth_to_space(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    const std::int64_t block = node.int_attribute("blocksize", 0);
+    if (!data || data->size() != 4 || block <= 0 || block > 4096) return;
+    const std::int64_t channels = (*data)[1];
+    context.set(node, {(*data)[0], channels < 0 ? unknown : channels / (block * block), product((*data)[2], block),
+                       product((*data)[3], block)});
+}
+
+void infer_space_to_depth(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    const std::int64_t block = node.int_attribute("blocksize", 0);
+    if (!data || data->size() != 4 || block <= 0 || block > 4096) return;
+    const auto shrunk = [&](std::int64_t extent) { return extent < 0 ? unknown : extent / block; };
+    context.set(node, {(*data)[0], product((*data)[1], block * block), shrunk((*data)[2]), shrunk((*data)[3])});
+}
+
+} // namespace crease::analysis

@@ -1,0 +1,21 @@
+// Shapes of values: what the file says (inputs, outputs, value_info), completed by one walk over the nodes in order, each
+// with the rule of its operator. A value whose shape nobody can know is absent, an extent nobody can know is -1.
+
+#include "core/analysis/shape/context.h"
+
+namespace crease::analysis {
+
+Shapes infer_shapes(const Model& model, const Graph& graph) {
+    Shapes shapes;
+    for (const auto& [value, type] : graph.value_types)
+        if (type.shape) shapes.emplace(value, *type.shape);
+    const ConstantTable constants(model, graph);
+    ShapeContext context(graph, constants, shapes);
+    for (const auto& node : graph.nodes) {
+        if (!node->domain.empty()) continue;
+        if (const ShapeRule rule = shape_rule(node->op_type)) rule(context, *node);
+    }
+    return shapes;
+}
+
+} // namespace crease::analysis
