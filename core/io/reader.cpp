@@ -1,0 +1,89 @@
+#include "core/io/external_data.h"
+#include "core/io/file_source.h"
+#include "core/io/io.h"
+#include "core/io/model_builder.h"
+#include "core/io/skeleton.h"
+
+#include <google/protobuf/io/coded_stream.h>
+#include <onnx/onnx_pb.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <new>
+
+namespace crease::io {
+namespace {
+
+// More than the skeleton's own limit, because types nest as well.
+constexpr int parser_recursion_limit = 250;
+
+// ONNX files begin with a control character (the tag of ir_version); text has none but white space.
+Result<bool> looks_like_text(const ByteSource& source, std::uint64_t size) {
+    std::array<std::byte, 512> start;
+    const std::span<std::byte> part(start.data(), std::min<std::uint64_t>(size, start.size()));
+    CREASE_CHECK(source.read(0, part));
+    return std::ranges::all_of(part, [](std::byte byte) {
+        const auto c = std::to_integer<unsigned>(byte);
+        return c >= 0x20 ? c != 0x7f : c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    });
+}
+
+Result<std::unique_ptr<onnx::ModelProto>> parse(const std::string& bytes) {
+    auto proto = std::make_unique<onnx::ModelProto>();
+    google::protobuf::io::CodedInputStream input(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                                 static_cast<int>(bytes.size()));
+    input.SetRecursionLimit(parser_recursion_limit);
+    if (!proto->ParseFromCodedStream(&input) || !input.ConsumedEntireMessage())
+        return fail(ErrorCode::bad_input, "is not an ONNX model");
+    if (!proto->has_graph())
+        return fail(ErrorCode::bad_input, "is not an ONNX model: it has no graph");
+    if (proto->graph().node_size() == 0 && proto->graph().output_size() == 0)
+        return fail(ErrorCode::bad_input, "is not an ONNX model: its graph is empty");
+    return proto;
+}
+
+Result<ModelPtr> read_source(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
+                             const std::string& path, const std::string& folder, const JobControl& control) {
+    if (size == 0)
+        return fail(ErrorCode::bad_input, "is empty");
+    CREASE_TRY(const bool text, looks_like_text(*source, size));
+    if (text)
+        return fail(ErrorCode::bad_input, "is a text file, not an ONNX model");
+    CREASE_TRY(auto skeleton, read_skeleton(source, size, control));
+    CREASE_TRY(auto proto, parse(skeleton.bytes));
+    CREASE_CHECK(resolve_external_data(*proto, skeleton.payloads, folder));
+    return build_model(std::move(proto), std::move(skeleton.payloads), path);
+}
+
+Result<ModelPtr> read_named(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
+                            const std::string& path, const std::string& folder, const std::string& name,
+                            const JobControl& control) {
+    try {
+        auto model = read_source(source, size, path, folder, control);
+        if (!model && model.error().context.empty())
+            model.error().context = name;
+        return model;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::io, "its structure does not fit in memory", name);
+    }
+}
+
+std::string folder_of(const std::string& path) {
+    const auto folder = std::filesystem::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+} // namespace
+
+Result<ModelPtr> read_model(const std::string& path, const JobControl& control) {
+    CREASE_TRY(const auto source, FileSource::open(path, true));
+    return read_named(source, source->size(), path, folder_of(path), path, control);
+}
+
+Result<ModelPtr> read_model_bytes(std::vector<std::byte> bytes, std::string name) {
+    const auto size = bytes.size();
+    return read_named(std::make_shared<MemorySource>(std::move(bytes)), size, {}, {}, name, {});
+}
+
+} // namespace crease::io
