@@ -1,0 +1,201 @@
+// From ranked boxes to a proper layered graph.
+//
+// A wire that spans several ranks gets a bend in each rank between. A DenseNet has so many long wires that one bend per
+// wire and rank would be a hundred times the network, so wires of one net share their way: there is one trunk from the
+// source down to the rank above its last target, and each target's wire leaves the trunk at the rank above it. That
+// is what a reader wants as well: one value, one line. Should trunks still outgrow the graph (a hostile or very odd one),
+// the longest wires do without: they run outside the rows, on lanes.
+#include "core/layout/layered.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace crease::layout::detail {
+namespace {
+
+constexpr std::uint64_t bends_per_box = 12, bends_always = 20'000;
+
+class Builder {
+public:
+    Builder(const Problem& problem, const std::vector<std::uint32_t>& ranks, const std::vector<bool>& backward)
+        : problem_(problem), ranks_(ranks), backward_(backward) {}
+
+    Layered build() {
+        graph_.boxes = static_cast<std::uint32_t>(problem_.boxes.size());
+        add_boxes();
+        choose_longest_trunk();
+        add_trunks();
+        number_ports();
+        index_links();
+        fill_rows();
+        return std::move(graph_);
+    }
+
+private:
+    std::uint32_t span(const Wire& wire) const { return ranks_[wire.to] - ranks_[wire.from]; }
+
+    void add_boxes() {
+        for (std::size_t b = 0; b < problem_.boxes.size(); ++b) {
+            const Box& box = problem_.boxes[b];
+            const bool body = box.role == Role::body;
+            Vertex vertex{box.left, box.right, (body ? problem_.spacing.node_gap : problem_.spacing.edge_gap()) / 2,
+                          ranks_[b], body ? std::max(box.weight, 1u) : 0};
+            if (box.loops) vertex.right += problem_.spacing.edge_gap();
+            graph_.vertices.push_back(vertex);
+        }
+    }
+
+    // Wires longer than limit_ go to the lanes; the limit falls until the trunks are no longer than the budget.
+    void choose_longest_trunk() {
+        const std::uint64_t budget = bends_always + bends_per_box * (problem_.boxes.size() + problem_.wires.size());
+        limit_ = std::numeric_limits<std::uint32_t>::max();
+        for (std::uint64_t total = trunk_total(); total > budget; total = trunk_total())
+            limit_ = std::min(limit_, longest_) / 2;
+    }
+
+    std::uint64_t trunk_total() {
+        reach_.assign(graph_.boxes, 0);
+        net_reach_.clear();
+        longest_ = 0;
+        std::uint64_t total = 0;
+        for (std::size_t w = 0; w < problem_.wires.size(); ++w) {
+            const Wire& wire = problem_.wires[w];
+            if (backward_[w] || span(wire) > limit_) continue;
+            longest_ = std::max(longest_, span(wire));
+            std::uint32_t& reach = reach_of(wire.net);
+            if (span(wire) > reach) total += span(wire) - std::max(reach, 1u), reach = span(wire);
+        }
+        return total;
+    }
+
+    std::uint32_t& reach_of(std::uint32_t net) {
+        if (net >= net_reach_.size()) net_reach_.resize(net + 1);
+        return net_reach_[net];
+    }
+
+    void add_trunks() {
+        std::vector<std::uint32_t> first(net_reach_.size(), none);
+        graph_.first_bend.assign(problem_.wires.size(), none);
+        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w) {
+            const Wire& wire = problem_.wires[w];
+            if (backward_[w] || span(wire) > limit_) {
+                graph_.lanes.push_back(w);
+                continue;
+            }
+            if (span(wire) > 1) {
+                if (first[wire.net] == none) first[wire.net] = add_trunk(wire);
+                graph_.first_bend[w] = first[wire.net];
+                thicken(w);
+            }
+            add_last_link(w);
+        }
+    }
+
+    std::uint32_t add_trunk(const Wire& wire) {
+        const auto first = static_cast<std::uint32_t>(graph_.vertices.size());
+        const auto first_link = static_cast<std::uint32_t>(graph_.links.size());
+        const std::uint32_t bends = net_reach_[wire.net] - 1;
+        for (std::uint32_t i = 0; i < bends; ++i) {
+            graph_.vertices.push_back({0, 0, problem_.spacing.edge_gap() / 2, ranks_[wire.from] + 1 + i, 0});
+            graph_.links.push_back({i ? first + i - 1 : wire.from, first + i, i ? 0 : wire.from_dx, 0, 0, 0, 0});
+            link_of_bend_.resize(first + i + 1, none);
+            link_of_bend_[first + i] = first_link + i;
+        }
+        return first;
+    }
+
+    void thicken(std::uint32_t w) {
+        const Wire& wire = problem_.wires[w];
+        for (std::uint32_t i = 0; i + 1 < span(wire); ++i)
+            graph_.links[link_of_bend_[graph_.first_bend[w] + i]].weight += wire.count;
+    }
+
+    void add_last_link(std::uint32_t w) {
+        const Wire& wire = problem_.wires[w];
+        const std::uint32_t bends = span(wire) - 1;
+        const std::uint32_t upper = bends ? graph_.first_bend[w] + bends - 1 : wire.from;
+        graph_.links.push_back({upper, wire.to, bends ? 0 : wire.from_dx, wire.to_dx, 0, 0, wire.count});
+    }
+
+    // Links that touch a box at the same place share a port; ports count from left to right.
+    void number_ports() {
+        std::vector<std::uint32_t> by_upper(graph_.links.size()), by_lower;
+        std::iota(by_upper.begin(), by_upper.end(), 0u);
+        by_lower = by_upper;
+        const auto& links = graph_.links;
+        std::sort(by_upper.begin(), by_upper.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::tie(links[a].upper, links[a].upper_dx, a) < std::tie(links[b].upper, links[b].upper_dx, b);
+        });
+        std::sort(by_lower.begin(), by_lower.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::tie(links[a].lower, links[a].lower_dx, a) < std::tie(links[b].lower, links[b].lower_dx, b);
+        });
+        count_ports(by_upper, &Link::upper, &Link::upper_dx, &Link::upper_port, &Vertex::down_ports);
+        count_ports(by_lower, &Link::lower, &Link::lower_dx, &Link::lower_port, &Vertex::up_ports);
+        begin_index(by_upper, &Link::upper, graph_.down_begin);
+        begin_index(by_lower, &Link::lower, graph_.up_begin);
+        graph_.down = std::move(by_upper);
+        graph_.up = std::move(by_lower);
+    }
+
+    void count_ports(const std::vector<std::uint32_t>& sorted, std::uint32_t Link::*end, double Link::*dx,
+                     std::uint32_t Link::*port, std::uint32_t Vertex::*ports) {
+        const Link* last = nullptr;
+        for (std::uint32_t l : sorted) {
+            Link& link = graph_.links[l];
+            if (last && last->*end == link.*end) link.*port = last->*port + (last->*dx != link.*dx);
+            graph_.vertices[link.*end].*ports = link.*port + 1;
+            last = &link;
+        }
+    }
+
+    void begin_index(const std::vector<std::uint32_t>& sorted, std::uint32_t Link::*end,
+                     std::vector<std::uint32_t>& begin) {
+        begin.assign(graph_.vertices.size() + 1, 0);
+        for (std::uint32_t l : sorted) ++begin[graph_.links[l].*end + 1];
+        std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    }
+
+    void index_links() {
+        graph_.up_base.assign(graph_.vertices.size(), 0);
+        graph_.down_base.assign(graph_.vertices.size(), 0);
+        graph_.pos.assign(graph_.vertices.size(), 0);
+    }
+
+    void fill_rows() {
+        std::uint32_t rows = 0;
+        for (const Vertex& vertex : graph_.vertices) rows = std::max(rows, vertex.rank + 1);
+        graph_.row_begin.assign(rows + 1, 0);
+        for (const Vertex& vertex : graph_.vertices) ++graph_.row_begin[vertex.rank + 1];
+        std::partial_sum(graph_.row_begin.begin(), graph_.row_begin.end(), graph_.row_begin.begin());
+        graph_.order.resize(graph_.vertices.size());
+        std::vector<std::uint32_t> next(graph_.row_begin.begin(), graph_.row_begin.end() - 1);
+        for (std::uint32_t v = 0; v < graph_.vertices.size(); ++v) graph_.order[next[graph_.vertices[v].rank]++] = v;
+        for (std::uint32_t r = 0; r < rows; ++r) graph_.renumber(r);
+    }
+
+    const Problem& problem_;
+    const std::vector<std::uint32_t>& ranks_;
+    const std::vector<bool>& backward_;
+    Layered graph_;
+    std::vector<std::uint32_t> reach_, net_reach_, link_of_bend_;
+    std::uint32_t limit_ = 0, longest_ = 0;
+};
+
+} // namespace
+
+void Layered::renumber(std::uint32_t r) {
+    std::uint32_t place = 0, up_port = 0, down_port = 0;
+    for (std::uint32_t v : row(r)) {
+        pos[v] = place++;
+        up_base[v] = up_port;
+        down_base[v] = down_port;
+        up_port += vertices[v].up_ports;
+        down_port += vertices[v].down_ports;
+    }
+}
+
+Layered make_layered(const Problem& problem, const std::vector<std::uint32_t>& ranks, const std::vector<bool>& backward) {
+    return Builder(problem, ranks, backward).build();
+}
+
+} // namespace crease::layout::detail
