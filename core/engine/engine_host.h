@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <array>
+#include <chrono>
+#include <stop_token>
+
+namespace crease::engine {
+
+struct HostOptions {
+    /// Program and arguments to start; empty: the default, see set_default_host_command().
+    std::vector<std::string> command;
+    std::stop_token stop; ///< once requested, the process is killed and every call returns `cancelled`
+    std::chrono::milliseconds load_timeout{10 * 60 * 1000};
+    std::chrono::milliseconds run_timeout{10 * 60 * 1000};
+};
+
+/// Times of one A/B pair, in milliseconds.
+using PairTime = std::array<double, 2>;
+
+/// A child process in which models run, so that an engine that crashes, hangs or eats the memory costs a message and not
+/// the document. Holds any number of sessions. Not thread safe. Sessions stay valid when the host object is gone: the
+/// process ends with the last of them.
+class EngineHost {
+public:
+    /// Errors: `engine`, when no process can be started.
+    [[nodiscard]] static Result<EngineHost> start(const HostOptions& options);
+
+    /// Loads a model with the engine of that id (empty: the preferred one, see registry.h). Relative paths are resolved
+    /// by the caller's working directory.
+    [[nodiscard]] Result<std::unique_ptr<Session>> load(const std::string& engine_id, const ModelSource& model,
+                                                        const SessionOptions& options);
+
+    /// Runs two sessions of this host in turn, `pairs` times each, on the same inputs. `first` continues the A B, B A
+    /// alternation of earlier calls.
+    [[nodiscard]] Result<std::vector<PairTime>> time_in_turn(Session& a, Session& b, const NamedTensors& inputs,
+                                                             int pairs, int first);
+
+    /// The process's largest resident size so far, in bytes, as of its last answer.
+    [[nodiscard]] std::uint64_t peak_bytes() const;
+    [[nodiscard]] int process_id() const;
+
+private:
+    friend class RemoteSession;
+    class Connection;
+    explicit EngineHost(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    std::shared_ptr<Connection> connection_;
+};
+
+/// What a host is started with by default: {"/proc/self/exe", "engine-host"}, this very program. A program that is not
+/// `crease` (a test) sets its own before the first host starts.
+void set_default_host_command(std::vector<std::string> command);
+
+} // namespace crease::engine

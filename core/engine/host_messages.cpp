@@ -1,0 +1,136 @@
+#include "core/engine/host_messages.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstring>
+
+namespace crease::engine {
+namespace {
+
+using nlohmann::json;
+
+tl::unexpected<Error> unreadable() { return fail(ErrorCode::engine, "the engine host sent a message that makes no sense"); }
+
+/// Runs a reader that may throw what the JSON library throws when a key is missing or of the wrong type.
+template <class Read>
+auto reading(Read read) -> Result<decltype(read())> {
+    try {
+        return read();
+    } catch (const json::exception&) {
+        return unreadable();
+    }
+}
+
+TensorInfo info_from(const json& j) {
+    return {j.at("name").get<std::string>(), static_cast<ElementType>(j.at("type").get<int>()),
+            j.at("shape").get<std::vector<std::int64_t>>()};
+}
+
+// The number of bytes a shape promises, or nothing when it is negative or overflows.
+bool promised_bytes(const HostTensor& tensor, std::size_t& bytes) {
+    bytes = element_size(tensor.type);
+    if (bytes == 0) return false;
+    for (auto extent : tensor.shape)
+        if (extent < 0 || __builtin_mul_overflow(bytes, static_cast<std::size_t>(extent), &bytes)) return false;
+    return true;
+}
+
+} // namespace
+
+json to_json(const Error& e) {
+    return {{"code", static_cast<int>(e.code)}, {"message", e.message}, {"context", e.context}, {"advice", e.advice}};
+}
+
+Error error_from(const json& j) {
+    const auto read = reading([&] {
+        const auto code = std::clamp(j.at("code").get<int>(), 0, static_cast<int>(ErrorCode::internal));
+        return Error{static_cast<ErrorCode>(code), j.at("message"), j.at("context"), j.at("advice")};
+    });
+    return read ? *read : read.error();
+}
+
+json to_json(const std::vector<TensorInfo>& infos) {
+    json list = json::array();
+    for (const auto& info : infos)
+        list.push_back({{"name", info.name}, {"type", static_cast<int>(info.type)}, {"shape", info.shape}});
+    return list;
+}
+
+Result<std::vector<TensorInfo>> infos_from(const json& list) {
+    return reading([&] {
+        std::vector<TensorInfo> infos;
+        for (const auto& item : list) infos.push_back(info_from(item));
+        return infos;
+    });
+}
+
+json to_json(const SessionOptions& options) {
+    return {{"threads", options.threads},
+            {"as_deployed", options.fusion == RuntimeFusion::as_deployed},
+            {"profile", options.profile},
+            {"extra_outputs", options.extra_outputs}};
+}
+
+Result<SessionOptions> options_from(const json& j) {
+    return reading([&] {
+        SessionOptions options;
+        options.threads = j.at("threads");
+        options.fusion = j.at("as_deployed").get<bool>() ? RuntimeFusion::as_deployed : RuntimeFusion::off;
+        options.profile = j.at("profile");
+        options.extra_outputs = j.at("extra_outputs").get<std::vector<std::string>>();
+        return options;
+    });
+}
+
+json to_json(const std::vector<NodeTime>& times) {
+    json list = json::array();
+    for (const auto& time : times) list.push_back({{"node", time.node}, {"op", time.op}, {"us", time.microseconds}});
+    return list;
+}
+
+Result<std::vector<NodeTime>> times_from(const json& list) {
+    return reading([&] {
+        std::vector<NodeTime> times;
+        for (const auto& item : list) times.push_back({item.at("node"), item.at("op"), item.at("us")});
+        return times;
+    });
+}
+
+json pack(const NamedTensors& tensors, std::vector<std::byte>& payload) {
+    json list = json::array();
+    for (const auto& [name, tensor] : tensors) {
+        list.push_back({{"name", name}, {"type", static_cast<int>(tensor.type)}, {"shape", tensor.shape}});
+        payload.insert(payload.end(), tensor.bytes.begin(), tensor.bytes.end());
+    }
+    return list;
+}
+
+Result<NamedTensors> unpack(const json& list, const std::vector<std::byte>& payload) {
+    CREASE_TRY(const auto infos, infos_from(list));
+    NamedTensors tensors;
+    std::size_t at = 0;
+    for (const auto& info : infos) {
+        HostTensor tensor{info.type, info.shape};
+        std::size_t size = 0;
+        if (!promised_bytes(tensor, size) || size > payload.size() - at) return unreadable();
+        tensor.bytes.assign(payload.begin() + static_cast<std::ptrdiff_t>(at),
+                            payload.begin() + static_cast<std::ptrdiff_t>(at + size));
+        at += size;
+        tensors.push_back({info.name, std::move(tensor)});
+    }
+    if (at != payload.size()) return unreadable();
+    return tensors;
+}
+
+Frame make_frame(const json& header, std::vector<std::byte> payload) {
+    // Names in a model need not be UTF-8; what is not is replaced rather than refused.
+    return {header.dump(-1, ' ', false, json::error_handler_t::replace), std::move(payload)};
+}
+
+Result<json> header_of(const Frame& frame) {
+    auto header = json::parse(frame.header, nullptr, false);
+    if (!header.is_object()) return unreadable();
+    return header;
+}
+
+} // namespace crease::engine

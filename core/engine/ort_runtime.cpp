@@ -1,0 +1,75 @@
+#include "core/engine/ort_runtime.h"
+
+#include <dlfcn.h>
+
+#include <mutex>
+
+namespace crease::engine {
+namespace {
+
+// The path CMake found first, then whatever the system's loader knows: a binary whose cache was emptied, or that was
+// moved to another machine, still finds an installed library.
+constexpr const char* candidates[] = {CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
+
+void* open_library(std::string& complaint) {
+    for (const char* name : candidates) {
+        if (void* library = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return library;
+        if (complaint.empty()) complaint = dlerror();
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<OrtRuntime> OrtRuntime::open() {
+    std::string complaint;
+    void* library = open_library(complaint);
+    if (!library)
+        return fail(ErrorCode::engine, complaint, "ONNX Runtime", "scripts/get-onnxruntime fetches the library");
+    using GetBase = const OrtApiBase* (*)();
+    const auto get_base = reinterpret_cast<GetBase>(dlsym(library, "OrtGetApiBase"));
+    if (!get_base) return fail(ErrorCode::engine, "the library found is not ONNX Runtime", "ONNX Runtime");
+    OrtRuntime runtime;
+    runtime.version_ = get_base()->GetVersionString();
+    runtime.api_ = get_base()->GetApi(ORT_API_VERSION);
+    if (!runtime.api_)
+        return fail(ErrorCode::engine,
+                    "the library found is version " + runtime.version_ + ", older than the one Crease was built for",
+                    "ONNX Runtime");
+    return runtime;
+}
+
+Result<const OrtRuntime*> OrtRuntime::instance() {
+    static const Result<OrtRuntime> runtime = open();
+    if (!runtime) return forward_error(runtime.error());
+    return &*runtime;
+}
+
+Status OrtRuntime::check(OrtStatus* status, const std::string& doing) const {
+    if (!status) return {};
+    std::string words = api_->GetErrorMessage(status);
+    api_->ReleaseStatus(status);
+    return fail(ErrorCode::engine, std::move(words), doing);
+}
+
+Result<OrtRuntime::Environment> OrtRuntime::environment(int threads) const {
+    static std::mutex mutex;
+    static OrtEnv* env = nullptr;
+    static int pool_threads = 0;
+    const std::lock_guard lock(mutex);
+    if (env) return Environment{env, pool_threads == threads};
+
+    OrtThreadingOptions* raw = nullptr;
+    CREASE_CHECK(check(api_->CreateThreadingOptions(&raw), "ONNX Runtime"));
+    const OwnedThreadingOptions options(raw);
+    CREASE_CHECK(check(api_->SetGlobalIntraOpNumThreads(raw, threads), "ONNX Runtime"));
+    CREASE_CHECK(check(api_->SetGlobalInterOpNumThreads(raw, 1), "ONNX Runtime"));
+    // Errors come back as statuses; the engine's own log would only repeat them on stderr.
+    CREASE_CHECK(check(api_->CreateEnvWithGlobalThreadPools(ORT_LOGGING_LEVEL_FATAL, "crease", raw, &env),
+                       "ONNX Runtime"));
+    CREASE_CHECK(check(api_->DisableTelemetryEvents(env), "ONNX Runtime"));
+    pool_threads = threads;
+    return Environment{env, true};
+}
+
+} // namespace crease::engine
