@@ -1,0 +1,151 @@
+#include "core/model/graph_edit.h"
+
+#include "core/model/payload.h"
+
+#include <onnx/onnx_pb.h>
+
+namespace crease {
+
+std::string PayloadList::add(ByteRange range) {
+    if (!grown_) {
+        grown_ = payloads_ ? std::make_shared<std::vector<ByteRange>>(*payloads_)
+                           : std::make_shared<std::vector<ByteRange>>();
+        payloads_ = grown_;
+    }
+    grown_->push_back(std::move(range));
+    return make_payload_token(grown_->size() - 1);
+}
+
+namespace {
+
+// Before IR 4 every initializer had to be an input as well. In a body that cannot be done, its inputs are those of its
+// operator; and functions have no initializers at all. There a weight becomes a Constant node.
+bool weights_are_constants(const Model& model, const Graph& graph) {
+    return graph.kind == GraphKind::function || (graph.kind == GraphKind::body && model.ir_version < 4);
+}
+
+onnx::TensorProto with_token(const Tensor& tensor, PayloadList& payloads) {
+    onnx::TensorProto proto = *tensor.proto();
+    if (tensor.raw())
+        proto.set_raw_data(payloads.add(*tensor.raw()));
+    return proto;
+}
+
+onnx::NodeProto constant_node(const Tensor& tensor, PayloadList& payloads) {
+    onnx::NodeProto node;
+    node.set_op_type("Constant");
+    node.add_output(tensor.name());
+    auto* value = node.add_attribute();
+    value->set_name("value");
+    value->set_type(onnx::AttributeProto::TENSOR);
+    *value->mutable_t() = with_token(tensor, payloads);
+    return node;
+}
+
+// A new node may bring real bytes along; in a model in memory they lie with all the others.
+void move_bytes_out(onnx::TensorProto& tensor, PayloadList& payloads) {
+    if (tensor.raw_data().empty() || payload_index(tensor.raw_data()))
+        return;
+    const auto* bytes = reinterpret_cast<const std::byte*>(tensor.raw_data().data());
+    tensor.set_raw_data(payloads.add(memory_range({bytes, bytes + tensor.raw_data().size()})));
+}
+
+ValueType type_of(const Tensor& tensor) {
+    return {tensor.type(), tensor.dims(), std::vector<std::string>(tensor.dims().size())};
+}
+
+} // namespace
+
+GraphEdit::GraphEdit(const Model& model, const Graph& original, PayloadList& payloads, std::uint32_t& next_node_id)
+    : model_(model), original_(original), payloads_(payloads), next_node_id_(next_node_id),
+      graph_(std::make_shared<Graph>(original)) {}
+
+Status GraphEdit::replace(const Replacement& replacement, std::uint32_t last_position,
+                          const std::unordered_map<NodeId, std::uint32_t>& positions) {
+    for (const auto id : replacement.removed) {
+        const auto position = positions.at(id);
+        const auto& node = *original_.nodes[position];
+        if (!node.bodies.empty())
+            return fail(ErrorCode::internal, "a replacement takes out a node with a body");
+        removed_.insert(position);
+        for (const auto value : node.inputs)
+            if (value.valid())
+                released_.push_back(value);
+    }
+    auto& nodes = added_[last_position];
+    for (const auto& weight : replacement.weights) {
+        CREASE_CHECK(check_fresh(weight->name()));
+        add_weight(weight, nodes);
+    }
+    for (const auto& proto : replacement.added)
+        nodes.push_back(make_node(*proto));
+    return {};
+}
+
+// A weight must not be called like anything that is visible where it will stand.
+Status GraphEdit::check_fresh(const std::string& name) const {
+    const Graph* scope = graph_.get();
+    while (scope && !scope->value_ids.contains(name))
+        scope = scope->kind == GraphKind::body ? model_.graphs[scope->parent.value].get() : nullptr;
+    if (!scope && !name.empty())
+        return {};
+    return fail(ErrorCode::internal, "the name \"" + name + "\" of a new weight is taken");
+}
+
+void GraphEdit::add_weight(const TensorPtr& weight, std::vector<NodePtr>& nodes) {
+    if (weights_are_constants(model_, original_)) {
+        nodes.push_back(make_node(constant_node(*weight, payloads_)));
+        return;
+    }
+    graph_->intern(weight->name());
+    graph_->initializers.push_back(weight);
+    if (model_.ir_version < 4)
+        add_as_input(weight);
+}
+
+void GraphEdit::add_as_input(const TensorPtr& weight) {
+    if (!header_)
+        header_ = std::make_shared<onnx::GraphProto>(*original_.header);
+    auto* info = header_->add_input();
+    info->set_name(weight->name());
+    auto* type = info->mutable_type()->mutable_tensor_type();
+    type->set_elem_type(static_cast<int>(weight->type()));
+    type->mutable_shape(); // a scalar has a shape too
+    for (const auto extent : weight->dims())
+        type->mutable_shape()->add_dim()->set_dim_value(extent);
+    const auto value = graph_->find_value(weight->name());
+    graph_->inputs.push_back(value);
+    graph_->value_types.insert_or_assign(value, type_of(*weight));
+}
+
+NodePtr GraphEdit::make_node(onnx::NodeProto proto) {
+    auto node = std::make_shared<Node>();
+    node->id = NodeId(next_node_id_++);
+    node->name = proto.name();
+    node->op_type = proto.op_type();
+    node->domain = proto.domain() == "ai.onnx" ? "" : proto.domain();
+    for (const auto& name : proto.input())
+        node->inputs.push_back(graph_->intern(name));
+    for (const auto& name : proto.output())
+        node->outputs.push_back(graph_->intern(name));
+    for (auto& attribute : *proto.mutable_attribute())
+        if (attribute.has_t())
+            move_bytes_out(*attribute.mutable_t(), payloads_);
+    node->proto = std::make_shared<onnx::NodeProto>(std::move(proto));
+    return node;
+}
+
+GraphPtr GraphEdit::finish() {
+    graph_->nodes.clear();
+    for (std::uint32_t position = 0; position < original_.nodes.size(); ++position) {
+        if (const auto added = added_.find(position); added != added_.end())
+            graph_->nodes.insert(graph_->nodes.end(), added->second.begin(), added->second.end());
+        if (!removed_.contains(position))
+            graph_->nodes.push_back(original_.nodes[position]);
+    }
+    if (header_)
+        graph_->header = header_;
+    return graph_;
+}
+
+} // namespace crease
