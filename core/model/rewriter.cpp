@@ -15,7 +15,7 @@ namespace {
 /// Replacements of one graph, by the position of the last node that each takes out.
 using Ordered = std::map<std::uint32_t, const Replacement*>;
 
-Status mismatch(std::string why) {
+tl::unexpected<Error> mismatch(std::string why) {
     return fail(ErrorCode::internal, std::move(why));
 }
 
