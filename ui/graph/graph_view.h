@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <unordered_map>
+
 #include <memory>
 #include <vector>
 
@@ -51,6 +53,7 @@ public:
 
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF centre() const; ///< in scene units
+    [[nodiscard]] QRectF toWidget(const QRectF& scene) const; ///< where a part of the scene is shown now
     void setView(QPointF centre, double zoom);
     void fit();
     void actualSize();

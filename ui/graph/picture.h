@@ -5,6 +5,7 @@
 #include "core/fold/document.h"
 #include "core/layout/layout.h"
 #include "core/model/graph.h"
+#include "ui/graph/spatial_index.h"
 #include "ui/theme/family.h"
 #include "ui/theme/marks.h"
 
@@ -34,6 +35,8 @@ struct DrawnNode {
     std::uint32_t site = no_index; ///< hull of the site it is in
     std::int64_t macs = -1, params = 0;
     QString title, detail;     ///< "Conv", "3×3 · 96→96"
+    QString shown_title, shown_detail; ///< the same, cut to the box
+    double title_width = 0;    ///< of shown_title
     QString name, place;       ///< the exporter's name; "layer1.0.conv1"
     QString reason;            ///< of a refusal, a sentence
     QRectF rect;
@@ -45,6 +48,8 @@ struct DrawnEdge {
     QString name, shape;         ///< of the value; shape "1×96×28×28" or empty
     std::vector<QPointF> points; ///< a start, then cubic Bezier segments, three points each
     QRectF bounds;
+    bool straight = false;     ///< all points on one line
+    bool labelled = false;     ///< the one edge of its value that carries the shape
 };
 
 /// A site, or a step inside one.
@@ -59,6 +64,8 @@ struct DrawnHull {
     QRectF rect;
 };
 
+class GraphPicture;
+
 /// What is to be drawn. The sites' hulls go around `site.nodes` where the model still has them, else around the node
 /// that took their place.
 struct PictureRequest {
@@ -69,7 +76,7 @@ struct PictureRequest {
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it
     bool show_names = false;                      ///< the node's own name instead of its attributes on the second line
-    std::shared_ptr<const class GraphPicture> previous; ///< keeps place and order of what did not change; may be null
+    std::shared_ptr<const GraphPicture> previous; ///< keeps place and order of what did not change; may be null
 };
 
 [[nodiscard]] PictureRequest originalSide(const fold::Document& document);
@@ -91,12 +98,17 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
     [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;
 
+    [[nodiscard]] const SpatialIndex& nodeArea() const { return node_area_; }
+    [[nodiscard]] const SpatialIndex& edgeArea() const { return edge_area_; }
+    [[nodiscard]] const SpatialIndex& hullArea() const { return hull_area_; }
+
     void index(); ///< fills the tables behind the questions above; the last act of building
 
 private:
     std::unordered_map<NodeId, std::uint32_t> by_id_;
     std::unordered_map<QString, std::uint32_t> by_site_;
     std::vector<std::uint32_t> out_begin_, out_, in_begin_, in_;
+    SpatialIndex node_area_, edge_area_, hull_area_;
 };
 
 using PicturePtr = std::shared_ptr<const GraphPicture>;

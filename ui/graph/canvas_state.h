@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/graph/picture.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace crease::ui {
+
+/// What the canvas knows beyond the picture: plain data that painters read.
+struct CanvasState {
+    std::uint32_t selected_node = no_index;
+    std::uint32_t selected_hull = no_index;
+    bool shapes = true, details = true;
+    std::vector<bool> lit;         ///< by node: of a search or a trace; empty: everything is lit
+    bool lit_by_search = false;    ///< then lit nodes get a ring
+    std::vector<float> heat;       ///< by node, 0 to 1, or -1; empty: no overlay
+    std::vector<QString> figures;  ///< by node: the overlay's figure in words
+
+    [[nodiscard]] bool isLit(std::uint32_t node) const { return lit.empty() || lit[node]; }
+};
+
+} // namespace crease::ui

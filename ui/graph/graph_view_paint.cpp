@@ -1,0 +1,83 @@
+#include "ui/graph/color_mix.h"
+#include "ui/graph/graph_view_private.h"
+#include "ui/graph/scene_painter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPaintEvent>
+
+namespace crease::ui {
+
+void GraphView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    d->transform.pixel_ratio = devicePixelRatioF();
+    d->paintOn(painter);
+}
+
+QImage GraphView::grabImage() {
+    QImage image(size() * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&image);
+    d->transform.size = size();
+    d->transform.pixel_ratio = devicePixelRatioF();
+    if (d->picture && !d->started) d->showStart();
+    d->paintOn(painter);
+    return image;
+}
+
+void GraphView::Private::paintOn(QPainter& painter) {
+    if (!picture || picture->nodes.empty() || !fonts) return paintEmpty(painter);
+    const GraphPicture& shown = frame ? *frame : *picture;
+    const auto paint = [&](QPainter& scene, const QRectF& visible) {
+        paintScene(scene, shown, state, theme, *fonts, visible, transform.zoom);
+    };
+    painter.drawPixmap(QPointF(0, 0), cache.update(transform, theme.paper, paint));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintHover(painter);
+    paintFurniture(painter);
+}
+
+void GraphView::Private::paintEmpty(QPainter& painter) const {
+    painter.fillRect(q->rect(), theme.paper);
+    painter.setFont(q->font());
+    painter.setPen(theme.muted);
+    const QString text = picture ? tr("This graph has no nodes") : empty_text;
+    painter.drawText(q->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void GraphView::Private::paintHover(QPainter& painter) const {
+    if (frame || drag == Drag::pan) return;
+    painter.setBrush(Qt::NoBrush);
+    if (hovered.node != no_index) {
+        painter.setPen(QPen(translucent(theme.ink, 0.5), 1.5));
+        painter.drawRoundedRect(transform.toWidget(picture->nodes[hovered.node].rect).adjusted(-2, -2, 2, 2), 5, 5);
+    } else if (hovered.hull != no_index) {
+        painter.setPen(QPen(translucent(markColor(picture->hulls[hovered.hull].mark, theme), 0.6), 3));
+        painter.drawRoundedRect(transform.toWidget(picture->hulls[hovered.hull].rect), 8, 8);
+    }
+}
+
+/// What stands on the glass rather than in the scene: legend, minimap, the zoom box, the focus frame.
+void GraphView::Private::paintFurniture(QPainter& painter) {
+    const QRectF area(QPointF(), transform.size);
+    const LegendContent content{overlay.values.empty() ? QString() : overlay.title, overlay.low, overlay.high};
+    const QSizeF legend = legendSize(content, q->font());
+    const bool legend_fits = legend_visible && legend.width() + 24 < area.width() && legend.height() * 4 < area.height();
+    if (legend_fits) paintLegend(painter, {12, area.bottom() - 12}, content, theme, q->font());
+    const bool whole = transform.visible().contains(picture->bounds.adjusted(20, 20, -20, -20));
+    const bool roomy = area.width() > legend.width() + 190 || (!legend_fits && area.width() > 260);
+    if (minimap_visible && !whole && roomy) minimap.paint(painter, area, *picture, state, transform, theme);
+    else minimap.hide();
+    if (drag == Drag::box) {
+        painter.setPen(QPen(theme.can_fold, 1));
+        painter.setBrush(translucent(theme.can_fold, 0.12));
+        painter.drawRect(box);
+    }
+    if (q->hasFocus()) {
+        painter.setPen(QPen(translucent(theme.can_fold, 0.8), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(area.adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,124 @@
+#include "ui/graph/node_painter.h"
+
+#include "ui/graph/color_mix.h"
+#include "ui/graph/text_size.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace crease::ui {
+namespace {
+
+constexpr double radius = 4;
+
+QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    if (look.heat >= 0) return heatColor(look.heat, theme);
+    return node.family == Family::io ? mix(theme.card, theme.family(Family::io), theme.dark ? 0.25 : 0.18) : theme.card;
+}
+
+QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    if (look.selected) return QPen(theme.can_fold, std::max(2.2, look.pixel));
+    if (look.found) return QPen(theme.ink, std::max(2.0, look.pixel));
+    if (node.mark != Mark::cannot) return QPen(theme.line, std::max(1.0, look.pixel));
+    QPen pen(theme.cannot, std::max(1.4, look.pixel), Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({0.1, 2.2});
+    return pen;
+}
+
+void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    QColor color = look.heat >= 0 ? heatColor(look.heat, theme) : theme.family(node.family);
+    if (!look.lit) color = mix(theme.paper, color, 0.25);
+    painter.fillRect(node.rect, color);
+    if (node.mark == Mark::cannot) painter.fillRect(node.rect.adjusted(node.rect.width() * 0.8, 0, 0, 0), theme.cannot);
+    if (!look.selected && !look.found) return;
+    const double gap = 3 * look.pixel;
+    painter.setPen(QPen(look.selected ? theme.can_fold : theme.ink, 2 * look.pixel));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(node.rect.adjusted(-gap, -gap, gap, gap));
+}
+
+/// The box with the coloured edge of its operator family.
+void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    if (look.selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(translucent(theme.can_fold, 0.22));
+        painter.drawRoundedRect(node.rect.adjusted(-4, -4, 4, 4), radius + 4, radius + 4);
+    }
+    const double corner = node.family == Family::io ? node.rect.height() / 2 : radius;
+    painter.setPen(outlineOf(node, look, theme));
+    painter.setBrush(fillOf(node, look, theme));
+    painter.drawRoundedRect(node.rect, corner, corner);
+    if (node.family == Family::io) return;
+    const QRectF edge(node.rect.left(), node.rect.top(), 7, node.rect.height());
+    QPainterPath path(edge.topRight());
+    path.lineTo(edge.left() + radius, edge.top());
+    path.quadTo(edge.topLeft(), edge.topLeft() + QPointF(0, radius));
+    path.lineTo(edge.left(), edge.bottom() - radius);
+    path.quadTo(edge.bottomLeft(), edge.bottomLeft() + QPointF(radius, 0));
+    path.lineTo(edge.bottomRight());
+    painter.fillPath(path, theme.family(node.family));
+}
+
+void paintName(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
+    const double left = node.family == Family::io ? 4 : 11;
+    const double room = node.rect.width() - left - 4;
+    const double factor = std::min(1.45, room / std::max(1.0, node.title_width));
+    painter.save();
+    painter.translate(node.rect.left() + left + (room - factor * node.title_width) / 2,
+                      node.rect.center().y() + factor * (fonts.title_ascent - fonts.title_height / 2));
+    painter.scale(factor, factor);
+    painter.setFont(fonts.title);
+    painter.setPen(theme.ink);
+    painter.drawText(QPointF(0, 0), node.shown_title);
+    painter.restore();
+}
+
+void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
+                const CanvasFonts& fonts) {
+    const QString& second = look.figure.isEmpty() ? node.shown_detail : look.figure;
+    const bool two = look.details && !second.isEmpty();
+    const double x = node.rect.left() + (node.family == Family::io ? 0.85 * fonts.title_height : 7 + 0.5 * fonts.title_height);
+    const double height = fonts.title_height + (two ? fonts.detail_height : 0);
+    const double y = node.rect.center().y() - height / 2;
+    painter.setFont(fonts.title);
+    painter.setPen(theme.ink);
+    painter.drawText(QPointF(x, y + fonts.title_ascent), node.shown_title);
+    if (!two) return;
+    painter.setFont(fonts.detail);
+    painter.setPen(look.heat >= 0 ? theme.ink : theme.muted);
+    painter.drawText(QPointF(x, y + fonts.title_height + fonts.detail_ascent), second);
+}
+
+void paintRefusal(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
+    const double side = 0.85 * fonts.title_height;
+    paintMark(painter, {node.rect.right() - side - 4, node.rect.top() + 4, side, side}, Mark::cannot, theme.cannot);
+}
+
+} // namespace
+
+CanvasFonts::CanvasFonts(const QFont& base) : title(titleFont(base)), detail(detailFont(base)) {
+    const QFontMetricsF large(title), small(detail);
+    title_ascent = large.ascent();
+    title_height = large.height();
+    detail_ascent = small.ascent();
+    detail_height = small.height();
+}
+
+QColor heatColor(float heat, const Theme& theme) {
+    return mix(theme.card, theme.dark ? QColor("#B4552D") : QColor("#F08A4B"), 0.06 + 0.94 * heat);
+}
+
+void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
+               const CanvasFonts& fonts) {
+    if (look.level == DetailLevel::far) return paintBlock(painter, node, look, theme);
+    const double opacity = painter.opacity();
+    if (!look.lit) painter.setOpacity(opacity * 0.3);
+    paintBox(painter, node, look, theme);
+    if (look.level == DetailLevel::middle) paintName(painter, node, theme, fonts);
+    else paintLines(painter, node, look, theme, fonts);
+    if (node.mark == Mark::cannot) paintRefusal(painter, node, theme, fonts);
+    if (!look.lit) painter.setOpacity(opacity);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/graph/picture.h"
+
+namespace crease::ui {
+
+[[nodiscard]] QString nodeTip(const GraphPicture& picture, std::uint32_t node); ///< rich text
+[[nodiscard]] QString hullTip(const DrawnHull& hull);                           ///< rich text
+
+/// One line for those who hear the canvas: "Conv, layer1.0.conv1, 3×3 · 64→64, in RepVGG block, can fold".
+[[nodiscard]] QString spokenName(const GraphPicture& picture, std::uint32_t node);
+
+/// "1.52 G", "93.3 k": three digits that matter and a prefix.
+[[nodiscard]] QString shortCount(std::int64_t count);
+
+} // namespace crease::ui

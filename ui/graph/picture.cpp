@@ -1,0 +1,116 @@
+#include "ui/graph/picture.h"
+
+#include "ui/graph/picture_builder.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace crease::ui {
+namespace {
+
+/// Counting sort of edge numbers by one of their ends: begin[n]..begin[n+1] are those of node n.
+void sortByEnd(const std::vector<DrawnEdge>& edges, std::uint32_t DrawnEdge::*end, std::size_t node_count,
+               std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& sorted) {
+    begin.assign(node_count + 1, 0);
+    for (const auto& edge : edges) ++begin[edge.*end + 1];
+    for (std::size_t i = 1; i <= node_count; ++i) begin[i] += begin[i - 1];
+    sorted.resize(edges.size());
+    auto next = begin;
+    for (std::uint32_t i = 0; i < edges.size(); ++i) sorted[next[edges[i].*end]++] = i;
+}
+
+template <class Item>
+SpatialIndex areaOf(const std::vector<Item>& items, QRectF Item::*rect) {
+    std::vector<QRectF> rects;
+    rects.reserve(items.size());
+    for (const auto& item : items) rects.push_back(item.*rect);
+    return SpatialIndex(std::move(rects));
+}
+
+std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& begin, const std::vector<std::uint32_t>& all,
+                                     std::uint32_t node) {
+    if (node + 1 >= begin.size()) return {};
+    return {all.data() + begin[node], begin[node + 1] - begin[node]};
+}
+
+} // namespace
+
+void GraphPicture::index() {
+    by_id_.clear();
+    by_site_.clear();
+    for (std::uint32_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].id.valid()) by_id_.emplace(nodes[i].id, i);
+    for (std::uint32_t i = 0; i < hulls.size(); ++i)
+        if (hulls[i].step.isEmpty()) by_site_.emplace(hulls[i].site, i);
+    sortByEnd(edges, &DrawnEdge::from, nodes.size(), out_begin_, out_);
+    sortByEnd(edges, &DrawnEdge::to, nodes.size(), in_begin_, in_);
+    node_area_ = areaOf(nodes, &DrawnNode::rect);
+    edge_area_ = areaOf(edges, &DrawnEdge::bounds);
+    hull_area_ = areaOf(hulls, &DrawnHull::rect);
+}
+
+std::uint32_t GraphPicture::nodeIndex(NodeId id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? no_index : found->second;
+}
+
+std::uint32_t GraphPicture::siteIndex(const QString& site_id) const {
+    const auto found = by_site_.find(site_id);
+    return found == by_site_.end() ? no_index : found->second;
+}
+
+std::span<const std::uint32_t> GraphPicture::edgesOut(std::uint32_t node) const { return slice(out_begin_, out_, node); }
+std::span<const std::uint32_t> GraphPicture::edgesIn(std::uint32_t node) const { return slice(in_begin_, in_, node); }
+
+namespace {
+
+PictureRequest sideOf(const fold::Document& document, ModelPtr model) {
+    PictureRequest request;
+    request.model = std::move(model);
+    const auto kept = std::make_shared<const fold::Document>(document); // shares its scan, copies nothing heavy
+    request.scan = std::shared_ptr<const fold::ScanResult>(kept, &kept->scan());
+    for (const auto& site : document.folded()) request.folded.emplace(site, document.folded_node(site));
+    return request;
+}
+
+} // namespace
+
+PictureRequest originalSide(const fold::Document& document) { return sideOf(document, document.original()); }
+PictureRequest foldedSide(const fold::Document& document) { return sideOf(document, document.current()); }
+
+PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& control)
+    : request_(request), control_(control), model_(*request.model), graph_(*model_.graphs[request.graph.value]),
+      constants_(model_, graph_), shapes_(analysis::infer_shapes(model_, graph_)), text_(request.font),
+      producer_(graph_.value_names.size(), no_index) {}
+
+Result<PicturePtr> PictureBuilder::build() {
+    control_.progress(0.1, "summaries");
+    addInputs();
+    addOperators();
+    addEdges();
+    addOutputs();
+    markRefusals();
+    addSites();
+    if (control_.cancelled()) return fail(ErrorCode::cancelled, "drawing the graph was stopped");
+    control_.progress(0.3, "layout");
+    CREASE_TRY(const auto drawing, layout::draw(layoutRequest(), control_));
+    take(drawing);
+    picture_->direction = request_.direction;
+    picture_->font = request_.font;
+    picture_->graph = request_.graph;
+    picture_->index();
+    control_.progress(1.0);
+    return PicturePtr(std::move(picture_));
+}
+
+Result<PicturePtr> build_picture(const PictureRequest& request, const JobControl& control) try {
+    if (!request.model || !request.graph.valid() || request.graph.value >= request.model->graphs.size())
+        return fail(ErrorCode::usage, "there is no such graph in the model");
+    return PictureBuilder(request, control).build();
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::unsupported, "the graph is too large to be drawn in the memory that is left");
+} catch (const std::exception& error) {
+    return fail(ErrorCode::internal, error.what(), "drawing the graph");
+}
+
+} // namespace crease::ui

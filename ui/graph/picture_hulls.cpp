@@ -1,0 +1,126 @@
+// Hulls: one per site, and inside it one per step that could be folded by itself. Hulls must nest like boxes in boxes;
+// steps that overlap halfway (a branch shared by two sums) would not, so the larger of two such steps wins.
+
+#include "ui/graph/picture_builder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace crease::ui {
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+void collectSteps(const fold::StepPtr& step, std::unordered_set<const fold::Step*>& seen,
+                  std::vector<const fold::Step*>& all) {
+    if (!step || !seen.insert(step.get()).second) return;
+    all.push_back(step.get());
+    for (const auto& input : step->inputs) collectSteps(input, seen, all);
+}
+
+QString labelOf(const fold::Site& site) {
+    return site.block.empty() ? qt(site.label) : qt(site.label) + QStringLiteral(" · ") + qt(site.block);
+}
+
+} // namespace
+
+void PictureBuilder::addSites() {
+    if (!request_.scan) return;
+    for (const auto& site : request_.scan->sites)
+        if (site.graph == request_.graph) addSite(site);
+}
+
+/// The site's own nodes where this model still has them all, else the node that took their place.
+std::vector<std::uint32_t> PictureBuilder::drawnMembers(const fold::Site& site) const {
+    std::vector<std::uint32_t> members;
+    for (NodeId id : site.nodes)
+        if (const auto found = drawn_.find(id); found != drawn_.end()) members.push_back(found->second);
+    const auto folded = request_.folded.find(site.id);
+    if (folded == request_.folded.end()) return members;
+    const auto stand_in = drawn_.find(folded->second);
+    return stand_in == drawn_.end() ? members : std::vector<std::uint32_t>{stand_in->second};
+}
+
+/// Puts the hull around its nodes if they all have the same innermost hull so far, and it is a larger one.
+bool PictureBuilder::enclose(std::uint32_t hull) {
+    auto& members = picture_->hulls[hull].nodes;
+    const std::uint32_t parent = picture_->nodes[members.front()].hull;
+    for (std::uint32_t node : members)
+        if (picture_->nodes[node].hull != parent) return false;
+    if (parent != no_index && picture_->hulls[parent].nodes.size() <= members.size()) return false;
+    for (std::uint32_t node : members) picture_->nodes[node].hull = hull;
+    picture_->hulls[hull].parent = parent;
+    return true;
+}
+
+void PictureBuilder::addSite(const fold::Site& site) {
+    DrawnHull hull;
+    hull.nodes = drawnMembers(site);
+    if (hull.nodes.empty()) return;
+    const bool folded = request_.folded.contains(site.id);
+    // What costs more than it saves is possible, but no invitation: no hull unless somebody has folded it.
+    if (!site.worthwhile && !folded) return;
+    hull.site = qt(site.id);
+    hull.label = labelOf(site);
+    hull.mark = folded ? Mark::folded : Mark::can_fold;
+    hull.worthwhile = site.worthwhile;
+    const auto index = static_cast<std::uint32_t>(picture_->hulls.size());
+    picture_->hulls.push_back(std::move(hull));
+    if (!enclose(index)) {
+        picture_->hulls.pop_back();
+        return;
+    }
+    const auto members = picture_->hulls[index].nodes;
+    for (std::uint32_t node : members) {
+        picture_->nodes[node].site = index;
+        picture_->nodes[node].mark = picture_->hulls[index].mark;
+    }
+    describeMembers(site, members);
+    if (members.size() > 1) addSteps(site, index);
+}
+
+void PictureBuilder::addSteps(const fold::Site& site, std::uint32_t hull) {
+    std::unordered_set<const fold::Step*> seen;
+    std::vector<const fold::Step*> steps;
+    collectSteps(site.steps, seen, steps);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const fold::Step* a, const fold::Step* b) { return a->nodes.size() > b->nodes.size(); });
+    const std::size_t whole = picture_->hulls[hull].nodes.size();
+    for (const fold::Step* step : steps) {
+        if (!step->foldable_alone || step->nodes.size() < 2) continue;
+        DrawnHull inner;
+        for (NodeId id : step->nodes)
+            if (const auto found = drawn_.find(id); found != drawn_.end()) inner.nodes.push_back(found->second);
+        if (inner.nodes.size() < 2 || inner.nodes.size() >= whole) continue;
+        inner.site = picture_->hulls[hull].site;
+        inner.step = qt(step->id);
+        inner.label = qt(step->text);
+        inner.mark = picture_->hulls[hull].mark;
+        const auto index = static_cast<std::uint32_t>(picture_->hulls.size());
+        picture_->hulls.push_back(std::move(inner));
+        if (!enclose(index)) picture_->hulls.pop_back();
+    }
+}
+
+/// Inside a site the second line of some nodes can say what they are there: the identity branch, the sum of the branches.
+void PictureBuilder::describeMembers(const fold::Site& site, const std::vector<std::uint32_t>& members) {
+    int branches = 0;
+    std::uint32_t sum = no_index;
+    for (std::uint32_t member : members) {
+        const Node* node = nodeOf(member);
+        if (!node) continue;
+        branches += static_cast<int>(std::count(node->inputs.begin(), node->inputs.end(), site.anchor));
+        if (node->output() == site.output && (node->is("Add") || node->is("Sum"))) sum = member;
+    }
+    if (branches < 2 || sum == no_index || members.size() < 2 || request_.show_names) return;
+    picture_->nodes[sum].detail = QCoreApplication::translate("Picture", "%n branches", nullptr, branches);
+    for (std::uint32_t member : members) {
+        const Node* node = nodeOf(member);
+        if (node && node->is("BatchNormalization") && node->input(0) == site.anchor)
+            picture_->nodes[member].detail = QCoreApplication::translate("Picture", "identity branch");
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,153 @@
+#include "core/analysis/cost.h"
+#include "core/analysis/summarizer.h"
+#include "ui/graph/picture_builder.h"
+
+#include <algorithm>
+#include <set>
+
+namespace crease::ui {
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+/// Constants are part of their consumer, except where the graph itself gives one out.
+bool PictureBuilder::isDrawn(std::size_t position) const {
+    if (!constants_.is_constant_node(position)) return true;
+    const auto& outputs = graph_.nodes[position]->outputs;
+    return std::any_of(outputs.begin(), outputs.end(), [&](ValueId value) {
+        return value.valid() && std::find(graph_.outputs.begin(), graph_.outputs.end(), value) != graph_.outputs.end();
+    });
+}
+
+void PictureBuilder::addOperators() {
+    for (std::size_t i = 0; i < graph_.nodes.size() && !control_.cancelled(); ++i)
+        if (isDrawn(i)) addOperator(i);
+}
+
+void PictureBuilder::addOperator(std::size_t position) {
+    const Node& node = *graph_.nodes[position];
+    const auto summary = analysis::summarize(node, constants_);
+    DrawnNode drawn;
+    drawn.id = node.id;
+    drawn.value = node.output();
+    drawn.family = node.domain.empty() ? familyOf(node.op_type) : Family::other;
+    drawn.title = qt(summary.title);
+    drawn.detail = qt(summary.detail);
+    drawn.name = qt(node.name);
+    drawn.place = qt(analysis::block_name(graph_, node));
+    drawn.macs = analysis::node_macs(node, shapes_, constants_);
+    drawn.params = analysis::node_params(node, constants_);
+    if (request_.show_names && !node.name.empty()) drawn.detail = drawn.name;
+    else if (drawn.detail.isEmpty()) drawn.detail = drawn.place;
+    const auto index = static_cast<std::uint32_t>(picture_->nodes.size());
+    for (ValueId output : node.outputs)
+        if (output.valid()) producer_[output.value] = index;
+    drawn_.emplace(node.id, index);
+    positions_.resize(picture_->nodes.size(), no_index);
+    positions_.push_back(static_cast<std::uint32_t>(position));
+    picture_->nodes.push_back(std::move(drawn));
+}
+
+QString PictureBuilder::shapeOf(ValueId value) const {
+    const auto found = shapes_.find(value);
+    if (found == shapes_.end()) return {};
+    const ValueType* type = graph_.value_type(value);
+    if (!type || type->symbols.size() != found->second.size()) return qt(analysis::shape_text(found->second));
+    QStringList extents;
+    for (std::size_t i = 0; i < found->second.size(); ++i)
+        extents += found->second[i] >= 0 ? QString::number(found->second[i])
+                                         : qt(type->symbols[i].empty() ? "?" : type->symbols[i]);
+    return extents.isEmpty() ? QStringLiteral("scalar") : extents.join(QStringLiteral("×"));
+}
+
+std::uint32_t PictureBuilder::pill(ValueId value, const QString& fallback) {
+    DrawnNode drawn;
+    drawn.value = value;
+    drawn.family = Family::io;
+    drawn.title = qt(graph_.value_name(value));
+    drawn.name = drawn.title;
+    drawn.detail = shapeOf(value);
+    if (drawn.detail.isEmpty()) drawn.detail = fallback;
+    picture_->nodes.push_back(std::move(drawn));
+    return static_cast<std::uint32_t>(picture_->nodes.size() - 1);
+}
+
+void PictureBuilder::addInputs() {
+    for (ValueId input : graph_.inputs)
+        if (input.valid() && !constants_.is_constant(input)) producer_[input.value] = pill(input, {});
+}
+
+void PictureBuilder::addOutputs() {
+    for (ValueId output : graph_.outputs) {
+        if (!output.valid()) continue;
+        const std::uint32_t to = pill(output, {});
+        addEdge(output, to);
+    }
+}
+
+void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
+    if (!value.valid() || (constants_.is_constant(value) && producer_[value.value] == no_index)) return;
+    if (producer_[value.value] == no_index) producer_[value.value] = pill(value, QStringLiteral("…"));
+    DrawnEdge edge;
+    edge.from = producer_[value.value];
+    edge.to = to;
+    edge.value = value;
+    edge.name = qt(graph_.value_name(value));
+    edge.shape = shapeOf(value);
+    picture_->edges.push_back(std::move(edge));
+}
+
+void PictureBuilder::addEdges() {
+    for (const auto& node : graph_.nodes) {
+        const auto found = drawn_.find(node->id);
+        if (found == drawn_.end()) continue;
+        for (ValueId input : node->inputs) addEdge(input, found->second);
+        for (ValueId value : captured(*node)) addEdge(value, found->second);
+    }
+}
+
+/// Values of this graph that the bodies of an If, Loop or Scan read by name.
+std::vector<ValueId> PictureBuilder::captured(const Node& node) const {
+    std::vector<ValueId> found;
+    std::vector<GraphId> open;
+    std::set<ValueId> seen;
+    for (const auto& [name, body] : node.bodies) open.push_back(body);
+    while (!open.empty()) {
+        const Graph& body = *model_.graphs[open.back().value];
+        open.pop_back();
+        std::set<ValueId> own(body.inputs.begin(), body.inputs.end());
+        for (const auto& tensor : body.initializers) own.insert(body.find_value(tensor->name()));
+        const auto read = [&](ValueId value) {
+            if (!value.valid() || own.contains(value)) return;
+            const ValueId outer = graph_.find_value(body.value_name(value));
+            if (outer.valid() && seen.insert(outer).second) found.push_back(outer);
+        };
+        for (const auto& inner : body.nodes) {
+            for (ValueId input : inner->inputs) read(input);
+            for (ValueId output : inner->outputs) own.insert(output);
+            for (const auto& [name, deeper] : inner->bodies) open.push_back(deeper);
+        }
+        for (ValueId output : body.outputs) read(output);
+    }
+    return found;
+}
+
+const Node* PictureBuilder::nodeOf(std::uint32_t drawn) const {
+    const bool pill = drawn >= positions_.size() || positions_[drawn] == no_index;
+    return pill ? nullptr : graph_.nodes[positions_[drawn]].get();
+}
+
+void PictureBuilder::markRefusals() {
+    if (!request_.scan) return;
+    for (const auto& refusal : request_.scan->refusals) {
+        const auto found = drawn_.find(refusal.node);
+        if (refusal.graph != request_.graph || found == drawn_.end()) continue;
+        DrawnNode& node = picture_->nodes[found->second];
+        node.mark = Mark::cannot;
+        node.reason = qt(refusal.reason);
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,96 @@
+#include "ui/graph/scene_painter.h"
+
+#include "ui/graph/edge_painter.h"
+#include "ui/graph/hull_painter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace crease::ui {
+namespace {
+
+/// One repaint: what is in sight, and how each thing looks.
+class Scene {
+public:
+    Scene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
+          const CanvasFonts& fonts, const QRectF& visible, double zoom, DetailLevel level)
+        : painter_(painter), picture_(picture), state_(state), theme_(theme), fonts_(fonts), pixel_(1 / zoom),
+          level_(level) {
+        const double reach = 2 * fonts.title_height; // labels and halos stand out of their boxes
+        const QRectF area = visible.adjusted(-reach, -reach, reach, reach);
+        hulls_ = sighted(picture.hullArea(), area);
+        edges_ = sighted(picture.edgeArea(), visible.adjusted(-12 * reach, -reach, reach, reach));
+        nodes_ = sighted(picture.nodeArea(), area);
+    }
+
+    void paint() {
+        painter_.setRenderHint(QPainter::Antialiasing, level_ != DetailLevel::far);
+        painter_.setRenderHint(QPainter::TextAntialiasing);
+        for (std::uint32_t i : hulls_) paintHull(painter_, picture_.hulls[i], hullLook(i), theme_);
+        paintEdges();
+        for (std::uint32_t i : nodes_) paintNode(painter_, picture_.nodes[i], nodeLook(i), theme_, fonts_);
+        for (std::uint32_t i : hulls_) paintHullLabel(painter_, picture_.hulls[i], hullLook(i), theme_, fonts_);
+    }
+
+private:
+    /// Sorted, so that outer hulls come before inner ones and every repaint stacks alike.
+    static std::vector<std::uint32_t> sighted(const SpatialIndex& index, const QRectF& area) {
+        std::vector<std::uint32_t> found;
+        index.visit(area, [&](std::uint32_t i) { found.push_back(i); });
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    void paintEdges() {
+        if (level_ == DetailLevel::far && state_.lit.empty())
+            return paintDistantEdges(painter_, picture_, edges_, pixel_, theme_);
+        for (std::uint32_t i : edges_) paintEdge(painter_, picture_.edges[i], edgeLook(picture_.edges[i]), theme_);
+        if (level_ != DetailLevel::near || !state_.shapes) return;
+        for (std::uint32_t i : edges_)
+            if (picture_.edges[i].labelled)
+                paintShape(painter_, picture_.edges[i], picture_.direction, theme_, fonts_);
+    }
+
+    [[nodiscard]] HullLook hullLook(std::uint32_t i) const { return {level_, i == state_.selected_hull, pixel_}; }
+
+    [[nodiscard]] EdgeLook edgeLook(const DrawnEdge& edge) const {
+        const bool strong = state_.selected_node != no_index &&
+                            (edge.from == state_.selected_node || edge.to == state_.selected_node);
+        return {level_, state_.isLit(edge.from) && state_.isLit(edge.to), strong, pixel_};
+    }
+
+    [[nodiscard]] NodeLook nodeLook(std::uint32_t i) const {
+        NodeLook look{level_, i == state_.selected_node, state_.isLit(i), false, state_.details};
+        look.found = state_.lit_by_search && !state_.lit.empty() && state_.lit[i];
+        if (!state_.heat.empty()) {
+            look.heat = state_.heat[i];
+            look.figure = state_.figures[i];
+        }
+        look.pixel = pixel_;
+        return look;
+    }
+
+    QPainter& painter_;
+    const GraphPicture& picture_;
+    const CanvasState& state_;
+    const Theme& theme_;
+    const CanvasFonts& fonts_;
+    double pixel_;
+    DetailLevel level_;
+    std::vector<std::uint32_t> hulls_, edges_, nodes_;
+};
+
+} // namespace
+
+void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
+                const CanvasFonts& fonts, const QRectF& visible, double zoom, DetailLevel level) {
+    Scene(painter, picture, state, theme, fonts, visible, zoom, level).paint();
+}
+
+void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
+                const CanvasFonts& fonts, const QRectF& visible, double zoom) {
+    paintScene(painter, picture, state, theme, fonts, visible, zoom, detailLevel(zoom, fonts.title_height));
+}
+
+} // namespace crease::ui
