@@ -17,7 +17,8 @@ import torch
 
 from common import Network, count_ops, deploy_convs, export_training_form, prepare
 
-FAMILIES = ("vision", "repvgg", "acnet", "mobileone")
+FAMILIES = ("vision", "repvgg", "acnet", "mobileone", "dbb", "fastvit", "replknet", "unireplknet", "yolo", "qarepvgg",
+            "ppyoloe", "orepa", "levit", "unet")
 
 
 def all_networks() -> dict:
