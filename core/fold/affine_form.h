@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/model/element_type.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace crease::fold {
+
+struct Derivation;
+
+/// Why a transfer does not apply: a stable code and a sentence for a person.
+struct Reason {
+    std::string code;
+    std::string text;
+};
+
+template <class T>
+using OrReason = std::variant<T, Reason>;
+
+/// One spatial axis of a form. Output position p reads the anchor at stride*p + o, o in {low, low+dilation, ..., high};
+/// the output has floor((n + length - 1) / stride) + 1 positions on an anchor of n (fold-rules: `c`).
+struct Axis {
+    std::int64_t low = 0, high = 0;
+    std::int64_t dilation = 1; ///< 1 when there is a single tap
+    std::int64_t stride = 1;
+    std::int64_t length = 0;
+
+    [[nodiscard]] std::int64_t taps() const { return (high - low) / dilation + 1; }
+    [[nodiscard]] bool pointwise() const { return low == 0 && high == 0 && stride == 1 && length == 0; }
+    bool operator==(const Axis&) const = default;
+};
+
+/// Which axis carries the channels, hence which operator a form is emitted as.
+enum class Family {
+    any,        ///< scalar multiples of the anchor, so far: fits each of the others
+    spatial,    ///< channels at axis 1, spatial axes after it: Conv
+    linear,     ///< channels at the last axis: Gemm, MatMul
+    transposed, ///< scale on the output side: ConvTranspose
+};
+
+/// What a ConvTranspose looks like; forms only add up when these agree.
+struct TransposedShape {
+    std::array<std::int64_t, 3> kernel{1, 1, 1}, stride{1, 1, 1}, dilation{1, 1, 1}, pad_begin{}, pad_end{}, output_padding{};
+    bool operator==(const TransposedShape&) const = default;
+};
+
+/// Costs for one position of the anchor; sums over the nodes of a region.
+struct Price {
+    double macs = 0;
+    std::int64_t params = 0;
+    Price& operator+=(const Price& o) { macs += o.macs; params += o.params; return *this; }
+};
+
+/// y = K * x + b, relative to one anchor x; geometry only, no numbers. Zero channels mean "not known yet": a form that
+/// came from the anchor through scalars, pads or pools alone maps each channel to itself, however many there are.
+struct Form {
+    Family family = Family::any;
+    int spatial_rank = 0; ///< axes in use; 0 for linear, and for a pointwise form of a value of unknown rank
+    std::array<Axis, 3> axes{};
+    std::int64_t in_channels = 0, out_channels = 0;
+    std::int64_t groups = 1;   ///< of the kernel; a channel-to-channel form has groups == channels
+    bool diagonal = true;      ///< each output channel reads the input channel of its own number only
+    bool zero_bias = true;
+    bool size_locked = false;  ///< exact only for the static size that the file states
+    int value_rank = 0;        ///< rank of y, 0 if unknown
+    ElementType type = ElementType::undefined;
+    TransposedShape transposed;
+    bool has_kernel = false;   ///< a Conv, ConvTranspose, Gemm or MatMul took part
+    Price kept;                ///< the cheapest plan found for everything between anchor and y
+    bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart
+    std::int32_t depth = 0;    ///< number of transfers on the longest path
+    std::shared_ptr<const Derivation> derivation;
+
+    [[nodiscard]] bool pointwise() const;
+    [[nodiscard]] std::int64_t taps() const;
+    /// Anchor positions per output position: product of the strides (and its inverse for ConvTranspose).
+    [[nodiscard]] double pixels() const;
+    /// Price of the one operator that the form would be emitted as.
+    [[nodiscard]] Price emitted() const;
+};
+
+/// The identity form of a value of the given rank (0 unknown), channels (0 unknown) and type.
+[[nodiscard]] Form identity_form(int value_rank, std::int64_t channels, ElementType type);
+
+/// Kernel geometry of one Conv-like operator to compose with.
+struct Window {
+    int spatial_rank = 0;
+    std::array<Axis, 3> axes{};
+    std::int64_t in_channels = 0, out_channels = 0, groups = 1;
+    bool diagonal = false;
+};
+
+/// `window` applied to a value of form `inner` (Conv after an affine value). Refuses with padding_over_shift where the
+/// window's padding would need the inner value to be zero outside, and it is not.
+[[nodiscard]] OrReason<Form> compose(const Form& inner, const Window& window);
+
+/// Sum of two forms of the same anchor: union of the taps on the common lattice. `extents` are the anchor's static
+/// spatial sizes where known: with them, lengths may differ as long as the sizes agree.
+[[nodiscard]] OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 3>* extents = nullptr);
+
+/// `form` as channel-wise map of `channels` channels at axis 1 (BatchNormalization, per-channel constants).
+[[nodiscard]] OrReason<Form> bind_channels(const Form& form, std::int64_t channels, std::string_view who);
+
+/// False for geometry beyond any real network (a hostile file): the arithmetic on it could overflow.
+[[nodiscard]] bool within_limits(const Form& form);
+
+/// True when the value is zero wherever its window lies outside the anchor, on this axis, for every size.
+[[nodiscard]] bool zero_extended(const Form& form, int axis);
+
+} // namespace crease::fold

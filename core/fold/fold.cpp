@@ -1,0 +1,82 @@
+#include "core/fold/fold.h"
+
+#include "core/fold/emit.h"
+#include "core/fold/graph_scope.h"
+#include "core/fold/numeric/row_terms.h"
+#include "core/fold/regions.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+namespace {
+
+Error located(Error error, const std::string& where) {
+    if (error.context.empty()) error.context = where;
+    else if (error.context.find(where) == std::string::npos) error.context = where + ", " + error.context;
+    return error;
+}
+
+Result<Replacement> fold_derivation(const Model& model, const Site& site, const Derivation& derivation, const JobControl& control) {
+    const auto chain = scope_chain(model, site.graph);
+    const GraphScope& scope = *chain.back();
+    WeightShelf shelf(scope.constants);
+    auto weights = fold_weights(derivation, shelf, control);
+    if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
+    auto out = emit(model, scope.graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
+    out.note_key = "crease.fold." + scope.graph.value_name(derivation.value);
+    out.note_value = site.label + ": " + std::to_string(out.removed.size()) + " nodes into " + site.kernel.text();
+    return out;
+}
+
+const Derivation* find_step(const Derivation& root, const Graph& graph, const std::string& id) {
+    const Derivation* found = nullptr;
+    for (const auto* step : derivation_order(root))
+        if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id) found = step;
+    return found;
+}
+
+} // namespace
+
+Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control) {
+    return fold_derivation(model, site, *site.derivation, control);
+}
+
+Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id, const JobControl& control) {
+    const auto chain = scope_chain(model, site.graph);
+    const GraphScope& scope = *chain.back();
+    const Derivation* step = find_step(*site.derivation, scope.graph, step_id);
+    if (!step) return fail(ErrorCode::usage, "there is no step '" + step_id + "'", "site '" + site.id + "'");
+    const auto nodes = region_nodes(*step);
+    if (auto open = open_reason(scope.graph, scope.index, nodes, step->value))
+        return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
+    if (!emittable(step->form) || static_cast<std::int64_t>(nodes.size()) <= emitted_nodes(step->form))
+        return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
+    return fold_derivation(model, site, *step, control);
+}
+
+Result<KernelPreview> preview(const Model& model, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
+    const auto chain = scope_chain(model, site.graph);
+    const GraphScope& scope = *chain.back();
+    const Derivation* at = find_step(*site.derivation, scope.graph, step.id);
+    if (!at) return fail(ErrorCode::usage, "there is no step '" + step.id + "'");
+    Form form = at->form;
+    if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = site.kernel.in_channels;
+    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= form.in_channels)
+        return fail(ErrorCode::usage, "there is no such channel");
+    const Lattice lattice = lattice_of(form);
+    WeightShelf shelf(scope.constants);
+    CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
+    const auto inputs = form.in_channels / form.groups, first = out_channel / (form.out_channels / form.groups) * inputs;
+    std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
+    RowBuffer<double> buffer{row.data(), nullptr, 0, 0, first};
+    term->add(out_channel, 1.0, buffer);
+    KernelPreview out;
+    for (int i = 0; i < form.spatial_rank; ++i) out.extents.push_back(lattice.axes[i].taps());
+    const auto local = in_channel - first;
+    out.taps.assign(static_cast<std::size_t>(lattice.taps()), 0.0);
+    if (local >= 0 && local < inputs) std::copy_n(row.begin() + local * lattice.taps(), lattice.taps(), out.taps.begin());
+    out.bias = buffer.bias;
+    return out;
+}
+
+} // namespace crease::fold

@@ -1,0 +1,139 @@
+// Row by row: in double with a bound on the error, and again in Quad where double cannot decide the rounding.
+
+#include "core/fold/emit.h"
+#include "core/fold/lattice.h"
+#include "core/fold/numeric/rounding.h"
+#include "core/fold/numeric/row_terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace crease::fold {
+namespace {
+
+Lattice emission_lattice(const Form& form) {
+    Lattice lattice = lattice_of(form);
+    if (form.family == Family::spatial)
+        for (int i = 0; i < form.spatial_rank; ++i) lattice.axes[i] = emission_axis(lattice.axes[i]);
+    return lattice;
+}
+
+class Encoder {
+public:
+    Encoder(const Derivation& derivation, WeightShelf& shelf)
+        : derivation_(derivation), form_(derivation.form), shelf_(shelf), lattice_(emission_lattice(form_)), taps_(lattice_.taps()),
+          inputs_(form_.in_channels / form_.groups), element_(element_size(form_.type)) {}
+
+    Result<FoldedWeights> run(const JobControl& control) {
+        CREASE_TRY(term_, compile<double>(derivation_, lattice_, shelf_));
+        out_.dims = dims();
+        const auto rows = form_.out_channels;
+        out_.weight.resize(static_cast<std::size_t>(rows * inputs_ * taps_) * element_);
+        if (!form_.zero_bias) out_.bias.resize(static_cast<std::size_t>(rows) * element_);
+        weights_.resize(static_cast<std::size_t>(inputs_ * taps_));
+        magnitudes_.resize(term_->single ? 0 : weights_.size());
+        row_bytes_.resize(weights_.size() * element_);
+        for (std::int64_t row = 0; row < rows; ++row) {
+            if (row % 16 == 0 && control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+            CREASE_CHECK(encode_row(row));
+        }
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool transposed() const { return form_.family == Family::transposed; }
+    [[nodiscard]] bool columns() const { return form_.family == Family::linear && form_.value_rank != 2; }
+    [[nodiscard]] bool in_place() const { return !transposed() && !columns(); }
+
+    std::vector<std::int64_t> dims() const {
+        std::vector<std::int64_t> dims{form_.out_channels, inputs_};
+        if (columns()) dims = {form_.in_channels, form_.out_channels};
+        if (transposed()) dims = {form_.in_channels, form_.out_channels / form_.groups};
+        for (int i = 0; i < form_.spatial_rank; ++i) dims.push_back(lattice_.axes[i].taps());
+        return dims;
+    }
+
+    std::int64_t first_channel(std::int64_t row) const { return row / (form_.out_channels / form_.groups) * inputs_; }
+
+    Status encode_row(std::int64_t row) {
+        std::fill(weights_.begin(), weights_.end(), 0.0);
+        std::fill(magnitudes_.begin(), magnitudes_.end(), 0.0);
+        RowBuffer<double> buffer{weights_.data(), magnitudes_.empty() ? nullptr : magnitudes_.data(), 0, 0, first_channel(row)};
+        term_->add(row, 1.0, buffer);
+        const double relative = (term_->roundings + 2) * 0x1.02p-53;
+        std::byte* at = in_place() ? out_.weight.data() + static_cast<std::size_t>(row) * row_bytes_.size() : row_bytes_.data();
+        const auto open = round_decided(form_.type, weights_, magnitudes_, relative, at);
+        std::vector<std::uint32_t> open_bias;
+        if (!form_.zero_bias)
+            open_bias = round_decided(form_.type, {&buffer.bias, 1}, {&buffer.bias_magnitude, 1}, relative, bias_at(row));
+        if (!open.empty() || !open_bias.empty()) {
+            CREASE_CHECK(decide_exactly(row, open, at));
+        }
+        if (!in_place()) scatter(row);
+        return check_finite(row, at);
+    }
+
+    std::byte* bias_at(std::int64_t row) { return out_.bias.data() + static_cast<std::size_t>(row) * element_; }
+
+    Status decide_exactly(std::int64_t row, const std::vector<std::uint32_t>& open, std::byte* at) {
+        if (!exact_term_) {
+            CREASE_TRY(exact_term_, compile<Quad>(derivation_, lattice_, shelf_));
+            exact_.resize(weights_.size());
+        }
+        std::fill(exact_.begin(), exact_.end(), Quad(0));
+        RowBuffer<Quad> buffer{exact_.data(), nullptr, 0, 0, first_channel(row)};
+        exact_term_->add(row, Quad(1), buffer);
+        for (auto i : open) store_rounded(form_.type, exact_[i], at + i * element_);
+        if (!form_.zero_bias) store_rounded(form_.type, buffer.bias, bias_at(row));
+        return {};
+    }
+
+    /// MatMul stores [in, out], ConvTranspose [in, out / groups, taps]: one output channel is not contiguous there.
+    void scatter(std::int64_t row) {
+        const auto per_group = form_.out_channels / form_.groups;
+        for (std::int64_t i = 0; i < inputs_; ++i) {
+            const auto to = columns() ? i * form_.out_channels + row : (first_channel(row) + i) * per_group + row % per_group;
+            std::memcpy(out_.weight.data() + static_cast<std::size_t>(to * taps_) * element_,
+                        row_bytes_.data() + static_cast<std::size_t>(i * taps_) * element_, static_cast<std::size_t>(taps_) * element_);
+        }
+    }
+
+    Status check_finite(std::int64_t row, const std::byte* at) {
+        double worst = 0; // an infinity or NaN survives this sum, nothing finite makes one of float's size
+        if (form_.type == ElementType::float32) {
+            for (double v : weights_) worst += v * 0.0;
+            float largest = 0;
+            for (std::size_t i = 0; i < weights_.size(); ++i) largest = std::max(largest, static_cast<float>(std::fabs(weights_[i])));
+            worst += largest * 0.0;
+        } else {
+            for (std::size_t i = 0; i < weights_.size() && worst == 0; ++i)
+                if (!stored_finite(form_.type, at + i * element_)) worst = NAN;
+        }
+        if (!form_.zero_bias && !stored_finite(form_.type, bias_at(row))) worst = NAN;
+        if (worst == 0) return {};
+        return fail(ErrorCode::bad_input, "folding would make a weight that is not finite, in output channel " + std::to_string(row), {},
+                    "this site is left as it is");
+    }
+
+    const Derivation& derivation_;
+    const Form& form_;
+    WeightShelf& shelf_;
+    Lattice lattice_;
+    std::int64_t taps_, inputs_;
+    std::size_t element_;
+    std::unique_ptr<RowTerm<double>> term_;
+    std::unique_ptr<RowTerm<Quad>> exact_term_;
+    std::vector<double> weights_, magnitudes_;
+    std::vector<Quad> exact_;
+    std::vector<std::byte> row_bytes_;
+    FoldedWeights out_;
+};
+
+} // namespace
+
+Result<FoldedWeights> fold_weights(const Derivation& derivation, WeightShelf& shelf, const JobControl& control) {
+    return Encoder(derivation, shelf).run(control);
+}
+
+} // namespace crease::fold

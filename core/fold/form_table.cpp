@@ -1,0 +1,148 @@
+// The forward pass.
+//
+// Values are visited in topological order, and each keeps its forms, one per anchor it can be expressed in. A node with
+// several inputs keeps only the anchors that all of them share. A value that somebody outside any site needs (a graph
+// output, a nonlinearity, a subgraph) can start a site but never lie inside one, so what comes after it sees only the
+// value itself. That keeps the lists short: in an ordinary network a value has two to five forms.
+
+#include "core/fold/form_table.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+namespace {
+
+constexpr std::size_t most_anchors = 24; ///< per value; the middle of longer lists is dropped
+constexpr int deepest = 200;             ///< transfers on one path; evaluation recurses along it
+
+std::string reader_name(const Node& node) { return node.op_type + (node.name.empty() ? "" : " '" + node.name + "'"); }
+
+} // namespace
+
+std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index, ValueId value) {
+    const std::string name = "'" + graph.value_name(value) + "'";
+    if (index.is_graph_output(value)) return Reason{"value_is_graph_output", "the value between, " + name + ", is an output of the graph"};
+    if (index.is_captured(value))
+        return Reason{"value_captured_by_subgraph", "the value between, " + name + ", is also read inside the body of an If, Loop or Scan"};
+    for (const auto& use : index.uses(value)) {
+        const Node& reader = *graph.nodes[use.node];
+        if (find_transfer(reader) && reader.bodies.empty()) continue;
+        if (index.uses(value).size() > 1)
+            return Reason{"value_read_elsewhere", "the value between, " + name + ", is also read by " + reader_name(reader)};
+        return Reason{"nonlinearity_between", reader_name(reader) + " stands between"};
+    }
+    return {};
+}
+
+FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants)
+    : model_(model), graph_(graph), index_(index), constants_(constants), facts_(graph, constants),
+      forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
+
+Status FormTable::fill(const JobControl& control) {
+    for (std::uint32_t v = 0; v < forms_.size(); ++v) {
+        const ValueId value{v};
+        escapes_[v] = escape_reason(graph_, index_, value).has_value();
+        if (index_.producer(value) == GraphIndex::no_node && !constants_.is_constant(value)) add_identity(value);
+    }
+    for (std::uint32_t position = 0; position < graph_.nodes.size(); ++position) {
+        if (position % 64 == 0 && control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+        visit(position);
+    }
+    return {};
+}
+
+void FormTable::add_identity(ValueId value) {
+    AnchoredForm own{value, next_order_++, identity_form(facts_.rank(value), 0, facts_.type(value))};
+    // its channels stay open, axis 1 or the last one: whoever binds it first decides
+    own.form.derivation = std::make_shared<Derivation>(AnchorRule{}, std::vector<DerivationPtr>{}, Derivation::anchor_node, value, own.form);
+    forms_[value.value].push_back(std::move(own));
+}
+
+void FormTable::note(std::uint32_t position, Reason reason, int weight) {
+    auto& known = failures_[position];
+    if (!known || weight > known->weight) known = Failure{std::move(reason), weight};
+}
+
+std::span<const AnchoredForm> FormTable::usable(ValueId value) const {
+    const auto& all = forms_[value.value];
+    return escapes_[value.value] && !all.empty() ? std::span(&all.back(), 1) : std::span(all);
+}
+
+int FormTable::weight_of(ValueId value) const {
+    int weight = 0;
+    for (const auto& one : forms_[value.value]) weight = std::max(weight, one.form.has_kernel ? 2 : one.form.depth > 0 ? 1 : 0);
+    return weight;
+}
+
+void FormTable::visit(std::uint32_t position) {
+    const Node& node = *graph_.nodes[position];
+    std::vector<std::size_t> slots;
+    bool all_constant = !node.outputs.empty();
+    for (auto output : node.outputs) all_constant = all_constant && (!output.valid() || constants_.is_constant(output));
+    if (all_constant) return;
+    for (std::size_t i = 0; i < node.inputs.size(); ++i)
+        if (node.inputs[i].valid() && !constants_.is_constant(node.inputs[i])) slots.push_back(i);
+    const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
+    if (transfer && !slots.empty()) pass(position, *transfer, slots);
+    for (auto output : node.outputs)
+        if (output.valid()) add_identity(output);
+}
+
+void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots) {
+    const Node& node = *graph_.nodes[position];
+    int weight = 0;
+    for (auto slot : slots) weight = std::max(weight, weight_of(node.inputs[slot]));
+    for (auto slot : slots)
+        if (constants_.is_overridable(node.inputs[slot]))
+            return note(position, {"overridable_constant", "'" + graph_.value_name(node.inputs[slot]) +
+                                                               "' is an initializer that is also a graph input: a caller may override it"}, weight);
+    bool met = false;
+    for (const auto& candidate : usable(node.inputs[slots[0]])) {
+        std::vector<const Form*> inputs(node.inputs.size(), nullptr);
+        bool shared = true;
+        for (auto slot : slots) {
+            const auto list = usable(node.inputs[slot]);
+            const auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
+            shared = shared && found != list.end() && found->order == candidate.order;
+            if (shared) inputs[slot] = &found->form;
+        }
+        if (!shared) continue;
+        met = true;
+        apply(position, transfer, inputs, candidate);
+    }
+    if (met) return;
+    // the weight of a Conv that is computed is no second branch, the transfer has its own word for it
+    const AnchoredForm& first = forms_[node.inputs[slots[0]].value].back();
+    std::vector<const Form*> apart(node.inputs.size(), nullptr);
+    for (auto slot : slots) apart[slot] = &forms_[node.inputs[slot].value].back().form;
+    const NodeContext context{graph_, index_, constants_, facts_, node, position, graph_.opset(), model_.ir_version, &first.form, first.anchor};
+    if (const auto outcome = transfer.apply(context, apart, 0); std::holds_alternative<Reason>(outcome))
+        return note(position, std::get<Reason>(outcome), weight);
+    for (auto slot : slots)
+        if (escapes_[node.inputs[slot].value] && weight_of(node.inputs[slot]) > 0 && !find_transfer(node))
+            return note(position, *escape_reason(graph_, index_, node.inputs[slot]), weight);
+    note(position, {"anchors_differ", "two different inputs meet here, so it is not a map of one of them"}, weight);
+}
+
+void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
+    const Node& node = *graph_.nodes[position];
+    const NodeContext context{graph_, index_, constants_, facts_, node, position, graph_.opset(), model_.ir_version, &from.form, from.anchor};
+    int weight = 0;
+    for (const Form* form : inputs)
+        if (form) weight = std::max(weight, form->has_kernel ? 2 : form->depth > 0 ? 1 : 0);
+    for (std::size_t output = 0; output < node.outputs.size(); ++output) {
+        if (!node.outputs[output].valid()) continue;
+        auto outcome = transfer.apply(context, inputs, output);
+        if (auto* reason = std::get_if<Reason>(&outcome)) {
+            note(position, std::move(*reason), weight);
+            continue;
+        }
+        auto& form = std::get<Form>(outcome);
+        if (form.depth > deepest || !within_limits(form)) continue;
+        auto& list = forms_[node.outputs[output].value];
+        list.push_back({from.anchor, from.order, std::move(form)});
+        if (list.size() > most_anchors) list.erase(list.begin() + most_anchors / 2);
+    }
+}
+
+} // namespace crease::fold

@@ -1,0 +1,90 @@
+#include "core/fold/numeric/weights.h"
+
+#include <cmath>
+#include <cstring>
+
+namespace crease::fold {
+namespace {
+
+template <class T>
+T load(const std::byte* at) {
+    T value;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
+
+double from_half(std::uint16_t bits) {
+    const int exponent = (bits >> 10) & 31, fraction = bits & 1023;
+    double value = exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(1024 + fraction, exponent - 25);
+    if (exponent == 31) value = fraction ? NAN : INFINITY;
+    return bits & 0x8000 ? -value : value;
+}
+
+double from_bfloat(std::uint16_t bits) {
+    const std::uint32_t wide = static_cast<std::uint32_t>(bits) << 16;
+    float value;
+    std::memcpy(&value, &wide, sizeof value);
+    return value;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::ConstantValues& constants, ValueId value) {
+    auto view = std::make_shared<WeightView>();
+    const auto tensor = constants.tensor(value);
+    if (!tensor) {
+        CREASE_TRY(view->computed_, constants.array(value));
+        view->count_ = static_cast<std::int64_t>(view->computed_->data.size());
+        view->bytes_ = reinterpret_cast<const std::byte*>(view->computed_->data.data());
+        return view;
+    }
+    view->type_ = tensor->type();
+    view->count_ = tensor->element_count();
+    if (!is_floating(view->type_)) return fail(ErrorCode::unsupported, "the weights are not floating point", tensor->name());
+    if (tensor->raw() && !tensor->raw()->source->resident().empty() && tensor->raw()->length == tensor->byte_size()) {
+        view->keep_ = tensor->raw()->source;
+        view->bytes_ = view->keep_->resident().data() + tensor->raw()->offset;
+        return view;
+    }
+    CREASE_TRY(view->owned_, tensor->bytes());
+    if (view->owned_.size() != tensor->byte_size())
+        return fail(ErrorCode::bad_input, "the tensor's data is shorter than its dims", tensor->name());
+    view->bytes_ = view->owned_.data();
+    return view;
+}
+
+double WeightView::at(std::int64_t index) const {
+    switch (type_) {
+    case ElementType::float32: return load<float>(bytes_ + index * 4);
+    case ElementType::float16: return from_half(load<std::uint16_t>(bytes_ + index * 2));
+    case ElementType::bfloat16: return from_bfloat(load<std::uint16_t>(bytes_ + index * 2));
+    default: return load<double>(bytes_ + index * 8);
+    }
+}
+
+const float* WeightView::floats() const {
+    const bool aligned = reinterpret_cast<std::uintptr_t>(bytes_) % alignof(float) == 0;
+    return type_ == ElementType::float32 && aligned ? reinterpret_cast<const float*>(bytes_) : nullptr;
+}
+
+void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const {
+    const float* fast = step == 1 ? floats() : nullptr;
+    if (fast)
+        for (std::int64_t i = 0; i < count; ++i) out[i] = fast[first + i];
+    else
+        for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
+}
+
+void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const {
+    for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
+}
+
+Result<std::shared_ptr<const WeightView>> WeightShelf::view(ValueId value) {
+    auto& slot = views_[value];
+    if (!slot) {
+        CREASE_TRY(slot, WeightView::open(constants_, value));
+    }
+    return slot;
+}
+
+} // namespace crease::fold

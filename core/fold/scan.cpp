@@ -1,0 +1,130 @@
+#include "core/analysis/summary.h"
+#include "core/fold/fold.h"
+#include "core/fold/graph_scope.h"
+#include "core/fold/labels.h"
+#include "core/fold/refusals.h"
+#include "core/fold/steps.h"
+
+#include <unordered_map>
+
+namespace crease::fold {
+namespace {
+
+/// Positions of the anchor (rows of a linear layer) when the file says how many there are; the batch counts as 1.
+std::int64_t anchor_positions(const analysis::Shapes& shapes, const AnchoredForm& at) {
+    const auto found = shapes.find(at.anchor);
+    if (found == shapes.end()) return -1;
+    const auto& shape = found->second;
+    const bool linear = at.form.family == Family::linear;
+    std::int64_t count = 1;
+    for (std::size_t i = 1; i < shape.size(); ++i) {
+        if (linear ? i + 1 == shape.size() : i == 1) continue;
+        if (shape[i] < 1) return -1;
+        count *= shape[i];
+    }
+    return count;
+}
+
+Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
+    Cost cost;
+    cost.macs_per_pixel = price.macs;
+    cost.macs = positions < 0 ? -1 : static_cast<std::int64_t>(price.macs * static_cast<double>(positions) + 0.5);
+    cost.params = price.params;
+    cost.nodes = nodes;
+    return cost;
+}
+
+class GraphScan {
+public:
+    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), table_(model, scope.graph, scope.index, scope.constants) {}
+
+    Status run(ScanResult& out, const JobControl& control) {
+        CREASE_CHECK(table_.fill(control));
+        shapes_ = analysis::infer_shapes(model_, scope_.graph);
+        const auto selection = select_regions(scope_.graph, scope_.index, table_, scope_.constants);
+        for (const auto& region : selection.sites) out.sites.push_back(site(region, true));
+        for (const auto& region : selection.unworthy) unworthy_.push_back(site(region, false));
+        auto refusals = explain_refusals(scope_.graph, scope_.index, table_, scope_.constants, selection);
+        out.refusals.insert(out.refusals.end(), std::make_move_iterator(refusals.begin()), std::make_move_iterator(refusals.end()));
+        return {};
+    }
+
+    std::vector<Site> take_unworthy() { return std::move(unworthy_); }
+
+private:
+    Site site(const Region& region, bool worthwhile) const {
+        const Graph& graph = scope_.graph;
+        const Form& form = region.form->form;
+        Site site;
+        site.id = graph.value_name(region.output);
+        if (!worthwhile) site.id += "@" + graph.value_name(region.form->anchor);
+        site.graph = graph.id;
+        site.anchor = region.form->anchor;
+        site.output = region.output;
+        site.label = label_of(*form.derivation, graph);
+        for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
+        site.block = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
+        site.kernel = kernel_shape(form);
+        const auto positions = anchor_positions(shapes_, *region.form);
+        site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
+        site.after = cost_of(form.emitted(), positions, emitted_nodes(form));
+        site.worthwhile = worthwhile;
+        if (!worthwhile) site.price = price_text(region.before, form.emitted());
+        site.steps = make_steps(graph, scope_.index, *form.derivation);
+        site.derivation = form.derivation;
+        return site;
+    }
+
+    const Model& model_;
+    const GraphScope& scope_;
+    FormTable table_;
+    analysis::Shapes shapes_;
+    std::vector<Site> unworthy_;
+};
+
+std::string owner_name(const Model& model, const Graph& graph) {
+    if (graph.kind == GraphKind::function) return graph.name;
+    for (const auto& node : model.graphs[graph.parent.value]->nodes)
+        if (node->id == graph.owner) return (node->name.empty() ? node->op_type : node->name) + "/" + graph.owner_attribute;
+    return graph.owner_attribute;
+}
+
+/// A value name may occur in several bodies; ids must not.
+void make_ids_unique(const Model& model, std::vector<Site>& sites) {
+    std::unordered_map<std::string, int> count;
+    for (const auto& site : sites) ++count[site.id];
+    std::unordered_map<std::string, int> taken;
+    for (auto& site : sites) {
+        if (count[site.id] > 1 && site.graph.value != 0) site.id = owner_name(model, *model.graphs[site.graph.value]) + ":" + site.id;
+        if (const int again = taken[site.id]++; again > 0) site.id += "#" + std::to_string(again + 1);
+    }
+}
+
+} // namespace
+
+const Site* ScanResult::find(const std::string& id) const {
+    for (const auto& site : sites)
+        if (site.id == id) return &site;
+    return nullptr;
+}
+
+Result<ScanResult> scan(const Model& model, const JobControl& control) {
+    ScanResult out;
+    std::vector<Site> unworthy;
+    const auto scopes = graph_scopes(model);
+    for (std::size_t i = 0; i < scopes.size(); ++i) {
+        control.progress(static_cast<double>(i) / static_cast<double>(scopes.size()), "Finding what folds");
+        GraphScan scan(model, *scopes[i]);
+        CREASE_CHECK(scan.run(out, control));
+        for (auto& site : scan.take_unworthy()) unworthy.push_back(std::move(site));
+    }
+    out.sites.insert(out.sites.end(), std::make_move_iterator(unworthy.begin()), std::make_move_iterator(unworthy.end()));
+    make_ids_unique(model, out.sites);
+    if (model.ir_version < 4 && !model.main().initializers.empty())
+        out.remarks.push_back("The file is of IR version " + std::to_string(model.ir_version) +
+                              ", which lists every weight as an input as well; they are treated as constants.");
+    control.progress(1, "Finding what folds");
+    return out;
+}
+
+} // namespace crease::fold

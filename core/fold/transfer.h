@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/fold/derivation.h"
+#include "core/fold/value_facts.h"
+#include "core/model/graph_index.h"
+
+#include <span>
+#include <string_view>
+
+namespace crease::fold {
+
+/// One node and everything a transfer may ask about its surroundings.
+struct NodeContext {
+    const Graph& graph;
+    const GraphIndex& index;
+    const analysis::ConstantValues& constants;
+    const ValueFacts& facts;
+    const Node& node;
+    std::uint32_t position;
+    std::int64_t opset;
+    std::int64_t ir_version;
+    const Form* anchor; ///< the anchor's identity form
+    ValueId anchor_value;
+};
+
+/// The forms of a node's inputs relative to one anchor, in input order; nullptr where the input is constant or absent.
+using InputForms = std::span<const Form* const>;
+
+/// The form of output `output`, or why not. Geometry only; what the numbers will need is put into the derivation.
+using Apply = OrReason<Form> (*)(const NodeContext& context, InputForms forms, std::size_t output);
+
+/// One line of the registry: what Crease knows about one operator.
+struct Transfer {
+    std::string_view op;
+    Apply apply;
+};
+
+/// The transfer of an operator of ONNX's own domain, or nullptr.
+[[nodiscard]] const Transfer* find_transfer(const Node& node);
+[[nodiscard]] std::span<const Transfer> all_transfers();
+
+/// Completes a form that `rule` made from `inputs`: derivation, depth, and the cheapest plan so far, to which this node
+/// adds `own`.
+[[nodiscard]] Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
+                          std::size_t output = 0);
+
+/// True when replacing a plan of price `kept` by one operator of price `emitted` loses neither MACs nor parameters
+/// (a bias that was not there before is forgiven).
+[[nodiscard]] bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channels);
+
+/// A constant operand of an elementwise operator, seen from the value's side.
+struct ChannelOperand {
+    ValueId value;
+    Family family = Family::any; ///< `any` for a scalar
+    std::int64_t channels = 1;   ///< 1 for a scalar
+};
+
+/// Whether the constant applies to each channel of a value of this form, or is a scalar; refuses with not_per_channel,
+/// unknown_rank, mixed_types, channels_differ.
+[[nodiscard]] OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form);
+
+/// `form` bound to the operand's family and channels.
+[[nodiscard]] Form bound_to(const Form& form, const ChannelOperand& operand);
+
+/// The constant's numbers as Quad; one per channel.
+[[nodiscard]] Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value);
+
+/// The window of a spatial operator from its attributes kernel_shape, strides, dilations, pads, auto_pad. `kernel` are
+/// the spatial extents; `extents` those of the input where static. Refuses with auto_pad_unknown_size.
+[[nodiscard]] OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel,
+                                         const Form& input);
+
+/// Static spatial extents of the value the form describes, from the anchor's; 0 where unknown.
+[[nodiscard]] std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form);
+
+/// The operator's parameter is constant and of a floating type, else the reason (not_constant, overridable_constant, ...).
+[[nodiscard]] OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what);
+
+} // namespace crease::fold

@@ -1,0 +1,84 @@
+//   y = u + c    y = u - c    y = c - u      shifts by a constant (scalar or per channel): b' = b + c
+//   y = u + v    y = u - v    Sum(u, v, w, c, ...)   branches of one anchor: taps and biases add up
+//
+// The branches may read the anchor through different kernels; what has to agree for every input size is the stride and
+// the length of the output, which add() decides.
+
+#include "core/fold/transfer/transfers.h"
+
+#include <cmath>
+
+namespace crease::fold {
+namespace {
+
+struct Shift {
+    ValueId operand;
+    int sign = 1;
+};
+
+Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const std::vector<Shift>& all) {
+    ChannelScaling out;
+    for (const auto& one : all) {
+        CREASE_TRY(const auto numbers, quads(constants, one.operand));
+        for (auto v : numbers)
+            if (!std::isfinite(static_cast<double>(v))) return fail(ErrorCode::bad_input, "a summand is not finite");
+        if (out.shift.size() < numbers.size()) out.shift.resize(numbers.size(), out.shift[0]);
+        for (std::size_t c = 0; c < out.shift.size(); ++c) out.shift[c] += one.sign * numbers[numbers.size() == 1 ? 0 : c];
+    }
+    return out;
+}
+
+/// Drops the derivation of the plain sum below the shift into one step: a Sum node has both branches and constants.
+OrReason<Form> shifted(const NodeContext& context, Form form, const std::vector<Shift>& constants) {
+    for (const auto& one : constants) {
+        auto seen = channel_operand(context, one.operand, form);
+        if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
+        form = bound_to(form, std::get<ChannelOperand>(seen));
+        form.kept += {static_cast<double>(form.out_channels) / form.pixels(), std::get<ChannelOperand>(seen).channels};
+    }
+    form.zero_bias = false;
+    ScalingRule rule{[constants](const analysis::ConstantValues& c) { return shifts(c, constants); }};
+    const Form* below = &form;
+    return derive(context, form, std::move(rule), {&below, 1}, {});
+}
+
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs) {
+    const auto extents = context.facts.extents(context.anchor_value);
+    Form sum = *branches[0];
+    for (std::size_t i = 1; i < branches.size(); ++i) {
+        if (sum.type != ElementType::undefined && branches[i]->type != ElementType::undefined && sum.type != branches[i]->type)
+            return Reason{"mixed_types", "the branches are of different types"};
+        auto next = add(sum, *branches[i], &extents);
+        if (std::holds_alternative<Reason>(next)) return next;
+        sum = std::get<Form>(std::move(next));
+        for (const Form* one : {branches[0], branches[i]})
+            if (sum.type == ElementType::undefined) sum.type = one->type;
+    }
+    const Price own{static_cast<double>(sum.out_channels) * static_cast<double>(branches.size() - 1) / sum.pixels(), 0};
+    return derive(context, sum, SumRule{std::move(signs)}, branches, own);
+}
+
+} // namespace
+
+OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t) {
+    const bool subtract = context.node.is("Sub");
+    std::vector<const Form*> branches;
+    std::vector<int> signs;
+    std::vector<Shift> constants;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const int sign = subtract && i == 1 ? -1 : 1;
+        if (forms[i]) {
+            branches.push_back(forms[i]);
+            signs.push_back(sign);
+        } else if (context.node.input(i).valid()) {
+            constants.push_back({context.node.input(i), sign});
+        }
+    }
+    if (branches.empty()) return Reason{"not_constant", "all inputs are constants"};
+    if (branches.size() == 1 && signs[0] == 1 && !constants.empty()) return shifted(context, *branches[0], constants);
+    auto sum = summed(context, branches, signs);
+    if (constants.empty() || std::holds_alternative<Reason>(sum)) return sum;
+    return shifted(context, std::get<Form>(std::move(sum)), constants);
+}
+
+} // namespace crease::fold

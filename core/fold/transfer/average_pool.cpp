@@ -1,0 +1,32 @@
+//   AveragePool k x k     a depthwise kernel whose taps are all 1 / (k*k): exact when the padding is counted
+//                         (count_include_pad = 1) or there is none, and no window is cut off (ceil_mode = 0)
+
+#include "core/fold/transfer/transfers.h"
+
+namespace crease::fold {
+
+OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::size_t) {
+    if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
+    if (context.node.int_attribute("ceil_mode", 0) != 0)
+        return Reason{"ceil_mode", "with ceil_mode the last window may hang over the edge and average over fewer values"};
+    auto made = window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]);
+    if (auto* reason = std::get_if<Reason>(&made)) return *reason;
+    WindowRule rule;
+    rule.window = std::get<Window>(made);
+    rule.window.diagonal = true;
+    bool pads = false;
+    for (int i = 0; i < rule.window.spatial_rank; ++i) {
+        const Axis& axis = rule.window.axes[i];
+        pads = pads || axis.low != 0 || axis.length + axis.high != 0;
+        rule.divisor *= static_cast<double>(axis.taps());
+    }
+    if (pads && context.node.int_attribute("count_include_pad", 0) == 0)
+        return Reason{"pool_excludes_padding", "the average leaves out the padding, so the border is weighted differently"};
+    auto composed = compose(*forms[0], rule.window);
+    if (std::holds_alternative<Reason>(composed)) return composed;
+    Form form = std::get<Form>(std::move(composed));
+    const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};
+    return derive(context, std::move(form), std::move(rule), forms.first(1), own);
+}
+
+} // namespace crease::fold

@@ -1,0 +1,90 @@
+//   y = gamma * (u - mean) / sqrt(var + eps) + beta          (Ioffe & Szegedy 2015, inference form)
+//
+//     t = gamma / sqrt(var + eps)      row c of the kernel:  K' = t_c * K      bias:  b' = beta_c + (b - mean_c) * t_c
+//
+// Both t and the shift beta - mean * t are computed in Quad, so that the folded weights can be rounded once.
+
+#include "core/fold/transfer/transfers.h"
+
+#include <bit>
+#include <cmath>
+
+namespace crease::fold {
+namespace {
+
+std::optional<Reason> refused_form(const NodeContext& context) {
+    const Node& node = context.node;
+    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    if (context.opset < 9 && node.int_attribute("spatial", 1) == 0)
+        return Reason{"batchnorm_not_spatial", "spatial=0 normalises each position by itself"};
+    if (node.int_attribute("training_mode", 0) != 0 || (context.opset < 7 && node.int_attribute("is_test", 0) == 0))
+        return Reason{"batchnorm_training", "the BatchNormalization is in training mode: it uses the statistics of the batch"};
+    int named = 0;
+    for (auto output : node.outputs) named += output.valid() ? 1 : 0;
+    if (named > 1)
+        return context.opset < 14
+                   ? Reason{"batchnorm_training", "a BatchNormalization with several outputs is the training form"}
+                   : Reason{"batchnorm_extra_outputs", "the BatchNormalization also gives its running statistics"};
+    return {};
+}
+
+struct Parameters {
+    ValueId gamma, beta, mean, variance;
+    float epsilon = 1e-5f;
+};
+
+Result<ChannelScaling> scaling(const analysis::ConstantValues& constants, const Parameters& p, const std::string& name) {
+    CREASE_TRY(const auto gamma, quads(constants, p.gamma));
+    CREASE_TRY(const auto beta, quads(constants, p.beta));
+    CREASE_TRY(const auto mean, quads(constants, p.mean));
+    CREASE_TRY(const auto variance, quads(constants, p.variance));
+    ChannelScaling out;
+    out.scale.clear();
+    out.shift.clear();
+    for (std::size_t c = 0; c < gamma.size(); ++c) {
+        const Quad spread = variance[c] + static_cast<Quad>(p.epsilon);
+        for (Quad v : {gamma[c], beta[c], mean[c], variance[c]})
+            if (!std::isfinite(static_cast<double>(v)))
+                return fail(ErrorCode::bad_input, "a parameter of channel " + std::to_string(c) + " is not finite", name,
+                            "this BatchNormalization is left as it is");
+        if (!(spread > 0))
+            return fail(ErrorCode::bad_input, "variance + epsilon is not positive in channel " + std::to_string(c), name,
+                        "this BatchNormalization is left as it is");
+        const Quad t = gamma[c] / quad_sqrt(spread);
+        out.scale.push_back(t);
+        out.shift.push_back(beta[c] - mean[c] * t);
+    }
+    return out;
+}
+
+} // namespace
+
+OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms, std::size_t output) {
+    const Node& node = context.node;
+    if (auto reason = refused_form(context)) return *reason;
+    if (!forms[0] || output != 0) return Reason{"not_constant", "the input is a constant"};
+    std::int64_t channels = -1;
+    static constexpr const char* names[] = {"scale", "B", "mean", "var"};
+    for (std::size_t i = 1; i <= 4; ++i) {
+        auto checked = parameter(context, node.input(i), names[i - 1]);
+        if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+        const auto& info = std::get<analysis::ConstantInfo>(checked);
+        if (info.dims.size() != 1 || (channels >= 0 && info.dims[0] != channels))
+            return Reason{"parameter_length", std::string(names[i - 1]) + " does not have one element per channel"};
+        channels = info.dims[0];
+    }
+    if (forms[0]->family == Family::linear && forms[0]->value_rank != 2)
+        return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
+    if (forms[0]->out_channels != 0 && forms[0]->out_channels != channels)
+        return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " +
+                                              std::to_string(forms[0]->out_channels)};
+    auto bound = bind_channels(*forms[0], channels, "BatchNormalization");
+    if (std::holds_alternative<Reason>(bound)) return bound;
+    Form form = std::get<Form>(std::move(bound));
+    form.zero_bias = false;
+    const Parameters p{node.input(1), node.input(2), node.input(3), node.input(4), node.float_attribute("epsilon", 1e-5f)};
+    ScalingRule rule{[p, name = node.name](const analysis::ConstantValues& constants) { return scaling(constants, p, name); }};
+    return derive(context, form, std::move(rule), forms.first(1), {static_cast<double>(channels) / form.pixels(), 4 * channels});
+}
+
+} // namespace crease::fold

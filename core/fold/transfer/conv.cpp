@@ -1,0 +1,63 @@
+//   x --[form]-- u --Conv(W, b)-- y
+//
+// y is the composition of u's kernel with W. Exact by itself; after an affine value only under the border rule, which
+// compose() decides. The bias of u passes through the kernel: b' = b + sum over taps and channels of W * b_u.
+
+#include "core/fold/transfer/transfers.h"
+
+namespace crease::fold {
+namespace {
+
+OrReason<Window> conv_window(const NodeContext& context, const Form& input, const analysis::ConstantInfo& weight) {
+    const auto rank = static_cast<std::int64_t>(weight.dims.size()) - 2;
+    const auto groups = context.node.int_attribute("group", 1);
+    if (rank < 1 || groups < 1 || weight.dims[0] % groups != 0 || weight.dims[0] < 1 || weight.dims[1] < 1)
+        return Reason{"parameter_length", "the weight's shape does not fit a convolution of " + std::to_string(groups) + " groups"};
+    const std::vector<std::int64_t> kernel(weight.dims.begin() + 2, weight.dims.end());
+    const auto stated = context.node.ints_attribute("kernel_shape");
+    if (!stated.empty() && stated != kernel)
+        return Reason{"parameter_length", "kernel_shape and the weight's shape disagree"};
+    auto window = window_of(context, kernel, input);
+    if (auto* ok = std::get_if<Window>(&window)) {
+        ok->out_channels = weight.dims[0];
+        ok->in_channels = weight.dims[1] * groups;
+        ok->groups = groups;
+    }
+    return window;
+}
+
+} // namespace
+
+OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
+    auto weight = parameter(context, context.node.input(1), "the weight");
+    if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
+    const auto bias = context.node.input(2);
+    const auto& info = std::get<analysis::ConstantInfo>(weight);
+    if (bias.valid()) {
+        auto checked = parameter(context, bias, "the bias");
+        if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+        if (std::get<analysis::ConstantInfo>(checked).element_count() != info.dims.at(0))
+            return Reason{"parameter_length", "the bias does not have one element per output channel"};
+    }
+    if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
+    if (forms[0]->type != ElementType::undefined && forms[0]->type != info.type)
+        return Reason{"mixed_types", "the value and the weight are of different types"};
+    auto window = conv_window(context, *forms[0], info);
+    if (auto* reason = std::get_if<Reason>(&window)) return *reason;
+    const auto& shape = std::get<Window>(window);
+    auto composed = compose(*forms[0], shape);
+    if (std::holds_alternative<Reason>(composed)) return composed;
+    Form form = std::get<Form>(std::move(composed));
+    form.type = info.type;
+    form.has_kernel = true;
+    form.zero_bias = form.zero_bias && !bias.valid();
+    if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && shape.axes[0].stride > 1) form.size_locked = true;
+    const Price own{static_cast<double>(info.element_count()) / form.pixels(), info.element_count() + (bias.valid() ? info.dims[0] : 0)};
+    WindowRule rule;
+    rule.window = shape;
+    rule.weight = context.node.input(1);
+    rule.bias = bias;
+    return derive(context, std::move(form), std::move(rule), forms.first(1), own);
+}
+
+} // namespace crease::fold

@@ -1,0 +1,82 @@
+//   x * s --ConvTranspose(W, b)--> y        W is [in, out/groups, k...]
+//
+// Its own family: the output has the scale, so nothing but channel-wise factors before it and channel-wise scales and
+// shifts after it combine with it. Output channel g * (out/groups) + j is column j of the rows of group g.
+
+#include "core/fold/transfer/transfers.h"
+
+namespace crease::fold {
+namespace {
+
+OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector<std::int64_t>& dims) {
+    const Node& node = context.node;
+    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    const auto rank = dims.size() - 2;
+    if (node.has_attribute("output_shape")) return Reason{"unsupported_attribute", "output_shape makes the padding depend on the input's size"};
+    if (const auto mode = node.string_attribute("auto_pad", "NOTSET"); mode != "NOTSET" && mode != "VALID")
+        return Reason{"auto_pad_unknown_size", "auto_pad " + mode + " of a ConvTranspose"};
+    auto fill = [&](const char* name, std::size_t count, std::int64_t value) {
+        auto list = node.ints_attribute(name);
+        list.resize(count, value);
+        return list;
+    };
+    const auto strides = fill("strides", rank, 1), dilations = fill("dilations", rank, 1), pads = fill("pads", 2 * rank, 0),
+               extra = fill("output_padding", rank, 0);
+    TransposedShape shape;
+    for (std::size_t i = 0; i < rank; ++i) {
+        shape.kernel[i] = dims[2 + i];
+        shape.stride[i] = strides[i];
+        shape.dilation[i] = dilations[i];
+        shape.pad_begin[i] = pads[i];
+        shape.pad_end[i] = pads[rank + i];
+        shape.output_padding[i] = extra[i];
+    }
+    return shape;
+}
+
+} // namespace
+
+OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t) {
+    auto weight = parameter(context, context.node.input(1), "the weight");
+    if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
+    const auto& info = std::get<analysis::ConstantInfo>(weight);
+    const auto groups = context.node.int_attribute("group", 1);
+    if (info.dims.size() < 3 || info.dims.size() > 5 || groups < 1 || info.dims[0] % groups != 0)
+        return Reason{"parameter_length", "the weight's shape does not fit a 1-D to 3-D ConvTranspose"};
+    const auto bias = context.node.input(2);
+    if (bias.valid()) {
+        auto checked = parameter(context, bias, "the bias");
+        if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+        if (std::get<analysis::ConstantInfo>(checked).element_count() != info.dims[1] * groups)
+            return Reason{"parameter_length", "the bias does not have one element per output channel"};
+    }
+    if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
+    const Form& input = *forms[0];
+    if (!input.pointwise() || !input.diagonal || input.family == Family::linear)
+        return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
+    if (!input.zero_bias)
+        return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
+    if (input.type != ElementType::undefined && input.type != info.type)
+        return Reason{"mixed_types", "the value and the weight are of different types"};
+    if (input.out_channels != 0 && input.out_channels != info.dims[0])
+        return Reason{"channels_differ", "the weight does not fit the value's channels"};
+    auto shape = shape_of(context, info.dims);
+    if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
+    Form form = input;
+    form.family = Family::transposed;
+    form.transposed = std::get<TransposedShape>(shape);
+    form.spatial_rank = static_cast<int>(info.dims.size()) - 2;
+    form.in_channels = info.dims[0];
+    form.out_channels = info.dims[1] * groups;
+    form.groups = groups;
+    form.diagonal = false;
+    form.type = info.type;
+    form.has_kernel = true;
+    form.zero_bias = !bias.valid();
+    form.value_rank = static_cast<int>(info.dims.size());
+    const auto count = info.element_count();
+    return derive(context, std::move(form), TransposedRule{context.node.input(1), bias, groups}, forms.first(1),
+                  {static_cast<double>(count), count + (bias.valid() ? form.out_channels : 0)});
+}
+
+} // namespace crease::fold

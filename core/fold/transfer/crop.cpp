@@ -1,0 +1,156 @@
+//   Slice on spatial axes   y[p] = u[start + step * p]     the identity kernel, shifted: always exact, it reads inside u
+//   Slice, Split on channels                              rows of the kernel
+//   Concat on channels                                    rows of one input's kernel, then the next one's
+
+#include "core/fold/transfer/transfers.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace crease::fold {
+namespace {
+
+using Integers = std::vector<std::int64_t>;
+
+OrReason<Integers> bounds(const NodeContext& context, std::size_t slot, const char* attribute) {
+    if (context.opset < 10) return context.node.ints_attribute(attribute);
+    const auto value = context.node.input(slot);
+    if (!value.valid()) return Integers{};
+    if (!context.constants.is_constant(value)) return Reason{"not_constant", "the bounds of the Slice are computed while the network runs"};
+    auto array = context.constants.array(value);
+    if (!array) return Reason{"not_constant", "the bounds of the Slice cannot be evaluated"};
+    Integers out;
+    for (double v : (*array)->data)
+        out.push_back(v >= 9.2e18 ? std::numeric_limits<std::int64_t>::max() : v <= -9.2e18 ? std::numeric_limits<std::int64_t>::min() : static_cast<std::int64_t>(v));
+    return out;
+}
+
+struct Cut {
+    std::int64_t start = 0, end = std::numeric_limits<std::int64_t>::max(), step = 1;
+};
+
+OrReason<std::map<std::int64_t, Cut>> cuts_of(const NodeContext& context, int rank) {
+    const auto starts = bounds(context, 1, "starts"), ends = bounds(context, 2, "ends"), axes = bounds(context, 3, "axes"),
+               steps = bounds(context, 4, "steps");
+    for (const auto* one : {&starts, &ends, &axes, &steps})
+        if (const auto* reason = std::get_if<Reason>(one)) return *reason;
+    const auto &s = std::get<Integers>(starts), &e = std::get<Integers>(ends), &a = std::get<Integers>(axes), &t = std::get<Integers>(steps);
+    if (s.size() != e.size() || (!a.empty() && a.size() != s.size()) || (!t.empty() && t.size() != s.size()))
+        return Reason{"unsupported_attribute", "the bounds of the Slice do not fit each other"};
+    std::map<std::int64_t, Cut> cuts;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        auto axis = a.empty() ? static_cast<std::int64_t>(i) : a[i];
+        if (axis < 0 && rank == 0) return Reason{"unknown_rank", "the rank of the sliced value is not known"};
+        if (axis < 0) axis += rank;
+        cuts[axis] = {s[i], e[i], t.empty() ? 1 : t[i]};
+    }
+    return cuts;
+}
+
+/// The crop as a window: `front` positions go at the start, `back` at the end, of every input size.
+OrReason<Axis> crop_axis(const Cut& cut, std::int64_t extent) {
+    constexpr auto open = std::int64_t{1} << 30;
+    std::int64_t front = cut.start, back = 0;
+    if (cut.step < 1 || cut.step > (1 << 20)) return Reason{"unsupported_attribute", "the Slice runs backwards"};
+    if (front < 0 && extent > 0) front = std::max<std::int64_t>(0, front + extent);
+    if (cut.end < 0) back = -cut.end;
+    else if (cut.end < open) back = extent > 0 ? std::max<std::int64_t>(0, extent - cut.end) : -1;
+    if (front < 0 || back < 0 || front > open || back > open)
+        return Reason{"sizes_differ", "what the Slice cuts off depends on a size that the file does not state"};
+    if (extent > 0 && front + back >= extent) return Reason{"sizes_differ", "the Slice leaves nothing"};
+    return Axis{front, front, 1, cut.step, -(front + back)};
+}
+
+OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t first, std::int64_t count,
+                    std::span<const Form* const> inputs, std::size_t output) {
+    if (input.out_channels == 0 || first < 0 || count < 1 || first + count > input.out_channels)
+        return Reason{"channels_differ", "the number of channels is not known"};
+    if (input.family == Family::transposed || input.family == Family::any)
+        return Reason{"unsupported_chain", "the channels of the input itself are selected"};
+    Form form = input;
+    form.out_channels = count;
+    if (count != input.out_channels) {
+        form.groups = 1;
+        form.diagonal = false;
+    }
+    return derive(context, std::move(form), RowsRule{first}, inputs, {}, output);
+}
+
+OrReason<Form> slice_rows(const NodeContext& context, InputForms forms, const Cut& cut) {
+    const auto channels = forms[0]->out_channels;
+    if (channels == 0 || cut.step != 1) return Reason{"channels_differ", "the number of channels is not known"};
+    auto at = [&](std::int64_t v) { return std::clamp<std::int64_t>(v < 0 ? std::max<std::int64_t>(0, v + channels) : v, 0, channels); };
+    return rows(context, *forms[0], at(cut.start), at(cut.end) - at(cut.start), forms.first(1), 0);
+}
+
+} // namespace
+
+OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) {
+    if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
+    const int rank = forms[0]->value_rank;
+    auto read = cuts_of(context, rank);
+    if (auto* reason = std::get_if<Reason>(&read)) return *reason;
+    const auto& cuts = std::get<std::map<std::int64_t, Cut>>(read);
+    if (cuts.size() == 1 && cuts.begin()->first == 1 && forms[0]->family == Family::spatial)
+        return slice_rows(context, forms, cuts.begin()->second);
+    if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the sliced value is not known to be 3 to 5"};
+    const auto extents = extents_of(context, *forms[0]);
+    WindowRule rule;
+    rule.window.spatial_rank = rank - 2;
+    rule.window.diagonal = true;
+    for (const auto& [axis, cut] : cuts) {
+        if (axis < 2 || axis >= rank) return Reason{"unsupported_chain", "the Slice cuts batch or channels"};
+        auto made = crop_axis(cut, extents[axis - 2]);
+        if (auto* reason = std::get_if<Reason>(&made)) return *reason;
+        rule.window.axes[axis - 2] = std::get<Axis>(made);
+    }
+    auto composed = compose(*forms[0], rule.window);
+    if (std::holds_alternative<Reason>(composed)) return composed;
+    return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+}
+
+OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output) {
+    if (!forms[0] || forms[0]->family != Family::spatial || context.node.int_attribute("axis", 0) != 1)
+        return Reason{"unsupported_chain", "only channels of an affine value are split"};
+    auto parts = context.node.ints_attribute("split");
+    if (context.opset >= 13 && context.node.input(1).valid()) {
+        auto array = context.constants.is_constant(context.node.input(1)) ? context.constants.array(context.node.input(1))
+                                                                           : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+        if (!array || !*array) return Reason{"not_constant", "the parts of the Split are computed while the network runs"};
+        parts.assign((*array)->data.begin(), (*array)->data.end());
+    }
+    const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
+    const auto each = (forms[0]->out_channels + pieces - 1) / pieces;
+    for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i)
+        parts.push_back(std::min(each, forms[0]->out_channels - i * each));
+    std::int64_t first = 0;
+    for (std::size_t i = 0; i < output; ++i) first += parts[i];
+    return rows(context, *forms[0], first, parts[output], forms.first(1), output);
+}
+
+OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t) {
+    const auto extents = context.facts.extents(context.anchor_value);
+    Form joined;
+    std::int64_t channels = 0;
+    Price own;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        if (!forms[i]) return Reason{"not_constant", "one of the concatenated values is a constant"};
+        Form row = *forms[i];
+        if (row.family != Family::spatial || row.out_channels == 0 || context.node.int_attribute("axis", 0) != 1)
+            return Reason{"unsupported_chain", "only channels of affine values are stacked"};
+        channels += row.out_channels;
+        row.groups = 1;
+        row.diagonal = false;
+        row.out_channels = 1; // compare geometry, not row counts
+        if (i == 0) joined = row;
+        auto next = add(joined, row, &extents);
+        if (std::holds_alternative<Reason>(next)) return next;
+        joined = std::get<Form>(std::move(next));
+        if (joined.type != forms[i]->type) return Reason{"mixed_types", "the values are of different types"};
+    }
+    joined.out_channels = channels;
+    return derive(context, std::move(joined), StackRule{}, forms, own);
+}
+
+} // namespace crease::fold

@@ -1,0 +1,84 @@
+//   Gemm    y = alpha * x W + beta * c       (W stored [out, in] with transB, else [in, out])
+//   MatMul  y = x W                          channels are the last axis, all other axes are positions
+//
+// The 0-dimensional case of a convolution: one tap, no border, so chains are always exact.
+
+#include "core/fold/transfer/transfers.h"
+
+#include <numeric>
+
+namespace crease::fold {
+namespace {
+
+OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
+    if (!input) return Reason{"not_constant", "the left operand is a constant: its rows are not channels"};
+    if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is not a matrix"};
+    if (input->type != ElementType::undefined && input->type != weight.type)
+        return Reason{"mixed_types", "the value and the weight are of different types"};
+    if (input->family == Family::spatial || input->family == Family::transposed)
+        return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
+    rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
+    rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
+    if (input->out_channels != 0 && input->out_channels != rule.window.in_channels)
+        return Reason{"channels_differ", "the weight's rows do not fit the value"};
+    Form form = *input;
+    form.family = Family::linear;
+    if (form.out_channels == 0) form.in_channels = form.groups = rule.window.in_channels;
+    form.groups = 1;
+    form.diagonal = false;
+    form.out_channels = rule.window.out_channels;
+    form.value_rank = rank;
+    form.type = weight.type;
+    form.has_kernel = true;
+    form.zero_bias = form.zero_bias && !rule.bias.valid();
+    const auto count = weight.element_count();
+    return derive(context, std::move(form), std::move(rule), {&input, 1},
+                  {static_cast<double>(count), count + (form.zero_bias ? 0 : form.out_channels)});
+}
+
+/// Gemm's C must be one number per column (or one for all).
+std::optional<Reason> bad_summand(const NodeContext& context, ValueId c, std::int64_t columns) {
+    auto checked = parameter(context, c, "the summand");
+    if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+    const auto& dims = std::get<analysis::ConstantInfo>(checked).dims;
+    for (std::size_t i = 0; i + 1 < dims.size(); ++i)
+        if (dims[i] != 1) return Reason{"not_per_channel", "the summand differs from row to row"};
+    if (dims.size() > 2 || (!dims.empty() && dims.back() != 1 && dims.back() != columns))
+        return Reason{"parameter_length", "the summand does not fit the columns"};
+    return {};
+}
+
+} // namespace
+
+OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
+    const Node& node = context.node;
+    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    if (node.int_attribute("transA", 0) != 0) return Reason{"unsupported_attribute", "transA turns the value's rows into its channels"};
+    auto weight = parameter(context, node.input(1), "the weight");
+    if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
+    const auto& info = std::get<analysis::ConstantInfo>(weight);
+    WindowRule rule;
+    rule.weight = node.input(1);
+    rule.columns = node.int_attribute("transB", 0) == 0;
+    rule.alpha = node.float_attribute("alpha", 1);
+    rule.beta = node.float_attribute("beta", 1);
+    if (node.input(2).valid() && info.dims.size() == 2) {
+        if (auto reason = bad_summand(context, node.input(2), info.dims[rule.columns ? 1 : 0])) return *reason;
+        rule.bias = node.input(2);
+    }
+    return linear(context, forms[0], std::move(rule), info, 2);
+}
+
+OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t) {
+    if (forms.size() == 2 && forms[0] && forms[1])
+        return Reason{"not_constant", "both operands are computed while the network runs"};
+    auto weight = parameter(context, context.node.input(1), "the weight");
+    if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
+    WindowRule rule;
+    rule.weight = context.node.input(1);
+    rule.columns = true;
+    if (forms[0] && forms[0]->value_rank == 1) return Reason{"unknown_rank", "a vector has no rows"};
+    return linear(context, forms[0], std::move(rule), std::get<analysis::ConstantInfo>(weight), forms[0] ? forms[0]->value_rank : 0);
+}
+
+} // namespace crease::fold

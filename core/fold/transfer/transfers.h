@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/fold/transfer.h"
+
+/// One function per operator family; each in the file of its name. The registry (registry.cpp) lists them.
+namespace crease::fold {
+
+OrReason<Form> identity(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> dropout(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> cast(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> neg(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output);
+
+} // namespace crease::fold

@@ -1,0 +1,177 @@
+#include "core/fold/lattice.h"
+#include "core/fold/transfer.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+namespace {
+
+std::string dims_text(const std::vector<std::int64_t>& dims) {
+    std::string text = "[";
+    for (auto extent : dims) text += (text.size() > 1 ? "," : "") + std::to_string(extent);
+    return text + "]";
+}
+
+Reason not_per_channel(const std::vector<std::int64_t>& dims, std::string why) {
+    return {"not_per_channel", "the constant of shape " + dims_text(dims) + " " + std::move(why)};
+}
+
+/// Where, counted from the left of a value of rank `rank`, the constant's only non-trivial axis lies; -1 for none.
+OrReason<int> only_axis(const std::vector<std::int64_t>& dims, int rank) {
+    int found = -1;
+    for (std::size_t i = 0; i < dims.size(); ++i) {
+        if (dims[i] == 1) continue;
+        if (found >= 0) return not_per_channel(dims, "varies along more than one axis");
+        found = static_cast<int>(i) + rank - static_cast<int>(dims.size());
+    }
+    return found;
+}
+
+/// Begin and end padding of one axis under auto_pad SAME_*: total by the operator's formula, the odd one at one end.
+struct SamePad {
+    bool known = false;
+    std::int64_t begin = 0, end = 0;
+};
+
+SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bool upper) {
+    SamePad pad;
+    pad.known = stride == 1 || extent > 0;
+    const auto total = stride == 1 ? span - 1
+                                   : std::max<std::int64_t>(0, ((extent + stride - 1) / stride - 1) * stride + span - extent);
+    pad.begin = upper ? total / 2 : total - total / 2;
+    pad.end = total - pad.begin;
+    return pad;
+}
+
+} // namespace
+
+bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channels) {
+    return emitted.macs <= kept.macs * (1 + 1e-12) && emitted.params <= kept.params + out_channels;
+}
+
+Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
+            std::size_t output) {
+    std::vector<DerivationPtr> below;
+    form.kept = own;
+    form.depth = 0;
+    for (const Form* input : inputs) {
+        if (!input) continue;
+        below.push_back(input->derivation);
+        form.kept += input->kept;
+        form.depth = std::max(form.depth, input->depth);
+    }
+    ++form.depth;
+    const auto whole = form.emitted();
+    form.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.kept, form.out_channels);
+    if (form.whole_is_best) form.kept = whole;
+    form.derivation = nullptr;
+    auto derivation = std::make_shared<Derivation>(std::move(rule), std::move(below), context.position,
+                                                   context.node.output(output), form);
+    derivation->own = own;
+    form.derivation = std::move(derivation);
+    return form;
+}
+
+OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what) {
+    const std::string name = value.valid() ? context.graph.value_name(value) : "";
+    if (context.constants.is_overridable(value))
+        return Reason{"overridable_constant", std::string(what) + " '" + name +
+                                                  "' is also a graph input: a caller may override it"};
+    if (!context.constants.is_constant(value))
+        return Reason{"not_constant", std::string(what) + " '" + name + "' is computed while the network runs"};
+    auto info = context.constants.info(value);
+    if (!info) return Reason{"not_constant", std::string(what) + " '" + name + "' cannot be evaluated beforehand"};
+    if (!is_floating(info->type))
+        return Reason{"not_floating", std::string(what) + " '" + name + "' is of type " + std::string(element_name(info->type))};
+    return *info;
+}
+
+OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form) {
+    auto checked = parameter(context, constant, "the operand");
+    if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+    const auto& info = std::get<analysis::ConstantInfo>(checked);
+    if (form.type != ElementType::undefined && info.type != form.type)
+        return Reason{"mixed_types", "the value is " + std::string(element_name(form.type)) + ", the constant is " +
+                                         std::string(element_name(info.type))};
+    const auto rank_of_constant = static_cast<int>(info.dims.size());
+    const int rank = form.value_rank;
+    if (rank > 0 && rank_of_constant > rank) return not_per_channel(info.dims, "has a higher rank than the value");
+    if (info.element_count() == 1) {
+        if (rank == 0 && rank_of_constant > 1)
+            return Reason{"unknown_rank", "the value's rank is not known, the constant may enlarge it"};
+        return ChannelOperand{constant, Family::any, 1};
+    }
+    if (rank == 0) return Reason{"unknown_rank", "the value's rank is not known, so which axis the constant scales is not either"};
+    auto axis = only_axis(info.dims, rank);
+    if (auto* reason = std::get_if<Reason>(&axis)) return *reason;
+    const int at = std::get<int>(axis);
+    const bool last = at == rank - 1 && (rank == 2 || form.family == Family::linear || form.family == Family::any);
+    const bool second = at == 1 && rank > 2 && form.family != Family::linear;
+    if (!last && !second)
+        return not_per_channel(info.dims, "runs along axis " + std::to_string(at) + " of the value, which is not its channel axis");
+    const auto channels = info.element_count();
+    if (form.out_channels != 0 && form.out_channels != channels)
+        return Reason{"channels_differ", "the constant has " + std::to_string(channels) + " elements, the value " +
+                                             std::to_string(form.out_channels) + " channels"};
+    // an anchor of one channel would be broadcast to as many as the constant has: its extent has to be known
+    const auto extent = last && rank != 2 ? context.facts.last_extent(context.anchor_value) : context.facts.channels(context.anchor_value);
+    if (form.out_channels == 0 && extent != channels)
+        return Reason{"channels_differ", "the value is not known to have the constant's " + std::to_string(channels) + " channels"};
+    return ChannelOperand{constant, last ? Family::linear : Family::spatial, channels};
+}
+
+Form bound_to(const Form& form, const ChannelOperand& operand) {
+    Form out = form;
+    if (operand.family == Family::any) return out;
+    if (out.family == Family::any || (out.family == Family::spatial && out.value_rank == 2)) out.family = operand.family;
+    if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = operand.channels;
+    return out;
+}
+
+Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
+    CREASE_TRY(auto array, constants.array(value));
+    return std::vector<Quad>(array->data.begin(), array->data.end());
+}
+
+std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form) {
+    auto extents = context.facts.extents(context.anchor_value);
+    for (int i = 0; i < 3; ++i) {
+        const Axis& axis = form.axes[i];
+        if (extents[i] > 0) extents[i] = std::max<std::int64_t>(0, floor_div(extents[i] + axis.length - 1, axis.stride) + 1);
+    }
+    return extents;
+}
+
+OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel, const Form& input) {
+    const Node& node = context.node;
+    const auto rank = kernel.size();
+    if (rank < 1 || rank > 3) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
+    if (node.has_reference_attribute())
+        return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    auto strides = node.ints_attribute("strides"), dilations = node.ints_attribute("dilations"), pads = node.ints_attribute("pads");
+    strides.resize(rank, 1);
+    dilations.resize(rank, 1);
+    const auto mode = node.string_attribute("auto_pad", "NOTSET");
+    if (mode != "NOTSET" && mode != "") pads.clear();
+    pads.resize(2 * rank, 0);
+    const auto extents = extents_of(context, input);
+    Window window;
+    window.spatial_rank = static_cast<int>(rank);
+    for (std::size_t i = 0; i < rank; ++i) {
+        constexpr std::int64_t sane = 1 << 20;
+        if (kernel[i] < 1 || strides[i] < 1 || dilations[i] < 1 || pads[i] < 0 || pads[rank + i] < 0 || kernel[i] > sane ||
+            strides[i] > sane || dilations[i] > sane || pads[i] > sane || pads[rank + i] > sane)
+            return Reason{"unsupported_attribute", "a stride, dilation, pad or kernel extent is out of range"};
+        const auto reach = dilations[i] * (kernel[i] - 1);
+        if (mode == "SAME_UPPER" || mode == "SAME_LOWER") {
+            const auto pad = same_pad(reach + 1, strides[i], extents[i], mode == "SAME_UPPER");
+            if (!pad.known) return Reason{"auto_pad_unknown_size", "auto_pad " + mode + " depends on a size that the file does not state"};
+            pads[i] = pad.begin;
+            pads[rank + i] = pad.end;
+        }
+        window.axes[i] = Axis{-pads[i], -pads[i] + reach, kernel[i] > 1 ? dilations[i] : 1, strides[i], pads[i] + pads[rank + i] - reach};
+    }
+    return window;
+}
+
+} // namespace crease::fold
