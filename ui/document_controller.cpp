@@ -50,7 +50,7 @@ void DocumentController::open(const QString& path) {
 }
 
 void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
-    jobs_.cancel("fold");
+    jobs_.drop("fold");
     edits_.clear();
     selection_ = {};
     graph_ = GraphId(0);
@@ -67,7 +67,8 @@ void DocumentController::reload() {
 }
 
 void DocumentController::close() {
-    jobs_.cancelAll();
+    jobs_.drop("open");
+    jobs_.drop("fold");
     edits_.clear();
     selection_ = {};
     shown_ = nullptr;

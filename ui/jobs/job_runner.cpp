@@ -42,7 +42,7 @@ JobRunner::~JobRunner() {
 }
 
 void JobRunner::start(const QString& tag, const QString& title, Work work) {
-    supersede(tag);
+    drop(tag);
     auto job = std::make_shared<Job>();
     job->tag = tag;
     job->title = title;
@@ -56,7 +56,7 @@ void JobRunner::start(const QString& tag, const QString& title, Work work) {
     });
 }
 
-void JobRunner::supersede(const QString& tag) {
+void JobRunner::drop(const QString& tag) {
     const auto same = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job->tag == tag; });
     if (same == jobs_.end()) return;
     (*same)->dropped = true;

@@ -47,8 +47,9 @@ public:
         });
     }
 
-    void cancel(const QString& tag);
+    void cancel(const QString& tag); ///< the job's owner hears of it
     void cancelAll();
+    void drop(const QString& tag);   ///< nobody wants the result any more
     [[nodiscard]] bool isRunning(const QString& tag) const;
     [[nodiscard]] bool isIdle() const { return jobs_.empty(); }
 
@@ -74,7 +75,6 @@ private:
     }
 
     void start(const QString& tag, const QString& title, Work work);
-    void supersede(const QString& tag);
     void finish(const std::shared_ptr<Job>& job, const Delivery& deliver);
     void announce();
 

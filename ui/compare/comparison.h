@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/compare/compare.h"
+#include "ui/commands.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace crease::ui {
+
+/// A comparison of a document's two versions, as asked for.
+struct Question {
+    SnapshotPtr snapshot;
+    QStringList images; ///< none: random inputs
+    QString labels, engine;
+    compare::PresetOverrides preset;
+};
+
+using Answer = std::shared_ptr<const compare::CompareReport>;
+
+/// Writes both versions to temporary files and compares them, outputs and times. For a job. Errors: those of
+/// io::write_model and compare::run, and io when there is no room for the files.
+[[nodiscard]] Result<Answer> runComparison(const Question& question, const JobControl& control);
+
+/// How an image would become this model's input, before anything has run.
+[[nodiscard]] compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides);
+
+/// Words for people, translated.
+[[nodiscard]] QString verdictWord(compare::Verdict verdict);
+[[nodiscard]] QString presetText(const compare::ImagePreset& preset); ///< "28×28 grey"
+
+} // namespace crease::ui

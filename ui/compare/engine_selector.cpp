@@ -1,0 +1,53 @@
+#include "ui/compare/engine_selector.h"
+
+#include "core/engine/engine_host.h"
+#include "ui/format.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/settings.h"
+
+#include <QStandardItemModel>
+
+namespace crease::ui {
+
+EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent)
+    : QComboBox(parent), settings_(settings) {
+    setAccessibleName(tr("Engine"));
+    setToolTip(tr("The engine that runs both models"));
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addItem(tr("Looking for engines…"));
+    setEnabled(false);
+    using Engines = std::vector<engine::EngineInfo>;
+    jobs.run<Engines>(
+        "engines", tr("Looking for engines"),
+        [](const JobControl& control) -> Result<Engines> {
+            CREASE_TRY(auto host, engine::EngineHost::start({.stop = control.stop})); // their libraries stay out of the window
+            return host.engines();
+        },
+        [this](Result<Engines> engines) {
+            if (engines) return fill(*engines);
+            setItemText(0, tr("No engine"));
+            setToolTip(text(engines.error().sentence()));
+        });
+    connect(this, &QComboBox::activated, this, [this] { settings_.setEngine(currentData().toString()); });
+}
+
+void EngineSelector::fill(const std::vector<engine::EngineInfo>& engines) {
+    clear();
+    for (const auto& engine : engines) addEngine(engine);
+    const int wanted = findData(settings_.engine());
+    const auto* items = qobject_cast<QStandardItemModel*>(model());
+    for (int row = 0; row < count(); ++row)
+        if (items->item(row)->isEnabled() && (row == wanted || !items->item(currentIndex())->isEnabled())) setCurrentIndex(row);
+    setEnabled(true);
+}
+
+void EngineSelector::addEngine(const engine::EngineInfo& engine) {
+    addItem(engine.available ? QStringLiteral("%1 %2").arg(text(engine.title), text(engine.version)) : text(engine.title),
+            text(engine.id));
+    if (engine.available) return;
+    auto* item = qobject_cast<QStandardItemModel*>(model())->item(count() - 1);
+    item->setEnabled(false);
+    item->setToolTip(text(engine.reason));
+}
+
+} // namespace crease::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/engine/registry.h"
+
+#include <QComboBox>
+
+namespace crease::ui {
+
+class JobRunner;
+class Settings;
+
+/// Which engine runs the models: "ONNX Runtime 1.21.0". Those that this machine lacks are shown, greyed, with the reason.
+class EngineSelector : public QComboBox {
+    Q_OBJECT
+public:
+    EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent = nullptr);
+
+private:
+    void fill(const std::vector<engine::EngineInfo>& engines);
+    void addEngine(const engine::EngineInfo& engine);
+
+    Settings& settings_;
+};
+
+} // namespace crease::ui

@@ -1,0 +1,110 @@
+#include "ui/compare/image_list_model.h"
+
+#include "ui/jobs/job_runner.h"
+
+#include <QFileInfo>
+#include <QIcon>
+#include <QImageReader>
+
+#include <algorithm>
+
+namespace crease::ui {
+
+namespace {
+
+using Thumbnails = std::map<QString, QImage>;
+
+QImage readThumbnail(const QString& path) {
+    constexpr int edge = 2 * ImageListModel::thumbnail_edge; // sharp on dense screens too
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    if (const auto size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > 4 * edge)
+        reader.setScaledSize(size.scaled(4 * edge, 4 * edge, Qt::KeepAspectRatio)); // decoders may skip most of the work
+    const auto image = reader.read();
+    return image.isNull() ? image : image.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+Result<Thumbnails> readThumbnails(const QStringList& paths, const JobControl& control) {
+    Thumbnails thumbnails;
+    for (const auto& path : paths) {
+        if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
+        control.progress(static_cast<double>(thumbnails.size()) / static_cast<double>(paths.size()));
+        thumbnails[path] = readThumbnail(path);
+    }
+    return thumbnails;
+}
+
+} // namespace
+
+ImageListModel::ImageListModel(JobRunner& jobs, QObject* parent) : QAbstractListModel(parent), jobs_(jobs) {}
+
+void ImageListModel::setPaths(const QStringList& paths) {
+    beginResetModel();
+    paths_ = paths.mid(0, max_images);
+    thumbnails_.clear();
+    endResetModel();
+    loadThumbnails();
+    emit pathsChanged();
+}
+
+void ImageListModel::addPaths(const QStringList& paths) {
+    QStringList fresh;
+    for (const auto& path : paths)
+        if (!paths_.contains(path) && !fresh.contains(path) && paths_.size() + fresh.size() < max_images) fresh << path;
+    if (fresh.isEmpty()) return;
+    beginInsertRows({}, static_cast<int>(paths_.size()), static_cast<int>(paths_.size() + fresh.size()) - 1);
+    paths_ << fresh;
+    endInsertRows();
+    loadThumbnails();
+    emit pathsChanged();
+}
+
+void ImageListModel::removeRows(const QModelIndexList& indexes) {
+    QStringList going;
+    for (const auto& index : indexes) going << index.data(PathRole).toString();
+    for (const auto& path : going) {
+        const auto row = static_cast<int>(paths_.indexOf(path));
+        if (row < 0) continue;
+        beginRemoveRows({}, row, row);
+        paths_.removeAt(row);
+        endRemoveRows();
+    }
+    if (!going.isEmpty()) emit pathsChanged();
+}
+
+void ImageListModel::loadThumbnails() {
+    QStringList missing;
+    for (const auto& path : paths_)
+        if (!thumbnails_.contains(path)) missing << path;
+    if (missing.isEmpty()) return jobs_.drop("thumbnails");
+    jobs_.run<Thumbnails>(
+        "thumbnails", tr("Reading images"),
+        [missing](const JobControl& control) { return readThumbnails(missing, control); },
+        [this](Result<Thumbnails> thumbnails) {
+            if (!thumbnails) return;
+            for (const auto& [path, image] : *thumbnails) thumbnails_[path] = QPixmap::fromImage(image);
+            if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+        });
+}
+
+int ImageListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(paths_.size());
+}
+
+QVariant ImageListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const auto& path = paths_[index.row()];
+    const auto thumbnail = thumbnails_.find(path);
+    const bool unreadable = thumbnail != thumbnails_.end() && thumbnail->second.isNull();
+    switch (role) {
+    case Qt::DecorationRole:
+        return thumbnail == thumbnails_.end() || unreadable ? QVariant() : QVariant(QIcon(thumbnail->second));
+    case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
+    case Qt::ToolTipRole: return unreadable ? tr("%1 could not be read as an image").arg(path) : path;
+    case Qt::AccessibleTextRole: return QFileInfo(path).fileName();
+    case PathRole: return path;
+    default: return {};
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QImage>
+#include <QPixmap>
+#include <QStringList>
+
+#include <map>
+
+namespace crease::ui {
+
+class JobRunner;
+
+/// The images of a comparison with their thumbnails, which are read in a job.
+class ImageListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    static constexpr int PathRole = Qt::UserRole;
+    static constexpr int thumbnail_edge = 44;
+    static constexpr int max_images = 500; ///< more would be a benchmark, not a look
+
+    explicit ImageListModel(JobRunner& jobs, QObject* parent = nullptr);
+
+    void setPaths(const QStringList& paths);
+    void addPaths(const QStringList& paths); ///< those already there are left out
+    void removeRows(const QModelIndexList& indexes);
+    [[nodiscard]] const QStringList& paths() const { return paths_; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+signals:
+    void pathsChanged();
+
+private:
+    void loadThumbnails();
+
+    JobRunner& jobs_;
+    QStringList paths_;
+    std::map<QString, QPixmap> thumbnails_; ///< a null pixmap: could not be read
+};
+
+} // namespace crease::ui

@@ -1,0 +1,124 @@
+#include "ui/compare/jitter_plot.h"
+
+#include "ui/format.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::ui {
+
+namespace {
+
+/// The step of a readable axis: 1, 2 or 5 times a power of ten, about four of them in `span`.
+double niceStep(double span) {
+    const double raw = span / 4, power = std::pow(10, std::floor(std::log10(raw)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (raw <= step * power) return step * power;
+    return 10 * power;
+}
+
+/// A repeatable scatter: the golden ratio's multiples fill an interval evenly without a pattern.
+double scatter(std::size_t i) {
+    const double turn = static_cast<double>(i + 1) * 0.6180339887498949;
+    return turn - std::floor(turn) - 0.5;
+}
+
+/// All but the slowest twentieth set the scale; a lone hiccup would squeeze everything else into a line.
+double nearlyMost(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, values.size() * 95 / 100)];
+}
+
+} // namespace
+
+JitterPlot::JitterPlot(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void JitterPlot::setTheme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+void JitterPlot::setRows(const Row& original, const Row& folded) {
+    rows_ = {original, folded};
+    if (original.milliseconds.empty() || folded.milliseconds.empty()) rows_.clear();
+    stale_ = false;
+    setAccessibleName(tr("Times: %1 median %2, %3 median %4")
+                          .arg(original.name, duration(original.median), folded.name, duration(folded.median)));
+    update();
+}
+
+void JitterPlot::clear() {
+    rows_.clear();
+    update();
+}
+
+void JitterPlot::setStale(bool stale) {
+    stale_ = stale;
+    update();
+}
+
+JitterPlot::Axis JitterPlot::axis() const {
+    double low = rows_[0].median, high = low;
+    for (const auto& row : rows_) {
+        low = std::min(low, *std::min_element(row.milliseconds.begin(), row.milliseconds.end()));
+        high = std::max({high, row.median, nearlyMost(row.milliseconds)});
+    }
+    const double span = std::max(high - low, std::max(high * 0.02, 1e-6));
+    Axis axis;
+    axis.low = std::max(0.0, low - span * 0.06);
+    axis.high = high + span * 0.06;
+    axis.step = niceStep(axis.high - axis.low);
+    int words = 0;
+    for (const auto& row : rows_) words = std::max(words, fontMetrics().horizontalAdvance(row.name));
+    axis.left = words + 14;
+    axis.width = std::max(40.0, width() - axis.left - fontMetrics().horizontalAdvance("00.0 ms") / 2.0 - 4);
+    return axis;
+}
+
+void JitterPlot::paintEvent(QPaintEvent*) {
+    if (rows_.empty()) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto scale = axis();
+    const double bottom = height() - fontMetrics().height() - 6;
+    const double row_height = std::min(bottom / 2, fontMetrics().height() * 3.0);
+    paintRow(painter, scale, rows_[0], theme_.muted, row_height * 0.5, row_height * 0.6);
+    paintRow(painter, scale, rows_[1], stale_ ? theme_.muted : theme_.folded, row_height * 1.5, row_height * 0.6);
+    paintAxis(painter, scale, row_height * 2 + 2);
+}
+
+void JitterPlot::paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle,
+                          double spread) const {
+    painter.setPen(theme_.ink);
+    painter.drawText(QRectF(0, middle - 20, axis.left - 10, 40), Qt::AlignVCenter | Qt::AlignLeft, row.name);
+    auto dot = color;
+    dot.setAlphaF(0.45F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dot);
+    for (std::size_t i = 0; i < row.milliseconds.size(); ++i) {
+        const double value = std::min(row.milliseconds[i], axis.high);
+        painter.drawEllipse(QPointF(axis.x(value), middle + scatter(i) * spread), 2.6, 2.6);
+    }
+    painter.setPen(QPen(color, 2));
+    painter.drawLine(QPointF(axis.x(row.median), middle - spread * 0.62), QPointF(axis.x(row.median), middle + spread * 0.62));
+}
+
+void JitterPlot::paintAxis(QPainter& painter, const Axis& axis, double y) const {
+    painter.setPen(theme_.line);
+    painter.drawLine(QPointF(axis.left, y), QPointF(axis.left + axis.width, y));
+    painter.setPen(theme_.muted);
+    const double first = std::ceil(axis.low / axis.step) * axis.step;
+    bool unit = true; // the first figure carries the unit for all
+    for (double tick = first; tick <= axis.high; tick += axis.step) {
+        const auto words = unit ? tr("%1 ms").arg(tick, 0, 'g', 4) : QString::number(tick, 'g', 4);
+        unit = false;
+        painter.drawLine(QPointF(axis.x(tick), y), QPointF(axis.x(tick), y + 3));
+        painter.drawText(QRectF(axis.x(tick) - 50, y + 3, 100, fontMetrics().height() + 2), Qt::AlignHCenter | Qt::AlignTop, words);
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,60 @@
+#include "ui/dialogs/prompts.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace crease::ui {
+
+namespace {
+
+QString chooseTarget(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+} // namespace
+
+QStringList Prompts::filesToOpen(QWidget* parent, const QString& directory) {
+    return QFileDialog::getOpenFileNames(parent, tr("Open models"), directory, tr("ONNX models (*.onnx);;All files (*)"));
+}
+
+QString Prompts::fileToSave(QWidget* parent, const QString& suggestion) {
+    return chooseTarget(parent, tr("Save the folded model"), suggestion, tr("ONNX models (*.onnx);;All files (*)"));
+}
+
+QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {
+    return chooseTarget(parent, tr("Export picture"), suggestion, tr("Pictures (*.png *.svg *.pdf)"));
+}
+
+QStringList Prompts::imagesToAdd(QWidget* parent, const QString& directory) {
+    return QFileDialog::getOpenFileNames(parent, tr("Add images"), directory,
+                                         tr("Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)"));
+}
+
+QString Prompts::folderOfImages(QWidget* parent, const QString& directory) {
+    return QFileDialog::getExistingDirectory(parent, tr("Add a folder of images"), directory);
+}
+
+Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
+    QMessageBox box(QMessageBox::Question, tr("Save the folded model?"),
+                    tr("The folds of %1 have not been saved.").arg(file), QMessageBox::NoButton, parent);
+    box.setInformativeText(tr("The original file is untouched either way."));
+    auto* save = box.addButton(tr("&Save…"), QMessageBox::AcceptRole);
+    auto* discard = box.addButton(tr("&Discard the folds"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    return box.clickedButton() == save ? Unsaved::save : box.clickedButton() == discard ? Unsaved::discard : Unsaved::cancel;
+}
+
+bool Prompts::mayReplaceOpened(QWidget* parent, const QString& file) {
+    QMessageBox box(QMessageBox::Warning, tr("Replace the original?"),
+                    tr("%1 is the file that was opened. Saving here replaces the original by the folded model.").arg(file),
+                    QMessageBox::NoButton, parent);
+    auto* replace = box.addButton(tr("&Replace the original"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+} // namespace crease::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace crease::ui {
+
+/// The questions that stop the user. Virtual, so that tests can answer.
+class Prompts : public QObject {
+    Q_OBJECT
+public:
+    enum class Unsaved { save, discard, cancel };
+
+    using QObject::QObject;
+    virtual QStringList filesToOpen(QWidget* parent, const QString& directory);
+    virtual QString fileToSave(QWidget* parent, const QString& suggestion);    ///< empty: cancelled
+    virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
+    virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
+    virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled
+    virtual Unsaved whatOfUnsaved(QWidget* parent, const QString& file);
+    virtual bool mayReplaceOpened(QWidget* parent, const QString& file);
+};
+
+} // namespace crease::ui

@@ -1,0 +1,90 @@
+#include "ui/dialogs/properties_dialog.h"
+
+#include "ui/format.h"
+#include "ui/panels/canvas_pane.h"
+#include "ui/panels/fact_table.h"
+#include "ui/panels/page_parts.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace crease::ui {
+
+namespace {
+
+QString opsets(const Graph& graph) {
+    QStringList sets;
+    for (const auto& [domain, version] : graph.opsets)
+        sets << QStringLiteral("%1 %2").arg(domain.empty() ? QStringLiteral("ai.onnx") : text(domain)).arg(version);
+    sets.sort();
+    return sets.join(QStringLiteral(", "));
+}
+
+/// "float32 batch×3×224×224": symbolic names where the file gives them.
+QString typeText(const ValueType* type) {
+    if (!type) return {};
+    auto words = QString::fromUtf8(element_name(type->type).data());
+    if (!type->shape) return words;
+    QStringList extents;
+    for (std::size_t i = 0; i < type->shape->size(); ++i) {
+        const bool named = i < type->symbols.size() && !type->symbols[i].empty();
+        const auto extent = (*type->shape)[i];
+        extents << (named ? text(type->symbols[i]) : extent < 0 ? QStringLiteral("?") : QString::number(extent));
+    }
+    return words + ' ' + extents.join(QChar(0x00d7));
+}
+
+void addValues(FactTable& table, const Graph& graph, const std::vector<ValueId>& values) {
+    for (const auto value : values)
+        if (value.valid()) table.add(text(graph.value_name(value)), typeText(graph.value_type(value)));
+}
+
+} // namespace
+
+PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot, QWidget* parent) : QDialog(parent) {
+    const auto& model = *snapshot.document.original();
+    const auto& graph = model.main();
+    setWindowTitle(tr("Properties of %1").arg(QFileInfo(path).fileName()));
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(18, 14, 18, 10);
+    auto* file = new FactTable(page);
+    file->add(tr("file"), path);
+    file->add(tr("size"), QLocale().formattedDataSize(QFileInfo(path).size()));
+    file->add(tr("graph"), graph.name.empty() ? tr("without a name") : text(graph.name));
+    file->add(tr("ONNX IR version"), QString::number(model.ir_version));
+    file->add(tr("operator sets"), opsets(graph));
+    file->add(tr("original"), totalsText(snapshot.original));
+    file->add(tr("folded"), totalsText(snapshot.folded));
+    column->addWidget(file);
+    const auto section = [&](const QString& title, const std::vector<ValueId>& values) {
+        column->addSpacing(8);
+        column->addWidget(titleLabel(title, page));
+        auto* table = new FactTable(page);
+        addValues(*table, graph, values);
+        column->addWidget(table);
+    };
+    section(tr("Inputs"), graph.inputs);
+    section(tr("Outputs"), graph.outputs);
+    for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(text(remark), page));
+    column->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* all = new QVBoxLayout(this);
+    all->addWidget(scroll, 1);
+    all->addWidget(buttons);
+    resize(560, 480);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,388 @@
+#include "ui/main_window.h"
+
+#include "ui/appearance.h"
+#include "ui/compare/compare_dock.h"
+#include "ui/compare/engine_selector.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/dialogs/properties_dialog.h"
+#include "ui/find/find_box.h"
+#include "ui/format.h"
+#include "ui/graph/graph_view.h"
+#include "ui/jobs/busy_indicator.h"
+#include "ui/panels/canvas_panel.h"
+#include "ui/panels/info_bar.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/nodes_panel.h"
+#include "ui/panels/sites_panel.h"
+#include "ui/settings.h"
+#include "ui/welcome/welcome_page.h"
+#include "ui/window/about.h"
+#include "ui/window/file_flow.h"
+#include "ui/window/picture_flow.h"
+#include "ui/window/window_actions.h"
+#include "ui/window/window_menus.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QUndoView>
+#include <QVBoxLayout>
+
+namespace crease::ui {
+
+MainWindow::MainWindow(const Context& context, QWidget* parent)
+    : QMainWindow(parent), context_(context), controller_(jobs_), actions_(new WindowActions(this)),
+      files_(new FileFlow(controller_, context_, this)) {
+    setAcceptDrops(true);
+    buildCentre();
+    buildDocks();
+    recents_ = buildMenus(*this, *actions_);
+    engine_ = new EngineSelector(jobs_, context_.settings, this);
+    find_ = new FindBox(controller_, this);
+    buildToolBar(*this, *actions_, engine_, find_);
+    buildStatusBar();
+    connectFiles();
+    connectFolding();
+    connectView();
+    connectPanels();
+    connectMessages();
+    fillRecents();
+    showDocument(false);
+    restoreState();
+}
+
+/// Panels refer to the controller, so they go while it still stands.
+MainWindow::~MainWindow() {
+    for (auto* dock : {left_, right_, bottom_}) delete dock;
+    delete takeCentralWidget();
+    delete find_;
+}
+
+void MainWindow::openFiles(const QStringList& paths) { files_->openFiles(paths); }
+
+// ---- places ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::buildCentre() {
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    info_ = new InfoBar(centre);
+    pages_ = new QStackedWidget(centre);
+    welcome_ = new WelcomePage(context_.settings, pages_);
+    canvas_ = new CanvasPanel(controller_, context_.appearance, pages_);
+    pages_->addWidget(welcome_);
+    pages_->addWidget(canvas_);
+    column->addWidget(info_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    tabs_ = new QTabWidget;
+    tabs_->setDocumentMode(true);
+    sites_ = new SitesPanel(controller_, context_.appearance);
+    auto* history = new QUndoView(&controller_.undoStack());
+    history->setEmptyLabel(tr("As opened"));
+    history->setFrameShape(QFrame::NoFrame);
+    history->setAccessibleName(tr("History"));
+    tabs_->addTab(sites_, tr("Sites"));
+    tabs_->addTab(new NodesPanel(controller_), tr("Nodes"));
+    tabs_->addTab(history, tr("History"));
+    inspector_ = new InspectorPanel(controller_, context_.appearance);
+    compare_ = new CompareDock(controller_, context_);
+    left_ = addDock(Qt::LeftDockWidgetArea, "sites", tr("Sites, nodes, history"), tabs_);
+    right_ = addDock(Qt::RightDockWidgetArea, "inspector", tr("Inspector"), inspector_);
+    bottom_ = addDock(Qt::BottomDockWidgetArea, "compare", tr("Compare"), compare_);
+    const int em = fontMetrics().averageCharWidth();
+    resizeDocks({left_, right_}, {em * 40, em * 44}, Qt::Horizontal);
+    resizeDocks({bottom_}, {fontMetrics().height() * 14}, Qt::Vertical);
+}
+
+QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    dock->setTitleBarWidget(new QWidget(dock)); // the contents speak for themselves
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildStatusBar() {
+    folded_ = new QLabel(this);
+    hint_ = new QLabel(this);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    statusBar()->addWidget(folded_);
+    statusBar()->addPermanentWidget(new BusyIndicator(jobs_, this));
+    statusBar()->addPermanentWidget(hint_);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+// ---- wires ----------------------------------------------------------------------------------------------------------
+
+void MainWindow::connectFiles() {
+    const auto& a = *actions_;
+    connect(a.open, &QAction::triggered, files_, &FileFlow::askOpen);
+    connect(a.reload, &QAction::triggered, files_, &FileFlow::reload);
+    connect(a.save, &QAction::triggered, files_, &FileFlow::save);
+    connect(a.saveAs, &QAction::triggered, files_, &FileFlow::saveAs);
+    connect(a.close, &QAction::triggered, files_, &FileFlow::closeDocument);
+    connect(a.quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(files_, &FileFlow::windowRequested, this, &MainWindow::windowRequested);
+    connect(files_, &FileFlow::closeWindow, this, &QWidget::close);
+    connect(welcome_, &WelcomePage::openRequested, files_, &FileFlow::askOpen);
+    connect(welcome_, &WelcomePage::fileRequested, this, [this](const QString& path) { openFiles({path}); });
+    connect(&context_.settings, &Settings::recentsChanged, this, &MainWindow::fillRecents);
+    connect(a.properties, &QAction::triggered, this, [this] {
+        PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec();
+    });
+    auto* pictures = new PictureFlow(controller_, context_, this);
+    connect(pictures, &PictureFlow::told, this, [this](const QString& s) { info_->tell(InfoBar::Good, s); });
+    connect(pictures, &PictureFlow::failed, this, [this](const QString& s) { info_->tell(InfoBar::Trouble, s); });
+    connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView().picture()); });
+    connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView().picture()); });
+}
+
+void MainWindow::connectFolding() {
+    const auto& a = *actions_;
+    auto& undo = controller_.undoStack();
+    connect(a.undo, &QAction::triggered, &undo, &QUndoStack::undo);
+    connect(a.redo, &QAction::triggered, &undo, &QUndoStack::redo);
+    connect(a.fold, &QAction::triggered, this, [this] { controller_.fold({controller_.selection().site}); });
+    connect(a.unfold, &QAction::triggered, this, [this] { controller_.unfold({controller_.selection().site}); });
+    connect(a.foldAll, &QAction::triggered, &controller_, &DocumentController::foldAll);
+    connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
+    connect(a.foldAlike, &QAction::triggered, this, [this] {
+        if (const auto* site = controller_.selectedSite()) controller_.foldLabel(text(site->label));
+    });
+    connect(a.nextSite, &QAction::triggered, this, [this] { controller_.stepSite(+1); });
+    connect(a.previousSite, &QAction::triggered, this, [this] { controller_.stepSite(-1); });
+    for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+        connect(&undo, signal, this, &MainWindow::updateActions);
+    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
+                              &DocumentController::selectionChanged}) {
+        connect(&controller_, signal, this, &MainWindow::updateActions);
+        connect(&controller_, signal, this, &MainWindow::updateStatus);
+    }
+}
+
+void MainWindow::connectView() {
+    const auto& a = *actions_;
+    connect(a.fit, &QAction::triggered, this, [this] { canvas_->activeView().fit(); });
+    connect(a.actualSize, &QAction::triggered, this, [this] { canvas_->activeView().actualSize(); });
+    connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_->activeView().zoomIn(); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_->activeView().zoomOut(); });
+    connect(a.direction, &QAction::toggled, this, [this](bool on) {
+        canvas_->setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom);
+    });
+    connect(a.names, &QAction::toggled, canvas_, &CanvasPanel::setNamesVisible);
+    connect(a.details, &QAction::toggled, canvas_, &CanvasPanel::setDetailsVisible);
+    connect(a.shapes, &QAction::toggled, canvas_, &CanvasPanel::setShapesVisible);
+    connect(a.minimap, &QAction::toggled, canvas_, &CanvasPanel::setMinimapVisible);
+    connect(a.parentGraph, &QAction::triggered, &controller_, &DocumentController::showParentGraph);
+    connect(a.both, &QAction::triggered, this, [this] { setMode(ViewMode::both); });
+    connect(a.original, &QAction::triggered, this, [this] { setMode(ViewMode::original); });
+    connect(a.folded, &QAction::triggered, this, [this] { setMode(ViewMode::folded); });
+    connect(a.noOverlay, &QAction::triggered, this, [this] { canvas_->setOverlay(OverlayKind::none); });
+    connect(a.macsOverlay, &QAction::triggered, this, [this] { canvas_->setOverlay(OverlayKind::macs); });
+    connect(a.weightsOverlay, &QAction::triggered, this, [this] { canvas_->setOverlay(OverlayKind::params); });
+    const std::pair<QAction*, Scheme> schemes[] = {
+        {a.desktopColours, Scheme::desktop}, {a.lightColours, Scheme::light}, {a.darkColours, Scheme::dark}};
+    for (const auto& [action, scheme] : schemes) {
+        action->setChecked(context_.appearance.scheme() == scheme);
+        connect(action, &QAction::triggered, this, [this, scheme = scheme] {
+            context_.settings.setScheme(scheme);
+            context_.appearance.setScheme(scheme);
+        });
+    }
+}
+
+void MainWindow::connectPanels() {
+    const auto& a = *actions_;
+    connect(a.sitesPanel, &QAction::triggered, left_, &QWidget::setVisible);
+    connect(a.inspectorPanel, &QAction::triggered, right_, &QWidget::setVisible);
+    connect(a.comparePanel, &QAction::triggered, bottom_, &QWidget::setVisible);
+    connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(a.keys, &QAction::triggered, this, [this] { KeysDialog(*actions_, this).exec(); });
+    connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(a.find, &QAction::triggered, find_, &FindBox::start);
+    connect(find_, &FindBox::matchesChanged, canvas_, &CanvasPanel::setMatches);
+    connect(find_, &FindBox::nodeChosen, canvas_, &CanvasPanel::goTo);
+    connect(sites_, &SitesPanel::countChanged, this, [this](int sites) {
+        tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites"));
+    });
+    connect(a.compare, &QAction::triggered, this, [this] {
+        if (!bottom_->isVisible()) actions_->comparePanel->trigger();
+        compare_->start();
+    });
+    connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
+    connect(a.preset, &QAction::triggered, compare_, &CompareDock::editPreset);
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
+    const auto recolour = [this] {
+        const auto& theme = context_.appearance.theme();
+        info_->setColours(theme.folded, theme.cannot);
+        actions_->fold->setIcon(markIcon(Mark::can_fold, theme));
+    };
+    recolour();
+    connect(&context_.appearance, &Appearance::changed, this, recolour);
+}
+
+void MainWindow::connectMessages() {
+    const auto trouble = [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); };
+    connect(&controller_, &DocumentController::failed, this, trouble);
+    connect(compare_, &CompareDock::failed, this, trouble);
+    connect(&controller_, &DocumentController::opened, this, [this] {
+        info_->hide();
+        showDocument(true);
+    });
+    connect(&controller_, &DocumentController::closed, this, [this] {
+        info_->hide();
+        showDocument(false);
+    });
+    connect(&controller_, &DocumentController::saved, this, [this](const QString& path) {
+        info_->tell(InfoBar::Good, tr("Saved as %1.").arg(path));
+        updateTitle();
+    });
+    connect(&controller_, &DocumentController::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&controller_, &DocumentController::changedOnDisk, this, [this] {
+        info_->offer(tr("%1 has changed on disk.").arg(controller_.fileName()), tr("&Reload"), [this] { files_->reload(); });
+    });
+}
+
+// ---- states ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::showDocument(bool has) {
+    pages_->setCurrentWidget(has ? static_cast<QWidget*>(canvas_) : welcome_);
+    left_->setVisible(has && actions_->sitesPanel->isChecked());
+    right_->setVisible(has && actions_->inspectorPanel->isChecked());
+    bottom_->setVisible(has && actions_->comparePanel->isChecked());
+    for (auto* action : {actions_->sitesPanel, actions_->inspectorPanel, actions_->comparePanel}) action->setEnabled(has);
+    find_->setEnabled(has);
+    actions_->setHasDocument(has);
+    updateActions();
+    updateTitle();
+    updateStatus();
+    if (has) canvas_->originalView().setFocus();
+}
+
+void MainWindow::updateActions() {
+    const auto& a = *actions_;
+    const auto* site = controller_.selectedSite();
+    const bool folded = site && controller_.document().is_folded(site->id);
+    a.fold->setEnabled(site && !folded);
+    a.unfold->setEnabled(site && folded);
+    a.foldAlike->setEnabled(site && site->worthwhile);
+    a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
+    const int count = controller_.worthwhileCount();
+    a.foldAll->setEnabled(count > 0);
+    a.foldAll->setText(count > 0 ? tr("Fold &all (%1)").arg(count) : tr("Fold &all"));
+    const auto& undo = controller_.undoStack();
+    a.undo->setEnabled(undo.canUndo());
+    a.redo->setEnabled(undo.canRedo());
+    a.undo->setToolTip(undo.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(undo.undoText()) : tr("Nothing to undo"));
+    a.redo->setToolTip(undo.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(undo.redoText()) : tr("Nothing to redo"));
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(controller_.hasDocument() ? tr("%1[*] — Crease").arg(controller_.fileName()) : tr("Crease"));
+    setWindowModified(controller_.isModified());
+}
+
+void MainWindow::updateStatus() {
+    if (!controller_.hasDocument()) {
+        folded_->setText(tr("No model is open"));
+        return hint_->setText(tr("Ctrl+O open · F1 keys"));
+    }
+    const int all = controller_.worthwhileCount();
+    folded_->setText(all ? tr("%1 of %n site(s) folded", nullptr, all).arg(controller_.foldedCount())
+                         : tr("Nothing in this model folds"));
+    const auto* site = controller_.selectedSite();
+    if (!site) return hint_->setText(tr("N next site · Ctrl+Shift+F fold all · F1 keys"));
+    const auto keys = controller_.document().is_folded(site->id) ? tr("U unfold") : tr("Enter fold");
+    hint_->setText(tr("%1: exact · N next site · %2").arg(controller_.siteTitle(*site), keys));
+}
+
+void MainWindow::fillRecents() {
+    recents_->clear();
+    int number = 0;
+    for (const auto& path : context_.settings.recents()) {
+        ++number;
+        auto* action = recents_->addAction(tr("&%1  %2").arg(number).arg(QFileInfo(path).fileName()));
+        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openFiles({path}); });
+    }
+    recents_->setEnabled(number > 0);
+    if (number == 0) return;
+    recents_->addSeparator();
+    recents_->addAction(tr("&Forget these"), &context_.settings, &Settings::clearRecents);
+}
+
+void MainWindow::setMode(ViewMode mode) {
+    canvas_->setMode(mode);
+    context_.settings.setViewMode(mode);
+}
+
+/// One step out at a time: the work under way, the search, the message, the side bar.
+void MainWindow::escape() {
+    if (!jobs_.isIdle()) return jobs_.cancelAll();
+    if (find_->isOpen() || find_->hasFocus()) {
+        find_->leave();
+        return canvas_->activeView().setFocus();
+    }
+    if (info_->isVisible()) return info_->hide();
+    if (right_->isVisible()) actions_->inspectorPanel->trigger();
+}
+
+void MainWindow::restoreState() {
+    const auto& settings = context_.settings;
+    if (!restoreGeometry(settings.bytes("geometry"))) {
+        const auto room = screen() ? screen()->availableSize() : QSize(1280, 800);
+        resize(QSize(1440, 900).boundedTo(room));
+    }
+    const auto mode = settings.viewMode();
+    (mode == ViewMode::original ? actions_->original : mode == ViewMode::folded ? actions_->folded : actions_->both)->setChecked(true);
+    canvas_->setMode(mode);
+    actions_->minimap->setChecked(settings.flag("minimap", true));
+}
+
+void MainWindow::rememberState() {
+    context_.settings.setBytes("geometry", saveGeometry());
+    context_.settings.setFlag("minimap", actions_->minimap->isChecked());
+}
+
+// ---- events ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!files_->mayCloseWindow()) return event->ignore();
+    rememberState();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+/// Images go to the comparison, everything else is a model to open.
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList models, images;
+    for (const auto& url : event->mimeData()->urls())
+        if (url.isLocalFile()) (CompareDock::isImageSource(url.toLocalFile()) ? images : models) << url.toLocalFile();
+    event->acceptProposedAction();
+    if (!images.isEmpty() && controller_.hasDocument()) compare_->addImages(images);
+    if (!models.isEmpty()) openFiles(models);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/document_controller.h"
+#include "ui/window/context.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QTabWidget;
+
+namespace crease::ui {
+
+class CanvasPanel;
+class CompareDock;
+class EngineSelector;
+class FileFlow;
+class FindBox;
+class InfoBar;
+class InspectorPanel;
+class SitesPanel;
+class WelcomePage;
+class WindowActions;
+
+/// The window: puts the panels in their places and connects them to the controller. Nothing else.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Context& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList& paths);
+    [[nodiscard]] DocumentController& controller() { return controller_; }
+    [[nodiscard]] CanvasPanel& canvas() { return *canvas_; }
+    [[nodiscard]] CompareDock& compare() { return *compare_; }
+    [[nodiscard]] InfoBar& infoBar() { return *info_; }
+    [[nodiscard]] FindBox& findBox() { return *find_; }
+    [[nodiscard]] WindowActions& actions() { return *actions_; }
+
+signals:
+    void windowRequested(const QString& path); ///< empty: with the welcome page
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    QDockWidget* addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
+    void buildStatusBar();
+    void connectFiles();
+    void connectFolding();
+    void connectView();
+    void connectPanels();
+    void connectMessages();
+    void restoreState();
+    void rememberState();
+
+    void showDocument(bool has);
+    void updateActions();
+    void updateTitle();
+    void updateStatus();
+    void fillRecents();
+    void escape();
+    void setMode(ViewMode mode);
+
+    Context context_;
+    JobRunner jobs_;
+    DocumentController controller_;
+    WindowActions* actions_;
+    FileFlow* files_;
+    InfoBar* info_;
+    QStackedWidget* pages_;
+    WelcomePage* welcome_;
+    CanvasPanel* canvas_;
+    SitesPanel* sites_;
+    QTabWidget* tabs_;
+    InspectorPanel* inspector_;
+    CompareDock* compare_;
+    FindBox* find_;
+    EngineSelector* engine_;
+    QDockWidget *left_ = nullptr, *right_ = nullptr, *bottom_ = nullptr;
+    QMenu* recents_ = nullptr;
+    QLabel *folded_ = nullptr, *hint_ = nullptr;
+};
+
+} // namespace crease::ui

@@ -1,0 +1,93 @@
+#include "ui/models/node_table_model.h"
+
+#include "core/analysis/summary.h"
+#include "ui/format.h"
+
+#include <algorithm>
+
+namespace crease::ui {
+
+NodeTableModel::NodeTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void NodeTableModel::setGraph(ModelPtr model, GraphId graph, const fold::ScanResult* scan) {
+    beginResetModel();
+    model_ = std::move(model);
+    graph_ = model_ ? model_->graphs[graph.value] : nullptr;
+    nodes_.clear();
+    if (graph_) {
+        const auto constant = analysis::constant_nodes(*model_, *graph_);
+        for (std::size_t i = 0; i < graph_->nodes.size(); ++i)
+            if (!constant[i]) nodes_.push_back(graph_->nodes[i]);
+    }
+    markNodes(scan);
+    endResetModel();
+}
+
+void NodeTableModel::markNodes(const fold::ScanResult* scan) {
+    marks_.clear();
+    if (!scan || !graph_) return;
+    for (const auto& refusal : scan->refusals)
+        if (refusal.graph == graph_->id) marks_[refusal.node] = Mark::cannot;
+    for (const auto& site : scan->sites)
+        if (site.graph == graph_->id)
+            for (const auto node : site.nodes) marks_[node] = Mark::can_fold;
+}
+
+QModelIndex NodeTableModel::indexOfNode(NodeId id) const {
+    const auto at = std::find_if(nodes_.begin(), nodes_.end(), [id](const NodePtr& node) { return node->id == id; });
+    return at == nodes_.end() ? QModelIndex() : index(static_cast<int>(at - nodes_.begin()), 0);
+}
+
+int NodeTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(nodes_.size());
+}
+
+int NodeTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    switch (section) {
+    case OperatorColumn: return tr("Operator");
+    case PlaceColumn: return tr("Place");
+    case DetailColumn: return tr("What matters");
+    default: return {};
+    }
+}
+
+QString NodeTableModel::display(const Node& node, int column) const {
+    switch (column) {
+    case OperatorColumn: return text(node.op_type);
+    case PlaceColumn: {
+        const auto block = text(analysis::block_name(*graph_, node));
+        return block.isEmpty() && node.output().valid() ? text(graph_->value_name(node.output())) : block;
+    }
+    case DetailColumn: return text(analysis::summarize(*model_, *graph_, node).detail);
+    default: return {};
+    }
+}
+
+QString NodeTableModel::searchText(const Node& node) const {
+    QStringList fields{text(node.op_type), display(node, PlaceColumn), text(node.name)};
+    for (const auto output : node.outputs)
+        if (output.valid()) fields << text(graph_->value_name(output));
+    return fields.join('\n');
+}
+
+QVariant NodeTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const auto& node = *nodes_[static_cast<std::size_t>(index.row())];
+    const auto mark = marks_.find(node.id);
+    switch (role) {
+    case Qt::DisplayRole: return display(node, index.column());
+    case Qt::ToolTipRole: return text(node.name);
+    case Qt::AccessibleTextRole:
+        if (index.column() != OperatorColumn || mark == marks_.end()) return display(node, index.column());
+        return tr("%1, %2").arg(text(node.op_type), markWord(mark->second));
+    case NodeRole: return node.id.value;
+    case MarkRole: return static_cast<int>(mark == marks_.end() ? Mark::none : mark->second);
+    case SearchRole: return searchText(node);
+    default: return {};
+    }
+}
+
+} // namespace crease::ui

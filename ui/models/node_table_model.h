@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/fold/document.h"
+#include "ui/theme/marks.h"
+
+#include <QAbstractTableModel>
+
+#include <unordered_map>
+#include <vector>
+
+namespace crease::ui {
+
+/// The operators of one graph (constants left out, as on the canvas): place, operator, name.
+class NodeTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { OperatorColumn, PlaceColumn, DetailColumn, ColumnCount };
+    enum Role {
+        NodeRole = Qt::UserRole, ///< NodeId as uint
+        MarkRole,                ///< Mark as int
+        SearchRole,              ///< fields that find looks through, separated by newlines
+    };
+
+    explicit NodeTableModel(QObject* parent = nullptr);
+
+    void setGraph(ModelPtr model, GraphId graph, const fold::ScanResult* scan); ///< null model empties the table
+    [[nodiscard]] QModelIndex indexOfNode(NodeId id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString display(const Node& node, int column) const;
+    [[nodiscard]] QString searchText(const Node& node) const;
+    void markNodes(const fold::ScanResult* scan);
+
+    ModelPtr model_;
+    GraphPtr graph_;
+    std::vector<NodePtr> nodes_;
+    std::unordered_map<NodeId, Mark> marks_;
+};
+
+} // namespace crease::ui

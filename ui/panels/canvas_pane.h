@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/analysis/summary.h"
+#include "ui/graph/graph_view.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace crease::ui {
+
+/// One canvas under its heading: which version it is, and how large.
+class CanvasPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit CanvasPane(const QString& title, QWidget* parent = nullptr);
+
+    [[nodiscard]] GraphView& view() { return *view_; }
+    void setTotals(const QString& file, const analysis::Totals& totals);
+    void clearTotals();
+
+private:
+    QString title_;
+    QLabel *heading_, *sizes_;
+    GraphView* view_;
+};
+
+/// "128 nodes · 8.30 M params · 1.52 G MACs"; MACs are left out where the file does not tell sizes.
+[[nodiscard]] QString totalsText(const analysis::Totals& totals);
+
+} // namespace crease::ui

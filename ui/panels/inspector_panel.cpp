@@ -1,0 +1,71 @@
+#include "ui/panels/inspector_panel.h"
+
+#include "ui/appearance.h"
+#include "ui/document_controller.h"
+#include "ui/panels/node_page.h"
+#include "ui/panels/page_parts.h"
+#include "ui/panels/site_page.h"
+
+#include <QLabel>
+
+namespace crease::ui {
+
+InspectorPanel::InspectorPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
+    : QScrollArea(parent), controller_(controller), appearance_(appearance) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Inspector"));
+    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
+                              &DocumentController::selectionChanged})
+        connect(&controller, signal, this, &InspectorPanel::refresh);
+    connect(&appearance, &Appearance::changed, this, &InspectorPanel::refresh);
+    showHint();
+}
+
+void InspectorPanel::refresh() {
+    controller_.jobs().drop("node facts");
+    if (const auto* site = controller_.selectedSite())
+        present(new SitePage(controller_, *site, appearance_.theme()));
+    else if (controller_.hasDocument() && controller_.selection().node.valid())
+        showNode();
+    else
+        showHint();
+}
+
+/// The folded side has nodes that the original lacks and the other way round; a node is looked up where it is.
+void InspectorPanel::showNode() {
+    const auto& document = controller_.document();
+    const auto node = controller_.selection().node;
+    controller_.jobs().run<NodeFacts>(
+        "node facts", tr("Reading a node"),
+        [original = document.original(), current = document.current(), graph = controller_.graph(),
+         node](const JobControl&) -> Result<NodeFacts> {
+            auto facts = describeNode(*original, graph, node);
+            return facts ? facts : describeNode(*current, graph, node);
+        },
+        [this, node](Result<NodeFacts> facts) {
+            if (!facts || !controller_.hasDocument()) return showHint();
+            present(new NodePage(controller_, node, *facts));
+        });
+}
+
+void InspectorPanel::showHint() {
+    auto* hint = quietLabel(controller_.hasDocument() ? tr("Select a site or a node to see what it is and what it becomes.\n\n"
+                                                           "N goes to the next site, Enter folds it.")
+                                                      : tr("What you select is explained here."),
+                            nullptr);
+    hint->setMargin(14);
+    hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    present(hint);
+}
+
+void InspectorPanel::present(QWidget* page) {
+    // The page that asked for this change may still be on the call stack (its own button was clicked).
+    if (auto* old = takeWidget()) old->deleteLater();
+    setWidget(page);
+    page->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,66 @@
+#include "ui/panels/node_facts.h"
+
+#include "core/analysis/summary.h"
+#include "core/model/graph_index.h"
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+namespace crease::ui {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("crease::ui::NodeFacts", source); }
+
+/// What is needed to tell of any value of a graph.
+struct Teller {
+    const Model& model;
+    const Graph& graph;
+    GraphIndex index{model, graph};
+    analysis::Shapes shapes = analysis::infer_shapes(model, graph);
+
+    [[nodiscard]] QString typeOf(ValueId value) const {
+        if (const auto* weight = index.initializer(value))
+            return tr("%1 %2, weight").arg(QString::fromUtf8(element_name((*weight)->type()).data()),
+                                           (*weight)->dims().empty() ? tr("scalar")
+                                                                     : text(analysis::shape_text((*weight)->dims())));
+        const auto* declared = graph.value_type(value);
+        const auto shape = shapes.find(value);
+        QStringList parts;
+        if (declared && declared->type != ElementType::undefined)
+            parts << QString::fromUtf8(element_name(declared->type).data());
+        if (shape != shapes.end()) parts << text(analysis::shape_text(shape->second));
+        return parts.join(' ');
+    }
+
+    [[nodiscard]] std::vector<NodeFacts::Value> tell(const std::vector<ValueId>& values, const QString& role) const {
+        std::vector<NodeFacts::Value> told;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (values[i].valid())
+                told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role,
+                                text(graph.value_name(values[i])), typeOf(values[i])});
+        return told;
+    }
+};
+
+} // namespace
+
+Result<NodeFacts> describeNode(const Model& model, GraphId graph_id, NodeId id) {
+    const auto& graph = *model.graphs[graph_id.value];
+    const Teller teller{model, graph};
+    const auto position = teller.index.position(id);
+    if (position == GraphIndex::no_node) return fail(ErrorCode::usage, "this node is not in the graph any more");
+    const auto& node = *graph.nodes[position];
+    NodeFacts facts;
+    facts.op = text(node.op_type);
+    facts.domain = text(node.domain);
+    facts.name = text(node.name);
+    facts.place = text(analysis::block_name(graph, node));
+    facts.summary = text(analysis::summarize(model, graph, node).detail);
+    for (const auto& [name, value] : describe_attributes(node)) facts.attributes.emplace_back(text(name), text(value));
+    facts.inputs = teller.tell(node.inputs, tr("input"));
+    facts.outputs = teller.tell(node.outputs, tr("output"));
+    return facts;
+}
+
+} // namespace crease::ui

@@ -1,0 +1,75 @@
+#include "ui/panels/node_page.h"
+
+#include "ui/document_controller.h"
+#include "ui/format.h"
+#include "ui/panels/fact_table.h"
+#include "ui/panels/page_parts.h"
+#include "ui/panels/selectable_text.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace crease::ui {
+
+namespace {
+
+const fold::Site* siteOf(const fold::Document& document, NodeId node) {
+    const auto& sites = document.scan().sites;
+    const auto at = std::find_if(sites.begin(), sites.end(), [&](const fold::Site& site) {
+        return std::find(site.nodes.begin(), site.nodes.end(), node) != site.nodes.end() ||
+               (document.is_folded(site.id) && document.folded_node(site.id) == node);
+    });
+    return at == sites.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+NodePage::NodePage(DocumentController& controller, NodeId node, const NodeFacts& facts, QWidget* parent)
+    : QWidget(parent), controller_(controller), column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(14, 12, 14, 12);
+    column_->setSpacing(8);
+    column_->addWidget(titleLabel(facts.place.isEmpty() ? facts.op : QStringLiteral("%1 · %2").arg(facts.op, facts.place), this));
+    if (!facts.summary.isEmpty()) column_->addWidget(quietLabel(facts.summary, this));
+    if (!facts.name.isEmpty()) column_->addWidget(new SelectableText(facts.name, SelectableText::Quiet, this));
+    if (!facts.domain.isEmpty()) column_->addWidget(quietLabel(tr("operator set %1").arg(facts.domain), this));
+    addFolding(node);
+    addAttributes(facts);
+    addValues(tr("Inputs"), facts.inputs);
+    addValues(tr("Outputs"), facts.outputs);
+    column_->addStretch();
+}
+
+void NodePage::addFolding(NodeId node) {
+    const auto& document = controller_.document();
+    if (const auto* site = siteOf(document, node)) {
+        auto* button = new QPushButton(tr("Show its site: %1 %2").arg(text(site->label), text(site->block)), this);
+        connect(button, &QPushButton::clicked, &controller_, [this, id = text(site->id)] { controller_.selectSite(id); });
+        column_->addWidget(button, 0, Qt::AlignLeft);
+    }
+    for (const auto& refusal : document.scan().refusals)
+        if (refusal.node == node) column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(text(refusal.reason)), this));
+}
+
+void NodePage::addAttributes(const NodeFacts& facts) {
+    if (facts.attributes.empty()) return;
+    column_->addWidget(ruleLine(this));
+    column_->addWidget(titleLabel(tr("Attributes"), this));
+    auto* table = new FactTable(this);
+    for (const auto& [name, value] : facts.attributes) table->add(name, value);
+    column_->addWidget(table);
+}
+
+void NodePage::addValues(const QString& heading, const std::vector<NodeFacts::Value>& values) {
+    if (values.empty()) return;
+    column_->addWidget(ruleLine(this));
+    column_->addWidget(titleLabel(heading, this));
+    for (const auto& value : values) {
+        column_->addWidget(new QLabel(value.type.isEmpty() ? value.role : QStringLiteral("%1 · %2").arg(value.role, value.type), this));
+        column_->addWidget(new SelectableText(value.name, SelectableText::Quiet, this));
+    }
+}
+
+} // namespace crease::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/panels/node_facts.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace crease::ui {
+
+class DocumentController;
+
+/// A node explained: operator, place, the site it belongs to or the reason it does not fold, attributes, values.
+class NodePage : public QWidget {
+    Q_OBJECT
+public:
+    NodePage(DocumentController& controller, NodeId node, const NodeFacts& facts, QWidget* parent = nullptr);
+
+private:
+    void addFolding(NodeId node);
+    void addAttributes(const NodeFacts& facts);
+    void addValues(const QString& heading, const std::vector<NodeFacts::Value>& values);
+
+    DocumentController& controller_;
+    QVBoxLayout* column_;
+};
+
+} // namespace crease::ui

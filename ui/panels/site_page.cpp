@@ -1,0 +1,142 @@
+#include "ui/panels/site_page.h"
+
+#include "ui/document_controller.h"
+#include "ui/format.h"
+#include "ui/models/site_model.h"
+#include "ui/panels/fact_table.h"
+#include "ui/panels/formula_view.h"
+#include "ui/panels/kernel_view.h"
+#include "ui/panels/page_parts.h"
+#include "ui/panels/selectable_text.h"
+#include "ui/theme/marks.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace crease::ui {
+
+namespace {
+
+constexpr std::int64_t largest_previewed = 64; // extents beyond this would be grey noise at this size
+
+QString arrow(double before, double after) { return QStringLiteral("%1 → %2").arg(quantity(before), quantity(after)); }
+
+using Kernels = std::vector<fold::KernelPreview>;
+
+Result<Kernels> previewAll(const Model& model, const fold::Site& site, const JobControl& control) {
+    Kernels kernels;
+    for (const auto& step : stepsInOrder(site)) {
+        if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
+        auto kernel = fold::preview(model, site, *step, 0, 0);
+        kernels.push_back(kernel ? *kernel : fold::KernelPreview{}); // a step without numbers has no picture
+    }
+    return kernels;
+}
+
+} // namespace
+
+SitePage::SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, QWidget* parent)
+    : QWidget(parent), controller_(controller), theme_(theme), column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(14, 12, 14, 12);
+    column_->setSpacing(9);
+    addTitle(site);
+    addButton(site);
+    column_->addWidget(new FormulaView(formulaTraits(site), this));
+    addSteps(site);
+    addCosts(site);
+    addCommand(site);
+    column_->addStretch();
+    loadKernels(site);
+}
+
+void SitePage::addTitle(const fold::Site& site) {
+    const auto mark = controller_.document().is_folded(site.id) ? Mark::folded : Mark::can_fold;
+    auto* row = new QHBoxLayout;
+    auto* glyph = new QLabel(this);
+    const int edge = fontMetrics().height();
+    glyph->setPixmap(markIcon(mark, theme_).pixmap(edge, edge));
+    glyph->setToolTip(markWord(mark));
+    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addWidget(titleLabel(site.block.empty() ? text(site.label)
+                                                 : QStringLiteral("%1 · %2").arg(text(site.label), text(site.block)),
+                              this), 1);
+    column_->addLayout(row);
+    const auto& graph = *controller_.document().original()->graphs[site.graph.value];
+    const auto summary = tr("%1 · %2 · %3 · exact")
+                             .arg(markWord(mark), nodesText(site), text(site.kernel.text()));
+    column_->addWidget(quietLabel(summary, this));
+    const auto ends = tr("from %1 to %2").arg(text(graph.value_name(site.anchor)), text(graph.value_name(site.output)));
+    column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
+    if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(text(site.price)), this));
+}
+
+void SitePage::addButton(const fold::Site& site) {
+    const bool folded = controller_.document().is_folded(site.id);
+    auto* button = new QPushButton(folded ? tr("&Unfold this site") : tr("Fo&ld this site"), this);
+    button->setToolTip(folded ? tr("Put the original nodes back (U)") : tr("Replace these nodes by one (Enter)"));
+    connect(button, &QPushButton::clicked, &controller_, [this, id = text(site.id)] { controller_.toggle(id); });
+    column_->addWidget(button, 0, Qt::AlignLeft);
+}
+
+void SitePage::addSteps(const fold::Site& site) {
+    int number = 0;
+    for (const auto& step : stepsInOrder(site)) addStep(++number, *step);
+}
+
+void SitePage::addStep(int number, const fold::Step& step) {
+    auto* row = new QHBoxLayout;
+    auto* badge = new StepBadge(number, theme_, this);
+    row->addWidget(badge, 0, Qt::AlignVCenter);
+    auto* words = new QLabel(text(step.text), this);
+    words->setWordWrap(true);
+    words->setTextFormat(Qt::PlainText);
+    row->addWidget(words, 1);
+    kernels_.push_back(new KernelView(theme_, this));
+    row->addWidget(kernels_.back());
+    column_->addWidget(ruleLine(this));
+    column_->addLayout(row);
+}
+
+void SitePage::addCosts(const fold::Site& site) {
+    column_->addWidget(ruleLine(this));
+    auto* facts = new FactTable(this);
+    facts->add(tr("nodes"), arrow(static_cast<double>(site.before.nodes), static_cast<double>(site.after.nodes)));
+    facts->add(tr("params"), arrow(static_cast<double>(site.before.params), static_cast<double>(site.after.params)),
+               tr("Weight elements that are read"));
+    if (site.before.macs >= 0 && site.after.macs >= 0)
+        facts->add(tr("MACs"), arrow(static_cast<double>(site.before.macs), static_cast<double>(site.after.macs)),
+                   tr("Multiply-accumulates for one input"));
+    else
+        facts->add(tr("MACs per pixel"), arrow(site.before.macs_per_pixel, site.after.macs_per_pixel),
+                   tr("Multiply-accumulates for one position; the file does not say how many positions there are"));
+    column_->addWidget(facts);
+}
+
+void SitePage::addCommand(const fold::Site& site) {
+    column_->addWidget(ruleLine(this));
+    column_->addWidget(quietLabel(tr("The same from a terminal:"), this));
+    const auto target = QFileInfo(controller_.suggestedSavePath()).fileName();
+    const auto command = QStringLiteral("crease fold %1 --site %2 -o %3")
+                             .arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
+    column_->addWidget(new SelectableText(command, SelectableText::Command, this));
+}
+
+void SitePage::loadKernels(const fold::Site& site) {
+    for (const auto extent : site.kernel.kernel)
+        if (extent > largest_previewed) return;
+    controller_.jobs().run<Kernels>(
+        "preview", tr("Reading kernels"),
+        [model = controller_.document().original(), site](const JobControl& control) {
+            return previewAll(*model, site, control);
+        },
+        [page = QPointer(this)](Result<Kernels> kernels) {
+            if (!page || !kernels) return;
+            for (std::size_t i = 0; i < kernels->size() && i < page->kernels_.size(); ++i)
+                page->kernels_[i]->setKernel((*kernels)[i]);
+        });
+}
+
+} // namespace crease::ui

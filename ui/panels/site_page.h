@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/fold/fold.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace crease::ui {
+
+class DocumentController;
+class KernelView;
+
+/// A site explained: what it is, what it becomes, the formula, the steps, what is saved, and the command that does it.
+class SitePage : public QWidget {
+    Q_OBJECT
+public:
+    SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, QWidget* parent = nullptr);
+
+private:
+    void addTitle(const fold::Site& site);
+    void addButton(const fold::Site& site);
+    void addSteps(const fold::Site& site);
+    void addStep(int number, const fold::Step& step);
+    void addCosts(const fold::Site& site);
+    void addCommand(const fold::Site& site);
+    void loadKernels(const fold::Site& site);
+
+    DocumentController& controller_;
+    Theme theme_;
+    QVBoxLayout* column_;
+    std::vector<KernelView*> kernels_; ///< one per step
+};
+
+} // namespace crease::ui

@@ -1,0 +1,73 @@
+#include "ui/samples.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace crease::ui {
+
+namespace {
+
+QStringList imagePatterns() {
+    QStringList patterns;
+    for (const auto& format : QImageReader::supportedImageFormats()) patterns << "*." + QString::fromLatin1(format);
+    return patterns;
+}
+
+QStringList imagesInFolder(const QString& folder) {
+    QStringList paths;
+    const auto files = QDir(folder).entryInfoList(imagePatterns(), QDir::Files | QDir::Readable, QDir::Name);
+    for (const auto& file : files) paths << file.absoluteFilePath();
+    return paths;
+}
+
+} // namespace
+
+QString samplesFolder() {
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const auto& folder : {program.filePath("../share/crease/samples"), QStringLiteral(CREASE_SAMPLES_DIR)})
+        if (QFileInfo::exists(folder + "/samples.json")) return QDir::cleanPath(folder);
+    return {};
+}
+
+std::vector<Sample> findSamples(const QString& folder) {
+    QFile file(folder + "/samples.json");
+    if (folder.isEmpty() || !file.open(QIODevice::ReadOnly)) return {};
+    std::vector<Sample> samples;
+    for (const auto& row : QJsonDocument::fromJson(file.readAll()).array()) {
+        const auto sample = row.toObject();
+        const auto path = QDir(folder).filePath(sample["file"].toString());
+        if (QFileInfo(path).isFile())
+            samples.push_back({path, sample["title"].toString(), sample["description"].toString()});
+    }
+    return samples;
+}
+
+QStringList imagesBeside(const QString& model_path) {
+    return imagesInFolder(QFileInfo(model_path).dir().filePath("images"));
+}
+
+QString labelsBeside(const QString& model_path) {
+    const auto folder = QFileInfo(model_path).dir();
+    for (const auto& name : {"labels.csv", "images/labels.csv"})
+        if (folder.exists(name)) return folder.filePath(name);
+    return {};
+}
+
+QStringList imagesIn(const QStringList& files_and_folders) {
+    QStringList paths;
+    for (const auto& path : files_and_folders) {
+        if (QFileInfo(path).isDir())
+            paths << imagesInFolder(path);
+        else if (QDir::match(imagePatterns(), QFileInfo(path).fileName()))
+            paths << QFileInfo(path).absoluteFilePath();
+    }
+    return paths;
+}
+
+} // namespace crease::ui

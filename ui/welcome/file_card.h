@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace crease::ui {
+
+/// A file to open: its title, and one quiet sentence under it.
+class FileCard : public QAbstractButton {
+    Q_OBJECT
+public:
+    FileCard(const QString& title, const QString& sentence, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QFont titleFont() const;
+
+    QString sentence_;
+};
+
+} // namespace crease::ui

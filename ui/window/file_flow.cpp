@@ -1,0 +1,86 @@
+#include "ui/window/file_flow.h"
+
+#include "ui/dialogs/prompts.h"
+#include "ui/document_controller.h"
+#include "ui/settings.h"
+
+#include <QFileInfo>
+
+namespace crease::ui {
+
+FileFlow::FileFlow(DocumentController& controller, const Context& context, QWidget* window)
+    : QObject(window), controller_(controller), context_(context), window_(window) {
+    connect(&controller, &DocumentController::opened, this, [this] { context_.settings.addRecent(controller_.path()); });
+    connect(&controller, &DocumentController::openFailed, this, [this](const QString& path) {
+        if (!QFileInfo::exists(path)) context_.settings.removeRecent(path);
+    });
+    connect(&controller, &DocumentController::saved, this, [this] {
+        if (auto then = std::exchange(after_save_, nullptr)) then();
+    });
+    connect(&controller, &DocumentController::failed, this, [this] { after_save_ = nullptr; });
+}
+
+/// Runs `then` at once if no fold would be lost, else after the user has decided, else never.
+void FileFlow::whenSafe(std::function<void()> then) {
+    if (controller_.jobs().isRunning("save")) {
+        after_save_ = std::move(then);
+        return;
+    }
+    if (!controller_.isModified()) return then();
+    switch (context_.prompts.whatOfUnsaved(window_, controller_.fileName())) {
+    case Prompts::Unsaved::discard: return then();
+    case Prompts::Unsaved::cancel: return;
+    case Prompts::Unsaved::save:
+        after_save_ = std::move(then);
+        save();
+    }
+}
+
+void FileFlow::askOpen() { openFiles(context_.prompts.filesToOpen(window_, context_.settings.directory())); }
+
+void FileFlow::openFiles(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    context_.settings.setDirectory(QFileInfo(paths.front()).absolutePath());
+    whenSafe([this, first = paths.front()] { controller_.open(first); });
+    for (const auto& path : paths.mid(1)) emit windowRequested(path);
+}
+
+void FileFlow::reload() {
+    whenSafe([this] { controller_.reload(); });
+}
+
+void FileFlow::closeDocument() {
+    whenSafe([this] { controller_.close(); });
+}
+
+bool FileFlow::mayCloseWindow() {
+    bool at_once = false, asking = true;
+    whenSafe([this, &at_once, &asking] {
+        if (asking) at_once = true;
+    });
+    asking = false;
+    if (after_save_) after_save_ = [this] { emit closeWindow(); }; // the first one refers to this call's variables
+    return at_once;
+}
+
+void FileFlow::save() { controller_.wasSaved() ? saveTo(controller_.suggestedSavePath()) : saveAs(); }
+
+void FileFlow::saveAs() {
+    const auto path = context_.prompts.fileToSave(window_, controller_.suggestedSavePath());
+    if (path.isEmpty())
+        after_save_ = nullptr;
+    else
+        saveTo(path);
+}
+
+void FileFlow::saveTo(const QString& path) {
+    const bool replaces = QFileInfo(path) == QFileInfo(controller_.path());
+    if (replaces && !context_.prompts.mayReplaceOpened(window_, QFileInfo(path).fileName())) {
+        after_save_ = nullptr;
+        return;
+    }
+    context_.settings.setDirectory(QFileInfo(path).absolutePath());
+    controller_.save(path, replaces);
+}
+
+} // namespace crease::ui

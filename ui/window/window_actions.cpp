@@ -1,0 +1,117 @@
+#include "ui/window/window_actions.h"
+
+#include <QWidget>
+
+namespace crease::ui {
+
+WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window) {
+    makeFileActions();
+    makeFoldActions();
+    makeViewActions();
+    makePanelActions();
+    with_document_ = {reload,      close,   saveAs,    save,        exportPicture, copyPicture, properties, foldAll,
+                      nextSite,    previousSite, find, fit,         actualSize,    zoomIn,      zoomOut,    direction,
+                      names,       details, shapes,    minimap,     both,          original,    folded,     noOverlay,
+                      macsOverlay, weightsOverlay, compare, addImages, preset};
+}
+
+QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
+    auto* action = new QAction(words, this);
+    action->setShortcut(key);
+    auto plain = QString(words).remove('&');
+    if (plain.endsWith(QChar(0x2026))) plain.chop(1);
+    const auto tip = hint.isEmpty() ? plain : hint;
+    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+    window_->addAction(action); // so that its key works while the menu bar is hidden
+    return action;
+}
+
+QAction* WindowActions::makeChoice(QActionGroup& group, const QString& words, const QString& hint) {
+    auto* action = make(words, {}, hint);
+    action->setCheckable(true);
+    group.addAction(action);
+    return action;
+}
+
+QAction* WindowActions::makeSwitch(const QString& words, const QKeySequence& key, const QString& hint, bool on) {
+    auto* action = make(words, key, hint);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+void WindowActions::makeFileActions() {
+    open = make(tr("&Open…"), QKeySequence::Open, tr("Open an ONNX model"));
+    reload = make(tr("&Reload"), Qt::Key_F5, tr("Read the file again; folds are forgotten"));
+    close = make(tr("&Close"), Qt::CTRL | Qt::Key_W, tr("Close this model"));
+    save = make(tr("&Save"), QKeySequence::Save, tr("Save the folded model; the first time it asks where"));
+    saveAs = make(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Save the folded model under a name"));
+    exportPicture = make(tr("&Export picture…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, tr("The whole graph as PNG, SVG or PDF"));
+    copyPicture = make(tr("Copy p&icture"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("The whole graph to the clipboard"));
+    properties = make(tr("Model &properties…"), Qt::CTRL | Qt::Key_Return, tr("What the file says about itself"));
+    quit = make(tr("&Quit"), Qt::CTRL | Qt::Key_Q, tr("Close all windows"));
+}
+
+void WindowActions::makeFoldActions() {
+    undo = make(tr("&Undo"), Qt::CTRL | Qt::Key_Z, {});
+    redo = make(tr("&Redo"), {}, {});
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    find = make(tr("&Find…"), Qt::CTRL | Qt::Key_F, tr("Find nodes by name, operator or shape"));
+    // Enter belongs to whatever has the focus: lists and canvases fold with it, so it is shown but not claimed here.
+    fold = make(tr("&Fold\tEnter"), {}, tr("Fold the selected site (Enter)"));
+    fold->setIconText(tr("Fold"));
+    unfold = make(tr("&Unfold"), Qt::Key_U, tr("Put the selected site's nodes back"));
+    foldAll = make(tr("Fold &all"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, tr("Fold every site that is worth it"));
+    foldAlike = make(tr("Fold all of this &kind"), {}, tr("Fold all sites of the selected one's kind"));
+    unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
+    nextSite = make(tr("&Next site"), Qt::Key_N, {});
+    previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
+    compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
+    addImages = make(tr("&Add images…"), {}, tr("Choose images to compare with"));
+    preset = make(tr("Image &input…"), {}, tr("How an image becomes the model's input"));
+}
+
+void WindowActions::makeViewActions() {
+    fit = make(tr("&Fit\tSpace"), {}, tr("Show the whole graph (Space)"));
+    actualSize = make(tr("&Actual size"), Qt::SHIFT | Qt::Key_Backspace, {});
+    zoomIn = make(tr("Zoom &in"), {}, {});
+    zoomIn->setShortcuts({Qt::SHIFT | Qt::Key_Up, Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    zoomOut = make(tr("Zoom &out"), {}, {});
+    zoomOut->setShortcuts({Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_Minus});
+    direction = makeSwitch(tr("Left to &right"), Qt::CTRL | Qt::Key_K, tr("Draw the graph from left to right"), false);
+    details = makeSwitch(tr("A&ttributes"), Qt::CTRL | Qt::Key_D, tr("Show what matters on each node"), true);
+    names = makeSwitch(tr("&Names"), Qt::CTRL | Qt::Key_U, tr("Show each node's name instead of its attributes"), false);
+    shapes = makeSwitch(tr("&Shapes on edges"), {}, tr("Show the shapes that flow along the edges"), true);
+    minimap = makeSwitch(tr("&Minimap"), Qt::Key_M, {}, true);
+    parentGraph = make(tr("&Parent graph"), Qt::Key_Backspace, tr("Out of a subgraph"));
+    auto* modes = new QActionGroup(this);
+    both = makeChoice(*modes, tr("&Both"), tr("Original and folded side by side"));
+    original = makeChoice(*modes, tr("O&riginal only"), {});
+    folded = makeChoice(*modes, tr("Fo&lded only"), {});
+    auto* overlays = new QActionGroup(this);
+    noOverlay = makeChoice(*overlays, tr("&Operator families"), tr("Colour nodes by what they do"));
+    macsOverlay = makeChoice(*overlays, tr("&Work (MACs)"), tr("Colour nodes by multiply-accumulates"));
+    weightsOverlay = makeChoice(*overlays, tr("&Weights"), tr("Colour nodes by parameters"));
+    weightsOverlay->setShortcut(Qt::CTRL | Qt::Key_I);
+    noOverlay->setChecked(true);
+    auto* colours = new QActionGroup(this);
+    desktopColours = makeChoice(*colours, tr("As the &desktop"), {});
+    lightColours = makeChoice(*colours, tr("&Light"), {});
+    darkColours = makeChoice(*colours, tr("&Dark"), {});
+}
+
+void WindowActions::makePanelActions() {
+    sitesPanel = makeSwitch(tr("&Sites, nodes, history"), Qt::Key_F7, {}, true);
+    inspectorPanel = makeSwitch(tr("&Inspector"), Qt::Key_F8, {}, true);
+    comparePanel = makeSwitch(tr("&Compare"), Qt::Key_F9, {}, true);
+    fullScreen = makeSwitch(tr("F&ull screen"), Qt::Key_F11, {}, false);
+    keys = make(tr("&Keys"), Qt::Key_F1, tr("All keys on one page"));
+    about = make(tr("&About Crease"), {}, {});
+}
+
+void WindowActions::setHasDocument(bool has) {
+    for (auto* action : with_document_) action->setEnabled(has);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QObject>
+
+#include <vector>
+
+namespace crease::ui {
+
+/// Every command of the window: its words, its key, its hint. What they do is wired by the window.
+class WindowActions : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowActions(QWidget* window);
+
+    QAction *open, *reload, *close, *save, *saveAs, *exportPicture, *copyPicture, *properties, *quit;
+    QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *unfoldAll, *nextSite, *previousSite, *find;
+    QAction *fit, *actualSize, *zoomIn, *zoomOut, *direction, *names, *details, *shapes, *minimap, *parentGraph;
+    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay;
+    QAction *desktopColours, *lightColours, *darkColours;
+    QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
+    QAction *compare, *addImages, *preset, *keys, *about;
+
+    /// Those that need a model, and those that need a selected site.
+    void setHasDocument(bool has);
+
+private:
+    QAction* make(const QString& words, const QKeySequence& key, const QString& hint);
+    QAction* makeChoice(QActionGroup& group, const QString& words, const QString& hint);
+    QAction* makeSwitch(const QString& words, const QKeySequence& key, const QString& hint, bool on);
+    void makeFileActions();
+    void makeFoldActions();
+    void makeViewActions();
+    void makePanelActions();
+
+    QWidget* window_;
+    std::vector<QAction*> with_document_;
+};
+
+} // namespace crease::ui

@@ -1,0 +1,78 @@
+#include "ui/window/window_menus.h"
+
+#include "ui/window/window_actions.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace crease::ui {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("crease::ui::WindowMenus", source); }
+
+/// Null stands for a separator.
+void fill(QMenu& menu, const QList<QAction*>& actions) {
+    for (auto* action : actions) action ? menu.addAction(action) : menu.addSeparator();
+}
+
+QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
+    auto* menu = bar.addMenu(tr("&File"));
+    fill(*menu, {a.open});
+    auto* recents = menu->addMenu(tr("Open re&cent"));
+    fill(*menu, {a.reload, nullptr, a.save, a.saveAs, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr,
+                 a.close, a.quit});
+    return recents;
+}
+
+void fillView(QMenuBar& bar, const WindowActions& a) {
+    auto* menu = bar.addMenu(tr("&View"));
+    fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction,
+                 a.details, a.names, a.shapes, a.minimap, a.parentGraph, nullptr});
+    fill(*menu->addMenu(tr("Colour nodes b&y")), {a.noOverlay, a.macsOverlay, a.weightsOverlay});
+    fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours});
+    fill(*menu->addMenu(tr("&Panels")), {a.sitesPanel, a.inspectorPanel, a.comparePanel});
+    fill(*menu, {nullptr, a.fullScreen});
+}
+
+} // namespace
+
+QMenu* buildMenus(QMainWindow& window, const WindowActions& a) {
+    auto& bar = *window.menuBar();
+    auto* recents = fillFile(bar, a);
+    fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.find});
+    fillView(bar, a);
+    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.unfoldAll, nullptr, a.nextSite,
+                                     a.previousSite});
+    fill(*bar.addMenu(tr("&Compare")), {a.compare, nullptr, a.addImages, a.preset});
+    fill(*bar.addMenu(tr("&Help")), {a.keys, a.about});
+    return recents;
+}
+
+QToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidget* engine, QWidget* find) {
+    auto* bar = window.addToolBar(tr("Main tool bar"));
+    bar->setObjectName("toolbar");
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (auto* action : {a.open, a.saveAs}) bar->addAction(action);
+    bar->addSeparator();
+    for (auto* action : {a.undo, a.redo}) bar->addAction(action);
+    bar->addSeparator();
+    for (auto* action : {a.fold, a.foldAll}) bar->addAction(action);
+    bar->widgetForAction(a.fold)->setProperty("primary", true);
+    bar->addSeparator();
+    bar->addAction(a.compare);
+    bar->addWidget(engine);
+    auto* spring = new QWidget(bar);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
+    bar->addWidget(find);
+    return bar;
+}
+
+} // namespace crease::ui
