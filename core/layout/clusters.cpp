@@ -19,7 +19,8 @@ namespace {
 class Planner {
 public:
     explicit Planner(const Request& request)
-        : request_(request), outermost_(static_cast<std::uint32_t>(request.clusters.size())) {}
+        : request_(request), outermost_(static_cast<std::uint32_t>(request.clusters.size())),
+          wires_(request.edges.size()) {}
 
     Plan run() {
         plan_.levels.resize(outermost_ + 1);
@@ -92,34 +93,33 @@ private:
         plan_.sections.insert(plan_.sections.end(), entries_.rbegin(), entries_.rend());
     }
 
-    using Known = std::unordered_map<std::uint64_t, std::uint32_t>;
-
     static std::uint64_t pair(std::uint32_t a, std::uint32_t b) { return std::uint64_t{a} << 32 | b; }
 
-    std::uint32_t port(Known& ports, Part::Kind kind, std::uint32_t net, std::uint32_t level) {
-        const auto [place, fresh] = ports.try_emplace(pair(net, level), 0);
-        if (fresh) place->second = add_part(kind, net, level);
-        return place->second;
+    std::uint32_t port(FlatMap& ports, Part::Kind kind, std::uint32_t net, std::uint32_t level) {
+        std::uint32_t& part = ports.at(pair(net, level));
+        if (part == FlatMap::absent) part = add_part(kind, net, level);
+        return part;
     }
 
     // A net starts at one place in a level, so net and target name the wire.
     Section connect(std::uint32_t net, std::uint32_t from, std::uint32_t to) {
         const std::uint32_t level = plan_.parts[to].level;
         auto& wires = plan_.levels[level].wires;
-        const auto [place, fresh] = wires_.try_emplace(pair(net, to), static_cast<std::uint32_t>(wires.size()));
-        if (!fresh) {
-            ++wires[place->second].count;
-            return {level, place->second};
+        std::uint32_t& wire = wires_.at(pair(net, to));
+        if (wire != FlatMap::absent) {
+            ++wires[wire].count;
+            return {level, wire};
         }
+        wire = static_cast<std::uint32_t>(wires.size());
         wires.push_back({plan_.parts[from].box, plan_.parts[to].box, 0, 0, net, 1});
         if (from == to) plan_.levels[level].looping.push_back(plan_.parts[to].box);
-        return {level, place->second};
+        return {level, wire};
     }
 
     const Request& request_;
     const std::uint32_t outermost_;
     Plan plan_;
-    Known wires_, exits_, ports_in_;
+    FlatMap wires_, exits_, ports_in_;
     std::vector<Section> entries_;
 };
 
@@ -205,8 +205,8 @@ private:
     double port_dx(const Part& part, std::uint32_t net, Part::Kind side) const {
         if (part.kind != Part::Kind::cluster) return 0;
         const Level& inside = plan_.levels[part.id];
-        const auto place = inside.port_box.find(std::uint64_t{net} << 1 | (side == Part::Kind::exit));
-        return inside.solution.at[place->second].x - (inside.hull.x + inside.hull.width / 2);
+        const std::uint32_t box = inside.port_box.find(std::uint64_t{net} << 1 | (side == Part::Kind::exit));
+        return inside.solution.at[box].x - (inside.hull.x + inside.hull.width / 2);
     }
 
     void measure_hull(Level& level, std::uint32_t l) {
@@ -218,7 +218,7 @@ private:
         for (std::uint32_t b = 0; !outermost(l) && b < level.parts.size(); ++b) {
             const Part& part = plan_.parts[level.parts[b]];
             if (part.kind == Part::Kind::entry || part.kind == Part::Kind::exit)
-                level.port_box.emplace(std::uint64_t{part.id} << 1 | (part.kind == Part::Kind::exit), b);
+                level.port_box.at(std::uint64_t{part.id} << 1 | (part.kind == Part::Kind::exit)) = b;
         }
     }
 

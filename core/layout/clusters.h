@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/layout/flat_map.h"
 #include "core/layout/problem.h"
-
-#include <unordered_map>
 
 namespace crease::layout::detail {
 
@@ -26,7 +25,7 @@ struct Level {
     Solution solution;
     Rect hull;             ///< in the level's own coordinates
     double want_x = unknown, want_y = unknown; ///< where the hull's middle stood before
-    std::unordered_map<std::uint64_t, std::uint32_t> port_box; ///< 2 * net, + 1 for exits, to the port's box
+    FlatMap port_box; ///< 2 * net, + 1 for exits, to the port's box
     Point offset;          ///< from the level's own coordinates to the drawing's
 };
 

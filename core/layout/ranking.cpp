@@ -6,11 +6,11 @@
 // sits right beside its neighbour. Repeating this eats ResNets whole and leaves of a DenseNet a core of a hundred
 // vertices, which the network simplex solves exactly. Afterwards the reductions are undone last to first, each vertex
 // finding its neighbours already ranked.
+#include "core/layout/flat_map.h"
 #include "core/layout/network_simplex.h"
 #include "core/layout/stages.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace crease::layout::detail {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::uint32_t no_arc = std::numeric_limits<std::uint32_t>::max();
 
 class Reducer {
 public:
-    Reducer(std::uint32_t count, const std::vector<Arc>& arcs) : ends_(count), rank_(count), live_(count, true) {
+    Reducer(std::uint32_t count, const std::vector<Arc>& arcs) : ends_(count), rank_(count), live_(count, true), known_(2 * arcs.size()) {
         arcs_.reserve(arcs.size() * 2);
         for (const Arc& arc : arcs) add(arc);
     }
@@ -57,20 +57,22 @@ private:
     }
 
     void add(const Arc& arc) {
-        const auto [place, fresh] = known_.try_emplace(key(arc.from, arc.to), static_cast<std::uint32_t>(arcs_.size()));
-        if (fresh) {
+        std::uint32_t& known = known_.at(key(arc.from, arc.to));
+        if (known == FlatMap::absent || removed_[known]) {
+            known = static_cast<std::uint32_t>(arcs_.size());
             arcs_.push_back(arc);
-            toggle(place->second, 1);
+            removed_.push_back(false);
+            toggle(known, 1);
             return;
         }
-        Arc& twin = arcs_[place->second];
+        Arc& twin = arcs_[known];
         twin.length = std::max(twin.length, arc.length);
         twin.weight += arc.weight;
     }
 
     void remove(std::uint32_t a) {
         toggle(a, -1);
-        known_.erase(key(arcs_[a].from, arcs_[a].to));
+        removed_[a] = true;
         queue_.push_back(arcs_[a].from);
         queue_.push_back(arcs_[a].to);
     }
@@ -112,12 +114,9 @@ private:
             return local[v];
         };
         std::vector<Arc> core;
-        for (std::uint32_t a = 0; a < arcs_.size(); ++a) {
-            const Arc& arc = arcs_[a];
-            const auto place = known_.find(key(arc.from, arc.to));
-            if (place != known_.end() && place->second == a)
+        for (std::uint32_t a = 0; a < arcs_.size(); ++a)
+            if (const Arc& arc = arcs_[a]; !removed_[a])
                 core.push_back({localize(arc.from), localize(arc.to), arc.length, arc.weight});
-        }
         const auto ranks = network_simplex(static_cast<std::uint32_t>(global.size()), core, control);
         for (std::size_t i = 0; i < global.size(); ++i) rank_[global[i]] = ranks[i];
     }
@@ -127,10 +126,10 @@ private:
     std::vector<Arc> arcs_;
     std::vector<Ends> ends_;
     std::vector<std::int64_t> rank_;
-    std::vector<bool> live_;
+    std::vector<bool> live_, removed_;
     std::vector<std::uint32_t> queue_;
     std::vector<Step> undo_;
-    std::unordered_map<std::uint64_t, std::uint32_t> known_;
+    FlatMap known_; ///< ends to the arc between them; may name a removed one
 };
 
 // All entries of a level share one rank, and so do all exits: for ranking they are one vertex each.

@@ -6,7 +6,6 @@
 #include "core/layout/routing.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace crease::layout::detail {
 namespace {
@@ -15,7 +14,7 @@ constexpr double same_x = 1e-6;
 
 class Router {
 public:
-    Router(const Request& request, const Plan& plan) : request_(request), plan_(plan) { count_twins(); }
+    Router(const Request& request, const Plan& plan) : request_(request), plan_(plan), twin_of_(request.edges.size()) { count_twins(); }
 
     Route route(std::uint32_t e) {
         join(e);
@@ -39,7 +38,12 @@ private:
     static std::uint64_t key(const Edge& edge) { return std::uint64_t{edge.from} << 32 | edge.to; }
 
     void count_twins() {
-        for (const Edge& edge : request_.edges) ++twins_[key(edge)].count;
+        for (const Edge& edge : request_.edges) {
+            std::uint32_t& twins = twin_of_.at(key(edge));
+            if (twins == FlatMap::absent) twins = static_cast<std::uint32_t>(twins_.size()), twins_.emplace_back();
+            ++twins_[twins].count;
+            twins_of_edge_.push_back(twins);
+        }
     }
 
     void join(std::uint32_t e) {
@@ -65,7 +69,7 @@ private:
     }
 
     void shift_twin(std::uint32_t e) {
-        Twins& twins = twins_[key(request_.edges[e])];
+        Twins& twins = twins_[twins_of_edge_[e]];
         if (twins.count < 2) return;
         const double room = request_.node_gap * 0.35;
         const double step = std::min(room / 2, room / (twins.count - 1));
@@ -94,7 +98,9 @@ private:
 
     const Request& request_;
     const Plan& plan_;
-    std::unordered_map<std::uint64_t, Twins> twins_;
+    FlatMap twin_of_;
+    std::vector<Twins> twins_;
+    std::vector<std::uint32_t> twins_of_edge_;
     std::vector<Pass> path_;
 };
 
