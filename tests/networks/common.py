@@ -77,8 +77,18 @@ def prepare(network: Network, seed: int, shape: Sequence[int]) -> nn.Module:
     for module in model.modules():
         if isinstance(module, NORMS):
             randomise_norm(module, generator)
-    settle_weights(model, torch.rand(2, *shape, generator=generator))
+    sample = torch.rand(2, *shape, generator=generator)
+    settle_weights(model, sample)
+    check_sane(model, sample)
     return model
+
+
+@torch.no_grad()
+def check_sane(model: nn.Module, sample: torch.Tensor) -> None:
+    """Answers that overflow or vanish would make any comparison of two versions meaningless."""
+    answer = model(sample)
+    if not torch.isfinite(answer).all() or not 1e-3 < float(answer.std()) < 1e3:
+        raise ValueError(f"the answers are not of a sane size: deviation {float(answer.std())}")
 
 
 def export_training_form(model: nn.Module, shape: Sequence[int], network: Network, opset: Optional[int] = None) -> bytes:

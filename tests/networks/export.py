@@ -4,7 +4,7 @@
     export.py NAME [-o FILE] [--size H W] [--opset N] [--seed N]
     export.py --list
     export.py --all DIR [--skip-existing]
-    export.py --expected        prints tests/networks/expected.json anew
+    export.py --expected        prints what expected.json should hold
 """
 import argparse
 import importlib
@@ -77,7 +77,7 @@ def list_networks(networks: dict) -> None:
 
 def parse_arguments(names) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", nargs="*", metavar="NAME", choices=[[], *names])
+    parser.add_argument("name", nargs="*", metavar="NAME")
     parser.add_argument("-o", "--output", help="file to write (default: NAME.onnx); a directory for several names")
     parser.add_argument("--size", nargs=2, type=int, metavar=("H", "W"))
     parser.add_argument("--opset", type=int, help="default: 13, or what the network needs")
@@ -86,7 +86,11 @@ def parse_arguments(names) -> argparse.Namespace:
     parser.add_argument("--all", metavar="DIR")
     parser.add_argument("--skip-existing", action="store_true")
     parser.add_argument("--expected", action="store_true")
-    return parser.parse_args()
+    options = parser.parse_args()
+    unknown = [name for name in options.name if name not in names]
+    if unknown:
+        parser.error(f"no network is called {unknown[0]}; --list shows them all")
+    return options
 
 
 def main() -> int:

@@ -98,6 +98,6 @@ class LeViT(nn.Module):
 
 
 NETWORKS = {
-    "levit_128s": Network(LeViT, (3, 224, 224), 4, notes="57 BatchNormalization of linear layers: MatMul, Reshape to "
+    "levit_128s": Network(LeViT, (3, 224, 224), 4, notes="55 BatchNormalization of linear layers: MatMul, Reshape to "
                           "[N*T,C], BatchNormalization; and one before the last Gemm", dynamic_batch=False),
 }

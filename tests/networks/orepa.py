@@ -59,7 +59,8 @@ class OrepaUnit(nn.Module):
                  torch.einsum("ti,otkl->oikl", (self.first + self.identity).squeeze(3).squeeze(2), self.second),
                  self.separable())
         scaled = [torch.einsum("oikl,o->oikl", part, self.scales[index]) for index, part in enumerate(parts)]
-        return sum(scaled[1:], scaled[0])
+        # The exporter wants to know a kernel's shape and loses it in Einsum.
+        return sum(scaled[1:], scaled[0]).reshape(self.origin.shape)
 
     def forward(self, x):
         return self.norm(F.conv2d(x, self.kernel(), None, self.stride, 1))
