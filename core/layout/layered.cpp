@@ -23,6 +23,7 @@ public:
     Layered build() {
         graph_.boxes = static_cast<std::uint32_t>(problem_.boxes.size());
         add_boxes();
+        sort_wires();
         choose_longest_trunk();
         add_trunks();
         number_ports();
@@ -45,56 +46,73 @@ private:
         }
     }
 
+    // Wires by net, near targets first: a trunk serves a run of them.
+    void sort_wires() {
+        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
+            if (!backward_[w]) sorted_.push_back(w);
+        std::stable_sort(sorted_.begin(), sorted_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const Wire &first = problem_.wires[a], &second = problem_.wires[b];
+            return std::pair(first.net, span(first)) < std::pair(second.net, span(second));
+        });
+    }
+
+    // A target much further away than the one before gets a trunk of its own: the near ones should not have to go out to a
+    // line that must pass everything on its way to the far one.
+    bool starts_trunk(std::size_t i) const {
+        if (i == 0 || problem_.wires[sorted_[i]].net != problem_.wires[sorted_[i - 1]].net) return true;
+        const std::uint32_t before = span(problem_.wires[sorted_[i - 1]]);
+        return before > 1 && span(problem_.wires[sorted_[i]]) > 3 * before + 4;
+    }
+
     // Wires longer than limit_ go to the lanes; the limit falls until the trunks are no longer than the budget.
     void choose_longest_trunk() {
         const std::uint64_t budget = bends_always + bends_per_box * (problem_.boxes.size() + problem_.wires.size());
         limit_ = std::numeric_limits<std::uint32_t>::max();
-        for (std::uint64_t total = trunk_total(); total > budget; total = trunk_total())
-            limit_ = std::min(limit_, longest_) / 2;
+        while (cut_trunks() > budget) limit_ = std::min(limit_, longest_) / 2;
     }
 
-    std::uint64_t trunk_total() {
-        reach_.assign(graph_.boxes, 0);
-        net_reach_.clear();
+    // Puts every wire within the limit on a trunk; returns how many bends that takes.
+    std::uint64_t cut_trunks() {
+        trunk_of_.assign(problem_.wires.size(), none);
+        reach_.clear();
         longest_ = 0;
         std::uint64_t total = 0;
-        for (std::size_t w = 0; w < problem_.wires.size(); ++w) {
-            const Wire& wire = problem_.wires[w];
-            if (backward_[w] || span(wire) > limit_) continue;
-            longest_ = std::max(longest_, span(wire));
-            std::uint32_t& reach = reach_of(wire.net);
-            if (span(wire) > reach) total += span(wire) - std::max(reach, 1u), reach = span(wire);
+        bool open = false;
+        for (std::size_t i = 0; i < sorted_.size(); ++i) {
+            if (starts_trunk(i)) open = false;
+            const std::uint32_t length = span(problem_.wires[sorted_[i]]);
+            if (length > limit_) continue;
+            if (!open) reach_.push_back(1), open = true;
+            total += length - reach_.back();
+            reach_.back() = length;
+            longest_ = std::max(longest_, length);
+            trunk_of_[sorted_[i]] = static_cast<std::uint32_t>(reach_.size() - 1);
         }
         return total;
     }
 
-    std::uint32_t& reach_of(std::uint32_t net) {
-        if (net >= net_reach_.size()) net_reach_.resize(net + 1);
-        return net_reach_[net];
-    }
-
     void add_trunks() {
-        std::vector<std::uint32_t> first(net_reach_.size(), none);
+        std::vector<std::uint32_t> first(reach_.size(), none);
         graph_.first_bend.assign(problem_.wires.size(), none);
         for (std::uint32_t w = 0; w < problem_.wires.size(); ++w) {
             const Wire& wire = problem_.wires[w];
-            if (backward_[w] || span(wire) > limit_) {
+            const std::uint32_t trunk = trunk_of_[w];
+            if (trunk == none) {
                 graph_.lanes.push_back(w);
                 continue;
             }
             if (span(wire) > 1) {
-                if (first[wire.net] == none) first[wire.net] = add_trunk(wire);
-                graph_.first_bend[w] = first[wire.net];
+                if (first[trunk] == none) first[trunk] = add_trunk(wire, reach_[trunk] - 1);
+                graph_.first_bend[w] = first[trunk];
                 thicken(w);
             }
             add_last_link(w);
         }
     }
 
-    std::uint32_t add_trunk(const Wire& wire) {
+    std::uint32_t add_trunk(const Wire& wire, std::uint32_t bends) {
         const auto first = static_cast<std::uint32_t>(graph_.vertices.size());
         const auto first_link = static_cast<std::uint32_t>(graph_.links.size());
-        const std::uint32_t bends = net_reach_[wire.net] - 1;
         for (std::uint32_t i = 0; i < bends; ++i) {
             graph_.vertices.push_back({0, 0, problem_.spacing.edge_gap() / 2, ranks_[wire.from] + 1 + i, 0});
             graph_.links.push_back({i ? first + i - 1 : wire.from, first + i, i ? 0 : wire.from_dx, 0, 0, 0, 0});
@@ -177,7 +195,7 @@ private:
     const std::vector<std::uint32_t>& ranks_;
     const std::vector<bool>& backward_;
     Layered graph_;
-    std::vector<std::uint32_t> reach_, net_reach_, link_of_bend_;
+    std::vector<std::uint32_t> sorted_, trunk_of_, reach_, link_of_bend_;
     std::uint32_t limit_ = 0, longest_ = 0;
 };
 

@@ -9,7 +9,7 @@
 namespace crease::layout::detail {
 namespace {
 
-constexpr double free_turn = 80, slope = 0.1;
+constexpr double free_turn = 100, slope = 0.05;
 
 bool has_role(const Layered& graph, const Problem& problem, std::uint32_t r, Role role) {
     const auto row = graph.row(r);
@@ -35,7 +35,7 @@ double widest_turn(const Layered& graph, std::uint32_t r, const std::vector<doub
 }
 
 double turn_room(double rank_gap, double turn) {
-    return std::min(slope * std::max(0.0, turn - free_turn), 2 * rank_gap);
+    return std::min(slope * std::max(0.0, turn - free_turn), 1.5 * rank_gap);
 }
 
 class RowPlacer {
