@@ -4,6 +4,7 @@
 #include "ui/graph/graph_view.h"
 #include "ui/graph/legend.h"
 #include "ui/graph/minimap.h"
+#include "ui/graph/node_painter.h"
 #include "ui/graph/scene_cache.h"
 #include "ui/graph/transition.h"
 #include "ui/graph/view_transform.h"
