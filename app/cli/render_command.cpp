@@ -1,0 +1,107 @@
+#include "app/cli/render_command.h"
+
+#include "app/cli/interrupt.h"
+#include "core/analysis/summary.h"
+#include "core/fold/document.h"
+#include "core/io/io.h"
+#include "ui/graph/export.h"
+#include "ui/graph/node_tip.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFileInfo>
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace crease::cli {
+namespace {
+
+struct RenderOptions {
+    std::string model, output, direction = "tb";
+    bool dark = false, folded = false, names = false, no_legend = false;
+    int width = 0;
+};
+
+/// Fonts and painters need a QGuiApplication; pictures need no screen.
+class Canvas {
+public:
+    Canvas() {
+        if (QCoreApplication::instance()) return;
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        application_.emplace(count_, arguments_);
+    }
+
+private:
+    int count_ = 1;
+    char name_[7] = "crease";
+    char* arguments_[2] = {name_, nullptr};
+    std::optional<QGuiApplication> application_;
+};
+
+Result<fold::Document> open(const RenderOptions& options, const JobControl& control) {
+    CREASE_TRY(auto model, io::read_model(options.model, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control));
+    fold::Document document(std::move(model), std::move(scan));
+    if (!options.folded) return document;
+    std::set<std::string> all;
+    for (const auto& site : document.scan().sites)
+        if (site.worthwhile) all.insert(site.id);
+    return document.with_folded(std::move(all), control);
+}
+
+QString titleOf(const RenderOptions& options, const Model& model) {
+    const auto totals = analysis::totals(model);
+    QString title = QFileInfo(QString::fromStdString(options.model)).fileName();
+    title += QCoreApplication::translate("Render", " · %n nodes", nullptr, static_cast<int>(totals.nodes));
+    title += QCoreApplication::translate("Render", " · %1 params").arg(ui::shortCount(totals.params));
+    if (totals.macs >= 0) title += QCoreApplication::translate("Render", " · %1 MACs").arg(ui::shortCount(totals.macs));
+    return title;
+}
+
+Status render(const RenderOptions& options, const JobControl& control) {
+    CREASE_TRY(const auto document, open(options, control));
+    const Canvas canvas;
+    auto request = options.folded ? ui::foldedSide(document) : ui::originalSide(document);
+    request.font = QGuiApplication::font();
+    request.show_names = options.names;
+    if (options.direction == "lr") request.direction = layout::Direction::left_to_right;
+    CREASE_TRY(const auto picture, ui::build_picture(request, control));
+    ui::ExportOptions look;
+    look.theme = options.dark ? ui::Theme::darkTheme() : ui::Theme::light();
+    look.width = options.width;
+    look.legend = !options.no_legend;
+    look.title = titleOf(options, *request.model);
+    return ui::exportPicture(*picture, QString::fromStdString(options.output), look, control);
+}
+
+int run_render(const RenderOptions& options) {
+    const Interrupt interrupt;
+    const Status done = render(options, {interrupt.token(), {}});
+    if (!done) return report_error(done.error());
+    std::printf("%s\n", options.output.c_str());
+    return exit_good;
+}
+
+} // namespace
+
+void add_render(CLI::App& app, Outcome& outcome) {
+    auto* command = app.add_subcommand("render", "Draw a model as PNG, SVG or PDF, with hulls around what folds");
+    const auto options = std::make_shared<RenderOptions>();
+    command->add_option("MODEL", options->model, "The model to draw (.onnx)")->required();
+    command->add_option("-o,--output", options->output, "The picture: .png, .svg or .pdf")->required();
+    command->add_flag("--dark", options->dark, "Dark colours");
+    command->add_flag("--folded", options->folded, "Draw the model with every worthwhile site folded");
+    command->add_flag("--names", options->names, "Write the nodes' names instead of their attributes");
+    command->add_flag("--no-legend", options->no_legend, "Leave the legend out");
+    command->add_option("--direction", options->direction, "tb: top to bottom, lr: left to right")
+        ->check(CLI::IsMember({"tb", "lr"}))
+        ->capture_default_str();
+    command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")
+        ->check(CLI::Range(16, 32000));
+    command->callback([options, &outcome] { outcome.exit_code = run_render(*options); });
+}
+
+} // namespace crease::cli
