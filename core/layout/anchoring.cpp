@@ -1,10 +1,10 @@
-// Incremental layout: boxes that stood somewhere before keep their rows, their order and, as far as they fit, their places.
+// Incremental layout: boxes that stood somewhere before keep their order and, as far as they fit, their places.
 //
-// Rows: the old rows are read off from where boxes stood. A new box goes to an old row between its neighbours if there
-// is one, else it opens a row of its own between them. Order: the usual reduction runs first (it lays skips beside the main
-// line as it did before), then boxes with a past are put back in their old order, in the slots that they occupy, and only
-// the others may be exchanged. Across: old boxes get their old x unless something new needs the room; new boxes and bends
-// follow what they are linked to.
+// First every new box looks for a hole: the free stretch of its row nearest to what it is linked to. (A folded block so
+// lands where the block was, because that is where the row has room.) Order: the usual reduction runs, which lays skips
+// beside the main line as it did before; then boxes are put into the order of their places, in the slots that they occupy,
+// and only bends may be exchanged. Across: old boxes get their old x unless something new needs the room; new boxes and
+// bends follow what they are linked to.
 #include "core/layout/exchange.h"
 #include "core/layout/refinement.h"
 #include "core/layout/spread.h"
@@ -15,169 +15,91 @@
 namespace crease::layout::detail {
 namespace {
 
-class RowKeeper {
+class HoleFinder {
 public:
-    RowKeeper(const Problem& problem, const std::vector<bool>& backward)
-        : problem_(problem), backward_(backward), y_(problem.boxes.size()), sorted_(sort_topologically()) {}
+    HoleFinder(const Layered& graph, const Problem& problem) : graph_(graph), rows_(graph.rows()) {
+        for (const Box& box : problem.boxes) places_.push_back(box.want_x);
+        for (std::uint32_t b = 0; b < places_.size(); ++b)
+            if (known(places_[b])) rows_[graph.vertices[b].rank].push_back(b);
+        for (auto& row : rows_)
+            std::stable_sort(row.begin(), row.end(), [&](auto a, auto b) { return places_[a] < places_[b]; });
+        hints_.assign(graph.vertices.size(), unknown);
+    }
 
-    std::vector<std::uint32_t> run() {
-        guess_places();
-        std::vector<std::uint32_t> rank = rows_from_places();
-        for (std::uint32_t b : sorted_)
-            for (std::uint32_t w : out_[b]) {
-                std::uint32_t& target = rank[problem_.wires[w].to];
-                target = std::max(target, rank[b] + 1);
-            }
-        push_ports_outside(rank);
-        return without_gaps(std::move(rank));
+    std::vector<double> run() {
+        const std::vector<double> old = places_;
+        for (std::uint32_t r = 0; r < graph_.rows(); ++r) spread_hints(r, true);
+        for (std::uint32_t r = graph_.rows(); r-- > 0;) spread_hints(r, false);
+        for (std::uint32_t r = 0; r < graph_.rows(); ++r)
+            for (std::uint32_t v : graph_.row(r))
+                if (!graph_.is_bend(v) && !known(old[v]) && known(hints_[v])) settle(v, r);
+        return std::move(places_);
     }
 
 private:
-    /// How far a new box is from the nearest old one along the wires, and where that stands.
-    struct Reach {
-        double y = unknown;
-        double steps = 1;
-    };
-
-    std::vector<std::uint32_t> sort_topologically() {
-        out_.resize(problem_.boxes.size());
-        std::vector<std::uint32_t> waiting(problem_.boxes.size()), ready;
-        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
-            if (!backward_[w]) out_[problem_.wires[w].from].push_back(w), ++waiting[problem_.wires[w].to];
-        for (std::uint32_t b = 0; b < waiting.size(); ++b)
-            if (!waiting[b]) ready.push_back(b);
-        for (std::size_t i = 0; i < ready.size(); ++i)
-            for (std::uint32_t w : out_[ready[i]])
-                if (--waiting[problem_.wires[w].to] == 0) ready.push_back(problem_.wires[w].to);
-        return ready;
+    double place(std::uint32_t v) const {
+        return !graph_.is_bend(v) && known(places_[v]) ? places_[v] : hints_[v];
     }
 
-    bool old(std::uint32_t b) const { return known(problem_.boxes[b].want_y); }
-
-    void guess_places() {
-        above_.resize(y_.size());
-        below_.resize(y_.size());
-        for (std::uint32_t b : sorted_)
-            for (std::uint32_t w : out_[b]) extend(above_[problem_.wires[w].to], b, above_[b], false);
-        for (auto b = sorted_.rbegin(); b != sorted_.rend(); ++b)
-            for (std::uint32_t w : out_[*b]) extend(below_[*b], problem_.wires[w].to, below_[problem_.wires[w].to], true);
-        for (std::uint32_t b = 0; b < y_.size(); ++b) y_[b] = old(b) ? problem_.boxes[b].want_y : between(above_[b], below_[b]);
-    }
-
-    void extend(Reach& reach, std::uint32_t neighbour, const Reach& beyond, bool least) const {
-        Reach next = beyond;
-        next.steps += 1;
-        if (old(neighbour)) next = {problem_.boxes[neighbour].want_y, 1};
-        if (!known(next.y)) {
-            if (!known(reach.y)) reach.steps = std::max(reach.steps, next.steps);
-        } else if (!known(reach.y) || (least ? next.y < reach.y : next.y > reach.y)) {
-            reach = next;
+    // Mean place of the linked vertices: those above on the way down, then also those below on the way up.
+    void spread_hints(std::uint32_t r, bool down) {
+        for (std::uint32_t v : graph_.row(r)) {
+            double sum = 0, count = 0;
+            const auto look = [&](std::uint32_t other, double offset) {
+                if (known(place(other))) sum += place(other) + offset, count += 1;
+            };
+            for (std::uint32_t l : graph_.up_links(v)) {
+                const Link& link = graph_.links[l];
+                look(link.upper, link.upper_dx - link.lower_dx);
+            }
+            for (std::uint32_t l : graph_.down_links(v)) {
+                const Link& link = graph_.links[l];
+                if (!down) look(link.lower, link.lower_dx - link.upper_dx);
+            }
+            if (count > 0) hints_[v] = sum / count;
         }
     }
 
-    double between(const Reach& above, const Reach& below) const {
-        const double step = 2 * problem_.spacing.rank_gap;
-        if (known(above.y) && known(below.y)) return std::lerp(above.y, below.y, above.steps / (above.steps + below.steps));
-        if (known(above.y)) return above.y + above.steps * step;
-        if (known(below.y)) return below.y - below.steps * step;
-        return above.steps * step;
-    }
-
-    std::vector<std::uint32_t> rows_from_places() {
-        std::vector<double> rows;
-        for (std::uint32_t b = 0; b < y_.size(); ++b)
-            if (old(b)) rows.push_back(y_[b]);
-        merge(rows);
-        for (std::uint32_t b = 0; b < y_.size(); ++b)
-            if (!old(b)) y_[b] = row_for_new(rows, b);
-        for (std::uint32_t b = 0; b < y_.size(); ++b)
-            if (!old(b)) rows.push_back(y_[b]);
-        merge(rows);
-        std::vector<std::uint32_t> result;
-        for (double y : y_)
-            result.push_back(static_cast<std::uint32_t>(std::upper_bound(rows.begin(), rows.end(), y) - rows.begin()));
-        return result;
-    }
-
-    double tolerance() const { return problem_.spacing.rank_gap / 2; }
-
-    // Places nearer than the tolerance to the first of their row are one row.
-    void merge(std::vector<double>& rows) const {
-        std::sort(rows.begin(), rows.end());
-        std::vector<double> kept;
-        for (double y : rows)
-            if (kept.empty() || y - kept.back() > tolerance()) kept.push_back(y);
-        rows = std::move(kept);
-    }
-
-    double row_for_new(const std::vector<double>& rows, std::uint32_t b) const {
-        const auto after = std::lower_bound(rows.begin(), rows.end(), y_[b]);
-        double best = y_[b], distance = std::numeric_limits<double>::infinity();
-        for (auto row : {after, after == rows.begin() ? after : std::prev(after)}) {
-            if (row == rows.end() || std::abs(*row - y_[b]) >= distance || !clear(*row, b)) continue;
-            best = *row;
-            distance = std::abs(*row - y_[b]);
+    void settle(std::uint32_t v, std::uint32_t r) {
+        auto& row = rows_[r];
+        std::size_t best = 0;
+        double best_x = unknown;
+        for (std::size_t slot = 0; slot <= row.size(); ++slot) {
+            const double low = slot ? places_[row[slot - 1]] + graph_.separation(row[slot - 1], v) : -unbounded;
+            const double high = slot < row.size() ? places_[row[slot]] - graph_.separation(v, row[slot]) : unbounded;
+            if (low > high) continue;
+            const double x = std::clamp(hints_[v], low, high);
+            if (!known(best_x) || std::abs(x - hints_[v]) < std::abs(best_x - hints_[v])) best_x = x, best = slot;
         }
-        return best;
+        places_[v] = best_x;
+        row.insert(row.begin() + static_cast<std::ptrdiff_t>(best), v);
     }
 
-    bool clear(double row, std::uint32_t b) const {
-        return (!known(above_[b].y) || row > above_[b].y + tolerance()) &&
-               (!known(below_[b].y) || row + tolerance() < below_[b].y);
-    }
-
-    void push_ports_outside(std::vector<std::uint32_t>& rank) const {
-        std::uint32_t last = 0;
-        for (std::uint32_t b = 0; b < rank.size(); ++b)
-            if (problem_.boxes[b].role == Role::body) last = std::max(last, ++rank[b]);
-        for (std::uint32_t b = 0; b < rank.size(); ++b)
-            if (problem_.boxes[b].role != Role::body) rank[b] = problem_.boxes[b].role == Role::entry ? 0 : last + 1;
-    }
-
-    static std::vector<std::uint32_t> without_gaps(std::vector<std::uint32_t> rank) {
-        std::vector<std::uint32_t> used = rank;
-        std::sort(used.begin(), used.end());
-        used.erase(std::unique(used.begin(), used.end()), used.end());
-        for (std::uint32_t& r : rank)
-            r = static_cast<std::uint32_t>(std::lower_bound(used.begin(), used.end(), r) - used.begin());
-        return rank;
-    }
-
-    const Problem& problem_;
-    const std::vector<bool>& backward_;
-    std::vector<std::vector<std::uint32_t>> out_;
-    std::vector<double> y_;
-    std::vector<std::uint32_t> sorted_;
-    std::vector<Reach> above_, below_;
+    static constexpr double unbounded = std::numeric_limits<double>::infinity();
+    const Layered& graph_;
+    std::vector<double> places_, hints_;
+    std::vector<std::vector<std::uint32_t>> rows_;
 };
 
-bool has_past(const Layered& graph, const Problem& problem, std::uint32_t v) {
-    return !graph.is_bend(v) && known(problem.boxes[v].want_x);
+bool has_place(const Layered& graph, const std::vector<double>& places, std::uint32_t v) {
+    return !graph.is_bend(v) && known(places[v]);
 }
 
-std::vector<bool> mark(const Layered& graph, const Problem& problem, bool past) {
-    std::vector<bool> marks(graph.vertices.size());
-    for (std::uint32_t v = 0; v < marks.size(); ++v) marks[v] = has_past(graph, problem, v) == past;
-    return marks;
-}
-
-void restore_order(Layered& graph, const Problem& problem, std::uint32_t r) {
+void restore_order(Layered& graph, const std::vector<double>& places, std::uint32_t r) {
     std::vector<std::uint32_t> slots, boxes;
     const auto row = graph.row(r);
     for (std::uint32_t i = 0; i < row.size(); ++i)
-        if (has_past(graph, problem, row[i])) slots.push_back(i), boxes.push_back(row[i]);
-    std::stable_sort(boxes.begin(), boxes.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return problem.boxes[a].want_x < problem.boxes[b].want_x;
-    });
+        if (has_place(graph, places, row[i])) slots.push_back(i), boxes.push_back(row[i]);
+    std::stable_sort(boxes.begin(), boxes.end(), [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
     for (std::size_t i = 0; i < slots.size(); ++i) row[slots[i]] = boxes[i];
     graph.renumber(r);
 }
 
 // How far row r as a whole is from where it was; NaN if nothing in it has a past.
-double drift(const Layered& graph, const Problem& problem, const std::vector<double>& x, std::uint32_t r) {
+double drift(const Layered& graph, const std::vector<double>& places, const std::vector<double>& x, std::uint32_t r) {
     double sum = 0, count = 0;
     for (std::uint32_t v : graph.row(r))
-        if (has_past(graph, problem, v)) sum += problem.boxes[v].want_x - x[v], count += 1;
+        if (has_place(graph, places, v)) sum += places[v] - x[v], count += 1;
     return count > 0 ? sum / count : unknown;
 }
 
@@ -187,35 +109,43 @@ void fill_unknown(std::vector<double>& values) {
     for (double& value : values) value = last = known(value) ? value : last;
 }
 
-} // namespace
+// Old boxes insist on their place, new ones on their hole as long as no old one is in the way, bends on nothing.
+constexpr double insist = 1, prefer = 1e-4, follow = 1e-9;
 
-std::vector<std::uint32_t> keep_ranks(const Problem& problem, const std::vector<bool>& backward) {
-    return RowKeeper(problem, backward).run();
+void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by, std::uint32_t r,
+               std::vector<double>& x) {
+    Spread line;
+    const auto row = graph.row(r);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::uint32_t v = row[i];
+        const bool placed = has_place(graph, places, v);
+        const double weight = !placed ? follow : known(problem.boxes[v].want_x) ? insist : prefer;
+        line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by, weight);
+    }
+    const std::vector<double> result = line.solve();
+    for (std::size_t i = 0; i < row.size(); ++i) x[row[i]] = result[i];
 }
 
-void keep_order(Layered& graph, const Problem& problem, const JobControl& control) {
+} // namespace
+
+std::vector<double> find_places(const Layered& graph, const Problem& problem) { return HoleFinder(graph, problem).run(); }
+
+void keep_order(Layered& graph, const std::vector<double>& places, const JobControl& control) {
     reduce_crossings(graph, control);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) restore_order(graph, problem, r);
-    const std::vector<bool> movable = mark(graph, problem, false);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) restore_order(graph, places, r);
+    std::vector<bool> movable(graph.vertices.size());
+    for (std::uint32_t v = 0; v < movable.size(); ++v) movable[v] = !has_place(graph, places, v);
     exchange_neighbours(graph, control, &movable);
 }
 
-void keep_across(const Layered& graph, const Problem& problem, std::vector<double>& x, const JobControl& control) {
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x,
+                 const JobControl& control) {
     std::vector<double> by(graph.rows());
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) by[r] = drift(graph, problem, x, r);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) by[r] = drift(graph, places, x, r);
     fill_unknown(by);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) {
-        Spread line;
-        const auto row = graph.row(r);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const bool past = has_past(graph, problem, row[i]);
-            line.add(i ? graph.separation(row[i - 1], row[i]) : 0, past ? problem.boxes[row[i]].want_x : x[row[i]] + by[r],
-                     past ? 1 : 1e-4);
-        }
-        const std::vector<double> places = line.solve();
-        for (std::size_t i = 0; i < row.size(); ++i) x[row[i]] = places[i];
-    }
-    const std::vector<bool> pinned = mark(graph, problem, true);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) place_row(graph, problem, places, by[r], r, x);
+    std::vector<bool> pinned(graph.vertices.size());
+    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b) pinned[b] = known(problem.boxes[b].want_x);
     refine(graph, x, control, &pinned);
 }
 

@@ -1,6 +1,6 @@
 // Places along the ranks: each row is as tall as its tallest box, and the room below it grows with the sideways way its
 // links have to go, so that a far turn is not squeezed flat. Boxes stand in the middle of their row. In an anchored level a
-// row wants to stay where its boxes were, and only moves down as far as the rows above push it.
+// row wants to stay where its boxes were, and moves only as far as it must to leave the bare rank gap.
 #include "core/layout/spread.h"
 #include "core/layout/stages.h"
 
@@ -34,10 +34,6 @@ double widest_turn(const Layered& graph, std::uint32_t r, const std::vector<doub
     return widest;
 }
 
-double turn_room(double rank_gap, double turn) {
-    return std::min(slope * std::max(0.0, turn - free_turn), 1.5 * rank_gap);
-}
-
 class RowPlacer {
 public:
     RowPlacer(const Layered& graph, const Problem& problem, const std::vector<double>& x)
@@ -67,12 +63,17 @@ private:
         const double turn = widest_turn(graph_, r, x_);
         if (entries) return port_gap(spacing.head, turn);
         if (has_role(graph_, problem_, r + 1, Role::exit)) return port_gap(spacing.foot, turn);
-        return spacing.rank_gap + turn_room(spacing.rank_gap, turn);
+        return spacing.rank_gap + turn_room(turn);
     }
 
     double port_gap(double side, double turn) const {
         const double rank_gap = problem_.spacing.rank_gap;
-        return side * (1 - port_share) + (turn > 1 ? 0.7 * rank_gap + turn_room(rank_gap, turn) : 0);
+        return side * (1 - port_share) + (turn > 1 ? 0.7 * rank_gap + turn_room(turn) : 0);
+    }
+
+    // Old places were drawn with this room already: asking for a little more or less of it would only shift them.
+    double turn_room(double turn) const {
+        return problem_.anchored ? 0 : std::min(slope * std::max(0.0, turn - free_turn), 1.5 * problem_.spacing.rank_gap);
     }
 
     const Layered& graph_;

@@ -10,9 +10,10 @@ Solution solve(const Problem& problem, const JobControl& control) {
     if (control.cancelled()) return {};
     Layered graph = make_layered(problem, ranks, backward);
     if (control.cancelled()) return {};
-    problem.anchored ? keep_order(graph, problem, control) : reduce_crossings(graph, control);
+    const auto places = problem.anchored ? find_places(graph, problem) : std::vector<double>();
+    problem.anchored ? keep_order(graph, places, control) : reduce_crossings(graph, control);
     std::vector<double> x = place_across(graph, control);
-    if (problem.anchored) keep_across(graph, problem, x, control);
+    if (problem.anchored) keep_across(graph, problem, places, x, control);
     if (control.cancelled()) return {};
     return trace(graph, problem, x, place_rows(graph, problem, x));
 }

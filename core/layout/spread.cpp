@@ -15,7 +15,7 @@ struct Pool {
     [[nodiscard]] double mean() const { return sum / weight; }
 };
 
-constexpr double faint = 1e-6; // weight of an item without a wish
+constexpr double faint = 1e-9; // weight of an item without a wish
 
 void interpolate(std::vector<double>& wishes) {
     std::size_t last = wishes.size();

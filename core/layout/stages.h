@@ -18,14 +18,18 @@ namespace crease::layout::detail {
 /// Chooses the order within each row so that few links cross.
 void reduce_crossings(Layered& graph, const JobControl& control);
 
-/// Takes the order within each row from where boxes stood before; only new ones look for their place.
-void keep_order(Layered& graph, const Problem& problem, const JobControl& control);
+/// x for every box of an anchored level: where it stood, or for a new one a hole in its row; NaN where nothing is known.
+[[nodiscard]] std::vector<double> find_places(const Layered& graph, const Problem& problem);
+
+/// Chooses the order within each row such that boxes with a place (see find_places) stand in the order of their places.
+void keep_order(Layered& graph, const std::vector<double>& places, const JobControl& control);
 
 /// x of each vertex's origin.
 [[nodiscard]] std::vector<double> place_across(const Layered& graph, const JobControl& control);
 
-/// Moves boxes back to where they stood before, as far as the order allows.
-void keep_across(const Layered& graph, const Problem& problem, std::vector<double>& x, const JobControl& control);
+/// Moves boxes to their places, as far as the order allows.
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x,
+                 const JobControl& control);
 
 struct Row {
     double top = 0, bottom = 0;

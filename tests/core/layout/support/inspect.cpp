@@ -137,7 +137,7 @@ private:
             for (std::uint32_t c = request_.nodes[n].cluster; c != none; c = request_.clusters[c].parent)
                 check_member(n, c);
         std::vector<Rect> all = nodes_;
-        for (const Rect& hull : drawing_.hulls) all.push_back(hull.width > 0 ? hull : Rect{0, 0, -1, -1});
+        for (const Rect& hull : drawing_.hulls) all.push_back(hull.width > 0 ? hull : Rect{-1e12, -1e12});
         overlapping_pairs(all, [&](std::uint32_t a, std::uint32_t b) { check_pair(std::max(a, b), std::min(a, b)); });
         for (std::uint32_t c = 0; c < request_.clusters.size(); ++c)
             if (const std::uint32_t p = request_.clusters[c].parent; p != none && drawing_.hulls[c].width > 0)
