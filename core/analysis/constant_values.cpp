@@ -2,7 +2,10 @@
 
 #include "core/model/payload.h"
 
+#include <onnx/onnx_pb.h>
+
 #include <algorithm>
+#include <unordered_set>
 
 namespace crease::analysis {
 
@@ -44,18 +47,10 @@ bool ConstantValues::computable(const Node& node) const {
 }
 
 void ConstantValues::mark_nodes() {
-    constexpr int deepest = 256; // evaluation recurses along such chains; a hostile file must not choose how deep
-    std::vector<int> depth(constant_.size());
     for (const auto& node : graph_.nodes) {
         if (!computable(*node)) continue;
-        int below = 0;
-        for (auto input : node->inputs) below = input.valid() ? std::max(below, depth[input.value]) : below;
-        if (below >= deepest) continue;
-        for (auto output : node->outputs) {
-            if (!output.valid()) continue;
-            constant_[output.value] = true;
-            depth[output.value] = below + 1;
-        }
+        for (auto output : node->outputs)
+            if (output.valid()) constant_[output.value] = true;
     }
 }
 
@@ -81,45 +76,87 @@ TensorPtr ConstantValues::tensor(ValueId value) const {
 std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
     if (!is_constant(value)) return {};
     if (const auto stored = tensor(value)) return ConstantInfo{stored->type(), stored->dims()};
-    auto computed = array(value);
-    if (!computed) return {};
-    return ConstantInfo{(*computed)->type, (*computed)->dims};
+    {
+        const std::lock_guard lock(mutex_);
+        if (const auto found = infos_.find(value); found != infos_.end()) return found->second;
+    }
+    const auto computed = array(value);
+    const auto known = computed ? std::optional(ConstantInfo{(*computed)->type, (*computed)->dims}) : std::nullopt;
+    const std::lock_guard lock(mutex_);
+    return infos_.emplace(value, known).first->second;
+}
+
+Result<std::shared_ptr<const Array>> ConstantValues::stored_array(ValueId value) const {
+    const auto stored = tensor(value);
+    if (!stored) return std::shared_ptr<const Array>();
+    CREASE_TRY(auto numbers, stored->values());
+    return std::make_shared<const Array>(Array{stored->type(), stored->dims(), std::move(numbers)});
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const {
+    constexpr std::size_t small = 1 << 14; // larger ones are computed again rather than kept
     {
         const std::lock_guard lock(mutex_);
         if (const auto found = arrays_.find(value); found != arrays_.end()) return found->second;
     }
-    if (const auto stored = tensor(value)) {
-        CREASE_TRY(auto numbers, stored->values());
-        return std::make_shared<const Array>(Array{stored->type(), stored->dims(), std::move(numbers)});
-    }
+    if (!is_constant(value)) return fail(ErrorCode::internal, "the value is not a constant");
+    CREASE_TRY(auto stored, stored_array(value));
+    if (stored) return stored;
+    if (const auto above = outer_value(value); above.valid()) return outer_->array(above);
     CREASE_TRY(auto computed, compute(value));
     const std::lock_guard lock(mutex_);
-    return arrays_.emplace(value, std::move(computed)).first->second;
+    if (computed->data.size() <= small) arrays_.emplace(value, computed);
+    return computed;
+}
+
+/// The nodes that make the value, in order, each once: neither a deep nor a diamond-shaped recipe costs more than its size.
+std::vector<std::uint32_t> ConstantValues::recipe_of(ValueId value) const {
+    std::vector<std::uint32_t> nodes;
+    std::vector<ValueId> open{value};
+    std::unordered_set<std::uint32_t> seen;
+    while (!open.empty()) {
+        const auto at = open.back();
+        open.pop_back();
+        const auto producer = at.valid() && !tensor(at) ? index_.producer(at) : GraphIndex::no_node;
+        if (producer == GraphIndex::no_node || !seen.insert(producer).second) continue;
+        nodes.push_back(producer);
+        open.insert(open.end(), graph_.nodes[producer]->inputs.begin(), graph_.nodes[producer]->inputs.end());
+    }
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
+}
+
+Status ConstantValues::run_step(const Node& node, Arrays& known) const {
+    std::vector<const Array*> inputs;
+    for (auto input : node.inputs) {
+        auto& held = known[input];
+        if (input.valid() && !held) {
+            CREASE_TRY(held, array(input));
+        }
+        inputs.push_back(input.valid() ? held.get() : nullptr);
+    }
+    std::shared_ptr<const Array> fill;
+    if (const auto* value = node.attribute("value"); value && value->has_t() && node.is("ConstantOfShape")) {
+        CREASE_TRY(const auto tensor, resolve_tensor(model_, value->t()));
+        CREASE_TRY(auto numbers, tensor->values());
+        fill = std::make_shared<const Array>(Array{tensor->type(), tensor->dims(), std::move(numbers)});
+        inputs.push_back(fill.get());
+    }
+    for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+        if (!node.outputs[i].valid()) continue;
+        CREASE_TRY(auto result, evaluate(node, graph_.opset(), inputs, i));
+        known[node.outputs[i]] = std::make_shared<const Array>(std::move(result));
+    }
+    return {};
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::compute(ValueId value) const {
-    if (const auto above = outer_value(value); above.valid()) return outer_->array(above);
-    const auto producer = value.valid() ? index_.producer(value) : GraphIndex::no_node;
-    if (producer == GraphIndex::no_node || !is_constant(value))
-        return fail(ErrorCode::internal, "the value is not a constant", value.valid() ? graph_.value_name(value) : "");
-    const Node& node = *graph_.nodes[producer];
-    std::vector<std::shared_ptr<const Array>> held;
-    std::vector<const Array*> inputs;
-    for (auto input : node.inputs) {
-        if (!input.valid()) {
-            inputs.push_back(nullptr);
-            continue;
-        }
-        CREASE_TRY(auto one, array(input));
-        held.push_back(one);
-        inputs.push_back(one.get());
+    Arrays known;
+    for (auto position : recipe_of(value)) {
+        CREASE_CHECK(run_step(*graph_.nodes[position], known));
     }
-    const auto which = std::find(node.outputs.begin(), node.outputs.end(), value) - node.outputs.begin();
-    CREASE_TRY(auto result, evaluate(node, graph_.opset(), inputs, static_cast<std::size_t>(which)));
-    return std::make_shared<const Array>(std::move(result));
+    if (!known[value]) return fail(ErrorCode::internal, "the value is not a constant", graph_.value_name(value));
+    return known[value];
 }
 
 } // namespace crease::analysis

@@ -44,6 +44,10 @@ private:
     void mark_nodes();
     [[nodiscard]] bool computable(const Node& node) const;
     [[nodiscard]] Result<std::shared_ptr<const Array>> compute(ValueId value) const;
+    using Arrays = std::unordered_map<ValueId, std::shared_ptr<const Array>>;
+    [[nodiscard]] std::vector<std::uint32_t> recipe_of(ValueId value) const;
+    [[nodiscard]] Status run_step(const Node& node, Arrays& known) const;
+    [[nodiscard]] Result<std::shared_ptr<const Array>> stored_array(ValueId value) const;
     [[nodiscard]] ValueId outer_value(ValueId value) const;
 
     const Model& model_;
@@ -52,14 +56,16 @@ private:
     const ConstantValues* outer_;
     std::vector<bool> constant_, overridable_;
     mutable std::mutex mutex_;
-    mutable std::unordered_map<ValueId, std::shared_ptr<const Array>> arrays_;
+    mutable std::unordered_map<ValueId, std::shared_ptr<const Array>> arrays_; ///< small ones only
+    mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;
     mutable std::unordered_map<ValueId, TensorPtr> attribute_tensors_;
 };
 
 /// Operators that evaluate() knows.
 [[nodiscard]] bool can_evaluate(const Node& node);
 
-/// One operator applied to constants, in double. `inputs` has nullptr for absent optional ones.
+/// One operator applied to constants, in double. `inputs` has nullptr for absent optional ones; the `value` attribute of
+/// a ConstantOfShape comes as a second input.
 [[nodiscard]] Result<Array> evaluate(const Node& node, std::int64_t opset, const std::vector<const Array*>& inputs,
                                      std::size_t output);
 

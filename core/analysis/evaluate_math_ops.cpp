@@ -96,6 +96,14 @@ std::int64_t broadcast_offset(const std::vector<std::int64_t>& dims, const std::
     return offset;
 }
 
+Strides broadcast_strides(const std::vector<std::int64_t>& dims, const std::vector<std::int64_t>& to) {
+    Strides out(to.size(), 0);
+    const auto own = strides_of(dims);
+    for (std::size_t i = 0; i < dims.size(); ++i)
+        if (dims[i] != 1) out[to.size() - dims.size() + i] = own[i];
+    return out;
+}
+
 Result<Array> cast(const Node& node, std::int64_t, const Inputs& inputs, std::size_t) {
     Array out = *inputs[0];
     out.type = static_cast<ElementType>(node.int_attribute("to", 1));
@@ -116,11 +124,11 @@ Result<Array> elementwise(const Node& node, std::int64_t, const Inputs& inputs, 
         const auto dims = broadcast(sum.dims, inputs[i]->dims);
         if (!dims || bounded_count(*dims) < 0) return refuse(node, "the shapes do not fit");
         Array next{node.op_type == "Equal" ? ElementType::boolean : sum.type, *dims, std::vector<double>(bounded_count(*dims))};
-        for_each_index(*dims, [&](const auto& index, std::int64_t flat) {
-            const double v = apply(sum.data[broadcast_offset(sum.dims, index)],
-                                   inputs[i]->data[broadcast_offset(inputs[i]->dims, index)]);
-            next.data[flat] = whole_numbers ? std::trunc(v) : v;
-        });
+        walk(*dims, {broadcast_strides(sum.dims, *dims), broadcast_strides(inputs[i]->dims, *dims)},
+             [&](const auto& at, std::int64_t flat) {
+                 const double v = apply(sum.data[at[0]], inputs[i]->data[at[1]]);
+                 next.data[flat] = whole_numbers ? std::trunc(v) : v;
+             });
         sum = std::move(next);
     }
     return sum;
@@ -178,20 +186,13 @@ Result<Array> einsum(const Node& node, std::int64_t, const Inputs& inputs, std::
         for (std::size_t i = 0; i < labels.size(); ++i) out[order.find(labels[i])] += strides[i];
         return out;
     };
-    std::vector<std::vector<std::int64_t>> steps;
+    std::vector<Strides> steps{strides_in(equation.result, dims)};
     for (std::size_t i = 0; i < inputs.size(); ++i) steps.push_back(strides_in(equation.terms[i], inputs[i]->dims));
-    const auto to = strides_in(equation.result, dims);
     Array out{inputs[0]->type, dims, std::vector<double>(bounded_count(dims), 0)};
-    for_each_index(space, [&](const auto& index, std::int64_t) {
+    walk(space, steps, [&](const auto& at, std::int64_t) {
         double product = 1;
-        std::int64_t target = 0;
-        for (std::size_t axis = 0; axis < index.size(); ++axis) target += index[axis] * to[axis];
-        for (std::size_t i = 0; i < inputs.size(); ++i) {
-            std::int64_t from = 0;
-            for (std::size_t axis = 0; axis < index.size(); ++axis) from += index[axis] * steps[i][axis];
-            product *= inputs[i]->data[from];
-        }
-        out.data[target] += product;
+        for (std::size_t i = 0; i < inputs.size(); ++i) product *= inputs[i]->data[at[i + 1]];
+        out.data[at[0]] += product;
     });
     return out;
 }

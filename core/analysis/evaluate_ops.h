@@ -36,21 +36,35 @@ CREASE_CONSTANT_OP(reduce);
 
 #undef CREASE_CONSTANT_OP
 
-/// Row-major walk over `dims`; calls visit(multi_index, flat).
+using Strides = std::vector<std::int64_t>;
+
+/// Row-major walk over `dims` with one running offset per entry of `strides`; calls visit(offsets, flat).
 template <class Visit>
-void for_each_index(const std::vector<std::int64_t>& dims, Visit visit) {
-    std::vector<std::int64_t> index(dims.size());
+void walk(const std::vector<std::int64_t>& dims, const std::vector<Strides>& strides, Visit visit) {
+    std::vector<std::int64_t> index(dims.size()), at(strides.size());
     std::int64_t count = 1;
     for (auto extent : dims) count *= extent;
     for (std::int64_t flat = 0; flat < count; ++flat) {
-        visit(index, flat);
+        visit(at, flat);
         for (std::size_t axis = dims.size(); axis-- > 0;) {
-            if (++index[axis] < dims[axis]) break;
+            const bool carry = ++index[axis] == dims[axis];
+            for (std::size_t k = 0; k < at.size(); ++k) at[k] += carry ? strides[k][axis] * (1 - dims[axis]) : strides[k][axis];
+            if (!carry) break;
             index[axis] = 0;
         }
     }
 }
 
+/// Row-major walk over `dims`; calls visit(multi_index, flat).
+template <class Visit>
+void for_each_index(const std::vector<std::int64_t>& dims, Visit visit) {
+    std::vector<Strides> each(dims.size(), Strides(dims.size()));
+    for (std::size_t i = 0; i < dims.size(); ++i) each[i][i] = 1;
+    walk(dims, each, visit);
+}
+
+/// Strides of an array of shape `dims` read at indices of the shape `to` it is broadcast to.
+[[nodiscard]] Strides broadcast_strides(const std::vector<std::int64_t>& dims, const std::vector<std::int64_t>& to);
 [[nodiscard]] std::vector<std::int64_t> strides_of(const std::vector<std::int64_t>& dims);
 /// Element count, or -1 when an extent is negative or the whole is larger than the evaluator handles.
 [[nodiscard]] std::int64_t bounded_count(const std::vector<std::int64_t>& dims);

@@ -2,8 +2,6 @@
 
 #include "core/analysis/evaluate_ops.h"
 
-#include <onnx/onnx_pb.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -122,11 +120,9 @@ Result<Array> transpose(const Node& node, std::int64_t, const Inputs& inputs, st
         if (axis < 0 || axis >= static_cast<std::int64_t>(in.dims.size())) return refuse(node, "perm out of range");
         out.dims.push_back(in.dims[axis]);
     }
-    for_each_index(out.dims, [&](const auto& index, std::int64_t flat) {
-        std::int64_t from = 0;
-        for (std::size_t i = 0; i < order.size(); ++i) from += index[i] * strides[order[i]];
-        out.data[flat] = in.data[from];
-    });
+    Strides from;
+    for (auto axis : order) from.push_back(strides[axis]);
+    walk(out.dims, {from}, [&](const auto& at, std::int64_t flat) { out.data[flat] = in.data[at[0]]; });
     return out;
 }
 
@@ -142,7 +138,7 @@ Result<Array> expand(const Node& node, std::int64_t, const Inputs& inputs, std::
     const auto dims = broadcast(in.dims, integers_of(*inputs[1]));
     if (!dims || bounded_count(*dims) < 0) return refuse(node, "the shapes do not fit");
     Array out{in.type, *dims, std::vector<double>(bounded_count(*dims))};
-    for_each_index(*dims, [&](const auto& index, std::int64_t flat) { out.data[flat] = in.data[broadcast_offset(in.dims, index)]; });
+    walk(*dims, {broadcast_strides(in.dims, *dims)}, [&](const auto& at, std::int64_t flat) { out.data[flat] = in.data[at[0]]; });
     return out;
 }
 
@@ -171,14 +167,9 @@ Result<Array> constant_of_shape(const Node& node, std::int64_t, const Inputs& in
     Array out{ElementType::float32, integers_of(*inputs[0]), {}};
     const auto count = bounded_count(out.dims);
     if (count < 0) return refuse(node, "too large");
-    double fill = 0;
-    if (const auto* value = node.attribute("value"); value && value->has_t()) {
-        const Tensor tensor(std::shared_ptr<const onnx::TensorProto>(node.proto, &value->t()), {});
-        if (value->t().has_raw_data()) return refuse(node, "its fill value is stored out of line");
-        CREASE_TRY(auto numbers, tensor.values());
-        if (numbers.size() == 1) fill = numbers[0];
-        out.type = tensor.type();
-    }
+    const Array* value = inputs.size() > 1 ? inputs[1] : nullptr;
+    const double fill = value && value->data.size() == 1 ? value->data[0] : 0;
+    if (value) out.type = value->type;
     out.data.assign(count, fill);
     return out;
 }

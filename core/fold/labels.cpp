@@ -111,18 +111,22 @@ std::string kernel_word(const Form& form) {
 
 std::string one_branch(const Derivation& derivation, const Branch& branch, const Graph& graph) {
     const std::string word = kernel_word(derivation.form);
-    bool normalized = false, scaled = false, window = false;
+    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false;
     for (const auto* one : derivation_order(derivation)) {
         normalized = normalized || is_batchnorm(*one, graph);
-        scaled = scaled || multiplies(*one, graph);
+        kernel = kernel || is_kernel(*one);
+        scaled = scaled || (kernel && multiplies(*one, graph));
+        scaled_before = scaled_before || (!kernel && multiplies(*one, graph));
         const auto* rule = std::get_if<WindowRule>(&one->rule);
-        window = window || (rule && !rule->weight.valid());
+        if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
     }
     if (branch.pools > 0) return word + "+AveragePool";
     if (branch.kernels > 1) return word + " chain";
     if (normalized) return word + "+BN";
     if (scaled) return "LayerScale";
-    return window ? "Pad+" + word : word + "+bias";
+    if (scaled_before) return "scale+" + word;
+    if (window) return "Pad+" + word;
+    return window_after ? word + "+Pad" : word + "+bias";
 }
 
 } // namespace

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<Reason> own_reason(std::uint32_t position) const {
         const Node& node = *graph_.nodes[position];
         if (const auto& failure = table_.failure(position); failure && worth_telling(node, *failure)) return refined(node, failure->reason);
+        if (node.is("Concat") || node.is("Slice") || node.is("Split")) return {};
         if (selection_.blocked[position]) return selection_.blocked[position];
         if (const auto* region = priced_[position])
             return Reason{"costs_more", price_text(region->before, region->form->form.emitted())};
@@ -55,6 +56,7 @@ private:
         if (kernel_operator(node)) return failure.weight > 0 || (code != "not_constant" && code != "anchors_differ");
         if (node.is("Pad")) return failure.weight == 2 || code.starts_with("pad_");
         if (code == "nonlinearity_between" && (node.is("Mul") || node.is("Div"))) return false;
+        if (code == "unsupported_chain" || (node.is("Concat") && code == "anchors_differ")) return false;
         return failure.weight == 2;
     }
 

@@ -101,6 +101,8 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
             return Reason{"unknown_rank", "the value's rank is not known, the constant may enlarge it"};
         return ChannelOperand{constant, Family::any, 1};
     }
+    if (rank == 0 && form.family == Family::linear && rank_of_constant == 1 && form.out_channels == info.element_count())
+        return ChannelOperand{constant, Family::linear, form.out_channels}; // the last axis, whatever the rank
     if (rank == 0) return Reason{"unknown_rank", "the value's rank is not known, so which axis the constant scales is not either"};
     auto axis = only_axis(info.dims, rank);
     if (auto* reason = std::get_if<Reason>(&axis)) return *reason;
