@@ -32,6 +32,7 @@ struct SessionOptions {
     RuntimeFusion fusion = RuntimeFusion::off;
     bool profile = false;                   ///< collect times per node, see Session::profile()
     std::vector<std::string> extra_outputs; ///< inner values to return as well; must not be outputs already
+    std::uint64_t jitter_seed = 0;          ///< not 0: load with weights moved by one rounding, see weight_jitter.h
 };
 
 /// A model to load: the file at `path`, or `bytes` when not empty (`path` then only tells where external data lies).

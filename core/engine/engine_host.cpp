@@ -167,6 +167,12 @@ Result<EngineHost> EngineHost::start(const HostOptions& options) {
     return EngineHost(std::make_shared<Connection>(std::move(child), options));
 }
 
+Result<std::vector<EngineInfo>> EngineHost::engines() {
+    CREASE_TRY(const auto reply,
+               connection_->ask({{"do", "engines"}}, {}, connection_->options().run_timeout, "listing the engines"));
+    return engines_from(reply.header.value("engines", json::array()));
+}
+
 Result<std::unique_ptr<Session>> EngineHost::load(const std::string& engine_id, const ModelSource& model,
                                                   const SessionOptions& options) {
     const auto title = model.path.filename().string();

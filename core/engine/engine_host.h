@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/engine/registry.h"
 
 #include <array>
 #include <chrono>
@@ -26,6 +26,9 @@ class EngineHost {
 public:
     /// Errors: `engine`, when no process can be started.
     [[nodiscard]] static Result<EngineHost> start(const HostOptions& options);
+
+    /// What registry.h knows, asked in the process: the caller itself never opens an engine's library.
+    [[nodiscard]] Result<std::vector<EngineInfo>> engines();
 
     /// Loads a model with the engine of that id (empty: the preferred one, see registry.h). Relative paths are resolved
     /// by the caller's working directory.

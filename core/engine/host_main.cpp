@@ -122,6 +122,7 @@ Result<Answer> Host::dispatch(const json& header, const std::vector<std::byte>& 
     if (what == "run") return run(header, payload);
     if (what == "time") return time(header, payload);
     if (what == "profile") return profile(header);
+    if (what == "engines") return Answer{{{"engines", to_json(known_engines())}}, {}};
     if (what == "unload") {
         sessions_.erase(header.value("session", -1));
         return Answer{};

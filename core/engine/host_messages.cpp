@@ -68,7 +68,8 @@ json to_json(const SessionOptions& options) {
     return {{"threads", options.threads},
             {"as_deployed", options.fusion == RuntimeFusion::as_deployed},
             {"profile", options.profile},
-            {"extra_outputs", options.extra_outputs}};
+            {"extra_outputs", options.extra_outputs},
+            {"jitter_seed", options.jitter_seed}};
 }
 
 Result<SessionOptions> options_from(const json& j) {
@@ -78,6 +79,7 @@ Result<SessionOptions> options_from(const json& j) {
         options.fusion = j.at("as_deployed").get<bool>() ? RuntimeFusion::as_deployed : RuntimeFusion::off;
         options.profile = j.at("profile");
         options.extra_outputs = j.at("extra_outputs").get<std::vector<std::string>>();
+        options.jitter_seed = j.at("jitter_seed");
         return options;
     });
 }
@@ -93,6 +95,22 @@ Result<std::vector<NodeTime>> times_from(const json& list) {
         std::vector<NodeTime> times;
         for (const auto& item : list) times.push_back({item.at("node"), item.at("op"), item.at("us")});
         return times;
+    });
+}
+
+json to_json(const std::vector<EngineInfo>& engines) {
+    json list = json::array();
+    for (const auto& e : engines)
+        list.push_back({{"id", e.id}, {"title", e.title}, {"version", e.version}, {"available", e.available}, {"reason", e.reason}});
+    return list;
+}
+
+Result<std::vector<EngineInfo>> engines_from(const json& list) {
+    return reading([&] {
+        std::vector<EngineInfo> engines;
+        for (const auto& e : list)
+            engines.push_back({e.at("id"), e.at("title"), e.at("version"), e.at("available"), e.at("reason")});
+        return engines;
     });
 }
 

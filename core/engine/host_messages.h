@@ -2,6 +2,7 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/host_protocol.h"
+#include "core/engine/registry.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -21,6 +22,9 @@ namespace crease::engine {
 
 [[nodiscard]] nlohmann::json to_json(const std::vector<NodeTime>& times);
 [[nodiscard]] Result<std::vector<NodeTime>> times_from(const nlohmann::json& json);
+
+[[nodiscard]] nlohmann::json to_json(const std::vector<EngineInfo>& engines);
+[[nodiscard]] Result<std::vector<EngineInfo>> engines_from(const nlohmann::json& json);
 
 /// Appends the tensors' bytes to `payload` and returns their description.
 [[nodiscard]] nlohmann::json pack(const NamedTensors& tensors, std::vector<std::byte>& payload);

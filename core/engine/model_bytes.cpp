@@ -1,8 +1,14 @@
 #include "core/engine/model_bytes.h"
 
+#include "core/engine/model_proto.h"
+#include "core/engine/weight_jitter.h"
+
+#include <onnx/onnx_pb.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <limits>
 
 namespace crease::engine {
 namespace {
@@ -19,6 +25,18 @@ std::string delimited(int field, const std::string& payload) {
         if (last) break;
     }
     return out + payload;
+}
+
+Result<std::vector<std::byte>> jittered(const std::vector<std::byte>& bytes, const ModelSource& source,
+                                        std::uint64_t seed) {
+    CREASE_TRY(const auto model, parse_model(bytes));
+    CREASE_CHECK(inline_external_data(*model, source.path.parent_path()));
+    jitter_weights(*model, seed);
+    if (model->ByteSizeLong() > std::numeric_limits<int>::max())
+        return fail(ErrorCode::unsupported, "the model is too large to be jittered", source.path.string());
+    std::vector<std::byte> out(model->ByteSizeLong());
+    model->SerializeToArray(out.data(), static_cast<int>(out.size()));
+    return out;
 }
 
 } // namespace
@@ -43,9 +61,11 @@ Result<std::vector<std::byte>> read_model_bytes(const std::filesystem::path& pat
     }
 }
 
-Result<std::vector<std::byte>> bytes_of(const ModelSource& source) {
-    if (!source.bytes.empty()) return source.bytes;
-    return read_model_bytes(source.path);
+Result<std::vector<std::byte>> bytes_of(const ModelSource& source, const SessionOptions& options) {
+    auto bytes = source.bytes.empty() ? read_model_bytes(source.path) : Result<std::vector<std::byte>>(source.bytes);
+    if (!bytes) return bytes;
+    if (!options.extra_outputs.empty()) append_graph_outputs(*bytes, options.extra_outputs);
+    return options.jitter_seed == 0 ? bytes : jittered(*bytes, source, options.jitter_seed);
 }
 
 void append_graph_outputs(std::vector<std::byte>& model, const std::vector<std::string>& names) {

@@ -1,6 +1,7 @@
 #include "core/engine/opencv_engine.h"
 
 #include "core/engine/model_bytes.h"
+#include "core/engine/model_proto.h"
 #include "core/engine/opencv_prepare.h"
 
 #include <onnx/onnx_pb.h>
@@ -207,8 +208,7 @@ public:
         // Errors come back as values; OpenCV's log would only repeat them on stderr.
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         cv::setNumThreads(options.threads > 0 ? options.threads : available_processors());
-        CREASE_TRY(auto bytes, bytes_of(source));
-        append_graph_outputs(bytes, options.extra_outputs);
+        CREASE_TRY(const auto bytes, bytes_of(source, options));
         CREASE_TRY(auto model, parse_model(bytes));
         CREASE_CHECK(inline_external_data(*model, source.path.parent_path()));
         auto session = std::make_unique<OpenCvSession>(std::move(model), options);

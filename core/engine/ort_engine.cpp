@@ -223,12 +223,11 @@ Result<OwnedSession> OrtEngine::create(OrtEnv* env, const ModelSource& model, co
                                        const OrtSessionOptions* ort_options) const {
     const auto& api = runtime_.api();
     OrtSession* session = nullptr;
-    if (model.bytes.empty() && options.extra_outputs.empty()) {
+    if (model.bytes.empty() && options.extra_outputs.empty() && options.jitter_seed == 0) {
         CREASE_CHECK(runtime_.check(api.CreateSession(env, model.path.c_str(), ort_options, &session), engine_name));
         return OwnedSession(session);
     }
-    CREASE_TRY(auto bytes, bytes_of(model));
-    append_graph_outputs(bytes, options.extra_outputs);
+    CREASE_TRY(const auto bytes, bytes_of(model, options));
     CREASE_CHECK(runtime_.check(
         api.CreateSessionFromArray(env, bytes.data(), bytes.size(), ort_options, &session), engine_name));
     return OwnedSession(session);

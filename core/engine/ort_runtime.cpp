@@ -19,6 +19,12 @@ void* open_library(std::string& complaint) {
     return nullptr;
 }
 
+ErrorCode to_error_code(OrtErrorCode code) {
+    if (code == ORT_NO_SUCHFILE) return ErrorCode::io;
+    if (code == ORT_INVALID_PROTOBUF || code == ORT_NO_MODEL) return ErrorCode::bad_input;
+    return ErrorCode::engine;
+}
+
 } // namespace
 
 Result<OrtRuntime> OrtRuntime::open() {
@@ -47,9 +53,10 @@ Result<const OrtRuntime*> OrtRuntime::instance() {
 
 Status OrtRuntime::check(OrtStatus* status, const std::string& doing) const {
     if (!status) return {};
+    const auto code = to_error_code(api_->GetErrorCode(status));
     std::string words = api_->GetErrorMessage(status);
     api_->ReleaseStatus(status);
-    return fail(ErrorCode::engine, std::move(words), doing);
+    return fail(code, std::move(words), doing);
 }
 
 Result<OrtRuntime::Environment> OrtRuntime::environment(int threads) const {

@@ -1,3 +1,4 @@
+#include "core/engine/model_proto.h"
 #include "core/engine/opencv_prepare.h"
 #include "tests/core/engine/text_model.h"
 

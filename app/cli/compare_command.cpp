@@ -1,0 +1,49 @@
+#include "app/cli/compare_command.h"
+
+#include "app/cli/compare_options.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
+#include "core/compare/compare.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace crease::cli {
+namespace {
+
+std::string json_text(const compare::CompareReport& report) {
+    return compare::to_json(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Result<compare::CompareReport> compare_with_progress(const compare::CompareRequest& request) {
+    const Interrupt interrupt;
+    const ProgressLine progress(interrupt.token());
+    return compare::run(request, progress.control());
+}
+
+int run_compare(const CompareOptions& options) {
+    const auto request = to_request(options);
+    if (!request) return report_error(request.error());
+    const auto report = compare_with_progress(*request);
+    if (!report) return report_error(report.error());
+    std::printf("%s\n", options.json ? json_text(*report).c_str() : to_text(*report).c_str());
+    return exit_code_for(*report);
+}
+
+} // namespace
+
+int exit_code_for(const compare::CompareReport& report) {
+    return report.verdict == compare::Verdict::rounding ? exit_good : exit_answer_is_no;
+}
+
+void add_compare(CLI::App& app, Outcome& outcome) {
+    auto* command = app.add_subcommand("compare", "Run two models on the same inputs: same outputs? faster?");
+    const auto options = std::make_shared<CompareOptions>();
+    add_options(*command, *options);
+    command->callback([options, &outcome] { outcome.exit_code = run_compare(*options); });
+}
+
+} // namespace crease::cli

@@ -1,0 +1,171 @@
+#include "app/cli/compare_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+
+namespace crease::cli {
+namespace {
+
+template <class T>
+struct Choice {
+    const char* name;
+    T value;
+};
+
+constexpr Choice<compare::Layout> layouts[] = {{"nchw", compare::Layout::nchw}, {"nhwc", compare::Layout::nhwc}};
+constexpr Choice<compare::Channels> channel_orders[] = {
+    {"rgb", compare::Channels::rgb}, {"bgr", compare::Channels::bgr}, {"gray", compare::Channels::gray}};
+constexpr Choice<compare::Resize> resizes[] = {
+    {"stretch", compare::Resize::stretch}, {"crop", compare::Resize::crop}, {"pad", compare::Resize::pad}};
+
+template <class T, std::size_t N>
+std::vector<std::string> names_of(const Choice<T> (&choices)[N]) {
+    std::vector<std::string> names;
+    for (const auto& choice : choices) names.emplace_back(choice.name);
+    return names;
+}
+
+// CLI11 has already refused every other word.
+template <class T, std::size_t N>
+std::optional<T> chosen(const std::string& name, const Choice<T> (&choices)[N]) {
+    for (const auto& choice : choices)
+        if (name == choice.name) return choice.value;
+    return std::nullopt;
+}
+
+bool parse_extents(std::string_view text, std::vector<std::int64_t>& extents) {
+    for (bool more = true; more;) {
+        const auto x = text.find('x');
+        const auto part = text.substr(0, x);
+        std::int64_t value = 0;
+        const auto [end, code] = std::from_chars(part.data(), part.data() + part.size(), value);
+        if (code != std::errc() || end != part.data() + part.size() || value < 1) return false;
+        extents.push_back(value);
+        more = x != std::string_view::npos;
+        if (more) text.remove_prefix(x + 1);
+    }
+    return true;
+}
+
+std::optional<std::array<double, 3>> triple(const std::vector<double>& values) {
+    if (values.size() == 1) return std::array{values[0], values[0], values[0]};
+    if (values.size() == 3) return std::array{values[0], values[1], values[2]};
+    return std::nullopt;
+}
+
+Status check_triple(const char* flag, const std::vector<double>& values) {
+    if (values.empty() || triple(values)) return {};
+    return fail(ErrorCode::usage, "takes one number, or three separated by commas", flag);
+}
+
+Result<compare::PresetOverrides> to_overrides(const CompareOptions& options) {
+    compare::PresetOverrides overrides;
+    if (!options.size.empty()) {
+        std::vector<std::int64_t> extents;
+        if (!parse_extents(options.size, extents) || extents.size() > 2 || extents.front() > 1 << 14 || extents.back() > 1 << 14)
+            return fail(ErrorCode::usage, "takes a size such as 224 or 320x240 (width x height)", "--size");
+        overrides.width = static_cast<int>(extents.front());
+        overrides.height = static_cast<int>(extents.back());
+    }
+    overrides.layout = chosen(options.layout, layouts);
+    overrides.channels = chosen(options.channels, channel_orders);
+    overrides.resize = chosen(options.resize, resizes);
+    if (options.scale != 0) overrides.scale = options.scale;
+    CREASE_CHECK(check_triple("--mean", options.mean));
+    CREASE_CHECK(check_triple("--std", options.stddev));
+    overrides.mean = triple(options.mean);
+    overrides.stddev = triple(options.stddev);
+    return overrides;
+}
+
+void add_input_options(CLI::App& command, CompareOptions& o) {
+    command.add_option("--image", o.images, "An image, a .npy array, or a directory of them; may be repeated")
+        ->type_name("FILE|DIR")->take_all()->group("Inputs");
+    command.add_option("--random", o.random, "So many random inputs (4 when there are no images)")
+        ->type_name("N")->check(CLI::Range(1, 100000))->group("Inputs");
+    command.add_option("--seed", o.seed, "Seed of the random inputs")->type_name("S")->group("Inputs");
+    command.add_option("--shape", o.shapes, "Shape of an input whose extents are open; may be repeated")
+        ->type_name("NAME=1x3x224x224")->take_all()->group("Inputs");
+    command.add_option("--labels", o.labels, "Right class of each image: lines \"file,class\", or JSON")
+        ->type_name("FILE")->group("Inputs");
+    command.add_option("--classes", o.class_names, "Names of the classes, one a line")->type_name("FILE")->group("Inputs");
+}
+
+void add_preprocessing_options(CLI::App& command, CompareOptions& o) {
+    const char* group = "Preprocessing (guessed from the model unless given)";
+    command.add_option("--size", o.size, "Size of the input image")->type_name("WxH")->group(group);
+    command.add_option("--layout", o.layout, "Order of the axes")->check(CLI::IsMember(names_of(layouts)))->group(group);
+    command.add_option("--channels", o.channels, "Order of the channels")
+        ->check(CLI::IsMember(names_of(channel_orders)))->group(group);
+    command.add_option("--resize", o.resize, "How an image is brought to size")
+        ->check(CLI::IsMember(names_of(resizes)))->group(group);
+    command.add_option("--scale", o.scale, "Factor of a pixel (0 to 255), e.g. 0.00392157")->group(group);
+    command.add_option("--mean", o.mean, "Subtracted after scaling: one number or three")->delimiter(',')->group(group);
+    command.add_option("--std", o.stddev, "Divided by after that: one number or three")->delimiter(',')->group(group);
+}
+
+void add_running_options(CLI::App& command, CompareOptions& o) {
+    command.add_option("--engine", o.engine, "Which engine runs the models")
+        ->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Running");
+    command.add_option("--threads", o.threads, "Threads of the engine (all processors)")
+        ->type_name("N")->check(CLI::Range(1, 1024))->group("Running");
+    command.add_option("--timeout", o.timeout_seconds, "Seconds that one run may take")
+        ->type_name("S")->check(CLI::PositiveNumber)->group("Running");
+    command.add_flag("--time", o.time, "Also measure speed, both in turn, runtime fusion off")->group("Running");
+    command.add_flag("--as-deployed", o.as_deployed, "Also with the runtime's own optimisations on (implies --time)")
+        ->group("Running");
+    command.add_option("--pairs", o.pairs, "Pairs of runs to time (enough for two seconds)")
+        ->type_name("N")->check(CLI::Range(1, 1000000))->group("Running");
+}
+
+} // namespace
+
+void add_options(CLI::App& command, CompareOptions& o) {
+    command.add_option("A", o.a, "The original model")->required();
+    command.add_option("B", o.b, "The model to compare with it")->required();
+    command.add_option("--tolerance", o.tolerance, "Differences up to this share of an output's largest value count as rounding")
+        ->type_name("T")->check(CLI::NonNegativeNumber);
+    command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")
+        ->type_name("K")->check(CLI::Range(1, 100));
+    command.add_flag("--json", o.json, "Print the report as JSON");
+    add_input_options(command, o);
+    add_preprocessing_options(command, o);
+    add_running_options(command, o);
+    command.footer("Exit code: 0 nothing changed but rounding, 1 it did, 2 wrong usage, 3 bad input, 4 engine failed.");
+}
+
+Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text) {
+    const auto equals = text.rfind('=');
+    std::vector<std::int64_t> extents;
+    if (equals == std::string::npos || equals == 0 || !parse_extents(std::string_view(text).substr(equals + 1), extents))
+        return fail(ErrorCode::usage, "takes NAME=1x3x224x224, not \"" + text + "\"", "--shape");
+    return std::pair(text.substr(0, equals), extents);
+}
+
+Result<compare::CompareRequest> to_request(const CompareOptions& o) {
+    compare::CompareRequest request;
+    request.a.path = o.a;
+    request.b.path = o.b;
+    request.images.assign(o.images.begin(), o.images.end());
+    request.random = o.random;
+    request.seed = o.seed;
+    for (const auto& text : o.shapes) {
+        CREASE_TRY(auto shape, parse_shape(text));
+        request.shapes.insert(std::move(shape));
+    }
+    CREASE_TRY(request.preset, to_overrides(o));
+    request.labels = o.labels;
+    request.class_names = o.class_names;
+    request.top_k = o.top_k;
+    request.engine = o.engine;
+    request.threads = o.threads;
+    request.tolerance = o.tolerance;
+    request.time = o.time || o.as_deployed;
+    request.as_deployed = o.as_deployed;
+    request.pairs = o.pairs;
+    request.run_timeout = std::chrono::milliseconds(static_cast<std::int64_t>(o.timeout_seconds * 1000));
+    return request;
+}
+
+} // namespace crease::cli

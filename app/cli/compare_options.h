@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/compare/compare.h"
+
+namespace CLI {
+class App;
+}
+
+namespace crease::cli {
+
+/// The flags of `crease compare`, as typed.
+struct CompareOptions {
+    std::string a, b;
+    std::vector<std::string> images;
+    int random = 0;
+    std::uint64_t seed = 0;
+    std::vector<std::string> shapes; ///< NAME=1x3x224x224
+    std::string engine;
+    int threads = 0;
+    double tolerance = 0;
+    bool time = false, as_deployed = false, json = false;
+    int pairs = 0;
+    std::string labels, class_names;
+    int top_k = 5;
+    std::string size, layout, channels, resize; ///< preprocessing by hand; empty: guessed
+    double scale = 0;
+    std::vector<double> mean, stddev;
+    double timeout_seconds = 600;
+};
+
+void add_options(CLI::App& command, CompareOptions& options);
+
+/// Errors: `usage`, with the flag as context.
+[[nodiscard]] Result<compare::CompareRequest> to_request(const CompareOptions& options);
+
+/// "NAME=1x3x224x224" taken apart; the name may hold '='. Errors: `usage`.
+[[nodiscard]] Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text);
+
+} // namespace crease::cli

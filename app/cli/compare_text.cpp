@@ -1,0 +1,96 @@
+#include "app/cli/compare_command.h"
+
+#include "core/compare/report.h"
+#include "core/compare/summary.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace crease::cli {
+namespace {
+
+using namespace crease::compare;
+
+template <class... Values>
+std::string format(const char* pattern, Values... values) {
+    char text[256];
+    std::snprintf(text, sizeof text, pattern, values...);
+    return text;
+}
+
+std::string line(const char* name, const std::string& value) { return format("  %-20s", name) + value + "\n"; }
+
+std::string percent(double share) { return format("%.4g %%", 100 * share); }
+
+std::string shape_of(const OutputReport& output) {
+    std::string text;
+    for (auto extent : output.shape) text += (text.empty() ? "" : "x") + std::to_string(extent);
+    return text;
+}
+
+std::string describe_output(const OutputReport& output) {
+    std::string text = "output \"" + output.name + "\" " + shape_of(output) + ": " + name_of(output.verdict) + "\n";
+    if (!output.problem.empty()) return text + line("not comparable", output.problem);
+    const auto& d = output.total;
+    text += line("max |difference|", format("%.3g", d.max_abs));
+    text += line("mean |difference|", format("%.3g", d.mean_abs));
+    text += line("max relative", format("%.3g", d.max_rel));
+    text += line("cosine", format("%.9f", d.cosine));
+    if (d.nonfinite > 0) text += line("NaN or infinity", std::to_string(d.nonfinite) + " values in only one of them");
+    if (d.differing > 0)
+        text += line("rounding noise", format("%.2g of the largest value; the difference is %.3g times that", output.noise,
+                                              output.times_noise));
+    if (output.top1_agreement) text += line("same best class", percent(*output.top1_agreement));
+    return text;
+}
+
+std::string describe_accuracy(const Accuracy& accuracy) {
+    const auto share = [&](int right) {
+        return format("%d of %d (%s)", right, accuracy.labelled, percent(right / static_cast<double>(accuracy.labelled)).c_str());
+    };
+    return "accuracy\n" + line("A", share(accuracy.right_a)) + line("B", share(accuracy.right_b));
+}
+
+std::string describe_timing(const TimingReport& timing) {
+    const auto& s = timing.speedup;
+    return std::string("time, ") + name_of(timing.fusion) + ": " + summarise(s) + "\n" +
+           line("A", format("%.3f ms", s.median_a)) + line("B", format("%.3f ms", s.median_b)) +
+           line("pairs, in turn", std::to_string(timing.pairs.size()) + ", medians, 95 % interval");
+}
+
+std::string describe_memory(const CompareReport& report) {
+    if (!report.peak_bytes_a || !report.peak_bytes_b) return "";
+    const auto megabytes = [](std::uint64_t bytes) { return format("%.0f MB", static_cast<double>(bytes) / 1e6); };
+    return "peak memory\n" + line("A", megabytes(*report.peak_bytes_a)) + line("B", megabytes(*report.peak_bytes_b));
+}
+
+// Only what stands out: with hundreds of images nobody reads a list of the ones that are fine.
+std::string describe_bad_samples(const CompareReport& report) {
+    std::string text;
+    int shown = 0;
+    for (const auto& sample : report.samples) {
+        if (sample.verdict == Verdict::rounding) continue;
+        if (shown++ == 0) text = "inputs that differ by more than rounding\n";
+        if (shown <= 5) text += line(sample.name.c_str(), format("%s, max |difference| %.3g", name_of(sample.verdict), sample.max_abs));
+    }
+    return shown > 5 ? text + line("...", std::to_string(shown - 5) + " more") : text;
+}
+
+} // namespace
+
+std::string to_text(const CompareReport& report) {
+    std::string text = std::string(name_of(report.verdict)) + ": " + report.summary + "\n\n";
+    for (const auto& output : report.outputs) text += describe_output(output);
+    if (report.accuracy) text += describe_accuracy(*report.accuracy);
+    text += describe_bad_samples(report);
+    for (const auto& timing : report.timings) text += describe_timing(timing);
+    text += describe_memory(report);
+    text += "\n" + line("inputs", report.input);
+    text += line("engine", report.engine_title + " " + report.engine_version + ", " + std::to_string(report.threads) +
+                               (report.threads == 1 ? " thread" : " threads") + ", outputs judged with runtime fusion off");
+    for (const auto& remark : report.remarks) text += line("note", remark);
+    text.pop_back();
+    return text;
+}
+
+} // namespace crease::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/compare/report.h"
+
+#include <map>
+
+namespace crease::compare {
+
+/// What to compare, with what, and how.
+struct CompareRequest {
+    engine::ModelSource a; ///< the original: its noise is the yardstick, its inputs are the inputs
+    engine::ModelSource b;
+
+    std::vector<std::filesystem::path> images; ///< files (also .npy) and directories
+    int random = 0;                            ///< so many random inputs besides; 4 when there are no images either
+    std::uint64_t seed = 0;
+    std::map<std::string, std::vector<std::int64_t>> shapes; ///< of inputs by name, for extents the model leaves open
+    PresetOverrides preset;
+    std::filesystem::path labels;      ///< empty: those that lie beside the images, if any
+    std::filesystem::path class_names; ///< may be empty
+    int top_k = 5;
+
+    std::string engine; ///< id; empty: the preferred one
+    int threads = 0;    ///< 0: all processors
+    double tolerance = 0;
+
+    bool time = false;        ///< measure speed with runtime fusion off
+    bool as_deployed = false; ///< and also with the runtime's own optimisations on
+    int pairs = 0;            ///< 0: until about two seconds and 30 pairs are measured, within bounds
+
+    std::vector<std::string> host_command; ///< see engine::HostOptions
+    std::chrono::milliseconds run_timeout{10 * 60 * 1000};
+};
+
+/// Runs both models on the same inputs, judges their outputs, and measures their speed if asked. Outputs are always
+/// judged with runtime fusion off. Blocks; to be called from a worker thread. Cancelling kills the engine's process.
+/// That the models do not match (names, shapes) is not an error but the verdict `wrong` with the reason in words.
+/// Errors: `io` and `bad_input` for files, `usage` for shapes and engines that do not exist, `engine`, `cancelled`.
+[[nodiscard]] Result<CompareReport> run(const CompareRequest& request, const JobControl& control = {});
+
+} // namespace crease::compare

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace crease::compare {
+
+enum class Layout { nchw, nhwc };
+enum class Channels { rgb, bgr, gray };
+enum class Resize {
+    stretch, ///< to width x height, whatever the image's proportions
+    crop,    ///< scaled until it covers width x height and a margin, then the middle is cut out
+    pad,     ///< scaled until it fits into width x height, the rest filled with grey (a letterbox)
+};
+
+/// How an image becomes a model's input: resize, order of channels, then (pixel * scale - mean) / stddev, with pixels
+/// from 0 to 255 and mean and stddev in the order of `channels`.
+struct ImagePreset {
+    int width = 224;
+    int height = 224;
+    Layout layout = Layout::nchw;
+    Channels channels = Channels::rgb;
+    Resize resize = Resize::stretch;
+    double scale = 1.0 / 255;
+    std::array<double, 3> mean{0, 0, 0};
+    std::array<double, 3> stddev{1, 1, 1};
+    double crop_fraction = 0.875; ///< of the scaled image that `crop` keeps along its shorter side: 224 of 256
+    double pad_value = 114;       ///< the grey of `pad`, as a pixel
+
+    [[nodiscard]] int channel_count() const { return channels == Channels::gray ? 1 : 3; }
+    bool operator==(const ImagePreset&) const = default;
+};
+
+/// Fields that a user set by hand; the others stay as guessed.
+struct PresetOverrides {
+    std::optional<int> width, height;
+    std::optional<Layout> layout;
+    std::optional<Channels> channels;
+    std::optional<Resize> resize;
+    std::optional<double> scale;
+    std::optional<std::array<double, 3>> mean, stddev;
+};
+
+/// Whether an input can take an image: rank 4 (or 3), one or three channels, or extents that leave it open.
+[[nodiscard]] bool takes_image(const engine::TensorInfo& input);
+
+/// A sensible reading of an input: one channel is grey, 0 to 1; three channels are RGB with ImageNet's mean and
+/// deviation, middle cut out; uint8 takes pixels as they are; unknown extents are 224.
+[[nodiscard]] ImagePreset guess_preset(const engine::TensorInfo& input);
+
+[[nodiscard]] ImagePreset apply(const PresetOverrides& overrides, ImagePreset preset);
+
+/// The shape of one image's tensor under this preset, with a batch of one; `rank` 3 leaves the batch out.
+[[nodiscard]] std::vector<std::int64_t> tensor_shape(const ImagePreset& preset, std::size_t rank = 4);
+
+/// "224x224 RGB, middle cut out, ImageNet mean and deviation"
+[[nodiscard]] std::string describe(const ImagePreset& preset);
+
+} // namespace crease::compare

@@ -1,0 +1,137 @@
+#include "core/compare/numbers.h"
+
+#include <opencv2/core/cvdef.h>
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace crease::compare {
+namespace {
+
+// bfloat16 is the upper half of a float32; adding just under half of the last kept place, plus that place's own bit,
+// rounds to nearest with ties to even.
+std::uint16_t to_bfloat16(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    if (std::isnan(value)) return static_cast<std::uint16_t>(bits >> 16 | 0x40);
+    return static_cast<std::uint16_t>((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
+}
+
+float from_bfloat16(std::uint16_t bits) { return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16); }
+
+float from_float16(std::uint16_t bits) { return static_cast<float>(cv::float16_t::fromBits(bits)); }
+
+// Narrows to float32 by rounding to odd: cut towards zero, and the last bit set when anything was cut off. Rounding the
+// result once more, to a type at least two bits narrower, then gives what rounding the double itself would give.
+float to_odd(double value) {
+    const auto nearest = static_cast<float>(value);
+    if (!std::isfinite(nearest) || nearest == value) return nearest;
+    const bool away_from_zero = std::abs(static_cast<double>(nearest)) > std::abs(value);
+    return std::bit_cast<float>((std::bit_cast<std::uint32_t>(nearest) - (away_from_zero ? 1u : 0u)) | 1u);
+}
+
+std::uint16_t to_float16(double value) { return cv::float16_t(to_odd(value)).bits(); }
+
+template <class T, class Convert>
+std::vector<double> read(const HostTensor& tensor, Convert convert) {
+    std::vector<double> values(tensor.bytes.size() / sizeof(T));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        T element;
+        std::memcpy(&element, tensor.bytes.data() + i * sizeof(T), sizeof(T));
+        values[i] = convert(element);
+    }
+    return values;
+}
+
+template <class T>
+std::vector<double> read(const HostTensor& tensor) {
+    return read<T>(tensor, [](T element) { return static_cast<double>(element); });
+}
+
+template <class T, class Convert>
+void write(HostTensor& tensor, const std::vector<double>& values, Convert convert) {
+    tensor.bytes.resize(values.size() * sizeof(T));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const T element = convert(values[i]);
+        std::memcpy(tensor.bytes.data() + i * sizeof(T), &element, sizeof(T));
+    }
+}
+
+template <class T>
+T clamp_to(double value) {
+    constexpr double low = static_cast<double>(std::numeric_limits<T>::lowest());
+    constexpr double high = static_cast<double>(std::numeric_limits<T>::max());
+    if (!(value > low)) return std::isnan(value) ? T{} : std::numeric_limits<T>::lowest();
+    return value >= high ? std::numeric_limits<T>::max() : static_cast<T>(std::nearbyint(value));
+}
+
+tl::unexpected<Error> no_numbers(ElementType type) {
+    return fail(ErrorCode::unsupported, "values of type " + std::string(element_name(type)) + " are not numbers");
+}
+
+} // namespace
+
+Result<std::vector<double>> to_doubles(const HostTensor& tensor) {
+    switch (tensor.type) {
+    case ElementType::float32: return read<float>(tensor);
+    case ElementType::float64: return read<double>(tensor);
+    case ElementType::float16: return read<std::uint16_t>(tensor, from_float16);
+    case ElementType::bfloat16: return read<std::uint16_t>(tensor, from_bfloat16);
+    case ElementType::uint8: return read<std::uint8_t>(tensor);
+    case ElementType::int8: return read<std::int8_t>(tensor);
+    case ElementType::uint16: return read<std::uint16_t>(tensor);
+    case ElementType::int16: return read<std::int16_t>(tensor);
+    case ElementType::uint32: return read<std::uint32_t>(tensor);
+    case ElementType::int32: return read<std::int32_t>(tensor);
+    case ElementType::uint64: return read<std::uint64_t>(tensor);
+    case ElementType::int64: return read<std::int64_t>(tensor);
+    case ElementType::boolean: return read<std::uint8_t>(tensor, [](std::uint8_t b) { return b ? 1.0 : 0.0; });
+    default: return no_numbers(tensor.type);
+    }
+}
+
+Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shape, const std::vector<double>& values) {
+    HostTensor tensor{type, std::move(shape)};
+    switch (type) {
+    case ElementType::float32: write<float>(tensor, values, [](double v) { return static_cast<float>(v); }); break;
+    case ElementType::float64: write<double>(tensor, values, [](double v) { return v; }); break;
+    case ElementType::float16: write<std::uint16_t>(tensor, values, to_float16); break;
+    case ElementType::bfloat16:
+        write<std::uint16_t>(tensor, values, [](double v) { return to_bfloat16(to_odd(v)); });
+        break;
+    case ElementType::uint8: write<std::uint8_t>(tensor, values, clamp_to<std::uint8_t>); break;
+    case ElementType::int8: write<std::int8_t>(tensor, values, clamp_to<std::int8_t>); break;
+    case ElementType::uint16: write<std::uint16_t>(tensor, values, clamp_to<std::uint16_t>); break;
+    case ElementType::int16: write<std::int16_t>(tensor, values, clamp_to<std::int16_t>); break;
+    case ElementType::uint32: write<std::uint32_t>(tensor, values, clamp_to<std::uint32_t>); break;
+    case ElementType::int32: write<std::int32_t>(tensor, values, clamp_to<std::int32_t>); break;
+    case ElementType::uint64: write<std::uint64_t>(tensor, values, clamp_to<std::uint64_t>); break;
+    case ElementType::int64: write<std::int64_t>(tensor, values, clamp_to<std::int64_t>); break;
+    case ElementType::boolean:
+        write<std::uint8_t>(tensor, values, [](double v) { return static_cast<std::uint8_t>(v != 0); });
+        break;
+    default: return no_numbers(type);
+    }
+    return tensor;
+}
+
+double epsilon_of(ElementType type) {
+    switch (type) {
+    case ElementType::float64: return 0x1p-52;
+    case ElementType::float32: return 0x1p-23;
+    case ElementType::float16: return 0x1p-10;
+    case ElementType::bfloat16: return 0x1p-7;
+    default: return 0;
+    }
+}
+
+Result<std::int64_t> element_count(const std::vector<std::int64_t>& shape) {
+    std::int64_t count = 1;
+    for (auto extent : shape)
+        if (extent < 0 || __builtin_mul_overflow(count, extent, &count))
+            return fail(ErrorCode::bad_input, "a tensor of this shape cannot exist");
+    return count;
+}
+
+} // namespace crease::compare

@@ -1,0 +1,118 @@
+#include "core/compare/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace crease::compare {
+namespace {
+
+using nlohmann::json;
+
+template <class T>
+json optional(const std::optional<T>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
+
+json to_json(const OutputReport& output) {
+    return {{"name", output.name},
+            {"type", element_name(output.type)},
+            {"shape", output.shape},
+            {"problem", output.problem.empty() ? json(nullptr) : json(output.problem)},
+            {"verdict", name_of(output.verdict)},
+            {"max_abs", number(output.total.max_abs)},
+            {"mean_abs", number(output.total.mean_abs)},
+            {"max_rel", number(output.total.max_rel)},
+            {"cosine", number(output.total.cosine)},
+            {"differing", output.total.differing},
+            {"nonfinite", output.total.nonfinite},
+            {"elements", output.total.elements},
+            {"noise", number(output.noise)},
+            {"times_noise", number(output.times_noise)},
+            {"top1_agreement", optional(output.top1_agreement)},
+            {"topk_agreement", optional(output.topk_agreement)}};
+}
+
+json to_json(const std::vector<RankedClass>& ranking) {
+    json list = json::array();
+    for (const auto& [rank, label] : ranking)
+        list.push_back({{"index", rank.index},
+                        {"label", label},
+                        {"score", number(rank.score)},
+                        {"probability", number(rank.probability)}});
+    return list;
+}
+
+json to_json(const SampleReport& sample) {
+    return {{"name", sample.name},
+            {"file", sample.file.empty() ? json(nullptr) : json(sample.file.string())},
+            {"verdict", name_of(sample.verdict)},
+            {"max_abs", number(sample.max_abs)},
+            {"times_noise", number(sample.times_noise)},
+            {"truth", optional(sample.truth)},
+            {"top_a", to_json(sample.top_a)},
+            {"top_b", to_json(sample.top_b)}};
+}
+
+json medians(const Speedup& s) { return {{"a", number(s.median_a)}, {"b", number(s.median_b)}}; }
+
+json to_json(const Speedup& s) {
+    return {{"value", number(s.value)}, {"interval", {number(s.low), number(s.high)}}, {"measurable", s.measurable}};
+}
+
+json to_json(const TimingReport& timing) {
+    return {{"mode", name_of(timing.fusion)},
+            {"median_ms", medians(timing.speedup)},
+            {"speedup", to_json(timing.speedup)},
+            {"pairs_ms", timing.pairs}};
+}
+
+template <class T>
+json list_of(const std::vector<T>& items) {
+    json list = json::array();
+    for (const auto& item : items) list.push_back(to_json(item));
+    return list;
+}
+
+json to_json(const Accuracy& accuracy) {
+    const double labelled = std::max(accuracy.labelled, 1);
+    return {{"labelled", accuracy.labelled}, {"a", accuracy.right_a / labelled}, {"b", accuracy.right_b / labelled}};
+}
+
+// The first output that has classes speaks for the model.
+std::optional<double> overall_agreement(const CompareReport& report) {
+    for (const auto& output : report.outputs)
+        if (output.top1_agreement) return output.top1_agreement;
+    return std::nullopt;
+}
+
+} // namespace
+
+const char* name_of(engine::RuntimeFusion fusion) {
+    return fusion == engine::RuntimeFusion::off ? "runtime fusion off" : "as deployed";
+}
+
+json to_json(const CompareReport& report) {
+    json j{{"verdict", name_of(report.verdict)},
+           {"summary", report.summary},
+           {"engine", {{"id", report.engine_id}, {"name", report.engine_title}, {"version", report.engine_version}}},
+           {"threads", report.threads},
+           {"mode", name_of(engine::RuntimeFusion::off)},
+           {"input", report.input},
+           {"top1_agreement", optional(overall_agreement(report))},
+           {"outputs", list_of(report.outputs)},
+           {"samples", list_of(report.samples)},
+           {"top_k", report.top_k},
+           {"accuracy", report.accuracy ? to_json(*report.accuracy) : json(nullptr)},
+           {"remarks", report.remarks}};
+    if (report.timings.empty()) return j;
+    j["median_ms"] = medians(report.timings.front().speedup);
+    j["speedup"] = to_json(report.timings.front().speedup);
+    j["timings"] = list_of(report.timings);
+    j["peak_bytes"] = {{"a", optional(report.peak_bytes_a)}, {"b", optional(report.peak_bytes_b)}};
+    return j;
+}
+
+} // namespace crease::compare

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/compare/image_preset.h"
+#include "core/compare/metrics.h"
+#include "core/compare/speedup.h"
+#include "core/compare/verdict.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crease::compare {
+
+/// One output over all inputs. A is the original, B the other model.
+struct OutputReport {
+    std::string name;
+    ElementType type = ElementType::undefined;
+    std::vector<std::int64_t> shape; ///< at the first input
+    std::string problem;             ///< why it cannot be compared; empty when it can
+    Difference total;                ///< largest max_abs and max_rel, mean of mean_abs, smallest cosine, sums of counts
+    double noise = 0;                ///< this network's rounding noise at this output, relative to its magnitude
+    double times_noise = 0;          ///< the largest difference as a multiple of it
+    Verdict verdict = Verdict::rounding;
+    std::optional<double> top1_agreement; ///< share of positions with the same best class; nothing without classes
+    std::optional<double> topk_agreement; ///< share of inputs with the same set of k best classes; classifiers only
+};
+
+struct RankedClass {
+    Ranked rank;
+    std::string label; ///< the class's name, or its index in digits
+};
+
+/// One input and what both made of it.
+struct SampleReport {
+    std::string name;           ///< the file's name, or "random 3"
+    std::filesystem::path file; ///< empty for random inputs
+    double max_abs = 0;         ///< largest over the outputs
+    double times_noise = 0;
+    Verdict verdict = Verdict::rounding;
+    std::vector<RankedClass> top_a, top_b; ///< of the first output that is a classifier's; empty without one
+    std::optional<std::int64_t> truth;     ///< the right class, when labels are given
+};
+
+struct Accuracy {
+    int labelled = 0;
+    int right_a = 0;
+    int right_b = 0;
+};
+
+/// Times of both models, run in turn in one process.
+struct TimingReport {
+    engine::RuntimeFusion fusion = engine::RuntimeFusion::off;
+    std::vector<engine::PairTime> pairs; ///< every measured pair, in order, milliseconds
+    Speedup speedup;
+};
+
+struct CompareReport {
+    std::string engine_id, engine_title, engine_version;
+    int threads = 0;
+    std::string input; ///< what went in, in words
+    std::optional<ImagePreset> preset;
+    Verdict verdict = Verdict::rounding;
+    std::string summary; ///< the verdict as one sentence
+    std::vector<OutputReport> outputs;
+    std::vector<SampleReport> samples;
+    int top_k = 0;
+    std::optional<Accuracy> accuracy;
+    std::vector<TimingReport> timings;         ///< runtime fusion off first; as deployed beside it when asked for
+    std::optional<std::uint64_t> peak_bytes_a; ///< of a process of its own that loads the model and runs it once
+    std::optional<std::uint64_t> peak_bytes_b;
+    std::vector<std::string> remarks; ///< what the reader should know besides, a sentence each
+};
+
+[[nodiscard]] const char* name_of(engine::RuntimeFusion fusion); ///< "runtime fusion off", "as deployed"
+
+/// The report as JSON, the form of `crease compare --json`. Numbers that JSON cannot hold become null.
+[[nodiscard]] nlohmann::json to_json(const CompareReport& report);
+
+} // namespace crease::compare

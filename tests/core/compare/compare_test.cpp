@@ -1,0 +1,285 @@
+#include "core/compare/compare.h"
+#include "tests/core/compare/test_network.h"
+#include "tests/core/engine/text_model.h"
+
+#include <gtest/gtest.h>
+#include <opencv2/imgcodecs.hpp>
+
+#include <fstream>
+#include <thread>
+
+namespace crease::compare {
+namespace {
+
+using test::conv_bn_network;
+using test::Fold;
+using test::text_model;
+
+CompareRequest request_for(engine::ModelSource a, engine::ModelSource b) {
+    CompareRequest request;
+    request.a = std::move(a);
+    request.b = std::move(b);
+    request.host_command = {ENGINE_HOST};
+    return request;
+}
+
+CompareReport report_of(const CompareRequest& request) {
+    auto report = run(request);
+    if (!report) ADD_FAILURE() << report.error().sentence();
+    return report ? *report : CompareReport{};
+}
+
+class EveryEngine : public ::testing::TestWithParam<std::string> {
+protected:
+    CompareReport compare_folds(Fold fold, int blocks = 10) {
+        auto request = request_for(conv_bn_network(Fold::none, blocks), conv_bn_network(fold, blocks));
+        request.engine = GetParam();
+        return report_of(request);
+    }
+};
+
+std::vector<std::string> ids() {
+    std::vector<std::string> names;
+    for (const auto& info : engine::available_engines()) names.push_back(info.id);
+    return names;
+}
+INSTANTIATE_TEST_SUITE_P(Compare, EveryEngine, ::testing::ValuesIn(ids()), [](const auto& info) { return info.param; });
+
+TEST_P(EveryEngine, CallsAnExactFoldRounding) {
+    const auto report = compare_folds(Fold::right);
+    EXPECT_EQ(report.verdict, Verdict::rounding) << report.summary;
+    ASSERT_EQ(report.outputs.size(), 1u);
+    EXPECT_GT(report.outputs[0].total.max_abs, 0); // folded arithmetic is not bitwise the same
+    EXPECT_LT(report.outputs[0].times_noise, 16) << "half of the limit";
+    EXPECT_EQ(report.outputs[0].top1_agreement, 1.0);
+    EXPECT_EQ(report.samples.size(), 4u);
+    EXPECT_EQ(report.samples[0].top_a.size(), 5u);
+}
+
+TEST_P(EveryEngine, CallsADeepExactFoldRounding) {
+    const auto report = compare_folds(Fold::right, 50);
+    EXPECT_EQ(report.verdict, Verdict::rounding) << report.summary;
+    EXPECT_LT(report.outputs[0].times_noise, 16);
+}
+
+TEST_P(EveryEngine, CallsAForgottenBiasWrong) {
+    const auto report = compare_folds(Fold::one_bias_forgotten);
+    EXPECT_EQ(report.verdict, Verdict::wrong) << report.summary;
+    EXPECT_GT(report.outputs[0].times_noise, 4 * suspicious_limit);
+}
+
+TEST_P(EveryEngine, CallsAForgottenBiasInADeepNetworkWrong) {
+    const auto report = compare_folds(Fold::one_bias_forgotten, 50);
+    EXPECT_EQ(report.verdict, Verdict::wrong) << report.summary;
+}
+
+TEST_P(EveryEngine, DoesNotCallAWrongEpsilonRounding) {
+    EXPECT_NE(compare_folds(Fold::wrong_epsilon).verdict, Verdict::rounding);
+}
+
+TEST_P(EveryEngine, CallsAModelIdenticalToItself) {
+    const auto report = compare_folds(Fold::none);
+    EXPECT_EQ(report.verdict, Verdict::rounding);
+    EXPECT_EQ(report.summary, "Both models give identical outputs.");
+    EXPECT_EQ(report.outputs[0].total.differing, 0);
+    EXPECT_EQ(report.outputs[0].times_noise, 0);
+}
+
+TEST(Compare, IsTheSameEveryTime) {
+    const auto request = request_for(conv_bn_network(Fold::none), conv_bn_network(Fold::right));
+    const auto first = report_of(request);
+    const auto second = report_of(request);
+    EXPECT_EQ(first.outputs[0].noise, second.outputs[0].noise);
+    EXPECT_EQ(first.outputs[0].total.max_abs, second.outputs[0].total.max_abs);
+}
+
+TEST(Compare, MeasuresTimesOfBoth) {
+    // Ten times the work against one: whatever the machine is doing, that is measurable.
+    auto request = request_for(conv_bn_network(Fold::none, 40), conv_bn_network(Fold::none, 4));
+    request.random = 1;
+    request.time = true;
+    request.as_deployed = true;
+    request.pairs = 15;
+    const auto report = report_of(request);
+    ASSERT_EQ(report.timings.size(), 2u);
+    EXPECT_EQ(report.timings[0].fusion, engine::RuntimeFusion::off);
+    EXPECT_EQ(report.timings[1].fusion, engine::RuntimeFusion::as_deployed);
+    for (const auto& timing : report.timings) {
+        EXPECT_EQ(timing.pairs.size(), 15u);
+        EXPECT_GT(timing.speedup.value, 2);
+        EXPECT_TRUE(timing.speedup.measurable);
+    }
+    ASSERT_TRUE(report.peak_bytes_a);
+    EXPECT_GT(*report.peak_bytes_a, 1u << 20);
+}
+
+constexpr const char* relu = "main (float[N,3] x) => (float[N,3] y) { y = Relu(x) }";
+
+TEST(Compare, AMissingOutputIsAnAnswer) {
+    const auto report = report_of(request_for(text_model(relu), text_model("main (float[N,3] x) => (float[N,3] z) { z = Relu(x) }")));
+    EXPECT_EQ(report.verdict, Verdict::wrong);
+    ASSERT_EQ(report.outputs.size(), 2u);
+    EXPECT_EQ(report.outputs[0].problem, "only the first model has this output");
+    EXPECT_EQ(report.outputs[1].problem, "only the second model has this output");
+}
+
+TEST(Compare, AnotherShapeIsAnAnswer) {
+    const auto report = report_of(request_for(
+        text_model(relu), text_model("main (float[N,3] x) => (float[M,N] y) { y = Transpose<perm = [1, 0]>(x) }")));
+    EXPECT_EQ(report.verdict, Verdict::wrong);
+    EXPECT_EQ(report.outputs[0].problem, "the shapes differ: float 1x3 and float 3x1");
+}
+
+TEST(Compare, AnotherInputIsAnAnswer) {
+    const auto report = report_of(request_for(text_model(relu), text_model("main (float[N,3] q) => (float[N,3] y) { y = Relu(q) }")));
+    EXPECT_EQ(report.verdict, Verdict::wrong);
+    EXPECT_NE(report.summary.find("\"q\""), std::string::npos) << report.summary;
+}
+
+TEST(Compare, NanInOnlyOneIsWrong) {
+    const auto report = report_of(request_for(
+        text_model(relu), text_model("main (float[N,3] x) => (float[N,3] y) { z = Sqrt(x)  y = Mul(z, z) }")));
+    EXPECT_EQ(report.verdict, Verdict::wrong);
+    EXPECT_GT(report.outputs[0].total.nonfinite, 0);
+}
+
+TEST(Compare, IntegerOutputsMustAgree) {
+    const char* argmax = "main (float[N,8] x) => (int64[N,1] y) { y = ArgMax<axis = 1>(x) }";
+    const char* argmin = "main (float[N,8] x) => (int64[N,1] y) { y = ArgMin<axis = 1>(x) }";
+    EXPECT_EQ(report_of(request_for(text_model(argmax), text_model(argmax))).verdict, Verdict::rounding);
+    EXPECT_NE(report_of(request_for(text_model(argmax), text_model(argmin))).verdict, Verdict::rounding);
+}
+
+TEST(Compare, RandomNetworksAreNotTrusted) {
+    const char* noise = "main (float[2,3] x) => (float[2,3] y) { n = RandomNormalLike(x)  y = Add(x, n) }";
+    const auto report = report_of(request_for(text_model(noise), text_model(noise)));
+    EXPECT_NE(report.verdict, Verdict::rounding);
+    EXPECT_FALSE(report.remarks.empty());
+}
+
+TEST(Compare, ToleranceOverrulesTheNoise) {
+    auto request = request_for(text_model(relu), text_model(R"(main (float[N,3] x) => (float[N,3] y)
+        <float[1] k = {1.001}> { z = Relu(x)  y = Mul(z, k) })"));
+    EXPECT_EQ(report_of(request).verdict, Verdict::wrong);
+    request.tolerance = 0.01;
+    EXPECT_EQ(report_of(request).verdict, Verdict::rounding);
+}
+
+class CompareFiles : public ::testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-compare" /
+                  ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_ / "images");
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+    std::filesystem::path write(const std::string& name, const std::string& text) {
+        std::ofstream(folder_ / name, std::ios::binary) << text;
+        return folder_ / name;
+    }
+    void write_image(const std::string& name, int brightness) {
+        cv::imwrite((folder_ / "images" / name).string(), cv::Mat(32, 32, CV_8UC3, cv::Scalar::all(brightness)));
+    }
+    CompareRequest images_request() {
+        auto request = request_for(conv_bn_network(Fold::none), conv_bn_network(Fold::right));
+        request.images = {folder_ / "images"};
+        return request;
+    }
+    std::filesystem::path folder_;
+};
+
+TEST_F(CompareFiles, UsesEveryImageOfADirectoryInOrder) {
+    write_image("b.png", 200);
+    write_image("a.png", 20);
+    const auto report = report_of(images_request());
+    ASSERT_EQ(report.samples.size(), 2u);
+    EXPECT_EQ(report.samples[0].name, "a.png");
+    EXPECT_EQ(report.samples[1].name, "b.png");
+    EXPECT_EQ(report.verdict, Verdict::rounding);
+}
+
+TEST_F(CompareFiles, CountsAccuracyWithLabelsBesideTheImages) {
+    write_image("a.png", 20);
+    write_image("b.png", 200);
+    const auto unlabelled = report_of(images_request());
+    EXPECT_FALSE(unlabelled.accuracy);
+    const auto right = unlabelled.samples[0].top_a[0].rank.index;
+    write("labels.csv", "file,label\na.png," + std::to_string(right) + "\nb.png,77\n");
+    const auto report = report_of(images_request());
+    ASSERT_TRUE(report.accuracy);
+    EXPECT_EQ(report.accuracy->labelled, 2);
+    EXPECT_EQ(report.accuracy->right_a, 1);
+    EXPECT_EQ(report.accuracy->right_b, 1);
+    EXPECT_EQ(report.samples[1].truth, 77);
+}
+
+TEST_F(CompareFiles, SkipsABrokenImageOfADirectoryAndSaysSo) {
+    write_image("a.png", 20);
+    write("images/broken.png", "not a picture");
+    const auto report = report_of(images_request());
+    EXPECT_EQ(report.samples.size(), 1u);
+    ASSERT_EQ(report.remarks.size(), 1u);
+    EXPECT_NE(report.remarks[0].find("broken.png"), std::string::npos);
+}
+
+TEST_F(CompareFiles, ABrokenImageThatWasAskedForIsAnError) {
+    auto request = images_request();
+    request.images = {write("broken.png", "not a picture")};
+    const auto report = run(request);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::bad_input);
+}
+
+TEST_F(CompareFiles, FilesThatAreNoModelsAreBadInput) {
+    const std::filesystem::path bad[] = {write("text.onnx", "hello"), write("empty.onnx", ""), folder_, folder_ / "missing.onnx"};
+    for (const auto& path : bad) {
+        const auto report = run(request_for({path, {}}, conv_bn_network(Fold::right)));
+        ASSERT_FALSE(report) << path;
+        EXPECT_TRUE(report.error().code == ErrorCode::bad_input || report.error().code == ErrorCode::io) << report.error().sentence();
+    }
+}
+
+TEST(Compare, AnEngineThatCrashesIsAnEngineError) {
+    auto request = request_for(text_model(relu), text_model(relu));
+    request.host_command = {"/bin/false"};
+    const auto report = run(request);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::engine);
+}
+
+TEST(Compare, AnUnknownEngineIsWrongUsage) {
+    auto request = request_for(text_model(relu), text_model(relu));
+    request.engine = "abacus";
+    const auto report = run(request);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::usage);
+}
+
+TEST(Compare, StopsWhenAsked) {
+    auto request = request_for(conv_bn_network(Fold::none, 40), conv_bn_network(Fold::right, 40));
+    request.random = 100000;
+    std::stop_source stop;
+    std::jthread canceller([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop.request_stop();
+    });
+    const auto start = std::chrono::steady_clock::now();
+    const auto report = run(request, {stop.get_token(), {}});
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::cancelled);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+TEST(Compare, ReportsProgressFromNothingToDone) {
+    std::vector<double> fractions;
+    JobControl control;
+    control.report = [&](double fraction, std::string_view) { fractions.push_back(fraction); };
+    ASSERT_TRUE(run(request_for(conv_bn_network(Fold::none), conv_bn_network(Fold::right)), control));
+    ASSERT_GT(fractions.size(), 5u);
+    EXPECT_TRUE(std::is_sorted(fractions.begin(), fractions.end()));
+    EXPECT_EQ(fractions.back(), 1);
+}
+
+} // namespace
+} // namespace crease::compare
