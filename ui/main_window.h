@@ -24,6 +24,7 @@ class InspectorPanel;
 class SitesPanel;
 class WelcomePage;
 class WindowActions;
+enum class ViewMode;
 
 /// The window: puts the panels in their places and connects them to the controller. Nothing else.
 class MainWindow : public QMainWindow {

@@ -17,7 +17,12 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 
 /// Null stands for a separator.
 void fill(QMenu& menu, const QList<QAction*>& actions) {
-    for (auto* action : actions) action ? menu.addAction(action) : menu.addSeparator();
+    for (auto* action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
 }
 
 QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
