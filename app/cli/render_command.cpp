@@ -6,6 +6,7 @@
 #include "core/io/io.h"
 #include "ui/graph/export.h"
 #include "ui/graph/node_tip.h"
+#include "ui/graph/scopes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,6 +24,7 @@ struct RenderOptions {
     std::string model, output, direction = "tb";
     bool dark = false, folded = false, names = false, no_legend = false;
     int width = 0;
+    std::size_t boxes = 0;
 };
 
 /// Fonts and painters need a QGuiApplication; pictures need no screen.
@@ -68,6 +70,7 @@ Status render(const RenderOptions& options, const JobControl& control) {
     request.font = QGuiApplication::font();
     request.show_names = options.names;
     if (options.direction == "lr") request.direction = layout::Direction::left_to_right;
+    if (options.boxes > 0) request.collapsed = ui::readableCollapse(*request.model, request.model->main(), options.boxes);
     CREASE_TRY(const auto picture, ui::build_picture(request, control));
     ui::ExportOptions look;
     look.theme = options.dark ? ui::Theme::darkTheme() : ui::Theme::light();
@@ -101,6 +104,8 @@ void add_render(CLI::App& app, Outcome& outcome) {
         ->capture_default_str();
     command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")
         ->check(CLI::Range(16, 32000));
+    command->add_option("--boxes", options->boxes, "Collapse scopes of the network until about so many boxes remain")
+        ->check(CLI::Range(1, 1000000));
     command->callback([options, &outcome] { outcome.exit_code = run_render(*options); });
 }
 

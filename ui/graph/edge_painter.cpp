@@ -57,15 +57,11 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, c
     if (look.level == DetailLevel::near) paintArrow(painter, edge, color);
 }
 
-void paintShape(QPainter& painter, const DrawnEdge& edge, layout::Direction direction, const Theme& theme,
-                const CanvasFonts& fonts) {
-    if (edge.points.empty()) return;
-    const bool down = direction == layout::Direction::top_to_bottom;
-    const QPointF start = edge.points.front();
-    const QPointF place = down ? start + QPointF(6, fonts.detail_ascent + 3) : start + QPointF(4, -4);
+void paintShape(QPainter& painter, const DrawnEdge& edge, const Theme& theme, const CanvasFonts& fonts) {
+    painter.fillRect(edge.label, translucent(theme.paper, 0.8));
     painter.setFont(fonts.detail);
     painter.setPen(theme.muted);
-    painter.drawText(place, edge.shape);
+    painter.drawText(edge.label.topLeft() + QPointF(2, fonts.detail_ascent), edge.shape);
 }
 
 void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,

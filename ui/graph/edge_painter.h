@@ -16,9 +16,8 @@ struct EdgeLook {
 
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, const Theme& theme);
 
-/// The value's shape beside the start of its edge.
-void paintShape(QPainter& painter, const DrawnEdge& edge, layout::Direction direction, const Theme& theme,
-                const CanvasFonts& fonts);
+/// The value's shape, on a bit of paper of its own where the edge has a label.
+void paintShape(QPainter& painter, const DrawnEdge& edge, const Theme& theme, const CanvasFonts& fonts);
 
 /// Many edges at once where single ones cannot be told apart: straight pieces, one pen, no smoothing.
 void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,

@@ -152,7 +152,8 @@ void GraphView::setPicture(PicturePtr picture, bool animated) {
         linkWith(d->linked);
     }
     const bool kin = before && before->graph == d->picture->graph && before->direction == d->picture->direction;
-    if (d->started && kin) d->keepPlace(*before);
+    if (d->linked && d->linked->d->settled() && d->linked->d->started && d->settled()) d->follow(*d->linked);
+    else if (d->started && kin) d->keepPlace(*before);
     else d->showStart();
     if (animated && d->animations && kin && isVisible() && Transition::isWorthwhile(*before, *d->picture)) {
         d->transition.emplace(before, d->picture);

@@ -81,6 +81,7 @@ signals:
     void siteActivated(const QString& site_id); ///< double click or Enter: fold it, or unfold it
     void nodeSelected(crease::NodeId id);
     void nodeActivated(crease::NodeId id);
+    void groupActivated(const QString& scope); ///< double click or Enter on a collapsed scope: open it
     void selectionCleared();
     void viewChanged();
     void contextMenuRequested(const crease::ui::CanvasTarget& target, const QPoint& global_position);

@@ -61,6 +61,8 @@ void GraphView::Private::click(QPointF widget) {
 }
 
 void GraphView::Private::activate(const Hit& hit) {
+    if (hit.node != no_index && !picture->nodes[hit.node].group.isEmpty())
+        return void(emit q->groupActivated(picture->nodes[hit.node].group));
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
     if (site != no_index) emit q->siteActivated(picture->hulls[site].site);
     else if (hit.node != no_index && picture->nodes[hit.node].id.valid()) emit q->nodeActivated(picture->nodes[hit.node].id);

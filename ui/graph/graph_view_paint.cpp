@@ -74,9 +74,9 @@ void GraphView::Private::paintFurniture(QPainter& painter) {
         painter.drawRect(box);
     }
     if (q->hasFocus()) {
-        painter.setPen(QPen(translucent(theme.can_fold, 0.8), 2));
+        painter.setPen(QPen(translucent(theme.can_fold, 0.55), 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(area.adjusted(1, 1, -1, -1));
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 

@@ -57,23 +57,22 @@ void paintHull(QPainter& painter, const DrawnHull& hull, const HullLook& look, c
 void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme,
                     const CanvasFonts& fonts) {
     if (!hull.step.isEmpty() || look.level == DetailLevel::far) return;
-    // When the picture is small the label grows against it, but never beyond its hull.
-    const double wanted = look.level == DetailLevel::near ? 1.0 : 1.5;
-    const double glyph = 0.95 * fonts.detail_height, pad = 0.5 * fonts.detail_height;
-    const QFontMetricsF metrics(fonts.detail);
-    const double text = metrics.horizontalAdvance(hull.label);
-    const double width = text + glyph + 2.6 * pad, height = 1.35 * fonts.detail_height;
-    const double factor = std::min(wanted, std::max(1.0, hull.rect.width() * 0.96 / width));
+    // In the middle distance words would be specks: the glyph alone, large enough to be told from the others.
+    const bool words = look.level == DetailLevel::near;
+    const double factor = words ? 1.0 : 2.0;
+    const double glyph = 0.95 * fonts.detail_height, pad = 0.5 * fonts.detail_height, height = 1.35 * fonts.detail_height;
+    const double text = words ? QFontMetricsF(fonts.detail).horizontalAdvance(hull.short_label) + pad : 0;
     painter.save();
     painter.translate(hull.rect.left() + 8, hull.rect.top() - factor * height * 0.5);
     painter.scale(factor, factor);
     painter.setPen(Qt::NoPen);
     painter.setBrush(markColor(hull.mark, theme));
-    painter.drawRoundedRect(QRectF(0, 0, width, height), height / 3, height / 3);
+    painter.drawRoundedRect(QRectF(0, 0, glyph + 1.6 * pad + text, height), height / 3, height / 3);
     paintMark(painter, {pad * 0.8, (height - glyph) / 2, glyph, glyph}, hull.mark, theme.on_accent);
     painter.setFont(fonts.detail);
     painter.setPen(theme.on_accent);
-    painter.drawText(QPointF(pad * 1.4 + glyph, (height - fonts.detail_height) / 2 + fonts.detail_ascent), hull.label);
+    if (words)
+        painter.drawText(QPointF(pad * 1.4 + glyph, (height - fonts.detail_height) / 2 + fonts.detail_ascent), hull.short_label);
     painter.restore();
 }
 

@@ -20,7 +20,7 @@ QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
 QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     if (look.selected) return QPen(theme.can_fold, std::max(2.2, look.pixel));
     if (look.found) return QPen(theme.ink, std::max(2.0, look.pixel));
-    if (node.mark != Mark::cannot) return QPen(theme.line, std::max(1.0, look.pixel));
+    if (node.mark != Mark::cannot || !node.group.isEmpty()) return QPen(theme.line, std::max(1.0, look.pixel));
     QPen pen(theme.cannot, std::max(1.4, look.pixel), Qt::CustomDashLine, Qt::RoundCap);
     pen.setDashPattern({0.1, 2.2});
     return pen;
@@ -58,6 +58,10 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
     path.quadTo(edge.bottomLeft(), edge.bottomLeft() + QPointF(radius, 0));
     path.lineTo(edge.bottomRight());
     painter.fillPath(path, theme.family(node.family));
+    if (node.mark != Mark::cannot && !look.selected && !look.found) return;
+    painter.setPen(outlineOf(node, look, theme)); // again, for the edge lies on it
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(node.rect, corner, corner);
 }
 
 void paintName(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
@@ -90,9 +94,17 @@ void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, 
     painter.drawText(QPointF(x, y + fonts.title_height + fonts.detail_ascent), second);
 }
 
-void paintRefusal(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
+/// On what cannot fold, and on groups: something in there can, or all of it has.
+void paintGlyph(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
     const double side = 0.85 * fonts.title_height;
-    paintMark(painter, {node.rect.right() - side - 4, node.rect.top() + 4, side, side}, Mark::cannot, theme.cannot);
+    paintMark(painter, {node.rect.right() - side - 4, node.rect.top() + 4, side, side}, node.mark, markColor(node.mark, theme));
+}
+
+/// The sheets below a collapsed group.
+void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    painter.setPen(QPen(theme.line, std::max(1.0, look.pixel)));
+    painter.setBrush(mix(theme.card, theme.paper, 0.5));
+    for (double shift : {6.0, 3.0}) painter.drawRoundedRect(node.rect.translated(shift, shift), radius, radius);
 }
 
 } // namespace
@@ -114,10 +126,11 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
     if (look.level == DetailLevel::far) return paintBlock(painter, node, look, theme);
     const double opacity = painter.opacity();
     if (!look.lit) painter.setOpacity(opacity * 0.3);
+    if (!node.group.isEmpty()) paintStack(painter, node, look, theme);
     paintBox(painter, node, look, theme);
     if (look.level == DetailLevel::middle) paintName(painter, node, theme, fonts);
     else paintLines(painter, node, look, theme, fonts);
-    if (node.mark == Mark::cannot) paintRefusal(painter, node, theme, fonts);
+    if (node.mark == Mark::cannot || !node.group.isEmpty()) paintGlyph(painter, node, theme, fonts);
     if (!look.lit) painter.setOpacity(opacity);
 }
 

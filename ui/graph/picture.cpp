@@ -35,15 +35,20 @@ std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& begin, co
 
 } // namespace
 
-void GraphPicture::index() {
+void GraphPicture::connect() {
     by_id_.clear();
     by_site_.clear();
     for (std::uint32_t i = 0; i < nodes.size(); ++i)
         if (nodes[i].id.valid()) by_id_.emplace(nodes[i].id, i);
+    for (const auto& [id, group] : hidden) by_id_.emplace(id, group);
     for (std::uint32_t i = 0; i < hulls.size(); ++i)
         if (hulls[i].step.isEmpty()) by_site_.emplace(hulls[i].site, i);
     sortByEnd(edges, &DrawnEdge::from, nodes.size(), out_begin_, out_);
     sortByEnd(edges, &DrawnEdge::to, nodes.size(), in_begin_, in_);
+}
+
+void GraphPicture::index() {
+    connect();
     node_area_ = areaOf(nodes, &DrawnNode::rect);
     edge_area_ = areaOf(edges, &DrawnEdge::bounds);
     hull_area_ = areaOf(hulls, &DrawnHull::rect);
@@ -85,12 +90,14 @@ PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& 
 
 Result<PicturePtr> PictureBuilder::build() {
     control_.progress(0.1, "summaries");
+    findBatchName();
     addInputs();
     addOperators();
+    describeGroups();
     addEdges();
     addOutputs();
-    markRefusals();
     addSites();
+    markRefusals();
     if (control_.cancelled()) return fail(ErrorCode::cancelled, "drawing the graph was stopped");
     control_.progress(0.3, "layout");
     CREASE_TRY(const auto drawing, layout::draw(layoutRequest(), control_));

@@ -16,6 +16,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -37,6 +38,8 @@ struct DrawnNode {
     QString title, detail;     ///< "Conv", "3×3 · 96→96"
     QString shown_title, shown_detail; ///< the same, cut to the box
     double title_width = 0;    ///< of shown_title
+    QString group;             ///< a collapsed scope stands here; then `id` is invalid
+    std::uint32_t members = 0; ///< operators in the group
     QString name, place;       ///< the exporter's name; "layer1.0.conv1"
     QString reason;            ///< of a refusal, a sentence
     QRectF rect;
@@ -49,14 +52,14 @@ struct DrawnEdge {
     std::vector<QPointF> points; ///< a start, then cubic Bezier segments, three points each
     QRectF bounds;
     bool straight = false;     ///< all points on one line
-    bool labelled = false;     ///< the one edge of its value that carries the shape
+    QRectF label;              ///< where the shape stands; empty on all but one of a value's edges
 };
 
 /// A site, or a step inside one.
 struct DrawnHull {
     QString site;                      ///< site id, the same for the steps inside
     QString step;                      ///< step id; empty for the site itself
-    QString label;                     ///< "RepVGG block · stage2.1"
+    QString label, short_label;        ///< "RepVGG block · stage2.1"; what of it fits on the hull
     Mark mark = Mark::can_fold;
     bool worthwhile = true;
     std::uint32_t parent = no_index;
@@ -75,6 +78,7 @@ struct PictureRequest {
     std::map<std::string, NodeId> folded;         ///< folded site ids and the nodes that took their places
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it
+    std::set<QString> collapsed;                  ///< scopes drawn as one box (scopes.h chooses them)
     bool show_names = false;                      ///< the node's own name instead of its attributes on the second line
     std::shared_ptr<const GraphPicture> previous; ///< keeps place and order of what did not change; may be null
 };
@@ -88,12 +92,13 @@ public:
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::vector<DrawnHull> hulls; ///< outer before inner
+    std::vector<std::pair<NodeId, std::uint32_t>> hidden; ///< operators in collapsed groups, and the boxes they are in
     QRectF bounds;
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;
     GraphId graph{0};
 
-    [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const;              ///< no_index if it is not drawn
+    [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const; ///< of a hidden one its group's box; no_index if it is not there
     [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index
     [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
     [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;
@@ -102,7 +107,8 @@ public:
     [[nodiscard]] const SpatialIndex& edgeArea() const { return edge_area_; }
     [[nodiscard]] const SpatialIndex& hullArea() const { return hull_area_; }
 
-    void index(); ///< fills the tables behind the questions above; the last act of building
+    void connect(); ///< fills the tables of ids and edges; needs no places yet
+    void index();   ///< connect(), and the areas: the last act of building
 
 private:
     std::unordered_map<NodeId, std::uint32_t> by_id_;

@@ -3,7 +3,11 @@
 #include "core/analysis/constants.h"
 #include "core/analysis/summary.h"
 #include "ui/graph/picture.h"
+#include "ui/graph/scopes.h"
 #include "ui/graph/text_size.h"
+
+#include <array>
+#include <set>
 
 namespace crease::ui {
 
@@ -17,6 +21,8 @@ private:
     // picture_nodes.cpp
     void addOperators();
     void addOperator(std::size_t position);
+    [[nodiscard]] QString placeLine(const DrawnNode& node) const;
+    void findBatchName();
     void addInputs();
     void addOutputs();
     void addEdges();
@@ -27,6 +33,12 @@ private:
     [[nodiscard]] bool isDrawn(std::size_t position) const;
     void markRefusals();
     [[nodiscard]] const Node* nodeOf(std::uint32_t drawn) const;
+
+    // picture_groups.cpp
+    [[nodiscard]] std::uint32_t groupOf(const QString& place);
+    void hide(const DrawnNode& node, std::uint32_t group);
+    void describeGroups();
+    bool markHidden(const std::vector<NodeId>& nodes, Mark mark);
 
     // picture_hulls.cpp
     void addSites();
@@ -41,6 +53,9 @@ private:
     [[nodiscard]] std::vector<layout::Point> previousPlaces() const;
     void take(const layout::Drawing& drawing);
     void chooseShapeLabels();
+    [[nodiscard]] QRectF labelPlace(const DrawnEdge& edge);
+    [[nodiscard]] int siblingsAside(const DrawnEdge& edge) const;
+    void shortenHullLabels();
 
     const PictureRequest& request_;
     const JobControl& control_;
@@ -52,6 +67,11 @@ private:
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();
     std::vector<std::uint32_t> producer_; ///< drawn node by value
     std::unordered_map<NodeId, std::uint32_t> drawn_;
+    std::unordered_map<NodeId, std::uint32_t> hidden_;             ///< in which group's box
+    std::map<QString, std::uint32_t> groups_;                      ///< box by scope
+    std::map<std::uint32_t, std::map<QString, int>> kinds_;        ///< operators by title, of each group
+    std::set<std::array<std::uint32_t, 3>> group_edges_;           ///< from, to, value: each is drawn once
+    QString batch_; ///< what the file calls an unknown first extent: "N", "batch"
     std::vector<std::uint32_t> positions_; ///< in graph_.nodes, by drawn node; no_index for pills
 };
 

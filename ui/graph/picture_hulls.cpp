@@ -56,15 +56,18 @@ bool PictureBuilder::enclose(std::uint32_t hull) {
 }
 
 void PictureBuilder::addSite(const fold::Site& site) {
+    const auto stand_in = request_.folded.find(site.id);
+    const bool folded = stand_in != request_.folded.end();
+    const Mark mark = folded ? Mark::folded : Mark::can_fold;
+    if ((folded || site.worthwhile) && (markHidden(site.nodes, mark) || (folded && markHidden({stand_in->second}, mark)))) return;
     DrawnHull hull;
     hull.nodes = drawnMembers(site);
     if (hull.nodes.empty()) return;
-    const bool folded = request_.folded.contains(site.id);
     // What costs more than it saves is possible, but no invitation: no hull unless somebody has folded it.
     if (!site.worthwhile && !folded) return;
     hull.site = qt(site.id);
     hull.label = labelOf(site);
-    hull.mark = folded ? Mark::folded : Mark::can_fold;
+    hull.mark = mark;
     hull.worthwhile = site.worthwhile;
     const auto index = static_cast<std::uint32_t>(picture_->hulls.size());
     picture_->hulls.push_back(std::move(hull));

@@ -37,7 +37,7 @@ layout::Request PictureBuilder::layoutRequest() {
     // Between ranks stand the shapes: under each other when the graph runs down, beside each other when it runs right.
     request.rank_gap = (request_.direction == layout::Direction::top_to_bottom ? 2.2 : 6.0) * em;
     for (DrawnNode& node : picture_->nodes) {
-        const QSizeF size = text_.boxSize(node.title, node.detail);
+        const QSizeF size = text_.boxSize(node.title, node.detail, node.mark == Mark::cannot || !node.group.isEmpty());
         node.rect.setSize(size);
         node.shown_title = text_.cutTitle(node.title, size.width());
         node.shown_detail = text_.cutDetail(node.detail, size.width());
@@ -47,7 +47,7 @@ layout::Request PictureBuilder::layoutRequest() {
     for (const DrawnEdge& edge : picture_->edges) request.edges.push_back({edge.from, edge.to});
     for (const DrawnHull& hull : picture_->hulls) {
         const bool step = !hull.step.isEmpty();
-        request.clusters.push_back({hull.parent, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.8 * em});
+        request.clusters.push_back({hull.parent, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.4 * em});
     }
     if (request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces();
     return request;
@@ -85,8 +85,10 @@ void PictureBuilder::take(const layout::Drawing& drawing) {
         edge.bounds = boundsOf(edge.points);
         edge.straight = isStraight(edge.points, edge.bounds);
     }
-    chooseShapeLabels();
     for (std::size_t i = 0; i < picture_->hulls.size(); ++i) picture_->hulls[i].rect = qt(drawing.hulls[i]);
+    picture_->connect();
+    chooseShapeLabels();
+    shortenHullLabels();
     const double margin = text_.lineHeight();
     picture_->bounds = qt(drawing.bounds).adjusted(-margin, -margin, margin, margin);
 }
@@ -98,12 +100,66 @@ void PictureBuilder::chooseShapeLabels() {
     for (std::uint32_t i = 0; i < picture_->edges.size(); ++i) {
         const DrawnEdge& edge = picture_->edges[i];
         if (edge.shape.isEmpty() || edge.points.empty() || !picture_->nodes[edge.from].id.valid()) continue;
+        // What flows inside a site is of one shape, and the room there belongs to its steps.
+        const std::uint32_t site = picture_->nodes[edge.from].site;
+        if (site != no_index && site == picture_->nodes[edge.to].site) continue;
         const QPointF way = edge.points.back() - edge.points.front();
         const double bend = std::abs(down ? way.x() : way.y());
         const auto [place, fresh] = best.try_emplace(edge.value.value, bend, i);
         if (!fresh && bend < place->second.first) place->second = {bend, i};
     }
-    for (const auto& [value, choice] : best) picture_->edges[choice.second].labelled = true;
+    for (const auto& [value, choice] : best) {
+        DrawnEdge& edge = picture_->edges[choice.second];
+        edge.label = labelPlace(edge);
+        edge.bounds |= edge.label;
+    }
+}
+
+/// To which side the other edges of the same node turn away: -1 left or up, 1 right or down, 0 neither or both.
+int PictureBuilder::siblingsAside(const DrawnEdge& edge) const {
+    const bool down = request_.direction == layout::Direction::top_to_bottom;
+    int before = 0, after = 0;
+    for (std::uint32_t i : picture_->edgesOut(edge.from)) {
+        const auto& points = picture_->edges[i].points;
+        if (points.empty()) continue;
+        double aside = 0;
+        for (const QPointF& p : points) {
+            const double turn = down ? p.x() - points.front().x() : p.y() - points.front().y();
+            if (std::abs(turn) > std::abs(aside)) aside = turn;
+        }
+        before += aside < -2;
+        after += aside > 2;
+    }
+    return before && after ? 0 : after ? 1 : before ? -1 : 0;
+}
+
+/// Beside the start of the edge, on the side where no other edge leaves; below the hull if the edge comes out of one.
+QRectF PictureBuilder::labelPlace(const DrawnEdge& edge) {
+    const bool down = request_.direction == layout::Direction::top_to_bottom;
+    const QSizeF size(text_.labelWidth(edge.shape) + 4, text_.labelHeight());
+    QPointF start = edge.points.front();
+    if (const std::uint32_t site = picture_->nodes[edge.from].site; site != no_index) {
+        const QRectF& hull = picture_->hulls[site].rect;
+        start = down ? QPointF(start.x(), hull.bottom() + 1) : QPointF(hull.right() + 1, start.y());
+    }
+    const int aside = siblingsAside(edge);
+    if (down) return {QPointF(aside > 0 ? start.x() - 5 - size.width() : start.x() + 4, start.y() + 2), size};
+    return {QPointF(start.x() + 3, aside < 0 ? start.y() + 2 : start.y() - size.height() - 1), size};
+}
+
+/// The whole label if the hull is as wide, else without the outer scopes, else the kind of the site alone.
+void PictureBuilder::shortenHullLabels() {
+    for (DrawnHull& hull : picture_->hulls) {
+        if (!hull.step.isEmpty()) continue;
+        const QString separator = QStringLiteral(" · ");
+        const QString kind = hull.label.section(separator, 0, 0);
+        QString place = hull.label.section(separator, 1);
+        const double room = hull.rect.width() - 2.6 * text_.labelHeight();
+        const auto written = [&] { return place.isEmpty() ? kind : kind + separator + place; };
+        while (!place.isEmpty() && text_.labelWidth(written()) > room)
+            place = place.contains(QLatin1Char('.')) ? place.section(QLatin1Char('.'), 1) : QString();
+        hull.short_label = written();
+    }
 }
 
 } // namespace crease::ui

@@ -39,11 +39,13 @@ void PictureBuilder::addOperator(std::size_t position) {
     drawn.place = qt(analysis::block_name(graph_, node));
     drawn.macs = analysis::node_macs(node, shapes_, constants_);
     drawn.params = analysis::node_params(node, constants_);
+    const std::uint32_t group = groupOf(drawn.place);
     if (request_.show_names && !node.name.empty()) drawn.detail = drawn.name;
-    else if (drawn.detail.isEmpty()) drawn.detail = drawn.place;
-    const auto index = static_cast<std::uint32_t>(picture_->nodes.size());
+    else if (drawn.detail.isEmpty()) drawn.detail = placeLine(drawn);
+    const auto index = group == no_index ? static_cast<std::uint32_t>(picture_->nodes.size()) : group;
     for (ValueId output : node.outputs)
         if (output.valid()) producer_[output.value] = index;
+    if (group != no_index) return hide(drawn, group);
     drawn_.emplace(node.id, index);
     positions_.resize(picture_->nodes.size(), no_index);
     positions_.push_back(static_cast<std::uint32_t>(position));
@@ -54,12 +56,32 @@ QString PictureBuilder::shapeOf(ValueId value) const {
     const auto found = shapes_.find(value);
     if (found == shapes_.end()) return {};
     const ValueType* type = graph_.value_type(value);
-    if (!type || type->symbols.size() != found->second.size()) return qt(analysis::shape_text(found->second));
+    const bool named = type && type->symbols.size() == found->second.size();
     QStringList extents;
-    for (std::size_t i = 0; i < found->second.size(); ++i)
-        extents += found->second[i] >= 0 ? QString::number(found->second[i])
-                                         : qt(type->symbols[i].empty() ? "?" : type->symbols[i]);
+    for (std::size_t i = 0; i < found->second.size(); ++i) {
+        const QString symbol = named ? qt(type->symbols[i]) : QString();
+        if (found->second[i] >= 0) extents += QString::number(found->second[i]);
+        else if (!symbol.isEmpty() && symbol.size() < 12) extents += symbol;
+        else extents += i == 0 && !batch_.isEmpty() ? batch_ : QStringLiteral("?");
+    }
     return extents.isEmpty() ? QStringLiteral("scalar") : extents.join(QStringLiteral("×"));
+}
+
+/// The file names the batch once, at its inputs; what is inferred further down carries the same name.
+void PictureBuilder::findBatchName() {
+    for (ValueId input : graph_.inputs) {
+        const ValueType* type = input.valid() ? graph_.value_type(input) : nullptr;
+        if (!type || type->symbols.empty() || type->symbols.front().empty()) continue;
+        if (type->symbols.front().size() < 12) batch_ = qt(type->symbols.front());
+        return;
+    }
+}
+
+/// Where there is nothing to say of a node, its place: the last parts of it, which tell neighbours apart.
+QString PictureBuilder::placeLine(const DrawnNode& node) const {
+    QString line = node.place;
+    while (line.size() > 20 && line.contains(QLatin1Char('.'))) line = line.section(QLatin1Char('.'), 1);
+    return line;
 }
 
 std::uint32_t PictureBuilder::pill(ValueId value, const QString& fallback) {
@@ -89,7 +111,10 @@ void PictureBuilder::addOutputs() {
 
 void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
     if (!value.valid() || (constants_.is_constant(value) && producer_[value.value] == no_index)) return;
+    if (producer_[value.value] == to && !picture_->nodes[to].group.isEmpty()) return; // inside a collapsed scope
     if (producer_[value.value] == no_index) producer_[value.value] = pill(value, QStringLiteral("…"));
+    const bool collapsed = !picture_->nodes[to].group.isEmpty() || !picture_->nodes[producer_[value.value]].group.isEmpty();
+    if (collapsed && !group_edges_.insert({producer_[value.value], to, value.value}).second) return;
     DrawnEdge edge;
     edge.from = producer_[value.value];
     edge.to = to;
@@ -102,9 +127,11 @@ void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
 void PictureBuilder::addEdges() {
     for (const auto& node : graph_.nodes) {
         const auto found = drawn_.find(node->id);
-        if (found == drawn_.end()) continue;
-        for (ValueId input : node->inputs) addEdge(input, found->second);
-        for (ValueId value : captured(*node)) addEdge(value, found->second);
+        const auto hidden = hidden_.find(node->id);
+        if (found == drawn_.end() && hidden == hidden_.end()) continue;
+        const std::uint32_t to = found == drawn_.end() ? hidden->second : found->second;
+        for (ValueId input : node->inputs) addEdge(input, to);
+        for (ValueId value : captured(*node)) addEdge(value, to);
     }
 }
 
@@ -143,7 +170,8 @@ void PictureBuilder::markRefusals() {
     if (!request_.scan) return;
     for (const auto& refusal : request_.scan->refusals) {
         const auto found = drawn_.find(refusal.node);
-        if (refusal.graph != request_.graph || found == drawn_.end()) continue;
+        if (refusal.graph != request_.graph || markHidden({refusal.node}, Mark::cannot) || found == drawn_.end()) continue;
+        if (picture_->nodes[found->second].site != no_index) continue; // it folds after all, in a larger site
         DrawnNode& node = picture_->nodes[found->second];
         node.mark = Mark::cannot;
         node.reason = qt(refusal.reason);

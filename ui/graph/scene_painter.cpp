@@ -20,7 +20,7 @@ public:
         const double reach = 2 * fonts.title_height; // labels and halos stand out of their boxes
         const QRectF area = visible.adjusted(-reach, -reach, reach, reach);
         hulls_ = sighted(picture.hullArea(), area);
-        edges_ = sighted(picture.edgeArea(), visible.adjusted(-12 * reach, -reach, reach, reach));
+        edges_ = sighted(picture.edgeArea(), area);
         nodes_ = sighted(picture.nodeArea(), area);
     }
 
@@ -48,8 +48,7 @@ private:
         for (std::uint32_t i : edges_) paintEdge(painter_, picture_.edges[i], edgeLook(picture_.edges[i]), theme_);
         if (level_ != DetailLevel::near || !state_.shapes) return;
         for (std::uint32_t i : edges_)
-            if (picture_.edges[i].labelled)
-                paintShape(painter_, picture_.edges[i], picture_.direction, theme_, fonts_);
+            if (!picture_.edges[i].label.isEmpty()) paintShape(painter_, picture_.edges[i], theme_, fonts_);
     }
 
     [[nodiscard]] HullLook hullLook(std::uint32_t i) const { return {level_, i == state_.selected_hull, pixel_}; }

@@ -16,13 +16,14 @@ class TextMeasure {
 public:
     explicit TextMeasure(const QFont& base);
 
-    /// Room for a node with these lines; `detail` may be empty. Long lines are cut by the painter, so boxes stay modest.
-    [[nodiscard]] QSizeF boxSize(const QString& title, const QString& detail);
+    /// Room for a node with these lines; `detail` may be empty; `glyph`: with a mark in the corner. Long lines are cut by the painter, so boxes stay modest.
+    [[nodiscard]] QSizeF boxSize(const QString& title, const QString& detail, bool glyph);
     [[nodiscard]] QString cutTitle(const QString& title, double box_width);
     [[nodiscard]] QString cutDetail(const QString& detail, double box_width);
     [[nodiscard]] double titleWidth(const QString& title) { return width(title_, titles_, title); }
     [[nodiscard]] double labelWidth(const QString& text); ///< of a hull's title or an edge's shape
     [[nodiscard]] double lineHeight() const { return title_.height(); }
+    [[nodiscard]] double labelHeight() const { return detail_.height(); }
 
 private:
     [[nodiscard]] double width(const QFontMetricsF& metrics, QHash<QString, double>& known, const QString& text);

@@ -17,6 +17,7 @@ void follow(DrawnEdge& edge, QPointF start_shift, QPointF end_shift) {
         const double t = static_cast<double>(i) / last;
         edge.points[i] += start_shift * (1 - t) + end_shift * t;
     }
+    edge.label.translate(start_shift);
     const QPointF all = start_shift + end_shift;
     edge.bounds.adjust(-std::abs(all.x()), -std::abs(all.y()), std::abs(all.x()), std::abs(all.y()));
     edge.straight = edge.straight && start_shift == end_shift;
