@@ -26,7 +26,6 @@ public:
         sort_wires();
         choose_longest_trunk();
         add_trunks();
-        number_ports();
         index_links();
         fill_rows();
         return std::move(graph_);
@@ -136,47 +135,39 @@ private:
     }
 
     // Links that touch a box at the same place share a port; ports count from left to right.
-    void number_ports() {
-        std::vector<std::uint32_t> by_upper(graph_.links.size()), by_lower;
-        std::iota(by_upper.begin(), by_upper.end(), 0u);
-        by_lower = by_upper;
-        const auto& links = graph_.links;
-        std::sort(by_upper.begin(), by_upper.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::tie(links[a].upper, links[a].upper_dx, a) < std::tie(links[b].upper, links[b].upper_dx, b);
-        });
-        std::sort(by_lower.begin(), by_lower.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::tie(links[a].lower, links[a].lower_dx, a) < std::tie(links[b].lower, links[b].lower_dx, b);
-        });
-        count_ports(by_upper, &Link::upper, &Link::upper_dx, &Link::upper_port, &Vertex::down_ports);
-        count_ports(by_lower, &Link::lower, &Link::lower_dx, &Link::lower_port, &Vertex::up_ports);
-        begin_index(by_upper, &Link::upper, graph_.down_begin);
-        begin_index(by_lower, &Link::lower, graph_.up_begin);
-        graph_.down = std::move(by_upper);
-        graph_.up = std::move(by_lower);
-    }
-
-    void count_ports(const std::vector<std::uint32_t>& sorted, std::uint32_t Link::*end, double Link::*dx,
-                     std::uint32_t Link::*port, std::uint32_t Vertex::*ports) {
-        const Link* last = nullptr;
-        for (std::uint32_t l : sorted) {
-            Link& link = graph_.links[l];
-            if (last && last->*end == link.*end) link.*port = last->*port + (last->*dx != link.*dx);
-            graph_.vertices[link.*end].*ports = link.*port + 1;
-            last = &link;
-        }
-    }
-
-    void begin_index(const std::vector<std::uint32_t>& sorted, std::uint32_t Link::*end,
-                     std::vector<std::uint32_t>& begin) {
-        begin.assign(graph_.vertices.size() + 1, 0);
-        for (std::uint32_t l : sorted) ++begin[graph_.links[l].*end + 1];
-        std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    }
-
     void index_links() {
+        group(&Link::upper, &Link::upper_dx, graph_.down_begin, graph_.down);
+        group(&Link::lower, &Link::lower_dx, graph_.up_begin, graph_.up);
+        for (std::uint32_t v = 0; v < graph_.vertices.size(); ++v) {
+            graph_.vertices[v].down_ports = number_ports(graph_.down_links(v), &Link::upper_dx, &Link::upper_port);
+            graph_.vertices[v].up_ports = number_ports(graph_.up_links(v), &Link::lower_dx, &Link::lower_port);
+        }
         graph_.up_base.assign(graph_.vertices.size(), 0);
-        graph_.down_base.assign(graph_.vertices.size(), 0);
-        graph_.pos.assign(graph_.vertices.size(), 0);
+        graph_.down_base = graph_.pos = graph_.up_base;
+    }
+
+    // Lists the links of each vertex, left to right.
+    void group(std::uint32_t Link::*end, double Link::*dx, std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& list) {
+        begin.assign(graph_.vertices.size() + 1, 0);
+        for (const Link& link : graph_.links) ++begin[link.*end + 1];
+        std::partial_sum(begin.begin(), begin.end(), begin.begin());
+        std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+        list.resize(graph_.links.size());
+        for (std::uint32_t l = 0; l < list.size(); ++l) list[next[graph_.links[l].*end]++] = l;
+        for (std::size_t v = 0; v + 1 < begin.size(); ++v)
+            if (begin[v + 1] - begin[v] > 1)
+                std::sort(list.begin() + begin[v], list.begin() + begin[v + 1], [&](std::uint32_t a, std::uint32_t b) {
+                    return std::pair(graph_.links[a].*dx, a) < std::pair(graph_.links[b].*dx, b);
+                });
+    }
+
+    std::uint32_t number_ports(std::span<const std::uint32_t> links, double Link::*dx, std::uint32_t Link::*port) {
+        std::uint32_t number = 0;
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            if (i && graph_.links[links[i]].*dx != graph_.links[links[i - 1]].*dx) ++number;
+            graph_.links[links[i]].*port = number;
+        }
+        return number + 1;
     }
 
     void fill_rows() {

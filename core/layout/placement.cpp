@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace crease::layout::detail {
 namespace {
@@ -92,52 +93,63 @@ private:
     }
 
     struct Push {
-        std::uint32_t from, to;
+        std::uint32_t to;
         double distance;
     };
 
-    std::vector<Push> pushes() const {
-        std::vector<Push> result;
+    // Calls visit(from, to, distance) for every pair of neighbours in a row: block `to` keeps `distance` from block `from`.
+    template <class Visit>
+    void visit_pushes(Visit visit) const {
         for (std::uint32_t r = 0; r < graph_.rows(); ++r) {
             const auto row = graph_.row(r);
             for (std::size_t i = 0; i + 1 < row.size(); ++i) {
                 const std::uint32_t a = in_row(row, i), b = in_row(row, i + 1);
                 const double apart = lean_.left ? graph_.separation(a, b) : graph_.separation(b, a);
-                result.push_back({root_[a], root_[b], apart + mirror(shift_[a]) - mirror(shift_[b])});
+                visit(root_[a], root_[b], apart + mirror(shift_[a]) - mirror(shift_[b]));
             }
         }
-        return result;
     }
 
-    std::vector<double> push_together() const {
-        std::vector<Push> all = pushes();
-        std::stable_sort(all.begin(), all.end(), [](const Push& a, const Push& b) { return a.from < b.from; });
-        std::vector<std::uint32_t> begin(root_.size() + 1), waiting(root_.size()), ready;
-        for (const Push& push : all) ++begin[push.from + 1], ++waiting[push.to];
-        for (std::size_t v = 1; v < begin.size(); ++v) begin[v] += begin[v - 1];
+    void list_pushes() {
+        push_begin_.assign(root_.size() + 1, 0);
+        waiting_.assign(root_.size(), 0);
+        visit_pushes([&](std::uint32_t from, std::uint32_t to, double) { ++push_begin_[from + 1], ++waiting_[to]; });
+        std::partial_sum(push_begin_.begin(), push_begin_.end(), push_begin_.begin());
+        std::vector<std::uint32_t> next(push_begin_.begin(), push_begin_.end() - 1);
+        pushes_.resize(push_begin_.back());
+        visit_pushes([&](std::uint32_t from, std::uint32_t to, double distance) { pushes_[next[from]++] = {to, distance}; });
+    }
+
+    std::span<const Push> pushes(std::uint32_t block) const {
+        return {pushes_.data() + push_begin_[block], push_begin_[block + 1] - push_begin_[block]};
+    }
+
+    std::vector<double> push_together() {
+        list_pushes();
+        std::vector<std::uint32_t> ready;
         for (std::uint32_t v = 0; v < root_.size(); ++v)
-            if (root_[v] == v && !waiting[v]) ready.push_back(v);
+            if (root_[v] == v && !waiting_[v]) ready.push_back(v);
         std::vector<double> x(root_.size());
         for (std::size_t i = 0; i < ready.size(); ++i)
-            for (std::uint32_t p = begin[ready[i]]; p < begin[ready[i] + 1]; ++p) {
-                x[all[p].to] = std::max(x[all[p].to], x[ready[i]] + all[p].distance);
-                if (--waiting[all[p].to] == 0) ready.push_back(all[p].to);
+            for (const Push& push : pushes(ready[i])) {
+                x[push.to] = std::max(x[push.to], x[ready[i]] + push.distance);
+                if (--waiting_[push.to] == 0) ready.push_back(push.to);
             }
-        for (auto v = ready.rbegin(); v != ready.rend(); ++v) pull_back(all, begin[*v], begin[*v + 1], x, *v);
+        for (auto v = ready.rbegin(); v != ready.rend(); ++v) pull_back(x, *v);
         return x;
     }
 
-    static void pull_back(const std::vector<Push>& all, std::uint32_t first, std::uint32_t last, std::vector<double>& x,
-                          std::uint32_t v) {
+    void pull_back(std::vector<double>& x, std::uint32_t v) const {
         double room = std::numeric_limits<double>::infinity();
-        for (std::uint32_t p = first; p < last; ++p) room = std::min(room, x[all[p].to] - all[p].distance);
+        for (const Push& push : pushes(v)) room = std::min(room, x[push.to] - push.distance);
         if (std::isfinite(room)) x[v] = std::max(x[v], room);
     }
 
     const Layered& graph_;
     const Alignment& main_;
     const Lean lean_;
-    std::vector<std::uint32_t> root_, next_, sorted_;
+    std::vector<std::uint32_t> root_, next_, sorted_, push_begin_, waiting_;
+    std::vector<Push> pushes_;
     std::vector<double> shift_;
 };
 

@@ -26,8 +26,8 @@ public:
     void run(const JobControl& control) {
         for (int round = 0; round < rounds; ++round) {
             bool moved = false;
-            for (std::uint32_t i = 0; i < lines_.size() && !control.cancelled(); ++i)
-                moved |= settle(round % 2 ? static_cast<std::uint32_t>(lines_.size()) - 1 - i : i);
+            for (std::uint32_t i = 0; i < count() && !control.cancelled(); ++i)
+                moved |= settle(round % 2 ? count() - 1 - i : i);
             if (!moved) break;
         }
     }
@@ -37,14 +37,17 @@ private:
         return x_[link.lower] + link.lower_dx - x_[link.upper] - link.upper_dx;
     }
 
+    std::uint32_t count() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
+    std::span<const std::uint32_t> line(std::uint32_t id) const {
+        return {members_.data() + begin_[id], begin_[id + 1] - begin_[id]};
+    }
+
     void start_line(std::uint32_t v) {
-        const auto id = static_cast<std::uint32_t>(lines_.size());
-        lines_.emplace_back();
-        while (v != none) {
+        for (const std::uint32_t id = count(); v != none; v = straight_below(v)) {
             line_[v] = id;
-            lines_.back().push_back(v);
-            v = straight_below(v);
+            members_.push_back(v);
         }
+        begin_.push_back(static_cast<std::uint32_t>(members_.size()));
     }
 
     std::uint32_t straight_below(std::uint32_t v) const {
@@ -57,7 +60,7 @@ private:
 
     bool settle(std::uint32_t id) {
         double low = -std::numeric_limits<double>::infinity(), high = -low, pull = 0, weight = 0;
-        for (std::uint32_t v : lines_[id]) {
+        for (std::uint32_t v : line(id)) {
             if (pinned_ && (*pinned_)[v]) return false;
             limit(v, low, high);
             for (std::uint32_t l : graph_.up_links(v))
@@ -68,7 +71,7 @@ private:
         if (weight == 0) return false;
         const double by = std::clamp(pull / weight, std::min(low, 0.0), std::max(high, 0.0));
         if (std::abs(by) < worth_moving) return false;
-        for (std::uint32_t v : lines_[id]) x_[v] += by;
+        for (std::uint32_t v : line(id)) x_[v] += by;
         return true;
     }
 
@@ -94,7 +97,7 @@ private:
     std::vector<double>& x_;
     const std::vector<bool>* pinned_;
     std::vector<std::uint32_t> line_;
-    std::vector<std::vector<std::uint32_t>> lines_;
+    std::vector<std::uint32_t> members_, begin_{0}; ///< the vertices of each line
 };
 
 } // namespace
