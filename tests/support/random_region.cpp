@@ -171,9 +171,11 @@ Case make_case(std::uint64_t seed) {
     if (matrices) sizes = flat ? std::vector<Shape>{{}} : std::vector<Shape>{{5}};
     const bool dynamic = sizes.size() > 1 || b.random.chance(0.3);
     const auto x = b.input(channels, sizes, dynamic);
-    if (matrices) grow_matrix_graph(b, x);
-    else if (kind < 5) grow_blocks(b, x);
-    else grow_graph(b, x, kind < 7 ? 1.0 : 0.6);
+    while (b.graph().node_size() == 0) {
+        if (matrices) grow_matrix_graph(b, x);
+        else if (kind < 5) grow_blocks(b, x);
+        else grow_graph(b, x, kind < 7 ? 1.0 : 0.6);
+    }
     name_outputs(b);
     Case result;
     for (std::size_t i = 0; i < sizes.size(); ++i) result.inputs.push_back(random_inputs(b, i));

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace crease::fold {
@@ -58,6 +59,60 @@ void fill_constants(onnx::GraphProto& graph, const WrittenCase& written, Random&
             if (info.name() == name) *graph.add_input() = info;
 }
 
+/// Turns constants written as shapes into initializers, node by node.
+class ShorthandExpander {
+public:
+    ShorthandExpander(onnx::ModelProto& model, Random& random)
+        : graph_(*model.mutable_graph()), type_(graph_.input(0).type().tensor_type().elem_type()), random_(random) {}
+
+    void expand(google::protobuf::RepeatedPtrField<onnx::NodeProto>& nodes) {
+        for (auto& node : nodes) {
+            for (auto& attribute : *node.mutable_attribute())
+                if (attribute.has_g()) expand(*attribute.mutable_g()->mutable_node());
+            expand(node);
+        }
+    }
+
+private:
+    void expand(onnx::NodeProto& node) {
+        if (node.op_type() == "BN") {
+            node.set_op_type("BatchNormalization");
+            const auto channels = take(node, "c").value();
+            for (const char* part : {"s", "b", "m", "var"}) append(node, part, channels);
+        }
+        if (const auto w = take(node, "w")) append(node, "w", *w);
+        if (const auto b = take(node, "b")) append(node, "b", *b);
+        if (const auto k = take(node, "k")) append(node, "div", *k);
+        if (const auto before = take(node, "before")) {
+            append(node, "div", *before);
+            node.mutable_input()->SwapElements(0, 1);
+        }
+    }
+
+    std::optional<random_region::Shape> take(onnx::NodeProto& node, const std::string& name) {
+        for (int i = 0; i < node.attribute_size(); ++i) {
+            const auto attribute = node.attribute(i);
+            if (attribute.name() != name) continue;
+            node.mutable_attribute()->DeleteSubrange(i, 1);
+            if (attribute.type() == onnx::AttributeProto::INT) return random_region::Shape{attribute.i()};
+            return random_region::Shape(attribute.ints().begin(), attribute.ints().end());
+        }
+        return std::nullopt;
+    }
+
+    void append(onnx::NodeProto& node, const std::string& part, const random_region::Shape& dims) {
+        const auto name = part + "_" + node.output(0);
+        const auto count = std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>{});
+        *graph_.add_initializer() =
+            random_region::encode(name, static_cast<ElementType>(type_), dims, numbers(random_, name, count), true);
+        node.add_input(name);
+    }
+
+    onnx::GraphProto& graph_;
+    int type_;
+    Random& random_;
+};
+
 /// The extent that a named dimension has at each of the sizes tried.
 std::int64_t extent(const onnx::TensorShapeProto::Dimension& dim, std::size_t size) {
     static const std::map<std::string, std::vector<std::int64_t>> named{
@@ -95,6 +150,7 @@ random_region::Case complete(const WrittenCase& written) {
     Random random(std::accumulate(written.name.begin(), written.name.end(), std::uint64_t{1},
                                   [](std::uint64_t seed, char c) { return seed * 31 + static_cast<unsigned char>(c); }));
     fill_constants(*result.model.mutable_graph(), written, random);
+    ShorthandExpander(result.model, random).expand(*result.model.mutable_graph()->mutable_node());
     for (std::size_t size = 0; size < 3; ++size)
         result.inputs.push_back(inputs_for(result.model.graph(), size, random));
     return result;

@@ -1,0 +1,104 @@
+// The blocks of the papers in their training form, each into its deploy form or less.
+
+#include "tests/core/fold/must_fold_table.h"
+#include "tests/core/fold/property_support.h"
+#include "tests/support/model_text.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+
+namespace {
+
+std::string describe(const ScanResult& scanned) {
+    std::string text;
+    for (const auto& s : scanned.sites)
+        text += "\n  site " + s.id + " '" + s.label + "' " + s.kernel.text() + (s.worthwhile ? "" : ", not worthwhile: " + s.price);
+    for (const auto& r : scanned.refusals) text += "\n  refused " + r.op + " " + r.output + ": " + r.code + ": " + r.reason;
+    return text;
+}
+
+} // namespace
+
+TEST_P(MustFold, IntoThis) {
+    const auto& expected = GetParam();
+    const auto written = complete({expected.name, expected.text, expected.also_inputs});
+    const auto model = test::to_model(written.model);
+    ScanResult scanned;
+    const auto folded = fold_all(model, scanned);
+    EXPECT_EQ(operators_of(*folded), expected.operators) << describe(scanned);
+    const Judge judge(written);
+    ASSERT_EQ(judge.broken(), "");
+    EXPECT_EQ(judge.complaint(*folded, scanned.sites.size() + 1), "") << describe(scanned);
+    const std::string label = expected.label;
+    EXPECT_TRUE(label.empty() || std::any_of(scanned.sites.begin(), scanned.sites.end(),
+                                             [&](const Site& s) { return s.label == label; }))
+        << "no site is labelled '" << label << "':" << describe(scanned);
+}
+
+namespace {
+
+#define MAP "g (float[N,4,H,W] x) => (float[N,4,H,W] y) "
+#define P1 "pads=[1,1,1,1]"
+
+const Folds blocks[] = {
+    {"RepVgg", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) t = Add(s, p) y = Relu(t) }", "Conv:1 Relu:1", "RepVGG block"},
+    {"RepVggStride2", OPSET(13) MAP "{ a = Conv<w=[8,4,3,3], strides=[2,2], " P1 ">(x) n = BN<c=8>(a) b = Conv<w=[8,4,1,1], strides=[2,2]>(x) o = BN<c=8>(b) s = Add(n, o) y = Relu(s) }", "Conv:1 Relu:1", "RepVGG block"},
+    {"RepVggGroups", OPSET(13) MAP "{ a = Conv<w=[4,2,3,3], group=2, " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,2,1,1], group=2>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }", "Conv:1", "RepVGG block"},
+    {"RepVggWithAlpha", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) q = Mul<k=[1]>(o) y = Add(n, q) }", "Conv:1", "RepVGG block with alpha"},
+    {"RepVggExportedTheOrdinaryWay", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], b=4, " P1 ">(x) b = Conv<w=[4,4,1,1], b=4>(x) s = Add(a, b) p = BN<c=4>(x) t = Add(s, p) y = Relu(t) }", "Conv:1 Relu:1", ""},
+    {"QaRepVgg", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1], b=4>(x) s = Add(n, b) t = Add(s, x) y = BN<c=4>(t) }", "Conv:1", "QARepVGG block"},
+    {"AcNet", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,3,1], pads=[1,0,1,0]>(x) o = BN<c=4>(b) c = Conv<w=[4,4,1,3], pads=[0,1,0,1]>(x) p = BN<c=4>(c) s = Add(n, o) y = Add(s, p) }", "Conv:1", "ACNet block"},
+    {"AcNetCropped", OPSET(13) MAP "<int64[1] one = {1}, int64[1] end = {-1}, int64[1] ax = {2}, int64[1] bx = {3}> { a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) u = Slice(x, one, end, bx) b = Conv<w=[4,4,3,1]>(u) o = BN<c=4>(b) v = Slice(x, one, end, ax) c = Conv<w=[4,4,1,3]>(v) p = BN<c=4>(c) s = Add(n, o) y = Add(s, p) }", "Conv:1", "ACNet block"},
+    {"MobileOneDepthwise", OPSET(13) MAP "{ a = Conv<w=[4,1,3,3], group=4, " P1 ">(x) n = BN<c=4>(a) a2 = Conv<w=[4,1,3,3], group=4, " P1 ">(x) n2 = BN<c=4>(a2) b = Conv<w=[4,1,1,1], group=4>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, n2) t = Add(s, o) u = Add(t, p) y = Relu(u) }", "Conv:1 Relu:1", "MobileOne block"},
+    {"MobileOnePointwise", OPSET(13) MAP "{ a = Conv<w=[4,4,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }", "Conv:1", "MobileOne block"},
+    {"SumOfMany", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) b = Conv<w=[4,4,1,1]>(x) c = Conv<w=[4,4,5,5], pads=[2,2,2,2]>(x) y = Sum(a, b, c, x) }", "Conv:1", "4-branch block"},
+    {"DbbOneByOneThenThree", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) c = Conv<w=[4,4,3,3]>(o) p = BN<c=4>(c) y = Add(n, p) }", "Conv:1", "DBB block"},
+    {"DbbAverage", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) p = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], count_include_pad=1>(b) o = BN<c=4>(p) y = Add(n, o) }", "Conv:1", "DBB block"},
+    {"RepLk", OPSET(13) MAP "{ a = Conv<w=[4,1,7,7], group=4, pads=[3,3,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, " P1 ">(x) o = BN<c=4>(b) y = Add(n, o) }", "Conv:1", "RepLK block"},
+    {"UniRepLkDilated", OPSET(13) MAP "{ a = Conv<w=[4,1,7,7], group=4, pads=[3,3,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[3,3], pads=[3,3,3,3]>(x) o = BN<c=4>(b) c = Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) p = BN<c=4>(c) s = Add(n, o) y = Add(s, p) }", "Conv:1", "dilated re-param block"},
+    {"RepMixer", OPSET(13) MAP "{ n = BN<c=4>(x) a = Conv<w=[4,1,3,3], group=4, " P1 ">(x) o = BN<c=4>(a) i = BN<c=4>(x) m = Add(o, i) d = Sub(m, n) q = Mul<k=[4,1,1]>(d) y = Add(x, q) }", "Conv:1", "RepMixer block"},
+    {"LayerScale", OPSET(13) MAP "{ a = Conv<w=[4,4,1,1], b=4>(x) q = Mul<k=[4,1,1]>(a) r = Relu(q) y = Add(x, r) }", "Add:1 Conv:1 Relu:1", "LayerScale"},
+    {"LinearBatchNorm", OPSET(13) "g (float[M,4] x) => (float[M,5] y) { c = Gemm<w=[5,4], b=5, transB=1>(x) y = BN<c=5>(c) }", "Gemm:1", "Linear+BN"},
+    {"ResidualStays", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) r = Relu(n) b = Conv<w=[4,4,3,3], " P1 ">(r) o = BN<c=4>(b) s = Add(o, x) y = Relu(s) }", "Add:1 Conv:2 Relu:2", "Conv+BN+activation"},
+    {"SqueezeExciteInside", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) g = GlobalAveragePool(n) h = Conv<w=[2,4,1,1], b=2>(g) i = Relu(h) j = Conv<w=[4,2,1,1], b=4>(i) k = Sigmoid(j) y = Mul(n, k) }", "Conv:3 GlobalAveragePool:1 Mul:1 Relu:1 Sigmoid:1", "Conv+BN"},
+    {"DenseAndDepthwise", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) b = Conv<w=[4,1,3,3], group=4, " P1 ">(x) y = Add(a, b) }", "Conv:1", ""},
+    {"DifferentCentres", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], pads=[2,0,0,2]>(x) b = Conv<w=[4,4,2,2], pads=[0,1,1,0]>(x) y = Sub(a, b) }", "Conv:1", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Blocks, MustFold, testing::ValuesIn(blocks), [](const auto& info) { return std::string(info.param.name); });
+
+// --- partial folds ---------------------------------------------------------------------------------------------------
+
+void collect(const StepPtr& step, std::vector<StepPtr>& out) {
+    if (!step) return;
+    if (step->foldable_alone) out.push_back(step);
+    for (const auto& input : step->inputs) collect(input, out);
+}
+
+/// Any step that can be folded alone keeps the values, and folding the rest afterwards reaches the same operators.
+TEST(FoldSteps, OneByOneReachTheSameEnd) {
+    for (const auto& block : blocks) {
+        const auto written = complete({block.name, block.text, block.also_inputs});
+        const auto model = test::to_model(written.model);
+        const Judge judge(written);
+        const auto scanned = scan(*model);
+        ASSERT_TRUE(scanned);
+        std::vector<StepPtr> steps;
+        const Site* site = &scanned->sites.front();
+        collect(site->steps, steps);
+        for (const auto& step : steps) {
+            SCOPED_TRACE(std::string(block.name) + ", step " + step->id);
+            const auto replacement = fold_step(*model, *site, step->id);
+            ASSERT_TRUE(replacement) << replacement.error().sentence();
+            const auto partly = rewrite(*model, std::vector<const Replacement*>{&*replacement});
+            ASSERT_TRUE(partly) << partly.error().sentence();
+            EXPECT_EQ(judge.complaint(**partly, 1), "");
+            ScanResult rest;
+            EXPECT_EQ(operators_of(*fold_all(*partly, rest)), block.operators) << describe(rest);
+        }
+    }
+}
+
+} // namespace
+} // namespace crease::fold
