@@ -5,6 +5,8 @@
 
 #include "core/analysis/summary.h"
 
+#include <QStringList>
+
 #include <map>
 #include <queue>
 
