@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QUndoCommand> // comes first: the moc of Qt 6.4 stumbles over <compare> as the first header of a file
-
 #include "core/analysis/summary.h"
 #include "core/fold/document.h"
+
+#include <QUndoCommand>
 
 #include <functional>
 

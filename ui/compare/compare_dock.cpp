@@ -1,9 +1,11 @@
 #include "ui/compare/compare_dock.h"
 
 #include "ui/appearance.h"
-#include "ui/compare/answer_panels.h"
+#include "ui/compare/faster_panel.h"
 #include "ui/compare/image_panel.h"
+#include "ui/compare/output_panel.h"
 #include "ui/compare/preset_dialog.h"
+#include "ui/compare/same_panel.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"

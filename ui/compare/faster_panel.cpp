@@ -1,4 +1,4 @@
-#include "ui/compare/answer_panels.h"
+#include "ui/compare/faster_panel.h"
 
 #include "ui/compare/chip.h"
 #include "ui/compare/jitter_plot.h"

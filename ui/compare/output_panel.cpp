@@ -1,4 +1,4 @@
-#include "ui/compare/answer_panels.h"
+#include "ui/compare/output_panel.h"
 
 #include "ui/compare/output_bars.h"
 #include "ui/format.h"

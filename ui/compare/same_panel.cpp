@@ -1,4 +1,4 @@
-#include "ui/compare/answer_panels.h"
+#include "ui/compare/same_panel.h"
 
 #include "ui/compare/chip.h"
 #include "ui/format.h"

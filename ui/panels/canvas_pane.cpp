@@ -1,5 +1,6 @@
 #include "ui/panels/canvas_pane.h"
 
+#include "core/analysis/summary.h"
 #include "ui/format.h"
 
 #include <QLabel>

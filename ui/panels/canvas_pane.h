@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/analysis/summary.h"
 #include "ui/graph/graph_view.h"
 
 #include <QWidget>
 
 class QLabel;
+
+namespace crease::analysis {
+struct Totals;
+}
 
 namespace crease::ui {
 
