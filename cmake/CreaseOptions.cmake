@@ -32,3 +32,7 @@ endif()
 if(CREASE_BUILD_FUZZERS)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+
+# moc reads every header it can find, and Qt 6.4's stumbles over the standard library's concepts; without the compiler's
+# own macros it takes the code for an older C++ and passes them over.
+set(CMAKE_AUTOMOC_COMPILER_PREDEFS OFF)
