@@ -2,7 +2,8 @@
 //
 // Draws a graph and prints, on one line: milliseconds of processor time (best of several runs), width, height, crossings,
 // total edge length, edges through nodes. With --drawn, another program's drawing is read and measured instead, by the same
-// ruler: one "x y" per node, then one "count x y x y ..." per edge. GRAPH is a name in graphs/ or blocks:N.
+// ruler: one "x y" per node, then one "count x y x y ..." per edge. GRAPH is a name in graphs/, or blocks:N (where --sites gives
+// random clusters).
 #include "tests/core/layout/support/graphs.h"
 #include "tests/core/layout/support/inspect.h"
 
@@ -53,7 +54,7 @@ NamedGraph graph_for(const Options& options) {
         graph.request = branching_blocks(static_cast<std::uint32_t>(std::stoul(options.graph.substr(7))), 1);
     else
         graph = load_graph(options.graph);
-    if (options.sites) add_site_clusters(graph);
+    if (options.sites) graph.operators.empty() ? add_random_clusters(graph.request, 1) : add_site_clusters(graph);
     if (options.across) graph.request.direction = Direction::left_to_right;
     return graph;
 }
