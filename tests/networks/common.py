@@ -64,6 +64,9 @@ def unit_variance_hook(module: nn.Module, inputs, output: torch.Tensor) -> torch
 @torch.no_grad()
 def settle_weights(model: nn.Module, sample: torch.Tensor) -> None:
     layers = [m for m in model.modules() if isinstance(m, CONVS + TRANSPOSED + (nn.Linear,))]
+    for layer in layers:
+        if not layer.weight.any():  # ViT's head starts at zero
+            nn.init.normal_(layer.weight)
     hooks = [layer.register_forward_hook(unit_variance_hook) for layer in layers]
     model(sample)
     for hook in hooks:
