@@ -142,7 +142,7 @@ QStringList DocumentController::worthwhile(const QString& label) const {
 }
 
 QString DocumentController::titleOf(const QStringList& sites) const {
-    if (sites.size() != 1 || !hasDocument()) return tr("%n site(s)", nullptr, static_cast<int>(sites.size()));
+    if (sites.size() != 1 || !hasDocument()) return counted(sites.size(), tr("1 site"), tr("%n sites"));
     const auto* site = document().scan().find(sites.front().toStdString());
     return site ? tr("%1 %2").arg(text(site->label), siteTitle(*site)) : sites.front();
 }

@@ -21,6 +21,10 @@ QString three_digits(double value) {
 
 } // namespace
 
+QString counted(qint64 count, const QString& one, const QString& many) {
+    return count == 1 ? one : QString(many).replace(QStringLiteral("%n"), QLocale().toString(count));
+}
+
 QString quantity(double count) {
     if (count < 0) return tr("unknown");
     static constexpr std::array prefixes{"", " k", " M", " G", " T", " P"};

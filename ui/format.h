@@ -8,6 +8,9 @@ namespace crease::ui {
 
 [[nodiscard]] inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
+/// `one` for 1, else `many` with %n in it replaced by the count: English needs no catalogue for its plurals.
+[[nodiscard]] QString counted(qint64 count, const QString& one, const QString& many);
+
 /// "8.30 M", "1.52 G", "640": three significant digits and a unit prefix of ten's powers. Negative: "unknown".
 [[nodiscard]] QString quantity(double count);
 

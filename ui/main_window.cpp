@@ -62,6 +62,8 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
 
 /// Panels refer to the controller, so they go while it still stands.
 MainWindow::~MainWindow() {
+    controller_.undoStack().disconnect();
+    controller_.disconnect();
     for (auto* dock : {left_, right_, bottom_}) delete dock;
     delete takeCentralWidget();
     delete find_;
@@ -106,8 +108,9 @@ void MainWindow::buildDocks() {
     right_ = addDock(Qt::RightDockWidgetArea, "inspector", tr("Inspector"), inspector_);
     bottom_ = addDock(Qt::BottomDockWidgetArea, "compare", tr("Compare"), compare_);
     const int em = fontMetrics().averageCharWidth();
-    resizeDocks({left_, right_}, {em * 40, em * 44}, Qt::Horizontal);
-    resizeDocks({bottom_}, {fontMetrics().height() * 14}, Qt::Vertical);
+    tabs_->setMinimumWidth(em * 36);
+    inspector_->setMinimumWidth(em * 44);
+    compare_->setMinimumHeight(fontMetrics().height() * 11);
 }
 
 QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content) {
@@ -123,6 +126,8 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& name, c
 void MainWindow::buildStatusBar() {
     folded_ = new QLabel(this);
     hint_ = new QLabel(this);
+    folded_->setContentsMargins(8, 2, 8, 2);
+    hint_->setContentsMargins(8, 2, 10, 2);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     statusBar()->addWidget(folded_);
     statusBar()->addPermanentWidget(new BusyIndicator(jobs_, this));
@@ -306,7 +311,7 @@ void MainWindow::updateStatus() {
         return hint_->setText(tr("Ctrl+O open · F1 keys"));
     }
     const int all = controller_.worthwhileCount();
-    folded_->setText(all ? tr("%1 of %n site(s) folded", nullptr, all).arg(controller_.foldedCount())
+    folded_->setText(all ? counted(all, tr("%1 of 1 site folded"), tr("%1 of %n sites folded")).arg(controller_.foldedCount())
                          : tr("Nothing in this model folds"));
     const auto* site = controller_.selectedSite();
     if (!site) return hint_->setText(tr("N next site · Ctrl+Shift+F fold all · F1 keys"));

@@ -35,8 +35,7 @@ FasterPanel::FasterPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
     auto* row = new QHBoxLayout;
-    auto* title = titleLabel(tr("Faster?"), this);
-    title->setWordWrap(false);
+    auto* title = headingLabel(tr("Faster?"), this);
     row->addWidget(title);
     for (auto* chip : {chip_, mode_, stale_}) row->addWidget(chip);
     row->addStretch();
@@ -63,9 +62,9 @@ void FasterPanel::setAnswer(const Answer& answer) {
     if (answer && !answer->timings.empty()) {
         showTimes(answer->timings.front());
         const auto& timing = answer->timings.front();
-        auto words = tr("%n pair(s) in turn, %1 → %2", nullptr, static_cast<int>(timing.pairs.size()))
+        auto words = counted(static_cast<qint64>(timing.pairs.size()), tr("1 pair in turn, %1 → %2"), tr("%n pairs in turn, %1 → %2"))
                          .arg(duration(timing.speedup.median_a), duration(timing.speedup.median_b));
-        if (answer->threads > 0) words += tr(", %n thread(s)", nullptr, answer->threads);
+        if (answer->threads > 0) words += counted(answer->threads, tr(", 1 thread"), tr(", %n threads"));
         for (std::size_t i = 1; i < answer->timings.size(); ++i)
             words += QStringLiteral(" · %1: %2").arg(modeWord(answer->timings[i].fusion), speedupWords(answer->timings[i].speedup));
         return note_->setText(words);

@@ -47,7 +47,7 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
 void ImagePanel::buildHeading(QWidget& heading) {
     auto* row = new QHBoxLayout(&heading);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(titleLabel(tr("Images"), &heading));
+    row->addWidget(headingLabel(tr("Images"), &heading));
     count_->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(count_, 1);
     auto* add = new QToolButton(&heading);

@@ -25,6 +25,8 @@ double scatter(std::size_t i) {
     return turn - std::floor(turn) - 0.5;
 }
 
+constexpr double most_shown = 1.6; // times the median: what is slower stands at the right edge
+
 /// All but the slowest twentieth set the scale; a lone hiccup would squeeze everything else into a line.
 double nearlyMost(std::vector<double> values) {
     std::sort(values.begin(), values.end());
@@ -65,7 +67,7 @@ JitterPlot::Axis JitterPlot::axis() const {
     double low = rows_[0].median, high = low;
     for (const auto& row : rows_) {
         low = std::min(low, *std::min_element(row.milliseconds.begin(), row.milliseconds.end()));
-        high = std::max({high, row.median, nearlyMost(row.milliseconds)});
+        high = std::max({high, row.median, std::min(nearlyMost(row.milliseconds), most_shown * row.median)});
     }
     const double span = std::max(high - low, std::max(high * 0.02, 1e-6));
     Axis axis;

@@ -39,8 +39,7 @@ SamePanel::SamePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
     auto* row = new QHBoxLayout;
-    auto* title = titleLabel(tr("Same?"), this);
-    title->setWordWrap(false);
+    auto* title = headingLabel(tr("Same?"), this);
     row->addWidget(title);
     row->addWidget(chip_);
     row->addWidget(stale_);

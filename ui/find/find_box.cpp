@@ -1,6 +1,7 @@
 #include "ui/find/find_box.h"
 
 #include "ui/document_controller.h"
+#include "ui/format.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -83,7 +84,7 @@ void FindBox::search() {
     emit matchesChanged(model_.matches());
     if (!model_.hasQuery()) return popup_->hide();
     const int found = model_.rowCount();
-    count_->setText(found ? tr("%n node(s) found", nullptr, found) : tr("Nothing matches. Fewer words find more."));
+    count_->setText(found ? counted(found, tr("1 node found"), tr("%n nodes found")) : tr("Nothing matches. Fewer words find more."));
     list_->setVisible(found > 0);
     if (found) list_->setCurrentIndex(model_.index(0));
     placePopup();

@@ -20,7 +20,7 @@ QString refusalTitle(const fold::Refusal& refusal) {
 } // namespace
 
 QString nodesText(const fold::Site& site) {
-    return SiteModel::tr("%n node(s) → %1", nullptr, static_cast<int>(site.nodes.size()))
+    return counted(static_cast<qint64>(site.nodes.size()), SiteModel::tr("1 node → %1"), SiteModel::tr("%n nodes → %1"))
         .arg(std::max<std::int64_t>(site.after.nodes, 1));
 }
 
@@ -129,8 +129,8 @@ QString SiteModel::tally(const Group& group) const {
         return document_->is_folded(document_->scan().sites[row].id);
     });
     const int open = all - static_cast<int>(folded);
-    if (folded == 0) return group.kind == CostlyHeading ? QString::number(all) : tr("%n to fold", nullptr, open);
-    if (open == 0) return tr("%n folded", nullptr, all);
+    if (folded == 0) return group.kind == CostlyHeading ? QString::number(all) : counted(open, tr("1 to fold"), tr("%n to fold"));
+    if (open == 0) return counted(all, tr("1 folded"), tr("%n folded"));
     return tr("%1 folded · %2 to fold").arg(folded).arg(open);
 }
 

@@ -9,7 +9,7 @@
 namespace crease::ui {
 
 QString totalsText(const analysis::Totals& totals) {
-    QStringList parts{CanvasPane::tr("%n node(s)", nullptr, static_cast<int>(totals.nodes)),
+    QStringList parts{counted(static_cast<qint64>(totals.nodes), CanvasPane::tr("1 node"), CanvasPane::tr("%n nodes")),
                       CanvasPane::tr("%1 params").arg(quantity(static_cast<double>(totals.params)))};
     if (totals.macs >= 0) parts << CanvasPane::tr("%1 MACs").arg(quantity(static_cast<double>(totals.macs)));
     return parts.join(QStringLiteral(" · "));

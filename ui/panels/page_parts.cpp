@@ -30,6 +30,16 @@ QLabel* titleLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
+QLabel* headingLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    auto font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    label->setFont(font);
+    label->setMinimumWidth(QFontMetrics(font).horizontalAdvance(text) + 2);
+    return label;
+}
+
 QLabel* quietLabel(const QString& text, QWidget* parent) {
     auto* label = wrapping(text, parent);
     label->setForegroundRole(QPalette::PlaceholderText);

@@ -11,6 +11,7 @@ namespace crease::ui {
 
 /// The few kinds of text that pages in the side panels are made of.
 [[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent); ///< bold, wraps
+[[nodiscard]] QLabel* headingLabel(const QString& text, QWidget* parent); ///< bold, one line, never cut
 [[nodiscard]] QLabel* quietLabel(const QString& text, QWidget* parent); ///< muted, wraps, selectable
 [[nodiscard]] QFrame* ruleLine(QWidget* parent);
 
