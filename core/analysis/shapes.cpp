@@ -13,6 +13,8 @@ Shapes infer_shapes(const Model& model, const Graph& graph) {
     ShapeContext context(graph, constants, shapes);
     for (const auto& node : graph.nodes) {
         if (!node->domain.empty()) continue;
+        if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr)
+            context.set(*node, *dims);
         if (const ShapeRule rule = shape_rule(node->op_type)) rule(context, *node);
     }
     return shapes;

@@ -29,7 +29,9 @@ QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) 
 void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     QColor color = look.heat >= 0 ? heatColor(look.heat, theme) : theme.family(node.family);
     if (!look.lit) color = mix(theme.paper, color, 0.25);
-    painter.fillRect(node.rect, color);
+    // At least a pixel, or what is far away would not be there at all.
+    const QRectF block(node.rect.topLeft(), node.rect.size().expandedTo(QSizeF(look.pixel, look.pixel)));
+    painter.fillRect(block, color);
     if (node.mark == Mark::cannot) painter.fillRect(node.rect.adjusted(node.rect.width() * 0.8, 0, 0, 0), theme.cannot);
     if (!look.selected && !look.found) return;
     const double gap = 3 * look.pixel;

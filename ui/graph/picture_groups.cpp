@@ -18,7 +18,7 @@ std::uint32_t PictureBuilder::groupOf(const QString& place) {
     if (fresh) {
         DrawnNode group;
         group.group = group.place = group.name = scope;
-        group.title = scope.section(QLatin1Char('.'), -2);
+        group.title = placeLine(group);
         group.macs = 0;
         picture_->nodes.push_back(std::move(group));
     }

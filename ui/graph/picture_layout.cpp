@@ -99,7 +99,7 @@ void PictureBuilder::chooseShapeLabels() {
     std::unordered_map<std::uint32_t, std::pair<double, std::uint32_t>> best;
     for (std::uint32_t i = 0; i < picture_->edges.size(); ++i) {
         const DrawnEdge& edge = picture_->edges[i];
-        if (edge.shape.isEmpty() || edge.points.empty() || !picture_->nodes[edge.from].id.valid()) continue;
+        if (edge.shape.isEmpty() || edge.points.empty() || picture_->nodes[edge.from].family == Family::io) continue;
         // What flows inside a site is of one shape, and the room there belongs to its steps.
         const std::uint32_t site = picture_->nodes[edge.from].site;
         if (site != no_index && site == picture_->nodes[edge.to].site) continue;

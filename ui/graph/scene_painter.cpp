@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <climits>
 
 namespace crease::ui {
 namespace {
@@ -29,7 +30,7 @@ public:
         painter_.setRenderHint(QPainter::TextAntialiasing);
         for (std::uint32_t i : hulls_) paintHull(painter_, picture_.hulls[i], hullLook(i), theme_);
         paintEdges();
-        for (std::uint32_t i : nodes_) paintNode(painter_, picture_.nodes[i], nodeLook(i), theme_, fonts_);
+        paintNodes();
         for (std::uint32_t i : hulls_) paintHullLabel(painter_, picture_.hulls[i], hullLook(i), theme_, fonts_);
     }
 
@@ -40,6 +41,18 @@ private:
         index.visit(area, [&](std::uint32_t i) { found.push_back(i); });
         std::sort(found.begin(), found.end());
         return found;
+    }
+
+    /// Very far away many nodes share a pixel; neighbours in number are neighbours in place, so one of them will do.
+    void paintNodes() {
+        QPoint last(INT_MIN, INT_MIN);
+        for (std::uint32_t i : nodes_) {
+            const DrawnNode& node = picture_.nodes[i];
+            const QPoint cell = (node.rect.center() / pixel_).toPoint();
+            const bool hidden = level_ == DetailLevel::far && cell == last && node.rect.height() < pixel_;
+            last = cell;
+            if (!hidden || i == state_.selected_node) paintNode(painter_, node, nodeLook(i), theme_, fonts_);
+        }
     }
 
     void paintEdges() {

@@ -1,0 +1,60 @@
+#include "core/analysis/cost.h"
+
+#include "tests/support/model_text.h"
+
+#include <gtest/gtest.h>
+
+namespace crease::analysis {
+namespace {
+
+std::int64_t macs_of(const std::string& text) { return totals(*test::parse_model(text)).macs; }
+
+TEST(Totals, AConvCountsEveryProductOfEveryOutputElement) {
+    // Output 1 x 8 x 4 x 4, each element sums 3 x 3 x 3 products: 128 * 27.
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 3, 6, 6] x, float[8, 3, 3, 3] w) => (float[1, 8, 4, 4] y) { y = Conv(x, w) })"),
+              128 * 27);
+}
+
+TEST(Totals, GroupsDivideTheProducts) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 8, 4, 4] x, float[8, 1, 3, 3] w) => (y) { y = Conv<group = 8, pads = [1, 1, 1, 1]>(x, w) })"),
+              8 * 16 * 9);
+}
+
+TEST(Totals, ADynamicBatchCountsAsOne) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 4] x, float[4, 10] w) => (y) { y = MatMul(x, w) })"),
+              40);
+}
+
+TEST(Totals, UnknownSizesMakeTheSumUnknown) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 3, H, W] x, float[8, 3, 3, 3] w) => (y) { y = Conv(x, w) })"),
+              -1);
+}
+
+TEST(Totals, AConvTransposeSpreadsEveryInputElement) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 4, 5, 5] x, float[4, 6, 2, 2] w) => (y) { y = ConvTranspose<strides = [2, 2]>(x, w) })"),
+              4 * 25 * 6 * 4);
+}
+
+TEST(Totals, SharedWeightsAndShapesAreCountedOnceAndNotAtAll) {
+    const auto sum = totals(*test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 2] x) => (y)
+        <float[2, 2] w = {1.0, 2.0, 3.0, 4.0}, int64[2] s = {1, 2}>
+        { c = Constant<value = float[2] {1.0, 2.0}>()  a = MatMul(x, w)  b = MatMul(a, w)  d = Add(b, c)  y = Reshape(d, s) })"));
+    EXPECT_EQ(sum.params, 4 + 2);
+    EXPECT_EQ(sum.nodes, 4u) << "the Constant is not an operator of the network";
+    EXPECT_EQ(sum.macs, 8);
+}
+
+TEST(Totals, AbsurdSizesDoNotOverflow) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 4000000000, 4000000000] x, float[4000000000, 4000000000] w) => (y) { y = MatMul(x, w) })"),
+              -1);
+}
+
+} // namespace
+} // namespace crease::analysis

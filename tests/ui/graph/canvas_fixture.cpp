@@ -1,0 +1,70 @@
+#include "tests/ui/graph/canvas_fixture.h"
+
+#include "core/fold/fold.h"
+#include "tests/support/model_text.h"
+
+#include <QApplication>
+
+#include <stdexcept>
+
+namespace crease::ui::test {
+namespace {
+
+constexpr auto network = R"(
+    <ir_version: 8, opset_import: ["" : 13]>
+    g (float[N, 4, 8, 8] image) => (float[N, 4, 8, 8] scores)
+    {
+        c1 = Conv<pads = [1, 1, 1, 1]>(image, w1)
+        b1 = BatchNormalization(c1, s, b, m, v)
+        r1 = Relu(b1)
+        c2 = Conv<pads = [1, 1, 1, 1]>(r1, w1)
+        b2 = BatchNormalization(c2, s, b, m, v)
+        c3 = Conv(r1, w2)
+        b3 = BatchNormalization(c3, s, b, m, v)
+        sum = Add(b2, b3)
+        r2 = Relu(sum)
+        scale = Constant<value = float {2.0}>()
+        scores = Pow(r2, scale)
+    })";
+
+} // namespace
+
+fold::Document sampleDocument() {
+    auto proto = crease::test::parse_proto(network);
+    crease::test::add_float_ramp(proto, "w1", {4, 4, 3, 3}, -0.3F, 0.01F);
+    crease::test::add_float_ramp(proto, "w2", {4, 4, 1, 1}, -0.2F, 0.02F);
+    for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
+    const auto model = crease::test::to_model(proto);
+    auto scan = fold::scan(*model);
+    if (!scan) throw std::runtime_error(scan.error().sentence());
+    return {model, std::move(*scan)};
+}
+
+fold::Document folded(const fold::Document& document) {
+    std::set<std::string> all;
+    for (const auto& site : document.scan().sites) all.insert(site.id);
+    auto result = document.with_folded(all);
+    if (!result) throw std::runtime_error(result.error().sentence());
+    return *result;
+}
+
+PicturePtr pictureOf(PictureRequest request) {
+    request.font = QApplication::font();
+    auto picture = build_picture(request);
+    if (!picture) throw std::runtime_error(picture.error().sentence());
+    return *picture;
+}
+
+const DrawnNode& nodeTitled(const GraphPicture& picture, const QString& title) {
+    for (const auto& node : picture.nodes)
+        if (node.title == title) return node;
+    throw std::runtime_error("no node is titled " + title.toStdString());
+}
+
+QString firstSite(const GraphPicture& picture) {
+    for (const auto& hull : picture.hulls)
+        if (hull.step.isEmpty()) return hull.site;
+    throw std::runtime_error("no site");
+}
+
+} // namespace crease::ui::test

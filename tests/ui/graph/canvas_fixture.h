@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/fold/document.h"
+#include "ui/graph/picture.h"
+
+#include <gtest/gtest.h>
+
+namespace crease::ui::test {
+
+/// Two residual stages with BatchNormalization, a branch that meets again, and something that does not fold.
+[[nodiscard]] fold::Document sampleDocument();
+
+/// The same with every worthwhile site folded.
+[[nodiscard]] fold::Document folded(const fold::Document& document);
+
+/// Throws when the picture cannot be built, which fails the test that asked.
+[[nodiscard]] PicturePtr pictureOf(PictureRequest request);
+
+[[nodiscard]] const DrawnNode& nodeTitled(const GraphPicture& picture, const QString& title);
+[[nodiscard]] QString firstSite(const GraphPicture& picture);
+
+} // namespace crease::ui::test

@@ -1,0 +1,82 @@
+#include "ui/graph/export.h"
+
+#include "tests/ui/graph/canvas_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+namespace crease::ui {
+namespace {
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+class Export : public testing::Test {
+protected:
+    [[nodiscard]] Status write(const QString& name, int width = 0) {
+        ExportOptions options;
+        options.width = width;
+        options.title = "a title";
+        return exportPicture(*picture, directory.filePath(name), options);
+    }
+    QTemporaryDir directory;
+    PicturePtr picture = test::pictureOf(originalSide(test::sampleDocument()));
+};
+
+TEST_F(Export, APngIsAsWideAsAskedAndHoldsTheWholePicture) {
+    ASSERT_TRUE(write("g.png", 640));
+    const QImage image(directory.filePath("g.png"));
+    EXPECT_NEAR(image.width(), 640, 1);
+    EXPECT_GT(image.height(), image.width() * picture->bounds.height() / picture->bounds.width() * 0.5);
+    ASSERT_TRUE(write("full.png"));
+    EXPECT_GE(QImage(directory.filePath("full.png")).height(), picture->bounds.height());
+}
+
+TEST_F(Export, BandsMeetWithoutASeam) {
+    ASSERT_TRUE(write("wide.png", 1200)); // taller than one band
+    const QImage image(directory.filePath("wide.png"));
+    ASSERT_GT(image.height(), 1024);
+    // The straight edge in the middle crosses the border of the bands: rows on both sides must look alike.
+    int different = 0;
+    for (int x = 0; x < image.width(); ++x) different += image.pixel(x, 1022) != image.pixel(x, 1025);
+    EXPECT_LT(different, image.width() / 20);
+}
+
+TEST_F(Export, SvgAndPdfAreVectors) {
+    ASSERT_TRUE(write("g.svg"));
+    const QByteArray svg = bytesOf(directory.filePath("g.svg"));
+    EXPECT_TRUE(svg.contains("<svg"));
+    EXPECT_TRUE(svg.contains("BatchNorm"));
+    EXPECT_TRUE(svg.contains("a title"));
+    EXPECT_FALSE(svg.contains("<image"));
+    ASSERT_TRUE(write("g.pdf"));
+    EXPECT_TRUE(bytesOf(directory.filePath("g.pdf")).startsWith("%PDF"));
+}
+
+TEST_F(Export, WhatFailsLeavesNothingBehind) {
+    const auto unknown = write("g.jpeg2000");
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().code, ErrorCode::usage);
+    const auto nowhere = write("no/such/place/g.png", 64);
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::io);
+    EXPECT_FALSE(nowhere.error().sentence().find("part") != std::string::npos) << nowhere.error().sentence();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto cancelled = exportPicture(*picture, directory.filePath("c.png"), {}, {stop.get_token(), {}});
+    ASSERT_FALSE(cancelled);
+    EXPECT_EQ(cancelled.error().code, ErrorCode::cancelled);
+    EXPECT_TRUE(QDir(directory.path()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_F(Export, AnImageForTheClipboardIsThePicture) {
+    const QImage image = pictureImage(*picture, {});
+    EXPECT_GE(image.height(), picture->bounds.height());
+}
+
+} // namespace
+} // namespace crease::ui

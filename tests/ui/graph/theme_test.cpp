@@ -1,0 +1,66 @@
+#include "ui/theme/theme.h"
+
+#include "ui/theme/marks.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace crease::ui {
+namespace {
+
+/// Relative luminance and contrast as WCAG 2 defines them.
+double luminance(const QColor& color) {
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const double high = std::max(luminance(a), luminance(b)), low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+class EveryTheme : public testing::TestWithParam<bool> {
+protected:
+    const Theme theme = GetParam() ? Theme::darkTheme() : Theme::light();
+};
+
+TEST_P(EveryTheme, TextIsReadableOnEveryGround) {
+    for (const QColor& ground : {theme.paper, theme.panel, theme.card})
+        for (const QColor& text : {theme.ink, theme.muted, theme.can_fold, theme.folded, theme.cannot})
+            EXPECT_GE(contrast(text, ground), 4.5) << text.name().toStdString() << " on " << ground.name().toStdString();
+    EXPECT_GE(contrast(theme.ink, theme.selection), 4.5);
+    EXPECT_GE(contrast(theme.on_accent, theme.can_fold), 4.5);
+    EXPECT_GE(contrast(theme.on_accent, theme.folded), 4.5);
+}
+
+TEST_P(EveryTheme, TheStyleSheetHasNoRoleLeftUnnamed) {
+    const QString sheet = styleSheetOf(theme);
+    EXPECT_FALSE(sheet.contains(QLatin1Char('@'))) << sheet.mid(sheet.indexOf(QLatin1Char('@')), 20).toStdString();
+    EXPECT_FALSE(sheet.contains(QStringLiteral("font-size")));
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme, testing::Bool());
+
+QImage glyph(Mark mark) {
+    QImage image(24, 24, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintMark(painter, QRectF(0, 0, 24, 24), mark, Qt::black);
+    return image;
+}
+
+TEST(Marks, DifferInShapeNotOnlyInColour) {
+    EXPECT_NE(glyph(Mark::can_fold), glyph(Mark::folded));
+    EXPECT_NE(glyph(Mark::can_fold), glyph(Mark::cannot));
+    EXPECT_NE(glyph(Mark::folded), glyph(Mark::cannot));
+    QImage blank(24, 24, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    EXPECT_EQ(glyph(Mark::none), blank);
+}
+
+} // namespace
+} // namespace crease::ui

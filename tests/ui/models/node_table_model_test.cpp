@@ -1,0 +1,44 @@
+#include "core/analysis/summary.h"
+#include "tests/ui/support/sample.h"
+#include "ui/models/node_table_model.h"
+#include "ui/panels/nodes_panel.h"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+namespace crease::ui {
+namespace {
+
+TEST(NodeTableModel, ListsOperatorsAndFindsThemById) {
+    const auto document = test::openSample("repvgg.onnx");
+    NodeTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setGraph(document.original(), GraphId(0), &document.scan());
+    EXPECT_EQ(model.rowCount(), static_cast<int>(analysis::totals(*document.original()).nodes));
+    const auto node = document.scan().sites.front().nodes.front();
+    const auto row = model.indexOfNode(node);
+    ASSERT_TRUE(row.isValid());
+    EXPECT_EQ(row.data(NodeTableModel::NodeRole).toUInt(), node.value);
+    EXPECT_EQ(row.data(NodeTableModel::MarkRole).toInt(), static_cast<int>(Mark::can_fold));
+    model.setGraph(nullptr, {}, nullptr);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(NodeFilter, KeepsWhatTheQueryMatches) {
+    const auto document = test::openSample("repvgg.onnx");
+    NodeTableModel model;
+    model.setGraph(document.original(), GraphId(0), &document.scan());
+    NodeFilter filter;
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setSourceModel(&model);
+    filter.setQuery("\"relu\"");
+    ASSERT_GT(filter.rowCount(), 0);
+    EXPECT_LT(filter.rowCount(), model.rowCount());
+    for (int row = 0; row < filter.rowCount(); ++row) EXPECT_EQ(filter.index(row, 0).data().toString(), "Relu");
+    filter.setQuery("no such thing");
+    EXPECT_EQ(filter.rowCount(), 0);
+}
+
+} // namespace
+} // namespace crease::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/appearance.h"
+#include "ui/dialogs/prompts.h"
+#include "ui/main_job/window_driver.h"
+#include "ui/main_window.h"
+#include "ui/settings.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace crease::ui::test {
+
+/// A user who has made up his mind beforehand.
+class Answers : public Prompts {
+public:
+    QStringList open;
+    QString save;
+    Unsaved unsaved = Unsaved::cancel;
+    bool replace = false;
+    int asked_unsaved = 0, asked_replace = 0;
+
+    QStringList filesToOpen(QWidget*, const QString&) override { return open; }
+    QString fileToSave(QWidget*, const QString& suggestion) override {
+        suggested = suggestion;
+        return save;
+    }
+    Unsaved whatOfUnsaved(QWidget*, const QString&) override {
+        ++asked_unsaved;
+        return unsaved;
+    }
+    bool mayReplaceOpened(QWidget*, const QString&) override {
+        ++asked_replace;
+        return replace;
+    }
+    QString suggested;
+};
+
+/// A real window with settings of its own, and somebody to work it.
+class WindowTest : public testing::Test {
+protected:
+    WindowTest();
+
+    [[nodiscard]] QString file(const QString& name) const { return folder_.filePath(name); }
+    [[nodiscard]] QString message() const; ///< what the message bar says
+    DocumentController& controller() { return window_.controller(); }
+
+    QTemporaryDir folder_;
+    Settings settings_{folder_.filePath("settings.ini")};
+    Appearance appearance_;
+    Answers answers_;
+    MainWindow window_{{settings_, appearance_, answers_}};
+    WindowDriver driver_{window_};
+};
+
+[[nodiscard]] QByteArray contentOf(const QString& path);
+void write(const QString& path, const QByteArray& content);
+
+} // namespace crease::ui::test
