@@ -2,8 +2,8 @@
 //
 // A network is acyclic, but the boxes of a level need not be: a cluster that a path leaves and enters again stands on a
 // cycle once it is shrunk to one box, and a hostile file may hold any cycle. A wire that leads to a box still on the
-// search's stack closes a cycle and is set aside; what remains is acyclic and as connected as before. The search starts at
-// boxes without inputs, so that wires along the natural direction are never the ones set aside when a choice exists.
+// search's stack closes a cycle and is set aside; what remains is acyclic and as connected as before. The search starts
+// at boxes without inputs, so that wires along the natural direction are never the ones set aside when a choice exists.
 #include "core/layout/stages.h"
 
 namespace crease::layout::detail {
@@ -20,10 +20,13 @@ public:
     std::vector<bool> run() {
         std::vector<bool> entered(problem_.boxes.size());
         for (const Wire& wire : problem_.wires)
-            if (wire.from != wire.to) entered[wire.to] = true;
+            if (wire.from != wire.to)
+                entered[wire.to] = true;
         for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b)
-            if (!entered[b]) search(b);
-        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b) search(b);
+            if (!entered[b])
+                search(b);
+        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b)
+            search(b);
         return std::move(backward_);
     }
 
@@ -31,16 +34,20 @@ private:
     enum class State : std::uint8_t { fresh, open, done };
 
     void index_wires() {
-        for (const Wire& wire : problem_.wires) ++begin_[wire.from + 1];
-        for (std::size_t b = 1; b < begin_.size(); ++b) begin_[b] += begin_[b - 1];
+        for (const Wire& wire : problem_.wires)
+            ++begin_[wire.from + 1];
+        for (std::size_t b = 1; b < begin_.size(); ++b)
+            begin_[b] += begin_[b - 1];
         wires_.resize(problem_.wires.size());
         next_.assign(begin_.begin(), begin_.end() - 1);
-        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w) wires_[next_[problem_.wires[w].from]++] = w;
+        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
+            wires_[next_[problem_.wires[w].from]++] = w;
         next_.assign(begin_.begin(), begin_.end() - 1);
     }
 
     void search(std::uint32_t start) {
-        if (state_[start] != State::fresh) return;
+        if (state_[start] != State::fresh)
+            return;
         open(start);
         while (!stack_.empty()) {
             const std::uint32_t box = stack_.back();
@@ -53,8 +60,10 @@ private:
 
     void follow(std::uint32_t wire) {
         const std::uint32_t target = problem_.wires[wire].to;
-        if (state_[target] == State::open) backward_[wire] = true;
-        if (state_[target] == State::fresh) open(target);
+        if (state_[target] == State::open)
+            backward_[wire] = true;
+        if (state_[target] == State::fresh)
+            open(target);
     }
 
     void open(std::uint32_t box) {
@@ -75,6 +84,8 @@ private:
 
 } // namespace
 
-std::vector<bool> find_backward(const Problem& problem) { return CycleFinder(problem).run(); }
+std::vector<bool> find_backward(const Problem& problem) {
+    return CycleFinder(problem).run();
+}
 
 } // namespace crease::layout::detail

@@ -1,10 +1,10 @@
 // Which links are drawn exactly vertical: the main lines.
 //
-// The eye follows the longest way through a network. For each link, count the nodes on the longest way that runs through
-// it; a link is a candidate if, at both its ends, no other link is on a longer way (at a tie: the one nearer the middle).
-// Candidates so form lines: the main line of the network, and the inner lines of its branches. Pieces of a long wire between
-// two bends are candidates as well, so that a skip has no more than two turns. Where candidates cross, the one on the longer
-// way wins.
+// The eye follows the longest way through a network. For each link, count the nodes on the longest way that runs
+// through it; a link is a candidate if, at both its ends, no other link is on a longer way (at a tie: the one nearer
+// the middle). Candidates so form lines: the main line of the network, and the inner lines of its branches. Pieces of a
+// long wire between two bends are candidates as well, so that a skip has no more than two turns. Where candidates
+// cross, the one on the longer way wins.
 #include "core/layout/alignment.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ public:
     Alignment run() {
         measure();
         choose_partners();
-        for (std::uint32_t r = 0; r + 1 < graph_.rows(); ++r) settle_gap(r);
+        for (std::uint32_t r = 0; r + 1 < graph_.rows(); ++r)
+            settle_gap(r);
         return std::move(result_);
     }
 
@@ -33,7 +34,8 @@ private:
     void measure() {
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
             for (std::uint32_t v : graph_.row(r)) {
-                for (std::uint32_t l : graph_.up_links(v)) above_[v] = std::max(above_[v], above_[graph_.links[l].upper]);
+                for (std::uint32_t l : graph_.up_links(v))
+                    above_[v] = std::max(above_[v], above_[graph_.links[l].upper]);
                 above_[v] += graph_.vertices[v].weight;
             }
         for (std::uint32_t r = graph_.rows(); r-- > 0;)
@@ -60,10 +62,13 @@ private:
         std::uint64_t longest = 0;
         for (std::uint32_t l : links) {
             const std::uint64_t length = way(graph_.links[l]);
-            if (length > longest) tied_.clear(), longest = length;
-            if (length == longest) tied_.push_back(l);
+            if (length > longest)
+                tied_.clear(), longest = length;
+            if (length == longest)
+                tied_.push_back(l);
         }
-        if (tied_.empty()) return none;
+        if (tied_.empty())
+            return none;
         std::sort(tied_.begin(), tied_.end(), [&](std::uint32_t a, std::uint32_t b) {
             const Link &first = graph_.links[a], &second = graph_.links[b];
             return up ? graph_.upper_key(first) < graph_.upper_key(second)
@@ -80,9 +85,8 @@ private:
             for (std::uint32_t l : graph_.down_links(v))
                 if (inner(graph_.links[l]) || (best_down_[v] == l && best_up_[graph_.links[l].lower] == l))
                     candidates_.push_back(l);
-        std::stable_sort(candidates_.begin(), candidates_.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return way(graph_.links[a]) > way(graph_.links[b]);
-        });
+        std::stable_sort(candidates_.begin(), candidates_.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return way(graph_.links[a]) > way(graph_.links[b]); });
         accept();
         block_crossing(r);
     }
@@ -91,21 +95,26 @@ private:
         chosen_.clear();
         for (std::uint32_t l : candidates_) {
             const Link& link = graph_.links[l];
-            if (result_.down[link.upper] != none || result_.up[link.lower] != none) continue;
+            if (result_.down[link.upper] != none || result_.up[link.lower] != none)
+                continue;
             const auto place = chosen_.lower_bound(graph_.pos[link.upper]);
             const std::uint32_t lower = graph_.pos[link.lower];
-            if (place != chosen_.end() && place->second < lower) continue;
-            if (place != chosen_.begin() && std::prev(place)->second > lower) continue;
+            if (place != chosen_.end() && place->second < lower)
+                continue;
+            if (place != chosen_.begin() && std::prev(place)->second > lower)
+                continue;
             chosen_.emplace_hint(place, graph_.pos[link.upper], lower);
             result_.down[link.upper] = result_.up[link.lower] = l;
         }
     }
 
-    // A link stays clear of the chosen ones if as many of them start left of its upper end as end left of its lower one.
+    // A link stays clear of the chosen ones if as many of them start left of its upper end as end left of its lower
+    // one.
     void block_crossing(std::uint32_t r) {
         upper_.clear();
         lower_.clear();
-        for (const auto& [upper, lower] : chosen_) upper_.push_back(upper), lower_.push_back(lower);
+        for (const auto& [upper, lower] : chosen_)
+            upper_.push_back(upper), lower_.push_back(lower);
         for (std::uint32_t v : graph_.row(r))
             for (std::uint32_t l : graph_.down_links(v)) {
                 const Link& link = graph_.links[l];
@@ -125,6 +134,8 @@ private:
 
 } // namespace
 
-Alignment align_main_lines(const Layered& graph) { return MainLines(graph).run(); }
+Alignment align_main_lines(const Layered& graph) {
+    return MainLines(graph).run();
+}
 
 } // namespace crease::layout::detail

@@ -2,9 +2,9 @@
 //
 // First every new box looks for a hole: the free stretch of its row nearest to what it is linked to. (A folded block so
 // lands where the block was, because that is where the row has room.) Order: the usual reduction runs, which lays skips
-// beside the main line as it did before; then boxes are put into the order of their places, in the slots that they occupy,
-// and only bends may be exchanged. Across: old boxes get their old x unless something new needs the room; new boxes and
-// bends follow what they are linked to.
+// beside the main line as it did before; then boxes are put into the order of their places, in the slots that they
+// occupy, and only bends may be exchanged. Across: old boxes get their old x unless something new needs the room; new
+// boxes and bends follow what they are linked to.
 #include "core/layout/exchange.h"
 #include "core/layout/refinement.h"
 #include "core/layout/spread.h"
@@ -18,9 +18,11 @@ namespace {
 class HoleFinder {
 public:
     HoleFinder(const Layered& graph, const Problem& problem) : graph_(graph), rows_(graph.rows()) {
-        for (const Box& box : problem.boxes) places_.push_back(box.want_x);
+        for (const Box& box : problem.boxes)
+            places_.push_back(box.want_x);
         for (std::uint32_t b = 0; b < places_.size(); ++b)
-            if (known(places_[b])) rows_[graph.vertices[b].rank].push_back(b);
+            if (known(places_[b]))
+                rows_[graph.vertices[b].rank].push_back(b);
         for (auto& row : rows_)
             std::stable_sort(row.begin(), row.end(), [&](auto a, auto b) { return places_[a] < places_[b]; });
         hints_.assign(graph.vertices.size(), unknown);
@@ -28,25 +30,27 @@ public:
 
     std::vector<double> run() {
         const std::vector<double> old = places_;
-        for (std::uint32_t r = 0; r < graph_.rows(); ++r) spread_hints(r, true);
-        for (std::uint32_t r = graph_.rows(); r-- > 0;) spread_hints(r, false);
+        for (std::uint32_t r = 0; r < graph_.rows(); ++r)
+            spread_hints(r, true);
+        for (std::uint32_t r = graph_.rows(); r-- > 0;)
+            spread_hints(r, false);
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
             for (std::uint32_t v : graph_.row(r))
-                if (!graph_.is_bend(v) && !known(old[v]) && known(hints_[v])) settle(v, r);
+                if (!graph_.is_bend(v) && !known(old[v]) && known(hints_[v]))
+                    settle(v, r);
         return std::move(places_);
     }
 
 private:
-    double place(std::uint32_t v) const {
-        return !graph_.is_bend(v) && known(places_[v]) ? places_[v] : hints_[v];
-    }
+    double place(std::uint32_t v) const { return !graph_.is_bend(v) && known(places_[v]) ? places_[v] : hints_[v]; }
 
     // Mean place of the linked vertices: those above on the way down, then also those below on the way up.
     void spread_hints(std::uint32_t r, bool down) {
         for (std::uint32_t v : graph_.row(r)) {
             double sum = 0, count = 0;
             const auto look = [&](std::uint32_t other, double offset) {
-                if (known(place(other))) sum += place(other) + offset, count += 1;
+                if (known(place(other)))
+                    sum += place(other) + offset, count += 1;
             };
             for (std::uint32_t l : graph_.up_links(v)) {
                 const Link& link = graph_.links[l];
@@ -54,9 +58,11 @@ private:
             }
             for (std::uint32_t l : graph_.down_links(v)) {
                 const Link& link = graph_.links[l];
-                if (!down) look(link.lower, link.lower_dx - link.upper_dx);
+                if (!down)
+                    look(link.lower, link.lower_dx - link.upper_dx);
             }
-            if (count > 0) hints_[v] = sum / count;
+            if (count > 0)
+                hints_[v] = sum / count;
         }
     }
 
@@ -67,9 +73,11 @@ private:
         for (std::size_t slot = 0; slot <= row.size(); ++slot) {
             const double low = slot ? places_[row[slot - 1]] + graph_.separation(row[slot - 1], v) : -unbounded;
             const double high = slot < row.size() ? places_[row[slot]] - graph_.separation(v, row[slot]) : unbounded;
-            if (low > high) continue;
+            if (low > high)
+                continue;
             const double x = std::clamp(hints_[v], low, high);
-            if (!known(best_x) || std::abs(x - hints_[v]) < std::abs(best_x - hints_[v])) best_x = x, best = slot;
+            if (!known(best_x) || std::abs(x - hints_[v]) < std::abs(best_x - hints_[v]))
+                best_x = x, best = slot;
         }
         places_[v] = best_x;
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(best), v);
@@ -89,9 +97,12 @@ void restore_order(Layered& graph, const std::vector<double>& places, std::uint3
     std::vector<std::uint32_t> slots, boxes;
     const auto row = graph.row(r);
     for (std::uint32_t i = 0; i < row.size(); ++i)
-        if (has_place(graph, places, row[i])) slots.push_back(i), boxes.push_back(row[i]);
-    std::stable_sort(boxes.begin(), boxes.end(), [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
-    for (std::size_t i = 0; i < slots.size(); ++i) row[slots[i]] = boxes[i];
+        if (has_place(graph, places, row[i]))
+            slots.push_back(i), boxes.push_back(row[i]);
+    std::stable_sort(boxes.begin(), boxes.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        row[slots[i]] = boxes[i];
     graph.renumber(r);
 }
 
@@ -99,21 +110,23 @@ void restore_order(Layered& graph, const std::vector<double>& places, std::uint3
 double drift(const Layered& graph, const std::vector<double>& places, const std::vector<double>& x, std::uint32_t r) {
     double sum = 0, count = 0;
     for (std::uint32_t v : graph.row(r))
-        if (has_place(graph, places, v)) sum += places[v] - x[v], count += 1;
+        if (has_place(graph, places, v))
+            sum += places[v] - x[v], count += 1;
     return count > 0 ? sum / count : unknown;
 }
 
 void fill_unknown(std::vector<double>& values) {
     const auto first = std::find_if(values.begin(), values.end(), known);
     double last = first == values.end() ? 0 : *first;
-    for (double& value : values) value = last = known(value) ? value : last;
+    for (double& value : values)
+        value = last = known(value) ? value : last;
 }
 
 // Old boxes insist on their place, new ones on their hole as long as no old one is in the way, bends on nothing.
 constexpr double insist = 1, prefer = 1e-4, follow = 1e-9;
 
-void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by, std::uint32_t r,
-               std::vector<double>& x) {
+void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by,
+               std::uint32_t r, std::vector<double>& x) {
     Spread line;
     const auto row = graph.row(r);
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -123,29 +136,37 @@ void place_row(const Layered& graph, const Problem& problem, const std::vector<d
         line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by, weight);
     }
     const std::vector<double> result = line.solve();
-    for (std::size_t i = 0; i < row.size(); ++i) x[row[i]] = result[i];
+    for (std::size_t i = 0; i < row.size(); ++i)
+        x[row[i]] = result[i];
 }
 
 } // namespace
 
-std::vector<double> find_places(const Layered& graph, const Problem& problem) { return HoleFinder(graph, problem).run(); }
+std::vector<double> find_places(const Layered& graph, const Problem& problem) {
+    return HoleFinder(graph, problem).run();
+}
 
 void keep_order(Layered& graph, const std::vector<double>& places, const JobControl& control) {
     reduce_crossings(graph, control);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) restore_order(graph, places, r);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r)
+        restore_order(graph, places, r);
     std::vector<bool> movable(graph.vertices.size());
-    for (std::uint32_t v = 0; v < movable.size(); ++v) movable[v] = !has_place(graph, places, v);
+    for (std::uint32_t v = 0; v < movable.size(); ++v)
+        movable[v] = !has_place(graph, places, v);
     exchange_neighbours(graph, control, &movable);
 }
 
-void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x,
-                 const JobControl& control) {
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places,
+                 std::vector<double>& x, const JobControl& control) {
     std::vector<double> by(graph.rows());
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) by[r] = drift(graph, places, x, r);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r)
+        by[r] = drift(graph, places, x, r);
     fill_unknown(by);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r) place_row(graph, problem, places, by[r], r, x);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r)
+        place_row(graph, problem, places, by[r], r, x);
     std::vector<bool> pinned(graph.vertices.size());
-    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b) pinned[b] = known(problem.boxes[b].want_x);
+    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b)
+        pinned[b] = known(problem.boxes[b].want_x);
     refine(graph, x, control, &pinned);
 }
 

@@ -1,13 +1,13 @@
 // Clusters: each one is a drawing of its own, and a single box in the drawing around it.
 //
 // That makes the promise about hulls true by construction: nothing foreign can stand inside a hull, siblings cannot
-// overlap, and a small region stays together. What must not get lost is the way of the wires. A value that crosses a hull
-// crosses it at one point, a port: an entry on the hull's upper side, or an exit on its lower one. Inside, ports are
-// vertices of the first and last rank, so the wire from an entry to a node deep inside is routed round everything in its way;
-// outside, the hull's box is attached at the port, so straight lines run straight through hulls.
+// overlap, and a small region stays together. What must not get lost is the way of the wires. A value that crosses a
+// hull crosses it at one point, a port: an entry on the hull's upper side, or an exit on its lower one. Inside, ports
+// are vertices of the first and last rank, so the wire from an entry to a node deep inside is routed round everything
+// in its way; outside, the hull's box is attached at the port, so straight lines run straight through hulls.
 //
-// So an edge becomes a list of sections: exits from the source's clusters up to the innermost level that holds both ends, a
-// wire there, and entries down to the target.
+// So an edge becomes a list of sections: exits from the source's clusters up to the innermost level that holds both
+// ends, a wire there, and entries down to the target.
 #include "core/layout/clusters.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ public:
         find_depths();
         add_nodes();
         add_clusters();
-        for (const Edge& edge : request_.edges) add_edge(edge);
+        for (const Edge& edge : request_.edges)
+            add_edge(edge);
         plan_.section_begin.push_back(static_cast<std::uint32_t>(plan_.sections.size()));
         return std::move(plan_);
     }
@@ -40,7 +41,8 @@ private:
         std::vector<std::uint32_t> trail;
         for (std::uint32_t c = 0; c < outermost_; ++c) {
             plan_.levels[c].parent = level_of(request_.clusters[c].parent);
-            for (std::uint32_t l = c; l != outermost_ && !plan_.levels[l].depth; l = level_of(request_.clusters[l].parent))
+            for (std::uint32_t l = c; l != outermost_ && !plan_.levels[l].depth;
+                 l = level_of(request_.clusters[l].parent))
                 trail.push_back(l);
             for (; !trail.empty(); trail.pop_back())
                 plan_.levels[trail.back()].depth =
@@ -69,9 +71,11 @@ private:
 
     void add_clusters() {
         for (std::uint32_t l : plan_.bottom_up)
-            if (l != outermost_) plan_.levels[plan_.levels[l].parent].members += plan_.levels[l].members;
+            if (l != outermost_)
+                plan_.levels[plan_.levels[l].parent].members += plan_.levels[l].members;
         for (std::uint32_t c = 0; c < outermost_; ++c)
-            if (plan_.levels[c].members) plan_.levels[c].part = add_part(Part::Kind::cluster, c, plan_.levels[c].parent);
+            if (plan_.levels[c].members)
+                plan_.levels[c].part = add_part(Part::Kind::cluster, c, plan_.levels[c].parent);
     }
 
     void add_edge(const Edge& edge) {
@@ -97,7 +101,8 @@ private:
 
     std::uint32_t port(FlatMap& ports, Part::Kind kind, std::uint32_t net, std::uint32_t level) {
         std::uint32_t& part = ports.at(pair(net, level));
-        if (part == FlatMap::absent) part = add_part(kind, net, level);
+        if (part == FlatMap::absent)
+            part = add_part(kind, net, level);
         return part;
     }
 
@@ -112,7 +117,8 @@ private:
         }
         wire = static_cast<std::uint32_t>(wires.size());
         wires.push_back({plan_.parts[from].box, plan_.parts[to].box, 0, 0, net, 1});
-        if (from == to) plan_.levels[level].looping.push_back(plan_.parts[to].box);
+        if (from == to)
+            plan_.levels[level].looping.push_back(plan_.parts[to].box);
         return {level, wire};
     }
 
@@ -131,12 +137,16 @@ public:
     bool run() {
         std::size_t done = 0, told = 0;
         for (std::uint32_t l : plan_.bottom_up) {
-            if (plan_.levels[l].members || l + 1 == plan_.levels.size()) solve_level(l);
-            if (control_.cancelled()) return false;
+            if (plan_.levels[l].members || l + 1 == plan_.levels.size())
+                solve_level(l);
+            if (control_.cancelled())
+                return false;
             done += plan_.levels[l].parts.size();
-            if ((done - told) * 50 > plan_.parts.size()) told = done, control_.progress(0.9 * done / plan_.parts.size());
+            if ((done - told) * 50 > plan_.parts.size())
+                told = done, control_.progress(0.9 * done / plan_.parts.size());
         }
-        for (auto l = plan_.bottom_up.rbegin(); l != plan_.bottom_up.rend(); ++l) place_level(*l);
+        for (auto l = plan_.bottom_up.rbegin(); l != plan_.bottom_up.rend(); ++l)
+            place_level(*l);
         return true;
     }
 
@@ -148,7 +158,8 @@ private:
         pose(level, l);
         level.solution = outermost(l) && !level.problem.anchored ? solve_packed(level.problem, control_)
                                                                  : solve(level.problem, control_);
-        if (control_.cancelled()) return;
+        if (control_.cancelled())
+            return;
         measure_hull(level, l);
         remember(level);
     }
@@ -161,9 +172,12 @@ private:
             problem.spacing.head = cluster.padding + (turned() ? 0 : cluster.title_height);
             problem.spacing.foot = cluster.padding;
         }
-        for (std::uint32_t p : level.parts) problem.boxes.push_back(box(plan_.parts[p]));
-        for (std::uint32_t b : level.looping) problem.boxes[b].loops = true;
-        for (const Box& box : problem.boxes) problem.anchored |= known(box.want_x);
+        for (std::uint32_t p : level.parts)
+            problem.boxes.push_back(box(plan_.parts[p]));
+        for (std::uint32_t b : level.looping)
+            problem.boxes[b].loops = true;
+        for (const Box& box : problem.boxes)
+            problem.anchored |= known(box.want_x);
         problem.wires = level.wires;
         attach_wires(level);
     }
@@ -172,10 +186,14 @@ private:
 
     Box box(const Part& part) const {
         switch (part.kind) {
-        case Part::Kind::node: return node_box(part.id);
-        case Part::Kind::cluster: return cluster_box(plan_.levels[part.id]);
-        case Part::Kind::entry: return {.role = Role::entry};
-        case Part::Kind::exit: return {.role = Role::exit};
+        case Part::Kind::node:
+            return node_box(part.id);
+        case Part::Kind::cluster:
+            return cluster_box(plan_.levels[part.id]);
+        case Part::Kind::entry:
+            return {.role = Role::entry};
+        case Part::Kind::exit:
+            return {.role = Role::exit};
         }
         return {};
     }
@@ -183,7 +201,8 @@ private:
     Box node_box(std::uint32_t n) const {
         const Node& node = request_.nodes[n];
         Box result{node.width / 2, node.width / 2, node.height};
-        if (!request_.previous.empty()) result.want_x = request_.previous[n].x, result.want_y = request_.previous[n].y;
+        if (!request_.previous.empty())
+            result.want_x = request_.previous[n].x, result.want_y = request_.previous[n].y;
         return result;
     }
 
@@ -203,7 +222,8 @@ private:
     }
 
     double port_dx(const Part& part, std::uint32_t net, Part::Kind side) const {
-        if (part.kind != Part::Kind::cluster) return 0;
+        if (part.kind != Part::Kind::cluster)
+            return 0;
         const Level& inside = plan_.levels[part.id];
         const std::uint32_t box = inside.port_box.find(std::uint64_t{net} << 1 | (side == Part::Kind::exit));
         return inside.solution.at[box].x - (inside.hull.x + inside.hull.width / 2);
@@ -228,19 +248,22 @@ private:
         std::size_t count = 0;
         for (std::uint32_t b = 0; b < level.problem.boxes.size(); ++b) {
             const Box& box = level.problem.boxes[b];
-            if (!known(box.want_x)) continue;
+            if (!known(box.want_x))
+                continue;
             x += box.want_x - level.solution.at[b].x;
             y += box.want_y - level.solution.at[b].y - box.height / 2;
             ++count;
         }
-        if (!count) return;
+        if (!count)
+            return;
         level.want_x = level.hull.x + level.hull.width / 2 + x / double(count);
         level.want_y = level.hull.y + level.hull.height / 2 + y / double(count);
     }
 
     void place_level(std::uint32_t l) {
         Level& level = plan_.levels[l];
-        if (level.part == none) return;
+        if (level.part == none)
+            return;
         const Level& around = plan_.levels[level.parent];
         const Point at = around.solution.at[plan_.parts[level.part].box];
         level.offset = {around.offset.x + at.x - level.hull.x - level.hull.width / 2,
@@ -254,7 +277,9 @@ private:
 
 } // namespace
 
-Plan make_plan(const Request& request) { return Planner(request).run(); }
+Plan make_plan(const Request& request) {
+    return Planner(request).run();
+}
 
 bool solve_levels(const Request& request, Plan& plan, const JobControl& control) {
     return LevelSolver(request, plan, control).run();

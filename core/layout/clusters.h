@@ -23,10 +23,10 @@ struct Level {
     std::vector<std::uint32_t> looping; ///< boxes with an edge to themselves
     Problem problem;
     Solution solution;
-    Rect hull;             ///< in the level's own coordinates
+    Rect hull;                                 ///< in the level's own coordinates
     double want_x = unknown, want_y = unknown; ///< where the hull's middle stood before
-    FlatMap port_box; ///< 2 * net, + 1 for exits, to the port's box
-    Point offset;          ///< from the level's own coordinates to the drawing's
+    FlatMap port_box;                          ///< 2 * net, + 1 for exits, to the port's box
+    Point offset;                              ///< from the level's own coordinates to the drawing's
 };
 
 /// One piece of an edge's way: a wire of a level.

@@ -56,25 +56,31 @@ void find_bounds(const Request& request, Drawing& drawing) {
         bounds.include(Rect{center.x - node.width / 2, center.y - node.height / 2, node.width, node.height});
     }
     for (const Route& route : drawing.routes)
-        for (Point point : route.points) bounds.include(point);
+        for (Point point : route.points)
+            bounds.include(point);
     for (const Rect& hull : drawing.hulls)
-        if (hull.width > 0) bounds.include(hull);
+        if (hull.width > 0)
+            bounds.include(hull);
     drawing.bounds = bounds.rect();
 }
 
 Result<Drawing> draw_checked(const Request& original, const JobControl& control) {
     const auto cancelled = [] { return fail(ErrorCode::cancelled, "the layout was cancelled"); };
     const Request request = tidy(original);
-    if (control.cancelled()) return cancelled();
+    if (control.cancelled())
+        return cancelled();
     Plan plan = make_plan(request);
-    if (!solve_levels(request, plan, control)) return cancelled();
+    if (!solve_levels(request, plan, control))
+        return cancelled();
     Drawing drawing;
     place_nodes(request, plan, drawing);
     place_hulls(request, plan, drawing);
     drawing.routes = route_edges(request, plan, control);
-    if (control.cancelled()) return cancelled();
+    if (control.cancelled())
+        return cancelled();
     find_bounds(request, drawing);
-    if (request.direction == Direction::left_to_right) transpose(drawing);
+    if (request.direction == Direction::left_to_right)
+        transpose(drawing);
     control.progress(1);
     return drawing;
 }

@@ -1,8 +1,8 @@
 // Exchange of neighbours ("transpose"): the local half of crossing reduction.
 //
 // For two neighbours a, b in a row, the crossings among their links to one adjacent row depend on nothing but their own
-// neighbours' places, so the gain of an exchange is found by merging two short sorted lists. A row is looked at again only
-// if it or a row beside it changed.
+// neighbours' places, so the gain of an exchange is found by merging two short sorted lists. A row is looked at again
+// only if it or a row beside it changed.
 #include "core/layout/exchange.h"
 
 #include <algorithm>
@@ -23,9 +23,11 @@ public:
         for (int i = 0; i < passes && again; ++i) {
             again = false;
             for (std::uint32_t r = 0; r < rows && !control.cancelled(); ++r) {
-                if (!stale[r + 1]) continue;
+                if (!stale[r + 1])
+                    continue;
                 stale[r + 1] = false;
-                if (!improve_row(r)) continue;
+                if (!improve_row(r))
+                    continue;
                 stale[r] = stale[r + 1] = stale[r + 2] = again = true;
             }
         }
@@ -39,7 +41,8 @@ private:
 
     bool improve_row(std::uint32_t r) {
         const auto row = graph_.row(r);
-        if (row.size() < 2) return false;
+        if (row.size() < 2)
+            return false;
         bool changed = false;
         gather(row[0], up_left_, down_left_);
         for (std::size_t i = 0; i + 1 < row.size(); ++i) {
@@ -52,18 +55,18 @@ private:
                 down_left_.swap(down_right_);
             }
         }
-        if (changed) graph_.renumber(r);
+        if (changed)
+            graph_.renumber(r);
         return changed;
     }
 
-    bool may_exchange(std::uint32_t a, std::uint32_t b) const {
-        return !movable_ || (*movable_)[a] || (*movable_)[b];
-    }
+    bool may_exchange(std::uint32_t a, std::uint32_t b) const { return !movable_ || (*movable_)[a] || (*movable_)[b]; }
 
     void gather(std::uint32_t v, Ends& up, Ends& down) {
         up.clear();
         down.clear();
-        for (std::uint32_t l : graph_.up_links(v)) up.push_back({graph_.upper_key(graph_.links[l]), graph_.links[l].weight});
+        for (std::uint32_t l : graph_.up_links(v))
+            up.push_back({graph_.upper_key(graph_.links[l]), graph_.links[l].weight});
         for (std::uint32_t l : graph_.down_links(v))
             down.push_back({graph_.lower_key(graph_.links[l]), graph_.links[l].weight});
         sort(up);
@@ -85,7 +88,8 @@ private:
         std::int64_t sum = 0, seen = 0;
         std::size_t j = 0;
         for (const End& end : a) {
-            for (; j < b.size() && b[j].key < end.key; ++j) seen += b[j].weight;
+            for (; j < b.size() && b[j].key < end.key; ++j)
+                seen += b[j].weight;
             sum += seen * end.weight;
         }
         return sum;

@@ -35,8 +35,8 @@ struct Edge {
 /// A set of nodes to be drawn together inside one hull: a fold site, or a step inside it.
 struct Cluster {
     std::uint32_t parent = none;
-    double padding = 12;      ///< room between the members and the hull, all sides
-    double title_height = 0;  ///< extra room above the members for the hull's title, in either direction
+    double padding = 12;     ///< room between the members and the hull, all sides
+    double title_height = 0; ///< extra room above the members for the hull's title, in either direction
 };
 
 struct Request {
@@ -46,14 +46,15 @@ struct Request {
     Direction direction = Direction::top_to_bottom;
     double node_gap = 24; ///< between neighbours in a rank
     double rank_gap = 36; ///< between ranks
-    /// Where the surviving nodes stood before (same length as nodes; NaN for new ones), or empty. Nodes with a place keep
-    /// it, and their order, as far as new ones do not need the room; new ones take the nearest hole beside what they are
-    /// connected to. A node that replaces others may be given the middle of their places as its own.
+    /// Where the surviving nodes stood before (same length as nodes; NaN for new ones), or empty. Nodes with a place
+    /// keep it, and their order, as far as new ones do not need the room; new ones take the nearest hole beside what
+    /// they are connected to. A node that replaces others may be given the middle of their places as its own.
     std::vector<Point> previous;
 };
 
-/// The route of one edge: a start point followed by cubic Bezier segments (three points each), in edge direction. It ends
-/// on the sides of its two nodes and runs through no other. Edges of one source share their way as far as it is the same.
+/// The route of one edge: a start point followed by cubic Bezier segments (three points each), in edge direction. It
+/// ends on the sides of its two nodes and runs through no other. Edges of one source share their way as far as it is
+/// the same.
 struct Route {
     std::vector<Point> points;
 };
@@ -61,8 +62,8 @@ struct Route {
 struct Drawing {
     std::vector<Point> centers; ///< one per node
     std::vector<Route> routes;  ///< one per edge
-    std::vector<Rect> hulls;    ///< one per cluster, enclosing its members and nothing else; empty clusters have width 0
-    Rect bounds;                ///< of everything
+    std::vector<Rect> hulls; ///< one per cluster, enclosing its members and nothing else; empty clusters have width 0
+    Rect bounds;             ///< of everything
 };
 
 /// Places the boxes in layers and routes the edges. Deterministic: the same request gives the same drawing.

@@ -1,10 +1,10 @@
 // Network simplex for ranks.
 //
 // Least total edge length under "every edge spans at least its length" is a linear programme whose corners are spanning
-// trees of tight edges. Starting from any such tree, a tree edge with a negative cut value (more weight would get shorter
-// than longer if the two halves were pulled apart) is exchanged for the edge with least slack that joins the halves the
-// other way. Each exchange touches only the cycle it closes (cut values), the half that moves (ranks), and the subtree
-// under the cycle's top (postorder numbers, which answer "is v below w?" in constant time).
+// trees of tight edges. Starting from any such tree, a tree edge with a negative cut value (more weight would get
+// shorter than longer if the two halves were pulled apart) is exchanged for the edge with least slack that joins the
+// halves the other way. Each exchange touches only the cycle it closes (cut values), the half that moves (ranks), and
+// the subtree under the cycle's top (postorder numbers, which answer "is v below w?" in constant time).
 //
 // Nothing here recurses: trees are as deep as networks are long.
 #include "core/layout/network_simplex.h"
@@ -35,10 +35,12 @@ public:
         grow_trees();
         number_all();
         for (auto v = order_.begin(); v != order_.end(); ++v)
-            if (parent_[*v] != no_arc) cut_[parent_[*v]] = initial_cut(*v);
+            if (parent_[*v] != no_arc)
+                cut_[parent_[*v]] = initial_cut(*v);
         while (work_ < work_limit && !control.cancelled()) {
             const std::uint32_t leaving = leaving_arc();
-            if (leaving == no_arc) break;
+            if (leaving == no_arc)
+                break;
             exchange(leaving, entering_arc(leaving));
         }
         return std::move(rank_);
@@ -52,23 +54,29 @@ private:
 
     void longest_path() {
         std::vector<std::uint32_t> waiting(size()), ready;
-        for (const Arc& arc : arcs_) ++waiting[arc.to];
+        for (const Arc& arc : arcs_)
+            ++waiting[arc.to];
         for (std::uint32_t v = 0; v < size(); ++v)
-            if (!waiting[v]) ready.push_back(v);
+            if (!waiting[v])
+                ready.push_back(v);
         for (std::size_t i = 0; i < ready.size(); ++i)
             for (std::uint32_t a : incident_[ready[i]]) {
-                if (arcs_[a].from != ready[i]) continue;
+                if (arcs_[a].from != ready[i])
+                    continue;
                 rank_[arcs_[a].to] = std::max(rank_[arcs_[a].to], rank_[ready[i]] + arcs_[a].length);
-                if (--waiting[arcs_[a].to] == 0) ready.push_back(arcs_[a].to);
+                if (--waiting[arcs_[a].to] == 0)
+                    ready.push_back(arcs_[a].to);
             }
     }
 
-    // A growing tree takes in the vertex whose arc has least slack, after shifting itself by that slack. The shift is kept
-    // as one number, so slacks of arcs that leave and that enter the tree live in two heaps with a common offset each.
+    // A growing tree takes in the vertex whose arc has least slack, after shifting itself by that slack. The shift is
+    // kept as one number, so slacks of arcs that leave and that enter the tree live in two heaps with a common offset
+    // each.
     void grow_trees() {
         grown_.assign(size(), false);
         for (std::uint32_t v = 0; v < size(); ++v)
-            if (!grown_[v]) grow_tree(v);
+            if (!grown_[v])
+                grow_tree(v);
     }
 
     using Heap = std::priority_queue<std::pair<std::int64_t, std::uint32_t>,
@@ -84,7 +92,8 @@ private:
             members.push_back(v);
             for (std::uint32_t a : incident_[v]) {
                 const std::uint32_t w = other(a, v);
-                if (grown_[w]) continue;
+                if (grown_[w])
+                    continue;
                 // slack as if the tree were not shifted yet
                 if (arcs_[a].from == v)
                     leaving.emplace(rank_[w] - rank_[v] - arcs_[a].length, a);
@@ -95,17 +104,21 @@ private:
         const auto settled = [&](std::uint32_t a) { return grown_[arcs_[a].from] && grown_[arcs_[a].to]; };
         take(start);
         for (;;) {
-            while (!leaving.empty() && settled(leaving.top().second)) leaving.pop();
-            while (!entering.empty() && settled(entering.top().second)) entering.pop();
-            if (leaving.empty() && entering.empty()) break;
-            const bool down = entering.empty() || (!leaving.empty() &&
-                                                   leaving.top().first - shift <= entering.top().first + shift);
+            while (!leaving.empty() && settled(leaving.top().second))
+                leaving.pop();
+            while (!entering.empty() && settled(entering.top().second))
+                entering.pop();
+            if (leaving.empty() && entering.empty())
+                break;
+            const bool down =
+                entering.empty() || (!leaving.empty() && leaving.top().first - shift <= entering.top().first + shift);
             const std::uint32_t arc = down ? leaving.top().second : entering.top().second;
             shift = down ? leaving.top().first : -entering.top().first;
             link(arc);
             take(grown_[arcs_[arc].from] ? arcs_[arc].to : arcs_[arc].from);
         }
-        for (std::uint32_t v : members) rank_[v] += shift;
+        for (std::uint32_t v : members)
+            rank_[v] += shift;
     }
 
     void link(std::uint32_t a) {
@@ -118,7 +131,8 @@ private:
     void number_all() {
         order_.clear();
         for (std::uint32_t v = 0, next = 0; v < size(); ++v)
-            if (!lim_[v]) next = number(v, no_arc, next);
+            if (!lim_[v])
+                next = number(v, no_arc, next);
     }
 
     // Postorder numbers for the subtree at `top`, starting after `next`; returns the last number given.
@@ -171,9 +185,11 @@ private:
             search_ = search_ + 1 < tree_arcs_.size() ? search_ + 1 : 0;
             const std::uint32_t a = tree_arcs_[search_];
             ++work_;
-            if (cut_[a] >= 0) continue;
+            if (cut_[a] >= 0)
+                continue;
             ++found;
-            if (best == no_arc || cut_[a] < cut_[best]) best = a, best_at_ = search_;
+            if (best == no_arc || cut_[a] < cut_[best])
+                best = a, best_at_ = search_;
         }
         return best;
     }
@@ -182,7 +198,8 @@ private:
         below_.assign(1, top);
         for (std::size_t i = 0; i < below_.size(); ++i)
             for (std::uint32_t a : tree_[below_[i]])
-                if (a != parent_[below_[i]]) below_.push_back(other(a, below_[i]));
+                if (a != parent_[below_[i]])
+                    below_.push_back(other(a, below_[i]));
         work_ += static_cast<std::int64_t>(below_.size());
     }
 
@@ -196,15 +213,18 @@ private:
         for (std::uint32_t v : below_)
             for (std::uint32_t a : incident_[v]) {
                 ++work_;
-                if ((arcs_[a].from == v) != outward || below(other(a, v), top_)) continue;
-                if (best == no_arc || slack(a) < slack(best)) best = a;
+                if ((arcs_[a].from == v) != outward || below(other(a, v), top_))
+                    continue;
+                if (best == no_arc || slack(a) < slack(best))
+                    best = a;
             }
         return best;
     }
 
     void exchange(std::uint32_t leaving, std::uint32_t entering) {
         const std::int64_t distance = slack(entering) * (below(arcs_[entering].from, top_) ? 1 : -1);
-        for (std::uint32_t v : below_) rank_[v] += distance;
+        for (std::uint32_t v : below_)
+            rank_[v] += distance;
         const std::int64_t cut = cut_[leaving];
         const std::uint32_t top = climb(arcs_[entering].from, arcs_[entering].to, cut, true);
         climb(arcs_[entering].to, arcs_[entering].from, cut, false);
@@ -247,7 +267,8 @@ private:
 
 } // namespace
 
-std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs, const JobControl& control) {
+std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs,
+                                          const JobControl& control) {
     return Simplex(count, arcs).run(control);
 }
 

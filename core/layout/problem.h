@@ -12,7 +12,9 @@
 namespace crease::layout::detail {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-[[nodiscard]] inline bool known(double value) { return !std::isnan(value); }
+[[nodiscard]] inline bool known(double value) {
+    return !std::isnan(value);
+}
 
 /// body: a node or a whole cluster. entry and exit: where a net crosses the upper or lower side of a cluster's hull.
 enum class Role : std::uint8_t { body, entry, exit };
@@ -23,7 +25,7 @@ struct Box {
     double height = 0;
     std::uint32_t weight = 1; ///< how many nodes it stands for
     Role role = Role::body;
-    bool loops = false;                    ///< has an edge to itself: needs room for it on the right
+    bool loops = false;                        ///< has an edge to itself: needs room for it on the right
     double want_x = unknown, want_y = unknown; ///< where the middle of the box stood before
 };
 

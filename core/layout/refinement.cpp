@@ -1,9 +1,9 @@
 // The last touch across the ranks: every straight line moves, as a whole, as near to its neighbours as there is room.
 //
-// The mean of four leaning drawings can leave a branch or a skip further out than it needs to be. A line here is a maximal
-// chain of links that are already vertical. Line by line, the weighted mean of what its outer links ask for is found and the
-// line goes there, or as far as its neighbours in any of its rows allow. A few rounds settle it. Lines never pass each
-// other, so order and distances hold throughout.
+// The mean of four leaning drawings can leave a branch or a skip further out than it needs to be. A line here is a
+// maximal chain of links that are already vertical. Line by line, the weighted mean of what its outer links ask for is
+// found and the line goes there, or as far as its neighbours in any of its rows allow. A few rounds settle it. Lines
+// never pass each other, so order and distances hold throughout.
 #include "core/layout/refinement.h"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ public:
         : graph_(graph), x_(x), pinned_(pinned), line_(x.size(), none) {
         for (std::uint32_t r = 0; r < graph.rows(); ++r)
             for (std::uint32_t v : graph.row(r))
-                if (line_[v] == none) start_line(v);
+                if (line_[v] == none)
+                    start_line(v);
     }
 
     void run(const JobControl& control) {
@@ -28,14 +29,13 @@ public:
             bool moved = false;
             for (std::uint32_t i = 0; i < count() && !control.cancelled(); ++i)
                 moved |= settle(round % 2 ? count() - 1 - i : i);
-            if (!moved) break;
+            if (!moved)
+                break;
         }
     }
 
 private:
-    double offset(const Link& link) const {
-        return x_[link.lower] + link.lower_dx - x_[link.upper] - link.upper_dx;
-    }
+    double offset(const Link& link) const { return x_[link.lower] + link.lower_dx - x_[link.upper] - link.upper_dx; }
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
     std::span<const std::uint32_t> line(std::uint32_t id) const {
@@ -53,7 +53,8 @@ private:
     std::uint32_t straight_below(std::uint32_t v) const {
         for (std::uint32_t l : graph_.down_links(v)) {
             const Link& link = graph_.links[l];
-            if (std::abs(offset(link)) < straight && line_[link.lower] == none) return link.lower;
+            if (std::abs(offset(link)) < straight && line_[link.lower] == none)
+                return link.lower;
         }
         return none;
     }
@@ -61,17 +62,23 @@ private:
     bool settle(std::uint32_t id) {
         double low = -std::numeric_limits<double>::infinity(), high = -low, pull = 0, weight = 0;
         for (std::uint32_t v : line(id)) {
-            if (pinned_ && (*pinned_)[v]) return false;
+            if (pinned_ && (*pinned_)[v])
+                return false;
             limit(v, low, high);
             for (std::uint32_t l : graph_.up_links(v))
-                if (line_[graph_.links[l].upper] != id) add(pull, weight, -offset(graph_.links[l]));
+                if (line_[graph_.links[l].upper] != id)
+                    add(pull, weight, -offset(graph_.links[l]));
             for (std::uint32_t l : graph_.down_links(v))
-                if (line_[graph_.links[l].lower] != id) add(pull, weight, offset(graph_.links[l]));
+                if (line_[graph_.links[l].lower] != id)
+                    add(pull, weight, offset(graph_.links[l]));
         }
-        if (weight == 0) return false;
+        if (weight == 0)
+            return false;
         const double by = std::clamp(pull / weight, std::min(low, 0.0), std::max(high, 0.0));
-        if (std::abs(by) < worth_moving) return false;
-        for (std::uint32_t v : line(id)) x_[v] += by;
+        if (std::abs(by) < worth_moving)
+            return false;
+        for (std::uint32_t v : line(id))
+            x_[v] += by;
         return true;
     }
 

@@ -9,10 +9,13 @@ namespace {
 
 constexpr double largest_size = 1e6;
 
-double sane(double value) { return std::isfinite(value) ? std::clamp(value, 0.0, largest_size) : 0; }
+double sane(double value) {
+    return std::isfinite(value) ? std::clamp(value, 0.0, largest_size) : 0;
+}
 
 tl::unexpected<Error> out_of_range(const char* what, std::size_t index) {
-    return fail(ErrorCode::usage, std::string(what) + " " + std::to_string(index) + " refers to something that is not there");
+    return fail(ErrorCode::usage,
+                std::string(what) + " " + std::to_string(index) + " refers to something that is not there");
 }
 
 Status check_nodes(const Request& request) {
@@ -41,11 +44,13 @@ Status check_clusters(const Request& request) {
             marks[c] = Mark::trail;
             trail.push_back(c);
             const std::uint32_t parent = request.clusters[c].parent;
-            if (parent != none && parent >= request.clusters.size()) return out_of_range("layout cluster", c);
+            if (parent != none && parent >= request.clusters.size())
+                return out_of_range("layout cluster", c);
         }
         if (c != none && marks[c] == Mark::trail)
             return fail(ErrorCode::usage, "layout cluster " + std::to_string(c) + " contains itself");
-        for (std::uint32_t t : trail) marks[t] = Mark::sound;
+        for (std::uint32_t t : trail)
+            marks[t] = Mark::sound;
     }
     return {};
 }
@@ -68,15 +73,18 @@ Request tidy(const Request& request) {
     for (Node& node : result.nodes) {
         node.width = sane(node.width);
         node.height = sane(node.height);
-        if (turned) std::swap(node.width, node.height);
+        if (turned)
+            std::swap(node.width, node.height);
     }
     for (Cluster& cluster : result.clusters) {
         cluster.padding = sane(cluster.padding);
         cluster.title_height = sane(cluster.title_height);
     }
     for (Point& point : result.previous) {
-        if (!std::isfinite(point.x) || !std::isfinite(point.y)) point.x = point.y = std::nan("");
-        if (turned) std::swap(point.x, point.y);
+        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            point.x = point.y = std::nan("");
+        if (turned)
+            std::swap(point.x, point.y);
     }
     return result;
 }
@@ -86,10 +94,13 @@ void transpose(Drawing& drawing) {
         std::swap(rect.x, rect.y);
         std::swap(rect.width, rect.height);
     };
-    for (Point& point : drawing.centers) std::swap(point.x, point.y);
+    for (Point& point : drawing.centers)
+        std::swap(point.x, point.y);
     for (Route& route : drawing.routes)
-        for (Point& point : route.points) std::swap(point.x, point.y);
-    for (Rect& rect : drawing.hulls) turn_rect(rect);
+        for (Point& point : route.points)
+            std::swap(point.x, point.y);
+    for (Rect& rect : drawing.hulls)
+        turn_rect(rect);
     turn_rect(drawing.bounds);
 }
 

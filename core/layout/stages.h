@@ -18,7 +18,8 @@ namespace crease::layout::detail {
 /// Chooses the order within each row so that few links cross.
 void reduce_crossings(Layered& graph, const JobControl& control);
 
-/// x for every box of an anchored level: where it stood, or for a new one a hole in its row; NaN where nothing is known.
+/// x for every box of an anchored level: where it stood, or for a new one a hole in its row; NaN where nothing is
+/// known.
 [[nodiscard]] std::vector<double> find_places(const Layered& graph, const Problem& problem);
 
 /// Chooses the order within each row such that boxes with a place (see find_places) stand in the order of their places.
@@ -28,8 +29,8 @@ void keep_order(Layered& graph, const std::vector<double>& places, const JobCont
 [[nodiscard]] std::vector<double> place_across(const Layered& graph, const JobControl& control);
 
 /// Moves boxes to their places, as far as the order allows.
-void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x,
-                 const JobControl& control);
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places,
+                 std::vector<double>& x, const JobControl& control);
 
 struct Row {
     double top = 0, bottom = 0;
@@ -43,7 +44,7 @@ struct Row {
                              const std::vector<Row>& rows);
 
 /// Paths for wires that run outside the rows, right of everything they pass; widens `solution`. `x` is by vertex.
-void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows,
-                 Solution& solution);
+void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x,
+                 const std::vector<Row>& rows, Solution& solution);
 
 } // namespace crease::layout::detail

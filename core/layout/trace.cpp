@@ -1,9 +1,9 @@
 // From ranks, orders and coordinates to boxes and paths.
 //
-// A path is a list of vertical passes: out of the source down to the lower side of its row, through each row at the bend
-// that the wire has there, and from the upper side of the target's row to the target. Within a row nothing else
-// stands at a bend's x, and between rows stands nothing at all, so a path built this way cannot run through a box. Passes
-// that follow each other at the same x are one.
+// A path is a list of vertical passes: out of the source down to the lower side of its row, through each row at the
+// bend that the wire has there, and from the upper side of the target's row to the target. Within a row nothing else
+// stands at a bend's x, and between rows stands nothing at all, so a path built this way cannot run through a box.
+// Passes that follow each other at the same x are one.
 #include "core/layout/stages.h"
 
 #include <algorithm>
@@ -21,8 +21,10 @@ public:
     Solution run() {
         place_boxes();
         solution_.paths.resize(problem_.wires.size());
-        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w) trace(w);
-        for (std::uint32_t l : graph_.lanes) solution_.paths[l].clear();
+        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
+            trace(w);
+        for (std::uint32_t l : graph_.lanes)
+            solution_.paths[l].clear();
         measure();
         return std::move(solution_);
     }
@@ -31,22 +33,27 @@ private:
     const Row& row_of(std::uint32_t box) const { return rows_[graph_.vertices[box].rank]; }
 
     void place_boxes() {
-        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b) solution_.at.push_back({x_[b], upper_side(b)});
+        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b)
+            solution_.at.push_back({x_[b], upper_side(b)});
     }
 
     double upper_side(std::uint32_t b) const {
         const Row& row = row_of(b);
         switch (problem_.boxes[b].role) {
-        case Role::entry: return row.top;
-        case Role::exit: return row.bottom;
-        default: return (row.top + row.bottom - problem_.boxes[b].height) / 2;
+        case Role::entry:
+            return row.top;
+        case Role::exit:
+            return row.bottom;
+        default:
+            return (row.top + row.bottom - problem_.boxes[b].height) / 2;
         }
     }
 
     void trace(std::uint32_t w) {
         const Wire& wire = problem_.wires[w];
         const std::uint32_t from = graph_.vertices[wire.from].rank, to = graph_.vertices[wire.to].rank;
-        if (to <= from) return;
+        if (to <= from)
+            return;
         Path& path = solution_.paths[w];
         append(path, x_[wire.from] + wire.from_dx, solution_.at[wire.from].y + problem_.boxes[wire.from].height,
                rows_[from].bottom);
@@ -69,7 +76,8 @@ private:
     }
 
     void measure() {
-        if (rows_.empty()) return;
+        if (rows_.empty())
+            return;
         solution_.top = rows_.front().top - (has_role(0, Role::entry) ? 0 : problem_.spacing.head);
         solution_.bottom = rows_.back().bottom + (has_role(graph_.rows() - 1, Role::exit) ? 0 : problem_.spacing.foot);
         solution_.left = std::numeric_limits<double>::infinity();
@@ -89,7 +97,8 @@ private:
 
 } // namespace
 
-Solution trace(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows) {
+Solution trace(const Layered& graph, const Problem& problem, const std::vector<double>& x,
+               const std::vector<Row>& rows) {
     Solution solution = Tracer(graph, problem, x, rows).run();
     trace_lanes(graph, problem, x, rows, solution);
     return solution;

@@ -17,7 +17,8 @@ struct Change {
 
 bool inside(const Request& request, std::uint32_t node, std::uint32_t cluster) {
     std::uint32_t c = request.nodes[node].cluster;
-    while (c != none && c != cluster) c = request.clusters[c].parent;
+    while (c != none && c != cluster)
+        c = request.clusters[c].parent;
     return c == cluster && cluster != none;
 }
 
@@ -37,13 +38,15 @@ Change fold(const Request& before, const Drawing& drawing, std::uint32_t cluster
             continue;
         }
         now[n] = static_cast<std::uint32_t>(after.nodes.size());
-        if (gone) folded = now[n];
+        if (gone)
+            folded = now[n];
         after.nodes.push_back(gone ? Node{60, 28, before.clusters[cluster].parent} : before.nodes[n]);
         after.previous.push_back(gone ? Point{std::nan(""), std::nan("")} : drawing.centers[n]);
         change.was.push_back(gone ? none : n);
     }
     for (const Edge& edge : before.edges)
-        if (now[edge.from] != now[edge.to]) after.edges.push_back({now[edge.from], now[edge.to]});
+        if (now[edge.from] != now[edge.to])
+            after.edges.push_back({now[edge.from], now[edge.to]});
     return change;
 }
 
@@ -59,7 +62,8 @@ double farthest_move(const Change& change, const Drawing& before, const Drawing&
 Drawing drawn(const Request& request) {
     auto drawing = draw(request);
     EXPECT_TRUE(drawing.has_value());
-    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
+    for (const std::string& fault : find_faults(request, *drawing))
+        ADD_FAILURE() << fault;
     return drawing ? std::move(*drawing) : Drawing{};
 }
 
@@ -88,7 +92,8 @@ TEST(Incremental, FoldingEverySiteOneAfterTheOtherMovesNothing) {
     Request request = graph.request;
     Drawing drawing = drawn(request);
     for (std::uint32_t c = 0; c < graph.request.clusters.size(); ++c) {
-        if (request.clusters[c].parent != none) continue;
+        if (request.clusters[c].parent != none)
+            continue;
         const Change change = fold(request, drawing, c);
         const Drawing next = drawn(change.request);
         ASSERT_LT(farthest_move(change, drawing, next), 1e-6) << "site " << c;
@@ -127,7 +132,8 @@ TEST(Incremental, RepeatingADrawingChangesNothing) {
 
 TEST(Incremental, AnInsertedNodeMakesItsOwnRoom) {
     Request request;
-    for (int n = 0; n < 4; ++n) request.nodes.push_back({60, 28});
+    for (int n = 0; n < 4; ++n)
+        request.nodes.push_back({60, 28});
     request.edges = {{0, 1}, {1, 2}, {2, 3}};
     const Drawing before = drawn(request);
     request.previous = before.centers;
@@ -138,12 +144,14 @@ TEST(Incremental, AnInsertedNodeMakesItsOwnRoom) {
     EXPECT_LT(after.centers[1].y, after.centers[4].y);
     EXPECT_LT(after.centers[4].y, after.centers[2].y);
     EXPECT_DOUBLE_EQ(after.centers[4].x, after.centers[1].x);
-    for (int n = 1; n < 4; ++n) EXPECT_LT(after.centers[n - 1].y, after.centers[n].y);
+    for (int n = 1; n < 4; ++n)
+        EXPECT_LT(after.centers[n - 1].y, after.centers[n].y);
 }
 
 TEST(Incremental, OldNodesKeepTheirOrderInARow) {
     Request request;
-    for (int n = 0; n < 6; ++n) request.nodes.push_back({60, 28});
+    for (int n = 0; n < 6; ++n)
+        request.nodes.push_back({60, 28});
     request.edges = {{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {3, 4}};
     request.previous = {{0, 0}, {100, 80}, {0, 80}, {-100, 80}, {0, 160}, {std::nan(""), std::nan("")}};
     request.edges.push_back({0, 5});
@@ -158,7 +166,8 @@ TEST(Incremental, NonsensePlacesStillGiveASoundDrawing) {
     for (std::uint32_t seed = 0; seed < 100 && !::testing::Test::HasFailure(); ++seed) {
         SCOPED_TRACE(seed);
         Request request = random_graph(2 + seed % 40, seed % 9 * 10, seed % 4 == 0, seed);
-        if (seed % 2) add_random_clusters(request, seed);
+        if (seed % 2)
+            add_random_clusters(request, seed);
         for (std::uint32_t n = 0; n < request.nodes.size(); ++n) {
             const double place = std::fmod(double(n * 7919u * (seed + 1)), 900.0);
             request.previous.push_back(n % 5 == seed % 5 ? Point{std::nan(""), 0}

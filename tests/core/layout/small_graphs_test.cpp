@@ -10,7 +10,8 @@ namespace {
 
 Request boxes(std::uint32_t count, std::vector<Edge> edges) {
     Request request;
-    for (std::uint32_t n = 0; n < count; ++n) request.nodes.push_back({60, 28});
+    for (std::uint32_t n = 0; n < count; ++n)
+        request.nodes.push_back({60, 28});
     request.edges = std::move(edges);
     return request;
 }
@@ -18,8 +19,10 @@ Request boxes(std::uint32_t count, std::vector<Edge> edges) {
 Drawing drawn(const Request& request) {
     auto drawing = draw(request);
     EXPECT_TRUE(drawing.has_value());
-    if (!drawing) return {};
-    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
+    if (!drawing)
+        return {};
+    for (const std::string& fault : find_faults(request, *drawing))
+        ADD_FAILURE() << fault;
     return std::move(*drawing);
 }
 
@@ -54,7 +57,8 @@ TEST(SmallGraphs, LeftToRightIsAChainAlongX) {
 TEST(SmallGraphs, ThreeBranchesStandSymmetrically) {
     const Drawing drawing = drawn(boxes(5, {{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {3, 4}}));
     double sum = 0;
-    for (int n : {1, 2, 3}) sum += drawing.centers[n].x - drawing.centers[0].x;
+    for (int n : {1, 2, 3})
+        sum += drawing.centers[n].x - drawing.centers[0].x;
     EXPECT_NEAR(sum, 0, 1e-9);
     EXPECT_DOUBLE_EQ(drawing.centers[4].x, drawing.centers[0].x);
     EXPECT_DOUBLE_EQ(drawing.centers[1].y, drawing.centers[2].y);
@@ -62,7 +66,8 @@ TEST(SmallGraphs, ThreeBranchesStandSymmetrically) {
 
 TEST(SmallGraphs, TheLongestBranchIsStraightAndTheSkipBesideIt) {
     const Drawing drawing = drawn(boxes(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {0, 4}}));
-    for (int n = 1; n < 5; ++n) EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x);
+    for (int n = 1; n < 5; ++n)
+        EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x);
     EXPECT_GT(drawing.bounds.width, 60);
 }
 
@@ -85,7 +90,8 @@ TEST(SmallGraphs, ASelfEdgeIsALoopInItsOwnRoom) {
     const Drawing drawing = drawn(boxes(3, {{0, 1}, {0, 2}, {1, 1}, {2, 2}}));
     for (int e : {2, 3}) {
         double right = -1e9;
-        for (Point p : flatten(drawing.routes[e])) right = std::max(right, p.x);
+        for (Point p : flatten(drawing.routes[e]))
+            right = std::max(right, p.x);
         EXPECT_GT(right, drawing.centers[e - 1].x + 30);
     }
 }
@@ -122,7 +128,8 @@ TEST(SmallGraphs, AStraightLineRunsThroughHulls) {
     request.nodes[1].cluster = request.nodes[2].cluster = 1;
     request.nodes[3].cluster = 0;
     const Drawing drawing = drawn(request);
-    for (int n = 1; n < 6; ++n) EXPECT_NEAR(drawing.centers[n].x, drawing.centers[0].x, 1e-9);
+    for (int n = 1; n < 6; ++n)
+        EXPECT_NEAR(drawing.centers[n].x, drawing.centers[0].x, 1e-9);
 }
 
 TEST(SmallGraphs, AnEmptyClusterHasNoHull) {

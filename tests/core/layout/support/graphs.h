@@ -21,8 +21,8 @@ struct NamedGraph {
 /// Nodes sized like an operator's word.
 [[nodiscard]] Node node_for(const std::string& word);
 
-/// A chain of blocks: each forks into one to four branches of one to five nodes, joins, and often has a skip; every tenth
-/// block is skipped over by a longer connection. About `nodes` nodes; the seed decides everything.
+/// A chain of blocks: each forks into one to four branches of one to five nodes, joins, and often has a skip; every
+/// tenth block is skipped over by a longer connection. About `nodes` nodes; the seed decides everything.
 [[nodiscard]] Request branching_blocks(std::uint32_t nodes, std::uint32_t seed);
 
 /// Any directed graph: edges between arbitrary nodes; `cycles` also allows edges backwards and from a node to itself.

@@ -29,19 +29,23 @@ struct Segment {
 std::vector<Segment> segments(const std::vector<Polyline>& lines) {
     std::vector<Segment> result;
     for (std::uint32_t e = 0; e < lines.size(); ++e)
-        for (std::size_t i = 0; i + 1 < lines[e].size(); ++i) result.push_back({lines[e][i], lines[e][i + 1], e});
+        for (std::size_t i = 0; i + 1 < lines[e].size(); ++i)
+            result.push_back({lines[e][i], lines[e][i + 1], e});
     std::sort(result.begin(), result.end(), [](const Segment& s, const Segment& t) {
         return std::make_tuple(s.top(), s.edge, s.a.x) < std::make_tuple(t.top(), t.edge, t.a.x);
     });
     return result;
 }
 
-double side(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+double side(Point a, Point b, Point c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
 
 bool crosses(const Segment& s, const Segment& t) {
     const double a = side(s.a, s.b, t.a), b = side(s.a, s.b, t.b), c = side(t.a, t.b, s.a), d = side(t.a, t.b, s.b);
     constexpr double least = 1e-7;
-    return ((a > least && b < -least) || (a < -least && b > least)) && ((c > least && d < -least) || (c < -least && d > least));
+    return ((a > least && b < -least) || (a < -least && b > least)) &&
+           ((c > least && d < -least) || (c < -least && d > least));
 }
 
 // Visits pairs whose y ranges overlap; `second` comes from the active ones.
@@ -50,7 +54,8 @@ void sweep(const std::vector<Segment>& all, Visit visit) {
     std::vector<std::uint32_t> active;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         std::erase_if(active, [&](std::uint32_t j) { return all[j].bottom() < all[i].top(); });
-        for (std::uint32_t j : active) visit(all[i], all[j]);
+        for (std::uint32_t j : active)
+            visit(all[i], all[j]);
         active.push_back(i);
     }
 }
@@ -60,7 +65,8 @@ bool enters(const Segment& s, const Rect& r) {
     double low = 0, high = 1;
     const double dx = s.b.x - s.a.x, dy = s.b.y - s.a.y;
     const auto clip = [&](double p, double q) {
-        if (p == 0) return q > 0;
+        if (p == 0)
+            return q > 0;
         const double t = q / p;
         p < 0 ? low = std::max(low, t) : high = std::min(high, t);
         return low < high;
@@ -69,7 +75,9 @@ bool enters(const Segment& s, const Rect& r) {
            clip(dy, r.y + r.height - s.a.y);
 }
 
-Rect shrink(Rect r, double by) { return {r.x + by, r.y + by, r.width - 2 * by, r.height - 2 * by}; }
+Rect shrink(Rect r, double by) {
+    return {r.x + by, r.y + by, r.width - 2 * by, r.height - 2 * by};
+}
 
 bool overlap(const Rect& a, const Rect& b) {
     return a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height &&
@@ -78,12 +86,14 @@ bool overlap(const Rect& a, const Rect& b) {
 
 bool inside(const Rect& inner, const Rect& outer) {
     return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
-           inner.x + inner.width <= outer.x + outer.width + slack && inner.y + inner.height <= outer.y + outer.height + slack;
+           inner.x + inner.width <= outer.x + outer.width + slack &&
+           inner.y + inner.height <= outer.y + outer.height + slack;
 }
 
 std::vector<Rect> node_rects(const Request& request, const Drawing& drawing) {
     std::vector<Rect> result;
-    for (std::uint32_t n = 0; n < request.nodes.size(); ++n) result.push_back(node_rect(request, drawing, n));
+    for (std::uint32_t n = 0; n < request.nodes.size(); ++n)
+        result.push_back(node_rect(request, drawing, n));
     return result;
 }
 
@@ -95,13 +105,15 @@ void overlapping_pairs(const std::vector<Rect>& rects, Visit visit) {
     for (std::uint32_t i : order) {
         std::erase_if(active, [&](std::uint32_t j) { return rects[j].y + rects[j].height < rects[i].y; });
         for (std::uint32_t j : active)
-            if (overlap(rects[i], rects[j])) visit(i, j);
+            if (overlap(rects[i], rects[j]))
+                visit(i, j);
         active.push_back(i);
     }
 }
 
 bool contains(const Request& request, std::uint32_t cluster, std::uint32_t inner) {
-    while (inner != none && inner != cluster) inner = request.clusters[inner].parent;
+    while (inner != none && inner != cluster)
+        inner = request.clusters[inner].parent;
     return inner == cluster;
 }
 
@@ -112,7 +124,8 @@ public:
 
     std::vector<std::string> run() {
         check_shape();
-        if (!faults_.empty()) return faults_;
+        if (!faults_.empty())
+            return faults_;
         overlapping_pairs(nodes_, [&](auto a, auto b) { add("nodes overlap", a, b); });
         check_hulls();
         check_routes();
@@ -129,7 +142,8 @@ private:
             drawing_.hulls.size() != request_.clusters.size())
             faults_.push_back("wrong number of things");
         for (Point p : drawing_.centers)
-            if (!std::isfinite(p.x) || !std::isfinite(p.y)) faults_.push_back("a place that is no number");
+            if (!std::isfinite(p.x) || !std::isfinite(p.y))
+                faults_.push_back("a place that is no number");
     }
 
     void check_hulls() {
@@ -137,11 +151,13 @@ private:
             for (std::uint32_t c = request_.nodes[n].cluster; c != none; c = request_.clusters[c].parent)
                 check_member(n, c);
         std::vector<Rect> all = nodes_;
-        for (const Rect& hull : drawing_.hulls) all.push_back(hull.width > 0 ? hull : Rect{-1e12, -1e12});
+        for (const Rect& hull : drawing_.hulls)
+            all.push_back(hull.width > 0 ? hull : Rect{-1e12, -1e12});
         overlapping_pairs(all, [&](std::uint32_t a, std::uint32_t b) { check_pair(std::max(a, b), std::min(a, b)); });
         for (std::uint32_t c = 0; c < request_.clusters.size(); ++c)
             if (const std::uint32_t p = request_.clusters[c].parent; p != none && drawing_.hulls[c].width > 0)
-                if (!inside(drawing_.hulls[c], drawing_.hulls[p])) add("hull outside its parent", c, p);
+                if (!inside(drawing_.hulls[c], drawing_.hulls[p]))
+                    add("hull outside its parent", c, p);
     }
 
     void check_member(std::uint32_t n, std::uint32_t c) {
@@ -149,30 +165,37 @@ private:
         Rect r = nodes_[n];
         r = {r.x - cluster.padding, r.y - cluster.padding - cluster.title_height, r.width + 2 * cluster.padding,
              r.height + 2 * cluster.padding + cluster.title_height};
-        if (!inside(r, drawing_.hulls[c])) add("node not well inside its hull", n, c);
+        if (!inside(r, drawing_.hulls[c]))
+            add("node not well inside its hull", n, c);
     }
 
     void check_pair(std::uint32_t hull, std::uint32_t other) {
-        if (hull < nodes_.size()) return;
+        if (hull < nodes_.size())
+            return;
         const auto c = static_cast<std::uint32_t>(hull - nodes_.size());
         const auto d = other < nodes_.size() ? request_.nodes[other].cluster : std::uint32_t(other - nodes_.size());
-        if (contains(request_, c, d)) return;
-        if (other >= nodes_.size() && contains(request_, d, c)) return;
+        if (contains(request_, c, d))
+            return;
+        if (other >= nodes_.size() && contains(request_, d, c))
+            return;
         add(other < nodes_.size() ? "foreign node in hull" : "hulls overlap", c, other);
     }
 
     void check_routes() {
-        for (std::size_t e = 0; e < drawing_.routes.size(); ++e) check_route(e);
+        for (std::size_t e = 0; e < drawing_.routes.size(); ++e)
+            check_route(e);
         for (std::string& fault : edges_through_nodes(nodes_, request_.edges, flatten(drawing_.routes)))
             faults_.push_back(std::move(fault));
     }
 
     void check_route(std::size_t e) {
         const auto& points = drawing_.routes[e].points;
-        if (points.size() < 4 || points.size() % 3 != 1) return add("route is not made of cubics", e, points.size());
+        if (points.size() < 4 || points.size() % 3 != 1)
+            return add("route is not made of cubics", e, points.size());
         const Rect reach{drawing_.bounds};
         for (Point p : points)
-            if (!inside({p.x, p.y, 0, 0}, reach)) return add("route leaves the bounds", e, 0);
+            if (!inside({p.x, p.y, 0, 0}, reach))
+                return add("route leaves the bounds", e, 0);
         if (!inside({points.front().x, points.front().y, 0, 0}, grown(request_.edges[e].from)))
             add("route starts beside its node", e, request_.edges[e].from);
         if (!inside({points.back().x, points.back().y, 0, 0}, grown(request_.edges[e].to)))
@@ -192,25 +215,29 @@ private:
 
 Polyline flatten(const Route& route) {
     Polyline result;
-    if (route.points.empty()) return result;
+    if (route.points.empty())
+        return result;
     result.push_back(route.points.front());
     for (std::size_t i = 0; i + 3 < route.points.size(); i += 3) {
         const int pieces = straight(&route.points[i]) ? 1 : 16;
-        for (int k = 1; k <= pieces; ++k) result.push_back(cubic(&route.points[i], double(k) / pieces));
+        for (int k = 1; k <= pieces; ++k)
+            result.push_back(cubic(&route.points[i], double(k) / pieces));
     }
     return result;
 }
 
 std::vector<Polyline> flatten(const std::vector<Route>& routes) {
     std::vector<Polyline> result;
-    for (const Route& route : routes) result.push_back(flatten(route));
+    for (const Route& route : routes)
+        result.push_back(flatten(route));
     return result;
 }
 
 std::uint64_t count_crossings(const std::vector<Edge>& edges, const std::vector<Polyline>& lines) {
     std::uint64_t count = 0;
     sweep(segments(lines), [&](const Segment& s, const Segment& t) {
-        if (edges[s.edge].from != edges[t.edge].from && crosses(s, t)) ++count;
+        if (edges[s.edge].from != edges[t.edge].from && crosses(s, t))
+            ++count;
     });
     return count;
 }
@@ -218,7 +245,8 @@ std::uint64_t count_crossings(const std::vector<Edge>& edges, const std::vector<
 double total_length(const std::vector<Polyline>& lines) {
     double sum = 0;
     for (const Polyline& line : lines)
-        for (std::size_t i = 0; i + 1 < line.size(); ++i) sum += std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
+        for (std::size_t i = 0; i + 1 < line.size(); ++i)
+            sum += std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
     return sum;
 }
 
@@ -237,11 +265,14 @@ std::vector<std::string> edges_through_nodes(const std::vector<Rect>& nodes, con
     std::vector<std::uint32_t> active;
     std::size_t next = 0;
     for (const Segment& s : segments(lines)) {
-        for (; next < by_y.size() && nodes[by_y[next]].y <= s.bottom(); ++next) active.push_back(by_y[next]);
+        for (; next < by_y.size() && nodes[by_y[next]].y <= s.bottom(); ++next)
+            active.push_back(by_y[next]);
         std::erase_if(active, [&](std::uint32_t n) { return nodes[n].y + nodes[n].height < s.top(); });
         for (std::uint32_t n : active) {
-            if (n == edges[s.edge].from || n == edges[s.edge].to || !enters(s, shrink(nodes[n], 1e-3))) continue;
-            if (result.size() < limit) result.push_back("edge " + std::to_string(s.edge) + " runs through node " + std::to_string(n));
+            if (n == edges[s.edge].from || n == edges[s.edge].to || !enters(s, shrink(nodes[n], 1e-3)))
+                continue;
+            if (result.size() < limit)
+                result.push_back("edge " + std::to_string(s.edge) + " runs through node " + std::to_string(n));
         }
     }
     return result;
