@@ -62,6 +62,10 @@ OrReason<Form> as_spatial(const Form& form, int rank, std::int64_t channels, std
     return out;
 }
 
+Reason unknown_place() {
+    return {"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"};
+}
+
 std::int64_t joined_groups(const Form& a, const Form& b) {
     if (a.diagonal) return b.groups;
     return b.diagonal ? a.groups : std::gcd(a.groups, b.groups);
@@ -150,6 +154,9 @@ OrReason<Form> compose(const Form& inner, const Window& window) {
     auto spatial = as_spatial(inner, window.spatial_rank, window.in_channels, "the operator");
     if (std::holds_alternative<Reason>(spatial)) return spatial;
     Form form = std::get<Form>(std::move(spatial));
+    if (form.auto_pad != AutoPad::none || (window.auto_pad != AutoPad::none && !(form.pointwise() && form.zero_bias)))
+        return unknown_place();
+    form.auto_pad = window.auto_pad;
     for (int i = 0; i < window.spatial_rank; ++i) {
         const auto reach = reach_beyond(window.axes[i]);
         if (reach > 0 && !zero_extended(form, i))
@@ -186,6 +193,8 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
         return Reason{"channels_differ", "the branches have " + std::to_string(sum.out_channels) + " and " +
                                              std::to_string(other.out_channels) + " channels"};
     sum.spatial_rank = other.spatial_rank = std::max(a.spatial_rank, b.spatial_rank);
+    if ((a.auto_pad != AutoPad::none || b.auto_pad != AutoPad::none) && (a.auto_pad != b.auto_pad || a.axes != b.axes))
+        return unknown_place();
     for (int i = 0; i < sum.spatial_rank && sum.family == Family::spatial; ++i)
         if (auto reason = add_axis(sum.axes[i], other.axes[i], extents ? (*extents)[i] : 0, sum.size_locked)) return *reason;
     sum.groups = joined_groups(a, b);

@@ -44,6 +44,9 @@ enum class Family {
     transposed, ///< scale on the output side: ConvTranspose
 };
 
+/// A padding rule whose amounts depend on a size that is not known; the operator has to keep it.
+enum class AutoPad { none, same_upper, same_lower };
+
 /// What a ConvTranspose looks like; forms only add up when these agree.
 struct TransposedShape {
     std::array<std::int64_t, 3> kernel{1, 1, 1}, stride{1, 1, 1}, dilation{1, 1, 1}, pad_begin{}, pad_end{}, output_padding{};
@@ -67,6 +70,7 @@ struct Form {
     std::int64_t groups = 1;   ///< of the kernel; a channel-to-channel form has groups == channels
     bool diagonal = true;      ///< each output channel reads the input channel of its own number only
     bool zero_bias = true;
+    AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known, so that only scaling is
     bool size_locked = false;  ///< exact only for the static size that the file states
     int value_rank = 0;        ///< rank of y, 0 if unknown
     ElementType type = ElementType::undefined;
@@ -94,6 +98,7 @@ struct Window {
     std::array<Axis, 3> axes{};
     std::int64_t in_channels = 0, out_channels = 0, groups = 1;
     bool diagonal = false;
+    AutoPad auto_pad = AutoPad::none;
 };
 
 /// `window` applied to a value of form `inner` (Conv after an affine value). Refuses with padding_over_shift where the

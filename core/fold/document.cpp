@@ -9,18 +9,19 @@
 namespace crease::fold {
 namespace {
 
-/// Sites whose nodes are all inside another folded site add nothing: the larger one folds them as well.
-std::vector<const Site*> without_nested(const std::vector<const Site*>& sites) {
-    std::vector<const Site*> out;
-    for (const auto* site : sites) {
-        const std::unordered_set<NodeId> own(site->nodes.begin(), site->nodes.end());
-        const bool nested = std::any_of(sites.begin(), sites.end(), [&](const Site* other) {
-            if (other == site || other->nodes.size() <= site->nodes.size() || other->graph != site->graph) return false;
-            return std::count_if(other->nodes.begin(), other->nodes.end(), [&](NodeId id) { return own.contains(id); }) > 0;
-        });
-        if (!nested) out.push_back(site);
-    }
-    return out;
+/// Of sites that share nodes the largest folds: it does what the others would (ties: by id, so that the choice is stable).
+std::vector<const Site*> without_overlaps(std::vector<const Site*> sites) {
+    std::stable_sort(sites.begin(), sites.end(), [](const Site* a, const Site* b) {
+        return a->nodes.size() != b->nodes.size() ? a->nodes.size() > b->nodes.size() : a->id < b->id;
+    });
+    std::unordered_set<NodeId> taken;
+    std::erase_if(sites, [&](const Site* site) {
+        for (auto node : site->nodes)
+            if (taken.contains(node)) return true;
+        taken.insert(site->nodes.begin(), site->nodes.end());
+        return false;
+    });
+    return sites;
 }
 
 struct Folding {
@@ -68,7 +69,7 @@ Result<Document> Document::with_folded(std::set<std::string> site_ids, const Job
         if (!site) return fail(ErrorCode::usage, "there is no site '" + id + "'");
         wanted.push_back(site);
     }
-    const auto sites = without_nested(wanted);
+    const auto sites = without_overlaps(wanted);
     Folding folding{*original_, control, {}};
     for (const auto* site : sites)
         if (!computed_.contains(site->id)) folding.todo.push_back(site);

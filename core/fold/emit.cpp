@@ -44,7 +44,14 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
     set_ints(node, "kernel_shape", shape.kernel);
     if (form.family == Family::transposed)
         set_ints(node, "output_padding", {form.transposed.output_padding.begin(), form.transposed.output_padding.begin() + form.spatial_rank});
-    set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
+    if (form.auto_pad == AutoPad::none) {
+        set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
+    } else {
+        auto* rule = node.add_attribute();
+        rule->set_name("auto_pad");
+        rule->set_type(onnx::AttributeProto::STRING);
+        rule->set_s(form.auto_pad == AutoPad::same_upper ? "SAME_UPPER" : "SAME_LOWER");
+    }
     set_ints(node, "strides", shape.strides);
 }
 

@@ -34,6 +34,7 @@ public:
         const Node& node = *graph_.nodes[position];
         if (selection_.absorbed[position] || made_constant(node)) return {};
         if (auto found = own_reason(position)) return found;
+        if (auto found = foreign(node)) return found;
         return node.is("BatchNormalization") ? lonely(position) : std::nullopt;
     }
 
@@ -50,14 +51,29 @@ private:
         return {};
     }
 
-    [[nodiscard]] static bool worth_telling(const Node& node, const Failure& failure) {
+    [[nodiscard]] bool worth_telling(const Node& node, const Failure& failure) const {
         if (node.is("BatchNormalization")) return true;
         const auto& code = failure.reason.code;
         if (kernel_operator(node)) return failure.weight > 0 || (code != "not_constant" && code != "anchors_differ");
         if (node.is("Pad")) return failure.weight == 2 || code.starts_with("pad_");
+        if (node.is("AveragePool")) return failure.weight == 2 || before_kernel(node);
         if (code == "nonlinearity_between" && (node.is("Mul") || node.is("Div"))) return false;
         if (code == "unsupported_chain" || (node.is("Concat") && code == "anchors_differ")) return false;
         return failure.weight == 2;
+    }
+
+    [[nodiscard]] bool before_kernel(const Node& node) const {
+        const auto uses = index_.uses(node.output());
+        return uses.size() == 1 && kernel_operator(*graph_.nodes[uses[0].node]);
+    }
+
+    /// An operator of a foreign domain that bears the name of one that would fold, right behind a linear operator.
+    [[nodiscard]] std::optional<Reason> foreign(const Node& node) const {
+        if (node.domain.empty() || !node.input(0).valid()) return {};
+        const auto producer = index_.producer(node.input(0));
+        const bool known_name = std::any_of(all_transfers().begin(), all_transfers().end(), [&](const Transfer& t) { return t.op == node.op_type; });
+        if (!known_name || producer == GraphIndex::no_node || !kernel_operator(*graph_.nodes[producer])) return {};
+        return Reason{"custom_domain", node.op_type + " of the domain '" + node.domain + "' is not ONNX's own, so what it computes is not known"};
     }
 
     /// A value that comes out of a quantized or foreign operator says so rather than "two inputs meet".

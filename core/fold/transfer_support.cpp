@@ -167,11 +167,16 @@ OrReason<Window> window_of(const NodeContext& context, const std::vector<std::in
         const auto reach = dilations[i] * (kernel[i] - 1);
         if (mode == "SAME_UPPER" || mode == "SAME_LOWER") {
             const auto pad = same_pad(reach + 1, strides[i], extents[i], mode == "SAME_UPPER");
-            if (!pad.known) return Reason{"auto_pad_unknown_size", "auto_pad " + mode + " depends on a size that the file does not state"};
-            pads[i] = pad.begin;
-            pads[rank + i] = pad.end;
+            pads[i] = pad.known ? pad.begin : 0;
+            pads[rank + i] = pad.known ? pad.end : 0;
+            if (!pad.known) window.auto_pad = mode == "SAME_UPPER" ? AutoPad::same_upper : AutoPad::same_lower;
         }
         window.axes[i] = Axis{-pads[i], -pads[i] + reach, kernel[i] > 1 ? dilations[i] : 1, strides[i], pads[i] + pads[rank + i] - reach};
+    }
+    // one unknown axis leaves the rule in charge of all of them
+    for (std::size_t i = 0; i < rank && window.auto_pad != AutoPad::none; ++i) {
+        const auto reach = dilations[i] * (kernel[i] - 1);
+        window.axes[i] = Axis{0, reach, kernel[i] > 1 ? dilations[i] : 1, strides[i], -reach};
     }
     return window;
 }

@@ -338,11 +338,7 @@ struct Compiler {
         CREASE_TRY(auto rows, kernel_rows<T>(rule, shelf));
         const Derivation& below = *at.inputs[0];
         if (below.node == Derivation::anchor_node) return std::make_unique<KernelTerm<T>>(std::move(rows), target);
-        // a value that is channel-wise so far does not know its channels until this kernel names them
-        Derivation bound(below.rule, below.inputs, below.node, below.value, below.form);
-        if (bound.form.out_channels == 0)
-            bound.form.in_channels = bound.form.out_channels = bound.form.groups = rule.weight.valid() ? rule.window.in_channels : at.form.out_channels;
-        CREASE_TRY(auto inner, materialize<T>(bound, shelf));
+        CREASE_TRY(auto inner, materialize<T>(below, shelf));
         return std::make_unique<ComposedTerm<T>>(std::move(rows), std::move(inner), below.form, target);
     }
     Term operator()(const TransposedRule& rule) const {
@@ -351,10 +347,7 @@ struct Compiler {
         if (rule.bias.valid()) {
             CREASE_TRY(bias, shelf.view(rule.bias));
         }
-        const Derivation& below = *at.inputs[0];
-        Derivation bound(below.rule, below.inputs, below.node, below.value, below.form);
-        bound.form.in_channels = bound.form.out_channels = bound.form.groups = at.form.in_channels;
-        CREASE_TRY(auto inner, materialize<T>(bound, shelf));
+        CREASE_TRY(auto inner, materialize<T>(*at.inputs[0], shelf));
         return std::make_unique<TransposedTerm<T>>(std::move(weight), std::move(bias), std::move(inner), at.form);
     }
 };
@@ -390,7 +383,8 @@ Result<std::unique_ptr<RowTerm<T>>> compile(const Derivation& derivation, const 
 
 template <class T>
 Result<DenseKernel<T>> materialize(const Derivation& derivation, WeightShelf& shelf) {
-    const Form& form = derivation.form;
+    Form form = derivation.form;
+    if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = shelf.anchor_channels();
     DenseKernel<T> kernel;
     kernel.lattice = lattice_of(form);
     kernel.out = form.out_channels;

@@ -35,12 +35,16 @@ private:
 /// The constants one fold reads, each opened once.
 class WeightShelf {
 public:
-    explicit WeightShelf(const analysis::ConstantValues& constants) : constants_(constants) {}
+    /// `anchor_channels`: how many channels a form has that came from the anchor through scalars, pads and pools alone.
+    WeightShelf(const analysis::ConstantValues& constants, std::int64_t anchor_channels)
+        : constants_(constants), anchor_channels_(anchor_channels) {}
+    [[nodiscard]] std::int64_t anchor_channels() const { return anchor_channels_; }
     [[nodiscard]] Result<std::shared_ptr<const WeightView>> view(ValueId value);
     [[nodiscard]] const analysis::ConstantValues& constants() const { return constants_; }
 
 private:
     const analysis::ConstantValues& constants_;
+    std::int64_t anchor_channels_;
     std::map<ValueId, std::shared_ptr<const WeightView>> views_;
 };
 

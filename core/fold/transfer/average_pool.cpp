@@ -11,6 +11,8 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
         return Reason{"ceil_mode", "with ceil_mode the last window may hang over the edge and average over fewer values"};
     auto made = window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]);
     if (auto* reason = std::get_if<Reason>(&made)) return *reason;
+    if (std::get<Window>(made).auto_pad != AutoPad::none)
+        return Reason{"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"};
     WindowRule rule;
     rule.window = std::get<Window>(made);
     rule.window.diagonal = true;
