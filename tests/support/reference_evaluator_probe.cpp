@@ -13,10 +13,10 @@ constexpr std::int64_t frame = 8; ///< pixels of zeros on each side: a multiple 
 
 bool close(double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(a) + std::abs(b)); }
 
-/// The array inside a frame of zeros along its spatial axes.
-Array framed(const Array& x) {
+/// The array inside a frame of zeros along its spatial axes, `more` wider at the end.
+Array framed(const Array& x, std::int64_t more) {
     Shape shape = x.shape;
-    for (std::size_t d = 2; d < shape.size(); ++d) shape[d] += 2 * frame;
+    for (std::size_t d = 2; d < shape.size(); ++d) shape[d] += 2 * frame + more;
     auto out = make_array(x.type, shape);
     const auto strides = strides_of(shape);
     Shape index(x.shape.size(), 0);
@@ -47,9 +47,10 @@ public:
         if (!y0 || !y) return "size";
         if (!is_bias(*y0)) return "bias";
         if (!adds_up(*y0, *y, answer(other), answer(sum)) || !scales(*y0, *y, answer(twice))) return "linear";
-        const auto large = answer(framed(x));
-        if (!large || large->shape.size() != y->shape.size()) return "size";
-        return same_inside(*y, *large) ? "" : "shift";
+        const auto large = answer(framed(x, 0)), odd = answer(framed(x, 1));
+        if (!large || !odd || large->shape.size() != y->shape.size()) return "size";
+        const auto offset = offset_inside(*y, *large);
+        return !offset.empty() && same_inside(*y, *large, offset) && same_inside(*y, *odd, offset) ? "" : "shift";
     }
 
 private:
@@ -81,13 +82,18 @@ private:
         return true;
     }
 
-    static bool same_inside(const Array& y, const Array& large) {
+    /// Where the small answer lies inside the large one: the frame divided by the stride. Empty if there is no stride.
+    static Shape offset_inside(const Array& y, const Array& large) {
         Shape offset(y.shape.size(), 0);
         for (std::size_t d = 2; d < offset.size(); ++d) {
             const auto grown = large.shape[d] - y.shape[d];
-            if (grown <= 0 || (2 * frame) % grown != 0) return false;
+            if (grown <= 0 || (2 * frame) % grown != 0) return {};
             offset[d] = grown / 2;
         }
+        return offset;
+    }
+
+    static bool same_inside(const Array& y, const Array& large, const Shape& offset) {
         const auto strides = strides_of(large.shape);
         const auto start = offset_of(offset, strides);
         Shape index(y.shape.size(), 0);

@@ -28,6 +28,7 @@ const Folds pairs[] = {
     {"Float16", OPSET(13) "g (float16[N,4,H,W] x) => (float16[N,4,H,W] y) { c = Conv<w=[4,4,3,3]>(x) y = BN<c=4>(c) }", "Conv:1", ""},
     {"BFloat16", OPSET(22) "g (bfloat16[N,4,H,W] x) => (bfloat16[N,4,H,W] y) { c = Conv<w=[4,4,3,3]>(x) y = BN<c=4>(c) }", "Conv:1", ""},
     {"ActivationStays", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(c) y = Relu(n) }", "Conv:1 Relu:1", "Conv+BN+activation"},
+    {"ParametersOfAnotherType", OPSET(15) "g (float16[N,4,H,W] x) => (float16[N,4,H,W] y) <float[4] s, float[4] b, float[4] m, float[4] var> { c = Conv<w=[4,4,3,3]>(x) y = BatchNormalization(c, s, b, m, var) }", "Conv:1", ""},
     {"DomainSpelledOut", "<ir_version: 8, opset_import: [\"ai.onnx\" : 13]>" MAP "{ c = ai.onnx.Conv<w=[4,4,3,3]>(x) y = BN<c=4>(c) }", "Conv:1", ""},
     // the same as elementwise constants, as tf2onnx and Caffe2 write it
     {"MulAdd", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) m = Mul<k=[1,4,1,1]>(c) y = Add<k=[1,4,1,1]>(m) }", "Conv:1", ""},
@@ -52,7 +53,7 @@ const Folds pairs[] = {
     {"PadThenConv", OPSET(13) MAP "<int64[8] p = {0,0,1,2,0,0,2,1}> { q = Pad(x, p) y = Conv<w=[4,4,3,3]>(q) }", "Conv:1", ""},
     {"PadThenConvOpset7", OPSET(7) MAP "{ q = Pad<pads=[0,0,1,1,0,0,1,1]>(x) c = Conv<w=[4,4,3,3]>(q) y = BN<c=4>(c) }", "Conv:1", ""},
     {"PadZeroGiven", OPSET(13) MAP "<int64[8] p = {0,0,1,1,0,0,1,1}, float z = {0.0}> { q = Pad<mode=\"constant\">(x, p, z) y = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(q) }", "Conv:1", ""},
-    {"PadNegative", OPSET(13) MAP "<int64[8] p = {0,0,-1,-1,0,0,-1,-1}> { q = Pad(x, p) c = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) d = Conv<w=[4,4,1,1], pads=[1,1,1,1]>(q) y = Add(c, d) }", "Conv:1", ""},
+    {"PadNegative", OPSET(13) MAP "<int64[8] p = {0,0,-1,-1,0,0,-1,-1}> { q = Pad(x, p) c = Conv<w=[4,4,3,3]>(x) d = Conv<w=[4,4,1,1]>(q) y = Add(c, d) }", "Conv:1", ""},
     {"BatchNormAfterAveragePool", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) a = AveragePool<kernel_shape=[1,1]>(c) y = BN<c=4>(a) }", "Conv:1", ""},
     // constants made in the graph
     {"WeightsFromConstantNodes", OPSET(13) MAP "{ t = Constant<value=float[4,1,1] {1.0,2.0,-3.0,0.5}>() c = Conv<w=[4,4,3,3]>(x) y = Mul(c, t) }", "Conv:1", ""},

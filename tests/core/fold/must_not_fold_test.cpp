@@ -18,7 +18,7 @@ enum class Because { wrong, policy };
 
 struct Refused {
     const char* name;
-    const char* code;
+    const char* code; ///< empty: nobody would expect this to fold, and no refusal is owed
     Because because; ///< wrong: "y", as a function of "x", is no convolution
     const char* text;
     std::vector<std::string> also_inputs = {};
@@ -69,7 +69,10 @@ const Refused corpus[] = {
     {"TrainingMode", "batchnorm_training", Because::wrong, OPSET(14) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) y = BatchNormalization<training_mode=1>(c, s, b, m, var) })"},
-    {"ExtraOutputsUsed", "batchnorm_extra_outputs", Because::wrong, OPSET(9) R"(
+    {"TrainingFormOfOpset9", "batchnorm_training", Because::wrong, OPSET(9) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y, float[4] z) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) y, z = BatchNormalization(c, s, b, m, var) })"},
+    {"ExtraOutputsUsed", "batchnorm_extra_outputs", Because::policy, OPSET(14) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y, float[4] z) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) y, z = BatchNormalization(c, s, b, m, var) })"},
     {"NotSpatial", "batchnorm_not_spatial", Because::wrong, OPSET(7) R"(
@@ -78,7 +81,7 @@ const Refused corpus[] = {
     {"WeightIsNotConstant", "not_constant", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x, float[4,4,3,3] w) => (float[N,4,H,W] y) <float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })"},
-    {"ScaleIsData", "not_constant", Because::policy, OPSET(13) R"(
+    {"ScaleIsData", "", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x, float[1,4,1,1] k) => (float[N,4,H,W] y) <float[4,4,3,3] w>
         { c = Conv(x, w) y = Mul(c, k) })"},
     {"WeightMayBeOverridden", "overridable_constant", Because::policy, OPSET(13) R"(
@@ -87,11 +90,14 @@ const Refused corpus[] = {
     {"ScaleMayBeOverridden", "overridable_constant", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })", {"s"}},
-    {"ParametersOfAnotherType", "mixed_types", Because::policy, OPSET(15) R"(
-        g (float16[N,4,H,W] x) => (float16[N,4,H,W] y) <float16[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
-        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })"},
+    {"CastBetween", "mixed_types", Because::policy, OPSET(15) R"(
+        g (float16[N,4,H,W] x) => (float[N,4,H,W] y) <float16[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) d = Cast<to=1>(c) y = BatchNormalization(d, s, b, m, var) })"},
+    {"BranchesOfAnotherType", "mixed_types", Because::policy, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (double[N,4,H,W] y) <float[4,4,1,1] w, double[4,1,1] k>
+        { c = Conv(x, w) d = Cast<to=11>(c) y = Add(d, k) })"},
     {"IntegersAdded", "not_floating", Because::policy, OPSET(14) R"(
-        g (int32[N,4,H,W] x) => (int32[N,4,H,W] y) <int32[4,1,1] p, int32[4,1,1] q>
+        g (int64[N,4,H,W] x) => (int64[N,4,H,W] y) <int64[4,1,1] p, int64[4,1,1] q>
         { a = Mul(x, p) y = Add(a, q) })"},
     {"QuantizeBetween", "quantized", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float div, float[4] s, float[4] b, float[4] m, float[4] var>
@@ -145,12 +151,30 @@ const Refused corpus[] = {
     {"DividesByTheValue", "divides_by_value", Because::wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w, float[4,1,1] k>
         { c = Conv(x, w) y = Div(k, c) })"},
-    {"ValueTimesItself", "nonlinearity_between", Because::wrong, OPSET(13) R"(
+    {"ValueTimesItself", "", Because::wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w>
         { c = Conv(x, w) y = Mul(c, c) })"},
     {"OnlyABatchNorm", "nothing_to_fold_into", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4] s, float[4] b, float[4] m, float[4] var>
+        { y = BatchNormalization(x, s, b, m, var) })"},
+    {"BatchNormBetweenActivations", "nonlinearity_between", Because::wrong, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4] s, float[4] b, float[4] m, float[4] var>
         { r = Relu(x) a = BatchNormalization(r, s, b, m, var) y = Relu(a) })"},
+    {"ReadTwiceByOneNode", "value_read_elsewhere", Because::policy, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv<pads=[1,1,1,1]>(x, w) r = Mul(c, c) n = BatchNormalization(c, s, b, m, var) y = Add(r, n) })"},
+    {"InnerBranchIsAnOutput", "value_is_graph_output", Because::policy, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y, float[N,4,H,W] a) <float[4,4,3,3] w, float[4,4,1,1] v>
+        { a = Conv<pads=[1,1,1,1]>(x, w) b = Conv(x, v) y = Add(a, b) })"},
+    {"SoftmaxBetween", "nonlinearity_between", Because::wrong, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4,1,1] k>
+        { c = Conv(x, w) r = Softmax<axis=1>(c) y = Mul(r, k) })"},
+    {"SizesDiffer", "sizes_differ", Because::policy, OPSET(13) R"(
+        g (float[N,4,3,3] x) => (float[N,4,3,3] y) <float[4,4,3,3] w, float[4,4,1,1] v>
+        { a = Conv(x, w) b = Conv(x, v) y = Add(a, b) })"},
+    {"ChannelsBroadcast", "channels_differ", Because::policy, OPSET(13) R"(
+        g (float[N,1,H,W] x) => (float[N,4,H,W] y) <float[4,1,3,3] w>
+        { a = Conv<pads=[1,1,1,1]>(x, w) y = Add(a, x) })"},
     {"LargerKernelCostsMore", "costs_more", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,5,5] w, float[4,4,5,5] v>
         { a = Conv(x, w) y = Conv(a, v) })"},
@@ -178,7 +202,8 @@ TEST_P(MustNotFold, StaysAsItIsAndSaysWhy) {
     ScanResult scanned;
     const auto folded = fold_all(model, scanned);
     EXPECT_EQ(operators_of(*folded), operators_of(*model)) << codes_of(scanned);
-    EXPECT_TRUE(has_code(scanned, refused.code)) << refused.code << " is not among:" << codes_of(scanned);
+    const bool said = std::string(refused.code).empty() || has_code(scanned, refused.code);
+    EXPECT_TRUE(said) << refused.code << " is not among:" << codes_of(scanned);
 }
 
 TEST_P(MustNotFold, FoldingItWouldBeWrong) {

@@ -1,0 +1,70 @@
+// What folding costs: the scan of large graphs, and the arithmetic beside a plain copy of the same bytes. Compare
+// FoldAll with CopyWeights of one run; both print bytes per second of the weights that the folded model keeps.
+
+#include "core/fold/document.h"
+#include "tests/bench/fold/synthetic_network.h"
+
+#include <benchmark/benchmark.h>
+
+#include <set>
+
+namespace crease::bench {
+namespace {
+
+std::uint64_t weight_bytes(const Model& model) {
+    std::uint64_t total = 0;
+    for (const auto& tensor : model.main().initializers) total += tensor->byte_size();
+    return total;
+}
+
+void count_bytes(benchmark::State& state, const Model& model) {
+    state.SetBytesProcessed(static_cast<std::int64_t>(weight_bytes(model)) * state.iterations());
+}
+
+void Scan(benchmark::State& state) {
+    const auto model = branch_blocks(static_cast<std::size_t>(state.range(0)));
+    std::size_t sites = 0;
+    for (auto _ : state) {
+        const auto result = fold::scan(*model);
+        if (!result) return state.SkipWithError("the scan failed");
+        sites = result->sites.size();
+    }
+    state.counters["nodes"] = static_cast<double>(model->node_count());
+    state.counters["sites"] = static_cast<double>(sites);
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(Scan)->RangeMultiplier(2)->Range(875, 28000)->Unit(benchmark::kMillisecond)->Complexity();
+
+void FoldAll(benchmark::State& state) {
+    const auto model = resnet50_layers();
+    const auto scanned = fold::scan(*model);
+    if (!scanned) return state.SkipWithError("the scan failed");
+    std::set<std::string> ids;
+    for (const auto& site : scanned->sites) ids.insert(site.id);
+    const fold::Document document(model, *scanned);
+    for (auto _ : state) {
+        auto folded = document.with_folded(ids);
+        if (!folded) return state.SkipWithError("the fold failed");
+        benchmark::DoNotOptimize(folded);
+    }
+    count_bytes(state, *model);
+    state.counters["sites"] = static_cast<double>(ids.size());
+}
+BENCHMARK(FoldAll)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Every weight copied once into fresh memory, tensor by tensor, as a fold has to produce it.
+void CopyWeights(benchmark::State& state) {
+    const auto model = resnet50_layers();
+    for (auto _ : state) {
+        for (const auto& tensor : model->main().initializers) {
+            auto bytes = tensor->bytes();
+            if (!bytes) return state.SkipWithError("a weight could not be read");
+            benchmark::DoNotOptimize(bytes->data());
+        }
+    }
+    count_bytes(state, *model);
+}
+BENCHMARK(CopyWeights)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+} // namespace crease::bench
