@@ -1,0 +1,101 @@
+#include "app/cli/fold_command.h"
+
+#include "app/cli/compare_command.h"
+#include "app/cli/fold_report.h"
+#include "app/cli/fold_selection.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/site_json.h"
+#include "core/compare/compare.h"
+#include "core/fold/document.h"
+#include "core/io/io.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace crease::cli {
+namespace {
+
+struct FoldOptions {
+    std::string model, output;
+    std::vector<std::string> sites, labels;
+    bool verify = false, overwrite = false, json = false;
+};
+
+Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control) {
+    CREASE_TRY(auto model, io::read_model(options.model, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control));
+    CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels));
+    return fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control);
+}
+
+/// Runs both models before anything is written. The document's own file is the one with the folds.
+Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document,
+                                                 const JobControl& control) {
+    compare::CompareRequest request;
+    request.a.path = options.model;
+    CREASE_TRY(request.b.bytes, io::model_bytes(*document.current()));
+    return compare::run(request, control);
+}
+
+int fold_and_write(const FoldOptions& options, const JobControl& control, nlohmann::json& report, std::string& text) {
+    const auto document = folded_document(options, control);
+    if (!document) return report_error(document.error());
+    std::optional<compare::CompareReport> proof;
+    if (options.verify) {
+        auto compared = verify_by_running(options, *document, control);
+        if (!compared) return report_error(compared.error());
+        proof = std::move(*compared);
+        if (const int code = exit_code_for(*proof); code != exit_good) {
+            std::fprintf(stderr, "crease: nothing was written, because the folded model does not compute the same: %s\n",
+                         proof->summary.c_str());
+            return code;
+        }
+    }
+    const auto written = io::write_model(*document->current(), options.output, control, options.overwrite);
+    if (!written) return report_error(written.error());
+    if (options.json) report = fold_json(*document, options.output);
+    else text = fold_text(*document, options.output);
+    if (proof && options.json) report["verified"] = compare::to_json(*proof);
+    if (proof && !options.json) text = "Verified: " + proof->summary + "\n" + text;
+    return exit_good;
+}
+
+int run_fold(const FoldOptions& options) {
+    nlohmann::json report;
+    std::string text;
+    int code = exit_good;
+    {
+        const Interrupt interrupt;
+        const ProgressLine progress(interrupt.token());
+        code = fold_and_write(options, progress.control(), report, text);
+    }
+    if (code != exit_good) return code;
+    if (options.json) print_json(report);
+    else std::fputs(text.c_str(), stdout);
+    return code;
+}
+
+} // namespace
+
+void add_fold(CLI::App& app, Outcome& outcome) {
+    auto* command = app.add_subcommand("fold", "Fold a model and write the result");
+    const auto options = std::make_shared<FoldOptions>();
+    command->add_option("MODEL", options->model, "An ONNX file")->required();
+    command->add_option("-o,--output", options->output, "The file to write")->required();
+    command->add_option("--site", options->sites, "Fold the site with this id (see scan); may be given again")
+        ->expected(1)
+        ->take_all();
+    command->add_option("--label", options->labels, "Fold the sites with this label; may be given again")
+        ->expected(1)
+        ->take_all();
+    command->add_flag("--verify", options->verify, "Run both models first, and write only if they compute the same");
+    command->add_flag("--overwrite", options->overwrite, "Allow OUT to be the file that is read");
+    command->add_flag("--json", options->json, "Print JSON: what was folded, the model before and after");
+    command->callback([options, &outcome] { outcome.exit_code = run_fold(*options); });
+}
+
+} // namespace crease::cli

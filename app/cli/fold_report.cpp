@@ -1,0 +1,74 @@
+#include "app/cli/fold_report.h"
+
+#include "app/cli/scan_report.h"
+#include "app/cli/site_json.h"
+#include "core/analysis/summary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <map>
+
+namespace crease::cli {
+namespace {
+
+using nlohmann::json;
+
+std::vector<const fold::Site*> folded_sites(const fold::Document& document) {
+    std::vector<const fold::Site*> sites;
+    for (const auto& site : document.scan().sites)
+        if (document.is_folded(site.id)) sites.push_back(&site);
+    return sites;
+}
+
+json totals_json(const Model& model, const std::string& path) {
+    const auto totals = analysis::totals(model);
+    std::error_code code;
+    const auto bytes = std::filesystem::file_size(path, code);
+    return {{"nodes", totals.nodes},
+            {"conv_nodes", totals.conv_nodes},
+            {"batchnorm_nodes", totals.batchnorm_nodes},
+            {"params", totals.params},
+            {"macs", totals.macs < 0 ? json(nullptr) : json(totals.macs)},
+            {"bytes", code ? json(nullptr) : json(bytes)}};
+}
+
+std::string counts(const Model& model) {
+    const auto totals = analysis::totals(model);
+    std::string text = std::to_string(totals.nodes) + " nodes (" + std::to_string(totals.conv_nodes) + " Conv, " +
+                       std::to_string(totals.batchnorm_nodes) + " BatchNormalization), " +
+                       short_count(static_cast<double>(totals.params)) + " weights";
+    if (totals.macs >= 0) text += ", " + short_count(static_cast<double>(totals.macs)) + " MACs";
+    return text;
+}
+
+std::string by_label(const std::vector<const fold::Site*>& sites) {
+    std::map<std::string, int> counts;
+    for (const auto* site : sites) ++counts[site->label];
+    std::string text;
+    for (const auto& [label, count] : counts) text += "  " + std::to_string(count) + " x " + label + "\n";
+    return text;
+}
+
+} // namespace
+
+json fold_json(const fold::Document& document, const std::string& output) {
+    auto folded = json::array();
+    for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.original(), *site));
+    return {{"model", document.original()->path},
+            {"output", output},
+            {"folded", std::move(folded)},
+            {"before", totals_json(*document.original(), document.original()->path)},
+            {"after", totals_json(*document.current(), output)}};
+}
+
+std::string fold_text(const fold::Document& document, const std::string& output) {
+    const auto sites = folded_sites(document);
+    std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
+    text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
+    text += "before  " + counts(*document.original()) + "\n";
+    text += "after   " + counts(*document.current()) + "\n";
+    return text + "Wrote " + output + "\n";
+}
+
+} // namespace crease::cli

@@ -1,0 +1,70 @@
+#include "app/cli/fold_selection.h"
+
+#include "app/cli/suggestions.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace crease::cli {
+namespace {
+
+using Ids = std::set<std::string>;
+
+bool same_letter(char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+}
+
+bool begins_with(const std::string& label, const std::string& typed) {
+    return label.size() >= typed.size() && std::equal(typed.begin(), typed.end(), label.begin(), same_letter);
+}
+
+Ids labelled(const fold::ScanResult& scan, const std::string& typed, bool whole) {
+    Ids ids;
+    for (const auto& site : scan.sites)
+        if (site.worthwhile && begins_with(site.label, typed) && (!whole || site.label.size() == typed.size()))
+            ids.insert(site.id);
+    return ids;
+}
+
+std::vector<std::string> all_labels(const fold::ScanResult& scan) {
+    std::set<std::string> labels;
+    for (const auto& site : scan.sites)
+        if (site.worthwhile) labels.insert(site.label);
+    return {labels.begin(), labels.end()};
+}
+
+std::vector<std::string> all_ids(const fold::ScanResult& scan) {
+    std::vector<std::string> ids;
+    for (const auto& site : scan.sites) ids.push_back(site.id);
+    return ids;
+}
+
+Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& chosen) {
+    auto ids = labelled(scan, typed, true);
+    if (ids.empty()) ids = labelled(scan, typed, false);
+    if (ids.empty() || typed.empty()) {
+        auto labels = all_labels(scan);
+        const auto near = nearest(typed, labels);
+        return fail(ErrorCode::usage, "no site has the label \"" + typed + "\"", {},
+                    did_you_mean(near.empty() ? labels : near));
+    }
+    chosen.merge(ids);
+    return {};
+}
+
+} // namespace
+
+Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
+                         const std::vector<std::string>& labels) {
+    Ids chosen;
+    for (const auto& id : ids) {
+        if (!scan.find(id))
+            return fail(ErrorCode::usage, "there is no site \"" + id + "\"", {}, did_you_mean(nearest(id, all_ids(scan))));
+        chosen.insert(id);
+    }
+    for (const auto& label : labels) CREASE_CHECK(add_label(scan, label, chosen));
+    if (ids.empty() && labels.empty()) chosen = labelled(scan, "", false);
+    return chosen;
+}
+
+} // namespace crease::cli

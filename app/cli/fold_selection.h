@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/fold/site.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace crease::cli {
+
+/// The ids of the sites that a command line names: those ids, and every worthwhile site with one of the labels (as
+/// printed by scan, or the beginning of it; case does not matter). Naming nothing means every worthwhile site.
+/// Errors: usage, with suggestions, for an id or label that does not occur.
+[[nodiscard]] Result<std::set<std::string>> select_sites(const fold::ScanResult& scan,
+                                                         const std::vector<std::string>& ids,
+                                                         const std::vector<std::string>& labels);
+
+} // namespace crease::cli

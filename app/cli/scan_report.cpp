@@ -1,0 +1,143 @@
+#include "app/cli/scan_report.h"
+
+#include "app/cli/site_json.h"
+#include "core/analysis/summary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace crease::cli {
+namespace {
+
+using nlohmann::json;
+
+/// The model as it is, and as it would be with every worthwhile site folded.
+struct Totals {
+    std::int64_t sites = 0, costly = 0;
+    std::int64_t nodes_before = 0, nodes_after = 0;
+    std::int64_t params_before = 0, params_after = 0;
+    std::int64_t macs_before = -1, macs_after = -1;
+};
+
+Totals totals_of(const Model& model, const fold::ScanResult& scan) {
+    const auto whole = analysis::totals(model);
+    Totals totals;
+    totals.nodes_before = totals.nodes_after = static_cast<std::int64_t>(whole.nodes);
+    totals.params_before = totals.params_after = whole.params;
+    totals.macs_before = totals.macs_after = whole.macs;
+    for (const auto& site : scan.sites) {
+        ++(site.worthwhile ? totals.sites : totals.costly);
+        if (!site.worthwhile) continue;
+        totals.nodes_after -= site.before.nodes - site.after.nodes;
+        totals.params_after -= site.before.params - site.after.params;
+        const bool known = totals.macs_after >= 0 && site.before.macs >= 0 && site.after.macs >= 0;
+        totals.macs_after = known ? totals.macs_after - (site.before.macs - site.after.macs) : -1;
+    }
+    return totals;
+}
+
+json count_or_null(std::int64_t count) {
+    return count < 0 ? json(nullptr) : json(count);
+}
+
+std::size_t widest(const std::vector<fold::Site>& sites, std::size_t (*width)(const fold::Site&)) {
+    std::size_t most = 0;
+    for (const auto& site : sites) most = std::max(most, width(site));
+    return std::min<std::size_t>(most, 40);
+}
+
+std::string padded(std::string text, std::size_t width) {
+    if (text.size() < width) text.resize(width, ' ');
+    return text;
+}
+
+std::string site_lines(const fold::ScanResult& scan) {
+    const auto label_width = widest(scan.sites, [](const fold::Site& site) { return site.label.size(); });
+    const auto id_width = widest(scan.sites, [](const fold::Site& site) { return site.id.size(); });
+    std::string text;
+    for (const auto& site : scan.sites) {
+        text += "  " + padded(site.label, label_width) + "  " + padded(site.id, id_width) + "  " +
+                std::to_string(site.nodes.size()) + " -> " + site.kernel.text();
+        if (!site.worthwhile) text += "\n      possible, not worth it: " + site.price;
+        text += '\n';
+    }
+    return text;
+}
+
+std::string refusal_lines(const fold::ScanResult& scan) {
+    std::string text;
+    for (const auto& refusal : scan.refusals)
+        text += "  " + (refusal.node_name.empty() ? refusal.output : refusal.node_name) + " (" + refusal.op +
+                "): " + refusal.reason + "\n";
+    return text;
+}
+
+std::string change(const char* what, std::int64_t before, std::int64_t after) {
+    if (before < 0 || after < 0) return {};
+    const auto text = [](std::int64_t count) { return short_count(static_cast<double>(count)); };
+    return std::string(what) + " " + text(before) + (after == before ? "" : " -> " + text(after));
+}
+
+std::string totals_line(const Totals& totals) {
+    std::string line = change("Nodes", totals.nodes_before, totals.nodes_after) + ", " +
+                       change("weights", totals.params_before, totals.params_after);
+    if (const auto macs = change("MACs", totals.macs_before, totals.macs_after); !macs.empty()) line += ", " + macs;
+    return line + ".\n";
+}
+
+std::string heading(const Totals& totals) {
+    if (totals.sites + totals.costly == 0) return "Nothing folds.\n";
+    std::string text = std::to_string(totals.sites) + (totals.sites == 1 ? " site folds" : " sites fold");
+    if (totals.costly > 0) text += ", " + std::to_string(totals.costly) + " more would, but cost more than they save";
+    return text + ":\n";
+}
+
+} // namespace
+
+std::string short_count(double count) {
+    constexpr std::array units{"", " k", " M", " G", " T", " P"};
+    std::size_t unit = 0;
+    while (count >= 999.5 && unit + 1 < units.size()) {
+        count /= 1000;
+        ++unit;
+    }
+    char buffer[32];
+    const int decimals = unit == 0 || count >= 99.95 ? 0 : count >= 9.995 ? 1 : 2;
+    std::snprintf(buffer, sizeof buffer, "%.*f%s", decimals, count, units[unit]);
+    return buffer;
+}
+
+json scan_json(const Model& model, const fold::ScanResult& scan) {
+    auto sites = json::array(), refusals = json::array();
+    for (const auto& site : scan.sites) sites.push_back(to_json(model, site));
+    for (const auto& refusal : scan.refusals) refusals.push_back(to_json(refusal));
+    const auto totals = totals_of(model, scan);
+    return {{"model", model.path},
+            {"sites", std::move(sites)},
+            {"refusals", std::move(refusals)},
+            {"remarks", scan.remarks},
+            {"totals",
+             {{"sites", totals.sites},
+              {"sites_not_worthwhile", totals.costly},
+              {"refusals", scan.refusals.size()},
+              {"nodes_before", totals.nodes_before},
+              {"nodes_after", totals.nodes_after},
+              {"params_before", totals.params_before},
+              {"params_after", totals.params_after},
+              {"macs_before", count_or_null(totals.macs_before)},
+              {"macs_after", count_or_null(totals.macs_after)}}}};
+}
+
+std::string scan_text(const Model& model, const fold::ScanResult& scan) {
+    const auto totals = totals_of(model, scan);
+    std::string text = heading(totals) + site_lines(scan);
+    if (!scan.refusals.empty()) text += "\nWhat does not fold:\n" + refusal_lines(scan);
+    text += "\n" + totals_line(totals);
+    for (const auto& remark : scan.remarks) text += remark + "\n";
+    return text;
+}
+
+} // namespace crease::cli

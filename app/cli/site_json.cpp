@@ -1,0 +1,104 @@
+#include "app/cli/site_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <unordered_map>
+
+namespace crease::cli {
+namespace {
+
+using nlohmann::json;
+
+json count_or_null(std::int64_t count) {
+    return count < 0 ? json(nullptr) : json(count);
+}
+
+using Names = std::unordered_map<NodeId, std::string>;
+
+Names names_of(const Graph& graph, const std::vector<NodeId>& wanted) {
+    Names names;
+    for (const auto id : wanted) names[id];
+    for (const auto& node : graph.nodes)
+        if (const auto found = names.find(node->id); found != names.end()) found->second = display_name(graph, *node);
+    return names;
+}
+
+json name_list(const std::vector<NodeId>& nodes, const Names& names) {
+    auto list = json::array();
+    for (const auto id : nodes) list.push_back(names.at(id));
+    return list;
+}
+
+json step_json(const fold::Step& step, const Names& names) {
+    auto inputs = json::array();
+    for (const auto& input : step.inputs) inputs.push_back(step_json(*input, names));
+    const auto own = names.find(step.node);
+    return {{"id", step.id},
+            {"node", own == names.end() ? json(nullptr) : json(own->second)},
+            {"op", step.op},
+            {"text", step.text},
+            {"foldable_alone", step.foldable_alone},
+            {"inputs", std::move(inputs)}};
+}
+
+} // namespace
+
+std::string display_name(const Graph& graph, const Node& node) {
+    if (!node.name.empty()) return node.name;
+    for (const auto value : node.outputs)
+        if (value.valid()) return graph.value_name(value);
+    return node.op_type;
+}
+
+json to_json(const fold::KernelShape& kernel) {
+    return {{"text", kernel.text()},
+            {"op", kernel.op},
+            {"shape", kernel.kernel},
+            {"strides", kernel.strides},
+            {"dilations", kernel.dilations},
+            {"pads_begin", kernel.pads_begin},
+            {"pads_end", kernel.pads_end},
+            {"groups", kernel.groups},
+            {"in_channels", kernel.in_channels},
+            {"out_channels", kernel.out_channels},
+            {"bias", kernel.bias}};
+}
+
+json to_json(const Model& model, const fold::Site& site) {
+    const auto& graph = *model.graphs[site.graph.value];
+    const auto names = names_of(graph, site.nodes);
+    return {{"id", site.id},
+            {"label", site.label},
+            {"block", site.block},
+            {"graph", graph.name},
+            {"anchor", graph.value_name(site.anchor)},
+            {"output", graph.value_name(site.output)},
+            {"nodes", name_list(site.nodes, names)},
+            {"kernel", to_json(site.kernel)},
+            {"macs_before", count_or_null(site.before.macs)},
+            {"macs_after", count_or_null(site.after.macs)},
+            {"macs_per_pixel_before", site.before.macs_per_pixel},
+            {"macs_per_pixel_after", site.after.macs_per_pixel},
+            {"params_before", site.before.params},
+            {"params_after", site.after.params},
+            {"worthwhile", site.worthwhile},
+            {"price", site.price.empty() ? json(nullptr) : json(site.price)},
+            {"steps", site.steps ? step_json(*site.steps, names) : json(nullptr)}};
+}
+
+json to_json(const fold::Refusal& refusal) {
+    return {{"node", refusal.node_name},
+            {"op", refusal.op},
+            {"output", refusal.output},
+            {"code", refusal.code},
+            {"reason", refusal.reason}};
+}
+
+void print_json(const json& value) {
+    const auto text = value.dump(2, ' ', false, json::error_handler_t::replace);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fputc('\n', stdout);
+}
+
+} // namespace crease::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/fold/site.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+
+namespace crease::cli {
+
+/// A site in the form of `crease scan --json`. MACs are null where sizes are unknown.
+[[nodiscard]] nlohmann::json to_json(const Model& model, const fold::Site& site);
+[[nodiscard]] nlohmann::json to_json(const fold::Refusal& refusal);
+[[nodiscard]] nlohmann::json to_json(const fold::KernelShape& kernel);
+
+/// A node's name, or else the name of what it makes: exporters leave nodes without names.
+[[nodiscard]] std::string display_name(const Graph& graph, const Node& node);
+
+/// Prints to stdout; bytes in names that are not UTF-8 are replaced.
+void print_json(const nlohmann::json& value);
+
+} // namespace crease::cli

@@ -1,0 +1,89 @@
+#include "app/cli/compare_command.h"
+#include "app/cli/engine_host_command.h"
+#include "app/cli/engines_command.h"
+#include "app/cli/fold_command.h"
+#include "app/cli/scan_command.h"
+#include "app/cli/suggestions.h"
+#ifdef CREASE_HAS_RENDER
+#include "app/cli/render_command.h"
+#endif
+#ifdef CREASE_HAS_MAIN_JOB
+#include "app/cli/main_job_command.h"
+#endif
+#ifdef CREASE_HAS_WINDOW
+#include "app/window.h"
+#endif
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+
+namespace {
+
+using namespace crease::cli;
+
+void add_commands(CLI::App& app, Outcome& outcome) {
+    add_scan(app, outcome);
+    add_fold(app, outcome);
+    add_compare(app, outcome);
+#ifdef CREASE_HAS_RENDER
+    add_render(app, outcome);
+#endif
+#ifdef CREASE_HAS_MAIN_JOB
+    add_main_job(app, outcome);
+#endif
+    add_engines(app, outcome);
+    add_engine_host(app, outcome);
+}
+
+// A mistyped subcommand looks like the name of a model; only what cannot be one is worth a guess.
+bool mistyped_command(const CLI::App& app, const std::string& word) {
+    if (word.find_first_of("./") != std::string::npos || std::filesystem::exists(word)) return false;
+    std::vector<std::string> names;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        if (!command->get_group().empty()) names.push_back(command->get_name());
+    const auto near = nearest(word, names, 1);
+    const auto advice = near.empty() ? std::string("crease --help lists them.") : did_you_mean(near);
+    std::fprintf(stderr, "crease: there is no command \"%s\". %s\n", word.c_str(), advice.c_str());
+    return true;
+}
+
+int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
+                [[maybe_unused]] const std::optional<std::string>& model) {
+#ifdef CREASE_HAS_WINDOW
+    return crease::app::run_window(argc, argv, model);
+#else
+    std::fputs("crease: this build has no window; crease --help lists the commands\n", stderr);
+    return exit_usage;
+#endif
+}
+
+// CLI11 has exit codes of its own; to callers there is only "asked for help" and "wrong usage".
+int usage_exit(const CLI::App& app, const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_good : exit_usage;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Crease shows where a neural network folds, folds it, and proves that nothing changed but the speed.\n"
+                 "Without a command it opens its window."};
+    app.name("crease");
+    app.set_version_flag("--version", "crease " CREASE_VERSION);
+    app.require_subcommand(0, 1);
+    app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed.");
+    std::optional<std::string> model;
+    app.add_option("MODEL", model, "An ONNX file to open in the window");
+    Outcome outcome;
+    add_commands(app, outcome);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return usage_exit(app, error);
+    }
+    if (!app.get_subcommands().empty()) return outcome.exit_code;
+    if (model && mistyped_command(app, *model)) return exit_usage;
+    return open_window(argc, argv, model);
+}
