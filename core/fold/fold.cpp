@@ -68,7 +68,7 @@ Result<KernelPreview> preview(const Model& model, const Site& site, const Step& 
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
     const auto inputs = form.in_channels / form.groups, first = out_channel / (form.out_channels / form.groups) * inputs;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
-    RowBuffer<double> buffer{row.data(), nullptr, 0, 0, first};
+    RowBuffer<double> buffer{row.data(), nullptr, first, inputs};
     term->add(out_channel, 1.0, buffer);
     KernelPreview out;
     for (int i = 0; i < form.spatial_rank; ++i) out.extents.push_back(lattice.axes[i].taps());

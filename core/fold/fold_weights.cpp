@@ -59,7 +59,7 @@ private:
     Status encode_row(std::int64_t row) {
         std::fill(weights_.begin(), weights_.end(), 0.0);
         std::fill(magnitudes_.begin(), magnitudes_.end(), 0.0);
-        RowBuffer<double> buffer{weights_.data(), magnitudes_.empty() ? nullptr : magnitudes_.data(), 0, 0, first_channel(row)};
+        RowBuffer<double> buffer{weights_.data(), magnitudes_.empty() ? nullptr : magnitudes_.data(), first_channel(row), inputs_};
         term_->add(row, 1.0, buffer);
         const double relative = (term_->roundings + 2) * 0x1.02p-53;
         std::byte* at = in_place() ? out_.weight.data() + static_cast<std::size_t>(row) * row_bytes_.size() : row_bytes_.data();
@@ -81,9 +81,17 @@ private:
             CREASE_TRY(exact_term_, compile<Quad>(derivation_, lattice_, shelf_));
             exact_.resize(weights_.size());
         }
-        std::fill(exact_.begin(), exact_.end(), Quad(0));
-        RowBuffer<Quad> buffer{exact_.data(), nullptr, 0, 0, first_channel(row)};
-        exact_term_->add(row, Quad(1), buffer);
+        // only the input channels that hold an undecided weight; the bias comes with any of them
+        RowBuffer<Quad> buffer{exact_.data(), nullptr, first_channel(row), inputs_};
+        for (std::size_t next = 0; next < std::max<std::size_t>(1, open.size());) {
+            buffer.begin = open.empty() ? 0 : open[next] / taps_;
+            buffer.end = buffer.begin + 1;
+            while (next < open.size() && open[next] / taps_ <= buffer.end) buffer.end = open[next++] / taps_ + 1;
+            if (open.empty()) ++next;
+            std::fill(exact_.begin() + buffer.begin * taps_, exact_.begin() + buffer.end * taps_, Quad(0));
+            buffer.bias = buffer.bias_magnitude = 0;
+            exact_term_->add(row, Quad(1), buffer);
+        }
         for (auto i : open) store_rounded(form_.type, exact_[i], at + i * element_);
         if (!form_.zero_bias) store_rounded(form_.type, buffer.bias, bias_at(row));
         return {};

@@ -38,7 +38,9 @@ class AnchorTerm final : public RowTerm<T> {
 public:
     explicit AnchorTerm(const Lattice& target) : taps_(target.taps()), centre_(target.index_of({0, 0, 0})) {}
     void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
-        const auto at = (row - out.first_channel) * taps_ + centre_;
+        const auto channel = row - out.first_channel;
+        if (channel < out.begin || channel >= out.end) return;
+        const auto at = channel * taps_ + centre_;
         out.weights[at] += factor;
         if (out.magnitudes) out.magnitudes[at] += absolute(factor);
     }
@@ -185,24 +187,27 @@ public:
         rows_.add_bias(row, factor, out);
         factor *= rows_.alpha;
         rows_.read(row, scratch_.data());
-        const auto start = (rows_.first_input(row) - out.first_channel) * target_taps_;
-        if (contiguous_) add_block(out, start, factor);
-        else add_scattered(out, start, factor);
+        const auto first = rows_.first_input(row) - out.first_channel;
+        const auto begin = std::max<std::int64_t>(0, out.begin - first), end = std::min(rows_.inputs(), out.end - first);
+        if (begin >= end) return;
+        if (contiguous_) add_block(out, first, begin, end, factor);
+        else add_scattered(out, first, begin, end, factor);
     }
 
 private:
-    void add_block(RowBuffer<T>& out, std::int64_t start, T factor) const {
-        T* w = out.weights + start;
-        const T* from = scratch_.data();
-        const auto count = static_cast<std::int64_t>(scratch_.size());
+    void add_block(RowBuffer<T>& out, std::int64_t first, std::int64_t begin, std::int64_t end, T factor) const {
+        T* w = out.weights + (first + begin) * target_taps_;
+        const T* from = scratch_.data() + begin * rows_.taps;
+        const auto count = (end - begin) * rows_.taps;
         for (std::int64_t i = 0; i < count; ++i) w[i] += factor * from[i];
         if (!out.magnitudes) return;
-        T* m = out.magnitudes + start;
+        T* m = out.magnitudes + (first + begin) * target_taps_;
         for (std::int64_t i = 0; i < count; ++i) m[i] += absolute(factor * from[i]);
     }
-    void add_scattered(RowBuffer<T>& out, std::int64_t start, T factor) const {
-        const T* from = scratch_.data();
-        for (std::int64_t i = 0; i < rows_.inputs(); ++i, start += target_taps_)
+    void add_scattered(RowBuffer<T>& out, std::int64_t first, std::int64_t begin, std::int64_t end, T factor) const {
+        const T* from = scratch_.data() + begin * rows_.taps;
+        auto start = (first + begin) * target_taps_;
+        for (std::int64_t i = begin; i < end; ++i, start += target_taps_)
             for (std::int64_t t = 0; t < rows_.taps; ++t, ++from) {
                 const T v = factor * *from;
                 out.weights[start + map_[t]] += v;
@@ -216,6 +221,19 @@ private:
     bool contiguous_;
     mutable std::vector<T> scratch_; ///< one fold runs on one thread
 };
+
+/// [out][in][tap] to [out][tap][in].
+template <class T>
+void taps_first(std::vector<T>& kernel, std::int64_t rows, std::int64_t inputs, std::int64_t taps) {
+    if (taps == 1) return;
+    std::vector<T> row(static_cast<std::size_t>(inputs * taps));
+    for (std::int64_t r = 0; r < rows; ++r) {
+        T* at = kernel.data() + r * inputs * taps;
+        for (std::int64_t i = 0; i < inputs; ++i)
+            for (std::int64_t t = 0; t < taps; ++t) row[t * inputs + i] = at[i * taps + t];
+        std::copy(row.begin(), row.end(), at);
+    }
+}
 
 /// A kernel applied to a value that itself is a kernel of the anchor.
 template <class T>
@@ -231,39 +249,58 @@ public:
             for (int i = 0; i < 3; ++i) shift[i] *= stride[i];
             maps_.push_back(tap_map(inner_.lattice, target, {1, 1, 1}, shift));
         }
+        taps_first(inner_.weights, inner_.out, inner_.in_per_group, inner_.lattice.taps());
+        taps_first(inner_.magnitudes, inner_.out, inner_.in_per_group, inner_.lattice.taps());
         this->roundings = inner_.roundings + static_cast<double>(rows_.inputs() * rows_.taps) + 3;
         this->single = false;
     }
     void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
         rows_.add_bias(row, factor, out);
         factor *= rows_.alpha;
-        std::vector<T> coefficients(static_cast<std::size_t>(rows_.inputs() * rows_.taps));
-        rows_.read(row, coefficients.data());
+        coefficients_.resize(static_cast<std::size_t>(rows_.inputs() * rows_.taps));
+        rows_.read(row, coefficients_.data());
+        const auto wanted = static_cast<std::size_t>((out.end - out.begin) * target_taps_);
+        sums_.assign(wanted, T(0));
+        sizes_.assign(out.magnitudes ? wanted : 0, T(0));
         const auto first = rows_.first_input(row);
         for (std::int64_t i = 0; i < rows_.inputs(); ++i)
             for (std::int64_t t = 0; t < rows_.taps; ++t)
-                add_inner(first + i, factor * coefficients[i * rows_.taps + t], maps_[t], out);
+                add_inner(first + i, factor * coefficients_[i * rows_.taps + t], maps_[t], out);
+        transpose_into(out.weights, sums_, out);
+        if (out.magnitudes) transpose_into(out.magnitudes, sizes_, out);
     }
 
 private:
+    /// The sums are kept [tap][channel], so that the inner loop runs over neighbours.
     void add_inner(std::int64_t middle, T factor, const std::vector<std::int64_t>& map, RowBuffer<T>& out) const {
         const T size = absolute(factor);
         out.bias += factor * inner_.bias[middle];
         out.bias_magnitude += size * inner_.bias_magnitudes[middle];
-        const auto taps = static_cast<std::int64_t>(map.size());
-        const T *w = inner_.weights.data() + middle * inner_.row_size(), *m = inner_.magnitudes.data() + middle * inner_.row_size();
-        auto start = (inner_.first_channel(middle) - out.first_channel) * target_taps_;
-        for (std::int64_t i = 0; i < inner_.in_per_group; ++i, start += target_taps_)
-            for (std::int64_t t = 0; t < taps; ++t, ++w, ++m) {
-                out.weights[start + map[t]] += factor * *w;
-                if (out.magnitudes) out.magnitudes[start + map[t]] += size * *m;
-            }
+        const auto first = inner_.first_channel(middle) - out.first_channel;
+        const auto begin = std::max<std::int64_t>(0, out.begin - first), end = std::min(inner_.in_per_group, out.end - first);
+        if (begin >= end) return;
+        const auto width = out.end - out.begin;
+        for (std::size_t t = 0; t < map.size(); ++t) {
+            const auto from = middle * inner_.row_size() + static_cast<std::int64_t>(t) * inner_.in_per_group + begin;
+            const auto to = map[t] * width + first + begin - out.begin;
+            add_scaled(sums_.data() + to, inner_.weights.data() + from, factor, end - begin);
+            if (out.magnitudes) add_scaled(sizes_.data() + to, inner_.magnitudes.data() + from, size, end - begin);
+        }
+    }
+    static void add_scaled(T* to, const T* from, T factor, std::int64_t count) {
+        for (std::int64_t i = 0; i < count; ++i) to[i] += factor * from[i];
+    }
+    void transpose_into(T* to, const std::vector<T>& from, const RowBuffer<T>& out) const {
+        const auto width = out.end - out.begin;
+        for (std::int64_t t = 0; t < target_taps_; ++t)
+            for (std::int64_t i = 0; i < width; ++i) to[(out.begin + i) * target_taps_ + t] += from[t * width + i];
     }
 
     KernelRows<T> rows_;
     DenseKernel<T> inner_;
     std::vector<std::vector<std::int64_t>> maps_;
     std::int64_t target_taps_;
+    mutable std::vector<T> coefficients_, sums_, sizes_; ///< one fold runs on one thread
 };
 
 /// A ConvTranspose of the channel-wise scaled anchor: row o holds W[i][o mod (out/groups)][taps] for its group's inputs.
@@ -278,7 +315,7 @@ public:
     void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
         const auto first = row / per_group_ * inputs_;
         std::vector<T> taps(static_cast<std::size_t>(taps_));
-        for (std::int64_t i = first; i < first + inputs_; ++i) {
+        for (std::int64_t i = std::max(first, out.first_channel + out.begin); i < std::min(first + inputs_, out.first_channel + out.end); ++i) {
             weight_->read((i * per_group_ + row % per_group_) * taps_, taps_, 1, taps.data());
             for (std::int64_t t = 0; t < taps_; ++t) {
                 const T v = factor * inner_.weights[i] * taps[t];
@@ -396,7 +433,7 @@ Result<DenseKernel<T>> materialize(const Derivation& derivation, WeightShelf& sh
     kernel.weights.assign(static_cast<std::size_t>(kernel.out * size), T(0));
     kernel.magnitudes = kernel.weights;
     for (std::int64_t row = 0; row < kernel.out; ++row) {
-        RowBuffer<T> buffer{kernel.weights.data() + row * size, kernel.magnitudes.data() + row * size, T(0), T(0), kernel.first_channel(row)};
+        RowBuffer<T> buffer{kernel.weights.data() + row * size, kernel.magnitudes.data() + row * size, kernel.first_channel(row), kernel.in_per_group};
         term->add(row, T(1), buffer);
         kernel.bias.push_back(buffer.bias);
         kernel.bias_magnitudes.push_back(buffer.bias_magnitude);
