@@ -1,0 +1,43 @@
+#include "ui/panels/site_steps.h"
+
+#include <gtest/gtest.h>
+
+namespace crease::ui {
+namespace {
+
+fold::StepPtr step(const std::string& op, std::vector<fold::StepPtr> inputs = {}) {
+    fold::Step made;
+    made.op = made.text = op;
+    made.inputs = std::move(inputs);
+    return std::make_shared<const fold::Step>(made);
+}
+
+std::vector<std::string> opsOf(const fold::Site& site) {
+    std::vector<std::string> ops;
+    for (const auto& s : stepsInOrder(site)) ops.push_back(s->op);
+    return ops;
+}
+
+TEST(SiteSteps, InnerStepsComeFirstAndSharedOnesOnce) {
+    const auto shared = step("Conv");
+    fold::Site site;
+    site.steps = step("Add", {step("BatchNormalization", {shared}), step("Mul", {shared})});
+    EXPECT_EQ(opsOf(site), (std::vector<std::string>{"Conv", "BatchNormalization", "Mul", "Add"}));
+}
+
+TEST(SiteSteps, NoDerivationHasNoSteps) { EXPECT_TRUE(stepsInOrder({}).empty()); }
+
+TEST(FormulaTraits, FollowTheSteps) {
+    fold::Site site;
+    site.kernel.kernel = {3, 3};
+    site.steps = step("BatchNormalization", {step("Conv")});
+    auto traits = formulaTraits(site);
+    EXPECT_TRUE(traits.norm && traits.spatial);
+    EXPECT_FALSE(traits.branches || traits.chain);
+    site.steps = step("Add", {step("Conv"), step("Conv", {step("BatchNormalization", {step("Conv")})})});
+    traits = formulaTraits(site);
+    EXPECT_TRUE(traits.branches && traits.chain && traits.norm);
+}
+
+} // namespace
+} // namespace crease::ui
