@@ -29,6 +29,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -38,6 +39,24 @@
 #include <QVBoxLayout>
 
 namespace crease::ui {
+
+namespace {
+
+/// The open flap in the colour of text on a filled button; muted while there is nothing to fold.
+QIcon buttonIcon(const Theme& theme) {
+    QIcon icon;
+    for (const auto& [mode, color] : {std::pair(QIcon::Normal, theme.on_accent), std::pair(QIcon::Disabled, theme.muted)}) {
+        QPixmap pixmap(64, 64);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintMark(painter, QRectF(4, 4, 56, 56), Mark::can_fold, color);
+        icon.addPixmap(pixmap, mode);
+    }
+    return icon;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Context& context, QWidget* parent)
     : QMainWindow(parent), context_(context), controller_(jobs_), actions_(new WindowActions(this)),
@@ -238,7 +257,7 @@ void MainWindow::connectPanels() {
     const auto recolour = [this] {
         const auto& theme = context_.appearance.theme();
         info_->setColours(theme.folded, theme.cannot);
-        actions_->fold->setIcon(markIcon(Mark::can_fold, theme));
+        actions_->fold->setIcon(buttonIcon(theme));
     };
     recolour();
     connect(&context_.appearance, &Appearance::changed, this, recolour);

@@ -15,6 +15,9 @@ class EngineSelector : public QComboBox {
 public:
     EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void fill(const std::vector<engine::EngineInfo>& engines);
     void addEngine(const engine::EngineInfo& engine);

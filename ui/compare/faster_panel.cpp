@@ -40,7 +40,7 @@ FasterPanel::FasterPanel(QWidget* parent)
     for (auto* chip : {chip_, mode_, stale_}) row->addWidget(chip);
     row->addStretch();
     column->addLayout(row);
-    column->addWidget(plot_, 1);
+    column->addWidget(plot_);
     column->addWidget(note_);
     column->addStretch();
     setAnswer(nullptr);

@@ -19,8 +19,10 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
     auto* heading = new QWidget(this);
     buildHeading(*heading);
     column->addWidget(heading);
-    column->addWidget(hint_);
+    column->addWidget(hint_, 1);
     column->addWidget(view_, 1);
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    hint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     hint_->setText(tr("No images: random inputs are used instead. Drop images or a folder here, or add them above."));
 
     view_->setModel(&model_);

@@ -36,7 +36,7 @@ double nearlyMost(std::vector<double> values) {
 } // namespace
 
 JitterPlot::JitterPlot(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void JitterPlot::setTheme(const Theme& theme) {

@@ -23,6 +23,7 @@ CanvasPane::CanvasPane(const QString& title, QWidget* parent)
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(6);
     row->addWidget(heading_);
     row->addWidget(sizes_, 1);
     column->addLayout(row);

@@ -148,6 +148,7 @@ void CanvasPanel::setMode(ViewMode mode) {
     original_->setVisible(mode != ViewMode::folded);
     folded_->setVisible(mode != ViewMode::original);
     original_->view().setMinimapVisible(mode == ViewMode::original);
+    folded_->view().setLegendVisible(mode == ViewMode::folded); // one legend is enough
 }
 
 void CanvasPanel::setDirection(layout::Direction direction) {

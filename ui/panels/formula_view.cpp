@@ -53,7 +53,9 @@ void FormulaView::paintEvent(QPaintEvent*) {
     painter.setBrush(palette().base());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(palette().color(QPalette::Text));
-    const int middle = height() / 2;
+    const double fits = std::min(1.0, static_cast<double>(width()) / sizeHint().width());
+    painter.scale(fits, fits); // a narrow panel gets a smaller formula, not half of one
+    const int middle = static_cast<int>(height() / fits / 2);
     int x = side;
     for (const auto& piece : pieces_) {
         const int width = widthOf(piece);
