@@ -1,5 +1,6 @@
 #include "ui/graph/picture_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -158,6 +159,8 @@ void PictureBuilder::shortenHullLabels() {
         const auto written = [&] { return place.isEmpty() ? kind : kind + separator + place; };
         while (!place.isEmpty() && text_.labelWidth(written()) > room)
             place = place.contains(QLatin1Char('.')) ? place.section(QLatin1Char('.'), 1) : QString();
+        const bool number_only = std::all_of(place.begin(), place.end(), [](QChar c) { return c.isDigit(); });
+        if (number_only && place.size() < hull.label.section(separator, 1).size()) place.clear(); // "0" of what?
         hull.short_label = written();
     }
 }
