@@ -359,13 +359,13 @@ void MainWindow::setMode(ViewMode mode) {
     context_.settings.setViewMode(mode);
 }
 
-/// One step out at a time: the work under way, the search, the message, the side bar.
+/// One step out at a time: the search, the work under way, the message, the side bar.
 void MainWindow::escape() {
-    if (!jobs_.isIdle()) return jobs_.cancelAll();
     if (find_->isOpen() || find_->hasFocus()) {
         find_->leave();
         return canvas_->activeView().setFocus();
     }
+    if (!jobs_.isIdle()) return jobs_.cancelAll();
     if (info_->isVisible()) return info_->hide();
     if (right_->isVisible()) actions_->inspectorPanel->trigger();
 }
