@@ -185,6 +185,8 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
             return Reason{"sizes_differ", "one branch is the input itself, the other a ConvTranspose of it"};
         other.family = a.family;
     }
+    if (a.transposed_input != b.transposed_input)
+        return Reason{"sizes_differ", "one branch reads the input transposed"};
     if (a.family == Family::transposed && !(a.transposed == b.transposed && a.groups == b.groups))
         return Reason{"sizes_differ", "transposed convolutions of different geometry"};
     if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.in_channels;

@@ -97,6 +97,7 @@ Replacement emit(const Model& model, const Graph& graph, const Derivation& deriv
     std::vector<std::string> inputs{input, weight};
     if (!form.zero_bias) inputs.push_back(bias);
     auto node = new_node(shape.op, name, std::move(inputs), output);
+    if (form.transposed_input) set_int(*node, "transA", 1);
     if (form.family == Family::linear) set_int(*node, "transB", 1);
     else set_window(*node, shape, form);
     out.added.push_back(std::move(node));

@@ -118,10 +118,22 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
     const NodeContext context{graph_, index_, constants_, facts_, node, position, graph_.opset(), model_.ir_version, &first.form, first.anchor};
     if (const auto outcome = transfer.apply(context, apart, 0); std::holds_alternative<Reason>(outcome))
         return note(position, std::get<Reason>(outcome), weight);
-    for (auto slot : slots)
-        if (escapes_[node.inputs[slot].value] && weight_of(node.inputs[slot]) > 0 && !find_transfer(node))
-            return note(position, *escape_reason(graph_, index_, node.inputs[slot]), weight);
+    if (auto needed_outside = escape_between(node, slots)) return note(position, std::move(*needed_outside), weight);
     note(position, {"anchors_differ", "two different inputs meet here, so it is not a map of one of them"}, weight);
+}
+
+/// When the inputs do have an anchor in common, but one of them is needed outside: that is what a person has to know.
+std::optional<Reason> FormTable::escape_between(const Node& node, const std::vector<std::size_t>& slots) const {
+    for (const auto& candidate : forms_[node.inputs[slots[0]].value]) {
+        const bool shared = std::all_of(slots.begin(), slots.end(), [&](std::size_t slot) {
+            const auto& list = forms_[node.inputs[slot].value];
+            return std::any_of(list.begin(), list.end(), [&](const AnchoredForm& f) { return f.order == candidate.order; });
+        });
+        for (auto slot : slots)
+            if (shared && escapes_[node.inputs[slot].value] && node.inputs[slot] != candidate.anchor)
+                return escape_reason(graph_, index_, node.inputs[slot]);
+    }
+    return {};
 }
 
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {

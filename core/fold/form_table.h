@@ -40,6 +40,7 @@ private:
     void visit(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
+    [[nodiscard]] std::optional<Reason> escape_between(const Node& node, const std::vector<std::size_t>& slots) const;
     void add_identity(ValueId value);
     void note(std::uint32_t position, Reason reason, int weight);
     [[nodiscard]] std::span<const AnchoredForm> usable(ValueId value) const;

@@ -5,6 +5,7 @@
 #include "core/fold/refusals.h"
 #include "core/fold/steps.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace crease::fold {
@@ -62,6 +63,7 @@ private:
         site.anchor = region.form->anchor;
         site.output = region.output;
         site.label = label_of(*form.derivation, graph);
+        if (site.label.ends_with("+BN") && activated(region.output)) site.label += "+activation";
         for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
         site.block = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
         site.kernel = kernel_shape(form);
@@ -73,6 +75,15 @@ private:
         site.steps = make_steps(graph, scope_.index, *form.derivation);
         site.derivation = form.derivation;
         return site;
+    }
+
+    /// Conv+BN and its like are named with the activation that alone reads them; blocks have names of their own.
+    bool activated(ValueId output) const {
+        static constexpr std::string_view activations[] = {"Relu", "LeakyRelu", "PRelu", "Sigmoid", "HardSigmoid", "HardSwish", "Clip", "Tanh", "Elu", "Selu", "Gelu", "Mish", "Softplus"};
+        const auto uses = scope_.index.uses(output);
+        if (uses.size() != 1 || scope_.index.is_graph_output(output)) return false;
+        const Node& reader = *scope_.graph.nodes[uses[0].node];
+        return reader.domain.empty() && std::find(std::begin(activations), std::end(activations), reader.op_type) != std::end(activations);
     }
 
     const Model& model_;

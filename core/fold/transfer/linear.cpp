@@ -53,7 +53,9 @@ std::optional<Reason> bad_summand(const NodeContext& context, ValueId c, std::in
 OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     const Node& node = context.node;
     if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
-    if (node.int_attribute("transA", 0) != 0) return Reason{"unsupported_attribute", "transA turns the value's rows into its channels"};
+    const bool turned = node.int_attribute("transA", 0) != 0;
+    if (turned && (!forms[0] || forms[0]->depth > 0))
+        return Reason{"unsupported_attribute", "transA turns the rows of the value before it into its channels"};
     auto weight = parameter(context, node.input(1), "the weight");
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     const auto& info = std::get<analysis::ConstantInfo>(weight);
@@ -66,7 +68,10 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
         if (auto reason = bad_summand(context, node.input(2), info.dims[rule.columns ? 1 : 0])) return *reason;
         rule.bias = node.input(2);
     }
-    return linear(context, forms[0], std::move(rule), info, 2);
+    if (!turned) return linear(context, forms[0], std::move(rule), info, 2);
+    Form anchor = *forms[0];
+    anchor.transposed_input = true;
+    return linear(context, &anchor, std::move(rule), info, 2);
 }
 
 OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t) {
