@@ -11,7 +11,7 @@ constexpr int usual_extent = 224;
 
 bool few_channels(std::int64_t extent) { return extent == 1 || extent == 3; }
 
-/// The extents of one image in an input, -1 where open; `batch` tells whether a batch axis comes first.
+/// The extents of one image in an input, -1 where open.
 struct Extents {
     std::int64_t channels, height, width;
     Layout layout;
@@ -25,7 +25,7 @@ std::optional<Extents> read_extents(const engine::TensorInfo& input) {
     const auto a = shape[first], b = shape[first + 1], c = shape[first + 2];
     if (few_channels(a)) return Extents{a, b, c, Layout::nchw};
     if (few_channels(c)) return Extents{c, a, b, Layout::nhwc};
-    if (a < 0) return Extents{3, b, c, Layout::nchw};
+    if (a < 0 && first == 1) return Extents{3, b, c, Layout::nchw};
     return std::nullopt;
 }
 

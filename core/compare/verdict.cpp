@@ -70,7 +70,7 @@ double times_noise(const Difference& difference, const NoiseLevel& noise, Elemen
 
 Verdict judge(const Difference& difference, const NoiseLevel& noise, ElementType type, double tolerance) {
     if (difference.nonfinite > 0 && !noise.nonfinite()) return Verdict::wrong;
-    if (relative_size(difference, type) <= tolerance) return Verdict::rounding;
+    if (difference.nonfinite == 0 && relative_size(difference, type) <= tolerance) return Verdict::rounding;
     const double multiple = times_noise(difference, noise, type);
     if (multiple > suspicious_limit) return Verdict::wrong;
     return multiple > rounding_limit || difference.nonfinite > 0 ? Verdict::suspicious : Verdict::rounding;

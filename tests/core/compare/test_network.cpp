@@ -69,6 +69,12 @@ public:
         attribute.set_type(onnx::AttributeProto::INTS);
         for (int i = 0; i < 4; ++i) attribute.add_ints(1);
     }
+    void transpose_last() {
+        auto& attribute = *model_.mutable_graph()->mutable_node()->rbegin()->add_attribute();
+        attribute.set_name("transB");
+        attribute.set_type(onnx::AttributeProto::INT);
+        attribute.set_i(1);
+    }
     engine::ModelSource finish() const {
         const auto bytes = model_.SerializeAsString();
         const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
@@ -131,8 +137,10 @@ engine::ModelSource conv_bn_network(Fold fold, int blocks) {
     }
     x = builder.add("GlobalAveragePool", {x}, "pooled");
     x = builder.add("Flatten", {x}, "flat");
-    builder.add("Gemm", {x, builder.constant("fc.w", {channels, 10}, draw(random, channels * 10, -0.5, 0.5)),
+    // As PyTorch writes it; OpenCV 4.6 refuses a Gemm whose weight is not transposed.
+    builder.add("Gemm", {x, builder.constant("fc.w", {10, channels}, draw(random, channels * 10, -0.5, 0.5)),
                          builder.constant("fc.b", {10}, draw(random, 10, -0.1, 0.1))}, "scores");
+    builder.transpose_last();
     return builder.finish();
 }
 
