@@ -96,9 +96,9 @@ const Refused corpus[] = {
     {"BranchesOfAnotherType", "mixed_types", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (double[N,4,H,W] y) <float[4,4,1,1] w, double[4,1,1] k>
         { c = Conv(x, w) d = Cast<to=11>(c) y = Add(d, k) })"},
-    {"IntegersAdded", "not_floating", Because::policy, OPSET(14) R"(
-        g (int64[N,4,H,W] x) => (int64[N,4,H,W] y) <int64[4,1,1] p, int64[4,1,1] q>
-        { a = Mul(x, p) y = Add(a, q) })"},
+    {"Integers", "not_floating", Because::policy, OPSET(14) R"(
+        g (int64[M,4] x) => (int64[M,4] y) <int64[4,4] w, int64[4] k>
+        { a = MatMul(x, w) y = Add(a, k) })"},
     {"QuantizeBetween", "quantized", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float div, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) q = QuantizeLinear(c, div) d = DequantizeLinear(q, div) y = BatchNormalization(d, s, b, m, var) })"},
@@ -166,7 +166,7 @@ const Refused corpus[] = {
     {"InnerBranchIsAnOutput", "value_is_graph_output", Because::policy, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y, float[N,4,H,W] a) <float[4,4,3,3] w, float[4,4,1,1] v>
         { a = Conv<pads=[1,1,1,1]>(x, w) b = Conv(x, v) y = Add(a, b) })"},
-    {"SoftmaxBetween", "nonlinearity_between", Because::wrong, OPSET(13) R"(
+    {"SoftmaxBetween", "", Because::wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4,1,1] k>
         { c = Conv(x, w) r = Softmax<axis=1>(c) y = Mul(r, k) })"},
     {"SizesDiffer", "sizes_differ", Because::policy, OPSET(13) R"(
