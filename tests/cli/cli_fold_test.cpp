@@ -1,0 +1,95 @@
+#include "core/io/io.h"
+#include "tests/cli/run_crease.h"
+#include "tests/support/temporary_directory.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace crease::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+
+const std::string sample = "resources/samples/repvgg.onnx";
+
+class CliFold : public testing::Test {
+protected:
+    static int count(const std::string& path, const char* op) {
+        int found = 0;
+        const auto model = io::read_model(path).value();
+        for (const auto& node : model->main().nodes)
+            found += node->is(op);
+        return found;
+    }
+    static json scan() { return json::parse(run_crease({"scan", sample, "--json"}).out); }
+
+    TemporaryDirectory directory;
+    const std::string target = directory.file("out.onnx");
+};
+
+TEST_F(CliFold, FoldsEverythingAndSaysSo) {
+    const auto ran = run_crease({"fold", sample, "-o", target, "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    EXPECT_GT(count(sample, "BatchNormalization"), 0);
+    EXPECT_EQ(count(target, "BatchNormalization"), 0);
+    const auto report = json::parse(ran.out), scanned = scan();
+    EXPECT_EQ(report["folded"].size(), scanned["totals"]["sites"]);
+    EXPECT_EQ(report["after"]["nodes"], scanned["totals"]["nodes_after"]);
+    EXPECT_EQ(report["after"]["params"], scanned["totals"]["params_after"]);
+    EXPECT_EQ(report["after"]["bytes"], std::filesystem::file_size(target));
+}
+
+TEST_F(CliFold, FoldsTheSitesThatAreNamed) {
+    const auto sites = scan()["sites"];
+    const std::string id = sites[0]["id"];
+    const auto ran = run_crease({"fold", sample, "-o", target, "--site", id, "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    const auto folded = json::parse(ran.out)["folded"];
+    ASSERT_EQ(folded.size(), 1U);
+    EXPECT_EQ(folded[0]["id"], id);
+    EXPECT_GT(count(target, "BatchNormalization"), 0);
+}
+
+TEST_F(CliFold, FoldsTheSitesOfALabel) {
+    const std::string label = scan()["sites"][0]["label"];
+    const auto ran = run_crease({"fold", sample, "-o", target, "--label", label, "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    for (const auto& site : json::parse(ran.out)["folded"])
+        EXPECT_EQ(site["label"], label);
+}
+
+TEST_F(CliFold, UnknownSitesAndLabelsAreWrongUsage) {
+    const std::string id = scan()["sites"][0]["id"];
+    const auto site = run_crease({"fold", sample, "-o", target, "--site", id + "x"});
+    EXPECT_EQ(site.exit_code, 2);
+    EXPECT_THAT(site.error, HasSubstr("Did you mean \"" + id + "\""));
+    EXPECT_EQ(run_crease({"fold", sample, "-o", target, "--label", "nonsense"}).exit_code, 2);
+    EXPECT_FALSE(std::filesystem::exists(target));
+}
+
+TEST_F(CliFold, NeverReplacesItsSourceUnasked) {
+    const auto copy = directory.file("copy.onnx");
+    std::filesystem::copy_file(sample, copy);
+    const auto before = read_file(copy);
+    EXPECT_EQ(run_crease({"fold", copy, "-o", copy}).exit_code, 3);
+    EXPECT_EQ(read_file(copy), before);
+    EXPECT_EQ(run_crease({"fold", copy, "-o", copy, "--overwrite"}).exit_code, 0);
+    EXPECT_EQ(count(copy, "BatchNormalization"), 0);
+}
+
+TEST_F(CliFold, WritesNothingWhereItCannot) {
+    EXPECT_EQ(run_crease({"fold", sample, "-o", directory.file("nowhere/out.onnx")}).exit_code, 3);
+    EXPECT_EQ(run_crease({"fold", sample, "-o", directory.path().string()}).exit_code, 3);
+    EXPECT_EQ(directory.entries(), 0U);
+}
+
+TEST_F(CliFold, TheSameFoldGivesTheSameBytes) {
+    ASSERT_EQ(run_crease({"fold", sample, "-o", target}).exit_code, 0);
+    ASSERT_EQ(run_crease({"fold", sample, "-o", directory.file("again.onnx")}).exit_code, 0);
+    EXPECT_EQ(read_file(target), read_file(directory.file("again.onnx")));
+}
+
+} // namespace
+} // namespace crease::test
