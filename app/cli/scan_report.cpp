@@ -14,27 +14,31 @@ namespace {
 
 using nlohmann::json;
 
-/// The model as it is, and as it would be with every worthwhile site folded.
+/// The model as it is, and as it would be with every worthwhile site folded; MACs of those sites alone.
 struct Totals {
     std::int64_t sites = 0, costly = 0;
     std::int64_t nodes_before = 0, nodes_after = 0;
     std::int64_t params_before = 0, params_after = 0;
-    std::int64_t macs_before = -1, macs_after = -1;
+    std::int64_t macs_before = 0, macs_after = 0; ///< -1 where sizes are unknown
 };
+
+void add(std::int64_t& sum, std::int64_t macs) {
+    sum = sum < 0 || macs < 0 ? -1 : sum + macs;
+}
 
 Totals totals_of(const Model& model, const fold::ScanResult& scan) {
     const auto whole = analysis::totals(model);
     Totals totals;
     totals.nodes_before = totals.nodes_after = static_cast<std::int64_t>(whole.nodes);
     totals.params_before = totals.params_after = whole.params;
-    totals.macs_before = totals.macs_after = whole.macs;
     for (const auto& site : scan.sites) {
         ++(site.worthwhile ? totals.sites : totals.costly);
-        if (!site.worthwhile) continue;
+        if (!site.worthwhile)
+            continue;
         totals.nodes_after -= site.before.nodes - site.after.nodes;
         totals.params_after -= site.before.params - site.after.params;
-        const bool known = totals.macs_after >= 0 && site.before.macs >= 0 && site.after.macs >= 0;
-        totals.macs_after = known ? totals.macs_after - (site.before.macs - site.after.macs) : -1;
+        add(totals.macs_before, site.before.macs);
+        add(totals.macs_after, site.after.macs);
     }
     return totals;
 }
@@ -45,12 +49,14 @@ json count_or_null(std::int64_t count) {
 
 std::size_t widest(const std::vector<fold::Site>& sites, std::size_t (*width)(const fold::Site&)) {
     std::size_t most = 0;
-    for (const auto& site : sites) most = std::max(most, width(site));
+    for (const auto& site : sites)
+        most = std::max(most, width(site));
     return std::min<std::size_t>(most, 40);
 }
 
 std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width) text.resize(width, ' ');
+    if (text.size() < width)
+        text.resize(width, ' ');
     return text;
 }
 
@@ -61,7 +67,8 @@ std::string site_lines(const fold::ScanResult& scan) {
     for (const auto& site : scan.sites) {
         text += "  " + padded(site.label, label_width) + "  " + padded(site.id, id_width) + "  " +
                 std::to_string(site.nodes.size()) + " -> " + site.kernel.text();
-        if (!site.worthwhile) text += "\n      possible, not worth it: " + site.price;
+        if (!site.worthwhile)
+            text += "\n      possible, not worth it: " + site.price;
         text += '\n';
     }
     return text;
@@ -76,7 +83,8 @@ std::string refusal_lines(const fold::ScanResult& scan) {
 }
 
 std::string change(const char* what, std::int64_t before, std::int64_t after) {
-    if (before < 0 || after < 0) return {};
+    if (before < 0 || after < 0)
+        return {};
     const auto text = [](std::int64_t count) { return short_count(static_cast<double>(count)); };
     return std::string(what) + " " + text(before) + (after == before ? "" : " -> " + text(after));
 }
@@ -84,14 +92,17 @@ std::string change(const char* what, std::int64_t before, std::int64_t after) {
 std::string totals_line(const Totals& totals) {
     std::string line = change("Nodes", totals.nodes_before, totals.nodes_after) + ", " +
                        change("weights", totals.params_before, totals.params_after);
-    if (const auto macs = change("MACs", totals.macs_before, totals.macs_after); !macs.empty()) line += ", " + macs;
+    if (const auto macs = change("MACs of these sites", totals.macs_before, totals.macs_after); !macs.empty())
+        line += ", " + macs;
     return line + ".\n";
 }
 
 std::string heading(const Totals& totals) {
-    if (totals.sites + totals.costly == 0) return "Nothing folds.\n";
+    if (totals.sites + totals.costly == 0)
+        return "Nothing folds.\n";
     std::string text = std::to_string(totals.sites) + (totals.sites == 1 ? " site folds" : " sites fold");
-    if (totals.costly > 0) text += ", " + std::to_string(totals.costly) + " more would, but cost more than they save";
+    if (totals.costly > 0)
+        text += ", " + std::to_string(totals.costly) + " more would, but cost more than they save";
     return text + ":\n";
 }
 
@@ -112,8 +123,10 @@ std::string short_count(double count) {
 
 json scan_json(const Model& model, const fold::ScanResult& scan) {
     auto sites = json::array(), refusals = json::array();
-    for (const auto& site : scan.sites) sites.push_back(to_json(model, site));
-    for (const auto& refusal : scan.refusals) refusals.push_back(to_json(refusal));
+    for (const auto& site : scan.sites)
+        sites.push_back(to_json(model, site));
+    for (const auto& refusal : scan.refusals)
+        refusals.push_back(to_json(refusal));
     const auto totals = totals_of(model, scan);
     return {{"model", model.path},
             {"sites", std::move(sites)},
@@ -134,9 +147,11 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
 std::string scan_text(const Model& model, const fold::ScanResult& scan) {
     const auto totals = totals_of(model, scan);
     std::string text = heading(totals) + site_lines(scan);
-    if (!scan.refusals.empty()) text += "\nWhat does not fold:\n" + refusal_lines(scan);
+    if (!scan.refusals.empty())
+        text += "\nWhat does not fold:\n" + refusal_lines(scan);
     text += "\n" + totals_line(totals);
-    for (const auto& remark : scan.remarks) text += remark + "\n";
+    for (const auto& remark : scan.remarks)
+        text += remark + "\n";
     return text;
 }
 
