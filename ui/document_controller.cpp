@@ -203,6 +203,14 @@ int DocumentController::worthwhileCount() const {
     return hasDocument() ? static_cast<int>(worthwhile({}).size()) : 0;
 }
 
+int DocumentController::unfoldedCount() const {
+    if (!hasDocument()) return 0;
+    const auto& sites = document().scan().sites;
+    return static_cast<int>(std::count_if(sites.begin(), sites.end(), [this](const fold::Site& site) {
+        return site.worthwhile && !document().is_folded(site.id);
+    }));
+}
+
 // ---- selection ------------------------------------------------------------------------------------------------------
 
 const fold::Site* DocumentController::selectedSite() const {

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] QString siteTitle(const fold::Site& site) const; ///< "stage2.1", or the output's name
     [[nodiscard]] int foldedCount() const;
     [[nodiscard]] int worthwhileCount() const;
+    [[nodiscard]] int unfoldedCount() const; ///< of the worthwhile ones
 
 signals:
     void opened();                       ///< another file: forget everything

@@ -309,7 +309,7 @@ void MainWindow::updateActions() {
     a.unfold->setEnabled(site && folded);
     a.foldAlike->setEnabled(site && site->worthwhile);
     a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
-    const int count = controller_.worthwhileCount();
+    const int count = controller_.unfoldedCount();
     a.foldAll->setEnabled(count > 0);
     a.foldAll->setText(count > 0 ? tr("Fold &all (%1)").arg(count) : tr("Fold &all"));
     const auto& undo = controller_.undoStack();

@@ -65,7 +65,7 @@ private:
         site.label = label_of(*form.derivation, graph);
         if (site.label.ends_with("+BN") && activated(region.output)) site.label += "+activation";
         for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
-        site.block = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
+        site.block = block_of(region);
         site.kernel = kernel_shape(form);
         const auto positions = anchor_positions(shapes_, *region.form);
         site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
@@ -75,6 +75,22 @@ private:
         site.steps = make_steps(graph, scope_.index, *form.derivation);
         site.derivation = form.derivation;
         return site;
+    }
+
+    /// The scope that the convolutions of a site share: "layer1.0.conv1" of one, "stage2.1" of a block's branches.
+    std::string block_of(const Region& region) const {
+        const Graph& graph = scope_.graph;
+        std::string shared = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
+        for (auto position : region.nodes) {
+            const Node& node = *graph.nodes[position];
+            if (!node.is("Conv") && !node.is("ConvTranspose") && !node.is("Gemm") && !node.is("MatMul")) continue;
+            const std::string other = analysis::block_name(graph, node);
+            while (!shared.empty() && other != shared && !other.starts_with(shared + ".")) {
+                const auto dot = shared.rfind('.');
+                shared.resize(dot == std::string::npos ? 0 : dot);
+            }
+        }
+        return shared;
     }
 
     /// Conv+BN and its like are named with the activation that alone reads them; blocks have names of their own.

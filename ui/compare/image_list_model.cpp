@@ -102,6 +102,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
     case Qt::ToolTipRole: return unreadable ? tr("%1 could not be read as an image").arg(path) : path;
     case Qt::AccessibleTextRole: return QFileInfo(path).fileName();
+    case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read
     case PathRole: return path;
     default: return {};
     }

@@ -26,6 +26,22 @@ bool isStraight(const std::vector<QPointF>& points, const QRectF& bounds) {
     return points.size() < 3 || bounds.width() < 0.01 || bounds.height() < 0.01;
 }
 
+/// Along the flow the middle of the hull, across it the line of the node that made the site's value: the main line goes on
+/// straight.
+QPointF placeOfSite(const GraphPicture& picture, std::uint32_t hull) {
+    const bool down = picture.direction == layout::Direction::top_to_bottom;
+    QPointF place = picture.hulls[hull].rect.center();
+    double farthest = -std::numeric_limits<double>::infinity();
+    for (const DrawnNode& node : picture.nodes) {
+        const QPointF centre = node.rect.center();
+        const double along = down ? centre.y() : centre.x();
+        if (node.site != hull || along <= farthest) continue;
+        farthest = along;
+        (down ? place.rx() : place.ry()) = down ? centre.x() : centre.y();
+    }
+    return place;
+}
+
 QString keyOf(const DrawnNode& node) { return node.name + QLatin1Char('\n') + node.title; }
 
 } // namespace
@@ -54,7 +70,7 @@ layout::Request PictureBuilder::layoutRequest() {
     return request;
 }
 
-/// Operators are known by their ids, pills by their names; a folded node begins in the middle of what it replaces.
+/// Operators are known by their ids, pills by their names; a folded node begins where the value it makes was made.
 std::vector<layout::Point> PictureBuilder::previousPlaces() const {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     std::vector<layout::Point> places(picture_->nodes.size(), {nan, nan});
@@ -71,8 +87,8 @@ std::vector<layout::Point> PictureBuilder::previousPlaces() const {
         } else if (node.site != no_index && node.mark == Mark::folded) {
             const auto hull = before.siteIndex(picture_->hulls[node.site].site);
             if (hull == no_index) continue;
-            const QPointF centre = before.hulls[hull].rect.center();
-            places[i] = {centre.x(), centre.y()};
+            const QPointF place = placeOfSite(before, hull);
+            places[i] = {place.x(), place.y()};
         }
     }
     return places;
