@@ -62,17 +62,13 @@ double WeightView::at(std::int64_t index) const {
     }
 }
 
-const float* WeightView::floats() const {
-    const bool aligned = reinterpret_cast<std::uintptr_t>(bytes_) % alignof(float) == 0;
-    return type_ == ElementType::float32 && aligned ? reinterpret_cast<const float*>(bytes_) : nullptr;
-}
-
 void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const {
-    const float* fast = step == 1 ? floats() : nullptr;
-    if (fast)
-        for (std::int64_t i = 0; i < count; ++i) out[i] = fast[first + i];
-    else
-        for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
+    if (type_ == ElementType::float32 && step == 1) { // the common case; tensors in a file are rarely aligned
+        const std::byte* from = bytes_ + first * 4;
+        for (std::int64_t i = 0; i < count; ++i) out[i] = load<float>(from + i * 4);
+        return;
+    }
+    for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
 }
 
 void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const {

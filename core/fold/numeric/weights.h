@@ -18,8 +18,6 @@ public:
     /// out[i] = element first + i * step, for i < count.
     void read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const;
     void read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const;
-    /// The elements as float where they are stored as float32, else nullptr: the fast path's view.
-    [[nodiscard]] const float* floats() const;
 
 private:
     [[nodiscard]] double at(std::int64_t index) const;
