@@ -37,6 +37,7 @@ Result<compare::CompareReport> verify_by_running(const FoldOptions& options, con
                                                  const JobControl& control) {
     compare::CompareRequest request;
     request.a.path = options.model;
+    request.b.path = options.output; // its name in messages; the bytes below are what runs
     CREASE_TRY(request.b.bytes, io::model_bytes(*document.current()));
     return compare::run(request, control);
 }

@@ -85,6 +85,13 @@ TEST_F(CliFold, WritesNothingWhereItCannot) {
     EXPECT_EQ(directory.entries(), 0U);
 }
 
+TEST_F(CliFold, VerifiesByRunningBothBeforeItWrites) {
+    const auto ran = run_crease({"fold", sample, "-o", target, "--verify", "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    EXPECT_EQ(json::parse(ran.out)["verified"]["verdict"], "rounding");
+    EXPECT_TRUE(std::filesystem::exists(target));
+}
+
 TEST_F(CliFold, TheSameFoldGivesTheSameBytes) {
     ASSERT_EQ(run_crease({"fold", sample, "-o", target}).exit_code, 0);
     ASSERT_EQ(run_crease({"fold", sample, "-o", directory.file("again.onnx")}).exit_code, 0);
