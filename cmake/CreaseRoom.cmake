@@ -6,12 +6,9 @@ function(crease_add_room name)
     target_link_libraries(crease_${name} PUBLIC ${ROOM_DEPENDS} PRIVATE crease_options)
 endfunction()
 
-# Adds the directories that are there.
 macro(crease_add_rooms)
     foreach(_room ${ARGN})
-        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${_room}/CMakeLists.txt")
-            add_subdirectory(${_room})
-        endif()
+        add_subdirectory(${_room})
     endforeach()
 endmacro()
 
