@@ -70,7 +70,7 @@ struct Form {
     std::int64_t groups = 1;   ///< of the kernel; a channel-to-channel form has groups == channels
     bool diagonal = true;      ///< each output channel reads the input channel of its own number only
     bool zero_bias = true;
-    AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known, so that only scaling is
+    AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known: only scaling may follow
     bool transposed_input = false; ///< Gemm's transA: the anchor's rows and columns change places first
     bool size_locked = false;  ///< exact only for the static size that the file states
     int value_rank = 0;        ///< rank of y, 0 if unknown
