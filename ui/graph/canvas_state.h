@@ -17,6 +17,8 @@ struct CanvasState {
     bool lit_by_search = false;    ///< then lit nodes get a ring
     std::vector<float> heat;       ///< by node, 0 to 1, or -1; empty: no overlay
     std::vector<QString> figures;  ///< by node: the overlay's figure in words
+    std::vector<float> edge_heat;      ///< by edge, 0 to 1, or -1; empty: the overlay says nothing of edges
+    std::vector<QString> edge_figures; ///< by edge: takes the place of the shape
 
     [[nodiscard]] bool isLit(std::uint32_t node) const { return lit.empty() || lit[node]; }
 };

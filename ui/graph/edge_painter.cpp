@@ -13,8 +13,14 @@ namespace {
 
 constexpr double arrow_length = 7, arrow_width = 3.4;
 
+/// From an edge that nobody looks at to the hottest of all.
+QColor hotLine(float heat, const Theme& theme) {
+    return mix(mix(theme.paper, theme.muted, 0.45), heatColor(1, theme), std::sqrt(static_cast<double>(heat)));
+}
+
 QColor colorOf(const EdgeLook& look, const Theme& theme) {
-    const QColor color = look.strong ? theme.can_fold : mix(theme.paper, theme.muted, theme.dark ? 0.8 : 0.85);
+    const QColor plain = look.heat >= 0 ? hotLine(look.heat, theme) : mix(theme.paper, theme.muted, theme.dark ? 0.8 : 0.85);
+    const QColor color = look.strong ? theme.can_fold : plain;
     return look.lit ? color : mix(theme.paper, color, 0.3);
 }
 
@@ -49,7 +55,8 @@ QPainterPath pathOf(const DrawnEdge& edge) {
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, const Theme& theme) {
     if (edge.points.size() < 2) return;
     const QColor color = colorOf(look, theme);
-    painter.setPen(QPen(color, std::max(look.strong ? 2.0 : 1.2, look.pixel), Qt::SolidLine, Qt::FlatCap));
+    const double width = std::max(look.strong ? 2.0 : 1.2, look.heat >= 0 ? 1 + 4.0 * look.heat : 0);
+    painter.setPen(QPen(color, std::max(width, look.pixel), Qt::SolidLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     const QPointF shortened = look.level == DetailLevel::near ? arrival(edge) * (arrow_length - 1) : QPointF();
     if (edge.straight) painter.drawLine(edge.points.front(), edge.points.back() - shortened);
@@ -57,29 +64,51 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, c
     if (look.level == DetailLevel::near) paintArrow(painter, edge, color);
 }
 
-void paintShape(QPainter& painter, const DrawnEdge& edge, const Theme& theme, const CanvasFonts& fonts) {
-    painter.fillRect(edge.label, translucent(theme.paper, 0.8));
+void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const Theme& theme,
+                    const CanvasFonts& fonts) {
+    QRectF paper = edge.label;
+    if (!figure.isEmpty()) paper.setWidth(QFontMetricsF(fonts.detail).horizontalAdvance(figure) + 4);
+    painter.fillRect(paper, translucent(theme.paper, 0.8));
     painter.setFont(fonts.detail);
-    painter.setPen(theme.muted);
-    painter.drawText(edge.label.topLeft() + QPointF(2, fonts.detail_ascent), edge.shape);
+    painter.setPen(figure.isEmpty() ? theme.muted : theme.ink);
+    painter.drawText(paper.topLeft() + QPointF(2, fonts.detail_ascent), figure.isEmpty() ? edge.shape : figure);
 }
 
-void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,
-                       double pixel, const Theme& theme) {
-    std::vector<QLineF> lines;
-    lines.reserve(edges.size());
-    for (std::uint32_t i : edges) {
-        const auto& points = picture.edges[i].points;
-        const QRectF& bounds = picture.edges[i].bounds;
-        if (points.size() < 2 || bounds.width() + bounds.height() < 2 * pixel) continue;
-        if (picture.edges[i].straight) {
-            lines.emplace_back(points.front(), points.back());
-            continue;
-        }
-        for (std::size_t k = 0; k + 3 < points.size(); k += 3) lines.emplace_back(points[k], points[k + 3]);
+namespace {
+
+constexpr int shades = 5; ///< of heat among distant edges: a pen each
+
+int shadeOf(float heat) { return heat < 0 ? 0 : 1 + std::min(shades - 1, static_cast<int>(heat * shades)); }
+
+void addLines(const DrawnEdge& edge, std::vector<QLineF>& lines) {
+    if (edge.straight) {
+        lines.emplace_back(edge.points.front(), edge.points.back());
+        return;
     }
-    painter.setPen(QPen(mix(theme.paper, theme.muted, 0.55), 0));
-    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    for (std::size_t k = 0; k + 3 < edge.points.size(); k += 3) lines.emplace_back(edge.points[k], edge.points[k + 3]);
+}
+
+QPen distantPen(int shade, double pixel, const Theme& theme) {
+    if (shade == 0) return QPen(mix(theme.paper, theme.muted, 0.55), 0);
+    const float heat = (static_cast<float>(shade) - 0.5F) / shades;
+    return QPen(hotLine(heat, theme), heat > 0.5F ? 2 * pixel : 0);
+}
+
+} // namespace
+
+void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,
+                       double pixel, const std::vector<float>& heat, const Theme& theme) {
+    std::vector<QLineF> lines[shades + 1];
+    for (std::uint32_t i : edges) {
+        const DrawnEdge& edge = picture.edges[i];
+        if (edge.points.size() < 2 || edge.bounds.width() + edge.bounds.height() < 2 * pixel) continue;
+        addLines(edge, lines[heat.empty() ? 0 : shadeOf(heat[i])]);
+    }
+    for (int shade = 0; shade <= shades; ++shade) { // the hottest last, on top
+        if (lines[shade].empty()) continue;
+        painter.setPen(distantPen(shade, pixel, theme));
+        painter.drawLines(lines[shade].data(), static_cast<int>(lines[shade].size()));
+    }
 }
 
 } // namespace crease::ui

@@ -12,15 +12,18 @@ struct EdgeLook {
     bool lit = true;
     bool strong = false; ///< touches the selected node
     double pixel = 1;
+    float heat = -1; ///< 0 to 1, or -1 without an overlay: hotter edges are wider as well
 };
 
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, const Theme& theme);
 
-/// The value's shape, on a bit of paper of its own where the edge has a label.
-void paintShape(QPainter& painter, const DrawnEdge& edge, const Theme& theme, const CanvasFonts& fonts);
+/// The value's shape, or the overlay's figure instead, on a bit of paper of its own where the edge has a label.
+void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const Theme& theme,
+                    const CanvasFonts& fonts);
 
-/// Many edges at once where single ones cannot be told apart: straight pieces, one pen, no smoothing.
+/// Many edges at once where single ones cannot be told apart: straight pieces, few pens, no smoothing. `heat` by edge, or
+/// empty.
 void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,
-                       double pixel, const Theme& theme);
+                       double pixel, const std::vector<float>& heat, const Theme& theme);
 
 } // namespace crease::ui

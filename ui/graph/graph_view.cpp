@@ -322,18 +322,7 @@ void GraphView::Private::restate() {
         for (NodeId id : matches)
             if (const auto i = picture ? picture->nodeIndex(id) : no_index; i != no_index) state.lit[i] = true;
     }
-    state.heat.clear();
-    state.figures.clear();
-    if (!overlay.values.empty()) {
-        state.heat.assign(count, -1);
-        state.figures.resize(count);
-    }
-    for (std::size_t i = 0; i < count && !overlay.values.empty(); ++i) {
-        const NodeId id = picture->nodes[i].id;
-        if (const auto found = overlay.values.find(id); found != overlay.values.end())
-            state.heat[i] = static_cast<float>(std::clamp(found->second, 0.0, 1.0));
-        if (const auto found = overlay.texts.find(id); found != overlay.texts.end()) state.figures[i] = found->second;
-    }
+    applyOverlay(overlay, picture ? *picture : GraphPicture(), state);
     minimap.invalidate();
     repaintScene();
 }

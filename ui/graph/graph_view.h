@@ -1,25 +1,16 @@
 #pragma once
 
+#include "ui/graph/overlay.h"
 #include "ui/graph/picture.h"
 #include "ui/theme/theme.h"
 
 #include <QPointer>
 #include <QWidget>
 
-#include <unordered_map>
-
 #include <memory>
 #include <vector>
 
 namespace crease::ui {
-
-/// A figure per node, painted on the canvas in place of the operator families.
-struct Overlay {
-    QString title;                            ///< "MACs", "time per node"
-    QString low, high;                        ///< the ends of the scale, with units
-    std::unordered_map<NodeId, double> values; ///< 0 (cold) to 1 (hot)
-    std::unordered_map<NodeId, QString> texts; ///< shown on the node: "115.6 M"
-};
 
 /// What the pointer or the keyboard is on; all empty for bare paper.
 struct CanvasTarget {
@@ -68,7 +59,7 @@ public:
     [[nodiscard]] NodeId selectedNode() const;
 
     void setMatches(std::vector<NodeId> matches); ///< of a search; others fade. Empty: no search
-    void setOverlay(Overlay overlay);             ///< no values: none
+    void setOverlay(Overlay overlay);             ///< an empty one: none
     void traceUpstream();   ///< lights everything the selected node depends on
     void traceDownstream(); ///< everything that depends on it
     void clearTrace();

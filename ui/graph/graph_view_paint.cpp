@@ -60,7 +60,7 @@ void GraphView::Private::paintHover(QPainter& painter) const {
 /// What stands on the glass rather than in the scene: legend, minimap, the zoom box, the focus frame.
 void GraphView::Private::paintFurniture(QPainter& painter) {
     const QRectF area(QPointF(), transform.size);
-    const LegendContent content{overlay.values.empty() ? QString() : overlay.title, overlay.low, overlay.high};
+    const LegendContent content{overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high};
     const QSizeF legend = legendSize(content, q->font());
     const bool legend_fits = legend_visible && legend.width() + 24 < area.width() && legend.height() * 4 < area.height();
     if (legend_fits) paintLegend(painter, {12, area.bottom() - 12}, content, theme, q->font());

@@ -57,19 +57,26 @@ private:
 
     void paintEdges() {
         if (level_ == DetailLevel::far && state_.lit.empty())
-            return paintDistantEdges(painter_, picture_, edges_, pixel_, theme_);
-        for (std::uint32_t i : edges_) paintEdge(painter_, picture_.edges[i], edgeLook(picture_.edges[i]), theme_);
-        if (level_ != DetailLevel::near || !state_.shapes) return;
+            return paintDistantEdges(painter_, picture_, edges_, pixel_, state_.edge_heat, theme_);
+        for (std::uint32_t i : edges_) paintEdge(painter_, picture_.edges[i], edgeLook(i), theme_);
+        if (level_ != DetailLevel::near) return;
         for (std::uint32_t i : edges_)
-            if (!picture_.edges[i].label.isEmpty()) paintShape(painter_, picture_.edges[i], theme_, fonts_);
+            if (!picture_.edges[i].label.isEmpty() && (state_.shapes || !edgeFigure(i).isEmpty()))
+                paintEdgeLabel(painter_, picture_.edges[i], edgeFigure(i), theme_, fonts_);
     }
 
     [[nodiscard]] HullLook hullLook(std::uint32_t i) const { return {level_, i == state_.selected_hull, pixel_}; }
 
-    [[nodiscard]] EdgeLook edgeLook(const DrawnEdge& edge) const {
+    [[nodiscard]] QString edgeFigure(std::uint32_t i) const {
+        return state_.edge_figures.empty() ? QString() : state_.edge_figures[i];
+    }
+
+    [[nodiscard]] EdgeLook edgeLook(std::uint32_t i) const {
+        const DrawnEdge& edge = picture_.edges[i];
         const bool strong = state_.selected_node != no_index &&
                             (edge.from == state_.selected_node || edge.to == state_.selected_node);
-        return {level_, state_.isLit(edge.from) && state_.isLit(edge.to), strong, pixel_};
+        return {level_, state_.isLit(edge.from) && state_.isLit(edge.to), strong, pixel_,
+                state_.edge_heat.empty() ? -1.0F : state_.edge_heat[i]};
     }
 
     [[nodiscard]] NodeLook nodeLook(std::uint32_t i) const {

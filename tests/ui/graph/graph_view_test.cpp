@@ -220,8 +220,7 @@ TEST_F(Canvas, SearchAndTraceFadeTheRestAndOverlaysPaintFigures) {
     EXPECT_EQ(view.grabImage(), plain);
     Overlay overlay;
     overlay.title = "MACs";
-    overlay.values[test::nodeTitled(*picture, "Conv").id] = 1;
-    overlay.texts[test::nodeTitled(*picture, "Conv").id] = "1.2 M";
+    overlay.nodes[test::nodeTitled(*picture, "Conv").id] = {1, "1.2 M"};
     view.setOverlay(overlay);
     EXPECT_NE(view.grabImage(), plain);
     view.setOverlay({});

@@ -1,0 +1,48 @@
+#include "ui/graph/overlay.h"
+
+#include <algorithm>
+
+namespace crease::ui {
+namespace {
+
+template <class Map, class Key>
+const OverlayFigure* find(const Map& map, const Key& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+void put(const OverlayFigure* figure, float& heat, QString& text) {
+    if (!figure) return;
+    heat = static_cast<float>(std::clamp(figure->heat, 0.0, 1.0));
+    text = figure->text;
+}
+
+void applyToNodes(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
+    state.heat.assign(picture.nodes.size(), -1);
+    state.figures.assign(picture.nodes.size(), {});
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
+        const DrawnNode& node = picture.nodes[i];
+        put(node.group.isEmpty() ? find(overlay.nodes, node.id) : find(overlay.groups, node.group), state.heat[i], state.figures[i]);
+    }
+}
+
+void applyToEdges(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
+    state.edge_heat.assign(picture.edges.size(), -1);
+    state.edge_figures.assign(picture.edges.size(), {});
+    for (std::size_t i = 0; i < picture.edges.size(); ++i)
+        put(find(overlay.edges, picture.edges[i].value), state.edge_heat[i], state.edge_figures[i]);
+}
+
+} // namespace
+
+void applyOverlay(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
+    state.heat.clear();
+    state.figures.clear();
+    state.edge_heat.clear();
+    state.edge_figures.clear();
+    if (overlay.isEmpty()) return;
+    applyToNodes(overlay, picture, state);
+    if (!overlay.edges.empty()) applyToEdges(overlay, picture, state);
+}
+
+} // namespace crease::ui

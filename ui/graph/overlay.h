@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/graph/canvas_state.h"
+
+#include <unordered_map>
+
+namespace crease::ui {
+
+struct OverlayFigure {
+    double heat = 0; ///< 0 (cold) to 1 (hot)
+    QString text;    ///< "115.6 M"; may be empty
+};
+
+/// A figure per node, and per edge where it is one of values, painted in place of the operator families.
+struct Overlay {
+    QString title;     ///< "MACs", "time per node"
+    QString low, high; ///< the ends of the scale, with units
+    std::unordered_map<NodeId, OverlayFigure> nodes;
+    std::unordered_map<QString, OverlayFigure> groups; ///< of collapsed scopes, by scope
+    std::unordered_map<ValueId, OverlayFigure> edges;  ///< by the value that flows there
+
+    [[nodiscard]] bool isEmpty() const { return nodes.empty() && groups.empty() && edges.empty(); }
+};
+
+/// What the painters need of it, by index into `picture`. An empty overlay leaves the state without one.
+void applyOverlay(const Overlay& overlay, const GraphPicture& picture, CanvasState& state);
+
+} // namespace crease::ui
