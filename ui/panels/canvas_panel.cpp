@@ -14,8 +14,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace crease::ui {
 
 CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
@@ -178,28 +176,19 @@ void CanvasPanel::setMinimapVisible(bool visible) {
 
 // ---- overlays -------------------------------------------------------------------------------------------------------
 
-void CanvasPanel::setOverlay(OverlayKind kind) {
-    overlay_ = kind;
+void CanvasPanel::setOverlaySource(OverlaySource source) {
+    overlay_ = std::move(source);
+    refreshOverlays();
+}
+
+void CanvasPanel::refreshOverlays() {
     for (auto* pane : {original_, folded_}) showOverlay(*pane);
 }
 
-/// Heat grows with the square root, else one large layer leaves all others cold.
 void CanvasPanel::showOverlay(CanvasPane& pane) {
-    Overlay overlay;
     const auto picture = pane.view().picture();
-    if (overlay_ == OverlayKind::none || !picture) return pane.view().setOverlay(overlay);
-    const auto figure = [this](const DrawnNode& node) { return overlay_ == OverlayKind::macs ? node.macs : node.params; };
-    std::int64_t most = 0;
-    for (const auto& node : picture->nodes) most = std::max(most, figure(node));
-    for (const auto& node : picture->nodes) {
-        if (!node.id.valid() || figure(node) <= 0) continue;
-        overlay.values[node.id] = std::sqrt(static_cast<double>(figure(node)) / static_cast<double>(most));
-        overlay.texts[node.id] = quantity(static_cast<double>(figure(node)));
-    }
-    overlay.title = overlay_ == OverlayKind::macs ? tr("MACs") : tr("Parameters");
-    overlay.low = QStringLiteral("0");
-    overlay.high = quantity(static_cast<double>(most));
-    pane.view().setOverlay(std::move(overlay));
+    const auto version = &pane == folded_ ? Version::folded : Version::original;
+    pane.view().setOverlay(overlay_ && picture ? overlay_(*picture, version) : Overlay());
 }
 
 // ---- selection and subgraphs ----------------------------------------------------------------------------------------

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "ui/settings.h"
-#include "ui/graph/picture.h"
+#include "ui/graph/overlay.h"
+#include "ui/overlays/overlay_kind.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QSplitter;
 class QLabel;
@@ -17,8 +20,8 @@ class DocumentController;
 class GraphView;
 struct CanvasTarget;
 
-/// What the canvas paints over its nodes.
-enum class OverlayKind { none, macs, params };
+/// The figures to paint over a picture; asked again for every new one.
+using OverlaySource = std::function<Overlay(const GraphPicture& picture, Version version)>;
 
 /// The two linked canvases, original and folded. Draws in jobs; what the user does there goes to the controller.
 class CanvasPanel : public QWidget {
@@ -34,7 +37,8 @@ public:
     void setDetailsVisible(bool visible);
     void setShapesVisible(bool visible);
     void setMinimapVisible(bool visible);
-    void setOverlay(OverlayKind kind);
+    void setOverlaySource(OverlaySource source);
+    void refreshOverlays(); ///< the source has something else to say
     void setMatches(const std::vector<NodeId>& nodes);
     void goTo(NodeId node);
     [[nodiscard]] GraphView& activeView(); ///< the one with the focus, else the first that is shown
@@ -65,7 +69,7 @@ private:
     CanvasPane *original_, *folded_;
     ViewMode mode_ = ViewMode::both;
     layout::Direction direction_ = layout::Direction::top_to_bottom;
-    OverlayKind overlay_ = OverlayKind::none;
+    OverlaySource overlay_;
     bool names_ = false, fresh_ = true;
     int pending_ = 0;
 };
