@@ -13,6 +13,7 @@
 namespace crease::fold {
 
 struct Derivation;
+struct Carried;
 
 /// Why a transfer does not apply: a stable code and a sentence for a person.
 struct Reason {
@@ -80,6 +81,7 @@ struct Form {
     Price kept;                ///< the cheapest plan found for everything between anchor and y
     bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart
     std::int32_t depth = 0;    ///< number of transfers on the longest path
+    std::shared_ptr<const Carried> carried; ///< null, unless operators that move the axes stand before or behind (carried.h)
     std::shared_ptr<const Derivation> derivation;
 
     [[nodiscard]] bool pointwise() const;

@@ -53,7 +53,12 @@ struct RowsRule {
 /// The inputs' rows, one after the other.
 struct StackRule {};
 
-using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule>;
+/// The elements moved, channel by channel as they were. `helpers` are nodes that only computed where to.
+struct CarryRule {
+    std::vector<std::uint32_t> helpers;
+};
+
+using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule>;
 
 struct Derivation;
 using DerivationPtr = std::shared_ptr<const Derivation>;

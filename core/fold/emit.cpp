@@ -1,5 +1,6 @@
 #include "core/fold/emit.h"
 
+#include "core/fold/carried.h"
 #include "core/fold/steps.h"
 
 #include <onnx/onnx_pb.h>
@@ -74,25 +75,29 @@ std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::stri
     return node;
 }
 
-} // namespace
+/// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
+/// empty `to` that is a fresh name.
+std::string carry(Replacement& out, const Model& model, const Graph& graph, const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        const Node& node = *graph.nodes[chain[i]];
+        auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
+        copy->set_input(0, from);
+        from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(model, graph.value_name(node.output()) + ".folded");
+        copy->set_output(0, from);
+        out.added.push_back(std::move(copy));
+    }
+    return from;
+}
 
-Replacement emit(const Model& model, const Graph& graph, const Derivation& derivation, ValueId anchor, FoldedWeights weights,
-                 const std::vector<std::uint32_t>& region) {
-    const Form& form = derivation.form;
+/// The operator itself, reading `input` and giving `output`.
+void add_operator(Replacement& out, const Model& model, const Form& form, const std::string& name, const std::string& input,
+                  const std::string& weight, const std::string& bias, const std::string& output) {
     const KernelShape shape = kernel_shape(form);
-    const std::string output = graph.value_name(derivation.value), input = graph.value_name(anchor);
-    const std::string weight = fresh_name(model, output + ".folded_weight"), bias = fresh_name(model, output + ".folded_bias");
-    Replacement out;
-    out.graph = graph.id;
-    for (auto position : region) out.removed.push_back(graph.nodes[position]->id);
-    out.weights.push_back(Tensor::make(weight, form.type, weights.dims, std::move(weights.weight)));
-    if (!form.zero_bias) out.weights.push_back(Tensor::make(bias, form.type, {form.out_channels}, std::move(weights.bias)));
-    const std::string name = node_name(graph, region);
     if (form.family == Family::linear && form.value_rank != 2) {
         const std::string product = form.zero_bias ? output : fresh_name(model, output + ".folded_product");
         out.added.push_back(new_node("MatMul", name, {input, weight}, product));
         if (!form.zero_bias) out.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
-        return out;
+        return;
     }
     std::vector<std::string> inputs{input, weight};
     if (!form.zero_bias) inputs.push_back(bias);
@@ -101,6 +106,27 @@ Replacement emit(const Model& model, const Graph& graph, const Derivation& deriv
     if (form.family == Family::linear) set_int(*node, "transB", 1);
     else set_window(*node, shape, form);
     out.added.push_back(std::move(node));
+}
+
+} // namespace
+
+Replacement emit(const Model& model, const Graph& graph, const Derivation& derivation, ValueId anchor, FoldedWeights weights,
+                 const std::vector<std::uint32_t>& region) {
+    const Form& form = derivation.form;
+    const std::string output = graph.value_name(derivation.value), input = graph.value_name(anchor);
+    const std::string weight = fresh_name(model, output + ".folded_weight"), bias = fresh_name(model, output + ".folded_bias");
+    Replacement out;
+    out.graph = graph.id;
+    for (auto position : region) out.removed.push_back(graph.nodes[position]->id);
+    out.weights.push_back(Tensor::make(weight, form.type, weights.dims, std::move(weights.weight)));
+    if (!form.zero_bias) out.weights.push_back(Tensor::make(bias, form.type, {form.out_channels}, std::move(weights.bias)));
+    static const std::vector<std::uint32_t> none;
+    const auto& before = form.carried ? form.carried->before : none;
+    const auto& after = form.carried ? form.carried->after : none;
+    const std::string from = carry(out, model, graph, before, input, "");
+    const std::string made = after.empty() ? output : fresh_name(model, output + ".folded");
+    add_operator(out, model, form, node_name(graph, region), from, weight, bias, made);
+    carry(out, model, graph, after, made, output);
     return out;
 }
 

@@ -49,7 +49,7 @@ Result<Replacement> fold_step(const Model& model, const Site& site, const std::s
     const auto nodes = region_nodes(*step);
     if (auto open = open_reason(scope.graph, scope.index, nodes, step->value))
         return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
-    if (!emittable(step->form) || static_cast<std::int64_t>(nodes.size()) <= emitted_nodes(step->form))
+    if (!emittable(*step) || !shrinks(*step, nodes))
         return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
     return fold_derivation(model, site, *step, control);
 }

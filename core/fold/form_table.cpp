@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t most_anchors = 24; ///< per value; the middle of longer lists is dropped
 constexpr int deepest = 200;             ///< transfers on one path; evaluation recurses along it
 
+/// Linear layers take a carried form that is a mere scaling.
+bool takes_carried(const Transfer& transfer) { return transfer.scales || transfer.op == "Gemm" || transfer.op == "MatMul"; }
+
 std::string reader_name(const Node& node) { return node.op_type + (node.name.empty() ? "" : " '" + node.name + "'"); }
 
 } // namespace
@@ -26,7 +29,7 @@ std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index,
         return Reason{"value_captured_by_subgraph", "the value between, " + name + ", is also read inside the body of an If, Loop or Scan"};
     for (const auto& use : index.uses(value)) {
         const Node& reader = *graph.nodes[use.node];
-        if (find_transfer(reader) && reader.bodies.empty()) continue;
+        if ((find_transfer(reader) || reader.is("Shape")) && reader.bodies.empty()) continue; // a region must hold the Shape as well
         if (index.uses(value).size() > 1)
             return Reason{"value_read_elsewhere", "the value between, " + name + ", is also read by " + reader_name(reader)};
         return Reason{"nonlinearity_between", reader_name(reader) + " stands between"};
@@ -34,8 +37,9 @@ std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index,
     return {};
 }
 
-FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants)
-    : model_(model), graph_(graph), index_(index), constants_(constants), facts_(graph, constants),
+FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
+                     const analysis::Shapes& shapes)
+    : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), facts_(graph, constants, shapes),
       forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
 
 Status FormTable::fill(const JobControl& control) {
@@ -83,6 +87,7 @@ void FormTable::visit(std::uint32_t position) {
     for (std::size_t i = 0; i < node.inputs.size(); ++i)
         if (node.inputs[i].valid() && !constants_.is_constant(node.inputs[i])) slots.push_back(i);
     const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
+    if (transfer && !transfer->apply) slots.resize(slots.empty() || slots[0] != 0 ? 0 : 1); // the rest only says where to
     if (transfer && !slots.empty()) pass(position, *transfer, slots);
     for (auto output : node.outputs)
         if (output.valid()) add_identity(output);
@@ -96,30 +101,41 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
         if (constants_.is_overridable(node.inputs[slot]))
             return note(position, {"overridable_constant", "'" + graph_.value_name(node.inputs[slot]) +
                                                                "' is an initializer that is also a graph input: a caller may override it"}, weight);
-    bool met = false;
+    bool met = !transfer.apply;
     for (const auto& candidate : usable(node.inputs[slots[0]])) {
         std::vector<const Form*> inputs(node.inputs.size(), nullptr);
-        bool shared = true;
-        for (auto slot : slots) {
-            const auto list = usable(node.inputs[slot]);
-            const auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
-            shared = shared && found != list.end() && found->order == candidate.order;
-            if (shared) inputs[slot] = &found->form;
+        if (transfer.apply && (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(slots[0], transfer, candidate, inputs))) {
+            met = true;
+            apply(position, transfer, inputs, candidate);
         }
-        if (!shared) continue;
-        met = true;
-        apply(position, transfer, inputs, candidate);
+        if (transfer.carry && slots[0] == 0) carry(position, transfer, candidate);
     }
     if (met) return;
     // the weight of a Conv that is computed is no second branch, the transfer has its own word for it
     const AnchoredForm& first = forms_[node.inputs[slots[0]].value].back();
     std::vector<const Form*> apart(node.inputs.size(), nullptr);
     for (auto slot : slots) apart[slot] = &forms_[node.inputs[slot].value].back().form;
-    const NodeContext context{graph_, index_, constants_, facts_, node, position, graph_.opset(), model_.ir_version, &first.form, first.anchor};
-    if (const auto outcome = transfer.apply(context, apart, 0); std::holds_alternative<Reason>(outcome))
+    if (const auto outcome = transfer.apply(context(position, first), apart, 0); std::holds_alternative<Reason>(outcome))
         return note(position, std::get<Reason>(outcome), weight);
     if (auto needed_outside = escape_between(node, slots)) return note(position, std::move(*needed_outside), weight);
     note(position, {"anchors_differ", "two different inputs meet here, so it is not a map of one of them"}, weight);
+}
+
+bool FormTable::single_form(std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const {
+    inputs[slot] = &candidate.form;
+    return !candidate.form.carried || takes_carried(transfer);
+}
+
+/// The forms of all inputs relative to the candidate's anchor; false when one has none. Forms seen through moved axes do
+/// not add up.
+bool FormTable::shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const {
+    for (auto slot : slots) {
+        const auto list = usable(node.inputs[slot]);
+        const auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
+        if (candidate.form.carried || found == list.end() || found->order != candidate.order || found->form.carried) return false;
+        inputs[slot] = &found->form;
+    }
+    return true;
 }
 
 /// When the inputs do have an anchor in common, but one of them is needed outside: that is what a person has to know.
@@ -136,25 +152,34 @@ std::optional<Reason> FormTable::escape_between(const Node& node, const std::vec
     return {};
 }
 
+NodeContext FormTable::context(std::uint32_t position, const AnchoredForm& from) const {
+    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_};
+}
+
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
     const Node& node = *graph_.nodes[position];
-    const NodeContext context{graph_, index_, constants_, facts_, node, position, graph_.opset(), model_.ir_version, &from.form, from.anchor};
     int weight = 0;
     for (const Form* form : inputs)
         if (form) weight = std::max(weight, form->has_kernel ? 2 : form->depth > 0 ? 1 : 0);
-    for (std::size_t output = 0; output < node.outputs.size(); ++output) {
-        if (!node.outputs[output].valid()) continue;
-        auto outcome = transfer.apply(context, inputs, output);
-        if (auto* reason = std::get_if<Reason>(&outcome)) {
-            note(position, std::move(*reason), weight);
-            continue;
-        }
-        auto& form = std::get<Form>(outcome);
-        if (form.depth > deepest || !within_limits(form)) continue;
-        auto& list = forms_[node.outputs[output].value];
-        list.push_back({from.anchor, from.order, std::move(form)});
-        if (list.size() > most_anchors) list.erase(list.begin() + most_anchors / 2);
-    }
+    for (std::size_t output = 0; output < node.outputs.size(); ++output)
+        if (node.outputs[output].valid()) keep(position, output, from, transfer.apply(context(position, from), inputs, output), weight);
+}
+
+void FormTable::carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from) {
+    const auto output = graph_.nodes[position]->output();
+    if (!output.valid() || from.form.depth == 0) return;
+    const auto& known = forms_[output.value];
+    if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
+    keep(position, 0, from, carried_by(context(position, from), transfer, from.form), from.form.has_kernel ? 2 : 1);
+}
+
+void FormTable::keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight) {
+    if (auto* reason = std::get_if<Reason>(&outcome)) return note(position, std::move(*reason), weight);
+    auto& form = std::get<Form>(outcome);
+    if (form.depth > deepest || !within_limits(form)) return;
+    auto& list = forms_[graph_.nodes[position]->outputs[output].value];
+    list.push_back({from.anchor, from.order, std::move(form)});
+    if (list.size() > most_anchors) list.erase(list.begin() + most_anchors / 2);
 }
 
 } // namespace crease::fold

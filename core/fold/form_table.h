@@ -28,7 +28,8 @@ struct Failure {
 /// All forms of all values of one graph, in one pass in topological order.
 class FormTable {
 public:
-    FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants);
+    FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
+              const analysis::Shapes& shapes);
 
     [[nodiscard]] Status fill(const JobControl& control);
     /// Relative to the farthest anchor first; the last one is the value itself.
@@ -40,6 +41,12 @@ private:
     void visit(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
+    [[nodiscard]] bool single_form(std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const;
+    [[nodiscard]] bool shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate,
+                                    std::vector<const Form*>& inputs) const;
+    void carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from);
+    void keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight);
+    [[nodiscard]] NodeContext context(std::uint32_t position, const AnchoredForm& from) const;
     [[nodiscard]] std::optional<Reason> escape_between(const Node& node, const std::vector<std::size_t>& slots) const;
     void add_identity(ValueId value);
     void note(std::uint32_t position, Reason reason, int weight);
@@ -50,6 +57,7 @@ private:
     const Graph& graph_;
     const GraphIndex& index_;
     const analysis::ConstantValues& constants_;
+    const analysis::Shapes& shapes_;
     ValueFacts facts_;
     std::vector<std::vector<AnchoredForm>> forms_;
     std::vector<bool> escapes_;

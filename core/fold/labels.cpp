@@ -20,7 +20,7 @@ bool is_kernel(const Derivation& step) {
 }
 
 bool is_pool(const Derivation& step, const Graph& graph) {
-    return step.node != Derivation::anchor_node && graph.nodes[step.node]->is("AveragePool");
+    return std::holds_alternative<WindowRule>(step.rule) && graph.nodes[step.node]->is("AveragePool");
 }
 
 bool multiplies(const Derivation& step, const Graph& graph) {
@@ -31,13 +31,13 @@ bool multiplies(const Derivation& step, const Graph& graph) {
 
 /// Scalings down to the sum (or to whatever else stands there).
 const Derivation* below_scalings(const Derivation* step) {
-    while (std::holds_alternative<ScalingRule>(step->rule)) step = step->inputs[0].get();
+    while (std::holds_alternative<ScalingRule>(step->rule) || std::holds_alternative<CarryRule>(step->rule)) step = step->inputs[0].get();
     return step;
 }
 
 void collect(const Derivation& step, const Graph& graph, bool negative, bool scaled, std::vector<Branch>& out) {
     const Derivation* at = &step;
-    while (std::holds_alternative<ScalingRule>(at->rule) && !is_batchnorm(*at, graph)) {
+    while (std::holds_alternative<CarryRule>(at->rule) || (std::holds_alternative<ScalingRule>(at->rule) && !is_batchnorm(*at, graph))) {
         scaled = scaled || multiplies(*at, graph);
         at = at->inputs[0].get();
     }

@@ -22,6 +22,11 @@ bool kernel_operator(const Node& node) {
     return node.is("Conv") || node.is("ConvTranspose") || node.is("Gemm") || node.is("MatMul");
 }
 
+bool carries_only(const Node& node) {
+    const Transfer* transfer = find_transfer(node);
+    return transfer && !transfer->apply;
+}
+
 class Explainer {
 public:
     Explainer(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants,
@@ -44,7 +49,7 @@ private:
     [[nodiscard]] std::optional<Reason> own_reason(std::uint32_t position) const {
         const Node& node = *graph_.nodes[position];
         if (const auto& failure = table_.failure(position); failure && worth_telling(node, *failure)) return refined(node, failure->reason);
-        if (node.is("Concat") || node.is("Slice") || node.is("Split")) return {};
+        if (node.is("Concat") || node.is("Slice") || node.is("Split") || carries_only(node)) return {};
         if (selection_.blocked[position]) return selection_.blocked[position];
         if (const auto* region = priced_[position])
             return Reason{"costs_more", price_text(region->before, region->form->form.emitted())};
@@ -53,6 +58,7 @@ private:
 
     [[nodiscard]] bool worth_telling(const Node& node, const Failure& failure) const {
         if (node.is("BatchNormalization")) return true;
+        if (carries_only(node)) return false;
         const auto& code = failure.reason.code;
         if (kernel_operator(node)) return failure.weight > 0 || (code != "not_constant" && code != "anchors_differ");
         if (node.is("Pad")) return failure.weight == 2 || code.starts_with("pad_");
@@ -98,7 +104,7 @@ private:
             if (quantized(above)) return Reason{"quantized", described(above) + " works on integers: quantized models do not fold"};
             if (kernel_operator(above) || find_transfer(above)) {
                 if (auto escaped = escape_reason(graph_, index_, before)) return escaped;
-                if (const auto& failure = table_.failure(producer); failure && kernel_operator(above))
+                if (const auto& failure = table_.failure(producer); failure && (kernel_operator(above) || (carries_only(above) && failure->weight == 2)))
                     return Reason{failure->reason.code, described(above) + " before it: " + failure->reason.text};
             }
             if (above.op_type == "MaxPool")
@@ -113,7 +119,7 @@ private:
         const auto uses = index_.uses(node.output());
         for (const auto& use : uses) {
             const Node& reader = *graph_.nodes[use.node];
-            if (const auto& failure = table_.failure(use.node); failure && failure->weight > 0 && kernel_operator(reader))
+            if (const auto& failure = table_.failure(use.node); failure && failure->weight > 0 && (kernel_operator(reader) || carries_only(reader)))
                 return Reason{failure->reason.code, described(reader) + " after it: " + failure->reason.text};
         }
         if (uses.size() == 1 && !find_transfer(*graph_.nodes[uses[0].node]))

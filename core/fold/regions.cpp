@@ -19,6 +19,8 @@ Price price_before(const Derivation& derivation) {
     return sum;
 }
 
+bool moves_only(const Derivation& step) { return std::holds_alternative<CarryRule>(step.rule); }
+
 class Selector {
 public:
     Selector(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants)
@@ -47,9 +49,9 @@ private:
         bool listed = false;
         for (const auto& candidate : table_.forms(output)) {
             const Form& form = candidate.form;
-            if (form.depth == 0 || !emittable(form)) continue;
+            if (form.depth == 0 || !emittable(*form.derivation)) continue;
             Region region{&candidate, output, region_nodes(*form.derivation), {}};
-            if (static_cast<std::int64_t>(region.nodes.size()) <= emitted_nodes(form)) continue;
+            if (!shrinks(*form.derivation, region.nodes)) continue;
             if (auto reason = open_reason(graph_, index_, region.nodes, output)) {
                 if (!found_.blocked[position]) found_.blocked[position] = std::move(reason);
                 continue;
@@ -79,20 +81,36 @@ private:
 
 } // namespace
 
-bool emittable(const Form& form) {
+bool emittable(const Derivation& derivation) {
+    const Form& form = derivation.form;
     if (!form.has_kernel || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
     if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.type)) return false;
+    if (form.carried && moves_only(derivation)) return false; // better without the last one
     return form.family == Family::linear || form.spatial_rank > 0;
 }
 
 std::int64_t emitted_nodes(const Form& form) {
-    return form.family == Family::linear && form.value_rank != 2 && !form.zero_bias ? 2 : 1;
+    const std::int64_t own = form.family == Family::linear && form.value_rank != 2 && !form.zero_bias ? 2 : 1;
+    return own + static_cast<std::int64_t>(carrier_count(form));
+}
+
+bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
+    const Form& form = derivation.form;
+    const auto steps = derivation_order(derivation);
+    // a kernel and two reshapes that undo each other are no fold
+    if (std::count_if(steps.begin(), steps.end(), [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2) return false;
+    const auto before = static_cast<std::int64_t>(nodes.size()), after = emitted_nodes(form);
+    if (before != after || form.family != Family::linear) return before > after;
+    // a MatMul with a BatchNormalization behind becomes a MatMul with an Add: as many nodes, fewer numbers
+    return form.emitted().params < price_before(derivation).params;
 }
 
 std::vector<std::uint32_t> region_nodes(const Derivation& derivation) {
     std::vector<std::uint32_t> nodes;
-    for (const auto* step : derivation_order(derivation))
+    for (const auto* step : derivation_order(derivation)) {
         if (step->node != Derivation::anchor_node) nodes.push_back(step->node);
+        if (const auto* carry = std::get_if<CarryRule>(&step->rule)) nodes.insert(nodes.end(), carry->helpers.begin(), carry->helpers.end());
+    }
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;

@@ -33,9 +33,12 @@ struct Selection {
                                                 const std::vector<std::uint32_t>& nodes, ValueId output);
 
 /// Whether there is an operator to write the form as.
-[[nodiscard]] bool emittable(const Form& form);
+[[nodiscard]] bool emittable(const Derivation& derivation);
 
-/// Nodes that the emitted form needs: 2 for MatMul + Add, else 1.
+/// Whether one operator in place of these nodes is progress.
+[[nodiscard]] bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nodes);
+
+/// Nodes that the emitted form needs: 2 for MatMul + Add, else 1, and what carries it.
 [[nodiscard]] std::int64_t emitted_nodes(const Form& form);
 
 } // namespace crease::fold

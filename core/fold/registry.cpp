@@ -1,3 +1,4 @@
+#include "core/fold/transfer/carriers.h"
 #include "core/fold/transfer/transfers.h"
 
 #include <algorithm>
@@ -8,25 +9,32 @@ namespace {
 
 // In the order in which a reader meets them in fold-rules; each operator once (asserted by the registry's test).
 constexpr Transfer registry[] = {
-    {"Identity", identity},
-    {"Dropout", dropout},
-    {"Cast", cast},
-    {"BatchNormalization", batch_normalization},
-    {"Mul", mul_div},
-    {"Div", mul_div},
-    {"Neg", neg},
-    {"Add", add_sub},
-    {"Sub", add_sub},
-    {"Sum", add_sub},
+    {"Identity", identity, nullptr, true},
+    {"Dropout", dropout, nullptr, true},
+    {"Cast", cast, nullptr, true},
+    {"BatchNormalization", batch_normalization, nullptr, true},
+    {"Mul", mul_div, nullptr, true},
+    {"Div", mul_div, nullptr, true},
+    {"Neg", neg, nullptr, true},
+    {"Add", add_sub, nullptr, true},
+    {"Sub", add_sub, nullptr, true},
+    {"Sum", add_sub, nullptr, true},
     {"Conv", conv},
     {"ConvTranspose", conv_transpose},
     {"Gemm", gemm},
     {"MatMul", matmul},
-    {"AveragePool", average_pool},
+    {"AveragePool", average_pool, carry_average_pool},
     {"Pad", pad},
-    {"Slice", slice},
+    {"Slice", slice, carry_slice},
     {"Split", split},
     {"Concat", concat},
+    {"Transpose", nullptr, carry_transpose},
+    {"Reshape", nullptr, carry_reshape},
+    {"Flatten", nullptr, carry_flatten},
+    {"Squeeze", nullptr, carry_squeeze},
+    {"Unsqueeze", nullptr, carry_unsqueeze},
+    {"GlobalAveragePool", nullptr, carry_global_average},
+    {"ReduceMean", nullptr, carry_reduce_mean},
 };
 
 } // namespace

@@ -37,11 +37,10 @@ Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
 
 class GraphScan {
 public:
-    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), table_(model, scope.graph, scope.index, scope.constants) {}
+    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), shapes_(analysis::infer_shapes(model, scope.graph)), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
-        shapes_ = analysis::infer_shapes(model_, scope_.graph);
         const auto selection = select_regions(scope_.graph, scope_.index, table_, scope_.constants);
         for (const auto& region : selection.sites) out.sites.push_back(site(region, true));
         for (const auto& region : selection.unworthy) unworthy_.push_back(site(region, false));
@@ -104,8 +103,8 @@ private:
 
     const Model& model_;
     const GraphScope& scope_;
-    FormTable table_;
     analysis::Shapes shapes_;
+    FormTable table_;
     std::vector<Site> unworthy_;
 };
 

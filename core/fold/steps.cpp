@@ -8,12 +8,11 @@
 namespace crease::fold {
 namespace {
 
-std::string operand_text(const Derivation& below, const Graph& graph) {
+std::string operand_text(const Derivation& below) {
     const Form& form = below.form;
     if (below.node == Derivation::anchor_node) return "the input itself";
     if (!form.has_kernel) return "the identity branch";
     if (std::holds_alternative<SumRule>(below.rule)) return "the sum";
-    (void)graph;
     return form.family == Family::spatial ? "the " + kernel_text(form) + " kernel" : "the kernel";
 }
 
@@ -24,7 +23,7 @@ struct Wording {
     std::string operator()(const AnchorRule&) const { return "the input itself"; }
     std::string operator()(const ScalingRule&) const {
         const Node& node = *graph.nodes[at.node];
-        const std::string target = operand_text(*at.inputs[0], graph);
+        const std::string target = operand_text(*at.inputs[0]);
         if (node.is("BatchNormalization"))
             return at.inputs[0]->node == Derivation::anchor_node ? "the identity as a kernel, with its BatchNormalization"
                                                                  : "BatchNormalization into " + target;
@@ -38,7 +37,7 @@ struct Wording {
         const bool composed = at.inputs[0]->node != Derivation::anchor_node;
         if (!rule.weight.valid() && node.is("AveragePool")) return "average as a " + kernel_text(at.form) + " kernel";
         if (!rule.weight.valid()) return node.op_type + " into the offsets";
-        if (composed) return "kernel composed with " + operand_text(*at.inputs[0], graph);
+        if (composed) return "kernel composed with " + operand_text(*at.inputs[0]);
         return at.form.family == Family::spatial ? kernel_text(at.form) + " kernel of the " + node.op_type : "weight of the " + node.op_type;
     }
     std::string operator()(const TransposedRule&) const { return "kernel of the ConvTranspose"; }
@@ -46,6 +45,7 @@ struct Wording {
         return std::to_string(rule.signs.size()) + " branches summed on the " + kernel_text(at.form) + " lattice";
     }
     std::string operator()(const RowsRule&) const { return "channels selected"; }
+    std::string operator()(const CarryRule&) const { return "carried past the " + graph.nodes[at.node]->op_type; }
     std::string operator()(const StackRule&) const { return "channels stacked"; }
 };
 
@@ -112,7 +112,7 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation
             step->op = graph.nodes[at->node]->op_type;
             const auto nodes = region_nodes(*at);
             for (auto position : nodes) step->nodes.push_back(graph.nodes[position]->id);
-            step->foldable_alone = emittable(at->form) && static_cast<std::int64_t>(nodes.size()) > emitted_nodes(at->form) &&
+            step->foldable_alone = emittable(*at) && shrinks(*at, nodes) &&
                                    !open_reason(graph, index, nodes, at->value);
         }
         for (const auto& input : at->inputs)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/summary.h"
+#include "core/fold/carried.h"
 #include "core/fold/derivation.h"
 #include "core/fold/value_facts.h"
 #include "core/model/graph_index.h"
@@ -21,6 +23,7 @@ struct NodeContext {
     std::int64_t ir_version;
     const Form* anchor; ///< the anchor's identity form
     ValueId anchor_value;
+    const analysis::Shapes& shapes; ///< as far as they are known
 };
 
 /// The forms of a node's inputs relative to one anchor, in input order; nullptr where the input is constant or absent.
@@ -29,11 +32,23 @@ using InputForms = std::span<const Form* const>;
 /// The form of output `output`, or why not. Geometry only; what the numbers will need is put into the derivation.
 using Apply = OrReason<Form> (*)(const NodeContext& context, InputForms forms, std::size_t output);
 
+/// Where a carrier takes the axes, and the nodes that only served to tell it.
+struct Carrying {
+    View view;
+    std::vector<std::uint32_t> helpers;
+};
+using Carry = OrReason<Carrying> (*)(const NodeContext& context, const Form& form, View view);
+
 /// One line of the registry: what Crease knows about one operator.
 struct Transfer {
     std::string_view op;
-    Apply apply;
+    Apply apply = nullptr; ///< null: it only carries
+    Carry carry = nullptr; ///< null: scaling and shifting does not commute with it
+    bool scales = false;   ///< works channel by channel, wherever the channels are: applies to carried forms as well
 };
+
+/// The form behind node `context.node`, which carries `form`; refuses where the channels are not found again.
+[[nodiscard]] OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form);
 
 /// The transfer of an operator of ONNX's own domain, or nullptr.
 [[nodiscard]] const Transfer* find_transfer(const Node& node);

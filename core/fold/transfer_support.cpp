@@ -43,6 +43,17 @@ SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bo
     return pad;
 }
 
+/// An operand of a value whose channels have moved to another axis.
+OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const analysis::ConstantInfo& info, const Form& form, int axis) {
+    if (axis != carried.view.channel_axis())
+        return not_per_channel(info.dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
+                                              std::to_string(carried.view.channel_axis()));
+    if (info.element_count() != form.out_channels)
+        return Reason{"channels_differ", "the constant has " + std::to_string(info.element_count()) + " elements, the value " +
+                                             std::to_string(form.out_channels) + " channels"};
+    return ChannelOperand{constant, form.family, form.out_channels};
+}
+
 } // namespace
 
 bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channels) {
@@ -61,6 +72,7 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
         form.depth = std::max(form.depth, input->depth);
     }
     ++form.depth;
+    if (form.carried && form.carried->view.averaged()) form.kept.macs -= own.macs; // one per pixel no more: not worth counting
     const auto whole = form.emitted();
     form.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.kept, form.out_channels);
     if (form.whole_is_best) form.kept = whole;
@@ -70,6 +82,28 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
     derivation->own = own;
     form.derivation = std::move(derivation);
     return form;
+}
+
+OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
+    if (form.depth == 0 || form.out_channels == 0 || form.family == Family::any || form.auto_pad != AutoPad::none)
+        return Reason{"nothing_to_fold_into", "nothing stands before it"};
+    const bool linear = form.family == Family::linear;
+    if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
+    const auto known = context.shapes.find(context.node.input(0));
+    const View start = form.carried ? form.carried->view
+                                    : View(form.value_rank, linear ? form.value_rank - 1 : 1, form.out_channels,
+                                           known == context.shapes.end() ? View::Extents{} : known->second);
+    auto outcome = transfer.carry(context, form, start);
+    if (auto* reason = std::get_if<Reason>(&outcome)) return *reason;
+    auto& carrying = std::get<Carrying>(outcome);
+    Carried next{std::move(carrying.view), form.carried ? form.carried->before : std::vector<std::uint32_t>{},
+                 form.carried ? form.carried->after : std::vector<std::uint32_t>{}};
+    next.after.push_back(context.position);
+    if (next.view.natural()) next.after.clear();
+    Form out = form;
+    out.carried = next.before.empty() && next.after.empty() ? nullptr : std::make_shared<const Carried>(std::move(next));
+    const Form* below = &form;
+    return derive(context, std::move(out), CarryRule{std::move(carrying.helpers)}, {&below, 1}, {});
 }
 
 OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what) {
@@ -94,7 +128,7 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
         return Reason{"mixed_types", "the value is " + std::string(element_name(form.type)) + ", the constant is " +
                                          std::string(element_name(info.type))};
     const auto rank_of_constant = static_cast<int>(info.dims.size());
-    const int rank = form.value_rank;
+    const int rank = form.carried ? form.carried->view.rank() : form.value_rank;
     if (rank > 0 && rank_of_constant > rank) return not_per_channel(info.dims, "has a higher rank than the value");
     if (info.element_count() == 1) {
         if (rank == 0 && rank_of_constant > 1)
@@ -107,6 +141,7 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
     auto axis = only_axis(info.dims, rank);
     if (auto* reason = std::get_if<Reason>(&axis)) return *reason;
     const int at = std::get<int>(axis);
+    if (form.carried) return carried_operand(*form.carried, constant, info, form, at);
     const bool last = at == rank - 1 && (rank == 2 || form.family == Family::linear || form.family == Family::any);
     const bool second = at == 1 && rank > 2 && form.family != Family::linear;
     if (!last && !second)

@@ -21,12 +21,21 @@ bool broadcasts(const Node& node) {
     return node.is("Add") || node.is("Sub") || node.is("Mul") || node.is("Div") || node.is("Sum") || node.is("Pow");
 }
 
+/// How many extents a Reshape is told, though they may be computed while the network runs: 0 unknown.
+int rank_of_target(const Node& node, const analysis::ConstantValues& constants) {
+    const auto target = node.input(1);
+    if (!target.valid()) return static_cast<int>(node.ints_attribute("shape").size());
+    const auto info = constants.is_constant(target) ? constants.info(target) : std::nullopt;
+    return info && info->dims.size() == 1 ? static_cast<int>(info->dims[0]) : 0;
+}
+
 } // namespace
 
-ValueFacts::ValueFacts(const Graph& graph, const analysis::ConstantValues& constants)
+ValueFacts::ValueFacts(const Graph& graph, const analysis::ConstantValues& constants, const analysis::Shapes& shapes)
     : graph_(graph), rank_(graph.value_names.size()), channels_(graph.value_names.size()),
       type_(graph.value_names.size(), ElementType::undefined) {
     read_types(graph);
+    for (const auto& [value, shape] : shapes) learn_rank(value, static_cast<int>(shape.size()));
     for (const auto& node : graph.nodes) forward(*node, constants);
     for (auto node = graph.nodes.rbegin(); node != graph.nodes.rend(); ++node) backward(**node, constants);
     for (const auto& node : graph.nodes) forward(*node, constants);
@@ -62,6 +71,8 @@ void ValueFacts::forward(const Node& node, const analysis::ConstantValues& const
         if (!node.is("Pad")) learn_channels(out, channels_[in.value]);
     }
     if (node.is("Gemm") || node.is("Flatten")) learn_rank(out, 2);
+    if (node.is("Transpose")) learn_rank(out, static_cast<int>(node.ints_attribute("perm").size()));
+    if (node.is("Reshape")) learn_rank(out, rank_of_target(node, constants));
     if (node.is("Conv") || node.is("ConvTranspose")) {
         const auto weight = constants.info(node.input(1));
         if (!weight || weight->dims.size() < 2) return;
@@ -97,6 +108,7 @@ void ValueFacts::backward(const Node& node, const analysis::ConstantValues& cons
     if (node.is("BatchNormalization"))
         if (const auto scale = constants.info(node.input(1)); scale && scale->dims.size() == 1) learn_channels(in, scale->dims[0]);
     if (node.is("Gemm")) learn_rank(in, 2);
+    if (node.is("Transpose")) learn_rank(in, static_cast<int>(node.ints_attribute("perm").size()));
     if (!node.is("Conv") && !node.is("ConvTranspose")) return;
     const auto weight = constants.info(node.input(1));
     if (!weight || weight->dims.size() < 2) return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/constant_values.h"
+#include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
 
 #include <array>
@@ -12,7 +13,8 @@ namespace crease::fold {
 /// imply (a 2-D Conv reads rank 4; a Gemm reads rank 2), element types, and static extents the file states.
 class ValueFacts {
 public:
-    ValueFacts(const Graph& graph, const analysis::ConstantValues& constants);
+    /// `shapes` tell ranks only: extents that no file states are not relied on.
+    ValueFacts(const Graph& graph, const analysis::ConstantValues& constants, const analysis::Shapes& shapes);
 
     [[nodiscard]] int rank(ValueId value) const { return rank_[value.value]; }                 ///< 0 unknown
     [[nodiscard]] std::int64_t channels(ValueId value) const { return channels_[value.value]; } ///< axis 1; 0 unknown

@@ -361,6 +361,7 @@ struct Compiler {
         CREASE_TRY(auto terms, children());
         return std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
     }
+    Term operator()(const CarryRule&) const { return compile<T>(*at.inputs[0], target, shelf); }
     Term operator()(const RowsRule& rule) const {
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
         return std::make_unique<RowsTerm<T>>(std::move(inner), rule.first);

@@ -73,7 +73,10 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
             return Reason{"parameter_length", std::string(names[i - 1]) + " does not have one element per channel"};
         channels = info.dims[0];
     }
-    if (forms[0]->family == Family::linear && forms[0]->value_rank != 2)
+    if (forms[0]->carried && forms[0]->carried->view.channel_axis() != 1)
+        return Reason{"not_per_channel", "BatchNormalization works on axis 1, the channels have been moved to axis " +
+                                             std::to_string(forms[0]->carried->view.channel_axis())};
+    if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
     if (forms[0]->out_channels != 0 && forms[0]->out_channels != channels)
         return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " +

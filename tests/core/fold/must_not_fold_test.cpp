@@ -148,6 +148,30 @@ const Refused corpus[] = {
     {"PoolRoundsUp", "ceil_mode", Because::wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w>
         { a = AveragePool<kernel_shape=[3,3], strides=[2,2], ceil_mode=1>(x) y = Conv(a, w) })"},
+    {"PoolCountsItsPaddingAfterAShift", "padding_over_shift", Because::wrong, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w, float[4] b, float[4,1,1] k>
+        { c = Conv(x, w, b) a = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], count_include_pad=1>(c) y = Mul(a, k) })"},
+    {"TransposedOntoAnEqualExtent", "not_per_channel", Because::wrong, OPSET(13) R"(
+        g (float[N,4,4,W] x) => (float[N,4,4,W] y) <float[4,4,1,1] w, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) t = Transpose<perm=[0,2,1,3]>(c) y = BatchNormalization(t, s, b, m, var) })"},
+    {"ReshapedOntoAnEqualExtent", "not_per_channel", Because::wrong, OPSET(13) R"(
+        g (float[2,4,4,4] x) => (float[2,4,16] y) <float[4,4,1,1] w, int64[3] q = {2,4,16}, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) t = Transpose<perm=[0,2,1,3]>(c) r = Reshape(t, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"LinearThenBatchNormOfPositions", "not_per_channel", Because::policy, OPSET(13) R"(
+        g (float[N,6,6] x) => (float[N,6,6] y) <float[6,6] w, float[6] s, float[6] b, float[6] m, float[6] var>
+        { c = MatMul(x, w) y = BatchNormalization(c, s, b, m, var) })"},
+    {"ReshapedToAComputedShape", "not_constant", Because::policy, OPSET(13) R"(
+        g (float[2,6,6] x, int64[2] q) => (float[12,6] y) <float[6,6] w, float[6] s, float[6] b, float[6] m, float[6] var>
+        { c = MatMul(x, w) r = Reshape(c, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"HeadsSplit", "not_per_channel", Because::policy, OPSET(13) R"(
+        g (float[2,5,6] x) => (float[2,5,2,3] y) <float[6,6] w, int64[4] q = {2,5,2,3}, float[5] s, float[5] b, float[5] m, float[5] var>
+        { c = MatMul(x, w) r = Reshape(c, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"MeanOverChannels", "not_per_channel", Because::policy, OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,1,H,W] y) <float[4,4,1,1] w, float[1] s, float[1] b, float[1] m, float[1] var>
+        { c = Conv(x, w) r = ReduceMean<axes=[1]>(c) y = BatchNormalization(r, s, b, m, var) })"},
+    {"BatchNormFlattenedWithPixels", "not_per_channel", Because::policy, OPSET(13) R"(
+        g (float[N,4,2,2] x) => (float[N,5] y) <float[4] s, float[4] b, float[4] m, float[4] var, float[16,5] w>
+        { n = BatchNormalization(x, s, b, m, var) t = Flatten(n) y = MatMul(t, w) })"},
     {"DividesByTheValue", "divides_by_value", Because::wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w, float[4,1,1] k>
         { c = Conv(x, w) y = Div(k, c) })"},

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/fold/affine_form.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace crease::fold {
+
+/// Where the axes of a value went after operators that only move or average its elements. Each axis of the value as it is
+/// seen now lists the axes it was merged from, outermost first; an axis of one element lists none.
+class View {
+public:
+    using Extents = std::vector<std::int64_t>; ///< by axis; 0 where unknown
+
+    /// A value of this rank whose channels lie on `channel_axis`.
+    View(int rank, int channel_axis, std::int64_t channels, Extents extents = {});
+
+    [[nodiscard]] int rank() const { return static_cast<int>(axes_.size()); }
+    [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else
+    [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
+    [[nodiscard]] bool averaged() const { return averaged_; }
+
+    // Each returns false, and leaves nothing usable, when the channels do not stay on an axis of their own.
+    [[nodiscard]] bool transpose(const std::vector<std::int64_t>& permutation);
+    [[nodiscard]] bool flatten(std::int64_t axis);
+    /// ONNX's target: 0 copies, one -1 is what remains.
+    [[nodiscard]] bool reshape(const std::vector<std::int64_t>& target);
+    [[nodiscard]] bool squeeze(const std::vector<std::int64_t>& axes);
+    [[nodiscard]] bool unsqueeze(const std::vector<std::int64_t>& axes);
+    /// Averages away whole axes, which then have one element or are gone.
+    [[nodiscard]] bool average(const std::vector<std::int64_t>& axes, bool keep);
+    /// Selects or averages some elements along axes: they are no longer what they were.
+    [[nodiscard]] bool resize(const std::vector<std::int64_t>& axes);
+    void restore(); ///< back to the shape of the start; only where the order of elements still is the same
+    [[nodiscard]] bool in_order() const; ///< elements still in the order of the start, whatever the shape
+
+private:
+    using Axes = std::vector<int>;
+    [[nodiscard]] std::int64_t extent(const Axes& merged) const; ///< 0 unknown
+    [[nodiscard]] bool holds_channel(const Axes& merged) const;
+    [[nodiscard]] bool channel_kept() const { return channel_axis() >= 0; }
+    [[nodiscard]] Axes fresh(std::int64_t extent);
+    [[nodiscard]] bool take(std::size_t& first, std::size_t& last, bool from_back, std::int64_t want, Axes& taken) const;
+    [[nodiscard]] bool in_range(std::vector<std::int64_t>& axes, int rank) const;
+
+    std::vector<Axes> axes_;
+    std::vector<std::int64_t> extents_; ///< by label
+    int start_rank_, channel_;
+    bool averaged_ = false;
+};
+
+/// A form whose value is seen through operators that commute with scaling and shifting channels. They are not folded:
+/// the operator that the form is emitted as stands before (`after` it they follow) or behind (`before`) them.
+struct Carried {
+    View view;
+    std::vector<std::uint32_t> before, after; ///< positions of the nodes, in order
+};
+
+[[nodiscard]] inline std::size_t carrier_count(const Form& form) {
+    return form.carried ? form.carried->before.size() + form.carried->after.size() : 0;
+}
+
+} // namespace crease::fold

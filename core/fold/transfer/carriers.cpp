@@ -1,0 +1,133 @@
+// Transpose, Reshape, Flatten, Squeeze, Unsqueeze     move every element, change none
+// GlobalAveragePool, ReduceMean, AveragePool          average with weights that add up to one: constants are preserved.
+//                                                     Not where zeros of the padding are counted in
+// Slice                                               selects
+//
+// What each does to the axes; whether the channels are found again afterwards decides.
+
+#include "core/fold/transfer/carriers.h"
+
+#include <numeric>
+
+namespace crease::fold {
+namespace {
+
+using Integers = std::vector<std::int64_t>;
+
+OrReason<Carrying> kept(const NodeContext& context, bool channels_kept, View view, std::vector<std::uint32_t> helpers = {}) {
+    if (channels_kept) return Carrying{std::move(view), std::move(helpers)};
+    return Reason{"not_per_channel", "after the " + context.node.op_type + " the channels do not lie on an axis of their own"};
+}
+
+/// Attribute before `since`, input `slot` from then on; nullopt when it is computed while the network runs.
+std::optional<Integers> integers(const NodeContext& context, const char* attribute, std::size_t slot, std::int64_t since) {
+    if (context.opset < since) return context.node.ints_attribute(attribute);
+    const auto value = context.node.input(slot);
+    if (!value.valid()) return Integers{};
+    if (!context.constants.is_constant(value)) return {};
+    const auto array = context.constants.array(value);
+    if (!array) return {};
+    return Integers((*array)->data.begin(), (*array)->data.end());
+}
+
+Reason unknown_target(const NodeContext& context) {
+    return {"not_constant", "where the " + context.node.op_type + " moves the axes is computed while the network runs"};
+}
+
+/// The node that makes a Reshape's target, when it is the Shape of a value which the form had when it still was as it began.
+std::optional<std::uint32_t> shape_of_start(const NodeContext& context, const Form& form) {
+    const auto producer = context.index.producer(context.node.input(1));
+    if (producer == GraphIndex::no_node) return {};
+    const Node& shape = *context.graph.nodes[producer];
+    if (!shape.is("Shape") || shape.has_attribute("start") || shape.has_attribute("end")) return {};
+    bool carried = false;
+    for (const Derivation* at = form.derivation.get(); at; at = at->inputs.empty() ? nullptr : at->inputs[0].get()) {
+        const bool start = at->form.carried == nullptr;
+        carried = carried || !start;
+        if (carried && start && at->value == shape.input(0)) return producer;
+        if (start && !std::holds_alternative<ScalingRule>(at->rule)) return {};
+    }
+    return {};
+}
+
+Integers spatial_axes(const View& view) {
+    Integers axes(static_cast<std::size_t>(std::max(0, view.rank() - 2)));
+    std::iota(axes.begin(), axes.end(), 2);
+    return axes;
+}
+
+} // namespace
+
+OrReason<Carrying> carry_transpose(const NodeContext& context, const Form&, View view) {
+    auto permutation = context.node.ints_attribute("perm");
+    for (auto i = static_cast<std::int64_t>(view.rank()); permutation.size() < static_cast<std::size_t>(view.rank());) permutation.push_back(--i);
+    const bool found = view.transpose(permutation);
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_flatten(const NodeContext& context, const Form&, View view) {
+    const bool found = view.flatten(context.node.int_attribute("axis", 1));
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, View view) {
+    if (context.node.int_attribute("allowzero", 0) != 0)
+        return Reason{"unsupported_attribute", "a Reshape with allowzero may leave nothing"};
+    if (const auto target = integers(context, "shape", 1, 5); target) {
+        const bool found = view.reshape(*target);
+        return kept(context, found, std::move(view));
+    }
+    const auto helper = view.in_order() ? shape_of_start(context, form) : std::nullopt;
+    if (!helper) return unknown_target(context);
+    view.restore();
+    return kept(context, true, std::move(view), {*helper});
+}
+
+OrReason<Carrying> carry_squeeze(const NodeContext& context, const Form&, View view) {
+    const auto axes = integers(context, "axes", 1, 13);
+    if (!axes) return unknown_target(context);
+    const bool found = view.squeeze(*axes);
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_unsqueeze(const NodeContext& context, const Form&, View view) {
+    const auto axes = integers(context, "axes", 1, 13);
+    if (!axes) return unknown_target(context);
+    const bool found = view.unsqueeze(*axes);
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_global_average(const NodeContext& context, const Form&, View view) {
+    const bool found = view.average(spatial_axes(view), true);
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_reduce_mean(const NodeContext& context, const Form&, View view) {
+    const auto axes = integers(context, "axes", 1, 18);
+    if (!axes) return unknown_target(context);
+    if (axes->empty()) return Reason{"not_per_channel", "the ReduceMean averages the channels too"};
+    const bool found = view.average(*axes, context.node.int_attribute("keepdims", 1) != 0);
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_average_pool(const NodeContext& context, const Form&, View view) {
+    const Node& node = context.node;
+    const auto mode = node.string_attribute("auto_pad", "NOTSET");
+    bool pads = mode == "SAME_UPPER" || mode == "SAME_LOWER";
+    for (auto amount : node.ints_attribute("pads")) pads = pads || amount != 0;
+    if (node.int_attribute("ceil_mode", 0) != 0 || (pads && node.int_attribute("count_include_pad", 0) != 0))
+        return Reason{"padding_over_shift", "the average counts zeros of the padding in, a shift before it does not"};
+    const bool found = view.resize(spatial_axes(view));
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_slice(const NodeContext& context, const Form&, View view) {
+    auto axes = integers(context, "axes", 3, 10);
+    const auto starts = integers(context, "starts", 1, 10);
+    if (!axes || !starts) return unknown_target(context);
+    for (std::size_t i = axes->size(); i < starts->size(); ++i) axes->push_back(static_cast<std::int64_t>(i));
+    const bool found = view.resize(*axes);
+    return kept(context, found, std::move(view));
+}
+
+} // namespace crease::fold

@@ -1,0 +1,82 @@
+// What BatchNormalization and constants may pass on their way to the kernel. The graphs in which the channels end up
+// elsewhere are in must_not_fold_test.cpp.
+
+#include "core/fold/carried.h"
+#include "tests/core/fold/must_fold_table.h"
+
+namespace crease::fold {
+namespace {
+
+#define ROWS "g (float[M,7,4] x) => (float[M,7,6] y) "
+#define MAP "g (float[N,4,H,W] x) => (float[N,6,H,W] y) "
+#define SQUARE "g (float[2,4,6,6] x) => (float[2,6,6,6] y) "
+
+const Folds carried[] = {
+    {"MatMulTransposeBatchNorm", OPSET(13) "g (float[M,7,4] x) => (float[M,6,7] y) { c = MatMul<w=[4,6]>(x) t = Transpose<perm=[0,2,1]>(c) y = BN<c=6>(t) }", "Add:1 MatMul:1 Transpose:1", "Linear+BN"},
+    {"MatMulReshapeBatchNorm", OPSET(13) "g (float[M,7,4] x) => (float[M,6] y) <int64[2] s = {-1,6}> { c = MatMul<w=[4,6]>(x) t = Reshape(c, s) y = BN<c=6>(t) }", "Add:1 MatMul:1 Reshape:1", "Linear+BN"},
+    {"MatMulFlattenBatchNorm", OPSET(13) "g (float[M,7,4] x) => (float[M,6] y) { c = MatMul<w=[4,6]>(x) t = Flatten<axis=2>(c) y = BN<c=6>(t) }", "Add:1 Flatten:1 MatMul:1", ""},
+    // LeViT's linear layer with BatchNormalization, back to the shape it had
+    {"ThereAndBackByShape", OPSET(13) ROWS "{ c = MatMul<w=[4,6]>(x) t = Flatten<axis=2>(c) n = BN<c=6>(t) s = Shape(c) y = Reshape(n, s) }", "Add:1 MatMul:1", "Linear+BN"},
+    {"ThereAndBackByNumbers", OPSET(13) "g (float[2,7,4] x) => (float[2,7,6] y) <int64[2] s = {-1,6}, int64[3] u = {2,7,6}> { c = MatMul<w=[4,6]>(x) t = Reshape(c, s) n = BN<c=6>(t) y = Reshape(n, u) }", "Add:1 MatMul:1", ""},
+    {"ThereAndBackByTranspose", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) t = Transpose<perm=[0,2,3,1]>(c) m = Mul<k=[6]>(t) a = Add<k=[6]>(m) y = Transpose<perm=[0,3,1,2]>(a) }", "Conv:1", ""},
+    {"OutOfChannelsFirst", OPSET(13) "g (float[N,4,H,W] x) => (float[N,H,W,6] y) { c = Conv<w=[6,4,3,3]>(x) t = Transpose<perm=[0,2,3,1]>(c) m = Mul<k=[6]>(t) y = Add<k=[1,1,1,6]>(m) }", "Conv:1 Transpose:1", ""},
+    {"AfterAShapeThatIsReadTwice", OPSET(13) "g (float[M,7,4] x) => (float[M,7,6] y, int64[3] z) { c = MatMul<w=[4,6]>(x) t = Flatten<axis=2>(c) n = BN<c=6>(t) s = Shape(c) y = Reshape(n, s) z = Identity(s) }", "BatchNormalization:1 Flatten:1 Identity:1 MatMul:1 Reshape:1 Shape:1", ""},
+    {"ChannelsOfAPositionFlattened", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6] y) { c = Conv<w=[6,4,3,3]>(x) a = GlobalAveragePool(c) t = Flatten(a) y = BN<c=6>(t) }", "Conv:1 Flatten:1 GlobalAveragePool:1", "Conv+BN"},
+    {"PixelsFlattened", OPSET(13) "g (float[N,4,9,8] x) => (float[N,6,42] y) <int64[3] s = {0,6,-1}> { c = Conv<w=[6,4,3,3]>(x) t = Reshape(c, s) y = BN<c=6>(t) }", "Conv:1 Reshape:1", ""},
+    {"PixelsFlattenedByNumber", OPSET(13) "g (float[N,4,9,8] x) => (float[N,6,42] y) <int64[3] s = {-1,6,42}> { c = Conv<w=[6,4,3,3]>(x) t = Reshape(c, s) y = BN<c=6>(t) }", "Conv:1 Reshape:1", ""},
+    {"GlobalAveragePool", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = GlobalAveragePool(c) y = BN<c=6>(a) }", "Conv:1 GlobalAveragePool:1", "Conv+BN"},
+    {"ReduceMeanOfPixels", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6] y) { c = Conv<w=[6,4,3,3]>(x) a = ReduceMean<axes=[2,3], keepdims=0>(c) y = BN<c=6>(a) }", "Conv:1 ReduceMean:1", ""},
+    {"SqueezedPool", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6] y) <int64[2] s = {2,3}> { c = Conv<w=[6,4,3,3]>(x) a = GlobalAveragePool(c) t = Squeeze(a, s) y = Mul<k=[6]>(t) }", "Conv:1 GlobalAveragePool:1 Squeeze:1", ""},
+    {"UnsqueezedAndScaled", OPSET(13) "g (float[M,4] x) => (float[M,6,1,1] y) <int64[2] s = {2,3}> { c = Gemm<w=[4,6], b=6>(x) t = Unsqueeze(c, s) y = BN<c=6>(t) }", "Gemm:1 Unsqueeze:1", ""},
+    {"UnpaddedAveragePool", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2]>(c) y = BN<c=6>(a) }", "AveragePool:1 Conv:1", "Conv+BN"},
+    {"PoolThatLeavesPaddingOut", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1]>(c) y = BN<c=6>(a) }", "AveragePool:1 Conv:1", ""},
+    {"SliceOfPixels", OPSET(13) MAP "<int64[1] s = {1}, int64[1] e = {5}, int64[1] a = {3}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) t = Slice(c, s, e, a) y = BN<c=6>(t) }", "Conv:1 Slice:1", ""},
+    {"AsManyRowsAsChannels", OPSET(13) SQUARE "{ c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) t = Transpose<perm=[0,1,3,2]>(c) y = BN<c=6>(t) }", "Conv:1 Transpose:1", ""},
+    // towards a linear layer behind
+    {"BatchNormPoolLinear", OPSET(13) "g (float[N,4,H,W] x) => (float[N,5] y) { n = BN<c=4>(x) a = GlobalAveragePool(n) t = Flatten(a) y = Gemm<w=[5,4], b=5, transB=1>(t) }", "Flatten:1 Gemm:1 GlobalAveragePool:1", "Linear+BN"},
+    {"BatchNormTransposeLinear", OPSET(13) "g (float[N,4,L] x) => (float[N,L,5] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1]>(n) y = MatMul<w=[4,5]>(t) }", "Add:1 MatMul:1 Transpose:1", ""},
+    {"ScaleTransposeLinear", OPSET(13) "g (float[N,4,L] x) => (float[N,L,5] y) { n = Mul<k=[4,1]>(x) t = Transpose<perm=[0,2,1]>(n) y = MatMul<w=[4,5]>(t) }", "MatMul:1 Transpose:1", ""},
+    {"BothWaysRound", OPSET(13) "g (float[N,4,L] x) => (float[N,5,L] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1]>(n) m = MatMul<w=[4,5]>(t) u = Transpose<perm=[0,2,1]>(m) y = BN<c=5>(u) }", "Add:1 MatMul:1 Transpose:2", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), [](const auto& info) { return std::string(info.param.name); });
+
+View map() { return View(4, 1, 6); }
+
+TEST(ViewOfAxes, FindsTheChannelsAgain) {
+    View view = map();
+    EXPECT_TRUE(view.transpose({0, 2, 3, 1}));
+    EXPECT_EQ(view.channel_axis(), 3);
+    EXPECT_FALSE(view.natural());
+    EXPECT_TRUE(view.transpose({0, 3, 1, 2}));
+    EXPECT_TRUE(view.natural());
+}
+
+TEST(ViewOfAxes, LosesChannelsThatShareAnAxis) {
+    View flat = map();
+    EXPECT_FALSE(flat.flatten(1));
+    View split = View(2, 1, 6);
+    EXPECT_FALSE(split.reshape({-1, 2, 3}));
+    View swapped = map();
+    EXPECT_FALSE(swapped.reshape({0, -1, 6})); // H*W stands where 6 is wanted
+}
+
+TEST(ViewOfAxes, IsNotFooledByEqualExtents) {
+    View view(3, 1, 6, {2, 6, 6});
+    EXPECT_TRUE(view.transpose({0, 2, 1}));
+    EXPECT_TRUE(view.reshape({2, 6, 6}));
+    EXPECT_EQ(view.channel_axis(), 2);
+    EXPECT_FALSE(view.natural());
+}
+
+TEST(ViewOfAxes, MergesAndRestores) {
+    View view(3, 2, 6);
+    EXPECT_TRUE(view.reshape({-1, 6}));
+    EXPECT_EQ(view.channel_axis(), 1);
+    EXPECT_TRUE(view.in_order());
+    view.restore();
+    EXPECT_TRUE(view.natural());
+}
+
+} // namespace
+} // namespace crease::fold
