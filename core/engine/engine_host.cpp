@@ -178,7 +178,7 @@ Result<std::unique_ptr<Session>> EngineHost::load(const std::string& engine_id, 
     const auto title = model.path.filename().string();
     const json header{{"do", "load"},
                       {"engine", engine_id},
-                      {"path", std::filesystem::absolute(model.path).string()},
+                      {"path", model.path.empty() ? std::string() : std::filesystem::absolute(model.path).string()},
                       {"options", to_json(options)}};
     auto reply = connection_->ask(header, model.bytes, connection_->options().load_timeout, "loading " + title);
     if (!reply) {

@@ -211,6 +211,7 @@ Result<OwnedSessionOptions> OrtEngine::make_options(const ModelSource& model, co
         shares_pool ? api.DisablePerSessionThreads(raw) : api.SetIntraOpNumThreads(raw, threads), engine_name));
     if (options.profile)
         CREASE_CHECK(runtime_.check(api.EnableProfiling(raw, profile_prefix().c_str()), engine_name));
+    if (model.path.empty()) return owned;
     // A model given as bytes has no folder of its own for its external data.
     const auto folder = std::filesystem::absolute(model.path).parent_path().string();
     CREASE_CHECK(runtime_.check(
