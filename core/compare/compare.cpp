@@ -1,6 +1,7 @@
 #include "core/compare/compare.h"
 
 #include "core/compare/benchmark.h"
+#include "core/compare/host_run.h"
 #include "core/compare/inputs.h"
 #include "core/compare/labels.h"
 #include "core/compare/noise_probe.h"
@@ -56,7 +57,6 @@ private:
     void keep_probe(engine::NamedTensors inputs, engine::NamedTensors outputs);
     void count_accuracy();
     [[nodiscard]] engine::SessionOptions options(engine::RuntimeFusion fusion) const;
-    [[nodiscard]] Result<engine::EngineHost> new_host() const;
     [[nodiscard]] Result<std::uint64_t> peak_of(const engine::ModelSource& model);
     [[nodiscard]] JobControl part(double from, double to) const;
 
@@ -86,28 +86,15 @@ engine::SessionOptions Comparison::options(engine::RuntimeFusion fusion) const {
     return options;
 }
 
-Result<engine::EngineHost> Comparison::new_host() const {
-    engine::HostOptions options;
-    options.command = request_.host_command;
-    options.stop = control_.stop;
-    options.run_timeout = request_.run_timeout;
-    return engine::EngineHost::start(options);
-}
-
 Status Comparison::start() {
     CREASE_CHECK(check_model(request_.a, control_));
     CREASE_CHECK(check_model(request_.b, control_));
-    CREASE_TRY(host_, new_host());
-    CREASE_TRY(const auto engines, host_->engines());
-    const auto chosen = std::find_if(engines.begin(), engines.end(), [&](const auto& info) {
-        return request_.engine.empty() ? info.available : info.id == request_.engine;
-    });
-    if (chosen == engines.end()) return fail(ErrorCode::usage, "there is no engine called \"" + request_.engine + "\"");
-    if (!chosen->available) return fail(ErrorCode::engine, chosen->reason);
-    report_.engine_id = chosen->id;
-    report_.engine_title = chosen->title;
-    report_.engine_version = chosen->version;
-    report_.threads = request_.threads > 0 ? request_.threads : engine::available_processors();
+    CREASE_TRY(host_, new_host(request_, control_));
+    CREASE_TRY(const auto chosen, choose_engine(*host_, request_.engine));
+    report_.engine_id = chosen.id;
+    report_.engine_title = chosen.title;
+    report_.engine_version = chosen.version;
+    report_.threads = threads_of(request_);
     report_.top_k = request_.top_k;
     return {};
 }
@@ -238,7 +225,7 @@ Status Comparison::probe() {
 
 Status Comparison::time_as_deployed() {
     if (!request_.as_deployed) return {};
-    CREASE_TRY(auto host, new_host());
+    CREASE_TRY(auto host, new_host(request_, control_));
     const auto how = options(engine::RuntimeFusion::as_deployed);
     CREASE_TRY(const auto a, host.load(report_.engine_id, request_.a, how));
     CREASE_TRY(const auto b, host.load(report_.engine_id, request_.b, how));
@@ -248,7 +235,7 @@ Status Comparison::time_as_deployed() {
 }
 
 Result<std::uint64_t> Comparison::peak_of(const engine::ModelSource& model) {
-    CREASE_TRY(auto host, new_host());
+    CREASE_TRY(auto host, new_host(request_, control_));
     CREASE_TRY(const auto session, host.load(report_.engine_id, model, options(engine::RuntimeFusion::off)));
     CREASE_TRY(const auto result, session->run(probes_.front().inputs));
     return host.peak_bytes();

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/compare/compare.h"
+#include "core/compare/metrics.h"
+#include "core/model/graph.h"
+
+namespace crease::compare {
+
+/// A value that both versions compute, and how many bytes of it there are (an estimate where sizes are unknown).
+struct SharedValue {
+    std::string name;
+    std::uint64_t bytes = 0;
+};
+
+/// In the original's order: everything that operators of both main graphs make under the same name, constants and
+/// what is no tensor left out.
+[[nodiscard]] std::vector<SharedValue> shared_values(const Model& original, const Model& other);
+
+/// How one value of the second model differs from that of the first.
+struct ValueDrift {
+    std::string value;
+    Difference difference;
+    double relative = 0; ///< largest difference by the value's largest magnitude; infinity where shapes or NaN differ
+};
+
+struct DriftReport {
+    std::vector<ValueDrift> values; ///< in the order asked for
+    std::string input;              ///< what went in, in words
+    std::string engine_title;
+};
+
+/// Runs both models on the request's first input with fusion off and compares every one of `values`; in several goes where
+/// together they would take more than `most_bytes`. Blocks; cancelling kills the engine's process. Errors: as
+/// compare::run.
+[[nodiscard]] Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values,
+                                                const JobControl& control = {}, std::uint64_t most_bytes = 256u << 20);
+
+} // namespace crease::compare
