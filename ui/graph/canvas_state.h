@@ -8,10 +8,17 @@
 
 namespace crease::ui {
 
+/// What a node that the linked version lacks is here.
+enum class Change { none, went, came };
+
 /// What the canvas knows beyond the picture: plain data that painters read.
 struct CanvasState {
     std::uint32_t selected_node = no_index;
     std::uint32_t selected_hull = no_index;
+    std::vector<bool> selected;    ///< by node, when several are; empty: selected_node alone
+    std::vector<bool> bookmarked;  ///< by node; empty: none
+    std::vector<bool> changed;     ///< by node: the linked version lacks it; empty: not compared
+    Change change = Change::none;  ///< what `changed` ones are
     bool shapes = true, details = true;
     std::vector<bool> lit;         ///< by node: of a search or a trace; empty: everything is lit
     bool lit_by_search = false;    ///< then lit nodes get a ring
@@ -20,6 +27,10 @@ struct CanvasState {
     std::vector<float> edge_heat;      ///< by edge, 0 to 1, or -1; empty: the overlay says nothing of edges
     std::vector<QString> edge_figures; ///< by edge: takes the place of the shape
 
+    [[nodiscard]] bool isSelected(std::uint32_t node) const {
+        return node == selected_node || (!selected.empty() && selected[node]);
+    }
+    [[nodiscard]] Change changeOf(std::uint32_t node) const { return !changed.empty() && changed[node] ? change : Change::none; }
     [[nodiscard]] bool isLit(std::uint32_t node) const { return lit.empty() || lit[node]; }
 };
 

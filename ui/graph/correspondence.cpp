@@ -8,12 +8,21 @@ Correspondence::Correspondence(const GraphPicture& a, const GraphPicture& b)
     : down_(a.direction == layout::Direction::top_to_bottom) {
     if (a.direction != b.direction) return;
     for (const DrawnNode& node : a.nodes)
-        if (const auto other = b.nodeIndex(node.id); node.id.valid() && other != no_index)
+        if (const auto other = b.nodeIndex(node.id); node.id.valid() && other != no_index && b.nodes[other].group.isEmpty())
             addPoint(node.rect.center(), b.nodes[other].rect.center());
     for (const DrawnHull& hull : a.hulls)
         if (const auto other = b.siteIndex(hull.site); hull.step.isEmpty() && other != no_index)
             add(hull.rect, b.hulls[other].rect);
+    addGroups(a, b, false);
+    addGroups(b, a, true);
     settle();
+}
+
+/// A scope closed on one side begins and ends where its nodes do on the other.
+void Correspondence::addGroups(const GraphPicture& closed, const GraphPicture& open, bool swapped) {
+    const auto areas = open.areasOfGroups(closed);
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (!areas[i].isEmpty()) swapped ? add(areas[i], closed.nodes[i].rect) : add(closed.nodes[i].rect, areas[i]);
 }
 
 void Correspondence::addPoint(QPointF a, QPointF b) {

@@ -19,6 +19,7 @@ private:
         double along_a, along_b; ///< position along the flow
         double across;           ///< how far b lies beside a
     };
+    void addGroups(const GraphPicture& closed, const GraphPicture& open, bool swapped);
     void add(const QRectF& a, const QRectF& b);
     void addPoint(QPointF a, QPointF b);
     void settle();

@@ -17,11 +17,15 @@ struct CanvasTarget {
     NodeId node;
     ValueId value;
     QString site;
+    QString group; ///< the closed scope that stands here
+    QString scope; ///< the innermost open scope around it
+    [[nodiscard]] bool isPaper() const { return !node.valid() && site.isEmpty() && group.isEmpty(); }
 };
 
 /// The canvas: shows one GraphPicture, never changes it. Wheel scrolls, Ctrl+wheel zooms about the pointer, drag pans,
 /// Ctrl+drag zooms into a box, pinch zooms, Space fits, arrows walk along edges, Shift+Up/Down zoom, Shift+Backspace is
-/// actual size, double click or Enter activates. Keys that mean something to the whole window are left to it.
+/// actual size, double click or Enter activates. Ctrl+click and Shift+click add to the selection or take away, Shift+drag
+/// selects a box. Keys that mean something to the whole window are left to it.
 class GraphView : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +45,8 @@ public:
 
     /// Same place, same zoom, same selection in both, from now on. Null unlinks.
     void linkWith(GraphView* other);
+    /// What nodes that the linked view lacks are here; Change::none does not mark them.
+    void setChange(Change change);
 
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF centre() const; ///< in scene units
@@ -52,13 +58,19 @@ public:
     void zoomOut();
     void focusSite(const QString& site_id); ///< brings it into view, gently, and selects it
     void focusNode(NodeId id);
+    void focusNodes(const std::vector<NodeId>& ids); ///< all of them in view if they fit readably; selects nothing
 
     void selectSite(const QString& site_id); ///< empty: nothing; emits nothing
     void selectNode(NodeId id);
+    void selectNodes(const std::vector<NodeId>& ids); ///< the last one leads
     [[nodiscard]] QString selectedSite() const;
     [[nodiscard]] NodeId selectedNode() const;
+    [[nodiscard]] std::vector<NodeId> selectedNodes() const; ///< operators; those of selected closed scopes included
+    [[nodiscard]] QString selectedGroup() const;             ///< the closed scope that leads the selection
+    [[nodiscard]] QString selectedScope() const;             ///< the innermost open scope around what leads the selection
 
     void setMatches(std::vector<NodeId> matches); ///< of a search; others fade. Empty: no search
+    void setBookmarks(std::vector<NodeId> nodes);
     void setOverlay(Overlay overlay);             ///< an empty one: none
     void traceUpstream();   ///< lights everything the selected node depends on
     void traceDownstream(); ///< everything that depends on it
@@ -72,6 +84,8 @@ signals:
     void siteActivated(const QString& site_id); ///< double click or Enter: fold it, or unfold it
     void nodeSelected(crease::NodeId id);
     void nodeActivated(crease::NodeId id);
+    void nodesSelected(const std::vector<crease::NodeId>& ids);  ///< several, or all that a closed scope hides
+    void nodesActivated(const std::vector<crease::NodeId>& ids); ///< Enter on several
     void groupActivated(const QString& scope); ///< double click or Enter on a collapsed scope: open it
     void selectionCleared();
     void viewChanged();
@@ -91,6 +105,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void zoomInto(const QRectF& scene);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

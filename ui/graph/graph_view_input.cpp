@@ -1,5 +1,6 @@
 // The grammar of mouse and keyboard. The wheel scrolls, Ctrl+wheel zooms about the pointer, a drag pans, Ctrl+drag draws a
-// box to zoom into, a click selects, a double click activates. Arrows walk along the edges.
+// box to zoom into, Shift+drag one to select, a click selects (with Ctrl or Shift: one more), a double click activates.
+// Arrows walk along the edges.
 
 #include "ui/graph/graph_accessible.h"
 #include "ui/graph/graph_view_private.h"
@@ -56,6 +57,10 @@ void GraphView::Private::click(QPointF widget) {
     }
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
     select(hit.node, site);
+    if (hit.node != no_index && !picture->nodes[hit.node].group.isEmpty()) {
+        chosen = operatorsAt(hit);
+        return announceMany();
+    }
     if (site != no_index) emit q->siteSelected(picture->hulls[site].site);
     if (hit.node != no_index && picture->nodes[hit.node].id.valid()) emit q->nodeSelected(picture->nodes[hit.node].id);
 }
@@ -88,12 +93,12 @@ void GraphView::mousePressEvent(QMouseEvent* event) {
     d->press = d->last = event->position();
     d->centre_at_press = d->transform.centre;
     d->drag = event->button() == Qt::MiddleButton ? Drag::pan : Drag::undecided;
+    d->box = QRectF(d->press, QSizeF());
     if (d->minimap.contains(event->position())) {
         d->drag = Drag::minimap;
         d->show(d->minimap.toScene(event->position()), d->transform.zoom);
-    } else if (event->modifiers() & Qt::ControlModifier) {
-        d->drag = Drag::box;
-        d->box = QRectF(d->press, QSizeF());
+    } else if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
+        d->drag = event->modifiers() & Qt::ControlModifier ? Drag::zoom_box : Drag::select_box;
     }
     event->accept();
 }
@@ -110,7 +115,8 @@ void GraphView::mouseMoveEvent(QMouseEvent* event) {
         setCursor(Qt::ClosedHandCursor);
         d->show(d->centre_at_press - (at - d->press) / d->transform.zoom, d->transform.zoom);
         break;
-    case Drag::box:
+    case Drag::zoom_box:
+    case Drag::select_box:
         d->box = QRectF(d->press, at).normalized();
         update();
         break;
@@ -124,28 +130,44 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(d->drag, Drag::none);
     unsetCursor();
     if (drag == Drag::undecided) d->click(event->position());
-    if (drag == Drag::box && d->box.width() > 8 && d->box.height() > 8) {
-        const QRectF scene = d->transform.toScene(d->box);
-        d->glide(scene.center(), std::min(width() / scene.width(), height() / scene.height()));
+    if (drag == Drag::zoom_box || drag == Drag::select_box) {
+        const bool still = (event->position() - d->press).manhattanLength() < QApplication::startDragDistance();
+        if (still) d->toggle(d->hitAt(event->position()));
+        else if (drag == Drag::select_box) d->addBox(d->transform.toScene(d->box));
+        else if (d->box.width() > 8 && d->box.height() > 8) zoomInto(d->transform.toScene(d->box));
     }
     update();
 }
 
+void GraphView::zoomInto(const QRectF& scene) {
+    d->glide(scene.center(), std::min(width() / scene.width(), height() / scene.height()));
+}
+
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && !d->minimap.contains(event->position())) d->activate(d->hitAt(event->position()));
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    if (event->button() == Qt::LeftButton && plain && !d->minimap.contains(event->position())) d->activate(d->hitAt(event->position()));
 }
 
 void GraphView::contextMenuEvent(QContextMenuEvent* event) {
-    CanvasTarget target;
     const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
     const Hit hit = by_key ? Hit{d->state.selected_node, d->state.selected_hull} : d->hitAt(event->pos());
+    emit contextMenuRequested(d->targetOf(hit), event->globalPos());
+}
+
+CanvasTarget GraphView::Private::targetOf(const Hit& hit) const {
+    CanvasTarget target;
+    std::uint32_t scoped = hit.node;
     if (hit.node != no_index) {
-        target.node = d->picture->nodes[hit.node].id;
-        target.value = d->picture->nodes[hit.node].value;
+        target.node = picture->nodes[hit.node].id;
+        target.value = picture->nodes[hit.node].value;
+        target.group = picture->nodes[hit.node].group;
+    } else if (hit.hull != no_index) {
+        scoped = picture->hulls[hit.hull].nodes.front();
     }
-    const std::uint32_t site = hit.node == no_index ? hit.hull : d->picture->nodes[hit.node].site;
-    if (site != no_index) target.site = d->picture->hulls[site].site;
-    emit contextMenuRequested(target, event->globalPos());
+    const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
+    if (site != no_index) target.site = picture->hulls[site].site;
+    if (scoped != no_index) target.scope = picture->nodes[scoped].scope;
+    return target;
 }
 
 void GraphView::Private::walkTo(std::uint32_t node) {
@@ -154,6 +176,10 @@ void GraphView::Private::walkTo(std::uint32_t node) {
     select(node, drawn.site);
     bringIntoView(drawn.rect);
     announceNode(*q, node);
+    if (!drawn.group.isEmpty()) {
+        chosen = operatorsAt({node, no_index});
+        return announceMany();
+    }
     if (drawn.site != no_index) emit q->siteSelected(picture->hulls[drawn.site].site);
     if (drawn.id.valid()) emit q->nodeSelected(drawn.id);
 }
@@ -167,6 +193,14 @@ bool GraphView::Private::arrow(int key) {
     const bool has = state.selected_node != no_index;
     walkTo(has ? walk(*picture, state.selected_node, way) : nearestNode(*picture, transform.centre));
     return true;
+}
+
+/// On several nodes that are not one closed scope it is for all of them.
+void GraphView::Private::enter() {
+    const Hit lead{state.selected_node, state.selected_hull};
+    const bool one = chosen.size() < 2 || (lead.node != no_index && operatorsAt(lead).size() == chosen.size());
+    if (one) activate(lead);
+    else emit q->nodesActivated(chosen);
 }
 
 bool GraphView::Private::command(int key, Qt::KeyboardModifiers modifiers) {
@@ -187,7 +221,7 @@ bool GraphView::Private::command(int key, Qt::KeyboardModifiers modifiers) {
     case Qt::Key_Home: walkTo(0); return true;
     case Qt::Key_End: walkTo(static_cast<std::uint32_t>(picture->nodes.size() - 1)); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: activate({state.selected_node, state.selected_hull}); return true;
+    case Qt::Key_Enter: return enter(), true;
     default: return false;
     }
 }

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPaintEvent>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 void GraphView::paintEvent(QPaintEvent*) {
@@ -57,10 +59,14 @@ void GraphView::Private::paintHover(QPainter& painter) const {
     }
 }
 
+bool GraphView::Private::changesShown() const {
+    return std::find(state.changed.begin(), state.changed.end(), true) != state.changed.end();
+}
+
 /// What stands on the glass rather than in the scene: legend, minimap, the zoom box, the focus frame.
 void GraphView::Private::paintFurniture(QPainter& painter) {
     const QRectF area(QPointF(), transform.size);
-    const LegendContent content{overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high};
+    const LegendContent content{overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high, changesShown()};
     const QSizeF legend = legendSize(content, q->font());
     const bool legend_fits = legend_visible && legend.width() + 24 < area.width() && legend.height() * 4 < area.height();
     if (legend_fits) paintLegend(painter, {12, area.bottom() - 12}, content, theme, q->font());
@@ -68,7 +74,7 @@ void GraphView::Private::paintFurniture(QPainter& painter) {
     const bool roomy = area.width() > legend.width() + 190 || (!legend_fits && area.width() > 260);
     if (minimap_visible && !whole && roomy) minimap.paint(painter, area, *picture, state, transform, theme);
     else minimap.hide();
-    if (drag == Drag::box) {
+    if (drag == Drag::zoom_box || drag == Drag::select_box) {
         painter.setPen(QPen(theme.can_fold, 1));
         painter.setBrush(translucent(theme.can_fold, 0.12));
         painter.drawRect(box);

@@ -25,7 +25,7 @@ struct Hit {
 struct GraphView::Private {
     explicit Private(GraphView* view);
 
-    // graph_view.cpp
+    // graph_view_motion.cpp
     void show(QPointF centre, double zoom);          ///< jumps there, tells the linked view
     void glide(QPointF centre, double zoom);         ///< the same, gently
     void zoomAbout(QPointF widget, double factor);
@@ -33,18 +33,37 @@ struct GraphView::Private {
     void showStart();                                ///< the view of a picture just opened
     void keepPlace(const GraphPicture& before);      ///< after a fold
     void follow(GraphView& leader);
-    void restate();                                  ///< state by index, after picture or state changed
-    void select(std::uint32_t node, std::uint32_t hull);
-    void mirrorSelection();
     void bringIntoView(const QRectF& scene);
+
+    // graph_view.cpp
     void repaintScene();
     [[nodiscard]] bool settled() const { return picture && transform.size.width() > 0; }
+
+    // graph_view_selection.cpp
+    /// A selection by names that outlive a picture.
+    struct Kept {
+        QString site, group;
+        NodeId node;
+    };
+    void select(std::uint32_t node, std::uint32_t hull);
+    void selectMany(std::vector<NodeId> ids, std::uint32_t lead);
+    void mirrorSelection();
+    [[nodiscard]] Kept selectionIn(const GraphPicture& shown) const;
+    void reselect(const Kept& kept);
+    void restate();        ///< state by index, after picture or state changed
+    void restateChanges(); ///< which nodes the linked view lacks
+    [[nodiscard]] std::vector<NodeId> operatorsAt(const Hit& hit) const; ///< all that stand or hide there
+    void toggle(const Hit& hit);
+    void addBox(const QRectF& scene);
+    void announceMany();
 
     // graph_view_input.cpp
     [[nodiscard]] Hit hitAt(QPointF widget) const;
     void click(QPointF widget);
     void activate(const Hit& hit);
+    [[nodiscard]] CanvasTarget targetOf(const Hit& hit) const;
     void walkTo(std::uint32_t node);
+    void enter();
     [[nodiscard]] bool arrow(int key);
     [[nodiscard]] bool command(int key, Qt::KeyboardModifiers modifiers);
     void hover(QPointF widget);
@@ -55,6 +74,7 @@ struct GraphView::Private {
     void paintEmpty(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     void paintFurniture(QPainter& painter);
+    [[nodiscard]] bool changesShown() const;
 
     GraphView* q;
     PicturePtr picture;
@@ -64,7 +84,8 @@ struct GraphView::Private {
     ViewTransform transform;
     CanvasState state;
     Overlay overlay;
-    std::vector<NodeId> matches;
+    std::vector<NodeId> matches, bookmarks;
+    std::vector<NodeId> chosen; ///< operators, when several are selected or a closed scope is
     std::vector<bool> trace;
     SceneCache cache;
     Minimap minimap;
@@ -81,7 +102,7 @@ struct GraphView::Private {
     std::optional<Transition> transition;
     std::optional<GraphPicture> frame; ///< shown instead of picture while it changes
 
-    enum class Drag { none, undecided, pan, box, minimap };
+    enum class Drag { none, undecided, pan, zoom_box, select_box, minimap };
     Drag drag = Drag::none;
     QPointF press, last;
     QPointF centre_at_press;

@@ -37,6 +37,37 @@ double paintItem(QPainter& painter, QPointF left_middle, Mark mark, const Theme&
     return left_middle.x() + ruler.itemWidth(mark);
 }
 
+QString changeWord(Change change) {
+    return change == Change::went ? QCoreApplication::translate("Legend", "gone when folded")
+                                  : QCoreApplication::translate("Legend", "new when folded");
+}
+
+constexpr Change changes[] = {Change::went, Change::came};
+
+double changesWidth(const Ruler& ruler) {
+    double width = 0;
+    for (Change change : changes) width += 4.2 * ruler.em + ruler.text(changeWord(change));
+    return width;
+}
+
+/// A small node as the canvas paints it, and the words.
+void paintChanges(QPainter& painter, QPointF left_middle, const Theme& theme, const Ruler& ruler) {
+    double x = left_middle.x();
+    for (Change change : changes) {
+        DrawnNode node;
+        node.rect = QRectF(x, left_middle.y() - 0.55 * ruler.em, 2.0 * ruler.em, 1.1 * ruler.em);
+        NodeLook look;
+        look.change = change;
+        const CanvasFonts fonts(ruler.font);
+        paintNode(painter, node, look, theme, fonts);
+        painter.setFont(ruler.font);
+        painter.setPen(theme.ink);
+        x += 2.8 * ruler.em;
+        painter.drawText(QPointF(x, left_middle.y() - ruler.em / 2 + ruler.metrics.ascent()), changeWord(change));
+        x += ruler.text(changeWord(change)) + 1.4 * ruler.em;
+    }
+}
+
 void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme,
                 const Ruler& ruler) {
     const double em = ruler.em, baseline = left_middle.y() - em / 2 + ruler.metrics.ascent();
@@ -70,6 +101,10 @@ QSizeF legendSize(const LegendContent& content, const QFont& font) {
         const double scale = ruler.text(content.overlay_title) + ruler.text(content.low) + ruler.text(content.high);
         width = std::max(width, scale + 10 * ruler.em);
     }
+    if (content.changes) {
+        height += 1.5 * ruler.em;
+        width = std::max(width, changesWidth(ruler) + ruler.em);
+    }
     return {width, height};
 }
 
@@ -85,6 +120,7 @@ QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& 
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     QPointF at(card.left() + ruler.em, card.bottom() - 1.05 * ruler.em);
     for (Mark mark : marks) at.setX(paintItem(painter, at, mark, theme, ruler));
+    if (content.changes) paintChanges(painter, {card.left() + ruler.em, card.bottom() - 2.55 * ruler.em}, theme, ruler);
     if (!content.overlay_title.isEmpty())
         paintScale(painter, {card.left() + ruler.em, card.top() + 1.05 * ruler.em}, content, theme, ruler);
     painter.restore();

@@ -12,6 +12,7 @@ namespace crease::ui {
 
 struct LegendContent {
     QString overlay_title, low, high; ///< empty: only the three marks
+    bool changes = false;             ///< what went and what came is marked
 };
 
 /// The card that says what the marks mean; `bottom_left` is its corner in widget pixels. Returns where it was painted.

@@ -1,6 +1,8 @@
 #include "ui/graph/node_painter.h"
 
 #include "ui/graph/color_mix.h"
+#include "ui/graph/hull_painter.h"
+#include "ui/graph/node_ornaments.h"
 #include "ui/graph/text_size.h"
 
 #include <QFontMetricsF>
@@ -14,21 +16,37 @@ constexpr double radius = 4;
 
 QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     if (look.heat >= 0) return heatColor(look.heat, theme);
+    if (look.change == Change::went) return mix(theme.paper, theme.card, 0.3);
+    if (node.sites.can_fold + node.sites.folded > 0) return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
     return node.family == Family::io ? mix(theme.card, theme.family(Family::io), theme.dark ? 0.25 : 0.18) : theme.card;
 }
 
+/// What folding takes away is drawn as an outline of itself.
+QPen wentPen(const NodeLook& look, const Theme& theme) {
+    QPen pen(theme.muted, std::max(1.2, look.pixel), Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({3, 2.5});
+    return pen;
+}
+
 QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
+    const bool group = !node.group.isEmpty();
     if (look.selected) return QPen(theme.can_fold, std::max(2.2, look.pixel));
     if (look.found) return QPen(theme.ink, std::max(2.0, look.pixel));
-    if (node.mark != Mark::cannot || !node.group.isEmpty()) return QPen(theme.line, std::max(1.0, look.pixel));
+    if (look.change == Change::went) return wentPen(look, theme);
+    if (group && node.mark != Mark::none && node.mark != Mark::cannot) return markPen(node.mark, std::max(1.5, look.pixel), theme);
+    if (node.mark != Mark::cannot || group) return QPen(theme.line, std::max(1.0, look.pixel));
     QPen pen(theme.cannot, std::max(1.4, look.pixel), Qt::CustomDashLine, Qt::RoundCap);
     pen.setDashPattern({0.1, 2.2});
     return pen;
 }
 
 void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
-    QColor color = look.heat >= 0 ? heatColor(look.heat, theme) : theme.family(node.family);
+    const bool marked = node.sites.can_fold + node.sites.folded > 0;
+    QColor color = look.heat >= 0 ? heatColor(look.heat, theme)
+                   : marked       ? mix(theme.paper, markColor(node.mark, theme), 0.45)
+                                  : theme.family(node.family);
     if (!look.lit) color = mix(theme.paper, color, 0.25);
+    else if (look.change == Change::went) color = mix(theme.paper, color, 0.45);
     // At least a pixel, or what is far away would not be there at all.
     const QRectF block(node.rect.topLeft(), node.rect.size().expandedTo(QSizeF(look.pixel, look.pixel)));
     painter.fillRect(block, color);
@@ -59,14 +77,15 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
     path.lineTo(edge.left(), edge.bottom() - radius);
     path.quadTo(edge.bottomLeft(), edge.bottomLeft() + QPointF(radius, 0));
     path.lineTo(edge.bottomRight());
-    painter.fillPath(path, theme.family(node.family));
-    if (node.mark != Mark::cannot && !look.selected && !look.found) return;
+    const bool went = look.change == Change::went;
+    painter.fillPath(path, went ? mix(theme.paper, theme.family(node.family), 0.45) : theme.family(node.family));
+    if (!went && node.mark != Mark::cannot && !look.selected && !look.found) return;
     painter.setPen(outlineOf(node, look, theme)); // again, for the edge lies on it
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(node.rect, corner, corner);
 }
 
-void paintName(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
+void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const double left = node.family == Family::io ? 4 : 11;
     const double room = node.rect.width() - left - 4;
     const double factor = std::min(1.45, room / std::max(1.0, node.title_width));
@@ -75,7 +94,7 @@ void paintName(QPainter& painter, const DrawnNode& node, const Theme& theme, con
                       node.rect.center().y() + factor * (fonts.title_ascent - fonts.title_height / 2));
     painter.scale(factor, factor);
     painter.setFont(fonts.title);
-    painter.setPen(theme.ink);
+    painter.setPen(look.change == Change::went ? theme.muted : theme.ink);
     painter.drawText(QPointF(0, 0), node.shown_title);
     painter.restore();
 }
@@ -88,25 +107,12 @@ void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, 
     const double height = fonts.title_height + (two ? fonts.detail_height : 0);
     const double y = node.rect.center().y() - height / 2;
     painter.setFont(fonts.title);
-    painter.setPen(theme.ink);
+    painter.setPen(look.change == Change::went ? theme.muted : theme.ink);
     painter.drawText(QPointF(x, y + fonts.title_ascent), node.shown_title);
     if (!two) return;
     painter.setFont(fonts.detail);
     painter.setPen(look.heat >= 0 ? theme.ink : theme.muted);
     painter.drawText(QPointF(x, y + fonts.title_height + fonts.detail_ascent), second);
-}
-
-/// On what cannot fold, and on groups: something in there can, or all of it has.
-void paintGlyph(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
-    const double side = 0.85 * fonts.title_height;
-    paintMark(painter, {node.rect.right() - side - 4, node.rect.top() + 4, side, side}, node.mark, markColor(node.mark, theme));
-}
-
-/// The sheets below a collapsed group.
-void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
-    painter.setPen(QPen(theme.line, std::max(1.0, look.pixel)));
-    painter.setBrush(mix(theme.card, theme.paper, 0.5));
-    for (double shift : {6.0, 3.0}) painter.drawRoundedRect(node.rect.translated(shift, shift), radius, radius);
 }
 
 } // namespace
@@ -130,9 +136,9 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
     if (!look.lit) painter.setOpacity(opacity * 0.3);
     if (!node.group.isEmpty()) paintStack(painter, node, look, theme);
     paintBox(painter, node, look, theme);
-    if (look.level == DetailLevel::middle) paintName(painter, node, theme, fonts);
+    if (look.level == DetailLevel::middle) paintName(painter, node, look, theme, fonts);
     else paintLines(painter, node, look, theme, fonts);
-    if (node.mark == Mark::cannot || !node.group.isEmpty()) paintGlyph(painter, node, theme, fonts);
+    paintOrnaments(painter, node, look, theme, fonts);
     if (!look.lit) painter.setOpacity(opacity);
 }
 

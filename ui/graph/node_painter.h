@@ -21,6 +21,8 @@ struct NodeLook {
     float heat = -1;      ///< 0 to 1, or -1 without an overlay
     QString figure;       ///< replaces the second line
     double pixel = 1;     ///< size of a device pixel in scene units
+    Change change = Change::none;
+    bool bookmarked = false;
 };
 
 /// Paints in scene coordinates. Pure: the same arguments give the same picture.

@@ -14,6 +14,18 @@ QString row(const QString& name, const QString& value) {
                            : QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, value.toHtmlEscaped());
 }
 
+std::vector<std::pair<Mark, std::uint32_t>> tally(const DrawnNode& node) {
+    std::vector<std::pair<Mark, std::uint32_t>> counts;
+    for (const auto& [mark, count] : {std::pair(Mark::can_fold, node.sites.can_fold), std::pair(Mark::folded, node.sites.folded),
+                                      std::pair(Mark::cannot, node.sites.cannot)})
+        if (count > 0) counts.emplace_back(mark, count);
+    return counts;
+}
+
+QString sites(std::uint32_t count) {
+    return count == 1 ? tr("1 place") : QCoreApplication::translate("NodeTip", "%n places", nullptr, static_cast<int>(count));
+}
+
 QString outputShape(const GraphPicture& picture, std::uint32_t node) {
     for (std::uint32_t i : picture.edgesOut(node))
         if (!picture.edges[i].shape.isEmpty()) return picture.edges[i].shape;
@@ -49,6 +61,9 @@ QString nodeTip(const GraphPicture& picture, std::uint32_t index) {
     if (node.macs > 0) rows += row(tr("MACs"), shortCount(node.macs));
     if (node.params > 0) rows += row(tr("params"), shortCount(node.params));
     if (node.site != no_index) rows += row(markWord(node.mark), picture.hulls[node.site].label);
+    for (const auto& [mark, count] : tally(node)) rows += row(markWord(mark), sites(count));
+    if (!node.group.isEmpty()) rows += row({}, tr("Double-click to open"));
+    else if (node.opens) rows += row({}, tr("Double-click to look inside"));
     if (!node.reason.isEmpty()) rows += row(markWord(Mark::cannot), node.reason);
     const QString detail = node.detail == node.place ? QString() : node.detail.toHtmlEscaped();
     return QStringLiteral("<b>%1</b> %2<table>%3</table>").arg(node.title.toHtmlEscaped(), detail, rows);
@@ -67,7 +82,10 @@ QString spokenName(const GraphPicture& picture, std::uint32_t index) {
     if (!node.place.isEmpty()) parts += node.place;
     if (node.detail != node.place && !node.detail.isEmpty()) parts += spoken(node.detail);
     if (node.site != no_index) parts += tr("in %1").arg(picture.hulls[node.site].label);
-    if (node.mark != Mark::none) parts += markWord(node.mark);
+    if (!node.group.isEmpty()) parts += tr("closed");
+    for (const auto& [mark, count] : tally(node)) parts += markWord(mark) + QLatin1Char(' ') + sites(count);
+    if (node.mark != Mark::none && node.group.isEmpty()) parts += markWord(node.mark);
+    if (node.opens) parts += tr("opens");
     if (!node.reason.isEmpty()) parts += node.reason;
     return parts.join(QStringLiteral(", "));
 }

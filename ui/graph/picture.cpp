@@ -59,9 +59,25 @@ std::uint32_t GraphPicture::nodeIndex(NodeId id) const {
     return found == by_id_.end() ? no_index : found->second;
 }
 
+std::uint32_t GraphPicture::groupIndex(const QString& scope) const {
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const DrawnNode& node) { return node.group == scope; });
+    return found == nodes.end() || scope.isEmpty() ? no_index : static_cast<std::uint32_t>(found - nodes.begin());
+}
+
 std::uint32_t GraphPicture::siteIndex(const QString& site_id) const {
     const auto found = by_site_.find(site_id);
     return found == by_site_.end() ? no_index : found->second;
+}
+
+std::vector<QRectF> GraphPicture::areasOfGroups(const GraphPicture& other) const {
+    std::vector<QRectF> areas(other.nodes.size());
+    for (const auto& [id, box] : other.hidden) {
+        const auto here = nodeIndex(id);
+        if (here == no_index) continue;
+        areas[box] |= nodes[here].rect;
+        if (nodes[here].site != no_index) areas[box] |= hulls[nodes[here].site].rect;
+    }
+    return areas;
 }
 
 std::span<const std::uint32_t> GraphPicture::edgesOut(std::uint32_t node) const { return slice(out_begin_, out_, node); }
@@ -91,6 +107,7 @@ PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& 
 Result<PicturePtr> PictureBuilder::build() {
     control_.progress(0.1, "summaries");
     findBatchName();
+    findScopes();
     addInputs();
     addOperators();
     describeGroups();

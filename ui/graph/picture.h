@@ -5,6 +5,7 @@
 #include "core/fold/document.h"
 #include "core/layout/layout.h"
 #include "core/model/graph.h"
+#include "ui/graph/scope_tree.h"
 #include "ui/graph/spatial_index.h"
 #include "ui/theme/family.h"
 #include "ui/theme/marks.h"
@@ -26,6 +27,12 @@ namespace crease::ui {
 
 constexpr std::uint32_t no_index = 0xffffffffu;
 
+/// How many sites and refusals a collapsed scope hides.
+struct SiteTally {
+    std::uint32_t can_fold = 0, folded = 0, cannot = 0;
+    bool operator==(const SiteTally&) const = default;
+};
+
 /// A box of the drawing: an operator, or the pale pill of a graph input or output (then `id` is invalid).
 struct DrawnNode {
     NodeId id;
@@ -38,8 +45,11 @@ struct DrawnNode {
     QString title, detail;     ///< "Conv", "3×3 · 96→96"
     QString shown_title, shown_detail; ///< the same, cut to the box
     double title_width = 0;    ///< of shown_title
+    QString scope;             ///< the innermost scope around it that could be one box
     QString group;             ///< a collapsed scope stands here; then `id` is invalid
     std::uint32_t members = 0; ///< operators in the group
+    SiteTally sites;           ///< of the group
+    bool opens = false;        ///< has graphs of its own: If, Loop, Scan, or a function of the model
     QString name, place;       ///< the exporter's name; "layer1.0.conv1"
     QString reason;            ///< of a refusal, a sentence
     QRectF rect;
@@ -79,6 +89,7 @@ struct PictureRequest {
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it
     std::set<QString> collapsed;                  ///< scopes drawn as one box (scopes.h chooses them)
+    ScopeTreePtr scopes;                          ///< of the original model's graph; null: of `model`, if needed
     bool show_names = false;                      ///< the node's own name instead of its attributes on the second line
     std::shared_ptr<const GraphPicture> previous; ///< keeps place and order of what did not change; may be null
 };
@@ -99,6 +110,7 @@ public:
     GraphId graph{0};
 
     [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const; ///< of a hidden one its group's box; no_index if it is not there
+    [[nodiscard]] std::uint32_t groupIndex(const QString& scope) const; ///< the box of a closed scope, or no_index
     [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index
     [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
     [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;
@@ -106,6 +118,9 @@ public:
     [[nodiscard]] const SpatialIndex& nodeArea() const { return node_area_; }
     [[nodiscard]] const SpatialIndex& edgeArea() const { return edge_area_; }
     [[nodiscard]] const SpatialIndex& hullArea() const { return hull_area_; }
+
+    /// Where the operators stand that the groups of `other` hide, with their hulls, by its nodes; empty where this picture has none of them.
+    [[nodiscard]] std::vector<QRectF> areasOfGroups(const GraphPicture& other) const;
 
     void connect(); ///< fills the tables of ids and edges; needs no places yet
     void index();   ///< connect(), and the areas: the last act of building

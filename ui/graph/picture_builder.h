@@ -35,10 +35,12 @@ private:
     [[nodiscard]] const Node* nodeOf(std::uint32_t drawn) const;
 
     // picture_groups.cpp
+    void findScopes();
     [[nodiscard]] std::uint32_t groupOf(const QString& place);
     void hide(const DrawnNode& node, std::uint32_t group);
     void describeGroups();
     bool markHidden(const std::vector<NodeId>& nodes, Mark mark);
+    [[nodiscard]] bool opensGraph(const Node& node) const;
 
     // picture_hulls.cpp
     void addSites();
@@ -50,12 +52,15 @@ private:
 
     // picture_layout.cpp
     [[nodiscard]] layout::Request layoutRequest();
-    [[nodiscard]] std::vector<layout::Point> previousPlaces() const;
     void take(const layout::Drawing& drawing);
     void chooseShapeLabels();
     [[nodiscard]] QRectF labelPlace(const DrawnEdge& edge);
     [[nodiscard]] int siblingsAside(const DrawnEdge& edge) const;
     void shortenHullLabels();
+
+    // picture_places.cpp
+    [[nodiscard]] std::vector<layout::Point> previousPlaces(double rank_gap) const;
+    void followScopes(std::vector<layout::Point>& places, double rank_gap) const;
 
     const PictureRequest& request_;
     const JobControl& control_;
@@ -64,6 +69,7 @@ private:
     analysis::ConstantTable constants_;
     analysis::Shapes shapes_;
     TextMeasure text_;
+    ScopeTreePtr scopes_; ///< null: nobody asked
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();
     std::vector<std::uint32_t> producer_; ///< drawn node by value
     std::unordered_map<NodeId, std::uint32_t> drawn_;

@@ -1,6 +1,7 @@
 // Collapsed scopes: the operators in one are not drawn; a box stands for all of them, takes their edges, and says how many
 // and of which kinds they are, and whether something in there folds.
 
+#include "ui/graph/child_graphs.h"
 #include "ui/graph/picture_builder.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,11 @@
 #include <map>
 
 namespace crease::ui {
+
+void PictureBuilder::findScopes() {
+    scopes_ = request_.scopes;
+    if (!scopes_ && !request_.collapsed.empty()) scopes_ = std::make_shared<const ScopeTree>(request_.model, request_.graph);
+}
 
 /// The box of the scope that hides this place; made when the first of its nodes comes along.
 std::uint32_t PictureBuilder::groupOf(const QString& place) {
@@ -19,6 +25,7 @@ std::uint32_t PictureBuilder::groupOf(const QString& place) {
         DrawnNode group;
         group.group = group.place = group.name = scope;
         group.title = placeLine(group);
+        if (const auto dot = scope.lastIndexOf(QLatin1Char('.')); dot > 0) group.scope = scopes_->boxAround(scope.left(dot));
         group.macs = 0;
         picture_->nodes.push_back(std::move(group));
     }
@@ -35,31 +42,37 @@ void PictureBuilder::hide(const DrawnNode& node, std::uint32_t group) {
     ++kinds_[group][node.title];
 }
 
-/// "12 nodes · 4 Conv · 3 Relu"
+/// "Bottleneck × 3 · 30 nodes", or "12 nodes · 4 Conv · 3 Relu" where the scope is nothing that has a name.
 void PictureBuilder::describeGroups() {
     for (const auto& [group, kinds] : kinds_) {
         std::vector<std::pair<QString, int>> sorted(kinds.begin(), kinds.end());
         std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
         DrawnNode& box = picture_->nodes[group];
         box.family = familyOf(sorted.front().first.toStdString());
-        box.detail = QCoreApplication::translate("Picture", "%n nodes", nullptr, static_cast<int>(box.members));
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, sorted.size()); ++i)
+        const QString count = box.members == 1 ? QCoreApplication::translate("Picture", "1 node")
+                                               : QCoreApplication::translate("Picture", "%n nodes", nullptr, static_cast<int>(box.members));
+        const QString kind = scopes_->summary(box.group);
+        box.detail = kind.isEmpty() ? count : kind + QStringLiteral(" · ") + count;
+        for (std::size_t i = 0; kind.isEmpty() && i < std::min<std::size_t>(2, sorted.size()); ++i)
             box.detail += QStringLiteral(" · %1 %2").arg(sorted[i].second).arg(sorted[i].first);
     }
 }
 
-/// A site with a hidden member has no hull of its own; the box shows its mark. What can still be folded outweighs the rest.
+/// A site with a hidden member has no hull of its own; the boxes that hide it count it. What can still be folded outweighs
+/// the rest.
 bool PictureBuilder::markHidden(const std::vector<NodeId>& nodes, Mark mark) {
-    bool any = false;
-    for (NodeId id : nodes) {
-        const auto found = hidden_.find(id);
-        if (found == hidden_.end()) continue;
-        any = true;
-        Mark& shown = picture_->nodes[found->second].mark;
-        const auto weight = [](Mark m) { return m == Mark::can_fold ? 3 : m == Mark::folded ? 2 : m == Mark::cannot ? 1 : 0; };
-        if (weight(mark) > weight(shown)) shown = mark;
+    std::set<std::uint32_t> boxes;
+    for (NodeId id : nodes)
+        if (const auto found = hidden_.find(id); found != hidden_.end()) boxes.insert(found->second);
+    for (std::uint32_t index : boxes) {
+        DrawnNode& box = picture_->nodes[index];
+        ++(mark == Mark::can_fold ? box.sites.can_fold : mark == Mark::folded ? box.sites.folded : box.sites.cannot);
+        box.mark = box.sites.can_fold ? Mark::can_fold : box.sites.folded ? Mark::folded : Mark::cannot;
     }
-    return any;
+    return !boxes.empty();
 }
+
+/// A node that stands for graphs of its own: the bodies of If, Loop and Scan, or a function that the model defines.
+bool PictureBuilder::opensGraph(const Node& node) const { return !childGraphs(model_, node).empty(); }
 
 } // namespace crease::ui

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace crease::ui {
 namespace {
@@ -26,24 +25,6 @@ bool isStraight(const std::vector<QPointF>& points, const QRectF& bounds) {
     return points.size() < 3 || bounds.width() < 0.01 || bounds.height() < 0.01;
 }
 
-/// Along the flow the middle of the hull, across it the line of the node that made the site's value: the main line goes on
-/// straight.
-QPointF placeOfSite(const GraphPicture& picture, std::uint32_t hull) {
-    const bool down = picture.direction == layout::Direction::top_to_bottom;
-    QPointF place = picture.hulls[hull].rect.center();
-    double farthest = -std::numeric_limits<double>::infinity();
-    for (const DrawnNode& node : picture.nodes) {
-        const QPointF centre = node.rect.center();
-        const double along = down ? centre.y() : centre.x();
-        if (node.site != hull || along <= farthest) continue;
-        farthest = along;
-        (down ? place.rx() : place.ry()) = down ? centre.x() : centre.y();
-    }
-    return place;
-}
-
-QString keyOf(const DrawnNode& node) { return node.name + QLatin1Char('\n') + node.title; }
-
 } // namespace
 
 layout::Request PictureBuilder::layoutRequest() {
@@ -54,7 +35,8 @@ layout::Request PictureBuilder::layoutRequest() {
     // Between ranks stand the shapes: under each other when the graph runs down, beside each other when it runs right.
     request.rank_gap = (request_.direction == layout::Direction::top_to_bottom ? 2.2 : 6.0) * em;
     for (DrawnNode& node : picture_->nodes) {
-        const QSizeF size = text_.boxSize(node.title, node.detail, node.mark == Mark::cannot || !node.group.isEmpty());
+        const bool group = !node.group.isEmpty();
+        const QSizeF size = text_.boxSize(node.title, node.detail, (node.mark == Mark::cannot && !group) || node.opens, group);
         node.rect.setSize(size);
         node.shown_title = text_.cutTitle(node.title, size.width());
         node.shown_detail = text_.cutDetail(node.detail, size.width());
@@ -66,32 +48,8 @@ layout::Request PictureBuilder::layoutRequest() {
         const bool step = !hull.step.isEmpty();
         request.clusters.push_back({hull.parent, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.4 * em});
     }
-    if (request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces();
+    if (request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces(request.rank_gap);
     return request;
-}
-
-/// Operators are known by their ids, pills by their names; a folded node begins where the value it makes was made.
-std::vector<layout::Point> PictureBuilder::previousPlaces() const {
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    std::vector<layout::Point> places(picture_->nodes.size(), {nan, nan});
-    const GraphPicture& before = *request_.previous;
-    std::unordered_map<QString, QPointF> pills;
-    for (const DrawnNode& node : before.nodes)
-        if (!node.id.valid()) pills.emplace(keyOf(node), node.rect.center());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const DrawnNode& node = picture_->nodes[i];
-        if (const auto old = before.nodeIndex(node.id); node.id.valid() && old != no_index) {
-            places[i] = {before.nodes[old].rect.center().x(), before.nodes[old].rect.center().y()};
-        } else if (const auto found = pills.find(keyOf(node)); !node.id.valid() && found != pills.end()) {
-            places[i] = {found->second.x(), found->second.y()};
-        } else if (node.site != no_index && node.mark == Mark::folded) {
-            const auto hull = before.siteIndex(picture_->hulls[node.site].site);
-            if (hull == no_index) continue;
-            const QPointF place = placeOfSite(before, hull);
-            places[i] = {place.x(), place.y()};
-        }
-    }
-    return places;
 }
 
 void PictureBuilder::take(const layout::Drawing& drawing) {

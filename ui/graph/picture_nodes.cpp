@@ -39,7 +39,10 @@ void PictureBuilder::addOperator(std::size_t position) {
     drawn.place = qt(analysis::block_name(graph_, node));
     drawn.macs = analysis::node_macs(node, shapes_, constants_);
     drawn.params = analysis::node_params(node, constants_);
-    const std::uint32_t group = groupOf(drawn.place);
+    const QString place = scopes_ ? scopes_->placeOf(graph_, node) : QString();
+    if (scopes_) drawn.scope = scopes_->boxAround(place);
+    drawn.opens = opensGraph(node);
+    const std::uint32_t group = groupOf(place);
     if (request_.show_names && !node.name.empty()) drawn.detail = drawn.name;
     else if (drawn.detail.isEmpty()) drawn.detail = placeLine(drawn);
     const auto index = group == no_index ? static_cast<std::uint32_t>(picture_->nodes.size()) : group;

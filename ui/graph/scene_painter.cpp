@@ -51,7 +51,7 @@ private:
             const QPoint cell = (node.rect.center() / pixel_).toPoint();
             const bool hidden = level_ == DetailLevel::far && cell == last && node.rect.height() < pixel_;
             last = cell;
-            if (!hidden || i == state_.selected_node) paintNode(painter_, node, nodeLook(i), theme_, fonts_);
+            if (!hidden || state_.isSelected(i)) paintNode(painter_, node, nodeLook(i), theme_, fonts_);
         }
     }
 
@@ -80,13 +80,15 @@ private:
     }
 
     [[nodiscard]] NodeLook nodeLook(std::uint32_t i) const {
-        NodeLook look{level_, i == state_.selected_node, state_.isLit(i), false, state_.details};
+        NodeLook look{level_, state_.isSelected(i), state_.isLit(i), false, state_.details};
         look.found = state_.lit_by_search && !state_.lit.empty() && state_.lit[i];
         if (!state_.heat.empty()) {
             look.heat = state_.heat[i];
             look.figure = state_.figures[i];
         }
         look.pixel = pixel_;
+        look.change = state_.changeOf(i);
+        look.bookmarked = !state_.bookmarked.empty() && state_.bookmarked[i];
         return look;
     }
 

@@ -1,72 +1,34 @@
-// Scopes form a tree by their dotted names. A scope worth a box holds at least two nodes; one that holds a single scope and
-// nothing else is skipped, for opening it would show nothing new.
-
 #include "ui/graph/scopes.h"
-
-#include "core/analysis/summary.h"
 
 #include <QStringList>
 
-#include <map>
-#include <queue>
+#include <algorithm>
 
 namespace crease::ui {
 namespace {
 
-struct ScopeNode {
-    QString path;
-    std::size_t nodes = 0; ///< all of them, at any depth
-    std::size_t own = 0;   ///< those directly in it
-    std::map<QString, ScopeNode> inner;
-};
-
-void add(ScopeNode& root, const QString& place) {
-    ScopeNode* at = &root;
-    ++at->nodes;
-    for (const QString& part : place.split(QLatin1Char('.'), Qt::SkipEmptyParts)) {
-        ScopeNode& next = at->inner[part];
-        if (next.path.isEmpty()) next.path = at->path.isEmpty() ? part : at->path + QLatin1Char('.') + part;
-        at = &next;
-        ++at->nodes;
-    }
-    ++at->own;
-}
-
-ScopeNode treeOf(const Model& model, const Graph& graph) {
-    ScopeNode root;
-    const auto constant = analysis::constant_nodes(model, graph);
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-        if (!constant[i]) add(root, QString::fromStdString(analysis::block_name(graph, *graph.nodes[i])));
-    return root;
-}
-
-/// The inner scopes that get a box of their own when this one is opened.
-std::vector<const ScopeNode*> boxesIn(const ScopeNode& scope) {
-    std::vector<const ScopeNode*> boxes;
-    for (const auto& [part, inner] : scope.inner) {
-        const ScopeNode* at = &inner;
-        while (at->own == 0 && at->inner.size() == 1) at = &at->inner.begin()->second;
-        if (at->nodes > 1) boxes.push_back(at);
-    }
-    return boxes;
-}
+constexpr std::size_t worth_a_box = 6; ///< a box that hides fewer nodes saves nothing
 
 /// How many boxes stand there when the scope is open and everything in it closed.
-std::size_t openSize(const ScopeNode& scope) {
-    std::size_t size = scope.own;
-    for (const auto& [part, inner] : scope.inner) size += inner.nodes > 0;
-    return size;
+std::size_t openSize(const Scope& scope, const ScopeTree& scopes) {
+    std::size_t hidden = 0;
+    const auto boxes = scopes.boxesIn(scope, worth_a_box);
+    for (const Scope* box : boxes) hidden += box->nodes;
+    return scope.nodes - hidden + boxes.size();
 }
 
-const ScopeNode* find(const ScopeNode& root, const QString& path) {
-    const ScopeNode* at = &root;
-    for (const QString& part : path.split(QLatin1Char('.'), Qt::SkipEmptyParts)) {
-        const auto next = at->inner.find(part);
-        if (next == at->inner.end()) return nullptr;
-        at = &next->second;
+/// Scopes of one sort have the same inner parts at the same depth; numbers count as one another.
+QString sortOf(const Scope& scope) {
+    QStringList parts;
+    for (const auto& [part, inner] : scope.inner) {
+        const bool number = std::all_of(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
+        parts << (number ? QStringLiteral("#") : part);
     }
-    return at;
+    parts.removeDuplicates();
+    return QString::number(scope.path.count(QLatin1Char('.'))) + QLatin1Char(' ') + parts.join(QLatin1Char(' '));
 }
+
+using Boxes = std::vector<const Scope*>;
 
 } // namespace
 
@@ -77,50 +39,82 @@ QString collapsedScope(const QString& place, const Collapsed& collapsed) {
     return collapsed.contains(place) ? place : QString();
 }
 
-Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t most_boxes) {
-    const ScopeNode root = treeOf(model, graph);
-    if (root.nodes <= most_boxes) return {};
-    const auto smaller = [](const ScopeNode* a, const ScopeNode* b) { return a->nodes < b->nodes; };
-    std::priority_queue<const ScopeNode*, std::vector<const ScopeNode*>, decltype(smaller)> closed(smaller);
-    for (const ScopeNode* box : boxesIn(root)) closed.push(box);
-    std::size_t boxes = openSize(root);
+Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes) {
+    if (scopes.root().nodes <= most_boxes) return {};
+    std::map<QString, Boxes> shut; // by sort
+    const auto shutAll = [&](const Boxes& boxes) {
+        for (const Scope* box : boxes) shut[sortOf(*box)].push_back(box);
+    };
+    const auto largest = [](const Boxes& boxes) {
+        std::size_t most = 0;
+        for (const Scope* box : boxes) most = std::max(most, box->nodes);
+        return most;
+    };
+    shutAll(scopes.boxesIn(scopes.root(), worth_a_box));
+    std::size_t boxes = openSize(scopes.root(), scopes);
     Collapsed collapsed;
-    while (!closed.empty()) {
-        const ScopeNode* scope = closed.top();
-        closed.pop();
-        if (boxes - 1 + openSize(*scope) > most_boxes) {
-            collapsed.insert(scope->path);
+    while (!shut.empty()) {
+        const auto next = std::max_element(shut.begin(), shut.end(), [&](const auto& a, const auto& b) { return largest(a.second) < largest(b.second); });
+        const Boxes alike = std::move(next->second);
+        shut.erase(next);
+        std::size_t more = 0;
+        for (const Scope* box : alike) more += openSize(*box, scopes) - 1;
+        if (boxes + more > most_boxes) {
+            for (const Scope* box : alike) collapsed.insert(box->path);
             continue;
         }
-        boxes += openSize(*scope) - 1;
-        for (const ScopeNode* box : boxesIn(*scope)) closed.push(box);
+        boxes += more;
+        for (const Scope* box : alike) shutAll(scopes.boxesIn(*box, worth_a_box));
     }
     return collapsed;
 }
 
-Collapsed collapseAll(const Model& model, const Graph& graph) {
-    const ScopeNode root = treeOf(model, graph);
+Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t most_boxes) {
+    // The tree outlives nothing here, so it may look at a model that somebody else keeps.
+    const ModelPtr borrowed(ModelPtr(), &model);
+    return readableCollapse(ScopeTree(borrowed, graph.id), most_boxes);
+}
+
+Collapsed firstCollapse(const ScopeTree& scopes) {
+    constexpr std::size_t readable_whole = 300, page = 120;
+    return scopes.root().nodes <= readable_whole ? Collapsed{} : readableCollapse(scopes, page);
+}
+
+Collapsed collapseAll(const ScopeTree& scopes) {
+    const Scope* at = &scopes.root();
+    // A box that hides nearly everything says nothing ("features" of many networks): its inner scopes are outermost.
+    const auto hidesNearlyAll = [&](const Scope* box) { return box->nodes * 3 > scopes.root().nodes * 2; };
+    for (bool deeper = true; deeper;) {
+        deeper = false;
+        for (const Scope* box : scopes.boxesIn(*at)) {
+            if (!hidesNearlyAll(box) || scopes.boxesIn(*box).empty()) continue;
+            at = box;
+            deeper = true;
+            break;
+        }
+    }
     Collapsed collapsed;
-    const ScopeNode* at = &root;
-    while (at->own == 0 && at->inner.size() == 1) at = &at->inner.begin()->second;
-    for (const ScopeNode* box : boxesIn(*at)) collapsed.insert(box->path);
+    for (const Scope* box : scopes.boxesIn(*at)) collapsed.insert(box->path);
     return collapsed;
 }
 
-Collapsed expanded(Collapsed collapsed, const QString& scope, const Model& model, const Graph& graph) {
+Collapsed expanded(Collapsed collapsed, const QString& scope, const ScopeTree& scopes) {
     collapsed.erase(scope);
-    const ScopeNode root = treeOf(model, graph);
-    if (const ScopeNode* opened = find(root, scope))
-        for (const ScopeNode* box : boxesIn(*opened)) collapsed.insert(box->path);
+    if (const Scope* opened = scopes.find(scope))
+        for (const Scope* box : scopes.boxesIn(*opened, worth_a_box)) collapsed.insert(box->path);
     return collapsed;
 }
 
-Collapsed expandedTo(Collapsed collapsed, NodeId id, const Model& model, const Graph& graph) {
-    QString place;
-    for (const auto& node : graph.nodes)
-        if (node->id == id) place = QString::fromStdString(analysis::block_name(graph, *node));
+Collapsed closed(Collapsed collapsed, const QString& scope) {
+    const QString inside = scope + QLatin1Char('.');
+    std::erase_if(collapsed, [&](const QString& path) { return path.startsWith(inside); });
+    collapsed.insert(scope);
+    return collapsed;
+}
+
+Collapsed expandedTo(Collapsed collapsed, const QString& place, const ScopeTree& scopes) {
     for (QString scope = collapsedScope(place, collapsed); !scope.isEmpty(); scope = collapsedScope(place, collapsed))
-        collapsed = expanded(std::move(collapsed), scope, model, graph);
+        collapsed = expanded(std::move(collapsed), scope, scopes);
     return collapsed;
 }
 

@@ -1,31 +1,35 @@
 #pragma once
 
-#include "core/model/graph.h"
-
-#include <QString>
+#include "ui/graph/scope_tree.h"
 
 #include <set>
-#include <vector>
 
 namespace crease::ui {
 
-/// The scopes of a network ("layer1.0" in "layer1.0.conv1") and which of them are drawn as one box.
+/// The scopes that are drawn as one box each.
 using Collapsed = std::set<QString>;
 
 /// The outermost collapsed scope that `place` lies in; empty if it is drawn itself.
 [[nodiscard]] QString collapsedScope(const QString& place, const Collapsed& collapsed);
 
-/// What to collapse so that at most about `most_boxes` remain: the largest scopes are opened first. Empty for graphs that are
-/// small enough as they are, or whose exporter wrote no scopes.
+/// What to collapse so that at most about `most_boxes` remain: the largest scopes are opened first, and scopes of one sort
+/// alike. Empty for graphs that are small enough as they are, or that have no scopes.
+[[nodiscard]] Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes = 300);
 [[nodiscard]] Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t most_boxes = 300);
 
+/// What a graph is opened with: up to 300 operators all of them, of a larger one what fits on a page or two.
+[[nodiscard]] Collapsed firstCollapse(const ScopeTree& scopes);
+
 /// Every outermost scope: the network in one look.
-[[nodiscard]] Collapsed collapseAll(const Model& model, const Graph& graph);
+[[nodiscard]] Collapsed collapseAll(const ScopeTree& scopes);
 
-/// One scope opened: its inner scopes become boxes of their own where they hold several nodes.
-[[nodiscard]] Collapsed expanded(Collapsed collapsed, const QString& scope, const Model& model, const Graph& graph);
+/// One scope opened: its inner scopes become boxes where a box is smaller than what it hides.
+[[nodiscard]] Collapsed expanded(Collapsed collapsed, const QString& scope, const ScopeTree& scopes);
 
-/// Opened as far as it takes to see this node.
-[[nodiscard]] Collapsed expandedTo(Collapsed collapsed, NodeId node, const Model& model, const Graph& graph);
+/// One scope closed; boxes inside it are forgotten, so that opening it again starts afresh.
+[[nodiscard]] Collapsed closed(Collapsed collapsed, const QString& scope);
+
+/// Opened as far as it takes to see what stands at `place`.
+[[nodiscard]] Collapsed expandedTo(Collapsed collapsed, const QString& place, const ScopeTree& scopes);
 
 } // namespace crease::ui

@@ -25,12 +25,12 @@ QFont detailFont(const QFont& base) { return scaled(base, 0.86); }
 
 TextMeasure::TextMeasure(const QFont& base) : title_(titleFont(base)), detail_(detailFont(base)) {}
 
-QSizeF TextMeasure::boxSize(const QString& title, const QString& detail, bool glyph) {
+QSizeF TextMeasure::boxSize(const QString& title, const QString& detail, bool glyph, bool wide) {
     const double em = title_.height();
     const double mark = glyph ? 1.1 * em : 0;
     const double text = std::max(width(title_, titles_, title) + mark, detail.isEmpty() ? 0 : width(detail_, details_, detail));
     const double height = detail.isEmpty() ? 1.9 * em : 1.1 * em + detail_.height() + 0.55 * em;
-    return {std::clamp(text + margins(), 6.2 * em, 15 * em), height};
+    return {std::clamp(text + margins(), 6.2 * em, (wide ? 21 : 15) * em), height};
 }
 
 QString TextMeasure::cutTitle(const QString& title, double box_width) {

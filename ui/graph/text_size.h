@@ -16,8 +16,9 @@ class TextMeasure {
 public:
     explicit TextMeasure(const QFont& base);
 
-    /// Room for a node with these lines; `detail` may be empty; `glyph`: with a mark in the corner. Long lines are cut by the painter, so boxes stay modest.
-    [[nodiscard]] QSizeF boxSize(const QString& title, const QString& detail, bool glyph);
+    /// Room for a node with these lines; `detail` may be empty; `glyph`: with a mark in the corner; `wide`: a
+    /// summary. Long lines are cut by the painter, so boxes stay modest.
+    [[nodiscard]] QSizeF boxSize(const QString& title, const QString& detail, bool glyph, bool wide = false);
     [[nodiscard]] QString cutTitle(const QString& title, double box_width);
     [[nodiscard]] QString cutDetail(const QString& detail, double box_width);
     [[nodiscard]] double titleWidth(const QString& title) { return width(title_, titles_, title); }

@@ -32,6 +32,7 @@ bool Transition::isWorthwhile(const GraphPicture& from, const GraphPicture& to) 
 
 Transition::Transition(PicturePtr from, PicturePtr to) : from_(std::move(from)), to_(std::move(to)) {
     for (const DrawnNode& node : to_->nodes) node_starts_.push_back(startOf(node));
+    startGroups();
     for (const DrawnHull& hull : to_->hulls) {
         const auto old = hull.step.isEmpty() ? from_->siteIndex(hull.site) : no_index;
         hull_starts_.push_back(old == no_index ? hull.rect : from_->hulls[old].rect);
@@ -47,6 +48,13 @@ QRectF Transition::startOf(const DrawnNode& node) const {
     QRectF start = node.rect;
     start.moveCenter(from_->hulls[hull].rect.center());
     return start;
+}
+
+/// A scope that closes draws together from where its nodes stood; one that was closed already comes from its old place.
+void Transition::startGroups() {
+    const auto areas = from_->areasOfGroups(*to_);
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (!areas[i].isEmpty()) node_starts_[i] = areas[i];
 }
 
 GraphPicture Transition::frame(double progress) const {

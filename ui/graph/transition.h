@@ -16,6 +16,7 @@ public:
 
 private:
     [[nodiscard]] QRectF startOf(const DrawnNode& node) const;
+    void startGroups();
 
     PicturePtr from_, to_;
     std::vector<QRectF> node_starts_, hull_starts_;

@@ -40,6 +40,43 @@ fold::Document sampleDocument() {
     return {model, std::move(*scan)};
 }
 
+fold::Document residualDocument(int blocks, bool named) {
+    std::string body, from = "image";
+    std::vector<std::string> names;
+    for (int i = 0; i < blocks; ++i) {
+        const auto n = std::to_string(i), scope = "/layer1/layer1." + n + "/";
+        const auto out = i + 1 == blocks ? std::string("scores") : "out" + n;
+        std::string value = from;
+        for (int c = 1; c <= 3; ++c) {
+            const auto step = n + "_" + std::to_string(c);
+            body += " c" + step + " = Conv" + (c == 2 ? "<pads = [1, 1, 1, 1]>(" : "(") + value + (c == 2 ? ", w3)" : ", w1)");
+            body += " b" + step + " = BatchNormalization(c" + step + ", s, b, m, v)";
+            names.push_back(scope + "conv" + std::to_string(c) + "/Conv");
+            names.push_back(scope + "bn" + std::to_string(c) + "/BatchNormalization");
+            value = "b" + step;
+            if (c == 3) continue;
+            body += " r" + step + " = Relu(b" + step + ")";
+            names.push_back(scope + "relu" + (c == 2 ? "_1" : "") + "/Relu");
+            value = "r" + step;
+        }
+        body += " sum" + n + " = Add(" + value + ", " + from + ") " + out + " = Relu(sum" + n + ")";
+        names.push_back(scope + "Add");
+        names.push_back(scope + "relu_2/Relu");
+        from = out;
+    }
+    auto proto = crease::test::parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[N, 4, 8, 8] image) => "
+                                           "(float[N, 4, 8, 8] scores) {" + body + " }");
+    crease::test::add_float_ramp(proto, "w3", {4, 4, 3, 3}, -0.3F, 0.01F);
+    crease::test::add_float_ramp(proto, "w1", {4, 4, 1, 1}, -0.2F, 0.02F);
+    for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
+    for (int i = 0; named && i < proto.graph().node_size(); ++i)
+        proto.mutable_graph()->mutable_node(i)->set_name(names[static_cast<std::size_t>(i)]);
+    const auto model = crease::test::to_model(proto);
+    auto scan = fold::scan(*model);
+    if (!scan) throw std::runtime_error(scan.error().sentence());
+    return {model, std::move(*scan)};
+}
+
 fold::Document folded(const fold::Document& document) {
     std::set<std::string> all;
     for (const auto& site : document.scan().sites) all.insert(site.id);

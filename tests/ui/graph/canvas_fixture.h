@@ -10,6 +10,9 @@ namespace crease::ui::test {
 /// Two residual stages with BatchNormalization, a branch that meets again, and something that does not fold.
 [[nodiscard]] fold::Document sampleDocument();
 
+/// So many bottlenecks in a row, Conv + BatchNormalization throughout; with PyTorch's names ("layer1.0.conv1"), or none.
+[[nodiscard]] fold::Document residualDocument(int blocks, bool named);
+
 /// The same with every worthwhile site folded.
 [[nodiscard]] fold::Document folded(const fold::Document& document);
 

@@ -1,0 +1,134 @@
+// Where the canvas looks: jumps, glides, what is brought into view, and the linked view that follows.
+
+#include "ui/graph/graph_view_private.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::ui {
+namespace {
+
+constexpr double largest_zoom = 6, step_zoom = 1.25;
+
+double smallestZoom(double fit) { return std::min(0.5, fit * 0.6); }
+
+} // namespace
+
+double GraphView::Private::fitZoom() const {
+    if (!picture || picture->bounds.isEmpty()) return 1;
+    return std::min(transform.size.width() / picture->bounds.width(), transform.size.height() / picture->bounds.height());
+}
+
+void GraphView::Private::show(QPointF centre, double zoom) {
+    if (!picture) return;
+    const QRectF& bounds = picture->bounds;
+    transform.zoom = std::clamp(zoom, smallestZoom(fitZoom()), largest_zoom);
+    transform.centre = {std::clamp(centre.x(), bounds.left(), bounds.right()),
+                        std::clamp(centre.y(), bounds.top(), bounds.bottom())};
+    q->update();
+    emit q->viewChanged();
+    if (linked && !following) linked->d->follow(*q);
+}
+
+void GraphView::Private::follow(GraphView& leader) {
+    if (!settled() || !leader.d->settled()) return;
+    following = true;
+    glide_animation.stop();
+    started = true;
+    show(leader.d->to_linked.map(leader.d->transform.centre), leader.d->transform.zoom);
+    following = false;
+}
+
+void GraphView::Private::glide(QPointF centre, double zoom) {
+    glide_animation.stop();
+    if (!animations || !q->isVisible()) return show(centre, zoom);
+    glide_from = transform.centre;
+    glide_to = centre;
+    zoom_from = transform.zoom;
+    zoom_to = std::clamp(zoom, smallestZoom(fitZoom()), largest_zoom);
+    glide_animation.start();
+}
+
+void GraphView::Private::zoomAbout(QPointF widget, double factor) {
+    if (!settled()) return;
+    glide_animation.stop();
+    const QPointF fixed = transform.toScene(widget);
+    const double zoom = std::clamp(transform.zoom * factor, smallestZoom(fitZoom()), largest_zoom);
+    const QPointF from_middle = widget - QPointF(transform.size.width(), transform.size.height()) / 2;
+    show(fixed - from_middle / zoom, zoom);
+}
+
+/// A graph that fits readably is shown whole; of a long one its beginning, so that there is something to read at once.
+void GraphView::Private::showStart() {
+    if (!settled() || picture->nodes.empty()) return;
+    started = true;
+    const double fit = fitZoom();
+    if (fit > 0.5) return show(picture->bounds.center(), std::min(fit, 1.0));
+    const bool down = picture->direction == layout::Direction::top_to_bottom;
+    const double zoom = 0.9;
+    QPointF first = picture->nodes.front().rect.center();
+    if (down) first.setY(picture->bounds.top() + transform.size.height() / 2 / zoom);
+    else first.setX(picture->bounds.left() + transform.size.width() / 2 / zoom);
+    show(first, zoom);
+}
+
+void GraphView::Private::keepPlace(const GraphPicture& before) {
+    const Correspondence same(before, *picture);
+    following = true; // the linked view keeps its own place
+    show(same.map(transform.centre), transform.zoom);
+    following = false;
+}
+
+double GraphView::zoom() const { return d->transform.zoom; }
+QPointF GraphView::centre() const { return d->transform.centre; }
+
+QRectF GraphView::toWidget(const QRectF& scene) const { return d->transform.toWidget(scene); }
+
+void GraphView::setView(QPointF centre, double zoom) {
+    d->glide_animation.stop();
+    d->started = true;
+    d->show(centre, zoom);
+}
+
+void GraphView::fit() {
+    if (d->settled()) d->glide(d->picture->bounds.center(), std::min(d->fitZoom(), 1.5));
+}
+void GraphView::actualSize() { d->glide(d->transform.centre, 1); }
+void GraphView::zoomIn() { d->glide(d->transform.centre, d->transform.zoom * step_zoom); }
+void GraphView::zoomOut() { d->glide(d->transform.centre, d->transform.zoom / step_zoom); }
+
+/// Moves only as far as it must; zooms in only when the thing would not be readable.
+void GraphView::Private::bringIntoView(const QRectF& scene) {
+    if (!settled()) return;
+    const double readable = std::min({0.9, transform.size.width() / (scene.width() + 120),
+                                      transform.size.height() / (scene.height() + 120)});
+    const double zoom = transform.zoom < 0.45 || transform.zoom > 2.5 * readable ? readable : transform.zoom;
+    const QRectF visible = transform.visible();
+    const QRectF inner = visible.adjusted(visible.width() * 0.1, visible.height() * 0.1, -visible.width() * 0.1, -visible.height() * 0.1);
+    if (zoom == transform.zoom && inner.contains(scene)) return;
+    glide(scene.center(), zoom);
+}
+
+void GraphView::focusSite(const QString& site_id) {
+    selectSite(site_id);
+    if (d->state.selected_hull != no_index) d->bringIntoView(d->picture->hulls[d->state.selected_hull].rect);
+}
+
+/// Where they are too many to be read at once, their beginning is shown.
+void GraphView::focusNodes(const std::vector<NodeId>& ids) {
+    if (!d->settled()) return;
+    QRectF all;
+    for (NodeId id : ids)
+        if (const auto i = d->picture->nodeIndex(id); i != no_index) all |= d->picture->nodes[i].rect;
+    if (all.isEmpty()) return;
+    const QSizeF most = d->transform.size / 0.5;
+    all.setSize({std::min(all.width(), std::max(120.0, most.width() - 120)), std::min(all.height(), std::max(120.0, most.height() - 120))});
+    d->bringIntoView(all);
+}
+
+void GraphView::focusNode(NodeId id) {
+    selectNode(id);
+    if (d->state.selected_node != no_index) d->bringIntoView(d->picture->nodes[d->state.selected_node].rect);
+}
+
+} // namespace crease::ui
