@@ -9,7 +9,7 @@
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
 #include "ui/jobs/busy_indicator.h"
-#include "ui/overlays/cost_overlay.h"
+#include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/info_bar.h"
 #include "ui/panels/inspector_panel.h"
@@ -220,9 +220,10 @@ void MainWindow::connectView() {
     connect(a.both, &QAction::triggered, this, [this] { setMode(ViewMode::both); });
     connect(a.original, &QAction::triggered, this, [this] { setMode(ViewMode::original); });
     connect(a.folded, &QAction::triggered, this, [this] { setMode(ViewMode::folded); });
-    connect(a.noOverlay, &QAction::triggered, this, [this] { canvas_->setOverlaySource({}); });
-    connect(a.macsOverlay, &QAction::triggered, this, [this] { canvas_->setOverlaySource([](const auto& picture, Version) { return macsOverlay(picture); }); });
-    connect(a.weightsOverlay, &QAction::triggered, this, [this] { canvas_->setOverlaySource([](const auto& picture, Version) { return paramsOverlay(picture); }); });
+    auto* overlays = new OverlayFlow(controller_, *canvas_, [this] { return compare_->question(); }, this);
+    overlays->wire(a);
+    connect(overlays, &OverlayFlow::told, this, [this](const QString& s) { info_->tell(InfoBar::Good, s); });
+    connect(overlays, &OverlayFlow::failed, this, [this](const QString& s) { info_->tell(InfoBar::Trouble, s); });
     const std::pair<QAction*, Scheme> schemes[] = {
         {a.desktopColours, Scheme::desktop}, {a.lightColours, Scheme::light}, {a.darkColours, Scheme::dark}};
     for (const auto& [action, scheme] : schemes) {

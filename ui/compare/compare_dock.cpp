@@ -61,12 +61,15 @@ void CompareDock::restart() {
     showSample();
 }
 
+Question CompareDock::question() const {
+    return {controller_.snapshot(), images_->images().paths(), labelsBeside(controller_.path()), context_.settings.engine(), overrides_};
+}
+
 void CompareDock::start() {
     if (!controller_.hasDocument()) return;
     if (controller_.document().folded().empty())
         return emit failed(tr("Nothing is folded yet, so both versions are the same; fold a site and compare again."));
-    const Question question{controller_.snapshot(), images_->images().paths(), labelsBeside(controller_.path()),
-                            context_.settings.engine(), overrides_};
+    const auto question = this->question();
     outputs_->setHint(tr("Running both versions…"));
     controller_.jobs().run<Answer>(
         "compare", tr("Comparing"), [question](const JobControl& control) { return runComparison(question, control); },

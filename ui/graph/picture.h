@@ -59,6 +59,7 @@ struct DrawnEdge {
     std::uint32_t from = no_index, to = no_index; ///< indices of nodes
     ValueId value;
     QString name, shape;         ///< of the value; shape "1×96×28×28" or empty
+    std::int64_t bytes = -1;     ///< of the value, where known; an unknown first extent counts as 1
     std::vector<QPointF> points; ///< a start, then cubic Bezier segments, three points each
     QRectF bounds;
     bool straight = false;     ///< all points on one line

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/constants.h"
+#include "core/analysis/element_types.h"
 #include "core/analysis/summary.h"
 #include "ui/graph/picture.h"
 #include "ui/graph/scopes.h"
@@ -29,6 +30,7 @@ private:
     void addEdge(ValueId value, std::uint32_t to);
     [[nodiscard]] std::uint32_t pill(ValueId value, const QString& fallback);
     [[nodiscard]] QString shapeOf(ValueId value) const;
+    [[nodiscard]] std::int64_t bytesOf(ValueId value) const;
     [[nodiscard]] std::vector<ValueId> captured(const Node& node) const;
     [[nodiscard]] bool isDrawn(std::size_t position) const;
     void markRefusals();
@@ -68,6 +70,7 @@ private:
     const Graph& graph_;
     analysis::ConstantTable constants_;
     analysis::Shapes shapes_;
+    analysis::ElementTypes types_;
     TextMeasure text_;
     ScopeTreePtr scopes_; ///< null: nobody asked
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();

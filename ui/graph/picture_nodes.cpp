@@ -70,6 +70,18 @@ QString PictureBuilder::shapeOf(ValueId value) const {
     return extents.isEmpty() ? QStringLiteral("scalar") : extents.join(QStringLiteral("×"));
 }
 
+std::int64_t PictureBuilder::bytesOf(ValueId value) const {
+    const auto shape = shapes_.find(value);
+    const auto type = types_.find(value);
+    if (shape == shapes_.end() || type == types_.end() || element_size(type->second) == 0) return -1;
+    auto extents = shape->second;
+    if (!extents.empty() && extents.front() < 0) extents.front() = 1;
+    const auto count = checked_element_count(extents);
+    std::int64_t bytes = 0;
+    const bool fits = count && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(type->second)), &bytes);
+    return fits ? bytes : -1;
+}
+
 /// The file names the batch once, at its inputs; what is inferred further down carries the same name.
 void PictureBuilder::findBatchName() {
     for (ValueId input : graph_.inputs) {
@@ -124,6 +136,7 @@ void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
     edge.value = value;
     edge.name = qt(graph_.value_name(value));
     edge.shape = shapeOf(value);
+    edge.bytes = bytesOf(value);
     picture_->edges.push_back(std::move(edge));
 }
 

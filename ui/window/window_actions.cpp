@@ -12,7 +12,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     with_document_ = {reload,      close,   saveAs,    save,        exportPicture, copyPicture, properties, foldAll,
                       nextSite,    previousSite, find, fit,         actualSize,    zoomIn,      zoomOut,    direction,
                       names,       details, shapes,    minimap,     both,          original,    folded,     noOverlay,
-                      macsOverlay, weightsOverlay, compare, addImages, preset};
+                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, addImages, preset};
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -90,9 +90,12 @@ void WindowActions::makeViewActions() {
     original = makeChoice(*modes, tr("O&riginal only"), {});
     folded = makeChoice(*modes, tr("Fo&lded only"), {});
     auto* overlays = new QActionGroup(this);
-    noOverlay = makeChoice(*overlays, tr("&Operator families"), tr("Colour nodes by what they do"));
-    macsOverlay = makeChoice(*overlays, tr("&Work (MACs)"), tr("Colour nodes by multiply-accumulates"));
-    weightsOverlay = makeChoice(*overlays, tr("&Weights"), tr("Colour nodes by parameters"));
+    noOverlay = makeChoice(*overlays, tr("&None"), tr("Colour nodes by what they do"));
+    macsOverlay = makeChoice(*overlays, tr("&MACs"), tr("Colour nodes by multiply-accumulates"));
+    weightsOverlay = makeChoice(*overlays, tr("&Parameters"), tr("Colour nodes by their weights"));
+    activationOverlay = makeChoice(*overlays, tr("&Activation size"), tr("Colour edges by the bytes that flow along them"));
+    timeOverlay = makeChoice(*overlays, tr("&Time"), tr("Run both versions and colour nodes by the time they take"));
+    differenceOverlay = makeChoice(*overlays, tr("&Difference"), tr("Run both versions and colour what differs between them"));
     weightsOverlay->setShortcut(Qt::CTRL | Qt::Key_I);
     noOverlay->setChecked(true);
     auto* colours = new QActionGroup(this);

@@ -17,7 +17,8 @@ public:
     QAction *open, *reload, *close, *save, *saveAs, *exportPicture, *copyPicture, *properties, *quit;
     QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *unfoldAll, *nextSite, *previousSite, *find;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *direction, *names, *details, *shapes, *minimap, *parentGraph;
-    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay;
+    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay, *activationOverlay, *timeOverlay,
+        *differenceOverlay;
     QAction *desktopColours, *lightColours, *darkColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
     QAction *compare, *addImages, *preset, *keys, *about;

@@ -38,7 +38,8 @@ void fillView(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&View"));
     fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction,
                  a.details, a.names, a.shapes, a.minimap, a.parentGraph, nullptr});
-    fill(*menu->addMenu(tr("Colour nodes b&y")), {a.noOverlay, a.macsOverlay, a.weightsOverlay});
+    fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay,
+                                         a.differenceOverlay});
     fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours});
     fill(*menu->addMenu(tr("&Panels")), {a.sitesPanel, a.inspectorPanel, a.comparePanel});
     fill(*menu, {nullptr, a.fullScreen});

@@ -1,0 +1,53 @@
+#include "ui/overlays/measuring.h"
+
+#include "core/io/io.h"
+
+#include <QTemporaryDir>
+
+namespace crease::ui {
+namespace {
+
+constexpr double saving_share = 0.1; // of the progress bar
+
+compare::CompareRequest requestOf(const Question& question) {
+    compare::CompareRequest request;
+    for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
+    request.preset = question.preset;
+    request.engine = question.engine.toStdString();
+    if (question.images.isEmpty()) request.random = 1;
+    return request;
+}
+
+Result<engine::ModelSource> saved(const Model& model, const QTemporaryDir& folder, const QString& name, const JobControl& control) {
+    if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
+    const auto path = folder.filePath(name).toStdString();
+    CREASE_CHECK(io::write_model(model, path, control));
+    return engine::ModelSource{.path = path};
+}
+
+} // namespace
+
+JobControl partOf(const JobControl& control, double low, double high) {
+    return {control.stop, [control, low, high](double fraction, std::string_view step) {
+                control.progress(low + fraction * (high - low), step);
+            }};
+}
+
+Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& question, const JobControl& control) {
+    const QTemporaryDir folder;
+    auto request = requestOf(question);
+    CREASE_TRY(request.a, saved(compare::named_by_id(*model), folder, "timed.onnx", partOf(control, 0, saving_share)));
+    return compare::measure_node_times(request, partOf(control, saving_share, 1));
+}
+
+Result<compare::DriftReport> measureDifference(const Question& question, const JobControl& control) {
+    const QTemporaryDir folder;
+    auto request = requestOf(question);
+    const auto& original = *question.snapshot->document.original();
+    const auto& folded = *question.snapshot->document.current();
+    CREASE_TRY(request.a, saved(original, folder, "original.onnx", partOf(control, 0, saving_share / 2)));
+    CREASE_TRY(request.b, saved(folded, folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
+    return compare::measure_drift(request, compare::shared_values(original, folded), partOf(control, saving_share, 1));
+}
+
+} // namespace crease::ui
