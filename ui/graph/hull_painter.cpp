@@ -5,6 +5,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace crease::ui {
 namespace {
 
@@ -62,12 +64,15 @@ void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& lo
     const double factor = words ? 1.0 : 2.0;
     const double glyph = 0.95 * fonts.detail_height, pad = 0.5 * fonts.detail_height, height = 1.35 * fonts.detail_height;
     const double text = words ? QFontMetricsF(fonts.detail).horizontalAdvance(hull.short_label) + pad : 0;
+    const double width = glyph + 1.6 * pad + text;
+    // One that is wider than its hull stands out on both sides alike.
+    const double left = std::min(hull.rect.left() + 8, hull.rect.center().x() - factor * width / 2);
     painter.save();
-    painter.translate(hull.rect.left() + 8, hull.rect.top() - factor * height * 0.5);
+    painter.translate(left, hull.rect.top() - factor * height * 0.5);
     painter.scale(factor, factor);
     painter.setPen(Qt::NoPen);
     painter.setBrush(markColor(hull.mark, theme));
-    painter.drawRoundedRect(QRectF(0, 0, glyph + 1.6 * pad + text, height), height / 3, height / 3);
+    painter.drawRoundedRect(QRectF(0, 0, width, height), height / 3, height / 3);
     paintMark(painter, {pad * 0.8, (height - glyph) / 2, glyph, glyph}, hull.mark, theme.on_accent);
     painter.setFont(fonts.detail);
     painter.setPen(theme.on_accent);
