@@ -21,14 +21,14 @@ namespace {
 
 struct FoldOptions {
     std::string model, output;
-    std::vector<std::string> sites, labels;
+    std::vector<std::string> sites, labels, steps;
     bool verify = false, overwrite = false, json = false;
 };
 
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control) {
     CREASE_TRY(auto model, io::read_model(options.model, control));
     CREASE_TRY(auto scan, fold::scan(*model, control));
-    CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels));
+    CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
     return fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control);
 }
 
@@ -91,6 +91,9 @@ void add_fold(CLI::App& app, Outcome& outcome) {
         ->expected(1)
         ->take_all();
     command->add_option("--label", options->labels, "Fold the sites with this label; may be given again")
+        ->expected(1)
+        ->take_all();
+    command->add_option("--steps,--step", options->steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)
         ->take_all();
     command->add_flag("--verify", options->verify, "Run both models first, and write only if they compute the same");

@@ -14,6 +14,13 @@ namespace {
 
 using nlohmann::json;
 
+std::vector<std::string> folded_steps(const fold::Document& document) {
+    std::vector<std::string> ids;
+    for (const auto& id : document.folded())
+        if (!document.scan().find(id)) ids.push_back(id);
+    return ids;
+}
+
 std::vector<const fold::Site*> folded_sites(const fold::Document& document) {
     std::vector<const fold::Site*> sites;
     for (const auto& site : document.scan().sites)
@@ -58,6 +65,7 @@ json fold_json(const fold::Document& document, const std::string& output) {
     return {{"model", document.original()->path},
             {"output", output},
             {"folded", std::move(folded)},
+            {"folded_steps", folded_steps(document)},
             {"before", totals_json(*document.original(), document.original()->path)},
             {"after", totals_json(*document.current(), output)}};
 }
@@ -65,7 +73,10 @@ json fold_json(const fold::Document& document, const std::string& output) {
 std::string fold_text(const fold::Document& document, const std::string& output) {
     const auto sites = folded_sites(document);
     std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
-    text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
+    const auto steps = folded_steps(document);
+    if (sites.empty() && !steps.empty()) text = "Folded";
+    else text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
+    if (!steps.empty()) text += (sites.empty() ? " " : "and ") + std::to_string(steps.size()) + (steps.size() == 1 ? " step" : " steps") + " alone\n";
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
     return text + "Wrote " + output + "\n";

@@ -39,6 +39,14 @@ std::vector<std::string> all_ids(const fold::ScanResult& scan) {
     return ids;
 }
 
+std::vector<std::string> all_steps(const fold::ScanResult& scan) {
+    std::vector<std::string> ids;
+    for (const auto& site : scan.sites)
+        for (const auto* step : site.steps ? fold::step_order(*site.steps) : std::vector<const fold::Step*>{})
+            if (step->foldable_alone) ids.push_back(step->id);
+    return ids;
+}
+
 Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& chosen) {
     auto ids = labelled(scan, typed, true);
     if (ids.empty()) ids = labelled(scan, typed, false);
@@ -55,7 +63,7 @@ Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& ch
 } // namespace
 
 Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
-                         const std::vector<std::string>& labels) {
+                         const std::vector<std::string>& labels, const std::vector<std::string>& steps) {
     Ids chosen;
     for (const auto& id : ids) {
         if (!scan.find(id))
@@ -63,7 +71,12 @@ Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::st
         chosen.insert(id);
     }
     for (const auto& label : labels) CREASE_CHECK(add_label(scan, label, chosen));
-    if (ids.empty() && labels.empty()) chosen = labelled(scan, "", false);
+    for (const auto& step : steps) {
+        if (!scan.find_step(step).second)
+            return fail(ErrorCode::usage, "there is no step \"" + step + "\" that folds alone", {}, did_you_mean(nearest(step, all_steps(scan))));
+        chosen.insert(step);
+    }
+    if (ids.empty() && labels.empty() && steps.empty()) chosen = labelled(scan, "", false);
     return chosen;
 }
 

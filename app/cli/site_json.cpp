@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 #include <cstdio>
 #include <unordered_map>
 
@@ -30,9 +32,11 @@ json name_list(const std::vector<NodeId>& nodes, const Names& names) {
     return list;
 }
 
-json step_json(const fold::Step& step, const Names& names) {
+/// A step that several others read is written out at the first of them; the others refer to its id.
+json step_json(const fold::Step& step, const Names& names, std::set<const fold::Step*>& written) {
+    if (!written.insert(&step).second) return {{"id", step.id}, {"shared", true}};
     auto inputs = json::array();
-    for (const auto& input : step.inputs) inputs.push_back(step_json(*input, names));
+    for (const auto& input : step.inputs) inputs.push_back(step_json(*input, names, written));
     const auto own = names.find(step.node);
     return {{"id", step.id},
             {"node", own == names.end() ? json(nullptr) : json(own->second)},
@@ -68,6 +72,7 @@ json to_json(const fold::KernelShape& kernel) {
 json to_json(const Model& model, const fold::Site& site) {
     const auto& graph = *model.graphs[site.graph.value];
     const auto names = names_of(graph, site.nodes);
+    std::set<const fold::Step*> written;
     return {{"id", site.id},
             {"label", site.label},
             {"block", site.block},
@@ -84,7 +89,7 @@ json to_json(const Model& model, const fold::Site& site) {
             {"params_after", site.after.params},
             {"worthwhile", site.worthwhile},
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
-            {"steps", site.steps ? step_json(*site.steps, names) : json(nullptr)}};
+            {"steps", site.steps ? step_json(*site.steps, names, written) : json(nullptr)}};
 }
 
 json to_json(const fold::Refusal& refusal) {

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/model/element_type.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -58,7 +59,12 @@ struct TransposedShape {
 struct Price {
     double macs = 0;
     std::int64_t params = 0;
-    Price& operator+=(const Price& o) { macs += o.macs; params += o.params; return *this; }
+    Price& operator+=(const Price& o) {
+        constexpr auto most = std::int64_t{1} << 55; // sums over shared branches may double at every step
+        macs += o.macs;
+        params = std::min(params + o.params, most);
+        return *this;
+    }
 };
 
 /// y = K * x + b, relative to one anchor x; geometry only, no numbers. Zero channels mean "not known yet": a form that

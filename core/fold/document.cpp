@@ -9,25 +9,44 @@
 namespace crease::fold {
 namespace {
 
-/// Of sites that share nodes the largest folds: it does what the others would (ties: by id, so that the choice is stable).
-std::vector<const Site*> without_overlaps(std::vector<const Site*> sites) {
-    std::stable_sort(sites.begin(), sites.end(), [](const Site* a, const Site* b) {
-        return a->nodes.size() != b->nodes.size() ? a->nodes.size() > b->nodes.size() : a->id < b->id;
+/// What folds as one: a site, or one of its steps.
+struct Part {
+    std::string id;
+    const Site* site = nullptr;
+    const Step* step = nullptr; ///< null: the whole site
+
+    [[nodiscard]] const std::vector<NodeId>& nodes() const { return step ? step->nodes : site->nodes; }
+    [[nodiscard]] Result<Replacement> fold(const Model& model, const JobControl& control) const {
+        return step ? fold_step(model, *site, step->id, control) : fold_site(model, *site, control);
+    }
+};
+
+Result<Part> find_part(const ScanResult& scan, const std::string& id) {
+    if (const Site* site = scan.find(id)) return Part{id, site, nullptr};
+    const auto [site, step] = scan.find_step(id);
+    if (!step) return fail(ErrorCode::usage, "there is no site '" + id + "', and no step of that name which folds alone");
+    return Part{id, site, step};
+}
+
+/// Of parts that share nodes the largest folds: it does what the others would (ties: by id, so that the choice is stable).
+std::vector<Part> without_overlaps(std::vector<Part> parts) {
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+        return a.nodes().size() != b.nodes().size() ? a.nodes().size() > b.nodes().size() : a.id < b.id;
     });
     std::unordered_set<NodeId> taken;
-    std::erase_if(sites, [&](const Site* site) {
-        for (auto node : site->nodes)
+    std::erase_if(parts, [&](const Part& part) {
+        for (auto node : part.nodes())
             if (taken.contains(node)) return true;
-        taken.insert(site->nodes.begin(), site->nodes.end());
+        taken.insert(part.nodes().begin(), part.nodes().end());
         return false;
     });
-    return sites;
+    return parts;
 }
 
 struct Folding {
     const Model& model;
     const JobControl& control;
-    std::vector<const Site*> todo;
+    std::vector<Part> todo;
     std::vector<std::shared_ptr<const Replacement>> done{};
     std::atomic<std::size_t> next{0};
     std::mutex mutex{};
@@ -35,7 +54,7 @@ struct Folding {
 
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = fold_site(model, *todo[i], control);
+            auto result = todo[i].fold(model, control);
             const std::lock_guard lock(mutex);
             if (!result) {
                 if (!error) error = std::move(result).error();
@@ -43,7 +62,7 @@ struct Folding {
             }
             if (error) return;
             done[i] = std::make_shared<const Replacement>(std::move(*result));
-            control.progress(static_cast<double>(i + 1) / static_cast<double>(todo.size() + 1), "Folding " + todo[i]->id);
+            control.progress(static_cast<double>(i + 1) / static_cast<double>(todo.size() + 1), "Folding " + todo[i].id);
         }
     }
 
@@ -61,37 +80,36 @@ struct Folding {
 Document::Document(ModelPtr original, ScanResult scan)
     : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))) {}
 
-Result<Document> Document::with_folded(std::set<std::string> site_ids, const JobControl& control) const {
+Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control) const {
     Document next = *this;
-    std::vector<const Site*> wanted;
-    for (const auto& id : site_ids) {
-        const Site* site = scan_->find(id);
-        if (!site) return fail(ErrorCode::usage, "there is no site '" + id + "'");
-        wanted.push_back(site);
+    std::vector<Part> wanted;
+    for (const auto& id : ids) {
+        CREASE_TRY(auto part, find_part(*scan_, id));
+        wanted.push_back(std::move(part));
     }
-    const auto sites = without_overlaps(wanted);
+    const auto parts = without_overlaps(std::move(wanted));
     Folding folding{*original_, control, {}};
-    for (const auto* site : sites)
-        if (!computed_.contains(site->id)) folding.todo.push_back(site);
+    for (const auto& part : parts)
+        if (!computed_.contains(part.id)) folding.todo.push_back(part);
     folding.run();
     if (folding.error) return forward_error(*folding.error);
-    for (std::size_t i = 0; i < folding.todo.size(); ++i) next.computed_[folding.todo[i]->id] = folding.done[i];
+    for (std::size_t i = 0; i < folding.todo.size(); ++i) next.computed_[folding.todo[i].id] = folding.done[i];
     std::vector<const Replacement*> replacements;
-    for (const auto* site : sites) replacements.push_back(next.computed_.at(site->id).get());
+    for (const auto& part : parts) replacements.push_back(next.computed_.at(part.id).get());
     if (replacements.empty()) {
         next.current_ = original_;
     } else {
         CREASE_TRY(next.current_, rewrite(*original_, replacements));
     }
-    next.folded_ = std::move(site_ids);
+    next.folded_ = std::move(ids);
     return next;
 }
 
-NodeId Document::folded_node(const std::string& site_id) const {
-    const Site* site = folded_.contains(site_id) ? scan_->find(site_id) : nullptr;
-    if (!site) return {};
-    const Graph& graph = *current_->graphs[site->graph.value];
-    const std::string& name = original_->graphs[site->graph.value]->value_name(site->output);
+NodeId Document::folded_node(const std::string& id) const {
+    const auto part = folded_.contains(id) ? find_part(*scan_, id) : Result<Part>(tl::unexpect, Error{});
+    if (!part) return {};
+    const Graph& graph = *current_->graphs[part->site->graph.value];
+    const std::string& name = original_->graphs[part->site->graph.value]->value_name(part->step ? part->step->value : part->site->output);
     const auto value = graph.find_value(name);
     for (const auto& node : graph.nodes)
         if (node->output() == value) return node->id;

@@ -17,11 +17,12 @@ public:
     [[nodiscard]] const ModelPtr& original() const { return original_; }
     [[nodiscard]] const ModelPtr& current() const { return current_; }
     [[nodiscard]] const ScanResult& scan() const { return *scan_; }
-    [[nodiscard]] const std::set<std::string>& folded() const { return folded_; } ///< site ids
+    [[nodiscard]] const std::set<std::string>& folded() const { return folded_; } ///< ids of sites, and of steps folded alone
     [[nodiscard]] bool is_folded(const std::string& site_id) const { return folded_.contains(site_id); }
 
-    /// A document with exactly these sites folded. Weights already computed are kept, so going back and forth is instant.
-    /// Errors: usage (no such site), and those of fold_site; this document is unchanged in any case.
+    /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that
+    /// share nodes the largest counts. Weights already computed are kept, so going back and forth is instant.
+    /// Errors: usage (no such site or step), and those of fold_site; this document is unchanged in any case.
     [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {}) const;
 
     /// The node that took the site's place in current(); invalid if not folded.

@@ -19,7 +19,7 @@ Error located(Error error, const std::string& where) {
 Result<Replacement> fold_derivation(const Model& model, const Site& site, const Derivation& derivation, const JobControl& control) {
     const auto chain = scope_chain(model, site.graph);
     const GraphScope& scope = *chain.back();
-    WeightShelf shelf(scope.constants, derivation.form.in_channels);
+    WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels);
     auto weights = fold_weights(derivation, shelf, control);
     if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
     auto out = emit(model, scope.graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
@@ -64,7 +64,7 @@ Result<KernelPreview> preview(const Model& model, const Site& site, const Step& 
     if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= form.in_channels)
         return fail(ErrorCode::usage, "there is no such channel");
     const Lattice lattice = lattice_of(form);
-    WeightShelf shelf(scope.constants, site.derivation->form.in_channels);
+    WeightShelf shelf(scope.constants, *at, site.derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
     const auto inputs = form.in_channels / form.groups, first = out_channel / (form.out_channels / form.groups) * inputs;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));

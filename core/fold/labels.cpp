@@ -36,6 +36,8 @@ const Derivation* below_scalings(const Derivation* step) {
 }
 
 void collect(const Derivation& step, const Graph& graph, bool negative, bool scaled, std::vector<Branch>& out) {
+    constexpr std::size_t most = 64; // a sum may read the same value twice, and so may that one
+    if (out.size() >= most) return;
     const Derivation* at = &step;
     while (std::holds_alternative<CarryRule>(at->rule) || (std::holds_alternative<ScalingRule>(at->rule) && !is_batchnorm(*at, graph))) {
         scaled = scaled || multiplies(*at, graph);

@@ -134,6 +134,22 @@ const Site* ScanResult::find(const std::string& id) const {
     return nullptr;
 }
 
+namespace {
+
+const Step* foldable_step(const Step& root, const std::string& id) {
+    for (const Step* step : step_order(root))
+        if (step->id == id && step->foldable_alone) return step;
+    return nullptr;
+}
+
+} // namespace
+
+std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id) const {
+    for (const auto& site : sites)
+        if (const Step* step = site.steps ? foldable_step(*site.steps, id) : nullptr) return {&site, step};
+    return {};
+}
+
 Result<ScanResult> scan(const Model& model, const JobControl& control) {
     ScanResult out;
     std::vector<Site> unworthy;

@@ -43,6 +43,8 @@ struct Step {
 };
 
 using StepPtr = std::shared_ptr<const Step>;
+/// Every step below and including `root`, each once (branches may share steps), users before inputs.
+[[nodiscard]] std::vector<const Step*> step_order(const Step& root);
 struct Derivation; // the numeric side, private to core/fold
 
 /// A maximal region with one anchor in and one value out that is exactly one linear operator.
@@ -73,6 +75,8 @@ struct ScanResult {
     std::vector<Refusal> refusals;     ///< in graph order
     std::vector<std::string> remarks;  ///< about the whole file ("IR < 4: initializers listed as inputs are constants")
     [[nodiscard]] const Site* find(const std::string& id) const;
+    /// The step of that id which may be folded alone, and its site; nulls if there is none.
+    [[nodiscard]] std::pair<const Site*, const Step*> find_step(const std::string& id) const;
 };
 
 } // namespace crease::fold

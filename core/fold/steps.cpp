@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace crease::fold {
 namespace {
@@ -97,6 +98,15 @@ std::string KernelShape::text() const {
     if (groups == in_channels && groups > 1) text += ", depthwise";
     else if (groups > 1) text += ", " + std::to_string(groups) + " groups";
     return text + (bias ? ", +bias" : "");
+}
+
+std::vector<const Step*> step_order(const Step& root) {
+    std::vector<const Step*> order{&root};
+    std::unordered_set<const Step*> seen{&root};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (const auto& input : order[i]->inputs)
+            if (seen.insert(input.get()).second) order.push_back(input.get());
+    return order;
 }
 
 StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation) {

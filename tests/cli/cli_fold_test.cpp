@@ -60,6 +60,29 @@ TEST_F(CliFold, FoldsTheSitesOfALabel) {
         EXPECT_EQ(site["label"], label);
 }
 
+TEST_F(CliFold, FoldsOneStepAndTheRestLater) {
+    const auto site = scan()["sites"][0];
+    const std::string step = site["steps"]["inputs"][0]["id"];
+    const auto ran = run_crease({"fold", sample, "-o", target, "--steps", step, "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    const auto report = json::parse(ran.out);
+    EXPECT_EQ(report["folded_steps"], json::array({step}));
+    EXPECT_TRUE(report["folded"].empty());
+    EXPECT_EQ(count(target, "BatchNormalization"), count(sample, "BatchNormalization") - 1);
+    const auto rest = directory.file("rest.onnx"), whole = directory.file("whole.onnx");
+    ASSERT_EQ(run_crease({"fold", target, "-o", rest}).exit_code, 0);
+    ASSERT_EQ(run_crease({"fold", sample, "-o", whole}).exit_code, 0);
+    EXPECT_EQ(io::read_model(rest).value()->main().nodes.size(), io::read_model(whole).value()->main().nodes.size());
+    EXPECT_EQ(run_crease({"compare", sample, rest, "--random", "1"}).exit_code, 0);
+}
+
+TEST_F(CliFold, AStepThatIsNoOperatorByItselfIsWrongUsage) {
+    const std::string conv = scan()["sites"][0]["steps"]["inputs"][0]["inputs"][0]["id"];
+    const auto ran = run_crease({"fold", sample, "-o", target, "--steps", conv});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_THAT(ran.error, HasSubstr("no step"));
+}
+
 TEST_F(CliFold, UnknownSitesAndLabelsAreWrongUsage) {
     const std::string id = scan()["sites"][0]["id"];
     const auto site = run_crease({"fold", sample, "-o", target, "--site", id + "x"});

@@ -75,6 +75,15 @@ void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step,
     for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
 }
 
+WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Derivation& root, std::int64_t anchor_channels)
+    : constants_(constants), anchor_channels_(anchor_channels) {
+    constexpr int cheap = 3; // transfers: a Conv with its BatchNormalization is read again
+    std::unordered_map<const Derivation*, int> readers;
+    for (const auto* step : derivation_order(root))
+        for (const auto& input : step->inputs)
+            if (++readers[input.get()] > 1 && input->form.depth >= cheap) shared_[input.get()];
+}
+
 Result<std::shared_ptr<const WeightView>> WeightShelf::view(ValueId value) {
     auto& slot = views_[value];
     if (!slot) {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/analysis/constant_values.h"
+#include "core/fold/derivation.h"
 #include "core/fold/quad.h"
 
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 namespace crease::fold {
 
@@ -30,12 +31,22 @@ private:
     const std::byte* bytes_ = nullptr;
 };
 
-/// The constants one fold reads, each opened once.
+template <class T>
+struct DenseKernel;
+
+/// What one fold needs at hand: the constants it reads, each opened once, and the kernels that branches share.
 class WeightShelf {
 public:
-    /// `anchor_channels`: how many channels a form has that came from the anchor through scalars, pads and pools alone.
-    WeightShelf(const analysis::ConstantValues& constants, std::int64_t anchor_channels)
-        : constants_(constants), anchor_channels_(anchor_channels) {}
+    /// `root` is what is folded; `anchor_channels` how many channels a form has that came from the anchor through scalars,
+    /// pads and pools alone.
+    WeightShelf(const analysis::ConstantValues& constants, const Derivation& root, std::int64_t anchor_channels);
+    /// Several branches read the value, and it costs more than a look to derive it again.
+    [[nodiscard]] bool is_shared(const Derivation& at) const { return shared_.contains(&at); }
+    template <class T>
+    [[nodiscard]] std::shared_ptr<const DenseKernel<T>>& shared_kernel(const Derivation& at) {
+        if constexpr (std::is_same_v<T, double>) return shared_[&at].rough;
+        else return shared_[&at].exact;
+    }
     [[nodiscard]] std::int64_t anchor_channels() const { return anchor_channels_; }
     [[nodiscard]] Result<std::shared_ptr<const WeightView>> view(ValueId value);
     [[nodiscard]] const analysis::ConstantValues& constants() const { return constants_; }
@@ -43,6 +54,11 @@ public:
 private:
     const analysis::ConstantValues& constants_;
     std::int64_t anchor_channels_;
+    struct Shared {
+        std::shared_ptr<const DenseKernel<double>> rough;
+        std::shared_ptr<const DenseKernel<Quad>> exact;
+    };
+    std::unordered_map<const Derivation*, Shared> shared_;
     std::map<ValueId, std::shared_ptr<const WeightView>> views_;
 };
 
