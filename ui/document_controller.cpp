@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -24,6 +25,11 @@ Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> ta
     CREASE_TRY(auto document, base.document.with_folded(std::move(target), control));
     const auto totals = analysis::totals(*document.current());
     return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals});
+}
+
+/// Called when nobody else holds it any more: taking a large model apart would hold up the window.
+void freeElsewhere(SnapshotPtr snapshot) {
+    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
 }
 
 } // namespace
@@ -56,10 +62,11 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     graph_ = GraphId(0);
     path_ = path;
     saved_path_.clear();
-    shown_ = std::move(snapshot);
+    auto old = std::exchange(shown_, std::move(snapshot));
     undo_.clear();
     watch_.watch(path_);
     emit opened();
+    freeElsewhere(std::move(old));
 }
 
 void DocumentController::reload() {
@@ -71,11 +78,12 @@ void DocumentController::close() {
     jobs_.drop("fold");
     edits_.clear();
     selection_ = {};
-    shown_ = nullptr;
+    auto old = std::exchange(shown_, nullptr);
     path_.clear();
     undo_.clear();
     watch_.watch({});
     emit closed();
+    freeElsewhere(std::move(old));
 }
 
 QString DocumentController::suggestedSavePath() const {

@@ -1,11 +1,13 @@
 #include "ui/find/find_model.h"
 
+#include <QThreadPool>
+
 namespace crease::ui {
 
 FindModel::FindModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void FindModel::setIndex(FindIndexPtr index) {
-    index_ = std::move(index);
+    QThreadPool::globalInstance()->start([old = std::exchange(index_, std::move(index))] {}); // freeing it takes a while
     search();
 }
 

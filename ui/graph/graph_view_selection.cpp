@@ -142,7 +142,7 @@ void GraphView::Private::restate() {
     };
     flags(state.selected, chosen);
     flags(state.bookmarked, bookmarks);
-    applyOverlay(overlay, picture ? *picture : GraphPicture(), state);
+    applyOverlay(overlay, picture.get(), state);
     minimap.invalidate();
     repaintScene();
 }

@@ -35,14 +35,14 @@ void applyToEdges(const Overlay& overlay, const GraphPicture& picture, CanvasSta
 
 } // namespace
 
-void applyOverlay(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
+void applyOverlay(const Overlay& overlay, const GraphPicture* picture, CanvasState& state) {
     state.heat.clear();
     state.figures.clear();
     state.edge_heat.clear();
     state.edge_figures.clear();
-    if (overlay.isEmpty()) return;
-    applyToNodes(overlay, picture, state);
-    if (!overlay.edges.empty()) applyToEdges(overlay, picture, state);
+    if (!picture || overlay.isEmpty()) return;
+    applyToNodes(overlay, *picture, state);
+    if (!overlay.edges.empty()) applyToEdges(overlay, *picture, state);
 }
 
 } // namespace crease::ui

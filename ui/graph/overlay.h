@@ -22,7 +22,7 @@ struct Overlay {
     [[nodiscard]] bool isEmpty() const { return nodes.empty() && groups.empty() && edges.empty(); }
 };
 
-/// What the painters need of it, by index into `picture`. An empty overlay leaves the state without one.
-void applyOverlay(const Overlay& overlay, const GraphPicture& picture, CanvasState& state);
+/// What the painters need of it, by index into `picture`. Without a picture, or with an empty overlay, the state has none.
+void applyOverlay(const Overlay& overlay, const GraphPicture* picture, CanvasState& state);
 
 } // namespace crease::ui

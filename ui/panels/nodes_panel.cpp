@@ -15,8 +15,8 @@ void NodeFilter::setQuery(const QString& query) {
 }
 
 bool NodeFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const auto fields = sourceModel()->index(row, 0, parent).data(NodeTableModel::SearchRole).toString();
-    return query_.isEmpty() || query_.matches(fields.split('\n'));
+    if (query_.isEmpty()) return true;
+    return query_.matches(sourceModel()->index(row, 0, parent).data(NodeTableModel::SearchRole).toString().split('\n'));
 }
 
 NodesPanel::NodesPanel(DocumentController& controller, QWidget* parent)

@@ -34,7 +34,7 @@ TEST_F(Overlays, FiguresFindTheirNodesAndEdges) {
     overlay.nodes[conv.id] = {0.5, "1.2 M"};
     overlay.edges[conv.value] = {7, "far too hot"};
     CanvasState state;
-    applyOverlay(overlay, *picture, state);
+    applyOverlay(overlay, picture.get(), state);
     ASSERT_EQ(state.heat.size(), picture->nodes.size());
     ASSERT_EQ(state.edge_heat.size(), picture->edges.size());
     const auto node = picture->nodeIndex(conv.id);
@@ -43,7 +43,7 @@ TEST_F(Overlays, FiguresFindTheirNodesAndEdges) {
     EXPECT_EQ(std::count(state.heat.begin(), state.heat.end(), -1.0F), static_cast<long>(picture->nodes.size()) - 1);
     for (std::uint32_t i : picture->edgesOut(node)) EXPECT_FLOAT_EQ(state.edge_heat[i], 1);
     for (std::uint32_t i : picture->edgesIn(node)) EXPECT_FLOAT_EQ(state.edge_heat[i], -1);
-    applyOverlay({}, *picture, state);
+    applyOverlay({}, picture.get(), state);
     EXPECT_TRUE(state.heat.empty());
     EXPECT_TRUE(state.edge_heat.empty());
 }
@@ -56,7 +56,7 @@ TEST_F(Overlays, ACollapsedScopeHasItsOwnFigure) {
     Overlay overlay;
     overlay.groups["layer1"] = {1, "all of it"};
     CanvasState state;
-    applyOverlay(overlay, grouped, state);
+    applyOverlay(overlay, &grouped, state);
     EXPECT_EQ(state.figures.front(), "all of it");
 }
 
@@ -64,7 +64,7 @@ TEST_F(Overlays, HotEdgesLookDifferentNearAndFar) {
     Overlay overlay;
     for (const auto& edge : picture->edges) overlay.edges[edge.value] = {1, "9 MB"};
     CanvasState hot;
-    applyOverlay(overlay, *picture, hot);
+    applyOverlay(overlay, picture.get(), hot);
     for (const auto level : {DetailLevel::near, DetailLevel::middle, DetailLevel::far})
         EXPECT_NE(painted({}, level), painted(hot, level)) << static_cast<int>(level);
     // Without shapes on edges the figures stay: they are what was asked for.

@@ -1,4 +1,5 @@
 #include "tests/ui/support/sample.h"
+#include "ui/graph/scope_tree.h"
 #include "ui/graph/scopes.h"
 #include "ui/overlays/cost_overlay.h"
 #include "ui/overlays/difference_overlay.h"
@@ -102,7 +103,7 @@ TEST_F(Overlays, OfTimesBelongToTheNodesThatWereTimed) {
 
 TEST_F(Overlays, OfACollapsedScopeAddUpTimesAndTakeTheWorstDifference) {
     auto request = originalSide(document);
-    request.collapsed = collapseAll(*request.model, request.model->main());
+    request.collapsed = collapseAll(ScopeTree(request.model, GraphId{0}));
     const auto grouped = pictureOf(request);
     ASSERT_FALSE(grouped->hidden.empty());
     const auto box = grouped->hidden.front().second;
