@@ -60,6 +60,7 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     edits_.clear();
     selection_ = {};
     graph_ = GraphId(0);
+    trail_ = {{graph_, {}}};
     path_ = path;
     saved_path_.clear();
     auto old = std::exchange(shown_, std::move(snapshot));
@@ -76,6 +77,8 @@ void DocumentController::reload() {
 void DocumentController::close() {
     jobs_.drop("open");
     jobs_.drop("fold");
+    graph_ = GraphId(0);
+    trail_ = {{graph_, {}}};
     edits_.clear();
     selection_ = {};
     auto old = std::exchange(shown_, nullptr);
@@ -217,51 +220,6 @@ int DocumentController::unfoldedCount() const {
     return static_cast<int>(std::count_if(sites.begin(), sites.end(), [this](const fold::Site& site) {
         return site.worthwhile && !document().is_folded(site.id);
     }));
-}
-
-// ---- selection ------------------------------------------------------------------------------------------------------
-
-const fold::Site* DocumentController::selectedSite() const {
-    return hasDocument() && !selection_.site.isEmpty() ? document().scan().find(selection_.site.toStdString()) : nullptr;
-}
-
-void DocumentController::selectSite(const QString& id) {
-    const auto* site = hasDocument() ? document().scan().find(id.toStdString()) : nullptr;
-    if (!site || selection_ == Selection{id, {}}) return;
-    showGraph(site->graph);
-    selection_ = {id, {}};
-    emit selectionChanged();
-}
-
-void DocumentController::selectNode(NodeId id) {
-    if (!hasDocument() || selection_ == Selection{{}, id}) return;
-    selection_ = {{}, id};
-    emit selectionChanged();
-}
-
-void DocumentController::clearSelection() {
-    if (selection_ == Selection{}) return;
-    selection_ = {};
-    emit selectionChanged();
-}
-
-void DocumentController::stepSite(int direction) {
-    if (!hasDocument() || document().scan().sites.empty()) return;
-    const auto& sites = document().scan().sites;
-    const auto count = static_cast<std::ptrdiff_t>(sites.size());
-    const auto at = std::find_if(sites.begin(), sites.end(), [&](const auto& s) { return text(s.id) == selection_.site; });
-    const auto here = at == sites.end() ? (direction > 0 ? -1 : 0) : at - sites.begin();
-    selectSite(text(sites[static_cast<std::size_t>((here + direction + count) % count)].id));
-}
-
-void DocumentController::showGraph(GraphId graph) {
-    if (!hasDocument() || graph == graph_ || graph.value >= document().original()->graphs.size()) return;
-    graph_ = graph;
-    emit graphChanged();
-}
-
-void DocumentController::showParentGraph() {
-    if (hasDocument() && graph_.value != 0) showGraph(document().original()->graphs[graph_.value]->parent);
 }
 
 } // namespace crease::ui

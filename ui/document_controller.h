@@ -2,6 +2,7 @@
 
 #include "ui/commands.h"
 #include "ui/file_watch.h"
+#include "ui/graph/child_graphs.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QObject>
@@ -13,10 +14,11 @@
 
 namespace crease::ui {
 
-/// What is selected, everywhere at once: a site, or a node, or nothing.
+/// What is selected, everywhere at once: a site, or a node, or several nodes, or nothing.
 struct Selection {
     QString site;
     NodeId node;
+    std::vector<NodeId> several; ///< then `node` is the last of them
     bool operator==(const Selection&) const = default;
 };
 
@@ -54,12 +56,18 @@ public:
     [[nodiscard]] const fold::Site* selectedSite() const;
     void selectSite(const QString& id);
     void selectNode(NodeId id);
+    void selectNodes(const std::vector<NodeId>& ids); ///< several, or all that a closed scope hides
     void clearSelection();
+    [[nodiscard]] QStringList selectedSites() const; ///< every site that the selection touches
+    void foldSelected();
+    void unfoldSelected();
     void stepSite(int direction); ///< next (+1) or previous (-1) site in the list, around the end
 
     [[nodiscard]] GraphId graph() const { return graph_; } ///< the graph on the canvases
+    [[nodiscard]] const std::vector<Crumb>& trail() const { return trail_; } ///< the way there, the main graph first
     void showGraph(GraphId graph);
-    void showParentGraph();
+    void enterGraph(NodeId owner, GraphId graph); ///< from the graph that is shown, through one of its nodes
+    void showParentGraph();                       ///< selects the node that was entered
 
     [[nodiscard]] QString siteTitle(const fold::Site& site) const; ///< "stage2.1", or the output's name
     [[nodiscard]] int foldedCount() const;
@@ -89,6 +97,7 @@ private:
     void startNextEdit();
     void finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result);
     void report(const Error& error);
+    void follow(std::vector<Crumb> trail);
     [[nodiscard]] QString titleOf(const QStringList& sites) const;
     [[nodiscard]] QStringList worthwhile(const QString& label) const;
 
@@ -99,6 +108,7 @@ private:
     QString path_, saved_path_;
     Selection selection_;
     GraphId graph_{0};
+    std::vector<Crumb> trail_{{GraphId(0), {}}};
     std::deque<Edit> edits_; ///< the first one is being worked on
 };
 

@@ -79,10 +79,11 @@ QString kindOf(const Ingredients& in) {
     if (in.sums == 1 && in.concats == 0) return residualKind(in);
     if (in.sums > 0) return {};
     if (in.concats == 1 && in.pointwise == 1 && in.spatial == 1) return tr("Dense layer");
-    if (in.concats >= 1 && in.concats <= 3 && in.spatial >= 1 && in.pointwise >= 2 && convolutions <= 12) return tr("Inception block");
+    if (in.concats >= 1 && in.concats <= 3 && in.spatial >= 1 && convolutions >= 3 && convolutions <= 12) return tr("Inception block");
     if (in.concats > 0) return {};
     if (in.pools == 1 && in.sigmoids == 1 && in.spatial == 0 && in.heavy() == 2) return tr("Squeeze and excitation");
     if (in.products == 2 && convolutions == 0) return tr("Two-layer perceptron");
+    if (in.pools == 2 && in.heavy() == 0 && in.nodes >= 7 && in.nodes <= 9) return tr("Layer normalization");
     if (in.depthwise == 1 && in.spatial == 0 && in.pointwise == 1) return tr("Separable convolution");
     if (in.depthwise == 1 && in.spatial == 0 && in.pointwise == 2) return tr("Inverted residual");
     return {};

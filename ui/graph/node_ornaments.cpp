@@ -24,12 +24,14 @@ double paintTally(QPainter& painter, QPointF right_middle, Mark mark, std::uint3
     const double glyph = 0.95 * fonts.detail_height, pad = 0.5 * fonts.detail_height, height = 1.35 * fonts.detail_height;
     const double words = QFontMetricsF(fonts.detail).horizontalAdvance(text);
     const QRectF pill(right_middle.x() - glyph - 2.6 * pad - words, right_middle.y() - height / 2, glyph + 2.6 * pad + words, height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(markColor(mark, theme));
+    const QColor color = markColor(mark, theme), on_color = mark == Mark::cannot ? color : theme.on_accent;
+    if (mark == Mark::cannot) painter.setPen(QPen(color, 1)); // no invitation, so it does not shout
+    else painter.setPen(Qt::NoPen);
+    painter.setBrush(mark == Mark::cannot ? theme.card : color);
     painter.drawRoundedRect(pill, height / 3, height / 3);
-    paintMark(painter, {pill.left() + pad * 0.8, pill.top() + (height - glyph) / 2, glyph, glyph}, mark, theme.on_accent);
+    paintMark(painter, {pill.left() + pad * 0.8, pill.top() + (height - glyph) / 2, glyph, glyph}, mark, on_color);
     painter.setFont(fonts.detail);
-    painter.setPen(theme.on_accent);
+    painter.setPen(on_color);
     painter.drawText(QPointF(pill.left() + pad * 1.4 + glyph, pill.top() + (height - fonts.detail_height) / 2 + fonts.detail_ascent), text);
     return pill.left() - 0.4 * pad;
 }
@@ -39,7 +41,7 @@ void paintTallies(QPainter& painter, const DrawnNode& node, const NodeLook& look
                   const CanvasFonts& fonts) {
     const double factor = look.level == DetailLevel::middle ? 1.6 : 1.0;
     painter.save();
-    painter.translate(node.rect.right() - 8, node.rect.top());
+    painter.translate(node.rect.right() - 8, node.rect.top() - 0.2 * fonts.detail_height * factor);
     painter.scale(factor, factor);
     QPointF at(0, 0);
     const auto& [can_fold, folded, cannot] = node.sites;
@@ -86,7 +88,7 @@ void paintDoor(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
 void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     painter.setPen(QPen(theme.line, std::max(1.0, look.pixel)));
     painter.setBrush(mix(theme.card, theme.paper, 0.5));
-    for (double shift : {6.0, 3.0}) painter.drawRoundedRect(node.rect.translated(shift, shift), 4, 4);
+    for (double shift : {stack_depth, stack_depth / 2}) painter.drawRoundedRect(node.rect.translated(shift, shift), 4, 4);
 }
 
 void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,

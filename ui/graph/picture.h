@@ -25,6 +25,7 @@
 
 namespace crease::ui {
 
+constexpr double stack_depth = 6; ///< how far the sheets under a closed scope stand out, in scene units
 constexpr std::uint32_t no_index = 0xffffffffu;
 
 /// How many sites and refusals a collapsed scope hides.

@@ -40,6 +40,9 @@ void PictureBuilder::hide(const DrawnNode& node, std::uint32_t group) {
     hidden_.emplace(node.id, group);
     picture_->hidden.emplace_back(node.id, group);
     ++kinds_[group][node.title];
+    // A scope with a convolution in it is a convolution to the eye, whatever else is in there more often.
+    const bool first = box.members == 1;
+    if (first || node.family == Family::conv || (box.family == Family::shape && node.family != Family::shape)) box.family = node.family;
 }
 
 /// "Bottleneck × 3 · 30 nodes", or "12 nodes · 4 Conv · 3 Relu" where the scope is nothing that has a name.
@@ -48,7 +51,6 @@ void PictureBuilder::describeGroups() {
         std::vector<std::pair<QString, int>> sorted(kinds.begin(), kinds.end());
         std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
         DrawnNode& box = picture_->nodes[group];
-        box.family = familyOf(sorted.front().first.toStdString());
         const QString count = box.members == 1 ? QCoreApplication::translate("Picture", "1 node")
                                                : QCoreApplication::translate("Picture", "%n nodes", nullptr, static_cast<int>(box.members));
         const QString kind = scopes_->summary(box.group);

@@ -36,7 +36,7 @@ layout::Request PictureBuilder::layoutRequest() {
     request.rank_gap = (request_.direction == layout::Direction::top_to_bottom ? 2.2 : 6.0) * em;
     for (DrawnNode& node : picture_->nodes) {
         const bool group = !node.group.isEmpty();
-        const QSizeF size = text_.boxSize(node.title, node.detail, (node.mark == Mark::cannot && !group) || node.opens, group);
+        const QSizeF size = text_.boxSize(node.title, node.detail, node.mark == Mark::cannot || node.opens || group, group);
         node.rect.setSize(size);
         node.shown_title = text_.cutTitle(node.title, size.width());
         node.shown_detail = text_.cutDetail(node.detail, size.width());
@@ -113,6 +113,7 @@ QRectF PictureBuilder::labelPlace(const DrawnEdge& edge) {
     const bool down = request_.direction == layout::Direction::top_to_bottom;
     const QSizeF size(text_.labelWidth(edge.shape) + 4, text_.labelHeight());
     QPointF start = edge.points.front();
+    if (!picture_->nodes[edge.from].group.isEmpty()) start += down ? QPointF(0, stack_depth) : QPointF(stack_depth, 0);
     if (const std::uint32_t site = picture_->nodes[edge.from].site; site != no_index) {
         const QRectF& hull = picture_->hulls[site].rect;
         start = down ? QPointF(start.x(), hull.bottom() + 1) : QPointF(hull.right() + 1, start.y());

@@ -17,8 +17,9 @@ std::size_t openSize(const Scope& scope, const ScopeTree& scopes) {
     return scope.nodes - hidden + boxes.size();
 }
 
-/// Scopes of one sort have the same inner parts at the same depth; numbers count as one another.
+/// Scopes of one sort are one kind of block, or have the same inner parts; numbers count as one another.
 QString sortOf(const Scope& scope) {
+    if (const QString kind = kindOf(scope.inside); !kind.isEmpty()) return kind;
     QStringList parts;
     for (const auto& [part, inner] : scope.inner) {
         const bool number = std::all_of(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
@@ -76,7 +77,7 @@ Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t m
 }
 
 Collapsed firstCollapse(const ScopeTree& scopes) {
-    constexpr std::size_t readable_whole = 300, page = 120;
+    constexpr std::size_t readable_whole = 300, page = 60;
     return scopes.root().nodes <= readable_whole ? Collapsed{} : readableCollapse(scopes, page);
 }
 

@@ -3,29 +3,23 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/panels/canvas_breadcrumbs.h"
 #include "ui/panels/canvas_pane.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QMenu>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crease::ui {
 
 CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
     : QWidget(parent), controller_(controller), splitter_(new QSplitter(Qt::Horizontal, this)),
-      crumbs_(new QWidget(this)), original_(new CanvasPane(tr("Original"), this)),
+      crumbs_(new CanvasBreadcrumbs(controller, this)), original_(new CanvasPane(tr("Original"), this)),
       folded_(new CanvasPane(tr("Folded"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(crumbs_);
     column->addWidget(splitter_, 1);
-    crumbs_->hide();
     splitter_->addWidget(original_);
     splitter_->addWidget(folded_);
     splitter_->setChildrenCollapsible(false);
@@ -38,18 +32,24 @@ CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance,
     };
     recolour();
     connect(&appearance, &Appearance::changed, this, recolour);
-    connect(&controller, &DocumentController::opened, this, &CanvasPanel::restart);
+    connect(&controller, &DocumentController::opened, this, [this] {
+        scopes_.forget();
+        restart();
+    });
     connect(&controller, &DocumentController::graphChanged, this, &CanvasPanel::restart);
-    connect(&controller, &DocumentController::changed, this, &CanvasPanel::redraw);
+    connect(&controller, &DocumentController::changed, this, [this] { redraw(); });
     connect(&controller, &DocumentController::closed, this, &CanvasPanel::clear);
-    connect(&controller, &DocumentController::selectionChanged, this, &CanvasPanel::showSelection);
+    connect(&controller, &DocumentController::selectionChanged, this, &CanvasPanel::followSelection);
 }
 
 void CanvasPanel::connectView(GraphView& view) {
     connect(&view, &GraphView::siteSelected, &controller_, &DocumentController::selectSite);
     connect(&view, &GraphView::siteActivated, &controller_, &DocumentController::toggle);
     connect(&view, &GraphView::nodeSelected, &controller_, &DocumentController::selectNode);
+    connect(&view, &GraphView::nodesSelected, &controller_, &DocumentController::selectNodes);
+    connect(&view, &GraphView::nodesActivated, &controller_, &DocumentController::foldSelected);
     connect(&view, &GraphView::nodeActivated, this, &CanvasPanel::openNode);
+    connect(&view, &GraphView::groupActivated, this, &CanvasPanel::openScope);
     connect(&view, &GraphView::selectionCleared, &controller_, &DocumentController::clearSelection);
     connect(&view, &GraphView::contextMenuRequested, this, &CanvasPanel::openMenu);
 }
@@ -72,14 +72,35 @@ void CanvasPanel::restart() {
         pane->view().setEmptyText(tr("Drawing…"));
         pane->view().setPicture(nullptr, false);
     }
-    updateBreadcrumbs();
-    redraw();
+    crumbs_->refresh();
+    focus_.clear();
+    if (scopes_.knows(controller_.graph())) return redraw();
+    learnScopes();
+}
+
+/// The scopes of a graph are read once, off the GUI thread; what is closed to begin with follows from them.
+void CanvasPanel::learnScopes() {
+    for (const char* tag : {"picture original", "picture folded"}) controller_.jobs().drop(tag);
+    pending_ = 1;
+    controller_.jobs().run<ScopeTreePtr>(
+        "scopes", tr("Reading scopes"),
+        [model = controller_.document().original(), graph = controller_.graph()](const JobControl&) -> Result<ScopeTreePtr> {
+            return std::make_shared<const ScopeTree>(model, graph);
+        },
+        [this, graph = controller_.graph()](Result<ScopeTreePtr> tree) {
+            if (tree) scopes_.learn(graph, *tree);
+            if (!reveal(controller_.selection())) focus_.clear();
+            redraw();
+        });
 }
 
 /// While nothing is folded both sides are the same drawing, so it is made once.
-void CanvasPanel::redraw() {
+void CanvasPanel::redraw(bool keep_places) {
     if (!controller_.hasDocument()) return;
     showTotals();
+    // While the scopes are being read, what comes of that draws.
+    if (controller_.jobs().isRunning("scopes")) return;
+    keep_places_ = keep_places;
     const auto& document = controller_.document();
     pending_ = 0;
     draw(*original_, originalSide(document), "picture original");
@@ -94,7 +115,9 @@ void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& 
     request.direction = direction_;
     request.font = font();
     request.show_names = names_;
-    if (!fresh_) request.previous = pane.view().picture();
+    request.scopes = scopes_.tree(request.graph);
+    request.collapsed = scopes_.collapsed(request.graph);
+    if (!fresh_ && keep_places_) request.previous = pane.view().picture();
     ++pending_;
     controller_.jobs().run<PicturePtr>(
         tag, tr("Drawing"),
@@ -119,13 +142,14 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
     if (pending_ > 0) return;
     fresh_ = false;
     if (first) activeView().fit();
-    showSelection();
+    showSelection(std::exchange(follow_, false));
+    if (!focus_.empty()) activeView().focusNodes(std::exchange(focus_, {}));
     emit drawn();
 }
 
 void CanvasPanel::clear() {
-    controller_.jobs().drop("picture original");
-    controller_.jobs().drop("picture folded");
+    for (const char* tag : {"scopes", "picture original", "picture folded"}) controller_.jobs().drop(tag);
+    scopes_.forget();
     pending_ = 0;
     fresh_ = true;
     crumbs_->hide();
@@ -147,6 +171,9 @@ void CanvasPanel::setMode(ViewMode mode) {
     folded_->setVisible(mode != ViewMode::original);
     original_->view().setMinimapVisible(mode == ViewMode::original);
     folded_->view().setLegendVisible(mode == ViewMode::folded); // one legend is enough
+    const bool linked = mode == ViewMode::both;
+    original_->view().setChange(linked ? Change::went : Change::none);
+    folded_->view().setChange(linked ? Change::came : Change::none);
 }
 
 void CanvasPanel::setDirection(layout::Direction direction) {
@@ -189,79 +216,6 @@ void CanvasPanel::showOverlay(CanvasPane& pane) {
     const auto picture = pane.view().picture();
     const auto version = &pane == folded_ ? Version::folded : Version::original;
     pane.view().setOverlay(overlay_ && picture ? overlay_(*picture, version) : Overlay());
-}
-
-// ---- selection and subgraphs ----------------------------------------------------------------------------------------
-
-void CanvasPanel::showSelection() {
-    const auto selection = controller_.selection();
-    auto& view = activeView();
-    if (!selection.site.isEmpty() && view.selectedSite() != selection.site) view.focusSite(selection.site);
-    if (selection.node.valid() && view.selectedNode() != selection.node) view.focusNode(selection.node);
-    for (auto* pane : {original_, folded_}) {
-        if (!selection.site.isEmpty() || !selection.node.valid()) pane->view().selectSite(selection.site);
-        if (selection.node.valid()) pane->view().selectNode(selection.node);
-    }
-}
-
-void CanvasPanel::setMatches(const std::vector<NodeId>& nodes) {
-    for (auto* pane : {original_, folded_}) pane->view().setMatches(nodes);
-}
-
-void CanvasPanel::goTo(NodeId node) {
-    controller_.selectNode(node);
-    activeView().focusNode(node);
-}
-
-void CanvasPanel::openNode(NodeId id) {
-    const auto& model = *controller_.document().current();
-    for (const auto& node : model.graphs[controller_.graph().value]->nodes)
-        if (node->id == id && !node->bodies.empty()) return controller_.showGraph(node->bodies.front().second);
-}
-
-void CanvasPanel::updateBreadcrumbs() {
-    qDeleteAll(crumbs_->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    delete crumbs_->layout();
-    const auto& graphs = controller_.document().original()->graphs;
-    auto* row = new QHBoxLayout(crumbs_);
-    row->setContentsMargins(8, 4, 8, 0);
-    for (auto at = controller_.graph(); at.valid() && at.value < graphs.size(); at = graphs[at.value]->parent) {
-        auto* crumb = new QToolButton(crumbs_);
-        const auto& graph = *graphs[at.value];
-        crumb->setText(at.value == 0 ? tr("Main graph") : text(graph.owner_attribute + " " + graph.name));
-        crumb->setAutoRaise(true);
-        crumb->setToolTip(tr("Show this graph (Backspace: parent graph)"));
-        connect(crumb, &QToolButton::clicked, this, [this, at] { controller_.showGraph(at); });
-        row->insertWidget(0, crumb);
-        if (at.value == 0) break;
-        row->insertWidget(0, new QLabel(QStringLiteral("›"), crumbs_));
-    }
-    row->addStretch();
-    crumbs_->setVisible(controller_.graph().value != 0);
-}
-
-void CanvasPanel::openMenu(const CanvasTarget& target, const QPoint& position) {
-    if (!controller_.hasDocument()) return;
-    QMenu menu;
-    auto& view = activeView();
-    if (!target.site.isEmpty()) {
-        const bool folded = controller_.document().is_folded(target.site.toStdString());
-        menu.addAction(folded ? tr("&Unfold") : tr("&Fold"), this, [this, target] { controller_.toggle(target.site); });
-    }
-    if (target.node.valid()) {
-        controller_.selectNode(target.node);
-        menu.addAction(tr("Trace u&pstream"), &view, &GraphView::traceUpstream);
-        menu.addAction(tr("Trace &downstream"), &view, &GraphView::traceDownstream);
-        menu.addAction(tr("Clear &trace"), &view, &GraphView::clearTrace);
-    }
-    const auto& graph = *controller_.document().current()->graphs[controller_.graph().value];
-    if (target.value.valid() && target.value.value < graph.value_names.size())
-        menu.addAction(tr("&Copy name"), this, [name = text(graph.value_name(target.value))] {
-            QApplication::clipboard()->setText(name);
-        });
-    if (!menu.isEmpty()) menu.addSeparator();
-    menu.addAction(tr("F&it"), &view, &GraphView::fit);
-    menu.exec(position);
 }
 
 } // namespace crease::ui

@@ -3,22 +3,23 @@
 #include "ui/settings.h"
 #include "ui/graph/overlay.h"
 #include "ui/overlays/overlay_kind.h"
+#include "ui/panels/canvas_scopes.h"
 
 #include <QWidget>
 
 #include <functional>
 
 class QSplitter;
-class QLabel;
-class QToolButton;
 
 namespace crease::ui {
 
 class Appearance;
+class CanvasBreadcrumbs;
 class CanvasPane;
 class DocumentController;
 class GraphView;
 struct CanvasTarget;
+struct Selection;
 
 /// The figures to paint over a picture; asked again for every new one.
 using OverlaySource = std::function<Overlay(const GraphPicture& picture, Version version)>;
@@ -40,7 +41,19 @@ public:
     void setOverlaySource(OverlaySource source);
     void refreshOverlays(); ///< the source has something else to say
     void setMatches(const std::vector<NodeId>& nodes);
-    void goTo(NodeId node);
+    void setBookmarks(const std::vector<NodeId>& nodes);
+    void goTo(NodeId node); ///< selects it, opens the scopes that hide it, brings it into view
+
+    void openScope(const QString& scope);
+    void closeScope(const QString& scope);
+    void openSelected();  ///< the closed scope, or the graph inside the node, that is selected
+    void closeAround();   ///< the scope around the selection
+    void openAll();
+    void closeAll();
+    [[nodiscard]] const CanvasScopes& scopes() const { return scopes_; }
+    [[nodiscard]] QStringList selectedNames() const; ///< of the operators; of one without a name, its first value's
+    void copyNames();
+    void selectAll();
     [[nodiscard]] GraphView& activeView(); ///< the one with the focus, else the first that is shown
     [[nodiscard]] GraphView& originalView();
     [[nodiscard]] GraphView& foldedView();
@@ -52,25 +65,30 @@ signals:
 private:
     void connectView(GraphView& view);
     void restart();
-    void redraw();
+    void learnScopes();
+    void redraw(bool keep_places = true);
     void draw(CanvasPane& pane, PictureRequest request, const QString& tag);
     void accept(CanvasPane& pane, const Result<PicturePtr>& picture);
     void clear();
-    void showSelection();
+    void followSelection();
+    [[nodiscard]] bool reveal(const Selection& selection);
+    void showSelection(bool focus);
     void showTotals();
     void showOverlay(CanvasPane& pane);
-    void updateBreadcrumbs();
     void openNode(NodeId node);
+    [[nodiscard]] const Node* drawnNode(NodeId id) const;
     void openMenu(const CanvasTarget& target, const QPoint& position);
 
     DocumentController& controller_;
     QSplitter* splitter_;
-    QWidget* crumbs_;
+    CanvasBreadcrumbs* crumbs_;
     CanvasPane *original_, *folded_;
     ViewMode mode_ = ViewMode::both;
     layout::Direction direction_ = layout::Direction::top_to_bottom;
     OverlaySource overlay_;
-    bool names_ = false, fresh_ = true;
+    CanvasScopes scopes_;
+    std::vector<NodeId> focus_; ///< to be brought into view when drawn
+    bool names_ = false, fresh_ = true, keep_places_ = true, follow_ = false;
     int pending_ = 0;
 };
 
