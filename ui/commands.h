@@ -3,6 +3,7 @@
 #include "core/analysis/summary.h"
 #include "core/fold/document.h"
 
+#include <QThreadPool>
 #include <QUndoCommand>
 
 #include <functional>
@@ -17,6 +18,11 @@ struct Snapshot {
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
+/// Lets go of it on another thread: if nobody else holds it, taking a large model apart would hold up the window.
+inline void freeElsewhere(SnapshotPtr snapshot) {
+    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
+}
+
 /// A change of the set of folded sites. The work was done before the command exists; undo and redo swap pointers.
 class FoldCommand : public QUndoCommand {
 public:
@@ -24,6 +30,11 @@ public:
 
     FoldCommand(const QString& text, SnapshotPtr before, SnapshotPtr after, Show show)
         : QUndoCommand(text), before_(std::move(before)), after_(std::move(after)), show_(std::move(show)) {}
+
+    ~FoldCommand() override {
+        freeElsewhere(std::move(before_));
+        freeElsewhere(std::move(after_));
+    }
 
     void undo() override { show_(before_); }
     void redo() override { show_(after_); }

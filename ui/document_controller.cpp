@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -25,11 +24,6 @@ Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> ta
     CREASE_TRY(auto document, base.document.with_folded(std::move(target), control));
     const auto totals = analysis::totals(*document.current());
     return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals});
-}
-
-/// Called when nobody else holds it any more: taking a large model apart would hold up the window.
-void freeElsewhere(SnapshotPtr snapshot) {
-    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
 }
 
 } // namespace
