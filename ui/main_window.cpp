@@ -176,8 +176,8 @@ void MainWindow::connectFiles() {
     auto* pictures = new PictureFlow(controller_, context_, this);
     connect(pictures, &PictureFlow::told, this, [this](const QString& s) { info_->tell(InfoBar::Good, s); });
     connect(pictures, &PictureFlow::failed, this, [this](const QString& s) { info_->tell(InfoBar::Trouble, s); });
-    connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView().picture()); });
-    connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView().picture()); });
+    connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView()); });
+    connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView()); });
 }
 
 void MainWindow::connectFolding() {

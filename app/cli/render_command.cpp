@@ -7,6 +7,7 @@
 #include "ui/graph/export.h"
 #include "ui/graph/node_tip.h"
 #include "ui/graph/scopes.h"
+#include "ui/overlays/cost_overlay.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,8 +22,8 @@ namespace crease::cli {
 namespace {
 
 struct RenderOptions {
-    std::string model, output, direction = "tb";
-    bool dark = false, folded = false, names = false, no_legend = false;
+    std::string model, output, direction = "tb", overlay = "none";
+    bool dark = false, folded = false, names = false, no_legend = false, tiles = false;
     int width = 0;
     std::size_t boxes = 0;
 };
@@ -63,6 +64,21 @@ QString titleOf(const RenderOptions& options, const Model& model) {
     return title;
 }
 
+ui::Overlay overlayFor(const RenderOptions& options, const ui::PicturePtr& picture) {
+    if (options.overlay == "macs") return ui::macsOverlay(*picture, {picture, nullptr});
+    if (options.overlay == "params") return ui::paramsOverlay(*picture, {picture, nullptr});
+    if (options.overlay == "activation") return ui::activationOverlay(*picture, {picture, nullptr});
+    return {};
+}
+
+/// Of the files that were written.
+void printNames(const QString& output, QSize tiles) {
+    const bool one = tiles == QSize(1, 1);
+    for (int row = 0; row < tiles.height(); ++row)
+        for (int column = 0; column < tiles.width(); ++column)
+            std::printf("%s\n", (one ? output : ui::tilePath(output, row, column)).toUtf8().constData());
+}
+
 Status render(const RenderOptions& options, const JobControl& control) {
     CREASE_TRY(const auto document, open(options, control));
     const Canvas canvas;
@@ -77,15 +93,18 @@ Status render(const RenderOptions& options, const JobControl& control) {
     look.width = options.width;
     look.legend = !options.no_legend;
     look.title = titleOf(options, *request.model);
-    return ui::exportPicture(*picture, QString::fromStdString(options.output), look, control);
+    look.overlay = overlayFor(options, picture);
+    look.tiles = options.tiles;
+    const auto output = QString::fromStdString(options.output);
+    CREASE_CHECK(ui::exportPicture(*picture, output, look, control));
+    printNames(output, output.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) ? ui::tilesOf(*picture, look) : QSize(1, 1));
+    return {};
 }
 
 int run_render(const RenderOptions& options) {
     const Interrupt interrupt;
     const Status done = render(options, {interrupt.token(), {}});
-    if (!done) return report_error(done.error());
-    std::printf("%s\n", options.output.c_str());
-    return exit_good;
+    return done ? exit_good : report_error(done.error());
 }
 
 } // namespace
@@ -103,7 +122,12 @@ void add_render(CLI::App& app, Outcome& outcome) {
         ->check(CLI::IsMember({"tb", "lr"}))
         ->capture_default_str();
     command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")
-        ->check(CLI::Range(16, 32000));
+        ->check(CLI::Range(16, 1000000));
+    command->add_flag("--tiles", options->tiles,
+                      "Keep the size of a PNG that is too large for one file: several files, name-ROW-COLUMN.png");
+    command->add_option("--overlay", options->overlay, "Colour nodes and edges by macs, params or activation size")
+        ->check(CLI::IsMember({"none", "macs", "params", "activation"}))
+        ->capture_default_str();
     command->add_option("--boxes", options->boxes, "Collapse scopes of the network until about so many boxes remain")
         ->check(CLI::Range(1, 1000000));
     command->callback([options, &outcome] { outcome.exit_code = run_render(*options); });

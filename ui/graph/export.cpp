@@ -6,6 +6,7 @@
 #include "ui/graph/legend.h"
 #include "ui/graph/scene_painter.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QFontMetricsF>
@@ -15,17 +16,22 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
+#include <cmath>
 
 namespace crease::ui {
 namespace {
 
-constexpr int largest_side = 32000; // beyond it many viewers give up; QPainter itself at 32767
 constexpr int band_height = 1024;
 
-/// Scene units of the sheet: the picture, with room for heading and legend.
+LegendContent legendOf(const Overlay& overlay) {
+    return overlay.isEmpty() ? LegendContent() : LegendContent{overlay.title, overlay.low, overlay.high};
+}
+
+/// Scene units of the sheet: the picture, with room for heading and legend; and what is painted over it.
 struct Sheet {
     Sheet(const GraphPicture& picture, const ExportOptions& options) : content(picture.bounds) {
-        const QSizeF legend = options.legend ? legendSize({}, picture.font) : QSizeF(0, 0);
+        applyOverlay(options.overlay, &picture, state);
+        const QSizeF legend = options.legend ? legendSize(legendOf(options.overlay), picture.font) : QSizeF(0, 0);
         heading = options.title.isEmpty() ? 0 : 2.2 * QFontMetricsF(picture.font).height();
         footer = options.legend ? legend.height() + 16 : 0;
         QSizeF size = content.size() + QSizeF(0, heading + footer);
@@ -34,19 +40,21 @@ struct Sheet {
     }
     QRectF content, area;
     double heading = 0, footer = 0;
+    CanvasState state;
 };
 
 /// Paints the part of the sheet in `part`; `painter` maps scene units.
 void paintSheet(QPainter& painter, const Sheet& sheet, const QRectF& part, const GraphPicture& picture,
                 const ExportOptions& options, double zoom, DetailLevel level) {
     painter.fillRect(part, options.theme.paper);
-    paintScene(painter, picture, {}, options.theme, CanvasFonts(picture.font), part, zoom, level);
+    paintScene(painter, picture, sheet.state, options.theme, CanvasFonts(picture.font), part, zoom, level);
     painter.setFont(picture.font);
     painter.setPen(options.theme.ink);
     if (sheet.heading > 0)
         painter.drawText(QRectF(sheet.area.left() + 12, sheet.area.top(), sheet.area.width() - 24, sheet.heading),
                          Qt::AlignVCenter | Qt::AlignLeft, options.title);
-    if (options.legend) paintLegend(painter, sheet.area.bottomLeft() + QPointF(12, -12), {}, options.theme, picture.font);
+    if (options.legend)
+        paintLegend(painter, sheet.area.bottomLeft() + QPointF(12, -12), legendOf(options.overlay), options.theme, picture.font);
 }
 
 double zoomFor(const Sheet& sheet, int width, int most) {
@@ -63,16 +71,18 @@ DetailLevel levelFor(double zoom, const GraphPicture& picture) {
     return detailLevel(zoom, CanvasFonts(picture.font).title_height);
 }
 
-Status paintBands(QImage& image, const Sheet& sheet, double zoom, const GraphPicture& picture,
+/// Fills the image with what of the sheet begins at `corner`, in pixels.
+Status paintBands(QImage& image, QPointF corner, const Sheet& sheet, double zoom, const GraphPicture& picture,
                   const ExportOptions& options, const JobControl& control) {
     for (int top = 0; top < image.height(); top += band_height) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "the export was stopped");
         QPainter painter(&image);
         const QRectF band(0, top, image.width(), std::min(band_height, image.height() - top));
         painter.setClipRect(band);
+        painter.translate(-corner);
         painter.scale(zoom, zoom);
         painter.translate(-sheet.area.topLeft());
-        const QRectF part(sheet.area.topLeft() + band.topLeft() / zoom, band.size() / zoom);
+        const QRectF part(sheet.area.topLeft() + (corner + band.topLeft()) / zoom, band.size() / zoom);
         paintSheet(painter, sheet, part, picture, options, zoom, levelFor(zoom, picture));
         control.progress(static_cast<double>(top) / image.height(), "painting");
     }
@@ -84,15 +94,49 @@ Result<QImage> render(const GraphPicture& picture, const ExportOptions& options,
     const double zoom = zoomFor(sheet, options.width, most);
     QImage image(pixelsOf(sheet, zoom), QImage::Format_RGB32);
     if (image.isNull()) return fail(ErrorCode::unsupported, "the picture does not fit into memory", {}, "Ask for a smaller width");
-    CREASE_CHECK(paintBands(image, sheet, zoom, picture, options, control));
+    CREASE_CHECK(paintBands(image, {}, sheet, zoom, picture, options, control));
     return image;
 }
 
-Status writePng(const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control) {
-    CREASE_TRY(const QImage image, render(picture, options, largest_side, control));
+Status writeImage(const QImage& image, const QString& path, const ExportOptions& options) {
     QImageWriter writer(path, "png");
     if (!options.title.isEmpty()) writer.setText(QStringLiteral("Title"), options.title);
     if (!writer.write(image)) return fail(ErrorCode::io, writer.errorString().toStdString(), path.toStdString());
+    return {};
+}
+
+Status writePng(const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control) {
+    CREASE_TRY(const QImage image, render(picture, options, options.largest, control));
+    return writeImage(image, path, options);
+}
+
+/// One size at which nothing has to shrink, however many files it takes.
+double tiledZoom(const Sheet& sheet, const ExportOptions& options) {
+    return options.width > 0 ? options.width / sheet.area.width() : 1.0;
+}
+
+int tileSide(const ExportOptions& options) { return std::min(8192, options.largest); } // 256 MB while it is painted
+
+/// name.png becomes name-1-1.png, name-1-2.png, ..., row by row. Of a picture that failed no tile is left.
+Status writeTiles(const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control) {
+    const Sheet sheet(picture, options);
+    const double zoom = tiledZoom(sheet, options);
+    const QSizeF size = sheet.area.size() * zoom;
+    const int side = tileSide(options), columns = tilesOf(picture, options).width(), count = columns * tilesOf(picture, options).height();
+    QStringList written;
+    for (int tile = 0; tile < count; ++tile) {
+        const QPointF corner(tile % columns * side, tile / columns * side);
+        const QSize pixels = QSizeF(size.width() - corner.x(), size.height() - corner.y()).boundedTo(QSizeF(side, side)).toSize();
+        QImage image(pixels.expandedTo(QSize(1, 1)), QImage::Format_RGB32);
+        written << tilePath(path, tile / columns, tile % columns);
+        Status done = paintBands(image, corner, sheet, zoom, picture, options, {control.stop, {}});
+        if (done) done = writeImage(image, written.back(), options);
+        if (!done) {
+            for (const QString& file : written) QFile::remove(file);
+            return done;
+        }
+        control.progress(static_cast<double>(tile + 1) / count, "painting");
+    }
     return {};
 }
 
@@ -153,6 +197,8 @@ Status exportPicture(const GraphPicture& picture, const QString& path, const Exp
                      const JobControl& control) {
     // Written beside the target and renamed, so that a picture that failed replaces nothing.
     const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("png") && tilesOf(picture, options) != QSize(1, 1))
+        return writeTiles(picture, path, options, control);
     const QString temporary = path + QStringLiteral(".part");
     const Status written = writeAs(suffix, picture, temporary, options, control);
     if (!written) {
@@ -166,6 +212,24 @@ Status exportPicture(const GraphPicture& picture, const QString& path, const Exp
     if (QFile::rename(temporary, path)) return {};
     QFile::remove(temporary);
     return fail(ErrorCode::io, "cannot be replaced", path.toStdString());
+}
+
+QString tilePath(const QString& path, int row, int column) {
+    const QFileInfo file(path);
+    return file.dir().filePath(QStringLiteral("%1-%2-%3.%4").arg(file.completeBaseName()).arg(row + 1).arg(column + 1).arg(file.suffix()));
+}
+
+QSize tilesOf(const GraphPicture& picture, const ExportOptions& options) {
+    const Sheet sheet(picture, options);
+    const QSizeF size = sheet.area.size() * tiledZoom(sheet, options);
+    if (!options.tiles || std::max(size.width(), size.height()) <= options.largest) return {1, 1};
+    const auto count = [&](double pixels) { return std::max(1, static_cast<int>(std::ceil(pixels / tileSide(options)))); };
+    return {count(size.width()), count(size.height())};
+}
+
+double pictureScale(const GraphPicture& picture, const ExportOptions& options) {
+    const Sheet sheet(picture, options);
+    return zoomFor(sheet, options.width, options.largest);
 }
 
 QImage pictureImage(const GraphPicture& picture, const ExportOptions& options) {

@@ -32,6 +32,7 @@ public:
     QString text(QAccessible::Text kind) const override {
         if (!isValid()) return {};
         if (kind == QAccessible::Name) return spokenName(*picture_, node_);
+        if (kind == QAccessible::Value) return spokenFigure(view_->overlay(), picture_->nodes[node_]);
         return kind == QAccessible::Description ? picture_->nodes[node_].name : QString();
     }
 
@@ -46,8 +47,8 @@ public:
         state.invalid = !isValid();
         state.focusable = state.selectable = true;
         if (state.invalid) return state;
-        const NodeId id = picture_->nodes[node_].id;
-        state.selected = id.valid() && view_->selectedNode() == id;
+        state.selected = view_->selectedIndex() == node_;
+        state.expandable = state.collapsed = !picture_->nodes[node_].group.isEmpty();
         state.focused = state.selected && view_->hasFocus();
         state.offscreen = !view_->rect().intersects(view_->toWidget(picture_->nodes[node_].rect).toAlignedRect());
         return state;
@@ -90,7 +91,7 @@ public:
     }
 
     QAccessibleInterface* focusChild() const override {
-        const auto index = view()->picture() ? view()->picture()->nodeIndex(view()->selectedNode()) : no_index;
+        const auto index = view()->selectedIndex();
         return index == no_index ? nullptr : child(static_cast<int>(index));
     }
 

@@ -65,6 +65,7 @@ public:
     void selectNodes(const std::vector<NodeId>& ids); ///< the last one leads
     [[nodiscard]] QString selectedSite() const;
     [[nodiscard]] NodeId selectedNode() const;
+    [[nodiscard]] std::uint32_t selectedIndex() const; ///< in the picture, of what leads the selection: pills and closed scopes too
     [[nodiscard]] std::vector<NodeId> selectedNodes() const; ///< operators; those of selected closed scopes included
     [[nodiscard]] QString selectedGroup() const;             ///< the closed scope that leads the selection
     [[nodiscard]] QString selectedScope() const;             ///< the innermost open scope around what leads the selection
@@ -72,6 +73,7 @@ public:
     void setMatches(std::vector<NodeId> matches); ///< of a search; others fade. Empty: no search
     void setBookmarks(std::vector<NodeId> nodes);
     void setOverlay(Overlay overlay);             ///< an empty one: none
+    [[nodiscard]] const Overlay& overlay() const;
     void traceUpstream();   ///< lights everything the selected node depends on
     void traceDownstream(); ///< everything that depends on it
     void clearTrace();

@@ -77,6 +77,8 @@ NodeId GraphView::selectedNode() const {
     return d->state.selected_node == no_index ? NodeId{} : d->picture->nodes[d->state.selected_node].id;
 }
 
+std::uint32_t GraphView::selectedIndex() const { return d->picture ? d->state.selected_node : no_index; }
+
 std::vector<NodeId> GraphView::selectedNodes() const {
     if (!d->chosen.empty()) return d->chosen;
     return d->picture ? d->operatorsAt({d->state.selected_node, d->state.selected_hull}) : std::vector<NodeId>();
@@ -104,6 +106,8 @@ void GraphView::setOverlay(Overlay overlay) {
     d->overlay = std::move(overlay);
     d->restate();
 }
+
+const Overlay& GraphView::overlay() const { return d->overlay; }
 
 void GraphView::traceUpstream() {
     if (d->state.selected_node == no_index) return;

@@ -81,13 +81,19 @@ QString spokenName(const GraphPicture& picture, std::uint32_t index) {
     QStringList parts{node.family == Family::io ? tr("graph input or output") + QLatin1Char(' ') + node.title : node.title};
     if (!node.place.isEmpty()) parts += node.place;
     if (node.detail != node.place && !node.detail.isEmpty()) parts += spoken(node.detail);
-    if (node.site != no_index) parts += tr("in %1").arg(picture.hulls[node.site].label);
+    if (node.site != no_index) // its place has been said
+        parts += tr("in %1").arg(picture.hulls[node.site].label.section(QStringLiteral(" · "), 0, 0));
     if (!node.group.isEmpty()) parts += tr("closed");
     for (const auto& [mark, count] : tally(node)) parts += markWord(mark) + QLatin1Char(' ') + sites(count);
     if (node.mark != Mark::none && node.group.isEmpty()) parts += markWord(node.mark);
     if (node.opens) parts += tr("opens");
     if (!node.reason.isEmpty()) parts += node.reason;
     return parts.join(QStringLiteral(", "));
+}
+
+QString spokenFigure(const Overlay& overlay, const DrawnNode& node) {
+    const OverlayFigure* figure = figureOf(overlay, node);
+    return figure && !figure->text.isEmpty() ? overlay.title + QLatin1Char(' ') + figure->text : QString();
 }
 
 } // namespace crease::ui

@@ -20,10 +20,8 @@ void put(const OverlayFigure* figure, float& heat, QString& text) {
 void applyToNodes(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
     state.heat.assign(picture.nodes.size(), -1);
     state.figures.assign(picture.nodes.size(), {});
-    for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
-        const DrawnNode& node = picture.nodes[i];
-        put(node.group.isEmpty() ? find(overlay.nodes, node.id) : find(overlay.groups, node.group), state.heat[i], state.figures[i]);
-    }
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i)
+        put(figureOf(overlay, picture.nodes[i]), state.heat[i], state.figures[i]);
 }
 
 void applyToEdges(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
@@ -34,6 +32,11 @@ void applyToEdges(const Overlay& overlay, const GraphPicture& picture, CanvasSta
 }
 
 } // namespace
+
+const OverlayFigure* figureOf(const Overlay& overlay, const DrawnNode& node) {
+    if (!node.group.isEmpty()) return find(overlay.groups, node.group);
+    return node.id.valid() ? find(overlay.nodes, node.id) : nullptr;
+}
 
 void applyOverlay(const Overlay& overlay, const GraphPicture* picture, CanvasState& state) {
     state.heat.clear();

@@ -22,6 +22,9 @@ struct Overlay {
     [[nodiscard]] bool isEmpty() const { return nodes.empty() && groups.empty() && edges.empty(); }
 };
 
+/// What it says of a node or of a closed scope; null where it says nothing.
+[[nodiscard]] const OverlayFigure* figureOf(const Overlay& overlay, const DrawnNode& node);
+
 /// What the painters need of it, by index into `picture`. Without a picture, or with an empty overlay, the state has none.
 void applyOverlay(const Overlay& overlay, const GraphPicture* picture, CanvasState& state);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/graph/picture.h"
+#include "ui/graph/export.h"
 #include "ui/window/context.h"
 
 #include <QObject>
@@ -10,6 +10,7 @@ class QWidget;
 namespace crease::ui {
 
 class DocumentController;
+class GraphView;
 
 /// Export of the drawing to a file or the clipboard.
 class PictureFlow : public QObject {
@@ -17,14 +18,16 @@ class PictureFlow : public QObject {
 public:
     PictureFlow(DocumentController& controller, const Context& context, QWidget* window);
 
-    void save(const PicturePtr& picture); ///< asks where
-    void copy(const PicturePtr& picture);
+    void save(const GraphView& view); ///< the whole graph with its overlay; asks where
+    void copy(const GraphView& view);
 
 signals:
     void told(const QString& sentence);
     void failed(const QString& sentence);
 
 private:
+    [[nodiscard]] ExportOptions optionsFor(const GraphView& view) const;
+
     DocumentController& controller_;
     Context context_;
     QWidget* window_;

@@ -57,6 +57,53 @@ TEST_F(Export, SvgAndPdfAreVectors) {
     EXPECT_TRUE(bytesOf(directory.filePath("g.pdf")).startsWith("%PDF"));
 }
 
+TEST_F(Export, ATooLargePngComesInTilesThatTogetherAreThePicture) {
+    ExportOptions options;
+    options.largest = 300;
+    options.tiles = true;
+    const QSize tiles = tilesOf(*picture, options);
+    ASSERT_GT(tiles.height(), 1);
+    ASSERT_TRUE(exportPicture(*picture, directory.filePath("t.png"), options));
+    EXPECT_EQ(QDir(directory.path()).entryList(QDir::Files).size(), tiles.width() * tiles.height());
+    const QImage whole = pictureImage(*picture, {});
+    QSize sum;
+    for (int row = 0; row < tiles.height(); ++row) {
+        const QImage tile(tilePath(directory.filePath("t.png"), row, 0));
+        ASSERT_FALSE(tile.isNull()) << row;
+        sum.rheight() += tile.height();
+        EXPECT_LE(tile.height(), 300);
+    }
+    EXPECT_NEAR(sum.height(), whole.height(), 1);
+    const QImage second(tilePath(directory.filePath("t.png"), 1, 0));
+    int different = 0;
+    for (int x = 0; x < second.width(); ++x) different += second.pixel(x, 10) != whole.pixel(x, 310);
+    EXPECT_LT(different, second.width() / 20);
+    EXPECT_LT(pictureScale(*picture, options), 0.99); // what one file would do to it
+}
+
+TEST_F(Export, TilesThatWereStoppedLeaveNothingBehind) {
+    ExportOptions options;
+    options.largest = 300;
+    options.tiles = true;
+    std::stop_source stop;
+    const JobControl control{stop.get_token(), [&](double, std::string_view) { stop.request_stop(); }};
+    const auto done = exportPicture(*picture, directory.filePath("t.png"), options, control);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, ErrorCode::cancelled);
+    EXPECT_TRUE(QDir(directory.path()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_F(Export, AnOverlayIsExportedWithItsScale) {
+    ExportOptions options;
+    options.overlay.title = "MACs";
+    options.overlay.high = "1 G";
+    options.overlay.nodes[test::nodeTitled(*picture, "Conv").id] = {1, "123.4 M"};
+    ASSERT_TRUE(exportPicture(*picture, directory.filePath("o.svg"), options));
+    const QByteArray svg = bytesOf(directory.filePath("o.svg"));
+    EXPECT_TRUE(svg.contains("123.4 M"));
+    EXPECT_TRUE(svg.contains("1 G"));
+}
+
 TEST_F(Export, WhatFailsLeavesNothingBehind) {
     const auto unknown = write("g.jpeg2000");
     ASSERT_FALSE(unknown);
