@@ -80,10 +80,50 @@ std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
         const std::lock_guard lock(mutex_);
         if (const auto found = infos_.find(value); found != infos_.end()) return found->second;
     }
+    if (auto known = inferred(value)) {
+        const std::lock_guard lock(mutex_);
+        return infos_.emplace(value, std::move(known)).first->second;
+    }
     const auto computed = array(value);
     const auto known = computed ? std::optional(ConstantInfo{(*computed)->type, (*computed)->dims}) : std::nullopt;
     const std::lock_guard lock(mutex_);
     return infos_.emplace(value, known).first->second;
+}
+
+const Shapes& ConstantValues::shapes() const {
+    std::call_once(shapes_made_, [this] {
+        shapes_ = infer_shapes(model_, graph_, [this](ValueId value) { return integers(value); });
+    });
+    return shapes_;
+}
+
+/// What a Reshape or Pad is told, when that is a constant which takes some computing.
+std::optional<std::vector<std::int64_t>> ConstantValues::integers(ValueId value) const {
+    if (!is_constant(value)) return {};
+    const auto numbers = array(value);
+    if (!numbers || (*numbers)->type != ElementType::int64 || (*numbers)->dims.size() > 1) return {};
+    return std::vector<std::int64_t>((*numbers)->data.begin(), (*numbers)->data.end());
+}
+
+std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
+    const auto found = shapes().find(value);
+    if (found == shapes_.end() || std::any_of(found->second.begin(), found->second.end(), [](auto extent) { return extent < 0; })) return {};
+    const auto type = computed_type(value);
+    return type == ElementType::undefined ? std::nullopt : std::optional(ConstantInfo{type, found->second});
+}
+
+/// The type that an operator gives its output is in most cases its first input's. `undefined` where that is not certain.
+ElementType ConstantValues::computed_type(ValueId value) const {
+    for (std::size_t steps = 0; steps <= graph_.nodes.size(); ++steps) {
+        if (const auto stored = tensor(value)) return stored->type();
+        const auto producer = index_.producer(value);
+        if (producer == GraphIndex::no_node) return ElementType::undefined;
+        const Node& node = *graph_.nodes[producer];
+        if (node.is("Cast")) return static_cast<ElementType>(node.int_attribute("to", 0));
+        if (node.is("Equal") || node.is("Shape") || node.is("ConstantOfShape") || node.is("Where")) return ElementType::undefined;
+        value = node.input(0);
+    }
+    return ElementType::undefined;
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::stored_array(ValueId value) const {
@@ -105,6 +145,8 @@ Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const 
     if (const auto above = outer_value(value); above.valid()) return outer_->array(above);
     CREASE_TRY(auto computed, compute(value));
     const std::lock_guard lock(mutex_);
+    if (const auto told = infos_.find(value); told != infos_.end() && told->second && told->second->dims != computed->dims)
+        return fail(ErrorCode::bad_input, "a computed constant does not have the shape that the file states", graph_.value_name(value));
     if (computed->data.size() <= small) arrays_.emplace(value, computed);
     return computed;
 }
@@ -126,6 +168,14 @@ std::vector<std::uint32_t> ConstantValues::recipe_of(ValueId value) const {
     return nodes;
 }
 
+Result<std::shared_ptr<const Array>> ConstantValues::fill(const Node& constant_of_shape) const {
+    const auto* value = constant_of_shape.attribute("value");
+    if (!value || !value->has_t()) return std::shared_ptr<const Array>();
+    CREASE_TRY(const auto tensor, resolve_tensor(model_, value->t()));
+    CREASE_TRY(auto numbers, tensor->values());
+    return std::make_shared<const Array>(Array{tensor->type(), tensor->dims(), std::move(numbers)});
+}
+
 Status ConstantValues::run_step(const Node& node, Arrays& known) const {
     std::vector<const Array*> inputs;
     for (auto input : node.inputs) {
@@ -135,12 +185,10 @@ Status ConstantValues::run_step(const Node& node, Arrays& known) const {
         }
         inputs.push_back(input.valid() ? held.get() : nullptr);
     }
-    std::shared_ptr<const Array> fill;
-    if (const auto* value = node.attribute("value"); value && value->has_t() && node.is("ConstantOfShape")) {
-        CREASE_TRY(const auto tensor, resolve_tensor(model_, value->t()));
-        CREASE_TRY(auto numbers, tensor->values());
-        fill = std::make_shared<const Array>(Array{tensor->type(), tensor->dims(), std::move(numbers)});
-        inputs.push_back(fill.get());
+    std::shared_ptr<const Array> filling;
+    if (node.is("ConstantOfShape")) {
+        CREASE_TRY(filling, fill(node));
+        if (filling) inputs.push_back(filling.get());
     }
     for (std::size_t i = 0; i < node.outputs.size(); ++i) {
         if (!node.outputs[i].valid()) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
 
 #include <memory>
@@ -33,8 +34,13 @@ public:
 
     [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && constant_[value.value]; }
     [[nodiscard]] bool is_overridable(ValueId value) const { return value.valid() && overridable_[value.value]; }
-    /// Type and dims; computed values are evaluated for it. nullopt if not constant or not computable.
+    /// Type and dims; computed values are evaluated for it only where their shape cannot be inferred. nullopt if not constant
+    /// or not computable.
     [[nodiscard]] std::optional<ConstantInfo> info(ValueId value) const;
+    /// Shapes of all values of the graph, as far as they can be inferred; done once, when first asked for.
+    [[nodiscard]] const Shapes& shapes() const;
+    /// What a ConstantOfShape fills with; null for the default, 0.
+    [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
     /// The stored tensor behind the value, seen through Identity; nullptr for computed values.
     [[nodiscard]] TensorPtr tensor(ValueId value) const;
     /// The numbers. Errors: those of reading, unsupported (an operator the evaluator does not know).
@@ -44,6 +50,9 @@ private:
     void mark_nodes();
     [[nodiscard]] bool computable(const Node& node) const;
     [[nodiscard]] Result<std::shared_ptr<const Array>> compute(ValueId value) const;
+    [[nodiscard]] std::optional<ConstantInfo> inferred(ValueId value) const;
+    [[nodiscard]] ElementType computed_type(ValueId value) const;
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(ValueId value) const;
     using Arrays = std::unordered_map<ValueId, std::shared_ptr<const Array>>;
     [[nodiscard]] std::vector<std::uint32_t> recipe_of(ValueId value) const;
     [[nodiscard]] Status run_step(const Node& node, Arrays& known) const;
@@ -55,6 +64,8 @@ private:
     const GraphIndex& index_;
     const ConstantValues* outer_;
     std::vector<bool> constant_, overridable_;
+    mutable std::once_flag shapes_made_;
+    mutable Shapes shapes_;
     mutable std::mutex mutex_;
     mutable std::unordered_map<ValueId, std::shared_ptr<const Array>> arrays_; ///< small ones only
     mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;

@@ -37,44 +37,6 @@ Unary unary_of(const std::string& op) {
 
 bool is_integer(ElementType type) { return !is_floating(type); }
 
-/// One term of an einsum equation: the extents that its labels take.
-bool bind_labels(const std::string& labels, const Array& array, std::map<char, std::int64_t>& extents) {
-    if (labels.size() != array.dims.size()) return false;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (!std::isalpha(static_cast<unsigned char>(labels[i]))) return false;
-        const auto [at, fresh] = extents.emplace(labels[i], array.dims[i]);
-        if (!fresh && at->second != array.dims[i]) return false;
-    }
-    return true;
-}
-
-struct Equation {
-    std::vector<std::string> terms;
-    std::string result;
-};
-
-Equation parse_equation(std::string text, std::size_t inputs) {
-    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    Equation equation;
-    const auto arrow = text.find("->");
-    std::string left = text.substr(0, arrow);
-    for (std::size_t start = 0; equation.terms.size() < inputs;) {
-        const auto comma = left.find(',', start);
-        equation.terms.push_back(left.substr(start, comma == std::string::npos ? comma : comma - start));
-        if (comma == std::string::npos) break;
-        start = comma + 1;
-    }
-    if (arrow != std::string::npos) equation.result = text.substr(arrow + 2);
-    else {
-        std::map<char, int> seen;
-        for (char c : left)
-            if (c != ',') ++seen[c];
-        for (auto [c, times] : seen)
-            if (times == 1) equation.result += c;
-    }
-    return equation;
-}
-
 } // namespace
 
 std::optional<std::vector<std::int64_t>> broadcast(const std::vector<std::int64_t>& a, const std::vector<std::int64_t>& b) {
@@ -161,38 +123,6 @@ Result<Array> matmul(const Node& node, std::int64_t, const Inputs& inputs, std::
         for (std::int64_t i = 0; i < rows; ++i)
             for (std::int64_t k = 0; k < depth; ++k)
                 for (std::int64_t j = 0; j < columns; ++j) z[i * columns + j] += x[i * depth + k] * y[k * columns + j];
-    });
-    return out;
-}
-
-Result<Array> einsum(const Node& node, std::int64_t, const Inputs& inputs, std::size_t) {
-    const auto equation = parse_equation(node.string_attribute("equation", ""), inputs.size());
-    if (equation.terms.size() != inputs.size()) return refuse(node, "the equation does not fit");
-    std::map<char, std::int64_t> extents;
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (!bind_labels(equation.terms[i], *inputs[i], extents)) return refuse(node, "the equation does not fit");
-    std::string order = equation.result;
-    for (auto [label, extent] : extents)
-        if (order.find(label) == std::string::npos) order += label;
-    std::vector<std::int64_t> dims, space;
-    for (char c : order) {
-        if (!extents.contains(c)) return refuse(node, "the equation does not fit");
-        space.push_back(extents[c]);
-        if (dims.size() < equation.result.size()) dims.push_back(extents[c]);
-    }
-    if (bounded_count(space) < 0) return refuse(node, "too large");
-    const auto strides_in = [&](const std::string& labels, const std::vector<std::int64_t>& of) {
-        std::vector<std::int64_t> out(order.size(), 0), strides = strides_of(of);
-        for (std::size_t i = 0; i < labels.size(); ++i) out[order.find(labels[i])] += strides[i];
-        return out;
-    };
-    std::vector<Strides> steps{strides_in(equation.result, dims)};
-    for (std::size_t i = 0; i < inputs.size(); ++i) steps.push_back(strides_in(equation.terms[i], inputs[i]->dims));
-    Array out{inputs[0]->type, dims, std::vector<double>(bounded_count(dims), 0)};
-    walk(space, steps, [&](const auto& at, std::int64_t) {
-        double product = 1;
-        for (std::size_t i = 0; i < inputs.size(); ++i) product *= inputs[i]->data[at[i + 1]];
-        out.data[at[0]] += product;
     });
     return out;
 }

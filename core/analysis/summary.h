@@ -2,6 +2,8 @@
 
 #include "core/model/graph.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +30,9 @@ struct NodeSummary {
 
 /// Shapes by value where they can be known: from value_info, and inferred for the operators Crease knows.
 using Shapes = std::unordered_map<ValueId, std::vector<std::int64_t>>;
-[[nodiscard]] Shapes infer_shapes(const Model& model, const Graph& graph);
+/// The elements of a constant integer value that is not simply stored, if they can be evaluated.
+using EvaluateIntegers = std::function<std::optional<std::vector<std::int64_t>>(ValueId)>;
+[[nodiscard]] Shapes infer_shapes(const Model& model, const Graph& graph, const EvaluateIntegers& evaluate = {});
 [[nodiscard]] std::string shape_text(const std::vector<std::int64_t>& shape); ///< "1×96×28×28", "?" for unknown extents
 
 /// The place of a node in the network from exporter names: "/layer1/layer1.0/conv1/Conv" -> "layer1.0.conv1".

@@ -15,6 +15,7 @@ namespace crease::fold {
 
 struct Derivation;
 struct Carried;
+struct Border;
 
 /// Why a transfer does not apply: a stable code and a sentence for a person.
 struct Reason {
@@ -88,6 +89,7 @@ struct Form {
     bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart
     std::int32_t depth = 0;    ///< number of transfers on the longest path
     std::shared_ptr<const Carried> carried; ///< null, unless operators that move the axes stand before or behind (carried.h)
+    std::shared_ptr<const Border> border;   ///< set: padded with zeros where the bias should stand, until that is written (borders.h)
     std::shared_ptr<const Derivation> derivation;
 
     [[nodiscard]] bool pointwise() const;

@@ -58,7 +58,13 @@ struct CarryRule {
     std::vector<std::uint32_t> helpers;
 };
 
-using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule>;
+/// The border, once padded, holds `fill`, which has to be the bias. `helpers` only computed where it lies.
+struct BorderRule {
+    ValueId fill; ///< channels at axis 1
+    std::vector<std::uint32_t> helpers;
+};
+
+using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule, BorderRule>;
 
 struct Derivation;
 using DerivationPtr = std::shared_ptr<const Derivation>;

@@ -7,6 +7,9 @@
 
 #include "core/fold/form_table.h"
 
+#include "core/fold/border_reader.h"
+#include "core/fold/transfer/borders.h"
+
 #include <algorithm>
 
 namespace crease::fold {
@@ -89,8 +92,28 @@ void FormTable::visit(std::uint32_t position) {
     const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
     if (transfer && !transfer->apply) slots.resize(slots.empty() || slots[0] != 0 ? 0 : 1); // the rest only says where to
     if (transfer && !slots.empty()) pass(position, *transfer, slots);
+    learn_shape(position);
     for (auto output : node.outputs)
         if (output.valid()) add_identity(output);
+}
+
+/// Shapes that inference does not reach (behind a border that is written in place, say) follow from the forms, or from an
+/// activation's input.
+void FormTable::learn_shape(std::uint32_t position) {
+    const auto output = graph_.nodes[position]->output(), input = graph_.nodes[position]->input(0);
+    if (!output.valid() || shapes_.contains(output)) return;
+    for (const auto& one : forms_[output.value]) {
+        if (one.form.carried || one.form.depth == 0) continue;
+        const auto dims = dims_of(context(position, one), one.form);
+        if (!dims) continue;
+        auto& shape = form_shapes_[output];
+        for (const auto& extent : *dims) shape.push_back(extent.known() ? extent.fixed : -1);
+        return;
+    }
+    if (const auto known = form_shapes_.find(input); known != form_shapes_.end() && ValueFacts::keeps_shape(*graph_.nodes[position])) {
+        auto same = known->second; // the table may grow under it
+        form_shapes_.emplace(output, std::move(same));
+    }
 }
 
 void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots) {
@@ -101,10 +124,11 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
         if (constants_.is_overridable(node.inputs[slot]))
             return note(position, {"overridable_constant", "'" + graph_.value_name(node.inputs[slot]) +
                                                                "' is an initializer that is also a graph input: a caller may override it"}, weight);
+    if (transfer.around && look_around(position, transfer, slots)) return;
     bool met = !transfer.apply;
     for (const auto& candidate : usable(node.inputs[slots[0]])) {
         std::vector<const Form*> inputs(node.inputs.size(), nullptr);
-        if (transfer.apply && (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(slots[0], transfer, candidate, inputs))) {
+        if (transfer.apply && (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(position, slots[0], transfer, candidate, inputs))) {
             met = true;
             apply(position, transfer, inputs, candidate);
         }
@@ -121,7 +145,25 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
     note(position, {"anchors_differ", "two different inputs meet here, so it is not a map of one of them"}, weight);
 }
 
-bool FormTable::single_form(std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const {
+/// True when some input's forms went through.
+bool FormTable::look_around(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots) {
+    const auto output = graph_.nodes[position]->output();
+    if (!output.valid()) return false;
+    for (auto slot : slots)
+        for (const auto& candidate : usable(graph_.nodes[position]->inputs[slot])) {
+            if (candidate.form.depth == 0 || candidate.form.carried) continue;
+            auto outcome = transfer.around(context(position, candidate), candidate.form, slot);
+            if (std::holds_alternative<Reason>(outcome) && transfer.apply) continue; // it has reasons of its own
+            keep(position, 0, candidate, std::move(outcome), 2);
+        }
+    return !forms_[output.value].empty();
+}
+
+bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) {
+    if (candidate.form.border) {
+        note(position, candidate.form.border->pending, 2);
+        return false;
+    }
     inputs[slot] = &candidate.form;
     return !candidate.form.carried || takes_carried(transfer);
 }
@@ -132,7 +174,7 @@ bool FormTable::shared_forms(const Node& node, const std::vector<std::size_t>& s
     for (auto slot : slots) {
         const auto list = usable(node.inputs[slot]);
         const auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
-        if (candidate.form.carried || found == list.end() || found->order != candidate.order || found->form.carried) return false;
+        if (candidate.form.carried || candidate.form.border || found == list.end() || found->order != candidate.order || found->form.carried || found->form.border) return false;
         inputs[slot] = &found->form;
     }
     return true;
@@ -153,7 +195,7 @@ std::optional<Reason> FormTable::escape_between(const Node& node, const std::vec
 }
 
 NodeContext FormTable::context(std::uint32_t position, const AnchoredForm& from) const {
-    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_};
+    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_, form_shapes_};
 }
 
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
@@ -167,7 +209,7 @@ void FormTable::apply(std::uint32_t position, const Transfer& transfer, const st
 
 void FormTable::carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from) {
     const auto output = graph_.nodes[position]->output();
-    if (!output.valid() || from.form.depth == 0) return;
+    if (!output.valid() || from.form.depth == 0 || from.form.border) return;
     const auto& known = forms_[output.value];
     if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
     keep(position, 0, from, carried_by(context(position, from), transfer, from.form), from.form.has_kernel ? 2 : 1);

@@ -41,13 +41,16 @@ private:
     void visit(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
-    [[nodiscard]] bool single_form(std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const;
+    [[nodiscard]] bool look_around(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
+    [[nodiscard]] bool single_form(std::uint32_t position, std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate,
+                                   std::vector<const Form*>& inputs);
     [[nodiscard]] bool shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate,
                                     std::vector<const Form*>& inputs) const;
     void carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from);
     void keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight);
     [[nodiscard]] NodeContext context(std::uint32_t position, const AnchoredForm& from) const;
     [[nodiscard]] std::optional<Reason> escape_between(const Node& node, const std::vector<std::size_t>& slots) const;
+    void learn_shape(std::uint32_t position);
     void add_identity(ValueId value);
     void note(std::uint32_t position, Reason reason, int weight);
     [[nodiscard]] std::span<const AnchoredForm> usable(ValueId value) const;
@@ -58,6 +61,7 @@ private:
     const GraphIndex& index_;
     const analysis::ConstantValues& constants_;
     const analysis::Shapes& shapes_;
+    analysis::Shapes form_shapes_;
     ValueFacts facts_;
     std::vector<std::vector<AnchoredForm>> forms_;
     std::vector<bool> escapes_;

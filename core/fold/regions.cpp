@@ -83,7 +83,7 @@ private:
 
 bool emittable(const Derivation& derivation) {
     const Form& form = derivation.form;
-    if (!form.has_kernel || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
+    if (form.border || !form.has_kernel || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
     if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.type)) return false;
     if (form.carried && moves_only(derivation)) return false; // better without the last one
     return form.family == Family::linear || form.spatial_rank > 0;
@@ -110,6 +110,7 @@ std::vector<std::uint32_t> region_nodes(const Derivation& derivation) {
     for (const auto* step : derivation_order(derivation)) {
         if (step->node != Derivation::anchor_node) nodes.push_back(step->node);
         if (const auto* carry = std::get_if<CarryRule>(&step->rule)) nodes.insert(nodes.end(), carry->helpers.begin(), carry->helpers.end());
+        if (const auto* border = std::get_if<BorderRule>(&step->rule)) nodes.insert(nodes.end(), border->helpers.begin(), border->helpers.end());
     }
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());

@@ -1,3 +1,4 @@
+#include "core/fold/transfer/borders.h"
 #include "core/fold/transfer/carriers.h"
 #include "core/fold/transfer/transfers.h"
 
@@ -9,16 +10,16 @@ namespace {
 
 // In the order in which a reader meets them in fold-rules; each operator once (asserted by the registry's test).
 constexpr Transfer registry[] = {
-    {"Identity", identity, nullptr, true},
-    {"Dropout", dropout, nullptr, true},
-    {"Cast", cast, nullptr, true},
-    {"BatchNormalization", batch_normalization, nullptr, true},
-    {"Mul", mul_div, nullptr, true},
-    {"Div", mul_div, nullptr, true},
-    {"Neg", neg, nullptr, true},
-    {"Add", add_sub, nullptr, true},
-    {"Sub", add_sub, nullptr, true},
-    {"Sum", add_sub, nullptr, true},
+    {"Identity", identity, nullptr, nullptr, true},
+    {"Dropout", dropout, nullptr, nullptr, true},
+    {"Cast", cast, nullptr, nullptr, true},
+    {"BatchNormalization", batch_normalization, nullptr, nullptr, true},
+    {"Mul", mul_div, nullptr, nullptr, true},
+    {"Div", mul_div, nullptr, nullptr, true},
+    {"Neg", neg, nullptr, nullptr, true},
+    {"Add", add_sub, nullptr, nullptr, true},
+    {"Sub", add_sub, nullptr, nullptr, true},
+    {"Sum", add_sub, nullptr, nullptr, true},
     {"Conv", conv},
     {"ConvTranspose", conv_transpose},
     {"Gemm", gemm},
@@ -27,7 +28,8 @@ constexpr Transfer registry[] = {
     {"Pad", pad},
     {"Slice", slice, carry_slice},
     {"Split", split},
-    {"Concat", concat},
+    {"Concat", concat, nullptr, border_concat},
+    {"ScatterND", nullptr, nullptr, border_write},
     {"Transpose", nullptr, carry_transpose},
     {"Reshape", nullptr, carry_reshape},
     {"Flatten", nullptr, carry_flatten},

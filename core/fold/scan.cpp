@@ -37,7 +37,7 @@ Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
 
 class GraphScan {
 public:
-    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), shapes_(analysis::infer_shapes(model, scope.graph)), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
+    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), shapes_(scope.constants.shapes()), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
@@ -103,7 +103,7 @@ private:
 
     const Model& model_;
     const GraphScope& scope_;
-    analysis::Shapes shapes_;
+    const analysis::Shapes& shapes_;
     FormTable table_;
     std::vector<Site> unworthy_;
 };

@@ -46,6 +46,7 @@ struct Wording {
         return std::to_string(rule.signs.size()) + " branches summed on the " + kernel_text(at.form) + " lattice";
     }
     std::string operator()(const RowsRule&) const { return "channels selected"; }
+    std::string operator()(const BorderRule&) const { return "border of the bias"; }
     std::string operator()(const CarryRule&) const { return "carried past the " + graph.nodes[at.node]->op_type; }
     std::string operator()(const StackRule&) const { return "channels stacked"; }
 };

@@ -23,7 +23,14 @@ struct NodeContext {
     std::int64_t ir_version;
     const Form* anchor; ///< the anchor's identity form
     ValueId anchor_value;
-    const analysis::Shapes& shapes; ///< as far as they are known
+    const analysis::Shapes& shapes;      ///< as far as they can be inferred
+    const analysis::Shapes& form_shapes; ///< found from the forms themselves, where inference had lost the thread
+
+    [[nodiscard]] const std::vector<std::int64_t>* shape(ValueId value) const {
+        if (const auto found = shapes.find(value); found != shapes.end()) return &found->second;
+        const auto found = form_shapes.find(value);
+        return found == form_shapes.end() ? nullptr : &found->second;
+    }
 };
 
 /// The forms of a node's inputs relative to one anchor, in input order; nullptr where the input is constant or absent.
@@ -37,6 +44,8 @@ struct Carrying {
     View view;
     std::vector<std::uint32_t> helpers;
 };
+/// Operators that look around in the graph: `slot` is the input that `form` belongs to.
+using Around = OrReason<Form> (*)(const NodeContext& context, const Form& form, std::size_t slot);
 using Carry = OrReason<Carrying> (*)(const NodeContext& context, const Form& form, View view);
 
 /// One line of the registry: what Crease knows about one operator.
@@ -44,6 +53,7 @@ struct Transfer {
     std::string_view op;
     Apply apply = nullptr; ///< null: it only carries
     Carry carry = nullptr; ///< null: scaling and shifting does not commute with it
+    Around around = nullptr; ///< tried for each input before `apply`
     bool scales = false;   ///< works channel by channel, wherever the channels are: applies to carried forms as well
 };
 

@@ -41,6 +41,8 @@ ValueFacts::ValueFacts(const Graph& graph, const analysis::ConstantValues& const
     for (const auto& node : graph.nodes) forward(*node, constants);
 }
 
+bool ValueFacts::keeps_shape(const Node& node) { return one_of(node, shape_keepers) && !node.is("Pad"); }
+
 void ValueFacts::read_types(const Graph& graph) {
     for (const auto& [value, type] : graph.value_types) {
         type_[value.value] = type.type;

@@ -16,6 +16,8 @@ public:
     /// `shapes` tell ranks only: extents that no file states are not relied on.
     ValueFacts(const Graph& graph, const analysis::ConstantValues& constants, const analysis::Shapes& shapes);
 
+    /// Operators of one input whose output has its shape.
+    [[nodiscard]] static bool keeps_shape(const Node& node);
     [[nodiscard]] int rank(ValueId value) const { return rank_[value.value]; }                 ///< 0 unknown
     [[nodiscard]] std::int64_t channels(ValueId value) const { return channels_[value.value]; } ///< axis 1; 0 unknown
     [[nodiscard]] std::int64_t last_extent(ValueId value) const;                                ///< 0 unknown

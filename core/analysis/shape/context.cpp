@@ -4,8 +4,8 @@
 
 namespace crease::analysis {
 
-ShapeContext::ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes)
-    : constants_(constants), shapes_(shapes), opset_(graph.opset()) {}
+ShapeContext::ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate)
+    : constants_(constants), shapes_(shapes), evaluate_(evaluate), opset_(graph.opset()) {}
 
 const Shape* ShapeContext::shape(ValueId value) const {
     if (!value.valid()) return nullptr;
@@ -21,6 +21,7 @@ std::optional<std::vector<std::int64_t>> ShapeContext::elements(ValueId value) c
 
 std::optional<std::vector<std::int64_t>> ShapeContext::integers(const Node& node, std::size_t i) const {
     auto found = elements(node.input(i));
+    if (!found && evaluate_) found = evaluate_(node.input(i));
     if (found && std::find(found->begin(), found->end(), unknown_element) != found->end()) return std::nullopt;
     return found;
 }

@@ -19,7 +19,7 @@ constexpr std::int64_t unknown_element = std::numeric_limits<std::int64_t>::min(
 /// arithmetic on shapes that exporters leave in the graph).
 class ShapeContext {
 public:
-    ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes);
+    ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate);
 
     [[nodiscard]] const Shape* shape(ValueId value) const;
     [[nodiscard]] const Shape* input(const Node& node, std::size_t i) const { return shape(node.input(i)); }
@@ -43,6 +43,7 @@ public:
 private:
     const ConstantTable& constants_;
     Shapes& shapes_;
+    const EvaluateIntegers& evaluate_;
     std::unordered_map<ValueId, std::vector<std::int64_t>> elements_;
     std::int64_t opset_;
 };

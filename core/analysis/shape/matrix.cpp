@@ -1,3 +1,4 @@
+#include "core/analysis/einsum.h"
 #include "core/analysis/shape/rules.h"
 
 namespace crease::analysis {
@@ -22,6 +23,21 @@ void infer_matmul(ShapeContext& context, const Node& node) {
     if (a->size() > 1) shape->push_back((*a)[a->size() - 2]);
     if (b->size() > 1) shape->push_back(b->back());
     context.set(node, std::move(*shape));
+}
+
+void infer_einsum(ShapeContext& context, const Node& node) {
+    std::vector<Shape> shapes;
+    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+        const Shape* shape = context.input(node, i);
+        if (!shape) return;
+        shapes.push_back(*shape);
+    }
+    const auto equation = parse_equation(node.string_attribute("equation", ""), shapes.size());
+    const auto extents = label_extents(equation, shapes);
+    if (!extents) return;
+    Shape result;
+    for (char c : equation.result) result.push_back(extents->at(c));
+    context.set(node, std::move(result));
 }
 
 } // namespace crease::analysis

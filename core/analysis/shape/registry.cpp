@@ -39,6 +39,7 @@ std::unordered_map<std::string_view, ShapeRule> make_table() {
         {"Cast", infer_cast},
         {"Gemm", infer_gemm},
         {"MatMul", infer_matmul},
+    {"Einsum", infer_einsum},
         {"Flatten", infer_flatten},
         {"Reshape", infer_reshape},
         {"Transpose", infer_transpose},

@@ -18,6 +18,7 @@ void infer_cast(ShapeContext& context, const Node& node);
 
 void infer_gemm(ShapeContext& context, const Node& node);
 void infer_matmul(ShapeContext& context, const Node& node);
+void infer_einsum(ShapeContext& context, const Node& node);
 
 void infer_flatten(ShapeContext& context, const Node& node);
 void infer_reshape(ShapeContext& context, const Node& node);

@@ -10,8 +10,42 @@
 
 #include "core/fold/numeric/kernel_terms.h"
 
+#include <cmath>
+
 namespace crease::fold {
 namespace {
+
+/// How far a number computed in this type may be from the exact one after a few operations.
+double slack_of(ElementType type) {
+    switch (type) {
+    case ElementType::float64: return 0x1p-40;
+    case ElementType::float16: return 0x1p-8;
+    case ElementType::bfloat16: return 0x1p-5;
+    default: return 0x1p-20;
+    }
+}
+
+/// The border must hold the bias of its channel, all over.
+template <class T>
+Status check_fill(const RowTerm<T>& term, const analysis::Array& fill, const Form& form) {
+    const auto channels = form.out_channels, all = static_cast<std::int64_t>(fill.data.size());
+    std::int64_t inner = 1;
+    for (std::size_t i = 2; i < fill.dims.size(); ++i) inner *= fill.dims[i];
+    if (fill.dims.size() < 2 || fill.dims[1] != channels || inner < 1) return fail(ErrorCode::bad_input, "the border does not fit the channels");
+    std::vector<double> bias;
+    double largest = 0;
+    for (std::int64_t row = 0; row < channels; ++row) {
+        RowBuffer<T> buffer(nullptr, nullptr, 0, 0);
+        term.add(row, T(1), buffer);
+        bias.push_back(static_cast<double>(buffer.bias));
+        largest = std::max(largest, std::fabs(bias.back()));
+    }
+    for (std::int64_t i = 0; i < all; ++i)
+        if (!(std::fabs(fill.data[i] - bias[i / inner % channels]) <= slack_of(form.type) * largest))
+            return fail(ErrorCode::bad_input, "the border holds something else than what the value before it becomes outside, in channel " +
+                                                  std::to_string(i / inner % channels), {}, "this site is left as it is");
+    return {};
+}
 
 template <class T>
 struct Compiler {
@@ -39,6 +73,12 @@ struct Compiler {
         return std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
     }
     Term operator()(const CarryRule&) const { return compile<T>(*at.inputs[0], target, shelf); }
+    Term operator()(const BorderRule& rule) const {
+        CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
+        CREASE_TRY(const auto fill, shelf.constants().array(rule.fill));
+        CREASE_CHECK(check_fill(*inner, *fill, at.form));
+        return inner;
+    }
     Term operator()(const RowsRule& rule) const {
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
         return std::make_unique<RowsTerm<T>>(std::move(inner), rule.first);

@@ -2,6 +2,7 @@
 //                                                            the offsets, or refuses where u's border is not 0
 // Negative amounts crop. Other modes, other values, padded channels or batch: refused.
 
+#include "core/fold/transfer/borders.h"
 #include "core/fold/transfer/transfers.h"
 
 namespace crease::fold {
@@ -74,6 +75,8 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     }
     if (adds && std::get<double>(fill) != 0) return Reason{"pad_value", "the Pad fills with a value other than 0"};
     auto composed = compose(*forms[0], rule.window);
+    if (auto* reason = std::get_if<Reason>(&composed); reason && reason->code == "padding_over_shift")
+        composed = unfinished_border(context, *forms[0], rule.window, std::move(*reason));
     if (std::holds_alternative<Reason>(composed)) return composed;
     return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
 }
