@@ -148,6 +148,13 @@ std::vector<Array> constant_of_shape(const Call& call) {
     return {make_array(fill.type, to_integers(call.input(0)), fill.data.at(0))};
 }
 
+std::vector<Array> range(const Call& call) {
+    const double start = call.input(0).data.at(0), limit = call.input(1).data.at(0), step = call.input(2).data.at(0);
+    Array y = make_array(call.input(0).type, {std::max<std::int64_t>(0, static_cast<std::int64_t>(std::ceil((limit - start) / step)))}, 0);
+    for (std::size_t i = 0; i < y.data.size(); ++i) y.data[i] = start + static_cast<double>(i) * step;
+    return {y};
+}
+
 std::vector<Array> choose(const Call& call) {
     const bool yes = call.input(0).data.at(0) != 0;
     const auto* body = call.attribute(yes ? "then_branch" : "else_branch");
@@ -192,6 +199,7 @@ void add_indexing_operators(OperatorTable& table) {
     table["Shape"] = shape_of;
     table["Constant"] = constant;
     table["ConstantOfShape"] = constant_of_shape;
+    table["Range"] = range;
     table["If"] = choose;
     table["Loop"] = loop;
 }
