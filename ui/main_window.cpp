@@ -6,9 +6,7 @@
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/find/find_box.h"
-#include "ui/format.h"
 #include "ui/graph/graph_view.h"
-#include "ui/jobs/busy_indicator.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/info_bar.h"
@@ -19,18 +17,18 @@
 #include "ui/welcome/welcome_page.h"
 #include "ui/window/about.h"
 #include "ui/window/file_flow.h"
+#include "ui/window/fold_flow.h"
 #include "ui/window/picture_flow.h"
+#include "ui/window/recents_menu.h"
+#include "ui/window/status_line.h"
+#include "ui/window/view_flow.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_menus.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileInfo>
-#include <QLabel>
-#include <QMenu>
 #include <QMimeData>
-#include <QPainter>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -41,41 +39,25 @@
 
 namespace crease::ui {
 
-namespace {
-
-/// The open flap in the colour of text on a filled button; muted while there is nothing to fold.
-QIcon buttonIcon(const Theme& theme) {
-    QIcon icon;
-    for (const auto& [mode, color] : {std::pair(QIcon::Normal, theme.on_accent), std::pair(QIcon::Disabled, theme.muted)}) {
-        QPixmap pixmap(64, 64);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintMark(painter, QRectF(4, 4, 56, 56), Mark::can_fold, color);
-        icon.addPixmap(pixmap, mode);
-    }
-    return icon;
-}
-
-} // namespace
-
 MainWindow::MainWindow(const Context& context, QWidget* parent)
     : QMainWindow(parent), context_(context), controller_(jobs_), actions_(new WindowActions(this)),
       files_(new FileFlow(controller_, context_, this)) {
     setAcceptDrops(true);
     buildCentre();
     buildDocks();
-    recents_ = buildMenus(*this, *actions_);
+    const auto menus = buildMenus(*this, *actions_);
     engine_ = new EngineSelector(jobs_, context_.settings, this);
     find_ = new FindBox(controller_, this);
     buildToolBar(*this, *actions_, engine_, find_);
-    buildStatusBar();
+    new StatusLine(*statusBar(), controller_, this);
+    new FoldFlow(controller_, context_.appearance, *actions_, this);
+    view_ = new ViewFlow(controller_, *canvas_, context_, *actions_, *menus.bookmarks, this);
+    auto* recents = new RecentsMenu(*menus.recents, context_.settings, this);
+    connect(recents, &RecentsMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
     connectFiles();
-    connectFolding();
-    connectView();
+    connectPictures();
     connectPanels();
     connectMessages();
-    fillRecents();
     showDocument(false);
     restoreState();
 }
@@ -143,18 +125,6 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& name, c
     return dock;
 }
 
-void MainWindow::buildStatusBar() {
-    folded_ = new QLabel(this);
-    hint_ = new QLabel(this);
-    folded_->setContentsMargins(8, 2, 8, 2);
-    hint_->setContentsMargins(8, 2, 10, 2);
-    hint_->setForegroundRole(QPalette::PlaceholderText);
-    statusBar()->addWidget(folded_);
-    statusBar()->addPermanentWidget(new BusyIndicator(jobs_, this));
-    statusBar()->addPermanentWidget(hint_);
-    statusBar()->setSizeGripEnabled(false);
-}
-
 // ---- wires ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::connectFiles() {
@@ -169,70 +139,24 @@ void MainWindow::connectFiles() {
     connect(files_, &FileFlow::closeWindow, this, &QWidget::close);
     connect(welcome_, &WelcomePage::openRequested, files_, &FileFlow::askOpen);
     connect(welcome_, &WelcomePage::fileRequested, this, [this](const QString& path) { openFiles({path}); });
-    connect(&context_.settings, &Settings::recentsChanged, this, &MainWindow::fillRecents);
     connect(a.properties, &QAction::triggered, this, [this] {
         PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec();
     });
+}
+
+void MainWindow::connectPictures() {
+    const auto& a = *actions_;
+    const auto good = [this](const QString& sentence) { info_->tell(InfoBar::Good, sentence); };
+    const auto trouble = [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); };
     auto* pictures = new PictureFlow(controller_, context_, this);
-    connect(pictures, &PictureFlow::told, this, [this](const QString& s) { info_->tell(InfoBar::Good, s); });
-    connect(pictures, &PictureFlow::failed, this, [this](const QString& s) { info_->tell(InfoBar::Trouble, s); });
+    connect(pictures, &PictureFlow::told, this, good);
+    connect(pictures, &PictureFlow::failed, this, trouble);
     connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView()); });
     connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView()); });
-}
-
-void MainWindow::connectFolding() {
-    const auto& a = *actions_;
-    auto& undo = controller_.undoStack();
-    connect(a.undo, &QAction::triggered, &undo, &QUndoStack::undo);
-    connect(a.redo, &QAction::triggered, &undo, &QUndoStack::redo);
-    connect(a.fold, &QAction::triggered, this, [this] { controller_.fold({controller_.selection().site}); });
-    connect(a.unfold, &QAction::triggered, this, [this] { controller_.unfold({controller_.selection().site}); });
-    connect(a.foldAll, &QAction::triggered, &controller_, &DocumentController::foldAll);
-    connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
-    connect(a.foldAlike, &QAction::triggered, this, [this] {
-        if (const auto* site = controller_.selectedSite()) controller_.foldLabel(text(site->label));
-    });
-    connect(a.nextSite, &QAction::triggered, this, [this] { controller_.stepSite(+1); });
-    connect(a.previousSite, &QAction::triggered, this, [this] { controller_.stepSite(-1); });
-    for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
-        connect(&undo, signal, this, &MainWindow::updateActions);
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
-                              &DocumentController::selectionChanged}) {
-        connect(&controller_, signal, this, &MainWindow::updateActions);
-        connect(&controller_, signal, this, &MainWindow::updateStatus);
-    }
-}
-
-void MainWindow::connectView() {
-    const auto& a = *actions_;
-    connect(a.fit, &QAction::triggered, this, [this] { canvas_->activeView().fit(); });
-    connect(a.actualSize, &QAction::triggered, this, [this] { canvas_->activeView().actualSize(); });
-    connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_->activeView().zoomIn(); });
-    connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_->activeView().zoomOut(); });
-    connect(a.direction, &QAction::toggled, this, [this](bool on) {
-        canvas_->setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom);
-    });
-    connect(a.names, &QAction::toggled, canvas_, &CanvasPanel::setNamesVisible);
-    connect(a.details, &QAction::toggled, canvas_, &CanvasPanel::setDetailsVisible);
-    connect(a.shapes, &QAction::toggled, canvas_, &CanvasPanel::setShapesVisible);
-    connect(a.minimap, &QAction::toggled, canvas_, &CanvasPanel::setMinimapVisible);
-    connect(a.parentGraph, &QAction::triggered, &controller_, &DocumentController::showParentGraph);
-    connect(a.both, &QAction::triggered, this, [this] { setMode(ViewMode::both); });
-    connect(a.original, &QAction::triggered, this, [this] { setMode(ViewMode::original); });
-    connect(a.folded, &QAction::triggered, this, [this] { setMode(ViewMode::folded); });
     auto* overlays = new OverlayFlow(controller_, *canvas_, [this] { return compare_->question(); }, this);
     overlays->wire(a);
-    connect(overlays, &OverlayFlow::told, this, [this](const QString& s) { info_->tell(InfoBar::Good, s); });
-    connect(overlays, &OverlayFlow::failed, this, [this](const QString& s) { info_->tell(InfoBar::Trouble, s); });
-    const std::pair<QAction*, Scheme> schemes[] = {
-        {a.desktopColours, Scheme::desktop}, {a.lightColours, Scheme::light}, {a.darkColours, Scheme::dark}};
-    for (const auto& [action, scheme] : schemes) {
-        action->setChecked(context_.appearance.scheme() == scheme);
-        connect(action, &QAction::triggered, this, [this, scheme = scheme] {
-            context_.settings.setScheme(scheme);
-            context_.appearance.setScheme(scheme);
-        });
-    }
+    connect(overlays, &OverlayFlow::told, this, good);
+    connect(overlays, &OverlayFlow::failed, this, trouble);
 }
 
 void MainWindow::connectPanels() {
@@ -259,7 +183,6 @@ void MainWindow::connectPanels() {
     const auto recolour = [this] {
         const auto& theme = context_.appearance.theme();
         info_->setColours(theme.folded, theme.cannot);
-        actions_->fold->setIcon(buttonIcon(theme));
     };
     recolour();
     connect(&context_.appearance, &Appearance::changed, this, recolour);
@@ -297,68 +220,13 @@ void MainWindow::showDocument(bool has) {
     for (auto* action : {actions_->sitesPanel, actions_->inspectorPanel, actions_->comparePanel}) action->setEnabled(has);
     find_->setEnabled(has);
     actions_->setHasDocument(has);
-    updateActions();
     updateTitle();
-    updateStatus();
     if (has) canvas_->originalView().setFocus();
-}
-
-void MainWindow::updateActions() {
-    const auto& a = *actions_;
-    const auto* site = controller_.selectedSite();
-    const bool folded = site && controller_.document().is_folded(site->id);
-    a.fold->setEnabled(site && !folded);
-    a.unfold->setEnabled(site && folded);
-    a.foldAlike->setEnabled(site && site->worthwhile);
-    a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
-    const int count = controller_.unfoldedCount();
-    a.foldAll->setEnabled(count > 0);
-    a.foldAll->setText(count > 0 ? tr("Fold &all (%1)").arg(count) : tr("Fold &all"));
-    const auto& undo = controller_.undoStack();
-    a.undo->setEnabled(undo.canUndo());
-    a.redo->setEnabled(undo.canRedo());
-    a.undo->setToolTip(undo.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(undo.undoText()) : tr("Nothing to undo"));
-    a.redo->setToolTip(undo.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(undo.redoText()) : tr("Nothing to redo"));
 }
 
 void MainWindow::updateTitle() {
     setWindowTitle(controller_.hasDocument() ? tr("%1[*] — Crease").arg(controller_.fileName()) : tr("Crease"));
     setWindowModified(controller_.isModified());
-}
-
-void MainWindow::updateStatus() {
-    if (!controller_.hasDocument()) {
-        folded_->setText(tr("No model is open"));
-        return hint_->setText(tr("Ctrl+O open · F1 keys"));
-    }
-    const int all = controller_.worthwhileCount();
-    folded_->setText(all ? counted(all, tr("%1 of 1 site folded"), tr("%1 of %n sites folded")).arg(controller_.foldedCount())
-                         : tr("Nothing in this model folds"));
-    const auto* site = controller_.selectedSite();
-    if (!site) return hint_->setText(tr("N next site · Ctrl+Shift+F fold all · F1 keys"));
-    const auto keys = controller_.document().is_folded(site->id) ? tr("U unfold") : tr("Enter fold");
-    hint_->setText(tr("%1: exact · N next site · %2").arg(controller_.siteTitle(*site), keys));
-}
-
-void MainWindow::fillRecents() {
-    recents_->clear();
-    int number = 0;
-    for (const auto& path : context_.settings.recents()) {
-        ++number;
-        auto* action = recents_->addAction(tr("&%1  %2").arg(number).arg(QFileInfo(path).fileName()));
-        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
-        action->setToolTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { openFiles({path}); });
-    }
-    recents_->setEnabled(number > 0);
-    if (number == 0) return;
-    recents_->addSeparator();
-    recents_->addAction(tr("&Forget these"), &context_.settings, &Settings::clearRecents);
-}
-
-void MainWindow::setMode(ViewMode mode) {
-    canvas_->setMode(mode);
-    context_.settings.setViewMode(mode);
 }
 
 /// One step out at a time: the search, the work under way, the message, the side bar.
@@ -378,15 +246,12 @@ void MainWindow::restoreState() {
         const auto room = screen() ? screen()->availableSize() : QSize(1280, 800);
         resize(QSize(1440, 900).boundedTo(room));
     }
-    const auto mode = settings.viewMode();
-    (mode == ViewMode::original ? actions_->original : mode == ViewMode::folded ? actions_->folded : actions_->both)->setChecked(true);
-    canvas_->setMode(mode);
-    actions_->minimap->setChecked(settings.flag("minimap", true));
+    view_->restore();
 }
 
 void MainWindow::rememberState() {
     context_.settings.setBytes("geometry", saveGeometry());
-    context_.settings.setFlag("minimap", actions_->minimap->isChecked());
+    view_->remember();
 }
 
 // ---- events ---------------------------------------------------------------------------------------------------------

@@ -7,8 +7,6 @@
 #include <QMainWindow>
 
 class QDockWidget;
-class QLabel;
-class QMenu;
 class QStackedWidget;
 class QTabWidget;
 
@@ -22,9 +20,9 @@ class FindBox;
 class InfoBar;
 class InspectorPanel;
 class SitesPanel;
+class ViewFlow;
 class WelcomePage;
 class WindowActions;
-enum class ViewMode;
 
 /// The window: puts the panels in their places and connects them to the controller. Nothing else.
 class MainWindow : public QMainWindow {
@@ -39,6 +37,7 @@ public:
     [[nodiscard]] CompareDock& compare() { return *compare_; }
     [[nodiscard]] InfoBar& infoBar() { return *info_; }
     [[nodiscard]] FindBox& findBox() { return *find_; }
+    [[nodiscard]] ViewFlow& view() { return *view_; }
     [[nodiscard]] WindowActions& actions() { return *actions_; }
 
 signals:
@@ -53,22 +52,16 @@ private:
     void buildCentre();
     void buildDocks();
     QDockWidget* addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
-    void buildStatusBar();
     void connectFiles();
-    void connectFolding();
-    void connectView();
+    void connectPictures();
     void connectPanels();
     void connectMessages();
     void restoreState();
     void rememberState();
 
     void showDocument(bool has);
-    void updateActions();
     void updateTitle();
-    void updateStatus();
-    void fillRecents();
     void escape();
-    void setMode(ViewMode mode);
 
     Context context_;
     JobRunner jobs_;
@@ -85,9 +78,8 @@ private:
     CompareDock* compare_;
     FindBox* find_;
     EngineSelector* engine_;
+    ViewFlow* view_;
     QDockWidget *left_ = nullptr, *right_ = nullptr, *bottom_ = nullptr;
-    QMenu* recents_ = nullptr;
-    QLabel *folded_ = nullptr, *hint_ = nullptr;
 };
 
 } // namespace crease::ui

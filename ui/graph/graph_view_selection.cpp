@@ -39,7 +39,8 @@ GraphView::Private::Kept GraphView::Private::selectionIn(const GraphPicture& sho
 
 void GraphView::Private::reselect(const Kept& kept) {
     state.selected_hull = picture->siteIndex(kept.site);
-    state.selected_node = kept.node.valid() ? picture->nodeIndex(kept.node) : kept.group.isEmpty() ? no_index : picture->groupIndex(kept.group);
+    if (!chosen.empty()) state.selected_node = picture->nodeIndex(chosen.back());
+    else state.selected_node = kept.node.valid() ? picture->nodeIndex(kept.node) : kept.group.isEmpty() ? no_index : picture->groupIndex(kept.group);
 }
 
 /// A node that the other side does not have stands there as its site.

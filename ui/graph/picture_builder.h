@@ -28,6 +28,7 @@ private:
     void addOutputs();
     void addEdges();
     void addEdge(ValueId value, std::uint32_t to);
+    [[nodiscard]] bool isOuterConstant(ValueId value);
     [[nodiscard]] std::uint32_t pill(ValueId value, const QString& fallback);
     [[nodiscard]] QString shapeOf(ValueId value) const;
     [[nodiscard]] std::int64_t bytesOf(ValueId value) const;
@@ -71,6 +72,7 @@ private:
     analysis::ConstantTable constants_;
     analysis::Shapes shapes_;
     analysis::ElementTypes types_;
+    std::vector<std::unique_ptr<analysis::ConstantTable>> outer_constants_; ///< of the graphs around this one, if needed
     TextMeasure text_;
     ScopeTreePtr scopes_; ///< null: nobody asked
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();

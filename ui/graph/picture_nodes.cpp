@@ -124,9 +124,22 @@ void PictureBuilder::addOutputs() {
     }
 }
 
+/// A body reads weights of the graphs around it by name: they are part of their consumer there as anywhere.
+bool PictureBuilder::isOuterConstant(ValueId value) {
+    const std::string& name = graph_.value_name(value);
+    const Graph* at = &graph_;
+    for (std::size_t level = 0; at->kind == GraphKind::body && at->parent.value < model_.graphs.size(); ++level) {
+        at = model_.graphs[at->parent.value].get();
+        if (outer_constants_.size() <= level) outer_constants_.push_back(std::make_unique<analysis::ConstantTable>(model_, *at));
+        if (const ValueId outer = at->find_value(name); outer.valid() && outer_constants_[level]->is_constant(outer)) return true;
+    }
+    return false;
+}
+
 void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
     if (!value.valid() || (constants_.is_constant(value) && producer_[value.value] == no_index)) return;
     if (producer_[value.value] == to && !picture_->nodes[to].group.isEmpty()) return; // inside a collapsed scope
+    if (producer_[value.value] == no_index && isOuterConstant(value)) return;
     if (producer_[value.value] == no_index) producer_[value.value] = pill(value, QStringLiteral("…"));
     const bool collapsed = !picture_->nodes[to].group.isEmpty() || !picture_->nodes[producer_[value.value]].group.isEmpty();
     if (collapsed && !group_edges_.insert({producer_[value.value], to, value.value}).second) return;

@@ -8,11 +8,13 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeFileActions();
     makeFoldActions();
     makeViewActions();
+    makeNavigationActions();
     makePanelActions();
     with_document_ = {reload,      close,   saveAs,    save,        exportPicture, copyPicture, properties, foldAll,
                       nextSite,    previousSite, find, fit,         actualSize,    zoomIn,      zoomOut,    direction,
                       names,       details, shapes,    minimap,     both,          original,    folded,     noOverlay,
-                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, addImages, preset};
+                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, addImages, preset,
+                      expandAll,   collapseAll, selectAll};
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -84,7 +86,6 @@ void WindowActions::makeViewActions() {
     names = makeSwitch(tr("&Names"), Qt::CTRL | Qt::Key_U, tr("Show each node's name instead of its attributes"), false);
     shapes = makeSwitch(tr("&Shapes on edges"), {}, tr("Show the shapes that flow along the edges"), true);
     minimap = makeSwitch(tr("&Minimap"), Qt::Key_M, {}, true);
-    parentGraph = make(tr("&Parent graph"), Qt::Key_Backspace, tr("Out of a subgraph"));
     auto* modes = new QActionGroup(this);
     both = makeChoice(*modes, tr("&Both"), tr("Original and folded side by side"));
     original = makeChoice(*modes, tr("O&riginal only"), {});
@@ -102,6 +103,22 @@ void WindowActions::makeViewActions() {
     desktopColours = makeChoice(*colours, tr("As the &desktop"), {});
     lightColours = makeChoice(*colours, tr("&Light"), {});
     darkColours = makeChoice(*colours, tr("&Dark"), {});
+}
+
+void WindowActions::makeNavigationActions() {
+    openScope = make(tr("&Open what is selected"), Qt::Key_E, tr("Expand the selected scope, or look into the selected node"));
+    closeScope = make(tr("&Collapse the scope around"), Qt::Key_C, tr("One box for the scope around the selection"));
+    expandAll = make(tr("E&xpand all"), Qt::SHIFT | Qt::Key_E, tr("Open every scope of this graph"));
+    collapseAll = make(tr("Collapse &all"), Qt::SHIFT | Qt::Key_C, tr("Close every scope of this graph: the network in one look"));
+    parentGraph = make(tr("&Parent graph"), {}, tr("Out of a subgraph"));
+    parentGraph->setShortcuts({Qt::Key_Backspace, Qt::ALT | Qt::Key_Up});
+    selectAll = make(tr("Select &all nodes"), QKeySequence::SelectAll, {});
+    copyNames = make(tr("Copy &names"), QKeySequence::Copy, tr("Copy the names of the selected nodes"));
+    bookmark = make(tr("&Bookmark the selection"), Qt::CTRL | Qt::Key_B, tr("Set a bookmark at the selected node, or take it away"));
+    bookmark->setCheckable(true);
+    nextBookmark = make(tr("&Next bookmark"), Qt::Key_B, {});
+    previousBookmark = make(tr("P&revious bookmark"), Qt::SHIFT | Qt::Key_B, {});
+    clearBookmarks = make(tr("&Remove all bookmarks"), {}, tr("Remove the bookmarks of this file"));
 }
 
 void WindowActions::makePanelActions() {

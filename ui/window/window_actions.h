@@ -17,6 +17,8 @@ public:
     QAction *open, *reload, *close, *save, *saveAs, *exportPicture, *copyPicture, *properties, *quit;
     QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *unfoldAll, *nextSite, *previousSite, *find;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *direction, *names, *details, *shapes, *minimap, *parentGraph;
+    QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames;
+    QAction *bookmark, *nextBookmark, *previousBookmark, *clearBookmarks;
     QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay, *activationOverlay, *timeOverlay,
         *differenceOverlay;
     QAction *desktopColours, *lightColours, *darkColours;
@@ -33,6 +35,7 @@ private:
     void makeFileActions();
     void makeFoldActions();
     void makeViewActions();
+    void makeNavigationActions();
     void makePanelActions();
 
     QWidget* window_;

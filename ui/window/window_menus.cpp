@@ -37,7 +37,7 @@ QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
 void fillView(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&View"));
     fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction,
-                 a.details, a.names, a.shapes, a.minimap, a.parentGraph, nullptr});
+                 a.details, a.names, a.shapes, a.minimap, nullptr});
     fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay,
                                          a.differenceOverlay});
     fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours});
@@ -45,18 +45,26 @@ void fillView(QMenuBar& bar, const WindowActions& a) {
     fill(*menu, {nullptr, a.fullScreen});
 }
 
+QMenu* fillGo(QMenuBar& bar, const WindowActions& a) {
+    auto* menu = bar.addMenu(tr("&Go"));
+    fill(*menu, {a.openScope, a.closeScope, nullptr, a.expandAll, a.collapseAll, nullptr, a.parentGraph, nullptr, a.bookmark,
+                 a.nextBookmark, a.previousBookmark});
+    return menu->addMenu(tr("Book&marks"));
+}
+
 } // namespace
 
-QMenu* buildMenus(QMainWindow& window, const WindowActions& a) {
+LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     auto& bar = *window.menuBar();
     auto* recents = fillFile(bar, a);
-    fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.find});
+    fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.find});
     fillView(bar, a);
+    auto* bookmarks = fillGo(bar, a);
     fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.unfoldAll, nullptr, a.nextSite,
                                      a.previousSite});
     fill(*bar.addMenu(tr("&Compare")), {a.compare, nullptr, a.addImages, a.preset});
     fill(*bar.addMenu(tr("&Help")), {a.keys, a.about});
-    return recents;
+    return {recents, bookmarks};
 }
 
 QToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidget* engine, QWidget* find) {

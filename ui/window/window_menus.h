@@ -11,8 +11,13 @@ namespace crease::ui {
 
 class WindowActions;
 
-/// Fills the menu bar. @return the menu of recent files, to be filled by the window.
-QMenu* buildMenus(QMainWindow& window, const WindowActions& actions);
+/// The menus whose contents come and go.
+struct LivingMenus {
+    QMenu *recents, *bookmarks;
+};
+
+/// Fills the menu bar. @return the menus to be filled by those who know what belongs in them.
+LivingMenus buildMenus(QMainWindow& window, const WindowActions& actions);
 
 /// The tool bar: main actions in words, then `engine`, and `find` at the right end.
 QToolBar* buildToolBar(QMainWindow& window, const WindowActions& actions, QWidget* engine, QWidget* find);
