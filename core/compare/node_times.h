@@ -10,7 +10,7 @@ namespace crease::compare {
 
 /// What the operators of one model cost, by an engine's own clock, with its own fusion off.
 struct NodeTimes {
-    std::unordered_map<NodeId, double> microseconds; ///< per run
+    std::unordered_map<NodeId, double> microseconds; ///< of a run: the median
     double total = 0;        ///< microseconds of everything the engine timed
     double unattributed = 0; ///< of that, in operators that the engine made itself
     int runs = 0;

@@ -49,7 +49,7 @@ struct RunResult {
 struct NodeTime {
     std::string node; ///< the node's name in the model; may be empty
     std::string op;
-    double microseconds = 0; ///< mean over the runs so far
+    double microseconds = 0; ///< median over the runs so far; of OpenCV DNN the last run alone
 };
 
 /// A loaded model. Not thread safe. Errors have code `engine` (the engine's own words), or `bad_input` when the given

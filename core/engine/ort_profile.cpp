@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -13,10 +14,18 @@ namespace {
 // args.node_index, which is unique even when nodes have no names.
 constexpr std::string_view suffix = "_kernel_time";
 
-struct Sum {
+struct Runs {
     NodeTime node;
-    int runs = 0;
+    std::vector<double> microseconds;
 };
+
+/// What one run took that was held up by something else does not count.
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    const double upper = *middle;
+    return values.size() % 2 ? upper : (upper + *std::max_element(values.begin(), middle)) / 2;
+}
 
 bool is_kernel_event(const nlohmann::json& event) {
     return event.is_object() && event.value("cat", "") == "Node" &&
@@ -31,20 +40,19 @@ NodeTime to_node_time(const nlohmann::json& event) {
 
 std::vector<NodeTime> collect(const nlohmann::json& events) {
     std::map<std::string, std::size_t> place;
-    std::vector<Sum> sums;
+    std::vector<Runs> all;
     for (const auto& event : events) {
         if (!is_kernel_event(event)) continue;
         auto time = to_node_time(event);
         const auto key = event["args"].value("node_index", time.node);
-        const auto [found, fresh] = place.try_emplace(key, sums.size());
-        if (fresh) sums.push_back({{time.node, time.op, 0.0}, 0});
-        sums[found->second].node.microseconds += time.microseconds;
-        ++sums[found->second].runs;
+        const auto [found, fresh] = place.try_emplace(key, all.size());
+        if (fresh) all.push_back({{time.node, time.op, 0.0}, {}});
+        all[found->second].microseconds.push_back(time.microseconds);
     }
     std::vector<NodeTime> times;
-    for (auto& sum : sums) {
-        sum.node.microseconds /= sum.runs;
-        times.push_back(std::move(sum.node));
+    for (auto& runs : all) {
+        runs.node.microseconds = median(std::move(runs.microseconds));
+        times.push_back(std::move(runs.node));
     }
     return times;
 }

@@ -6,7 +6,7 @@
 
 namespace crease::engine {
 
-/// Mean time per node from the trace file that ONNX Runtime writes, in execution order of the first run.
+/// Median time per node from the trace file that ONNX Runtime writes, in execution order of the first run.
 [[nodiscard]] Result<std::vector<NodeTime>> read_ort_profile(const std::filesystem::path& file);
 
 /// The same from the trace's text (JSON, an array of events). Errors: `engine` when it is not such a trace.
