@@ -67,7 +67,11 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, c
 void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const Theme& theme,
                     const CanvasFonts& fonts) {
     QRectF paper = edge.label;
-    if (!figure.isEmpty()) paper.setWidth(QFontMetricsF(fonts.detail).horizontalAdvance(figure) + 4);
+    if (!figure.isEmpty()) {
+        const double width = QFontMetricsF(fonts.detail).horizontalAdvance(figure) + 4;
+        if (paper.right() < edge.points.front().x()) paper.setLeft(paper.right() - width); // close to its edge, whichever side
+        else paper.setWidth(width);
+    }
     painter.fillRect(paper, translucent(theme.paper, 0.8));
     painter.setFont(fonts.detail);
     painter.setPen(figure.isEmpty() ? theme.muted : theme.ink);

@@ -35,7 +35,8 @@ struct Sheet {
         heading = options.title.isEmpty() ? 0 : 2.2 * QFontMetricsF(picture.font).height();
         footer = options.legend ? legend.height() + 16 : 0;
         QSizeF size = content.size() + QSizeF(0, heading + footer);
-        size.setWidth(std::max(size.width(), legend.width() + 24));
+        const double title = heading > 0 ? QFontMetricsF(picture.font).horizontalAdvance(options.title) : 0;
+        size.setWidth(std::max({size.width(), legend.width() + 24, title + 24}));
         area = QRectF(content.center().x() - size.width() / 2, content.top() - heading, size.width(), size.height());
     }
     QRectF content, area;

@@ -9,6 +9,8 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace crease::ui {
 namespace {
 
@@ -68,14 +70,35 @@ void paintChanges(QPainter& painter, QPointF left_middle, const Theme& theme, co
     }
 }
 
+double marksWidth(const Ruler& ruler) {
+    double width = 0.8 * ruler.em;
+    for (Mark mark : marks) width += ruler.itemWidth(mark);
+    return width;
+}
+
+double barWidth(const LegendContent& content, const Ruler& ruler) {
+    return ruler.text(content.low) + ruler.text(content.high) + 9 * ruler.em;
+}
+
+/// A long title has a row of its own, so that the card stays as narrow as its marks.
+bool titleAbove(const LegendContent& content, const Ruler& ruler) {
+    return ruler.text(content.overlay_title) + barWidth(content, ruler) > marksWidth(ruler);
+}
+
 void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme,
                 const Ruler& ruler) {
-    const double em = ruler.em, baseline = left_middle.y() - em / 2 + ruler.metrics.ascent();
+    const double em = ruler.em;
+    double baseline = left_middle.y() - em / 2 + ruler.metrics.ascent();
     painter.setFont(ruler.font);
     painter.setPen(theme.ink);
     double x = left_middle.x();
     painter.drawText(QPointF(x, baseline), content.overlay_title);
-    x += ruler.text(content.overlay_title) + em;
+    if (titleAbove(content, ruler)) {
+        left_middle.ry() += 1.4 * em;
+        baseline += 1.4 * em;
+    } else {
+        x += ruler.text(content.overlay_title) + em;
+    }
     painter.setPen(theme.muted);
     painter.drawText(QPointF(x, baseline), content.low);
     x += ruler.text(content.low) + em / 2;
@@ -93,13 +116,12 @@ void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& con
 
 QSizeF legendSize(const LegendContent& content, const QFont& font) {
     const Ruler ruler(font);
-    double width = 0.8 * ruler.em;
-    for (Mark mark : marks) width += ruler.itemWidth(mark);
-    double height = 2.1 * ruler.em;
+    double width = marksWidth(ruler), height = 2.1 * ruler.em;
     if (!content.overlay_title.isEmpty()) {
-        height += 1.5 * ruler.em;
-        const double scale = ruler.text(content.overlay_title) + ruler.text(content.low) + ruler.text(content.high);
-        width = std::max(width, scale + 10 * ruler.em);
+        const bool above = titleAbove(content, ruler);
+        height += (above ? 2.9 : 1.5) * ruler.em;
+        const double title = ruler.text(content.overlay_title), bar = barWidth(content, ruler);
+        width = std::max(width, above ? std::max(title, bar) + 2 * ruler.em : title + bar + ruler.em);
     }
     if (content.changes) {
         height += 1.5 * ruler.em;

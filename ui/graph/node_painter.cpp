@@ -85,6 +85,11 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
     painter.drawRoundedRect(node.rect, corner, corner);
 }
 
+/// Grey says that the node goes; on a coloured box it could not be read.
+QColor titleInk(const NodeLook& look, const Theme& theme) {
+    return look.change == Change::went && look.heat < 0 ? theme.muted : theme.ink;
+}
+
 void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const double left = node.family == Family::io ? 4 : 11;
     const double room = node.rect.width() - left - 4;
@@ -94,7 +99,7 @@ void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
                       node.rect.center().y() + factor * (fonts.title_ascent - fonts.title_height / 2));
     painter.scale(factor, factor);
     painter.setFont(fonts.title);
-    painter.setPen(look.change == Change::went ? theme.muted : theme.ink);
+    painter.setPen(titleInk(look, theme));
     painter.drawText(QPointF(0, 0), node.shown_title);
     painter.restore();
 }
@@ -102,17 +107,20 @@ void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
 void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
                 const CanvasFonts& fonts) {
     const QString& second = look.figure.isEmpty() ? node.shown_detail : look.figure;
-    const bool two = look.details && !second.isEmpty();
+    const bool two = !second.isEmpty() && (look.details || !look.figure.isEmpty());
     const double x = node.rect.left() + (node.family == Family::io ? 0.85 * fonts.title_height : 7 + 0.5 * fonts.title_height);
     const double height = fonts.title_height + (two ? fonts.detail_height : 0);
     const double y = node.rect.center().y() - height / 2;
     painter.setFont(fonts.title);
-    painter.setPen(look.change == Change::went ? theme.muted : theme.ink);
+    painter.setPen(titleInk(look, theme));
     painter.drawText(QPointF(x, y + fonts.title_ascent), node.shown_title);
     if (!two) return;
     painter.setFont(fonts.detail);
     painter.setPen(look.heat >= 0 ? theme.ink : theme.muted);
-    painter.drawText(QPointF(x, y + fonts.title_height + fonts.detail_ascent), second);
+    const double room = node.rect.right() - x - 2;
+    const bool fits = look.figure.isEmpty() || QFontMetricsF(fonts.detail).horizontalAdvance(second) <= room;
+    painter.drawText(QPointF(x, y + fonts.title_height + fonts.detail_ascent),
+                     fits ? second : QFontMetricsF(fonts.detail).elidedText(second, Qt::ElideRight, room));
 }
 
 } // namespace
@@ -126,7 +134,7 @@ CanvasFonts::CanvasFonts(const QFont& base) : title(titleFont(base)), detail(det
 }
 
 QColor heatColor(float heat, const Theme& theme) {
-    return mix(theme.card, theme.dark ? QColor("#B4552D") : QColor("#F08A4B"), 0.06 + 0.94 * heat);
+    return mix(theme.card, theme.dark ? QColor("#9C4826") : QColor("#F08A4B"), 0.06 + 0.94 * heat);
 }
 
 void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,

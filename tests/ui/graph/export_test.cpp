@@ -104,6 +104,13 @@ TEST_F(Export, AnOverlayIsExportedWithItsScale) {
     EXPECT_TRUE(svg.contains("1 G"));
 }
 
+TEST_F(Export, ALongTitleWidensTheSheet) {
+    ExportOptions options;
+    const int narrow = pictureImage(*picture, options).width();
+    options.title = QString(200, 'm');
+    EXPECT_GT(pictureImage(*picture, options).width(), narrow + 400);
+}
+
 TEST_F(Export, WhatFailsLeavesNothingBehind) {
     const auto unknown = write("g.jpeg2000");
     ASSERT_FALSE(unknown);

@@ -1,6 +1,7 @@
 #include "ui/graph/overlay.h"
 
 #include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/legend.h"
 #include "ui/graph/scene_painter.h"
 #include "ui/theme/theme.h"
 
@@ -73,6 +74,15 @@ TEST_F(Overlays, HotEdgesLookDifferentNearAndFar) {
     CanvasState silent = quiet;
     silent.edge_figures.assign(picture->edges.size(), {});
     EXPECT_NE(painted(quiet, DetailLevel::near), painted(silent, DetailLevel::near));
+}
+
+TEST(OverlayLegend, ALongTitleMakesItTallerRatherThanWider) {
+    const QFont font;
+    const QSizeF plain = legendSize({}, font), brief = legendSize({"MACs", "0", "1"}, font);
+    const QSizeF wordy = legendSize({"Time per node, An Engine, runtime fusion off", "0", "9.99 ms"}, font);
+    EXPECT_GT(brief.height(), plain.height());
+    EXPECT_GT(wordy.height(), brief.height());
+    EXPECT_LT(wordy.width(), 1.35 * plain.width());
 }
 
 } // namespace

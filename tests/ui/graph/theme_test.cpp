@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/graph/node_painter.h"
 #include "ui/theme/marks.h"
 
 #include <QImage>
@@ -35,6 +36,10 @@ TEST_P(EveryTheme, TextIsReadableOnEveryGround) {
     EXPECT_GE(contrast(theme.ink, theme.selection), 4.5);
     EXPECT_GE(contrast(theme.on_accent, theme.can_fold), 4.5);
     EXPECT_GE(contrast(theme.on_accent, theme.folded), 4.5);
+}
+
+TEST_P(EveryTheme, InkIsReadableOnEveryHeat) {
+    for (float heat = 0; heat <= 1; heat += 0.125F) EXPECT_GE(contrast(theme.ink, heatColor(heat, theme)), 4.5) << heat;
 }
 
 TEST_P(EveryTheme, TheStyleSheetHasNoRoleLeftUnnamed) {
