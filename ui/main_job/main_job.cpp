@@ -8,11 +8,14 @@
 #include "ui/main_job/window_driver.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
+#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <map>
 
 namespace crease::ui {
 
@@ -31,6 +34,8 @@ public:
         if (options_.fold && options_.out.empty() == false) CREASE_CHECK(check(driver_.grab(in("opened.png")), ErrorCode::io));
         CREASE_CHECK(foldAndCompare());
         select();
+        CREASE_CHECK(paintOverlay());
+        if (options_.whole) window_.actions().fit->trigger();
         if (!options_.out.empty()) CREASE_CHECK(saveAll());
         return picture();
     }
@@ -58,6 +63,21 @@ private:
         else
             window_.controller().selectSite(text(options_.site));
         driver_.settle();
+    }
+
+    Status paintOverlay() {
+        if (options_.overlay.empty()) return {};
+        const auto& a = window_.actions();
+        const std::map<std::string, QAction*> kinds{{"macs", a.macsOverlay},
+                                                    {"params", a.weightsOverlay},
+                                                    {"activation", a.activationOverlay},
+                                                    {"time", a.timeOverlay},
+                                                    {"difference", a.differenceOverlay}};
+        const auto kind = kinds.find(options_.overlay);
+        if (kind == kinds.end()) return fail(ErrorCode::usage, "there is no overlay of this name", options_.overlay);
+        kind->second->trigger();
+        driver_.settle();
+        return {};
     }
 
     Status saveAll() {

@@ -13,6 +13,8 @@ struct MainJobOptions {
     std::string out;            ///< folder for picture, report and folded model; empty: a picture alone
     std::string picture;        ///< where the picture goes; empty: out/window.png
     std::string site;           ///< to be selected in the picture; empty: the first one
+    std::string overlay;        ///< on the canvases: macs, params, activation, time or difference; empty: none
+    bool whole = false;         ///< the whole graph in the picture
     int width = 1440, height = 900;
     bool dark = false, fold = true, compare = true;
 };
