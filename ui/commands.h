@@ -14,6 +14,7 @@ namespace crease::ui {
 struct Snapshot {
     fold::Document document;
     analysis::Totals original, folded;
+    std::vector<fold::LeftOut> left_out{}; ///< of the fold that led here: sites whose numbers did not allow it
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -21,9 +21,11 @@ Result<SnapshotPtr> open_snapshot(const std::string& path, const JobControl& con
 }
 
 Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control) {
-    CREASE_TRY(auto document, base.document.with_folded(std::move(target), control));
+    std::vector<fold::LeftOut> left_out;
+    CREASE_TRY(auto document, base.document.with_folded(std::move(target), control, &left_out));
+    if (!left_out.empty() && document.folded() == base.document.folded()) return forward_error(left_out.front().error);
     const auto totals = analysis::totals(*document.current());
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals});
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out)});
 }
 
 } // namespace
@@ -191,8 +193,17 @@ void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr>
         const auto edit = edits_.front();
         edits_.pop_front();
         undo_.push(new FoldCommand(edit.text, base, *result, [this](SnapshotPtr s) { show(std::move(s)); }));
+        reportLeftOut((*result)->left_out);
     } // else the user undid something meanwhile: compute the same edit again from there
     startNextEdit();
+}
+
+void DocumentController::reportLeftOut(const std::vector<fold::LeftOut>& left_out) {
+    if (left_out.empty()) return;
+    const auto first = text(left_out.front().error.sentence());
+    const auto others = static_cast<int>(left_out.size()) - 1;
+    emit failed(others == 0 ? tr("One site was left as it was: %1").arg(first)
+                            : tr("%1 sites were left as they were, among them: %2").arg(others + 1).arg(first));
 }
 
 void DocumentController::show(SnapshotPtr snapshot) {

@@ -25,11 +25,13 @@ struct FoldOptions {
     bool verify = false, overwrite = false, json = false;
 };
 
-Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control) {
+Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
     CREASE_TRY(auto model, io::read_model(options.model, control));
     CREASE_TRY(auto scan, fold::scan(*model, control));
     CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
-    return fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control);
+    // what was asked for by name has to fold; of all or of a label, what can
+    auto* tolerated = options.sites.empty() && options.steps.empty() ? &left_out : nullptr;
+    return fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, tolerated);
 }
 
 /// Runs both models before anything is written. The document's own file is the one with the folds.
@@ -43,7 +45,8 @@ Result<compare::CompareReport> verify_by_running(const FoldOptions& options, con
 }
 
 int fold_and_write(const FoldOptions& options, const JobControl& control, nlohmann::json& report, std::string& text) {
-    const auto document = folded_document(options, control);
+    std::vector<fold::LeftOut> left_out;
+    const auto document = folded_document(options, control, left_out);
     if (!document) return report_error(document.error());
     std::optional<compare::CompareReport> proof;
     if (options.verify) {
@@ -58,8 +61,8 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
     }
     const auto written = io::write_model(*document->current(), options.output, control, options.overwrite);
     if (!written) return report_error(written.error());
-    if (options.json) report = fold_json(*document, options.output);
-    else text = fold_text(*document, options.output);
+    if (options.json) report = fold_json(*document, options.output, left_out);
+    else text = fold_text(*document, options.output, left_out);
     if (proof && options.json) report["verified"] = compare::to_json(*proof);
     if (proof && !options.json) text = "Verified: " + proof->summary + "\n" + text;
     return exit_good;

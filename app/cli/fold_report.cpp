@@ -59,24 +59,28 @@ std::string by_label(const std::vector<const fold::Site*>& sites) {
 
 } // namespace
 
-json fold_json(const fold::Document& document, const std::string& output) {
+json fold_json(const fold::Document& document, const std::string& output, const std::vector<fold::LeftOut>& left_out) {
+    auto left = json::array();
+    for (const auto& one : left_out) left.push_back({{"site", one.id}, {"reason", one.error.sentence()}});
     auto folded = json::array();
     for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.original(), *site));
     return {{"model", document.original()->path},
             {"output", output},
             {"folded", std::move(folded)},
+            {"left_out", std::move(left)},
             {"folded_steps", folded_steps(document)},
             {"before", totals_json(*document.original(), document.original()->path)},
             {"after", totals_json(*document.current(), output)}};
 }
 
-std::string fold_text(const fold::Document& document, const std::string& output) {
+std::string fold_text(const fold::Document& document, const std::string& output, const std::vector<fold::LeftOut>& left_out) {
     const auto sites = folded_sites(document);
     std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
     const auto steps = folded_steps(document);
     if (sites.empty() && !steps.empty()) text = "Folded";
     else text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
     if (!steps.empty()) text += (sites.empty() ? " " : "and ") + std::to_string(steps.size()) + (steps.size() == 1 ? " step" : " steps") + " alone\n";
+    for (const auto& one : left_out) text += "left as it was  " + one.error.sentence() + "\n";
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
     return text + "Wrote " + output + "\n";

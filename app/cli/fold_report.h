@@ -5,11 +5,14 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <string>
+#include <vector>
 
 namespace crease::cli {
 
-/// What `crease fold` did: the sites that were folded, and the model before and after.
-[[nodiscard]] nlohmann::json fold_json(const fold::Document& document, const std::string& output);
-[[nodiscard]] std::string fold_text(const fold::Document& document, const std::string& output);
+/// What `crease fold` did: the sites that were folded, those whose numbers did not allow it, and the model before and after.
+[[nodiscard]] nlohmann::json fold_json(const fold::Document& document, const std::string& output,
+                                       const std::vector<fold::LeftOut>& left_out);
+[[nodiscard]] std::string fold_text(const fold::Document& document, const std::string& output,
+                                    const std::vector<fold::LeftOut>& left_out);
 
 } // namespace crease::cli

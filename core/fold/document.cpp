@@ -50,6 +50,7 @@ struct Folding {
     std::vector<std::shared_ptr<const Replacement>> done{};
     std::atomic<std::size_t> next{0};
     std::mutex mutex{};
+    std::vector<LeftOut>* left_out = nullptr;
     std::optional<Error> error{};
 
     void work() {
@@ -57,6 +58,10 @@ struct Folding {
             auto result = todo[i].fold(model, control);
             const std::lock_guard lock(mutex);
             if (!result) {
+                if (left_out && result.error().code == ErrorCode::bad_input) {
+                    left_out->push_back({todo[i].id, std::move(result).error()});
+                    continue;
+                }
                 if (!error) error = std::move(result).error();
                 return;
             }
@@ -80,7 +85,7 @@ struct Folding {
 Document::Document(ModelPtr original, ScanResult scan)
     : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))) {}
 
-Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control) const {
+Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {
     Document next = *this;
     std::vector<Part> wanted;
     for (const auto& id : ids) {
@@ -89,13 +94,18 @@ Result<Document> Document::with_folded(std::set<std::string> ids, const JobContr
     }
     const auto parts = without_overlaps(std::move(wanted));
     Folding folding{*original_, control, {}};
+    folding.left_out = left_out;
     for (const auto& part : parts)
         if (!computed_.contains(part.id)) folding.todo.push_back(part);
     folding.run();
     if (folding.error) return forward_error(*folding.error);
-    for (std::size_t i = 0; i < folding.todo.size(); ++i) next.computed_[folding.todo[i].id] = folding.done[i];
+    for (std::size_t i = 0; i < folding.todo.size(); ++i) {
+        if (folding.done[i]) next.computed_[folding.todo[i].id] = folding.done[i];
+        else ids.erase(folding.todo[i].id);
+    }
     std::vector<const Replacement*> replacements;
-    for (const auto& part : parts) replacements.push_back(next.computed_.at(part.id).get());
+    for (const auto& part : parts)
+        if (ids.contains(part.id)) replacements.push_back(next.computed_.at(part.id).get());
     if (replacements.empty()) {
         next.current_ = original_;
     } else {

@@ -7,6 +7,12 @@
 
 namespace crease::fold {
 
+/// A site or step whose numbers do not allow it to fold (not finite, var + eps <= 0, a border that is not the bias).
+struct LeftOut {
+    std::string id;
+    Error error;
+};
+
 /// An opened model, what was found in it, and which sites are folded. The current model is a function of the original
 /// and the set of folded sites alone, so that undo, redo and unfolding in any order give the same bytes.
 /// A value type: copies share everything heavy. Not thread-safe; jobs work on copies.
@@ -23,7 +29,9 @@ public:
     /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that
     /// share nodes the largest counts. Weights already computed are kept, so going back and forth is instant.
     /// Errors: usage (no such site or step), and those of fold_site; this document is unchanged in any case.
-    [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {}) const;
+    /// With `left_out`, sites whose numbers do not allow it (bad_input) are listed there and stay, and the others fold.
+    [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {},
+                                               std::vector<LeftOut>* left_out = nullptr) const;
 
     /// The node that took the site's place in current(); invalid if not folded.
     [[nodiscard]] NodeId folded_node(const std::string& site_id) const;

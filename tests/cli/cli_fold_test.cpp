@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <onnx/onnx_pb.h>
+
+#include <fstream>
 
 namespace crease::test {
 namespace {
@@ -81,6 +84,30 @@ TEST_F(CliFold, AStepThatIsNoOperatorByItselfIsWrongUsage) {
     const auto ran = run_crease({"fold", sample, "-o", target, "--steps", conv});
     EXPECT_EQ(ran.exit_code, 2);
     EXPECT_THAT(ran.error, HasSubstr("no step"));
+}
+
+TEST_F(CliFold, LeavesOutWhatTheNumbersForbidAndFoldsTheRest) {
+    const auto broken = directory.file("broken.onnx");
+    onnx::ModelProto model;
+    {
+        std::ifstream file(sample, std::ios::binary);
+        ASSERT_TRUE(model.ParseFromIstream(&file));
+    }
+    for (auto& tensor : *model.mutable_graph()->mutable_initializer()) {
+        if (!tensor.name().ends_with("running_var")) continue;
+        const float negative = -3;
+        tensor.mutable_raw_data()->replace(0, sizeof negative, reinterpret_cast<const char*>(&negative), sizeof negative);
+        break;
+    }
+    std::ofstream(broken, std::ios::binary) << model.SerializeAsString();
+    const auto ran = run_crease({"fold", broken, "-o", target, "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    const auto report = json::parse(ran.out);
+    ASSERT_EQ(report["left_out"].size(), 1U);
+    EXPECT_THAT(std::string(report["left_out"][0]["reason"]), HasSubstr("variance + epsilon is not positive"));
+    EXPECT_EQ(report["folded"].size(), scan()["sites"].size() - 1);
+    const std::string site = report["left_out"][0]["site"];
+    EXPECT_EQ(run_crease({"fold", broken, "-o", directory.file("named.onnx"), "--site", site}).exit_code, 3);
 }
 
 TEST_F(CliFold, UnknownSitesAndLabelsAreWrongUsage) {
