@@ -205,6 +205,7 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
     sum.zero_bias = a.zero_bias && b.zero_bias;
     sum.size_locked = sum.size_locked || a.size_locked || b.size_locked;
     sum.has_kernel = a.has_kernel || b.has_kernel;
+    sum.moved = a.moved || b.moved;
     sum.value_rank = std::max(a.value_rank, b.value_rank);
     sum.depth = std::max(a.depth, b.depth);
     return sum;

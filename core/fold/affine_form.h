@@ -84,6 +84,7 @@ struct Form {
     int value_rank = 0;        ///< rank of y, 0 if unknown
     ElementType type = ElementType::undefined;
     TransposedShape transposed;
+    bool moved = false;        ///< somewhere on the way its axes were moved (and perhaps moved back)
     bool has_kernel = false;   ///< a Conv, ConvTranspose, Gemm or MatMul took part
     Price kept;                ///< the cheapest plan found for everything between anchor and y
     bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart

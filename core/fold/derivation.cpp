@@ -1,5 +1,6 @@
 #include "core/fold/derivation.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace crease::fold {
@@ -17,10 +18,33 @@ Derivation::~Derivation() {
     }
 }
 
+namespace {
+
+/// Which derivations were met. Nearly all regions have a handful of steps, for which a list beats a table.
+class Met {
+public:
+    bool insert(const Derivation* one) {
+        if (!many_.empty()) return many_.insert(one).second;
+        if (std::find(few_.begin(), few_.end(), one) != few_.end()) return false;
+        few_.push_back(one);
+        if (few_.size() > 32) many_.insert(few_.begin(), few_.end());
+        return true;
+    }
+
+private:
+    std::vector<const Derivation*> few_;
+    std::unordered_set<const Derivation*> many_;
+};
+
+} // namespace
+
 std::vector<const Derivation*> derivation_order(const Derivation& root) {
     std::vector<const Derivation*> order;
-    std::unordered_set<const Derivation*> seen;
-    std::vector<std::pair<const Derivation*, std::size_t>> stack{{&root, 0}};
+    Met seen;
+    std::vector<std::pair<const Derivation*, std::size_t>> stack;
+    order.reserve(16);
+    stack.reserve(16);
+    stack.emplace_back(&root, 0);
     seen.insert(&root);
     while (!stack.empty()) {
         auto& [at, next] = stack.back();
@@ -30,7 +54,7 @@ std::vector<const Derivation*> derivation_order(const Derivation& root) {
             continue;
         }
         const Derivation* below = at->inputs[next++].get();
-        if (seen.insert(below).second) stack.emplace_back(below, 0);
+        if (seen.insert(below)) stack.emplace_back(below, 0);
     }
     return order;
 }

@@ -96,9 +96,9 @@ std::int64_t emitted_nodes(const Form& form) {
 
 bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     const Form& form = derivation.form;
-    const auto steps = derivation_order(derivation);
     // a kernel and two reshapes that undo each other are no fold
-    if (std::count_if(steps.begin(), steps.end(), [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2) return false;
+    const auto steps = form.moved ? derivation_order(derivation) : std::vector<const Derivation*>{};
+    if (form.moved && std::count_if(steps.begin(), steps.end(), [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2) return false;
     const auto before = static_cast<std::int64_t>(nodes.size()), after = emitted_nodes(form);
     if (before != after || form.family != Family::linear) return before > after;
     // a MatMul with a BatchNormalization behind becomes a MatMul with an Add: as many nodes, fewer numbers

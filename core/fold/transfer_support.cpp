@@ -101,6 +101,7 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     next.after.push_back(context.position);
     if (next.view.natural()) next.after.clear();
     Form out = form;
+    out.moved = true;
     out.carried = next.before.empty() && next.after.empty() ? nullptr : std::make_shared<const Carried>(std::move(next));
     const Form* below = &form;
     return derive(context, std::move(out), CarryRule{std::move(carrying.helpers)}, {&below, 1}, {});
