@@ -70,6 +70,7 @@ Result<KernelPreview> preview(const Model& model, const Site& site, const Step& 
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
     RowBuffer<double> buffer{row.data(), nullptr, first, inputs};
     term->add(out_channel, 1.0, buffer);
+    CREASE_CHECK(shelf.status());
     KernelPreview out;
     for (int i = 0; i < form.spatial_rank; ++i) out.extents.push_back(lattice.axes[i].taps());
     const auto local = in_channel - first;

@@ -53,6 +53,7 @@ public:
             if (row % 16 == 0 && control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
             CREASE_CHECK(encode_row(row));
         }
+        CREASE_CHECK(shelf_.status());
         return std::move(out_);
     }
 

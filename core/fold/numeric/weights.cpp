@@ -1,5 +1,6 @@
 #include "core/fold/numeric/weights.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -44,6 +45,12 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
     if (tensor->raw() && !tensor->raw()->source->resident().empty() && tensor->raw()->length == tensor->byte_size()) {
         view->keep_ = tensor->raw()->source;
         view->bytes_ = view->keep_->resident().data() + tensor->raw()->offset;
+        view->width_ = static_cast<std::int64_t>(element_size(view->type_));
+        return view;
+    }
+    view->width_ = static_cast<std::int64_t>(element_size(view->type_));
+    if (tensor->raw() && !tensor->is_sparse() && tensor->raw()->length == tensor->byte_size()) {
+        view->range_ = *tensor->raw();
         return view;
     }
     CREASE_TRY(view->owned_, tensor->bytes());
@@ -53,26 +60,56 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
     return view;
 }
 
-double WeightView::at(std::int64_t index) const {
+double WeightView::number(const std::byte* at) const {
     switch (type_) {
-    case ElementType::float32: return load<float>(bytes_ + index * 4);
-    case ElementType::float16: return from_half(load<std::uint16_t>(bytes_ + index * 2));
-    case ElementType::bfloat16: return from_bfloat(load<std::uint16_t>(bytes_ + index * 2));
-    default: return load<double>(bytes_ + index * 8);
+    case ElementType::float32: return load<float>(at);
+    case ElementType::float16: return from_half(load<std::uint16_t>(at));
+    case ElementType::bfloat16: return from_bfloat(load<std::uint16_t>(at));
+    default: return load<double>(at);
     }
+}
+
+const std::byte* WeightView::elements(std::int64_t first, std::int64_t count) const {
+    if (bytes_) return bytes_ + first * width_;
+    if (first < piece_first_ || first + count > piece_first_ + piece_count_) fetch(first, count);
+    return piece_.data() + (first - piece_first_) * width_;
+}
+
+void WeightView::fetch(std::int64_t first, std::int64_t count) const {
+    constexpr std::int64_t usual = 1 << 20; // bytes
+    piece_first_ = first;
+    piece_count_ = std::min(std::max(count, usual / width_), count_ - first);
+    fetched_ += piece_count_;
+    if (count * width_ > usual || fetched_ > 2 * count_) { // read across, not along: a piece at a time would be read over and over
+        piece_first_ = 0;
+        piece_count_ = count_;
+    }
+    piece_.assign(static_cast<std::size_t>(piece_count_ * width_), std::byte{0});
+    if (error_) return;
+    auto read = range_.source->read(range_.offset + static_cast<std::uint64_t>(first * width_), piece_);
+    if (read) return;
+    error_ = std::move(read).error();
+    std::fill(piece_.begin(), piece_.end(), std::byte{0});
 }
 
 void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const {
+    const std::byte* from = elements(first, count > 0 ? (count - 1) * step + 1 : 0);
     if (type_ == ElementType::float32 && step == 1) { // the common case; tensors in a file are rarely aligned
-        const std::byte* from = bytes_ + first * 4;
         for (std::int64_t i = 0; i < count; ++i) out[i] = load<float>(from + i * 4);
         return;
     }
-    for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
+    for (std::int64_t i = 0; i < count; ++i) out[i] = number(from + i * step * width_);
 }
 
 void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const {
-    for (std::int64_t i = 0; i < count; ++i) out[i] = at(first + i * step);
+    const std::byte* from = elements(first, count > 0 ? (count - 1) * step + 1 : 0);
+    for (std::int64_t i = 0; i < count; ++i) out[i] = number(from + i * step * width_);
+}
+
+Status WeightShelf::status() const {
+    for (const auto& [value, view] : views_)
+        if (view->error()) return forward_error(*view->error());
+    return {};
 }
 
 WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Derivation& root, std::int64_t anchor_channels)

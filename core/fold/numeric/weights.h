@@ -5,12 +5,14 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace crease::fold {
 
 /// One constant's elements, readable from any position as T without converting the whole. Bytes that already are in
-/// memory are not copied.
+/// memory are not copied; those in a file come a piece at a time, so that a fold needs no more memory than what it makes.
+/// For one thread at a time.
 class WeightView {
 public:
     static Result<std::shared_ptr<const WeightView>> open(const analysis::ConstantValues& constants, ValueId value);
@@ -19,16 +21,25 @@ public:
     /// out[i] = element first + i * step, for i < count.
     void read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const;
     void read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const;
+    /// What went wrong while reading, if anything: the elements read since are zeros. Errors: io, changed.
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
-    [[nodiscard]] double at(std::int64_t index) const;
+    [[nodiscard]] double number(const std::byte* at) const;
+    [[nodiscard]] const std::byte* elements(std::int64_t first, std::int64_t count) const;
+    void fetch(std::int64_t first, std::int64_t count) const;
 
     ElementType type_ = ElementType::float64;
     std::int64_t count_ = 0;
     std::vector<std::byte> owned_;
     std::shared_ptr<const ByteSource> keep_;
     std::shared_ptr<const analysis::Array> computed_;
-    const std::byte* bytes_ = nullptr;
+    const std::byte* bytes_ = nullptr; ///< all of them, or null
+    std::int64_t width_ = 8;           ///< of an element
+    ByteRange range_;                  ///< where they lie otherwise
+    mutable std::vector<std::byte> piece_;
+    mutable std::int64_t piece_first_ = 0, piece_count_ = 0, fetched_ = 0;
+    mutable std::optional<Error> error_;
 };
 
 template <class T>
@@ -49,6 +60,7 @@ public:
     }
     [[nodiscard]] std::int64_t anchor_channels() const { return anchor_channels_; }
     [[nodiscard]] Result<std::shared_ptr<const WeightView>> view(ValueId value);
+    [[nodiscard]] Status status() const; ///< of everything read so far
     [[nodiscard]] const analysis::ConstantValues& constants() const { return constants_; }
 
 private:
