@@ -44,7 +44,8 @@ public:
         CREASE_TRY(term_, compile<double>(derivation_, lattice_, shelf_));
         out_.dims = dims();
         const auto rows = form_.out_channels;
-        out_.weight.resize(static_cast<std::size_t>(rows * inputs_ * taps_) * element_);
+        const auto bytes = static_cast<std::size_t>(rows * inputs_ * taps_) * element_;
+        in_place() ? out_.weight.reserve(bytes) : out_.weight.resize(bytes); // rows are appended: no pass to clear them first
         if (!form_.zero_bias) out_.bias.resize(static_cast<std::size_t>(rows) * element_);
         weights_.resize(static_cast<std::size_t>(inputs_ * taps_));
         magnitudes_.resize(term_->single ? 0 : weights_.size());
@@ -78,7 +79,7 @@ private:
         RowBuffer<double> buffer{weights_.data(), magnitudes_.empty() ? nullptr : magnitudes_.data(), first_channel(row), inputs_};
         term_->add(row, 1.0, buffer);
         const double relative = (term_->roundings + 2) * 0x1.02p-53;
-        std::byte* at = in_place() ? out_.weight.data() + static_cast<std::size_t>(row) * row_bytes_.size() : row_bytes_.data();
+        std::byte* at = row_bytes_.data();
         const auto open = round_decided(form_.type, weights_, magnitudes_, relative, at);
         std::vector<std::uint32_t> open_bias;
         if (!form_.zero_bias)
@@ -86,7 +87,8 @@ private:
         if (!open.empty() || !open_bias.empty()) {
             CREASE_CHECK(decide_exactly(row, open, at));
         }
-        if (!in_place()) scatter(row);
+        if (in_place()) out_.weight.insert(out_.weight.end(), row_bytes_.begin(), row_bytes_.end());
+        else scatter(row);
         return check_finite(row, at);
     }
 
