@@ -1,5 +1,7 @@
 #include "core/compare/numbers.h"
 
+#include "core/model/short_float.h"
+
 #include <opencv2/core/cvdef.h>
 
 #include <bit>
@@ -17,10 +19,6 @@ std::uint16_t to_bfloat16(float value) {
     if (std::isnan(value)) return static_cast<std::uint16_t>(bits >> 16 | 0x40);
     return static_cast<std::uint16_t>((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
 }
-
-float from_bfloat16(std::uint16_t bits) { return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16); }
-
-float from_float16(std::uint16_t bits) { return static_cast<float>(cv::float16_t::fromBits(bits)); }
 
 // Narrows to float32 by rounding to odd: cut towards zero, and the last bit set when anything was cut off. Rounding the
 // result once more, to a type at least two bits narrower, then gives what rounding the double itself would give.

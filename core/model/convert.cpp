@@ -1,6 +1,6 @@
+#include "core/model/short_float.h"
 #include "core/model/tensor.h"
 
-#include <bit>
 #include <cstring>
 
 namespace crease {
@@ -8,21 +8,12 @@ namespace {
 
 struct Half {
     std::uint16_t bits;
-    explicit operator double() const {
-        const std::uint32_t sign = (bits & 0x8000u) << 16;
-        const std::uint32_t exponent = (bits >> 10) & 0x1fu, fraction = bits & 0x3ffu;
-        if (exponent == 0) { // zero or subnormal: a whole number of 2^-24
-            const double magnitude = fraction * 0x1p-24;
-            return sign ? -magnitude : magnitude;
-        }
-        const std::uint32_t wide = exponent == 31 ? 255u : exponent + 112u;
-        return std::bit_cast<float>(sign | wide << 23 | fraction << 13);
-    }
+    explicit operator double() const { return from_float16(bits); }
 };
 
 struct Brain {
     std::uint16_t bits;
-    explicit operator double() const { return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16); }
+    explicit operator double() const { return from_bfloat16(bits); }
 };
 
 template <class From, class To>

@@ -61,7 +61,9 @@ std::string text_of(std::int64_t value) {
 }
 
 std::string text_of(const std::string& value) {
-    return '"' + value + '"';
+    std::string text = "\"";
+    text += value;
+    return text + '"';
 }
 
 std::string text_of(const onnx::TensorProto& tensor) {

@@ -1,7 +1,8 @@
 #include "core/fold/numeric/weights.h"
 
+#include "core/model/short_float.h"
+
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 namespace crease::fold {
@@ -11,20 +12,6 @@ template <class T>
 T load(const std::byte* at) {
     T value;
     std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
-double from_half(std::uint16_t bits) {
-    const int exponent = (bits >> 10) & 31, fraction = bits & 1023;
-    double value = exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(1024 + fraction, exponent - 25);
-    if (exponent == 31) value = fraction ? NAN : INFINITY;
-    return bits & 0x8000 ? -value : value;
-}
-
-double from_bfloat(std::uint16_t bits) {
-    const std::uint32_t wide = static_cast<std::uint32_t>(bits) << 16;
-    float value;
-    std::memcpy(&value, &wide, sizeof value);
     return value;
 }
 
@@ -63,8 +50,8 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
 double WeightView::number(const std::byte* at) const {
     switch (type_) {
     case ElementType::float32: return load<float>(at);
-    case ElementType::float16: return from_half(load<std::uint16_t>(at));
-    case ElementType::bfloat16: return from_bfloat(load<std::uint16_t>(at));
+    case ElementType::float16: return from_float16(load<std::uint16_t>(at));
+    case ElementType::bfloat16: return from_bfloat16(load<std::uint16_t>(at));
     default: return load<double>(at);
     }
 }
