@@ -64,10 +64,13 @@ KeysDialog::KeysDialog(const WindowActions& a, QWidget* parent) : QDialog(parent
                           {tr("Pan"), tr("Wheel, or drag")},
                           {tr("Zoom about the pointer"), tr("Ctrl+wheel, or pinch")},
                           {tr("Zoom into a box"), tr("Ctrl+drag")},
-                          {tr("Open a node's subgraph"), tr("Enter, or double click")}};
-    for (auto& row : rowsOf({a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.details, a.names, a.weightsOverlay, a.minimap,
-                             a.parentGraph})) view.push_back(row);
+                          {tr("Open a closed scope, look into a node"), tr("Enter, or double click")},
+                          {tr("Select one more, or one less"), tr("Ctrl+click, or Shift+click")},
+                          {tr("Select a box"), tr("Shift+drag")}};
+    for (auto& row : rowsOf({a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.details, a.names, a.weightsOverlay, a.minimap})) view.push_back(row);
     addSection(*grid, tr("Canvas"), view, 2);
+    addSection(*grid, tr("Going about"), rowsOf({a.openScope, a.closeScope, a.expandAll, a.collapseAll, a.parentGraph, a.bookmark, a.nextBookmark,
+                                                 a.previousBookmark, a.selectAll, a.copyNames}), 0);
     auto window = rowsOf({a.find, a.sitesPanel, a.inspectorPanel, a.comparePanel, a.fullScreen, a.keys});
     window.emplace_back(tr("Stop what is running, else close the side bar"), tr("Esc"));
     addSection(*grid, tr("Window"), window, 2);

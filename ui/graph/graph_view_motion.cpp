@@ -90,6 +90,8 @@ void GraphView::setView(QPointF centre, double zoom) {
     d->show(centre, zoom);
 }
 
+void GraphView::home() { d->showStart(); }
+
 void GraphView::fit() {
     if (d->settled()) d->glide(d->picture->bounds.center(), std::min(d->fitZoom(), 1.5));
 }

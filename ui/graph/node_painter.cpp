@@ -50,7 +50,7 @@ void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, 
     // At least a pixel, or what is far away would not be there at all.
     const QRectF block(node.rect.topLeft(), node.rect.size().expandedTo(QSizeF(look.pixel, look.pixel)));
     painter.fillRect(block, color);
-    if (node.mark == Mark::cannot) painter.fillRect(node.rect.adjusted(node.rect.width() * 0.8, 0, 0, 0), theme.cannot);
+    if (node.mark == Mark::cannot && node.group.isEmpty()) painter.fillRect(node.rect.adjusted(node.rect.width() * 0.8, 0, 0, 0), theme.cannot);
     if (!look.selected && !look.found) return;
     const double gap = 3 * look.pixel;
     painter.setPen(QPen(look.selected ? theme.can_fold : theme.ink, 2 * look.pixel));

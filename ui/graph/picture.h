@@ -87,7 +87,8 @@ struct PictureRequest {
     ModelPtr model;
     GraphId graph{0};
     std::shared_ptr<const fold::ScanResult> scan; ///< of the original model; may be null
-    std::map<std::string, NodeId> folded;         ///< folded site ids and the nodes that took their places
+    std::map<std::string, NodeId> folded;         ///< folded site ids and the (last) nodes that took their places
+    NodeId first_new;                             ///< from here on ids are of nodes that folding made; invalid: none
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it
     std::set<QString> collapsed;                  ///< scopes drawn as one box (scopes.h chooses them)

@@ -40,7 +40,25 @@ std::vector<std::uint32_t> PictureBuilder::drawnMembers(const fold::Site& site) 
     const auto folded = request_.folded.find(site.id);
     if (folded == request_.folded.end()) return members;
     const auto stand_in = drawn_.find(folded->second);
-    return stand_in == drawn_.end() ? members : std::vector<std::uint32_t>{stand_in->second};
+    return stand_in == drawn_.end() ? members : withNewAbove(stand_in->second);
+}
+
+/// A site may fold into several nodes (MatMul, then Add): the others lead to the last one, and only folding made them.
+std::vector<std::uint32_t> PictureBuilder::withNewAbove(std::uint32_t stand_in) const {
+    std::unordered_set<NodeId> last_ones;
+    for (const auto& [site, node] : request_.folded) last_ones.insert(node);
+    std::vector<std::uint32_t> members{stand_in};
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Node* node = nodeOf(members[i]);
+        for (ValueId input : node ? node->inputs : std::vector<ValueId>()) {
+            const std::uint32_t from = input.valid() ? producer_[input.value] : no_index;
+            const Node* above = from == no_index ? nullptr : nodeOf(from);
+            const bool made = above && request_.first_new.valid() && above->id >= request_.first_new && !last_ones.contains(above->id);
+            if (made && std::find(members.begin(), members.end(), from) == members.end()) members.push_back(from);
+        }
+    }
+    std::sort(members.begin(), members.end());
+    return members;
 }
 
 /// Puts the hull around its nodes if they all have the same innermost hull so far, and it is a larger one.

@@ -95,7 +95,9 @@ Collapsed collapseAll(const ScopeTree& scopes) {
         }
     }
     Collapsed collapsed;
+    for (const Scope* box : scopes.boxesIn(scopes.root())) collapsed.insert(box->path);
     for (const Scope* box : scopes.boxesIn(*at)) collapsed.insert(box->path);
+    std::erase_if(collapsed, [&](const QString& path) { return at->path == path || at->path.startsWith(path + QLatin1Char('.')); });
     return collapsed;
 }
 

@@ -141,8 +141,8 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
     }
     if (pending_ > 0) return;
     fresh_ = false;
-    if (first) activeView().fit();
     showSelection(std::exchange(follow_, false));
+    if (std::exchange(home_, false)) activeView().home();
     if (!focus_.empty()) activeView().focusNodes(std::exchange(focus_, {}));
     emit drawn();
 }
@@ -179,7 +179,7 @@ void CanvasPanel::setMode(ViewMode mode) {
 void CanvasPanel::setDirection(layout::Direction direction) {
     if (direction == direction_) return;
     direction_ = direction;
-    fresh_ = true; // another direction is another drawing: nothing keeps its place
+    fresh_ = home_ = true; // another direction is another drawing: nothing keeps its place
     redraw();
 }
 

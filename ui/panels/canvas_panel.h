@@ -88,7 +88,7 @@ private:
     OverlaySource overlay_;
     CanvasScopes scopes_;
     std::vector<NodeId> focus_; ///< to be brought into view when drawn
-    bool names_ = false, fresh_ = true, keep_places_ = true, follow_ = false;
+    bool names_ = false, fresh_ = true, keep_places_ = true, follow_ = false, home_ = false;
     int pending_ = 0;
 };
 

@@ -147,7 +147,9 @@ void CanvasPanel::openAll() {
 }
 
 void CanvasPanel::closeAll() {
-    if (scopes_.closeAll(controller_.graph())) redraw(false);
+    if (!scopes_.closeAll(controller_.graph())) return;
+    home_ = true;
+    redraw(false);
 }
 
 // ---- graphs inside nodes --------------------------------------------------------------------------------------------
