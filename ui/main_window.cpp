@@ -200,6 +200,7 @@ void MainWindow::connectMessages() {
         info_->hide();
         showDocument(false);
     });
+    connect(&controller_, &DocumentController::changed, info_, &InfoBar::outdate);
     connect(&controller_, &DocumentController::saved, this, [this](const QString& path) {
         info_->tell(InfoBar::Good, tr("Saved as %1.").arg(path));
         updateTitle();

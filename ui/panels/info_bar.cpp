@@ -58,6 +58,10 @@ void InfoBar::setColours(const QColor& good, const QColor& trouble) {
     update();
 }
 
+void InfoBar::outdate() {
+    if (!act_) hide();
+}
+
 QString InfoBar::sentence() const { return isHidden() ? QString() : text_->text(); }
 
 void InfoBar::paintEvent(QPaintEvent*) {

@@ -20,6 +20,7 @@ public:
 
     void tell(Tone tone, const QString& sentence);
     void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    void outdate(); ///< what was told is about something that is over now; an offer stands
     void setColours(const QColor& good, const QColor& trouble);
     [[nodiscard]] QString sentence() const;
 

@@ -18,7 +18,7 @@ namespace crease::ui::test {
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save;
+    QString save, picture;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -28,6 +28,7 @@ public:
         suggested = suggestion;
         return save;
     }
+    QString pictureToSave(QWidget*, const QString&) override { return picture; }
     Unsaved whatOfUnsaved(QWidget*, const QString&) override {
         ++asked_unsaved;
         return unsaved;
