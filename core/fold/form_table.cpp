@@ -1,6 +1,6 @@
 // The forward pass.
 //
-// Values are visited in topological order, and each keeps its forms, one per anchor it can be expressed in. A node with
+// Values are visited in topological order, and each keeps its forms, one per anchor it can be expressed in (and one seen through operators that moved its axes). A node with
 // several inputs keeps only the anchors that all of them share. A value that somebody outside any site needs (a graph
 // output, a nonlinearity, a subgraph) can start a site but never lie inside one, so what comes after it sees only the
 // value itself. That keeps the lists short: in an ordinary network a value has two to five forms.

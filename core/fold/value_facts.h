@@ -9,7 +9,7 @@
 
 namespace crease::fold {
 
-/// What can be said about values without shape inference: ranks and channel counts that the operators around a value
+/// What can be said about values without relying on inferred extents: ranks and channel counts that the operators around a value
 /// imply (a 2-D Conv reads rank 4; a Gemm reads rank 2), element types, and static extents the file states.
 class ValueFacts {
 public:
