@@ -13,6 +13,7 @@
 
 #include "core/fold/affine_form.h"
 
+#include "core/fold/channel_window.h"
 #include "core/fold/lattice.h"
 
 #include <numeric>
@@ -189,9 +190,9 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
         return Reason{"sizes_differ", "one branch reads the input transposed"};
     if (a.family == Family::transposed && !(a.transposed == b.transposed && a.groups == b.groups))
         return Reason{"sizes_differ", "transposed convolutions of different geometry"};
-    if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.in_channels;
-    if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.in_channels;
-    if (sum.out_channels != other.out_channels || sum.in_channels != other.in_channels)
+    if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.partial() ? sum.anchor_channels : sum.in_channels;
+    if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.partial() ? other.anchor_channels : other.in_channels;
+    if (sum.out_channels != other.out_channels || (!sum.partial() && !other.partial() && sum.in_channels != other.in_channels))
         return Reason{"channels_differ", "the branches have " + std::to_string(sum.out_channels) + " and " +
                                              std::to_string(other.out_channels) + " channels"};
     sum.spatial_rank = other.spatial_rank = std::max(a.spatial_rank, b.spatial_rank);
@@ -199,9 +200,9 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
         return unknown_place();
     for (int i = 0; i < sum.spatial_rank && sum.family == Family::spatial; ++i)
         if (auto reason = add_axis(sum.axes[i], other.axes[i], extents ? (*extents)[i] : 0, sum.size_locked)) return *reason;
-    sum.groups = joined_groups(a, b);
-    if (a.diagonal && b.diagonal) sum.groups = sum.out_channels;
-    sum.diagonal = a.diagonal && b.diagonal;
+    share_window(sum, other);
+    sum.groups = sum.diagonal && other.diagonal ? sum.out_channels : joined_groups(sum, other);
+    sum.diagonal = sum.diagonal && other.diagonal;
     sum.zero_bias = a.zero_bias && b.zero_bias;
     sum.size_locked = sum.size_locked || a.size_locked || b.size_locked;
     sum.has_kernel = a.has_kernel || b.has_kernel;

@@ -75,6 +75,8 @@ struct Form {
     int spatial_rank = 0; ///< axes in use; 0 for linear, and for a pointwise form of a value of unknown rank
     std::array<Axis, 3> axes{};
     std::int64_t in_channels = 0, out_channels = 0;
+    std::int64_t first_channel = 0;   ///< of the anchor's channels, the first that is read: in_channels count from here
+    std::int64_t anchor_channels = 0; ///< set where only some of them are read (channel_window.h)
     std::int64_t groups = 1;   ///< of the kernel; a channel-to-channel form has groups == channels
     bool diagonal = true;      ///< each output channel reads the input channel of its own number only
     bool zero_bias = true;
@@ -94,6 +96,7 @@ struct Form {
     std::shared_ptr<const Derivation> derivation;
 
     [[nodiscard]] bool pointwise() const;
+    [[nodiscard]] bool partial() const { return anchor_channels != 0; }
     [[nodiscard]] std::int64_t taps() const;
     /// Anchor positions per output position: product of the strides (and its inverse for ConvTranspose).
     [[nodiscard]] double pixels() const;

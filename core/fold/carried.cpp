@@ -17,7 +17,7 @@ View::View(int rank, int channel_axis, std::int64_t channels, Extents extents)
     : extents_(std::move(extents)), start_rank_(rank), channel_(channel_axis) {
     extents_.resize(static_cast<std::size_t>(rank), 0);
     for (auto& extent : extents_) extent = std::max<std::int64_t>(0, extent);
-    extents_[static_cast<std::size_t>(channel_axis)] = channels;
+    if (has_channels()) extents_[static_cast<std::size_t>(channel_axis)] = channels;
     for (int i = 0; i < rank; ++i) axes_.push_back({i});
 }
 
@@ -27,6 +27,12 @@ int View::channel_axis() const {
     for (std::size_t i = 0; i < axes_.size(); ++i)
         if (axes_[i].size() == 1 && axes_[i][0] == channel_) return static_cast<int>(i);
     return -1;
+}
+
+bool View::same_places(const View& other) const {
+    auto known = [&](const Axes& merged) { return std::all_of(merged.begin(), merged.end(), [&](int label) { return label < start_rank_; }); };
+    return axes_ == other.axes_ && channel_ == other.channel_ && start_rank_ == other.start_rank_ && !averaged_ && !other.averaged_ &&
+           std::all_of(axes_.begin(), axes_.end(), known);
 }
 
 bool View::in_order() const {
@@ -172,6 +178,26 @@ bool View::resize(const std::vector<std::int64_t>& axes) {
         axes_[static_cast<std::size_t>(axis)] = fresh(0);
     }
     return channel_kept();
+}
+
+bool moved_alike(const Form& a, const Form& b) {
+    if (!a.carried || !b.carried) return !a.carried && !b.carried;
+    return a.carried->before == b.carried->before && a.carried->view.same_places(b.carried->view);
+}
+
+std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis) {
+    const View& view = scaled.carried->view;
+    if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
+    if (view.has_channels() && view.channel_axis() != channel_axis) return {};
+    Form form = scaled;
+    form.family = Family::any;
+    form.spatial_rank = 0;
+    form.axes = {};
+    form.value_rank = rank;
+    auto carriers = scaled.carried->before;
+    carriers.insert(carriers.end(), scaled.carried->after.begin(), scaled.carried->after.end());
+    form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, scaled.out_channels), std::move(carriers), {}});
+    return form;
 }
 
 } // namespace crease::fold

@@ -3,6 +3,7 @@
 #include "core/fold/affine_form.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,13 +15,16 @@ class View {
 public:
     using Extents = std::vector<std::int64_t>; ///< by axis; 0 where unknown
 
-    /// A value of this rank whose channels lie on `channel_axis`.
+    /// A value of this rank whose channels lie on `channel_axis`; -1 when nothing has told channels apart yet.
     View(int rank, int channel_axis, std::int64_t channels, Extents extents = {});
 
     [[nodiscard]] int rank() const { return static_cast<int>(axes_.size()); }
-    [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else
+    [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else, or there are none
+    [[nodiscard]] bool has_channels() const { return channel_ >= 0; }
     [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
     [[nodiscard]] bool averaged() const { return averaged_; }
+    /// Whether every element of values that began alike is now at the same place in both.
+    [[nodiscard]] bool same_places(const View& other) const;
 
     // Each returns false, and leaves nothing usable, when the channels do not stay on an axis of their own.
     [[nodiscard]] bool transpose(const std::vector<std::int64_t>& permutation);
@@ -40,7 +44,7 @@ private:
     using Axes = std::vector<int>;
     [[nodiscard]] std::int64_t extent(const Axes& merged) const; ///< 0 unknown
     [[nodiscard]] bool holds_channel(const Axes& merged) const;
-    [[nodiscard]] bool channel_kept() const { return channel_axis() >= 0; }
+    [[nodiscard]] bool channel_kept() const { return channel_axis() >= 0 || !has_channels(); }
     [[nodiscard]] Axes fresh(std::int64_t extent);
     [[nodiscard]] bool take(std::size_t& first, std::size_t& last, bool from_back, std::int64_t want, Axes& taken) const;
     [[nodiscard]] bool in_range(std::vector<std::int64_t>& axes, int rank) const;
@@ -61,5 +65,12 @@ struct Carried {
 [[nodiscard]] inline std::size_t carrier_count(const Form& form) {
     return form.carried ? form.carried->before.size() + form.carried->after.size() : 0;
 }
+
+/// Whether two forms were moved alike, or neither was: only then do they add up.
+[[nodiscard]] bool moved_alike(const Form& a, const Form& b);
+
+/// A scale (and shift) that operators carried, as the input of a kernel of this rank that reads its channels from
+/// `channel_axis`: the operators then stand before the kernel. Nothing where the channels do not lie there.
+[[nodiscard]] std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis);
 
 } // namespace crease::fold

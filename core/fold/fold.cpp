@@ -61,12 +61,12 @@ Result<KernelPreview> preview(const Model& model, const Site& site, const Step& 
     if (!at) return fail(ErrorCode::usage, "there is no step '" + step.id + "'");
     Form form = at->form;
     if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = site.kernel.in_channels;
-    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= form.in_channels)
+    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= site.kernel.in_channels)
         return fail(ErrorCode::usage, "there is no such channel");
     const Lattice lattice = lattice_of(form);
     WeightShelf shelf(scope.constants, *at, site.derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
-    const auto inputs = form.in_channels / form.groups, first = out_channel / (form.out_channels / form.groups) * inputs;
+    const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
     RowBuffer<double> buffer{row.data(), nullptr, first, inputs};
     term->add(out_channel, 1.0, buffer);

@@ -18,8 +18,10 @@ namespace {
 constexpr std::size_t most_anchors = 24; ///< per value; the middle of longer lists is dropped
 constexpr int deepest = 200;             ///< transfers on one path; evaluation recurses along it
 
-/// Linear layers take a carried form that is a mere scaling.
-bool takes_carried(const Transfer& transfer) { return transfer.scales || transfer.op == "Gemm" || transfer.op == "MatMul"; }
+/// Kernels take a carried form that is a mere scaling.
+bool takes_carried(const Transfer& transfer) {
+    return transfer.scales || transfer.op == "Conv" || transfer.op == "ConvTranspose" || transfer.op == "Gemm" || transfer.op == "MatMul";
+}
 
 std::string reader_name(const Node& node) { return node.op_type + (node.name.empty() ? "" : " '" + node.name + "'"); }
 
@@ -168,13 +170,13 @@ bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Tran
     return !candidate.form.carried || takes_carried(transfer);
 }
 
-/// The forms of all inputs relative to the candidate's anchor; false when one has none. Forms seen through moved axes do
-/// not add up.
+/// The forms of all inputs relative to the candidate's anchor; false when one has none, or none that was moved alike.
 bool FormTable::shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const {
     for (auto slot : slots) {
         const auto list = usable(node.inputs[slot]);
-        const auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
-        if (candidate.form.carried || candidate.form.border || found == list.end() || found->order != candidate.order || found->form.carried || found->form.border) return false;
+        auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
+        while (found != list.end() && found->order == candidate.order && !moved_alike(found->form, candidate.form)) ++found;
+        if (candidate.form.border || found == list.end() || found->order != candidate.order || found->form.border) return false;
         inputs[slot] = &found->form;
     }
     return true;

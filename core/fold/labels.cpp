@@ -122,6 +122,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
         const auto* rule = std::get_if<WindowRule>(&one->rule);
         if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
     }
+    if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
     if (branch.pools > 0) return word + "+AveragePool";
     if (branch.kernels > 1) return word + " chain";
     if (normalized) return word + "+BN";

@@ -25,7 +25,7 @@ constexpr Transfer registry[] = {
     {"Gemm", gemm},
     {"MatMul", matmul},
     {"AveragePool", average_pool, carry_average_pool},
-    {"Pad", pad},
+    {"Pad", pad, carry_pad},
     {"Slice", slice, carry_slice},
     {"Split", split},
     {"Concat", concat, nullptr, border_concat},
@@ -37,6 +37,8 @@ constexpr Transfer registry[] = {
     {"Unsqueeze", nullptr, carry_unsqueeze},
     {"GlobalAveragePool", nullptr, carry_global_average},
     {"ReduceMean", nullptr, carry_reduce_mean},
+    {"Resize", nullptr, carry_resize},
+    {"Upsample", nullptr, carry_resize},
 };
 
 } // namespace

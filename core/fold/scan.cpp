@@ -11,9 +11,11 @@
 namespace crease::fold {
 namespace {
 
-/// Positions of the anchor (rows of a linear layer) when the file says how many there are; the batch counts as 1.
-std::int64_t anchor_positions(const analysis::Shapes& shapes, const AnchoredForm& at) {
-    const auto found = shapes.find(at.anchor);
+/// Positions of the value that the kernel reads (rows of a linear layer) when the file says how many there are; the batch
+/// counts as 1. That is the anchor, unless operators that move its axes stand between.
+std::int64_t input_positions(const analysis::Shapes& shapes, const Graph& graph, const AnchoredForm& at) {
+    const bool moved = at.form.carried && !at.form.carried->before.empty();
+    const auto found = shapes.find(moved ? graph.nodes[at.form.carried->before.back()]->output() : at.anchor);
     if (found == shapes.end()) return -1;
     const auto& shape = found->second;
     const bool linear = at.form.family == Family::linear;
@@ -66,7 +68,7 @@ private:
         for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
         site.block = block_of(region);
         site.kernel = kernel_shape(form);
-        const auto positions = anchor_positions(shapes_, *region.form);
+        const auto positions = input_positions(shapes_, graph, *region.form);
         site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
         site.after = cost_of(form.emitted(), positions, emitted_nodes(form));
         site.worthwhile = worthwhile;

@@ -95,6 +95,9 @@ struct ChannelOperand {
 [[nodiscard]] OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel,
                                          const Form& input);
 
+/// Static spatial extents of what the form's kernel reads; 0 where unknown.
+[[nodiscard]] std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form);
+
 /// Static spatial extents of the value the form describes, from the anchor's; 0 where unknown.
 [[nodiscard]] std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form);
 

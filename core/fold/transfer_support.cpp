@@ -45,6 +45,8 @@ SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bo
 
 /// An operand of a value whose channels have moved to another axis.
 OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const analysis::ConstantInfo& info, const Form& form, int axis) {
+    if (!carried.view.has_channels())
+        return Reason{"not_per_channel", "the value has been transposed or reshaped before anything told its channels"};
     if (axis != carried.view.channel_axis())
         return not_per_channel(info.dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
                                               std::to_string(carried.view.channel_axis()));
@@ -85,13 +87,14 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
 }
 
 OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
-    if (form.depth == 0 || form.out_channels == 0 || form.family == Family::any || form.auto_pad != AutoPad::none)
+    const bool scalar = form.family == Family::any; // nothing but factors that are the same for all elements
+    if (form.depth == 0 || (form.out_channels == 0 && !scalar) || form.auto_pad != AutoPad::none)
         return Reason{"nothing_to_fold_into", "nothing stands before it"};
-    const bool linear = form.family == Family::linear;
+    const int channel_axis = scalar ? -1 : form.family == Family::linear ? form.value_rank - 1 : 1;
     if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
     const auto known = context.shapes.find(context.node.input(0));
     const View start = form.carried ? form.carried->view
-                                    : View(form.value_rank, linear ? form.value_rank - 1 : 1, form.out_channels,
+                                    : View(form.value_rank, channel_axis, form.out_channels,
                                            known == context.shapes.end() ? View::Extents{} : known->second);
     auto outcome = transfer.carry(context, form, start);
     if (auto* reason = std::get_if<Reason>(&outcome)) return *reason;
@@ -171,8 +174,13 @@ Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, Value
     return std::vector<Quad>(array->data.begin(), array->data.end());
 }
 
+std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form) {
+    if (form.carried && !form.carried->before.empty()) return {}; // those of the value behind the operators that move its axes
+    return context.facts.extents(context.anchor_value);
+}
+
 std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form) {
-    auto extents = context.facts.extents(context.anchor_value);
+    auto extents = anchor_extents(context, form);
     for (int i = 0; i < 3; ++i) {
         const Axis& axis = form.axes[i];
         if (extents[i] > 0) extents[i] = std::max<std::int64_t>(0, floor_div(extents[i] + axis.length - 1, axis.stride) + 1);

@@ -37,6 +37,13 @@ std::vector<std::int64_t> Node::ints_attribute(std::string_view wanted) const {
     return {found->ints().begin(), found->ints().end()};
 }
 
+std::vector<float> Node::floats_attribute(std::string_view wanted) const {
+    const auto* found = attribute(wanted);
+    if (!found)
+        return {};
+    return {found->floats().begin(), found->floats().end()};
+}
+
 bool Node::has_reference_attribute() const {
     if (!proto)
         return false;

@@ -31,6 +31,7 @@ struct Node {
     [[nodiscard]] float float_attribute(std::string_view name, float fallback) const;
     [[nodiscard]] std::string string_attribute(std::string_view name, std::string_view fallback) const;
     [[nodiscard]] std::vector<std::int64_t> ints_attribute(std::string_view name) const;
+    [[nodiscard]] std::vector<float> floats_attribute(std::string_view name) const;
     [[nodiscard]] bool has_attribute(std::string_view name) const { return attribute(name) != nullptr; }
     [[nodiscard]] bool is(std::string_view op) const { return domain.empty() && op_type == op; }
     /// True when any attribute refers to an attribute of the enclosing function, so that its value is not known here.

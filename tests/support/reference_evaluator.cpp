@@ -61,6 +61,7 @@ const OperatorTable& operators() {
         add_layout_operators(t);
         add_indexing_operators(t);
         add_linear_operators(t);
+        add_resize_operators(t);
         return t;
     }();
     return table;

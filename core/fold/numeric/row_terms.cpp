@@ -150,6 +150,7 @@ Result<DenseKernel<T>> materialize(const Derivation& derivation, WeightShelf& sh
     kernel.lattice = lattice_of(form);
     kernel.out = form.out_channels;
     kernel.groups = form.groups;
+    kernel.first = form.first_channel;
     kernel.in_per_group = form.in_channels / form.groups;
     CREASE_TRY(const auto term, std::visit(Compiler<T>{derivation, kernel.lattice, shelf}, derivation.rule));
     kernel.roundings = term->roundings;

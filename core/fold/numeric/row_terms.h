@@ -53,11 +53,12 @@ template <class T>
 struct DenseKernel {
     Lattice lattice;
     std::int64_t out = 0, in_per_group = 0, groups = 1;
+    std::int64_t first = 0; ///< the anchor's channel that the first group begins with
     std::vector<T> weights, magnitudes, bias, bias_magnitudes;
     double roundings = 0;
 
     [[nodiscard]] std::int64_t row_size() const { return in_per_group * lattice.taps(); }
-    [[nodiscard]] std::int64_t first_channel(std::int64_t row) const { return row / (out / groups) * in_per_group; }
+    [[nodiscard]] std::int64_t first_channel(std::int64_t row) const { return first + row / (out / groups) * in_per_group; }
 };
 
 template <class T>

@@ -43,7 +43,7 @@ OrReason<Form> shifted(const NodeContext& context, Form form, const std::vector<
 }
 
 OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs) {
-    const auto extents = context.facts.extents(context.anchor_value);
+    const auto extents = anchor_extents(context, *branches[0]);
     Form sum = *branches[0];
     for (std::size_t i = 1; i < branches.size(); ++i) {
         if (sum.type != ElementType::undefined && branches[i]->type != ElementType::undefined && sum.type != branches[i]->type)

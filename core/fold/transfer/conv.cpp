@@ -40,14 +40,19 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
             return Reason{"parameter_length", "the bias does not have one element per output channel"};
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
-    if (forms[0]->type != ElementType::undefined && forms[0]->type != info.type)
+    const int rank = static_cast<int>(info.dims.size());
+    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1) : std::nullopt;
+    if (forms[0]->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
+    const Form& input = moved ? *moved : *forms[0];
+    if (input.type != ElementType::undefined && input.type != info.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
-    auto window = conv_window(context, *forms[0], info);
+    auto window = conv_window(context, input, info);
     if (auto* reason = std::get_if<Reason>(&window)) return *reason;
     const auto& shape = std::get<Window>(window);
-    auto composed = compose(*forms[0], shape);
+    auto composed = compose(input, shape);
     if (std::holds_alternative<Reason>(composed)) return composed;
     Form form = std::get<Form>(std::move(composed));
+    if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, 1, form.out_channels), moved->carried->before, {}});
     form.type = info.type;
     form.has_kernel = true;
     form.zero_bias = form.zero_bias && !bias.valid();

@@ -51,8 +51,11 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
             return Reason{"parameter_length", "the bias does not have one element per output channel"};
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
-    const Form& input = *forms[0];
-    if (!input.pointwise() || !input.diagonal || input.family == Family::linear)
+    const int rank = static_cast<int>(info.dims.size());
+    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1) : std::nullopt;
+    if (forms[0]->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
+    const Form& input = moved ? *moved : *forms[0];
+    if (!input.pointwise() || !input.diagonal || input.partial() || input.family == Family::linear)
         return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
     if (!input.zero_bias)
         return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
@@ -65,7 +68,7 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     Form form = input;
     form.family = Family::transposed;
     form.transposed = std::get<TransposedShape>(shape);
-    form.spatial_rank = static_cast<int>(info.dims.size()) - 2;
+    form.spatial_rank = rank - 2;
     form.in_channels = info.dims[0];
     form.out_channels = info.dims[1] * groups;
     form.groups = groups;
@@ -73,7 +76,8 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     form.type = info.type;
     form.has_kernel = true;
     form.zero_bias = !bias.valid();
-    form.value_rank = static_cast<int>(info.dims.size());
+    form.value_rank = rank;
+    if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, 1, form.out_channels), moved->carried->before, {}});
     const auto count = info.element_count();
     return derive(context, std::move(form), TransposedRule{context.node.input(1), bias, groups}, forms.first(1),
                   {static_cast<double>(count), count + (bias.valid() ? form.out_channels : 0)});

@@ -2,6 +2,7 @@
 //   Slice, Split on channels                              rows of the kernel
 //   Concat on channels                                    rows of one input's kernel, then the next one's
 
+#include "core/fold/channel_window.h"
 #include "core/fold/transfer/transfers.h"
 
 #include <algorithm>
@@ -66,22 +67,29 @@ OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t 
                     std::span<const Form* const> inputs, std::size_t output) {
     if (input.out_channels == 0 || first < 0 || count < 1 || first + count > input.out_channels)
         return Reason{"channels_differ", "the number of channels is not known"};
-    if (input.family == Family::transposed || input.family == Family::any)
-        return Reason{"unsupported_chain", "the channels of the input itself are selected"};
-    Form form = input;
-    form.out_channels = count;
-    if (count != input.out_channels) {
-        form.groups = 1;
-        form.diagonal = false;
-    }
-    return derive(context, std::move(form), RowsRule{first}, inputs, {}, output);
+    if (input.family == Family::transposed) return Reason{"unsupported_chain", "the channels of a ConvTranspose are selected"};
+    return derive(context, rows_of(input, first, count), RowsRule{first}, inputs, {}, output);
 }
 
-OrReason<Form> slice_rows(const NodeContext& context, InputForms forms, const Cut& cut) {
-    const auto channels = forms[0]->out_channels;
+/// The value with as many channels as it is known to have, at axis 1; the input itself may not have said so yet.
+Form with_channels(const NodeContext& context, const Form& form) {
+    const auto channels = context.facts.channels(context.anchor_value);
+    if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
+    auto bound = bind_channels(form, channels, "the selection");
+    return std::holds_alternative<Form>(bound) ? std::get<Form>(bound) : form;
+}
+
+/// Whether the attribute axis names the channels of a value of this rank (0: unknown).
+bool on_channels(const Node& node, int rank) {
+    const auto axis = node.int_attribute("axis", 0);
+    return axis == 1 || (rank > 0 && axis == 1 - rank);
+}
+
+OrReason<Form> slice_rows(const NodeContext& context, const Form& input, InputForms forms, const Cut& cut) {
+    const auto channels = input.out_channels;
     if (channels == 0 || cut.step != 1) return Reason{"channels_differ", "the number of channels is not known"};
     auto at = [&](std::int64_t v) { return std::clamp<std::int64_t>(v < 0 ? std::max<std::int64_t>(0, v + channels) : v, 0, channels); };
-    return rows(context, *forms[0], at(cut.start), at(cut.end) - at(cut.start), forms.first(1), 0);
+    return rows(context, input, at(cut.start), at(cut.end) - at(cut.start), forms.first(1), 0);
 }
 
 } // namespace
@@ -92,8 +100,9 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
     auto read = cuts_of(context, rank);
     if (auto* reason = std::get_if<Reason>(&read)) return *reason;
     const auto& cuts = std::get<std::map<std::int64_t, Cut>>(read);
-    if (cuts.size() == 1 && cuts.begin()->first == 1 && forms[0]->family == Family::spatial)
-        return slice_rows(context, forms, cuts.begin()->second);
+    if (cuts.size() == 1 && cuts.begin()->first == 1)
+        if (const Form input = with_channels(context, *forms[0]); input.family == Family::spatial)
+            return slice_rows(context, input, forms, cuts.begin()->second);
     if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the sliced value is not known to be 3 to 5"};
     const auto extents = extents_of(context, *forms[0]);
     WindowRule rule;
@@ -111,7 +120,9 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
 }
 
 OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output) {
-    if (!forms[0] || forms[0]->family != Family::spatial || context.node.int_attribute("axis", 0) != 1)
+    if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
+    const Form input = with_channels(context, *forms[0]);
+    if (input.family != Family::spatial || !on_channels(context.node, input.value_rank))
         return Reason{"unsupported_chain", "only channels of an affine value are split"};
     auto parts = context.node.ints_attribute("split");
     if (context.opset >= 13 && context.node.input(1).valid()) {
@@ -121,36 +132,25 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
         parts.assign((*array)->data.begin(), (*array)->data.end());
     }
     const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
-    const auto each = (forms[0]->out_channels + pieces - 1) / pieces;
+    const auto each = (input.out_channels + pieces - 1) / pieces;
     for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i)
-        parts.push_back(std::min(each, forms[0]->out_channels - i * each));
+        parts.push_back(std::min(each, input.out_channels - i * each));
     std::int64_t first = 0;
     for (std::size_t i = 0; i < output; ++i) first += parts[i];
-    return rows(context, *forms[0], first, parts[output], forms.first(1), output);
+    return rows(context, input, first, parts[output], forms.first(1), output);
 }
 
 OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t) {
-    const auto extents = context.facts.extents(context.anchor_value);
-    Form joined;
-    std::int64_t channels = 0;
-    Price own;
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        if (!forms[i]) return Reason{"not_constant", "one of the concatenated values is a constant"};
-        Form row = *forms[i];
-        if (row.family != Family::spatial || row.out_channels == 0 || context.node.int_attribute("axis", 0) != 1)
+    for (const Form* form : forms) {
+        if (!form) return Reason{"not_constant", "one of the concatenated values is a constant"};
+        if (form->family != Family::spatial || form->out_channels == 0 || !on_channels(context.node, form->value_rank))
             return Reason{"unsupported_chain", "only channels of affine values are stacked"};
-        channels += row.out_channels;
-        row.groups = 1;
-        row.diagonal = false;
-        row.out_channels = 1; // compare geometry, not row counts
-        if (i == 0) joined = row;
-        auto next = add(joined, row, &extents);
-        if (std::holds_alternative<Reason>(next)) return next;
-        joined = std::get<Form>(std::move(next));
-        if (joined.type != forms[i]->type) return Reason{"mixed_types", "the values are of different types"};
+        if (form->type != forms[0]->type) return Reason{"mixed_types", "the values are of different types"};
     }
-    joined.out_channels = channels;
-    return derive(context, std::move(joined), StackRule{}, forms, own);
+    const auto extents = anchor_extents(context, *forms[0]);
+    auto stack = stacked(forms, &extents);
+    if (std::holds_alternative<Reason>(stack)) return stack;
+    return derive(context, std::get<Form>(std::move(stack)), StackRule{}, forms, {});
 }
 
 } // namespace crease::fold
