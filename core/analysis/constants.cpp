@@ -38,10 +38,11 @@ ConstantTable::ConstantTable(const Model& model, const Graph& graph)
 void ConstantTable::mark_initializers(const Model& model) {
     std::unordered_set<ValueId> overridable;
     if (model.ir_version >= 4) overridable.insert(graph_.inputs.begin(), graph_.inputs.end());
-    for (const auto& tensor : graph_.initializers) {
-        const ValueId id = graph_.find_value(tensor->name());
+    const auto values = graph_.initializer_values();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const ValueId id = values[i];
         if (!id.valid()) continue;
-        tensors_[id.value] = tensor.get();
+        tensors_[id.value] = graph_.initializers[i].get();
         constant_[id.value] = !overridable.contains(id);
     }
 }

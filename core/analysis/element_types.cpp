@@ -52,7 +52,8 @@ public:
     explicit Walk(const Graph& graph) : graph_(graph) {
         for (const auto& [value, type] : graph.value_types)
             if (type.type != ElementType::undefined) types_.emplace(value, type.type);
-        for (const auto& tensor : graph.initializers) types_.emplace(graph.find_value(tensor->name()), tensor->type());
+        const auto values = graph.initializer_values();
+        for (std::size_t i = 0; i < values.size(); ++i) types_.emplace(values[i], graph.initializers[i]->type());
     }
 
     ElementTypes run() {

@@ -102,7 +102,7 @@ bool Form::pointwise() const {
 std::int64_t Form::taps() const {
     std::int64_t count = 1;
     for (int i = 0; i < spatial_rank; ++i)
-        count *= family == Family::transposed ? transposed.kernel[i] : axes[i].taps();
+        count *= family == Family::transposed ? transposed->kernel[i] : axes[i].taps();
     return count;
 }
 
@@ -117,7 +117,7 @@ Price Form::emitted() const {
     if (out_channels == 0 || groups == 0) return {};
     std::int64_t per_output = in_channels / groups;
     for (int i = 0; i < spatial_rank; ++i)
-        per_output *= family == Family::transposed ? transposed.kernel[i] : emission_axis(axes[i]).taps();
+        per_output *= family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps();
     Price price;
     price.params = out_channels * per_output + (zero_bias ? 0 : out_channels);
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
@@ -131,7 +131,7 @@ bool within_limits(const Form& form) {
         const Axis& a = form.axes[i];
         if (std::max({std::abs(a.low), std::abs(a.high), a.stride, a.dilation, std::abs(a.length)}) > reach) return false;
         taps *= emission_axis(a).taps();
-        if (taps > most_taps || form.transposed.kernel[i] > 1024) return false;
+        if (taps > most_taps || (form.transposed && form.transposed->kernel[i] > 1024)) return false;
     }
     return form.in_channels < most_channels && form.out_channels < most_channels;
 }
@@ -188,7 +188,7 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
     }
     if (a.transposed_input != b.transposed_input)
         return Reason{"sizes_differ", "one branch reads the input transposed"};
-    if (a.family == Family::transposed && !(a.transposed == b.transposed && a.groups == b.groups))
+    if (a.family == Family::transposed && !(*a.transposed == *b.transposed && a.groups == b.groups))
         return Reason{"sizes_differ", "transposed convolutions of different geometry"};
     if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.partial() ? sum.anchor_channels : sum.in_channels;
     if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.partial() ? other.anchor_channels : other.in_channels;

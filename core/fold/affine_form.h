@@ -85,7 +85,7 @@ struct Form {
     bool size_locked = false;  ///< exact only for the static size that the file states
     int value_rank = 0;        ///< rank of y, 0 if unknown
     ElementType type = ElementType::undefined;
-    TransposedShape transposed;
+    std::shared_ptr<const TransposedShape> transposed; ///< of a ConvTranspose; few forms are one, and forms are many
     bool moved = false;        ///< somewhere on the way its axes were moved (and perhaps moved back)
     bool has_kernel = false;   ///< a Conv, ConvTranspose, Gemm or MatMul took part
     Price kept;                ///< the cheapest plan found for everything between anchor and y

@@ -23,15 +23,17 @@ namespace {
 /// Which derivations were met. Nearly all regions have a handful of steps, for which a list beats a table.
 class Met {
 public:
+    Met() { few_.reserve(usual); }
     bool insert(const Derivation* one) {
         if (!many_.empty()) return many_.insert(one).second;
         if (std::find(few_.begin(), few_.end(), one) != few_.end()) return false;
         few_.push_back(one);
-        if (few_.size() > 32) many_.insert(few_.begin(), few_.end());
+        if (few_.size() > usual) many_.insert(few_.begin(), few_.end());
         return true;
     }
 
 private:
+    static constexpr std::size_t usual = 32;
     std::vector<const Derivation*> few_;
     std::unordered_set<const Derivation*> many_;
 };

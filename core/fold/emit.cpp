@@ -44,7 +44,7 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
     set_int(node, "group", shape.groups);
     set_ints(node, "kernel_shape", shape.kernel);
     if (form.family == Family::transposed)
-        set_ints(node, "output_padding", {form.transposed.output_padding.begin(), form.transposed.output_padding.begin() + form.spatial_rank});
+        set_ints(node, "output_padding", {form.transposed->output_padding.begin(), form.transposed->output_padding.begin() + form.spatial_rank});
     if (form.auto_pad == AutoPad::none) {
         set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
     } else {

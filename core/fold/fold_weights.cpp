@@ -49,7 +49,7 @@ public:
         if (!form_.zero_bias) out_.bias.resize(static_cast<std::size_t>(rows) * element_);
         weights_.resize(static_cast<std::size_t>(inputs_ * taps_));
         magnitudes_.resize(term_->single ? 0 : weights_.size());
-        row_bytes_.resize(weights_.size() * element_);
+        piece_bytes_.resize(weights_.size() * element_);
         for (std::int64_t row = 0; row < rows; ++row) {
             if (row % 16 == 0 && control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
             CREASE_CHECK(encode_row(row));
@@ -71,36 +71,49 @@ private:
         return dims;
     }
 
-    std::int64_t first_channel(std::int64_t row) const { return row / (form_.out_channels / form_.groups) * inputs_; }
-
+    /// Rows of single terms go through in pieces that stay in the first cache; where every weight is a sum, the row as a whole.
     Status encode_row(std::int64_t row) {
-        std::fill(weights_.begin(), weights_.end(), 0.0);
-        std::fill(magnitudes_.begin(), magnitudes_.end(), 0.0);
-        RowBuffer<double> buffer{weights_.data(), magnitudes_.empty() ? nullptr : magnitudes_.data(), first_channel(row), inputs_};
-        term_->add(row, 1.0, buffer);
+        constexpr std::int64_t usual = 1024; // weights
+        const auto step = term_->single && in_place() ? std::max<std::int64_t>(1, usual / taps_) : inputs_;
+        for (std::int64_t begin = 0; begin < inputs_; begin += step) CREASE_CHECK(encode_piece({row, begin, std::min(begin + step, inputs_)}));
+        return {};
+    }
+
+    /// The input channels [begin, end) of one row's group.
+    struct Piece {
+        std::int64_t row, begin, end;
+        [[nodiscard]] std::int64_t channels() const { return end - begin; }
+    };
+
+    Status encode_piece(const Piece& piece) {
+        const auto count = static_cast<std::size_t>(piece.channels() * taps_);
+        const std::span weights(weights_.data(), count), magnitudes(magnitudes_.data(), magnitudes_.empty() ? 0 : count);
+        std::fill(weights.begin(), weights.end(), 0.0);
+        std::fill(magnitudes.begin(), magnitudes.end(), 0.0);
+        RowBuffer<double> buffer{weights.data(), magnitudes.empty() ? nullptr : magnitudes.data(), first_channel(piece), piece.channels()};
+        term_->add(piece.row, 1.0, buffer);
         const double relative = (term_->roundings + 2) * 0x1.02p-53;
-        std::byte* at = row_bytes_.data();
-        const auto open = round_decided(form_.type, weights_, magnitudes_, relative, at);
-        std::vector<std::uint32_t> open_bias;
-        if (!form_.zero_bias)
-            open_bias = round_decided(form_.type, {&buffer.bias, 1}, {&buffer.bias_magnitude, 1}, relative, bias_at(row));
-        if (!open.empty() || !open_bias.empty()) {
-            CREASE_CHECK(decide_exactly(row, open, at));
+        const auto open = round_decided(form_.type, weights, magnitudes, relative, piece_bytes_.data());
+        const bool bias_open = piece.begin == 0 && !form_.zero_bias &&
+                               !round_decided(form_.type, {&buffer.bias, 1}, {&buffer.bias_magnitude, 1}, relative, bias_at(piece.row)).empty();
+        if (bias_open || !open.empty()) {
+            CREASE_CHECK(decide_exactly(piece, open));
         }
-        if (in_place()) out_.weight.insert(out_.weight.end(), row_bytes_.begin(), row_bytes_.end());
-        else scatter(row);
-        return check_finite(row, at);
+        if (in_place()) out_.weight.insert(out_.weight.end(), piece_bytes_.begin(), piece_bytes_.begin() + static_cast<std::ptrdiff_t>(count * element_));
+        else scatter(piece.row);
+        return check_finite(piece.row, count);
     }
 
     std::byte* bias_at(std::int64_t row) { return out_.bias.data() + static_cast<std::size_t>(row) * element_; }
+    std::int64_t first_channel(const Piece& piece) const { return piece.row / (form_.out_channels / form_.groups) * inputs_ + piece.begin; }
 
-    Status decide_exactly(std::int64_t row, const std::vector<std::uint32_t>& open, std::byte* at) {
+    Status decide_exactly(const Piece& piece, const std::vector<std::uint32_t>& open) {
         if (!exact_term_) {
             CREASE_TRY(exact_term_, compile<Quad>(derivation_, lattice_, shelf_));
             exact_.resize(weights_.size());
         }
         // only the input channels that hold an undecided weight; the bias comes with any of them
-        RowBuffer<Quad> buffer{exact_.data(), nullptr, first_channel(row), inputs_};
+        RowBuffer<Quad> buffer{exact_.data(), nullptr, first_channel(piece), piece.channels()};
         for (std::size_t next = 0; next < std::max<std::size_t>(1, open.size());) {
             buffer.begin = open.empty() ? 0 : open[next] / taps_;
             buffer.end = buffer.begin + 1;
@@ -108,10 +121,10 @@ private:
             if (open.empty()) ++next;
             std::fill(exact_.begin() + buffer.begin * taps_, exact_.begin() + buffer.end * taps_, Quad(0));
             buffer.bias = buffer.bias_magnitude = 0;
-            exact_term_->add(row, Quad(1), buffer);
+            exact_term_->add(piece.row, Quad(1), buffer);
         }
-        for (auto i : open) store_rounded(form_.type, exact_[i], at + i * element_);
-        if (!form_.zero_bias) store_rounded(form_.type, buffer.bias, bias_at(row));
+        for (auto i : open) store_rounded(form_.type, exact_[i], piece_bytes_.data() + i * element_);
+        if (!form_.zero_bias) store_rounded(form_.type, buffer.bias, bias_at(piece.row));
         return {};
     }
 
@@ -119,18 +132,19 @@ private:
     void scatter(std::int64_t row) {
         const auto per_group = form_.out_channels / form_.groups;
         for (std::int64_t i = 0; i < inputs_; ++i) {
-            const auto to = columns() ? i * form_.out_channels + row : (first_channel(row) + i) * per_group + row % per_group;
+            const auto to = columns() ? i * form_.out_channels + row : (row / per_group * inputs_ + i) * per_group + row % per_group;
             std::memcpy(out_.weight.data() + static_cast<std::size_t>(to * taps_) * element_,
-                        row_bytes_.data() + static_cast<std::size_t>(i * taps_) * element_, static_cast<std::size_t>(taps_) * element_);
+                        piece_bytes_.data() + static_cast<std::size_t>(i * taps_) * element_, static_cast<std::size_t>(taps_) * element_);
         }
     }
 
-    Status check_finite(std::int64_t row, const std::byte* at) {
+    Status check_finite(std::int64_t row, std::size_t count) {
+        const std::byte* at = piece_bytes_.data();
         bool finite = form_.zero_bias || stored_finite(form_.type, bias_at(row));
         if (form_.type == ElementType::float32) {
-            finite = finite && all_finite(at, weights_.size());
+            finite = finite && all_finite(at, count);
         } else {
-            for (std::size_t i = 0; i < weights_.size() && finite; ++i) finite = stored_finite(form_.type, at + i * element_);
+            for (std::size_t i = 0; i < count && finite; ++i) finite = stored_finite(form_.type, at + i * element_);
         }
         if (finite) return {};
         return fail(ErrorCode::bad_input, "folding would make a weight that is not finite, in output channel " + std::to_string(row), {},
@@ -147,7 +161,7 @@ private:
     std::unique_ptr<RowTerm<Quad>> exact_term_;
     std::vector<double> weights_, magnitudes_;
     std::vector<Quad> exact_;
-    std::vector<std::byte> row_bytes_;
+    std::vector<std::byte> piece_bytes_;
     FoldedWeights out_;
 };
 

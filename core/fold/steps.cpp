@@ -56,7 +56,7 @@ struct Wording {
 std::string kernel_text(const Form& form) {
     std::string text;
     for (int i = 0; i < form.spatial_rank; ++i) {
-        const auto taps = form.family == Family::transposed ? form.transposed.kernel[i] : form.axes[i].taps();
+        const auto taps = form.family == Family::transposed ? form.transposed->kernel[i] : form.axes[i].taps();
         text += (i ? "x" : "") + std::to_string(taps);
     }
     return text.empty() && form.family != Family::linear ? "1x1" : text;
@@ -72,12 +72,12 @@ KernelShape kernel_shape(const Form& form) {
     for (int i = 0; i < form.spatial_rank; ++i) {
         const Axis axis = emission_axis(form.axes[i]);
         const bool transposed = form.family == Family::transposed;
-        const auto& t = form.transposed;
-        shape.kernel.push_back(transposed ? t.kernel[i] : axis.taps());
-        shape.strides.push_back(transposed ? t.stride[i] : axis.stride);
-        shape.dilations.push_back(transposed ? t.dilation[i] : axis.dilation);
-        shape.pads_begin.push_back(transposed ? t.pad_begin[i] : pad_begin(axis));
-        shape.pads_end.push_back(transposed ? t.pad_end[i] : pad_end(axis));
+        const auto* t = form.transposed.get();
+        shape.kernel.push_back(transposed ? t->kernel[i] : axis.taps());
+        shape.strides.push_back(transposed ? t->stride[i] : axis.stride);
+        shape.dilations.push_back(transposed ? t->dilation[i] : axis.dilation);
+        shape.pads_begin.push_back(transposed ? t->pad_begin[i] : pad_begin(axis));
+        shape.pads_end.push_back(transposed ? t->pad_end[i] : pad_end(axis));
     }
     return shape;
 }

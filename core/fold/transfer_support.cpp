@@ -111,17 +111,14 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
 }
 
 OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what) {
-    const std::string name = value.valid() ? context.graph.value_name(value) : "";
+    const auto named = [&] { return std::string(what) + " '" + (value.valid() ? context.graph.value_name(value) : "") + "'"; };
     if (context.constants.is_overridable(value))
-        return Reason{"overridable_constant", std::string(what) + " '" + name +
-                                                  "' is also a graph input: a caller may override it"};
-    if (!context.constants.is_constant(value))
-        return Reason{"not_constant", std::string(what) + " '" + name + "' is computed while the network runs"};
+        return Reason{"overridable_constant", named() + " is also a graph input: a caller may override it"};
+    if (!context.constants.is_constant(value)) return Reason{"not_constant", named() + " is computed while the network runs"};
     auto info = context.constants.info(value);
-    if (!info) return Reason{"not_constant", std::string(what) + " '" + name + "' cannot be evaluated beforehand"};
-    if (!is_floating(info->type))
-        return Reason{"not_floating", std::string(what) + " '" + name + "' is of type " + std::string(element_name(info->type))};
-    return *info;
+    if (!info) return Reason{"not_constant", named() + " cannot be evaluated beforehand"};
+    if (!is_floating(info->type)) return Reason{"not_floating", named() + " is of type " + std::string(element_name(info->type))};
+    return *std::move(info);
 }
 
 OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form) {

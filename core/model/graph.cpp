@@ -7,6 +7,18 @@ ValueId Graph::find_value(const std::string& name) const {
     return found == value_ids.end() ? ValueId{} : found->second;
 }
 
+// A file's initializers are mostly named one after the other, so the next id is tried before the table of names is asked.
+std::vector<ValueId> Graph::initializer_values() const {
+    std::vector<ValueId> values;
+    values.reserve(initializers.size());
+    for (const auto& tensor : initializers) {
+        const ValueId next = values.empty() || !values.back().valid() ? ValueId{} : ValueId{values.back().value + 1};
+        const bool follows = next.valid() && next.value < value_names.size() && value_name(next) == tensor->name();
+        values.push_back(follows ? next : find_value(tensor->name()));
+    }
+    return values;
+}
+
 const ValueType* Graph::value_type(ValueId id) const {
     const auto found = value_types.find(id);
     return found == value_types.end() ? nullptr : &found->second;

@@ -45,6 +45,7 @@ struct Graph {
 
     [[nodiscard]] const std::string& value_name(ValueId id) const { return value_names[id.value]; }
     [[nodiscard]] ValueId find_value(const std::string& name) const;
+    [[nodiscard]] std::vector<ValueId> initializer_values() const; ///< in their order
     [[nodiscard]] const ValueType* value_type(ValueId id) const;
     [[nodiscard]] std::int64_t opset() const; ///< of ONNX's own domain; 1 if the file names none
     ValueId intern(const std::string& value); ///< only while a graph is being built

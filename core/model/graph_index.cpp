@@ -11,9 +11,10 @@ GraphIndex::GraphIndex(const Model& model, const Graph& graph)
     for (const auto value : graph.outputs)
         if (value.valid())
             flags_[value.value] |= output;
-    for (std::uint32_t i = 0; i < graph.initializers.size(); ++i)
-        if (const auto value = graph.find_value(graph.initializers[i]->name()); value.valid())
-            initializer_[value.value] = i;
+    const auto initializers = graph.initializer_values();
+    for (std::uint32_t i = 0; i < initializers.size(); ++i)
+        if (initializers[i].valid())
+            initializer_[initializers[i].value] = i;
     index_nodes(graph);
     index_captures(model, graph);
 }
@@ -52,8 +53,8 @@ void for_each_free_name(const Graph& body, const Visit& visit) {
     for (const auto value : body.inputs)
         if (value.valid())
             defined[value.value] = true;
-    for (const auto& tensor : body.initializers)
-        if (const auto value = body.find_value(tensor->name()); value.valid())
+    for (const auto value : body.initializer_values())
+        if (value.valid())
             defined[value.value] = true;
     for (const auto& node : body.nodes)
         for (const auto value : node->outputs)

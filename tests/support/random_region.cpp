@@ -55,6 +55,7 @@ std::optional<Value> branch(Builder& b, const Value& x, const Geometry& like, st
 
 /// Only branches that can meet are kept; the others stay in the graph, unread, and so become outputs.
 std::optional<Value> block(Builder& b, const Value& x) {
+    if (b.random.chance(0.1)) return long_groups(b, x);
     const auto like = random_geometry(b, x.axes());
     const auto out = b.random.chance(0.6) ? x.channels : b.random.pick({2, 4, 6});
     const bool beside = b.random.chance(0.12); // side by side in channels instead of summed
@@ -91,7 +92,7 @@ std::optional<Value> grow(Builder& b, const std::vector<Value>& pool, const Valu
     case 11: return keep(b, x);
     case 12: return join(b, {x, b.random.pick(pool)});
     case 13: return join(b, {b.random.pick(pool), x, b.random.pick(pool)});
-    case 14: return pad(b, x);
+    case 14: return b.random.chance(0.6) ? pad(b, x) : long_groups(b, x);
     case 15: return average_pool(b, x, random_geometry(b, x.axes()));
     case 16: return b.random.chance(0.5) ? channel_slice(b, x) : concat(b, {x, b.random.pick(pool)});
     case 17: return b.random.chance(0.5) ? conv_transpose(b, x) : channels_last(b, x);

@@ -152,10 +152,12 @@ std::string slice(Builder& b, const std::string& x, const Shape& starts, const S
 
 } // namespace
 
+std::string channel_range(Builder& b, const std::string& x, std::int64_t first, std::int64_t end) { return slice(b, x, {first}, {end}, {1}); }
+
 std::optional<Value> channel_slice(Builder& b, const Value& x) {
     if (x.channels < 2) return std::nullopt;
     const auto half = b.random.range(1, x.channels - 1);
-    if (b.random.chance(0.5)) return Value{slice(b, x.name, {half}, {x.channels}, {1}), x.channels - half, x.sizes};
+    if (b.random.chance(0.5)) return Value{channel_range(b, x.name, half, x.channels), x.channels - half, x.sizes};
     std::string name;
     if (b.opset < 13) name = b.node("Split", {x.name}, {{"axis", {1}, false}, {"split", {half, x.channels - half}}}, 2);
     else name = b.node("Split", {x.name, b.integers({half, x.channels - half})}, {{"axis", {1}, false}}, 2);

@@ -35,6 +35,8 @@ std::optional<Value> max_pool(Builder& b, const Value& x);
 std::optional<Value> pad(Builder& b, const Value& x);
 std::optional<Value> crop(Builder& b, const Value& x, const Shape& begin, const Shape& end);
 std::optional<Value> channel_slice(Builder& b, const Value& x);
+std::string channel_range(Builder& b, const std::string& x, std::int64_t first, std::int64_t end); ///< a Slice
+std::optional<Value> long_groups(Builder& b, const Value& x);           ///< Split, Conv each, Concat
 std::optional<Value> concat(Builder& b, const std::vector<Value>& parts);
 std::optional<Value> join(Builder& b, const std::vector<Value>& parts); ///< Add chain, Sum, Sub
 std::optional<Value> keep(Builder& b, const Value& x);                  ///< Identity, Dropout, Neg

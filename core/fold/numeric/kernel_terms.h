@@ -36,11 +36,12 @@ struct KernelRows {
     [[nodiscard]] std::int64_t first_input(std::int64_t row) const {
         return implied() ? row : row / (window.out_channels / window.groups) * inputs();
     }
-    void read(std::int64_t row, T* out) const {
-        const auto count = inputs() * taps;
+    /// The taps of the row's input channels [begin, end).
+    void read(std::int64_t row, std::int64_t begin, std::int64_t end, T* out) const {
+        const auto first = begin * taps, count = (end - begin) * taps;
         if (implied()) std::fill(out, out + count, tap);
-        else if (columns) weight->read(row, count, window.out_channels, out);
-        else weight->read(row * count, count, 1, out);
+        else if (columns) weight->read(first * window.out_channels + row, count, window.out_channels, out);
+        else weight->read(row * inputs() * taps + first, count, 1, out);
     }
     void add_bias(std::int64_t row, T factor, RowBuffer<T>& out) const {
         if (!bias) return;
@@ -85,10 +86,10 @@ public:
     void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
         rows_.add_bias(row, factor, out);
         factor *= rows_.alpha;
-        rows_.read(row, scratch_.data());
         const auto first = rows_.first_input(row) - out.first_channel;
         const auto begin = std::max<std::int64_t>(0, out.begin - first), end = std::min(rows_.inputs(), out.end - first);
         if (begin >= end) return;
+        rows_.read(row, begin, end, scratch_.data());
         if (contiguous_) add_block(out, first, begin, end, factor);
         else add_scattered(out, first, begin, end, factor);
     }
@@ -96,7 +97,7 @@ public:
 private:
     void add_block(RowBuffer<T>& out, std::int64_t first, std::int64_t begin, std::int64_t end, T factor) const {
         T* w = out.weights + (first + begin) * target_taps_;
-        const T* from = scratch_.data() + begin * rows_.taps;
+        const T* from = scratch_.data();
         const auto count = (end - begin) * rows_.taps;
         for (std::int64_t i = 0; i < count; ++i) w[i] += factor * from[i];
         if (!out.magnitudes) return;
@@ -104,7 +105,7 @@ private:
         for (std::int64_t i = 0; i < count; ++i) m[i] += absolute(factor * from[i]);
     }
     void add_scattered(RowBuffer<T>& out, std::int64_t first, std::int64_t begin, std::int64_t end, T factor) const {
-        const T* from = scratch_.data() + begin * rows_.taps;
+        const T* from = scratch_.data();
         auto start = (first + begin) * target_taps_;
         for (std::int64_t i = begin; i < end; ++i, start += target_taps_)
             for (std::int64_t t = 0; t < rows_.taps; ++t, ++from) {
@@ -157,7 +158,7 @@ public:
         rows_.add_bias(row, factor, out);
         factor *= rows_.alpha;
         coefficients_.resize(static_cast<std::size_t>(rows_.inputs() * rows_.taps));
-        rows_.read(row, coefficients_.data());
+        rows_.read(row, 0, rows_.inputs(), coefficients_.data());
         const auto wanted = static_cast<std::size_t>((out.end - out.begin) * target_taps_);
         sums_.assign(wanted, T(0));
         sizes_.assign(out.magnitudes ? wanted : 0, T(0));

@@ -127,7 +127,7 @@ std::array<std::int64_t, 3> Lattice::offset_of(std::int64_t index) const {
 Lattice lattice_of(const Form& form) {
     Lattice lattice;
     for (int i = 0; i < form.spatial_rank; ++i)
-        lattice.axes[i] = form.family == Family::transposed ? Axis{0, form.transposed.kernel[i] - 1, 1, 1, 0} : form.axes[i];
+        lattice.axes[i] = form.family == Family::transposed ? Axis{0, form.transposed->kernel[i] - 1, 1, 1, 0} : form.axes[i];
     return lattice;
 }
 

@@ -67,7 +67,7 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
     Form form = input;
     form.family = Family::transposed;
-    form.transposed = std::get<TransposedShape>(shape);
+    form.transposed = std::make_shared<const TransposedShape>(std::get<TransposedShape>(shape));
     form.spatial_rank = rank - 2;
     form.in_channels = info.dims[0];
     form.out_channels = info.dims[1] * groups;
