@@ -1,9 +1,13 @@
 // Whole networks in training form, folded, against the number of operators that their papers' own deploy forms keep
-// (tests/networks/expected.json). CREASE_NETWORKS_DIR is where tests/networks/export.py put them; without it there is
-// nothing to look at and the test is skipped. Outputs are compared by tests/networks/table.py, which runs an engine.
+// (tests/networks/expected.json); both versions run and their outputs are compared. The networks are skeletons filled with
+// random numbers, or the exported files themselves where CREASE_NETWORKS_DIR has them (tests/networks/README.md).
 
+#include "core/compare/compare.h"
+#include "core/engine/registry.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
+#include "tests/support/model_text.h"
+#include "tests/support/skeleton.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -31,6 +35,16 @@ Counts count(const Model& model) {
     return counts;
 }
 
+Result<ModelPtr> load(const std::string& name) {
+    if (const char* directory = std::getenv("CREASE_NETWORKS_DIR")) {
+        const auto exported = std::filesystem::path(directory) / (name + ".onnx");
+        if (std::filesystem::exists(exported)) return io::read_model(exported.string());
+    }
+    auto proto = test::read_skeleton("tests/networks/skeletons/" + name + ".onnx.gz");
+    test::fill_skeleton(proto, 1);
+    return test::to_model(proto);
+}
+
 Result<ModelPtr> fold_everything(const ModelPtr& model) {
     CREASE_TRY(auto scanned, scan(*model));
     std::set<std::string> ids;
@@ -40,33 +54,106 @@ Result<ModelPtr> fold_everything(const ModelPtr& model) {
     return folded.current();
 }
 
-void examine(const std::string& name, const std::filesystem::path& file, const nlohmann::json& expected) {
-    const auto model = io::read_model(file.string());
-    ASSERT_TRUE(model) << model.error().sentence();
-    const auto folded = fold_everything(*model);
-    ASSERT_TRUE(folded) << name << ": " << folded.error().sentence();
-    const auto before = count(**model), after = count(**folded);
-    const auto convs = expected.at("conv_nodes_deploy").get<std::size_t>(), norms = expected.at("bn_deploy").get<std::size_t>();
-    std::printf("%-22s %6zu %5zu %5zu   %6zu %5zu %5zu   %5zu %5zu\n", name.c_str(), before.nodes, before.convs,
-                before.norms, after.nodes, after.convs, after.norms, convs, norms);
-    EXPECT_LE(after.convs, convs) << name;
-    EXPECT_LE(after.norms, norms) << name;
+/// The only input's shape, two images where the batch is open.
+std::map<std::string, std::vector<std::int64_t>> input_shape(const Model& model) {
+    const auto input = model.main().inputs.at(0);
+    auto shape = model.main().value_type(input)->shape.value();
+    for (auto& extent : shape)
+        if (extent < 0) extent = 2;
+    return {{model.main().value_name(input), shape}};
 }
 
-TEST(Networks, FoldToTheirDeployFormOrLess) {
-    const char* directory = std::getenv("CREASE_NETWORKS_DIR");
-    if (!directory) GTEST_SKIP() << "CREASE_NETWORKS_DIR is not set";
-    std::ifstream file("tests/networks/expected.json");
-    const auto table = nlohmann::json::parse(file);
-    std::printf("%-22s %6s %5s %5s   %6s %5s %5s   %5s %5s\n", "", "before", "Conv", "BN", "after", "Conv", "BN", "paper", "BN");
-    std::size_t seen = 0;
-    for (const auto& [name, expected] : table.items()) {
-        const auto path = std::filesystem::path(directory) / (name + ".onnx");
-        if (!std::filesystem::exists(path)) continue;
-        examine(name, path, expected);
-        ++seen;
+Result<compare::OutputReport> compare_outputs(const Model& original, const Model& folded) {
+    compare::CompareRequest request;
+    CREASE_TRY(request.a.bytes, io::model_bytes(original));
+    CREASE_TRY(request.b.bytes, io::model_bytes(folded));
+    request.shapes = input_shape(original);
+    request.random = 1;
+    request.engine = "onnxruntime";
+    request.host_command = {ENGINE_HOST};
+    CREASE_TRY(auto report, compare::run(request));
+    return report.outputs.at(0);
+}
+
+/// Prints rows where people see them: here, and in a file that scripts/test shows when all is over.
+class Table {
+public:
+    explicit Table(const char* path) : file_(path) {
+        row("%-22s %17s   %17s   %11s   %s", "", "original", "folded", "deploy form", "largest difference");
+        row("%-22s %5s %5s %5s   %5s %5s %5s   %5s %5s   %s", "network", "nodes", "Conv", "BN", "nodes", "Conv", "BN", "Conv",
+            "BN", "in multiples of the network's own rounding noise");
     }
-    EXPECT_GT(seen, 0u) << "no network of the table is in " << directory;
+
+    template <class... Values>
+    void row(const char* format, Values... values) {
+        char text[200];
+        std::snprintf(text, sizeof text, format, values...);
+        file_ << text << std::endl;
+        std::printf("%s\n", text);
+        std::fflush(stdout);
+    }
+
+private:
+    std::ofstream file_;
+};
+
+bool can_compare() {
+    for (const auto& engine : engine::available_engines())
+        if (engine.id == "onnxruntime") return true;
+    return false;
+}
+
+/// The row's last column. Adds a failure when the outputs differ by more than rounding.
+std::string difference(const Model& original, const Model& folded) {
+    static const bool there = can_compare();
+    if (!there) return "not compared: ONNX Runtime is not here";
+    const auto output = compare_outputs(original, folded);
+    if (!output) {
+        ADD_FAILURE() << output.error().sentence();
+        return "failed";
+    }
+    EXPECT_EQ(output->verdict, compare::Verdict::rounding) << output->problem;
+    // Answers that overflow or vanish would make any comparison meaningless.
+    EXPECT_GT(output->total.scale, 1e-3);
+    EXPECT_LT(output->total.scale, 1e4);
+    char text[80];
+    std::snprintf(text, sizeof text, "%.2f (noise %.1e of %.2g)", output->times_noise, output->noise, output->total.scale);
+    return text;
+}
+
+nlohmann::json deploy_forms() {
+    std::ifstream file("tests/networks/expected.json");
+    return nlohmann::json::parse(file);
+}
+
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    const auto forms = deploy_forms();
+    for (const auto& [name, form] : forms.items()) all.push_back(name);
+    return all;
+}
+
+class Networks : public ::testing::TestWithParam<std::string> {
+protected:
+    static Table& table() {
+        static Table one(NETWORKS_TABLE);
+        return one;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Trained, Networks, ::testing::ValuesIn(names()), [](const auto& info) { return info.param; });
+
+TEST_P(Networks, FoldToTheirDeployFormOrLessAndAnswerTheSame) {
+    const auto form = deploy_forms().at(GetParam());
+    const auto convs = form.at("conv_nodes_deploy").get<std::size_t>(), norms = form.at("bn_deploy").get<std::size_t>();
+    const auto model = load(GetParam());
+    ASSERT_TRUE(model) << model.error().sentence();
+    const auto folded = fold_everything(*model);
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    const auto before = count(**model), after = count(**folded);
+    EXPECT_LE(after.convs, convs);
+    EXPECT_LE(after.norms, norms);
+    table().row("%-22s %5zu %5zu %5zu   %5zu %5zu %5zu   %5zu %5zu   %s", GetParam().c_str(), before.nodes, before.convs,
+                before.norms, after.nodes, after.convs, after.norms, convs, norms, difference(**model, **folded).c_str());
 }
 
 } // namespace
