@@ -84,6 +84,7 @@ private:
 
     /// A value that comes out of a quantized or foreign operator says so rather than "two inputs meet".
     [[nodiscard]] Reason refined(const Node& node, const Reason& reason) const {
+        if (reason.code == "anchors_differ") return formless(node).value_or(reason);
         if (reason.code != "not_constant") return reason;
         for (auto input : node.inputs) {
             const auto producer = input.valid() ? index_.producer(input) : GraphIndex::no_node;
@@ -91,6 +92,21 @@ private:
                 return {"quantized", "its weight comes out of " + described(*graph_.nodes[producer]) + ": quantized models do not fold"};
         }
         return reason;
+    }
+
+    /// Branches seem to have two anchors where a window in one of them has no form: that is what to say.
+    [[nodiscard]] std::optional<Reason> formless(const Node& node) const {
+        for (auto input : node.inputs)
+            for (int steps = 0; steps < 4 && input.valid(); ++steps) {
+                const auto producer = index_.producer(input);
+                if (producer == GraphIndex::no_node) break;
+                const Node& above = *graph_.nodes[producer];
+                const auto& failure = table_.failure(producer);
+                if (failure && (above.is("AveragePool") || above.is("Slice") || above.is("Pad")))
+                    return Reason{failure->reason.code, described(above) + " before it: " + failure->reason.text};
+                input = find_transfer(above) ? above.input(0) : ValueId{};
+            }
+        return {};
     }
 
     /// A BatchNormalization that passed, but with nothing linear to go into.

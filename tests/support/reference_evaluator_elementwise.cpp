@@ -208,6 +208,27 @@ std::vector<Array> batch_normalization(const Call& call) {
     return {std::move(y), mean, variance, mean, variance};
 }
 
+/// Of a whole tensor, to uint8 or int8.
+std::vector<Array> quantize(const Call& call) {
+    const auto* zero = call.optional_input(2);
+    if (call.magnitude || call.input(1).count() != 1) unsupported("QuantizeLinear by channel, or its magnitude");
+    const double scale = call.input(1).data[0], shift = zero ? zero->data.at(0) : 0;
+    const bool is_signed = zero && zero->type == ElementType::int8;
+    auto y = map(call.input(0), [&](double x) {
+        return std::clamp(std::nearbyint(x / scale) + shift, is_signed ? -128.0 : 0.0, is_signed ? 127.0 : 255.0);
+    });
+    y.type = is_signed ? ElementType::int8 : ElementType::uint8;
+    return {std::move(y)};
+}
+
+std::vector<Array> dequantize(const Call& call) {
+    const auto* zero = call.optional_input(2);
+    if (call.magnitude || call.input(1).count() != 1) unsupported("DequantizeLinear by channel, or its magnitude");
+    auto y = map(call.input(0), [&](double x) { return (x - (zero ? zero->data.at(0) : 0)) * call.input(1).data[0]; });
+    y.type = call.input(1).type;
+    return {std::move(y)};
+}
+
 std::vector<Array> same(const Call& call) {
     if (const auto* training = call.optional_input(2); training && training->data.at(0) != 0)
         unsupported("Dropout in training mode");
@@ -256,6 +277,8 @@ void add_elementwise_operators(OperatorTable& table) {
         return std::vector{map(call.input(0), [](double a) { return double(a == 0); })};
     };
     table["BatchNormalization"] = batch_normalization;
+    table["QuantizeLinear"] = quantize;
+    table["DequantizeLinear"] = dequantize;
     table["Identity"] = table["Dropout"] = same;
 }
 

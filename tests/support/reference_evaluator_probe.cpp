@@ -2,6 +2,7 @@
 
 #include "tests/support/reference_evaluator_ops.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -47,6 +48,7 @@ public:
         if (!y0 || !y) return "size";
         if (!is_bias(*y0)) return "bias";
         if (!adds_up(*y0, *y, answer(other), answer(sum)) || !scales(*y0, *y, answer(twice))) return "linear";
+        if (!same_per_picture(x, *y)) return "batch";
         const auto large = answer(framed(x, 0)), odd = answer(framed(x, 1));
         if (!large || !odd || large->shape.size() != y->shape.size()) return "size";
         const auto offset = offset_inside(*y, *large);
@@ -63,11 +65,27 @@ private:
     }
 
     static bool is_bias(const Array& y) {
-        if (y.rank() < 3) return false;
+        if (y.rank() < 2) return false;
         const auto pixels = static_cast<std::size_t>(product(y.shape, 2)), channels = static_cast<std::size_t>(y.shape[1]);
         for (std::size_t i = 0; i < y.data.size(); ++i)
             if (!close(y.data[i], y.data[i / pixels % channels * pixels])) return false;
         return true;
+    }
+
+    /// The pictures in reverse order give the answers in reverse order.
+    bool same_per_picture(const Array& x, const Array& y) {
+        const auto turned = answer(reversed(x));
+        if (!turned || turned->shape != y.shape) return false;
+        const auto expected = reversed(y);
+        return std::equal(expected.data.begin(), expected.data.end(), turned->data.begin(), close);
+    }
+
+    static Array reversed(const Array& x) {
+        Array out = x;
+        const auto each = product(x.shape, 1);
+        for (std::int64_t n = 0; n < x.shape.at(0); ++n)
+            std::copy_n(x.data.begin() + n * each, each, out.data.end() - (n + 1) * each);
+        return out;
     }
 
     static bool adds_up(const Array& zero, const Array& a, const std::optional<Array>& b, const std::optional<Array>& sum) {

@@ -66,7 +66,7 @@ const Folds blocks[] = {
     {"DifferentCentres", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) b = Conv<w=[4,4,2,2], pads=[0,1,1,0]>(x) y = Sub(a, b) }", "Conv:1", ""},
 };
 
-INSTANTIATE_TEST_SUITE_P(Blocks, MustFold, testing::ValuesIn(blocks), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Blocks, MustFold, testing::ValuesIn(blocks), name_of<Folds>);
 
 // --- partial folds ---------------------------------------------------------------------------------------------------
 

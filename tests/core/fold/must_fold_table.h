@@ -17,6 +17,12 @@ struct Folds {
     std::vector<std::string> also_inputs = {};
 };
 
+/// Names the cases of a table, for INSTANTIATE_TEST_SUITE_P.
+template <class Case>
+std::string name_of(const testing::TestParamInfo<Case>& info) {
+    return info.param.name;
+}
+
 inline void PrintTo(const Folds& folds, std::ostream* out) { *out << folds.name; }
 
 /// Folds, counts, and compares with the reference evaluator; the tables instantiate it.

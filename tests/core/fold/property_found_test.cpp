@@ -43,8 +43,7 @@ TEST_P(FoundByChance, StaysFixed) {
         for (const auto& complaint : property_complaints(written, seed, totals)) ADD_FAILURE() << complaint;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, FoundByChance, testing::ValuesIn(cases),
-                         [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Cases, FoundByChance, testing::ValuesIn(cases), name_of<Found>);
 
 } // namespace
 } // namespace crease::fold

@@ -55,7 +55,7 @@ const Folds borders[] = {
     {"WrittenInPlace", written(all_sides, "pd"), "Conv:1", "Conv chain"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Borders, MustFold, testing::ValuesIn(borders), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Borders, MustFold, testing::ValuesIn(borders), name_of<Folds>);
 
 ScanResult scanned(const std::string& text) {
     return scan(*test::to_model(complete({"Border", text}).model)).value();

@@ -3,6 +3,7 @@
 
 #include "core/fold/carried.h"
 #include "tests/core/fold/must_fold_table.h"
+#include "tests/core/fold/must_not_fold_table.h"
 
 namespace crease::fold {
 namespace {
@@ -39,7 +40,30 @@ const Folds carried[] = {
     {"BothWaysRound", OPSET(13) "g (float[N,4,L] x) => (float[N,5,L] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1]>(n) m = MatMul<w=[4,5]>(t) u = Transpose<perm=[0,2,1]>(m) y = BN<c=5>(u) }", "Add:1 MatMul:1 Transpose:2", ""},
 };
 
-INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);
+
+const Refused stays[] = {
+    {"TransposedOntoAnEqualExtent", "not_per_channel", wrong, OPSET(13) R"(
+        g (float[N,4,4,W] x) => (float[N,4,4,W] y) <float[4,4,1,1] w, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) t = Transpose<perm=[0,2,1,3]>(c) y = BatchNormalization(t, s, b, m, var) })"},
+    {"ReshapedOntoAnEqualExtent", "not_per_channel", wrong, OPSET(13) R"(
+        g (float[2,4,4,4] x) => (float[2,4,16] y) <float[4,4,1,1] w, int64[3] q = {2,4,16}, float[4] s, float[4] b, float[4] m, float[4] var>
+        { c = Conv(x, w) t = Transpose<perm=[0,2,1,3]>(c) r = Reshape(t, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"ReshapedToAComputedShape", "not_constant", "where the channels go is not known before the network runs", OPSET(13) R"(
+        g (float[2,6,6] x, int64[2] q) => (float[12,6] y) <float[6,6] w, float[6] s, float[6] b, float[6] m, float[6] var>
+        { c = MatMul(x, w) r = Reshape(c, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"HeadsSplit", "not_per_channel", "the factors belong to positions", OPSET(13) R"(
+        g (float[2,5,6] x) => (float[2,5,2,3] y) <float[6,6] w, int64[4] q = {2,5,2,3}, float[5] s, float[5] b, float[5] m, float[5] var>
+        { c = MatMul(x, w) r = Reshape(c, q) y = BatchNormalization(r, s, b, m, var) })"},
+    {"MeanOverChannels", "not_per_channel", "a mean over channels has no form", OPSET(13) R"(
+        g (float[N,4,H,W] x) => (float[N,1,H,W] y) <float[4,4,1,1] w, float[1] s, float[1] b, float[1] m, float[1] var>
+        { c = Conv(x, w) r = ReduceMean<axes=[1]>(c) y = BatchNormalization(r, s, b, m, var) })"},
+    {"BatchNormFlattenedWithPixels", "not_per_channel", "a factor would have to be spread over the rows of all its pixels", OPSET(13) R"(
+        g (float[N,4,2,2] x) => (float[N,5] y) <float[4] s, float[4] b, float[4] m, float[4] var, float[16,5] w>
+        { n = BatchNormalization(x, s, b, m, var) t = Flatten(n) y = MatMul(t, w) })"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Carriers, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);
 
 View map() { return View(4, 1, 6); }
 
