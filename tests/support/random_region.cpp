@@ -1,5 +1,6 @@
 #include "tests/support/random_region.h"
 
+#include "tests/support/random_region_carriers.h"
 #include "tests/support/random_region_matrix.h"
 #include "tests/support/random_region_ops.h"
 
@@ -144,9 +145,13 @@ std::vector<Shape> choose_sizes(Builder& b, std::int64_t channels) {
 /// Every value that nobody reads is an output, so that nothing is dead; inner ones become outputs now and then.
 void name_outputs(Builder& b) {
     std::vector<std::string> made;
-    for (const auto& node : b.graph().node()) made.push_back(node.output(0));
+    std::set<std::string> shapes; // are no feature maps
+    for (const auto& node : b.graph().node()) {
+        made.push_back(node.output(0));
+        if (node.op_type() == "Shape") shapes.insert(node.output(0));
+    }
     for (const auto& name : made)
-        if (!b.is_constant(name) && (b.readers(name) == 0 || b.random.chance(b.odd / 8))) b.output(name);
+        if (!b.is_constant(name) && !shapes.contains(name) && (b.readers(name) == 0 || b.random.chance(b.odd / 8))) b.output(name);
 }
 
 reference::Values random_inputs(Builder& b, std::size_t size) {
@@ -166,14 +171,16 @@ Case make_case(std::uint64_t seed) {
     Builder b(seed);
     choose_types(b);
     const auto channels = b.random.pick({1, 2, 3, 4, 4, 6, 8});
-    const auto kind = b.random.range(0, 9);
-    const bool matrices = kind == 9, flat = matrices && b.random.chance(0.6);
+    const auto kind = b.random.range(0, 12);
+    const bool matrices = kind == 9, flat = matrices && b.random.chance(0.6), carried = kind > 9;
     auto sizes = choose_sizes(b, channels);
     if (matrices) sizes = flat ? std::vector<Shape>{{}} : std::vector<Shape>{{5}};
+    if (carried && b.random.chance(0.5)) sizes = {Shape(sizes.front().size(), std::max<std::int64_t>(channels, 3))};
     const bool dynamic = sizes.size() > 1 || b.random.chance(0.3);
     const auto x = b.input(channels, sizes, dynamic);
     while (b.graph().node_size() == 0) {
         if (matrices) grow_matrix_graph(b, x);
+        else if (carried) grow_carried_graph(b, x);
         else if (kind < 5) grow_blocks(b, x);
         else grow_graph(b, x, kind < 7 ? 1.0 : 0.6);
     }

@@ -13,7 +13,7 @@ struct Case {
 };
 
 /// The same case for one seed, on every platform. Kinds: blocks of branches on one anchor, chains, free graphs over a
-/// pool of values, matrix products.
+/// pool of values, matrix products, channels carried from axis to axis.
 [[nodiscard]] Case make_case(std::uint64_t seed);
 
 } // namespace crease::random_region
