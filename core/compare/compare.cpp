@@ -1,9 +1,9 @@
 #include "core/compare/compare.h"
 
 #include "core/compare/benchmark.h"
+#include "core/compare/classes.h"
 #include "core/compare/host_run.h"
 #include "core/compare/inputs.h"
-#include "core/compare/labels.h"
 #include "core/compare/noise_probe.h"
 #include "core/compare/output_totals.h"
 #include "core/compare/summary.h"
@@ -52,10 +52,9 @@ private:
     void judge_all();
 
     void pair_outputs();
-    void rank(const engine::NamedTensors& a, const engine::NamedTensors& b, SampleReport& sample) const;
-    [[nodiscard]] std::vector<RankedClass> ranking(const HostTensor& scores) const;
+    [[nodiscard]] SampleOutput look_at(const HostTensor* a, const HostTensor* b) const;
     void keep_probe(engine::NamedTensors inputs, engine::NamedTensors outputs);
-    void count_accuracy();
+    void judge_sample(std::size_t index);
     [[nodiscard]] engine::SessionOptions options(engine::RuntimeFusion fusion) const;
     [[nodiscard]] Result<std::uint64_t> peak_of(const engine::ModelSource& model);
     [[nodiscard]] JobControl part(double from, double to) const;
@@ -68,8 +67,7 @@ private:
     std::optional<InputSet> inputs_;
     std::vector<OutputTotals> outputs_;
     std::vector<Probe> probes_;
-    Labels labels_;
-    std::vector<std::string> class_names_;
+    Classes classes_;
     bool comparable_ = true; ///< false when B does not take A's inputs
 };
 
@@ -119,22 +117,15 @@ Status Comparison::prepare_inputs() {
     CREASE_TRY(inputs_, InputSet::prepare(request_, a_->inputs()));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
-    auto labels = request_.labels;
-    if (labels.empty() && !inputs_->entries().empty() && !inputs_->entries().front().file.empty())
-        labels = find_labels(inputs_->entries().front().file).value_or("");
-    if (!labels.empty()) {
-        CREASE_TRY(labels_, read_labels(labels));
-    }
-    if (!request_.class_names.empty()) {
-        CREASE_TRY(class_names_, read_class_names(request_.class_names));
-    }
+    CREASE_TRY(classes_, Classes::read(request_, *inputs_));
     return {};
 }
 
 Status Comparison::run_inputs() {
     const auto& entries = inputs_->entries();
     for (std::size_t i = 0; i < entries.size() && comparable_; ++i) {
-        control_.progress(0.1 + 0.5 * static_cast<double>(i) / static_cast<double>(entries.size()), entries[i].name);
+        control_.progress(0.1 + 0.5 * static_cast<double>(i) / static_cast<double>(entries.size()),
+                          "input " + std::to_string(i + 1) + " of " + std::to_string(entries.size()) + ", " + entries[i].name);
         CREASE_CHECK(run_input(entries[i]));
     }
     if (comparable_ && report_.samples.empty())
@@ -156,34 +147,27 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
         return {};
     }
     CREASE_TRY(const auto from_b, b_->run(*inputs));
-    for (auto& output : outputs_)
-        output.add(engine::find_tensor(from_a.outputs, output.name()), engine::find_tensor(from_b.outputs, output.name()),
-                   static_cast<std::size_t>(request_.top_k));
-    SampleReport sample{entry.name, entry.file};
-    rank(from_a.outputs, from_b.outputs, sample);
+    SampleReport sample{.name = entry.name, .file = entry.file, .truth = classes_.truth(entry.name)};
+    for (auto& output : outputs_) {
+        const auto* a = engine::find_tensor(from_a.outputs, output.name());
+        const auto* b = engine::find_tensor(from_b.outputs, output.name());
+        output.add(a, b, static_cast<std::size_t>(request_.top_k));
+        sample.outputs.push_back(look_at(a, b));
+    }
     report_.samples.push_back(std::move(sample));
     keep_probe(std::move(*inputs), std::move(from_a.outputs));
     return {};
 }
 
-std::vector<RankedClass> Comparison::ranking(const HostTensor& scores) const {
-    std::vector<RankedClass> classes;
-    for (const auto& rank : top_k(scores, static_cast<std::size_t>(request_.top_k))) {
-        const auto index = static_cast<std::size_t>(rank.index);
-        classes.push_back({rank, index < class_names_.size() ? class_names_[index] : std::to_string(index)});
-    }
-    return classes;
-}
-
-void Comparison::rank(const engine::NamedTensors& a, const engine::NamedTensors& b, SampleReport& sample) const {
-    if (const auto truth = labels_.find(sample.name); truth != labels_.end()) sample.truth = truth->second;
-    for (const auto& [name, tensor] : a) {
-        const auto* other = engine::find_tensor(b, name);
-        if (!other || !is_classification(tensor) || !is_classification(*other)) continue;
-        sample.top_a = ranking(tensor);
-        sample.top_b = ranking(*other);
-        return;
-    }
+/// What a person would look at: the best classes where it is a classifier's scores, else between what limits the values lie.
+SampleOutput Comparison::look_at(const HostTensor* a, const HostTensor* b) const {
+    SampleOutput seen;
+    if (a) seen.range_a = range_of(*a);
+    if (b) seen.range_b = range_of(*b);
+    if (!a || !b || !is_classification(*a) || !is_classification(*b)) return seen;
+    seen.top_a = classes_.rank(*a, request_.top_k);
+    seen.top_b = classes_.rank(*b, request_.top_k);
+    return seen;
 }
 
 void Comparison::keep_probe(engine::NamedTensors inputs, engine::NamedTensors outputs) {
@@ -248,15 +232,17 @@ Status Comparison::measure_memory() {
     return {};
 }
 
-void Comparison::count_accuracy() {
-    Accuracy accuracy;
-    for (const auto& sample : report_.samples) {
-        if (!sample.truth || sample.top_a.empty() || sample.top_b.empty()) continue;
-        ++accuracy.labelled;
-        accuracy.right_a += sample.top_a.front().rank.index == *sample.truth;
-        accuracy.right_b += sample.top_b.front().rank.index == *sample.truth;
+void Comparison::judge_sample(std::size_t index) {
+    auto& sample = report_.samples[index];
+    for (std::size_t i = 0; i < outputs_.size(); ++i) {
+        auto& seen = sample.outputs[i];
+        seen.difference = outputs_[i].at(index);
+        seen.times_noise = outputs_[i].times_noise_at(index);
+        seen.verdict = outputs_[i].verdict_at(index, request_.tolerance);
+        if (seen.difference) sample.max_abs = std::max(sample.max_abs, seen.difference->max_abs);
+        sample.times_noise = std::max(sample.times_noise, seen.times_noise);
+        sample.verdict = std::max(sample.verdict, seen.verdict);
     }
-    if (accuracy.labelled > 0) report_.accuracy = accuracy;
 }
 
 void Comparison::judge_all() {
@@ -264,15 +250,10 @@ void Comparison::judge_all() {
     for (const auto& output : outputs_) {
         report_.outputs.push_back(output.finish(request_.tolerance));
         report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
-        for (std::size_t i = 0; i < report_.samples.size(); ++i) {
-            auto& sample = report_.samples[i];
-            if (const auto& difference = output.at(i)) sample.max_abs = std::max(sample.max_abs, difference->max_abs);
-            sample.times_noise = std::max(sample.times_noise, output.times_noise_at(i));
-            sample.verdict = std::max(sample.verdict, output.verdict_at(i, request_.tolerance));
-        }
     }
+    for (std::size_t i = 0; i < report_.samples.size(); ++i) judge_sample(i);
     if (!comparable_) report_.verdict = Verdict::wrong;
-    count_accuracy();
+    report_.accuracy = count_accuracy(report_.samples);
     if (report_.summary.empty()) report_.summary = summarise(report_);
 }
 

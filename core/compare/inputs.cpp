@@ -148,8 +148,11 @@ std::string InputSet::describe() const {
     std::string text;
     if (images > 0) text = std::to_string(images) + (images == 1 ? " image, " : " images, ") + compare::describe(*preset_);
     if (random > 0) text += (text.empty() ? "" : "; ") + std::to_string(random) + (random == 1 ? " random input" : " random inputs");
-    for (const auto& input : inputs_)
-        if (random > 0) text += ", \"" + input.name + "\" " + engine::describe(input.type, input.shape);
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+        const auto words = "\"" + inputs_[i].name + "\" " + engine::describe(inputs_[i].type, inputs_[i].shape);
+        if (random > 0) text += ", " + words;
+        else if (image_input_ != i) text += "; random " + words; // no picture of it, but the models want something
+    }
     return text;
 }
 

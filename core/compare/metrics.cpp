@@ -133,6 +133,21 @@ std::optional<double> argmax_agreement(const HostTensor& a, const HostTensor& b)
     return static_cast<double>(same) / static_cast<double>(view.outer * view.inner);
 }
 
+std::optional<ValueRange> range_of(const HostTensor& tensor) {
+    const auto values = to_doubles(tensor);
+    if (!values) return std::nullopt;
+    ValueRange range{HUGE_VAL, 0, -HUGE_VAL};
+    std::size_t finite = 0;
+    for (double value : *values) {
+        if (!std::isfinite(value)) continue;
+        ++finite;
+        range.low = std::min(range.low, value);
+        range.high = std::max(range.high, value);
+        range.mean += (value - range.mean) / static_cast<double>(finite);
+    }
+    return finite > 0 ? std::optional(range) : std::nullopt;
+}
+
 std::vector<Ranked> top_k(const HostTensor& tensor, std::size_t k) {
     const auto scores = to_doubles(tensor);
     if (!scores || scores->empty()) return {};

@@ -38,6 +38,14 @@ struct Difference {
 /// the class axis is at the same index in both. Nothing without a class axis.
 [[nodiscard]] std::optional<double> argmax_agreement(const HostTensor& a, const HostTensor& b);
 
+/// Between what limits the finite elements lie.
+struct ValueRange {
+    double low = 0, mean = 0, high = 0;
+};
+
+/// Nothing without finite elements.
+[[nodiscard]] std::optional<ValueRange> range_of(const HostTensor& tensor);
+
 struct Ranked {
     std::int64_t index = 0;
     double score = 0;       ///< the value itself

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace crease::compare {
@@ -45,15 +46,33 @@ json to_json(const std::vector<RankedClass>& ranking) {
     return list;
 }
 
+template <class T>
+json list_of(const std::vector<T>& items);
+
+json to_json(const std::optional<ValueRange>& range) {
+    if (!range) return nullptr;
+    return {{"low", number(range->low)}, {"mean", number(range->mean)}, {"high", number(range->high)}};
+}
+
+json to_json(const SampleOutput& output) {
+    return {{"verdict", name_of(output.verdict)},
+            {"max_abs", output.difference ? number(output.difference->max_abs) : json(nullptr)},
+            {"times_noise", number(output.times_noise)},
+            {"range_a", to_json(output.range_a)},
+            {"range_b", to_json(output.range_b)}};
+}
+
 json to_json(const SampleReport& sample) {
+    const auto* ranked = sample.ranked();
     return {{"name", sample.name},
             {"file", sample.file.empty() ? json(nullptr) : json(sample.file.string())},
             {"verdict", name_of(sample.verdict)},
             {"max_abs", number(sample.max_abs)},
             {"times_noise", number(sample.times_noise)},
             {"truth", optional(sample.truth)},
-            {"top_a", to_json(sample.top_a)},
-            {"top_b", to_json(sample.top_b)}};
+            {"outputs", list_of(sample.outputs)},
+            {"top_a", ranked ? to_json(ranked->top_a) : json::array()},
+            {"top_b", ranked ? to_json(ranked->top_b) : json::array()}};
 }
 
 json medians(const Speedup& s) { return {{"a", number(s.median_a)}, {"b", number(s.median_b)}}; }
@@ -89,6 +108,11 @@ std::optional<double> overall_agreement(const CompareReport& report) {
 }
 
 } // namespace
+
+const SampleOutput* SampleReport::ranked() const {
+    const auto found = std::find_if(outputs.begin(), outputs.end(), [](const auto& output) { return !output.top_a.empty(); });
+    return found == outputs.end() ? nullptr : &*found;
+}
 
 const char* name_of(engine::RuntimeFusion fusion) {
     return fusion == engine::RuntimeFusion::off ? "runtime fusion off" : "as deployed";

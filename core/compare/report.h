@@ -33,6 +33,15 @@ struct RankedClass {
     std::string label; ///< the class's name, or its index in digits
 };
 
+/// What both made of one input at one output.
+struct SampleOutput {
+    std::optional<Difference> difference; ///< nothing where it cannot be taken
+    double times_noise = 0;
+    Verdict verdict = Verdict::rounding;
+    std::vector<RankedClass> top_a, top_b;     ///< where it is a classifier's scores, else empty
+    std::optional<ValueRange> range_a, range_b; ///< nothing where there are no finite numbers
+};
+
 /// One input and what both made of it.
 struct SampleReport {
     std::string name;           ///< the file's name, or "random 3"
@@ -40,8 +49,11 @@ struct SampleReport {
     double max_abs = 0;         ///< largest over the outputs
     double times_noise = 0;
     Verdict verdict = Verdict::rounding;
-    std::vector<RankedClass> top_a, top_b; ///< of the first output that is a classifier's; empty without one
-    std::optional<std::int64_t> truth;     ///< the right class, when labels are given
+    std::vector<SampleOutput> outputs; ///< in the order of CompareReport::outputs
+    std::optional<std::int64_t> truth; ///< the right class, when labels are given
+
+    /// The first output that is a classifier's; null without one.
+    [[nodiscard]] const SampleOutput* ranked() const;
 };
 
 struct Accuracy {

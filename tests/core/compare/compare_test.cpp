@@ -55,7 +55,8 @@ TEST_P(EveryEngine, CallsAnExactFoldRounding) {
     EXPECT_LT(report.outputs[0].times_noise, 16) << "half of the limit";
     EXPECT_EQ(report.outputs[0].top1_agreement, 1.0);
     EXPECT_EQ(report.samples.size(), 4u);
-    EXPECT_EQ(report.samples[0].top_a.size(), 5u);
+    ASSERT_TRUE(report.samples[0].ranked());
+    EXPECT_EQ(report.samples[0].ranked()->top_a.size(), 5u);
 }
 
 TEST_P(EveryEngine, CallsADeepExactFoldRounding) {
@@ -167,6 +168,29 @@ TEST(Compare, ToleranceOverrulesTheNoise) {
     EXPECT_EQ(report_of(request).verdict, Verdict::rounding);
 }
 
+TEST(Compare, EveryInputAndOutputTakesPart) {
+    const char* two = R"(main (float[1,4] x, float[1,2,3] z) => (float[1,4] scores, float[1,2,3] map)
+        { scores = Softmax(x)  t = Neg(z)  map = Neg(t) })";
+    const char* other = R"(main (float[1,4] x, float[1,2,3] z) => (float[1,2,3] map, float[1,4] scores)
+        <float[1] k = {1.5}> { scores = Softmax(x)  map = Mul(z, k) })";
+    const auto report = report_of(request_for(text_model(two), text_model(other)));
+    ASSERT_EQ(report.outputs.size(), 2u) << report.summary;
+    EXPECT_EQ(report.outputs[0].verdict, Verdict::rounding) << "the same values in another order of outputs";
+    EXPECT_EQ(report.outputs[1].verdict, Verdict::wrong);
+    for (const auto& sample : report.samples) {
+        ASSERT_EQ(sample.outputs.size(), 2u);
+        const auto &scores = sample.outputs[0], &map = sample.outputs[1];
+        EXPECT_EQ(sample.ranked(), &scores);
+        EXPECT_EQ(scores.top_a.size(), 4u);
+        EXPECT_TRUE(map.top_a.empty());
+        ASSERT_TRUE(map.range_a && map.range_b && map.difference);
+        EXPECT_NEAR(map.range_b->high, 1.5 * map.range_a->high, 1e-5);
+        EXPECT_NEAR(map.range_b->mean, 1.5 * map.range_a->mean, 1e-5);
+        EXPECT_EQ(map.verdict, Verdict::wrong);
+        EXPECT_EQ(sample.max_abs, map.difference->max_abs);
+    }
+}
+
 class CompareFiles : public ::testing::Test {
 protected:
     void SetUp() override {
@@ -206,7 +230,7 @@ TEST_F(CompareFiles, CountsAccuracyWithLabelsBesideTheImages) {
     write_image("b.png", 200);
     const auto unlabelled = report_of(images_request());
     EXPECT_FALSE(unlabelled.accuracy);
-    const auto right = unlabelled.samples[0].top_a[0].rank.index;
+    const auto right = unlabelled.samples[0].ranked()->top_a[0].rank.index;
     write("labels.csv", "file,label\na.png," + std::to_string(right) + "\nb.png,77\n");
     const auto report = report_of(images_request());
     ASSERT_TRUE(report.accuracy);

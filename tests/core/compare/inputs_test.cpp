@@ -90,6 +90,18 @@ TEST(InputSet, RepeatsAnImageOverAFixedBatch) {
     std::filesystem::remove(file);
 }
 
+TEST(InputSet, SaysWhatGoesInBesidesTheImages) {
+    const auto file = std::filesystem::path(::testing::TempDir()) / "crease-inputs-beside.png";
+    cv::imwrite(file.string(), cv::Mat(2, 2, CV_8UC1, cv::Scalar(51)));
+    CompareRequest request;
+    request.images = {file};
+    const auto set = InputSet::prepare(request, {input("image", {1, 1, 8, 8}), input("state", {1, 16})});
+    ASSERT_TRUE(set) << set.error().sentence();
+    EXPECT_TRUE(set->describe().starts_with("1 image, ")) << set->describe();
+    EXPECT_TRUE(set->describe().ends_with("; random \"state\" float 1x16")) << set->describe();
+    std::filesystem::remove(file);
+}
+
 TEST(InputSet, DescribesItself) {
     const auto set = InputSet::prepare({}, {input("x", {-1, 1, 28, 28})});
     ASSERT_TRUE(set);

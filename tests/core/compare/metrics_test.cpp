@@ -118,5 +118,15 @@ TEST(TopK, TurnsScoresIntoProbabilities) {
 
 TEST(TopK, AsksForNoMoreThanThereIs) { EXPECT_EQ(top_k(tensor({2}, {1, 2}), 5).size(), 2u); }
 
+TEST(RangeOf, LooksAtFiniteElementsOnly) {
+    const auto range = range_of(tensor({5}, {2, nan, -4, inf, 5}));
+    ASSERT_TRUE(range);
+    EXPECT_EQ(range->low, -4);
+    EXPECT_DOUBLE_EQ(range->mean, 1);
+    EXPECT_EQ(range->high, 5);
+    EXPECT_FALSE(range_of(tensor({1}, {nan})));
+    EXPECT_FALSE(range_of(tensor({0}, {})));
+}
+
 } // namespace
 } // namespace crease::compare

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/compare/inputs.h"
+#include "core/compare/labels.h"
+
+namespace crease::compare {
+
+/// What is known of a classifier's classes besides their indices: names, and the right one of each image.
+class Classes {
+public:
+    /// From what the request names, or from what lies beside the images. Errors: those of the files.
+    [[nodiscard]] static Result<Classes> read(const CompareRequest& request, const InputSet& inputs);
+
+    [[nodiscard]] std::optional<std::int64_t> truth(const std::string& input) const;
+    /// The best few of a vector of class scores.
+    [[nodiscard]] std::vector<RankedClass> rank(const HostTensor& scores, int top_k) const;
+
+private:
+    Labels labels_;
+    std::vector<std::string> names_;
+};
+
+/// Of the inputs whose right class is known and that were ranked; nothing without any.
+[[nodiscard]] std::optional<Accuracy> count_accuracy(const std::vector<SampleReport>& samples);
+
+} // namespace crease::compare
