@@ -1,5 +1,6 @@
 #include "tests/ui/support/window_fixture.h"
 
+#include "tests/support/model_text.h"
 #include "ui/panels/info_bar.h"
 
 #include <QApplication>
@@ -13,6 +14,13 @@ WindowTest::WindowTest() : appearance_(*qApp, Scheme::light) {
 }
 
 QString WindowTest::message() const { return const_cast<MainWindow&>(window_).infoBar().sentence(); }
+
+void WindowTest::openProto(const onnx::ModelProto& proto, const QString& name) {
+    std::string bytes;
+    ASSERT_TRUE(proto.SerializeToString(&bytes));
+    write(file(name), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    ASSERT_TRUE(driver_.open(file(name))) << driver_.error().toStdString();
+}
 
 QByteArray contentOf(const QString& path) {
     QFile file(path);

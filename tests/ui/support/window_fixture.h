@@ -12,13 +12,17 @@
 
 #include <memory>
 
+namespace onnx {
+class ModelProto;
+}
+
 namespace crease::ui::test {
 
 /// A user who has made up his mind beforehand.
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save, picture;
+    QString save, picture, compare;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -28,6 +32,7 @@ public:
         suggested = suggestion;
         return save;
     }
+    QString fileToCompare(QWidget*, const QString&) override { return compare; }
     QString pictureToSave(QWidget*, const QString&) override { return picture; }
     Unsaved whatOfUnsaved(QWidget*, const QString&) override {
         ++asked_unsaved;
@@ -47,6 +52,7 @@ protected:
 
     [[nodiscard]] QString file(const QString& name) const { return folder_.filePath(name); }
     [[nodiscard]] QString message() const; ///< what the message bar says
+    void openProto(const onnx::ModelProto& proto, const QString& name); ///< from a file of that name in `folder_`
     DocumentController& controller() { return window_.controller(); }
 
     QTemporaryDir folder_;
