@@ -52,6 +52,14 @@ QString difference(double value) {
     return std::abs(value) < 1e-3 ? QString::number(value, 'e', 1) : QString::number(value, 'g', 3);
 }
 
+QString typeset(const std::string& sentence) {
+    static const QRegularExpression extents(QStringLiteral("\\b[0-9]+(?:x[0-9]+)+\\b")); // and not the end of a name such as conv1x1
+    auto words = text(sentence);
+    for (auto match = extents.match(words); match.hasMatch(); match = extents.match(words, match.capturedEnd()))
+        words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(QLatin1Char('x'), QChar(0x00d7)));
+    return words;
+}
+
 QString breakable(const QString& name) {
     static const QRegularExpression joint(QStringLiteral("([/._])"));
     return QString(name).replace(joint, QStringLiteral("\\1\u200b"));

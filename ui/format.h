@@ -23,6 +23,9 @@ namespace crease::ui {
 /// "6.1e-06", "0", "1.000000": as much as a difference deserves.
 [[nodiscard]] QString difference(double value);
 
+/// Core's sentences say 3x3; a window can say 3×3.
+[[nodiscard]] QString typeset(const std::string& sentence);
+
 /// Breaks long exporter names at their slashes and dots so that a label can wrap them (zero-width spaces).
 [[nodiscard]] QString breakable(const QString& name);
 

@@ -16,6 +16,7 @@
 #include "ui/settings.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/window/about.h"
+#include "ui/window/docks.h"
 #include "ui/window/file_flow.h"
 #include "ui/window/fold_flow.h"
 #include "ui/window/picture_flow.h"
@@ -27,12 +28,12 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUndoView>
 #include <QVBoxLayout>
@@ -44,7 +45,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
       files_(new FileFlow(controller_, context_, this)) {
     setAcceptDrops(true);
     buildCentre();
-    buildDocks();
+    buildPanels();
     const auto menus = buildMenus(*this, *actions_);
     engine_ = new EngineSelector(jobs_, context_.settings, this);
     find_ = new FindBox(controller_, this);
@@ -66,7 +67,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
 MainWindow::~MainWindow() {
     controller_.undoStack().disconnect();
     controller_.disconnect();
-    for (auto* dock : {left_, right_, bottom_}) delete dock;
+    docks_.reset();
     delete takeCentralWidget();
     delete find_;
 }
@@ -91,38 +92,22 @@ void MainWindow::buildCentre() {
     setCentralWidget(centre);
 }
 
-void MainWindow::buildDocks() {
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+void MainWindow::buildPanels() {
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
     sites_ = new SitesPanel(controller_, context_.appearance);
     auto* history = new QUndoView(&controller_.undoStack());
     history->setEmptyLabel(tr("As opened"));
+    history->setObjectName("history");
     history->setFrameShape(QFrame::NoFrame);
     history->setAccessibleName(tr("History"));
     tabs_->addTab(sites_, tr("Sites"));
-    tabs_->addTab(new NodesPanel(controller_), tr("Nodes"));
+    tabs_->addTab(new NodesPanel(controller_, context_.appearance), tr("Nodes"));
     tabs_->addTab(history, tr("History"));
     inspector_ = new InspectorPanel(controller_, context_.appearance);
     compare_ = new CompareDock(controller_, context_);
-    left_ = addDock(Qt::LeftDockWidgetArea, "sites", tr("Sites, nodes, history"), tabs_);
-    right_ = addDock(Qt::RightDockWidgetArea, "inspector", tr("Inspector"), inspector_);
-    bottom_ = addDock(Qt::BottomDockWidgetArea, "compare", tr("Compare"), compare_);
-    const int em = fontMetrics().averageCharWidth();
-    tabs_->setMinimumWidth(em * 36);
-    inspector_->setMinimumWidth(em * 44);
-    compare_->setMinimumHeight(fontMetrics().height() * 11);
-}
-
-QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content) {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock->setTitleBarWidget(new QWidget(dock)); // the contents speak for themselves
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    return dock;
+    docks_ = std::make_unique<Docks>(*this, Docks::Contents{tabs_, inspector_, compare_}, context_.settings, *actions_);
 }
 
 // ---- wires ----------------------------------------------------------------------------------------------------------
@@ -161,9 +146,6 @@ void MainWindow::connectPictures() {
 
 void MainWindow::connectPanels() {
     const auto& a = *actions_;
-    connect(a.sitesPanel, &QAction::triggered, left_, &QWidget::setVisible);
-    connect(a.inspectorPanel, &QAction::triggered, right_, &QWidget::setVisible);
-    connect(a.comparePanel, &QAction::triggered, bottom_, &QWidget::setVisible);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(a.keys, &QAction::triggered, this, [this] { KeysDialog(*actions_, this).exec(); });
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -174,8 +156,12 @@ void MainWindow::connectPanels() {
         tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites"));
     });
     connect(a.compare, &QAction::triggered, this, [this] {
-        if (!bottom_->isVisible()) actions_->comparePanel->trigger();
+        docks_->openComparison();
         compare_->start();
+    });
+    connect(a.compareFile, &QAction::triggered, this, [this] {
+        docks_->openComparison();
+        compare_->startWithFile();
     });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editPreset);
@@ -215,10 +201,7 @@ void MainWindow::connectMessages() {
 
 void MainWindow::showDocument(bool has) {
     pages_->setCurrentWidget(has ? static_cast<QWidget*>(canvas_) : welcome_);
-    left_->setVisible(has && actions_->sitesPanel->isChecked());
-    right_->setVisible(has && actions_->inspectorPanel->isChecked());
-    bottom_->setVisible(has && actions_->comparePanel->isChecked());
-    for (auto* action : {actions_->sitesPanel, actions_->inspectorPanel, actions_->comparePanel}) action->setEnabled(has);
+    docks_->show(has);
     find_->setEnabled(has);
     actions_->setHasDocument(has);
     updateTitle();
@@ -238,7 +221,7 @@ void MainWindow::escape() {
     }
     if (!jobs_.isIdle()) return jobs_.cancelAll();
     if (info_->isVisible()) return info_->hide();
-    if (right_->isVisible()) actions_->inspectorPanel->trigger();
+    if (docks_->isRightVisible()) actions_->inspectorPanel->trigger();
 }
 
 void MainWindow::restoreState() {
@@ -252,6 +235,7 @@ void MainWindow::restoreState() {
 
 void MainWindow::rememberState() {
     context_.settings.setBytes("geometry", saveGeometry());
+    docks_->remember();
     view_->remember();
 }
 

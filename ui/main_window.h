@@ -6,7 +6,8 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
+#include <memory>
+
 class QStackedWidget;
 class QTabWidget;
 
@@ -14,6 +15,7 @@ namespace crease::ui {
 
 class CanvasPanel;
 class CompareDock;
+class Docks;
 class EngineSelector;
 class FileFlow;
 class FindBox;
@@ -50,8 +52,7 @@ protected:
 
 private:
     void buildCentre();
-    void buildDocks();
-    QDockWidget* addDock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
+    void buildPanels();
     void connectFiles();
     void connectPictures();
     void connectPanels();
@@ -79,7 +80,7 @@ private:
     FindBox* find_;
     EngineSelector* engine_;
     ViewFlow* view_;
-    QDockWidget *left_ = nullptr, *right_ = nullptr, *bottom_ = nullptr;
+    std::unique_ptr<Docks> docks_;
 };
 
 } // namespace crease::ui

@@ -60,6 +60,9 @@ void Settings::setDirectory(const QString& directory) { store_.setValue("directo
 bool Settings::flag(const QString& name, bool fallback) const { return store_.value(name, fallback).toBool(); }
 void Settings::setFlag(const QString& name, bool on) { store_.setValue(name, on); }
 
+int Settings::number(const QString& name, int fallback) const { return store_.value(name, fallback).toInt(); }
+void Settings::setNumber(const QString& name, int number) { store_.setValue(name, number); }
+
 QByteArray Settings::bytes(const QString& name) const { return store_.value(name).toByteArray(); }
 void Settings::setBytes(const QString& name, const QByteArray& value) { store_.setValue(name, value); }
 

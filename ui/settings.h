@@ -36,6 +36,8 @@ public:
     void setDirectory(const QString& directory);
     [[nodiscard]] bool flag(const QString& name, bool fallback) const;
     void setFlag(const QString& name, bool on);
+    [[nodiscard]] int number(const QString& name, int fallback) const;
+    void setNumber(const QString& name, int number);
     [[nodiscard]] QByteArray bytes(const QString& name) const; ///< geometry and dock states
     void setBytes(const QString& name, const QByteArray& value);
 

@@ -48,5 +48,10 @@ TEST(Format, ShellWordsAreQuotedOnlyWhereNeeded) {
     EXPECT_EQ(shellWord(""), "''");
 }
 
+TEST(Format, ExtentsAreSetWithACrossAndNamesAreLeftAlone) {
+    EXPECT_EQ(typeset("Conv 3x3, stride 2x2"), QString("Conv 3×3, stride 2×2"));
+    EXPECT_EQ(typeset("1x16x28x28 of conv1x1"), QString("1×16×28×28 of conv1x1"));
+}
+
 } // namespace
 } // namespace crease::ui

@@ -1,11 +1,15 @@
 #include "ui/compare/chip.h"
 
+#include "ui/shades.h"
+
 #include <QPainter>
+
+#include <algorithm>
 
 namespace crease::ui {
 
 Chip::Chip(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hide();
 }
 
@@ -18,6 +22,7 @@ void Chip::setAnswer(const QString& text, Tone tone, const QString& hint) {
     text_ = text;
     tone_ = tone;
     stale_ = false;
+    hint_ = hint;
     setToolTip(hint);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
@@ -38,21 +43,32 @@ QFont Chip::boldFont() const {
 
 QSize Chip::sizeHint() const {
     const QFontMetrics metrics(boldFont());
-    return {metrics.horizontalAdvance(text_) + metrics.height() + 4, metrics.height() + 6};
+    return {metrics.horizontalAdvance(text_) + metrics.height() + 6, metrics.height() + 6};
+}
+
+QSize Chip::minimumSizeHint() const {
+    return {std::min(sizeHint().width(), QFontMetrics(boldFont()).averageCharWidth() * 20), sizeHint().height()};
+}
+
+QString Chip::shown() const {
+    const QFontMetrics metrics(boldFont());
+    return metrics.elidedText(text_, Qt::ElideRight, width() - metrics.height() - 4);
+}
+
+void Chip::resizeEvent(QResizeEvent*) {
+    setToolTip(shown() == text_ ? hint_ : hint_.isEmpty() ? text_ : text_ + '\n' + hint_);
 }
 
 void Chip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto accent = stale_ || tone_ == Neutral ? theme_.muted : tone_ == Good ? theme_.folded : theme_.cannot;
-    auto wash = accent;
-    wash.setAlphaF(0.16F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(wash);
+    painter.setBrush(washOf(accent, theme_));
     painter.drawRoundedRect(QRectF(rect()), height() / 2.0, height() / 2.0);
     painter.setFont(boldFont());
-    painter.setPen(tone_ == Neutral ? theme_.ink : accent);
-    painter.drawText(rect(), Qt::AlignCenter, text_);
+    painter.setPen(tone_ == Neutral ? theme_.ink : onWash(accent, theme_));
+    painter.drawText(rect(), Qt::AlignCenter, shown());
 }
 
 } // namespace crease::ui

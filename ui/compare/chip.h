@@ -20,16 +20,18 @@ public:
     [[nodiscard]] QString text() const { return text_; }
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QFont boldFont() const;
+    [[nodiscard]] QString shown() const; ///< what fits
 
     Theme theme_ = Theme::light();
-    QString text_;
+    QString text_, hint_;
     Tone tone_ = Neutral;
     bool stale_ = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/appearance.h"
 #include "ui/compare/faster_panel.h"
 #include "ui/compare/image_panel.h"
+#include "ui/compare/invitation.h"
 #include "ui/compare/output_panel.h"
 #include "ui/compare/preset_dialog.h"
 #include "ui/compare/same_panel.h"
@@ -16,33 +17,59 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 CompareDock::CompareDock(DocumentController& controller, const Context& context, QWidget* parent)
     : QWidget(parent), controller_(controller), context_(context), images_(new ImagePanel(controller.jobs(), this)),
-      outputs_(new OutputPanel(this)), same_(new SamePanel(this)), faster_(new FasterPanel(this)) {
+      outputs_(new OutputPanel(this)), same_(new SamePanel(this)), faster_(new FasterPanel(this)), invitation_(new Invitation(this)),
+      halves_(new QSplitter(this)), results_(new QSplitter(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    for (auto* part : {static_cast<QWidget*>(images_), static_cast<QWidget*>(outputs_), static_cast<QWidget*>(same_),
-                       static_cast<QWidget*>(faster_)})
-        splitter->addWidget(part);
-    const int em = fontMetrics().averageCharWidth();
-    splitter->setSizes({em * 40, em * 58, em * 48, em * 60});
-    row->addWidget(splitter);
+    row->addWidget(halves_);
+    buildResults();
 
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);
     connect(images_, &ImagePanel::addFilesRequested, this, &CompareDock::addFiles);
     connect(images_, &ImagePanel::addFolderRequested, this, &CompareDock::addFolder);
     connect(images_, &ImagePanel::presetRequested, this, &CompareDock::editPreset);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::goStale);
+    connect(outputs_, &OutputPanel::outputChosen, same_, &SamePanel::setOutput);
+    connect(invitation_, &Invitation::accepted, this, &CompareDock::start);
+    connect(invitation_, &Invitation::fileWanted, this, &CompareDock::startWithFile);
     connect(&controller, &DocumentController::opened, this, &CompareDock::restart);
     connect(&controller, &DocumentController::closed, this, &CompareDock::restart);
-    connect(&controller, &DocumentController::changed, this, &CompareDock::goStale);
+    connect(&controller, &DocumentController::changed, this, &CompareDock::outdate);
+    connect(&controller, &DocumentController::changed, this, &CompareDock::invite);
     connect(&context.appearance, &Appearance::changed, this, &CompareDock::recolour);
     recolour();
     restart();
+}
+
+void CompareDock::buildResults() {
+    for (auto* part : {static_cast<QWidget*>(outputs_), static_cast<QWidget*>(same_), static_cast<QWidget*>(faster_)})
+        results_->addWidget(part);
+    auto* right = new QWidget(halves_); // what is hidden in it claims no room, unlike a stack's pages
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(invitation_);
+    column->addWidget(results_);
+    results_->hide();
+    halves_->addWidget(images_);
+    halves_->addWidget(right);
+    const int em = fontMetrics().averageCharWidth();
+    for (auto* splitter : {halves_, results_}) splitter->setChildrenCollapsible(false);
+    halves_->setStretchFactor(1, 1);
+    if (!halves_->restoreState(context_.settings.bytes("compare_halves"))) halves_->setSizes({em * 54, em * 160});
+    if (!results_->restoreState(context_.settings.bytes("compare_results"))) results_->setSizes({em * 46, em * 58, em * 56});
+}
+
+int CompareDock::stripHeight() const { return std::max(images_->stripHeight(), invitation_->heightForWidth(fontMetrics().averageCharWidth() * 130)); }
+
+void CompareDock::remember() {
+    context_.settings.setBytes("compare_halves", halves_->saveState());
+    if (hasAnswer()) context_.settings.setBytes("compare_results", results_->saveState());
 }
 
 bool CompareDock::isRunning() const { return controller_.jobs().isRunning("compare"); }
@@ -53,44 +80,84 @@ void CompareDock::restart() {
     controller_.jobs().drop("compare");
     overrides_ = {};
     answer_ = nullptr;
+    other_.clear();
     stale_ = false;
-    images_->images().setPaths(controller_.hasDocument() ? imagesBeside(controller_.path()) : QStringList());
+    inputs_ = controller_.hasDocument() ? inputsOf(*controller_.document().original()) : ModelInputs{};
+    images_->images().setPaths(inputs_.image.isEmpty() ? QStringList() : imagesBeside(controller_.path()));
+    outputs_->setAnswer(nullptr, {});
     same_->setAnswer(nullptr);
-    faster_->setAnswer(nullptr);
-    showPreset();
-    showSample();
+    faster_->setAnswer(nullptr, {});
+    showInputs();
+    invite();
+}
+
+/// The strip in place of an answer, until there is one.
+void CompareDock::invite() {
+    invitation_->setState(isRunning()                         ? Invitation::Running
+                          : controller_.foldedCount() > 0      ? Invitation::Ready
+                          : controller_.worthwhileCount() == 0 ? Invitation::NothingFolds
+                                                               : Invitation::NothingFolded);
+    if (results_->isHidden() != hasAnswer()) return;
+    invitation_->setVisible(!hasAnswer());
+    results_->setVisible(hasAnswer());
+    emit answerShown(hasAnswer());
 }
 
 Question CompareDock::question() const {
-    return {controller_.snapshot(), images_->images().paths(), labelsBeside(controller_.path()), context_.settings.engine(), overrides_};
+    const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
+    return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}};
 }
 
 void CompareDock::start() {
     if (!controller_.hasDocument()) return;
     if (controller_.document().folded().empty())
         return emit failed(tr("Nothing is folded yet, so both versions are the same; fold a site and compare again."));
-    const auto question = this->question();
-    outputs_->setHint(tr("Running both versions…"));
-    controller_.jobs().run<Answer>(
-        "compare", tr("Comparing"), [question](const JobControl& control) { return runComparison(question, control); },
-        [this, snapshot = question.snapshot](Result<Answer> answer) { accept(snapshot, std::move(answer)); });
+    run(question());
 }
 
-void CompareDock::accept(const SnapshotPtr& snapshot, Result<Answer> answer) {
+void CompareDock::startWithFile() {
+    if (!controller_.hasDocument()) return;
+    const auto file = context_.prompts.fileToCompare(this, context_.settings.directory());
+    if (!file.isEmpty()) startWith(file);
+}
+
+void CompareDock::startWith(const QString& file) {
+    auto question = this->question();
+    question.other = file;
+    run(question);
+}
+
+void CompareDock::run(const Question& question) {
+    const auto title = question.other.isEmpty() ? tr("Comparing") : tr("Comparing with %1").arg(QFileInfo(question.other).fileName());
+    controller_.jobs().run<Answer>(
+        "compare", title, [question](const JobControl& control) { return runComparison(question, control); },
+        [this, question](Result<Answer> answer) { accept(question, std::move(answer)); });
+    invite();
+}
+
+void CompareDock::accept(const Question& question, Result<Answer> answer) {
     if (!answer) {
-        showSample();
+        invite();
         return emit failed(answer.error().code == ErrorCode::cancelled ? tr("The comparison was stopped.")
                                                                        : text(answer.error().sentence()));
     }
     answer_ = std::move(*answer);
+    other_ = question.other;
     stale_ = false;
+    const auto name = other_.isEmpty() ? tr("Folded") : QFileInfo(other_).fileName();
     same_->setAnswer(answer_);
-    faster_->setAnswer(answer_);
-    outputs_->setStale(false);
-    showPreset();
+    faster_->setAnswer(answer_, name);
+    outputs_->setAnswer(answer_, name);
+    showInputs();
     showSample();
-    if (controller_.snapshot() != snapshot) goStale();
+    invite();
+    if (controller_.snapshot() != question.snapshot) outdate();
     emit answered();
+}
+
+/// What is folded does not matter to a comparison with a file.
+void CompareDock::outdate() {
+    if (other_.isEmpty()) goStale();
 }
 
 void CompareDock::goStale() {
@@ -103,12 +170,7 @@ void CompareDock::goStale() {
 
 /// Of the report's samples, the one of the selected image; without images, the first random one.
 void CompareDock::showSample() {
-    if (!answer_) {
-        return outputs_->setHint(controller_.hasDocument()
-                                     ? tr("Fold something, then compare (Ctrl+R): both versions run on these images, and "
-                                          "their answers stand here side by side.")
-                                     : QString());
-    }
+    if (!answer_) return;
     const auto& paths = images_->images().paths();
     const int row = images_->current();
     const auto wanted = row >= 0 && row < paths.size() ? paths[row].toStdString() : std::string();
@@ -117,13 +179,15 @@ void CompareDock::showSample() {
     outputs_->setSample(nullptr);
 }
 
-void CompareDock::showPreset() {
-    if (!controller_.hasDocument()) return images_->setPreset({});
+void CompareDock::showInputs() {
+    if (!controller_.hasDocument()) return images_->setInputs({}, {});
     const bool known = answer_ && answer_->preset;
-    images_->setPreset(presetText(known ? *answer_->preset : expectedPreset(*controller_.document().original(), overrides_)));
+    const auto preset = known ? *answer_->preset : expectedPreset(*controller_.document().original(), overrides_);
+    images_->setInputs(inputs_, presetText(preset));
 }
 
 void CompareDock::addImages(const QStringList& files_and_folders) {
+    if (controller_.hasDocument() && inputs_.image.isEmpty()) return emit failed(tr("This model has no input that takes an image."));
     const auto images = imagesIn(files_and_folders);
     if (images.isEmpty()) return emit failed(tr("There are no images in what was given."));
     images_->images().addPaths(images);
@@ -145,7 +209,7 @@ void CompareDock::editPreset() {
     if (dialog.exec() != QDialog::Accepted) return;
     overrides_ = overridesOf(dialog.preset());
     goStale();
-    images_->setPreset(presetText(dialog.preset()));
+    images_->setInputs(inputs_, presetText(dialog.preset()));
 }
 
 void CompareDock::recolour() {

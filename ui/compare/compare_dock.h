@@ -5,22 +5,27 @@
 
 #include <QWidget>
 
+class QSplitter;
+
 namespace crease::ui {
 
 class DocumentController;
 class FasterPanel;
 class ImagePanel;
+class Invitation;
 class OutputPanel;
 class SamePanel;
 
 /// What goes in, what comes out, is it the same, is it faster. Asks the question in a job and shows the answer; the
-/// answer goes stale when other sites are folded.
+/// answer goes stale when other sites are folded. Before there is one it is a low strip that invites to ask.
 class CompareDock : public QWidget {
     Q_OBJECT
 public:
     CompareDock(DocumentController& controller, const Context& context, QWidget* parent = nullptr);
 
-    void start(); ///< compares the document as it is now
+    void start();           ///< compares the document as it is now
+    void startWithFile();   ///< asks for another file and compares the original with it
+    void startWith(const QString& file);
     void addFiles();
     void addFolder();
     void editPreset();
@@ -33,27 +38,40 @@ public:
     /// An image, or a folder: something to compare with rather than a model to open.
     [[nodiscard]] static bool isImageSource(const QString& path);
 
+    [[nodiscard]] bool hasAnswer() const { return answer_ != nullptr; }
+    [[nodiscard]] int stripHeight() const; ///< that the invitation and a row of images need
+    void remember();
+
 signals:
     void failed(const QString& sentence);
     void answered();
+    void answerShown(bool shown); ///< the dock needs another height
 
 private:
+    void buildResults();
     void restart();
-    void accept(const SnapshotPtr& snapshot, Result<Answer> answer);
+    void invite();
+    void run(const Question& question);
+    void accept(const Question& question, Result<Answer> answer);
+    void outdate();
     void goStale();
     void showSample();
-    void showPreset();
+    void showInputs();
     void recolour();
 
     DocumentController& controller_;
     Context context_;
     compare::PresetOverrides overrides_;
     Answer answer_;
+    QString other_; ///< the file that the answer is about; empty: the folded version
     bool stale_ = false;
+    ModelInputs inputs_;
     ImagePanel* images_;
     OutputPanel* outputs_;
     SamePanel* same_;
     FasterPanel* faster_;
+    Invitation* invitation_;
+    QSplitter *halves_, *results_;
 };
 
 } // namespace crease::ui

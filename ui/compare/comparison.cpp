@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 namespace {
@@ -26,13 +28,24 @@ Result<engine::ModelSource> save(const Model& model, const QString& path, const 
     return engine::ModelSource{.path = path.toStdString()};
 }
 
-engine::TensorInfo imageInput(const Graph& graph) {
+/// What the engine will be asked for: initializers may stand among the inputs of old files.
+std::vector<engine::TensorInfo> declaredInputs(const Graph& graph) {
+    std::vector<engine::TensorInfo> inputs;
     for (const auto value : graph.inputs) {
+        const auto name = graph.value_name(value);
+        const bool constant = std::any_of(graph.initializers.begin(), graph.initializers.end(),
+                                          [&](const TensorPtr& tensor) { return tensor->name() == name; });
+        if (constant) continue;
         const auto* type = graph.value_type(value);
-        if (!type || !type->shape) continue;
-        const engine::TensorInfo info{graph.value_name(value), type->type, *type->shape};
-        if (compare::takes_image(info)) return info;
+        inputs.push_back({std::string(name), type ? type->type : ElementType::undefined,
+                          type && type->shape ? *type->shape : std::vector<std::int64_t>()});
     }
+    return inputs;
+}
+
+engine::TensorInfo imageInput(const Graph& graph) {
+    for (const auto& info : declaredInputs(graph))
+        if (compare::takes_image(info)) return info;
     return {"", ElementType::float32, {-1, 3, -1, -1}};
 }
 
@@ -44,7 +57,11 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
     compare::CompareRequest request;
     const auto& document = question.snapshot->document;
     CREASE_TRY(request.a, save(*document.original(), folder.filePath("original.onnx"), part(control, 0, saving_share / 2)));
-    CREASE_TRY(request.b, save(*document.current(), folder.filePath("folded.onnx"), part(control, saving_share / 2, saving_share)));
+    if (question.other.isEmpty()) {
+        CREASE_TRY(request.b, save(*document.current(), folder.filePath("folded.onnx"), part(control, saving_share / 2, saving_share)));
+    } else {
+        request.b.path = question.other.toStdString();
+    }
     for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
     request.preset = question.preset;
     request.labels = question.labels.toStdString();
@@ -52,6 +69,14 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
     request.time = request.as_deployed = true;
     CREASE_TRY(auto report, compare::run(request, part(control, saving_share, 1)));
     return std::make_shared<const compare::CompareReport>(std::move(report));
+}
+
+ModelInputs inputsOf(const Model& model) {
+    ModelInputs inputs;
+    inputs.image = text(imageInput(model.main()).name);
+    for (const auto& info : declaredInputs(model.main()))
+        if (text(info.name) != inputs.image) inputs.others << text(info.name);
+    return inputs;
 }
 
 compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides) {

@@ -8,12 +8,13 @@
 
 namespace crease::ui {
 
-/// A comparison of a document's two versions, as asked for.
+/// A comparison of a document's two versions, or of the original with another file, as asked for.
 struct Question {
     SnapshotPtr snapshot;
     QStringList images; ///< none: random inputs
     QString labels, engine;
     compare::PresetOverrides preset;
+    QString other; ///< a file; empty: the folded version
 };
 
 using Answer = std::shared_ptr<const compare::CompareReport>;
@@ -21,6 +22,13 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 /// Writes both versions to temporary files and compares them, outputs and times. For a job. Errors: those of
 /// io::write_model and compare::run, and io when there is no room for the files.
 [[nodiscard]] Result<Answer> runComparison(const Question& question, const JobControl& control);
+
+/// Where images go, and what else the model wants.
+struct ModelInputs {
+    QString image;      ///< the input that gets them; empty: the model takes none
+    QStringList others; ///< those that get random numbers
+};
+[[nodiscard]] ModelInputs inputsOf(const Model& model);
 
 /// How an image would become this model's input, before anything has run.
 [[nodiscard]] compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides);

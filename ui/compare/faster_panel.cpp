@@ -1,12 +1,13 @@
 #include "ui/compare/faster_panel.h"
 
 #include "ui/compare/chip.h"
+#include "ui/compare/flow_row.h"
 #include "ui/compare/jitter_plot.h"
 #include "ui/format.h"
 #include "ui/panels/page_parts.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace crease::ui {
 
@@ -34,16 +35,14 @@ FasterPanel::FasterPanel(QWidget* parent)
       note_(quietLabel({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
-    auto* row = new QHBoxLayout;
-    auto* title = headingLabel(tr("Faster?"), this);
-    row->addWidget(title);
+    auto* row = new FlowRow;
+    row->addWidget(headingLabel(tr("Faster?"), this));
     for (auto* chip : {chip_, mode_, stale_}) row->addWidget(chip);
-    row->addStretch();
     column->addLayout(row);
     column->addWidget(plot_);
     column->addWidget(note_);
     column->addStretch();
-    setAnswer(nullptr);
+    setAnswer(nullptr, {});
 }
 
 void FasterPanel::setTheme(const Theme& theme) {
@@ -57,10 +56,10 @@ void FasterPanel::setStale(bool stale) {
     stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral);
 }
 
-void FasterPanel::setAnswer(const Answer& answer) {
+void FasterPanel::setAnswer(const Answer& answer, const QString& other) {
     setStale(false);
     if (answer && !answer->timings.empty()) {
-        showTimes(answer->timings.front());
+        showTimes(answer->timings.front(), other);
         const auto& timing = answer->timings.front();
         auto words = counted(static_cast<qint64>(timing.pairs.size()), tr("1 pair in turn, %1 → %2"), tr("%n pairs in turn, %1 → %2"))
                          .arg(duration(timing.speedup.median_a), duration(timing.speedup.median_b));
@@ -72,18 +71,16 @@ void FasterPanel::setAnswer(const Answer& answer) {
     chip_->setAnswer({}, Chip::Neutral);
     mode_->setAnswer({}, Chip::Neutral);
     plot_->hide();
-    note_->setText(answer ? tr("The times were not measured: outputs that differ this much are not worth timing.")
-                          : tr("Is the folded version faster here? Both run in turn, with the engine's own fusion off, and "
-                               "again as deployed."));
+    note_->setText(answer ? tr("The times were not measured.") : QString());
 }
 
-void FasterPanel::showTimes(const compare::TimingReport& timing) {
+void FasterPanel::showTimes(const compare::TimingReport& timing, const QString& other) {
     const auto& speedup = timing.speedup;
     const auto tone = !speedup.measurable ? Chip::Neutral : speedup.value > 1 ? Chip::Good : Chip::Caution;
-    chip_->setAnswer(speedupWords(speedup), tone, tr("Ratio of the medians, with its 95 % interval; above 1 the folded version is faster"));
+    chip_->setAnswer(speedupWords(speedup), tone, tr("Ratio of the medians, with its 95 % interval; above 1 the second one is faster"));
     mode_->setAnswer(modeWord(timing.fusion), Chip::Neutral,
                      tr("Engines fuse Conv and BatchNormalization by themselves when they may; then both versions would be the same program"));
-    plot_->setRows(rowOf(timing, tr("original"), 0, speedup.median_a), rowOf(timing, tr("folded"), 1, speedup.median_b));
+    plot_->setRows(rowOf(timing, tr("Original"), 0, speedup.median_a), rowOf(timing, other, 1, speedup.median_b));
     plot_->show();
 }
 

@@ -18,11 +18,11 @@ class FasterPanel : public QWidget {
 public:
     explicit FasterPanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    void setAnswer(const Answer& answer);
+    void setAnswer(const Answer& answer, const QString& other); ///< `other`: what the original was compared with
     void setStale(bool stale);
 
 private:
-    void showTimes(const compare::TimingReport& timing);
+    void showTimes(const compare::TimingReport& timing, const QString& other);
 
     Chip *chip_, *mode_, *stale_;
     JitterPlot* plot_;

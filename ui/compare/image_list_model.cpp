@@ -34,6 +34,13 @@ Result<Thumbnails> readThumbnails(const QStringList& paths, const JobControl& co
     return thumbnails;
 }
 
+/// An image is no symbol: it keeps its colours when it is selected.
+QIcon iconOf(const QPixmap& image) {
+    QIcon icon(image);
+    icon.addPixmap(image, QIcon::Selected);
+    return icon;
+}
+
 } // namespace
 
 ImageListModel::ImageListModel(JobRunner& jobs, QObject* parent) : QAbstractListModel(parent), jobs_(jobs) {}
@@ -97,8 +104,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     const auto thumbnail = thumbnails_.find(path);
     const bool unreadable = thumbnail != thumbnails_.end() && thumbnail->second.isNull();
     switch (role) {
-    case Qt::DecorationRole:
-        return thumbnail == thumbnails_.end() || unreadable ? QVariant() : QVariant(QIcon(thumbnail->second));
+    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
     case Qt::ToolTipRole: return unreadable ? tr("%1 could not be read as an image").arg(path) : path;
     case Qt::AccessibleTextRole: return QFileInfo(path).fileName();

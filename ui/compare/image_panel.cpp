@@ -1,6 +1,7 @@
 #include "ui/compare/image_panel.h"
 
 #include "ui/panels/page_parts.h"
+#include "ui/panels/yielding_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -12,19 +13,26 @@
 namespace crease::ui {
 
 ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
-    : QWidget(parent), model_(jobs), count_(new QLabel(this)), hint_(quietLabel({}, this)), view_(new QListView(this)) {
+    : QWidget(parent), model_(jobs), count_(new YieldingLabel(this)), others_(new YieldingLabel(this)), hint_(quietLabel({}, this)),
+      view_(new QListView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 6, 6);
     column->setSpacing(6);
-    auto* heading = new QWidget(this);
-    buildHeading(*heading);
-    column->addWidget(heading);
+    heading_ = new QWidget(this);
+    buildHeading(*heading_);
+    column->addWidget(heading_);
+    column->addWidget(others_);
     column->addWidget(hint_, 1);
     column->addWidget(view_, 1);
-    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    others_->setForegroundRole(QPalette::PlaceholderText);
+    heading_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    hint_->setText(tr("No images: random inputs are used instead. Drop images or a folder here, or add them above."));
+    buildView();
+    connect(&model_, &ImageListModel::pathsChanged, this, &ImagePanel::updateHeading);
+    updateHeading();
+}
 
+void ImagePanel::buildView() {
     view_->setModel(&model_);
     view_->setViewMode(QListView::IconMode);
     view_->setResizeMode(QListView::Adjust);
@@ -32,8 +40,10 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
     view_->setUniformItemSizes(true);
     view_->setIconSize({ImageListModel::thumbnail_edge, ImageListModel::thumbnail_edge});
     view_->setGridSize({ImageListModel::thumbnail_edge + 8, ImageListModel::thumbnail_edge + 8});
+    view_->setMinimumHeight(view_->gridSize().height()); // a row
     view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view_->setFrameShape(QFrame::NoFrame);
+    view_->setObjectName("thumbnails");
     view_->setAccessibleName(tr("Images"));
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* remove = new QAction(tr("&Remove"), view_);
@@ -42,8 +52,6 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
     view_->addAction(remove);
     connect(remove, &QAction::triggered, this, &ImagePanel::removeSelected);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ImagePanel::currentChanged);
-    connect(&model_, &ImageListModel::pathsChanged, this, &ImagePanel::updateHeading);
-    updateHeading();
 }
 
 void ImagePanel::buildHeading(QWidget& heading) {
@@ -52,37 +60,61 @@ void ImagePanel::buildHeading(QWidget& heading) {
     row->addWidget(headingLabel(tr("Images"), &heading));
     count_->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(count_, 1);
-    auto* add = new QToolButton(&heading);
-    add->setText(tr("Add"));
-    add->setToolTip(tr("Add images or a folder of them"));
-    add->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(add);
+    add_ = new QToolButton(&heading);
+    add_->setText(tr("Add"));
+    add_->setToolTip(tr("Add images or a folder of them"));
+    add_->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(add_);
     menu->addAction(tr("Add &images…"), this, &ImagePanel::addFilesRequested);
     menu->addAction(tr("Add a &folder…"), this, &ImagePanel::addFolderRequested);
     menu->addAction(tr("&Remove all"), this, [this] { model_.setPaths({}); });
-    add->setMenu(menu);
-    row->addWidget(add);
-    auto* preset = new QToolButton(&heading);
-    preset->setText(tr("Input…"));
-    preset->setToolTip(tr("How an image becomes the model's input: size, colours, scale, mean"));
-    connect(preset, &QToolButton::clicked, this, &ImagePanel::presetRequested);
-    row->addWidget(preset);
+    add_->setMenu(menu);
+    add_->setProperty("compact", true);
+    row->addWidget(add_);
+    edit_ = new QToolButton(&heading);
+    edit_->setText(tr("Input…"));
+    edit_->setToolTip(tr("How an image becomes the model's input: size, colours, scale, mean"));
+    connect(edit_, &QToolButton::clicked, this, &ImagePanel::presetRequested);
+    edit_->setProperty("compact", true);
+    row->addWidget(edit_);
 }
 
-void ImagePanel::setPreset(const QString& words) {
-    preset_ = words;
+void ImagePanel::setInputs(const ModelInputs& inputs, const QString& preset) {
+    inputs_ = inputs;
+    preset_ = preset;
     updateHeading();
 }
 
 void ImagePanel::updateHeading() {
     const int count = model_.rowCount();
-    QStringList parts;
-    if (count > 0) parts << QString::number(count);
-    if (!preset_.isEmpty()) parts << preset_;
-    count_->setText(parts.join(QStringLiteral(" · ")));
+    const bool takes_images = !inputs_.image.isEmpty();
+    std::vector<YieldingLabel::Part> parts;
+    if (count > 0) parts.push_back({QString::number(count), 1});
+    if (takes_images) parts.push_back({preset_, 0});
+    count_->setParts(std::move(parts));
+    for (auto* button : {add_, edit_}) button->setEnabled(takes_images);
+    hint_->setText(takes_images ? tr("No images: random inputs are used instead. Drop images or a folder here, or add them above.")
+                                : tr("This model takes no images: it is compared on random inputs."));
     hint_->setVisible(count == 0);
     view_->setVisible(count > 0);
+    showOthers(count > 0);
     if (count > 0 && !view_->currentIndex().isValid()) view_->setCurrentIndex(model_.index(0));
+}
+
+/// With several inputs it must be plain which one the images go to, and what the others get.
+void ImagePanel::showOthers(bool with_images) {
+    const bool several = !inputs_.others.isEmpty() && (!inputs_.image.isEmpty() || inputs_.others.size() > 1);
+    others_->setVisible(several);
+    const auto others = inputs_.others.join(QStringLiteral(", "));
+    if (inputs_.image.isEmpty()) return others_->setLine(tr("random: %1").arg(others));
+    others_->setParts({{with_images ? tr("images: %1").arg(inputs_.image) : tr("random: %1").arg(inputs_.image), 1},
+                       {tr("random: %1").arg(others), 0}});
+}
+
+int ImagePanel::stripHeight() const {
+    const auto margins = layout()->contentsMargins();
+    const int row = view_->gridSize().height() + 2 * view_->frameWidth() + 2;
+    return margins.top() + heading_->sizeHint().height() + layout()->spacing() + row + margins.bottom();
 }
 
 int ImagePanel::current() const { return view_->currentIndex().row(); }

@@ -1,13 +1,17 @@
 #pragma once
 
+#include "ui/compare/comparison.h"
 #include "ui/compare/image_list_model.h"
 
 #include <QWidget>
 
 class QLabel;
 class QListView;
+class QToolButton;
 
 namespace crease::ui {
+
+class YieldingLabel;
 
 /// What goes in: thumbnails, how they are read, and ways to add and remove them.
 class ImagePanel : public QWidget {
@@ -16,7 +20,8 @@ public:
     explicit ImagePanel(JobRunner& jobs, QWidget* parent = nullptr);
 
     [[nodiscard]] ImageListModel& images() { return model_; }
-    void setPreset(const QString& words);
+    void setInputs(const ModelInputs& inputs, const QString& preset); ///< where images go, and what they become
+    [[nodiscard]] int stripHeight() const; ///< with one row of images
     [[nodiscard]] int current() const; ///< row of the selected image, or -1
 
 signals:
@@ -27,12 +32,18 @@ signals:
 
 private:
     void buildHeading(QWidget& heading);
+    void buildView();
     void updateHeading();
+    void showOthers(bool with_images);
     void removeSelected();
 
     ImageListModel model_;
-    QLabel *count_, *hint_;
+    YieldingLabel *count_, *others_;
+    QLabel* hint_;
     QListView* view_;
+    QWidget* heading_;
+    QToolButton *add_, *edit_;
+    ModelInputs inputs_;
     QString preset_;
 };
 

@@ -25,7 +25,7 @@ double scatter(std::size_t i) {
     return turn - std::floor(turn) - 0.5;
 }
 
-constexpr double most_shown = 1.6; // times the median: what is slower stands at the right edge
+constexpr double most_shown = 1.6; // times the median: what is slower is counted beyond the right edge
 
 /// All but the slowest twentieth set the scale; a lone hiccup would squeeze everything else into a line.
 double nearlyMost(std::vector<double> values) {
@@ -50,6 +50,7 @@ void JitterPlot::setRows(const Row& original, const Row& folded) {
     stale_ = false;
     setAccessibleName(tr("Times: %1 median %2, %3 median %4")
                           .arg(original.name, duration(original.median), folded.name, duration(folded.median)));
+    setToolTip(tr("One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows"));
     update();
 }
 
@@ -76,8 +77,10 @@ JitterPlot::Axis JitterPlot::axis() const {
     axis.step = niceStep(axis.high - axis.low);
     int words = 0;
     for (const auto& row : rows_) words = std::max(words, fontMetrics().horizontalAdvance(row.name));
+    words = std::min(words, width() / 4);
     axis.left = words + 14;
-    axis.width = std::max(40.0, width() - axis.left - fontMetrics().horizontalAdvance("00.0 ms") / 2.0 - 4);
+    axis.beyond = fontMetrics().horizontalAdvance(QStringLiteral("+0000"));
+    axis.width = std::max(40.0, width() - axis.left - axis.beyond);
     return axis;
 }
 
@@ -96,17 +99,32 @@ void JitterPlot::paintEvent(QPaintEvent*) {
 void JitterPlot::paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle,
                           double spread) const {
     painter.setPen(theme_.ink);
-    painter.drawText(QRectF(0, middle - 20, axis.left - 10, 40), Qt::AlignVCenter | Qt::AlignLeft, row.name);
+    painter.drawText(QRectF(0, middle - 20, axis.left - 10, 40), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(row.name, Qt::ElideMiddle, static_cast<int>(axis.left) - 12));
+    const double crowd = std::sqrt(std::max(1.0, static_cast<double>(row.milliseconds.size()) / 40)); // many dots are small and faint
     auto dot = color;
-    dot.setAlphaF(0.45F);
+    dot.setAlphaF(static_cast<float>(std::max(0.22, 0.5 / crowd)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(dot);
+    const double radius = std::max(1.4, 2.6 / std::sqrt(crowd));
+    int slower = 0;
     for (std::size_t i = 0; i < row.milliseconds.size(); ++i) {
-        const double value = std::min(row.milliseconds[i], axis.high);
-        painter.drawEllipse(QPointF(axis.x(value), middle + scatter(i) * spread), 2.6, 2.6);
+        if (row.milliseconds[i] > axis.high) ++slower;
+        else painter.drawEllipse(QPointF(axis.x(row.milliseconds[i]), middle + scatter(i) * spread), radius, radius);
     }
-    painter.setPen(QPen(color, 2));
-    painter.drawLine(QPointF(axis.x(row.median), middle - spread * 0.62), QPointF(axis.x(row.median), middle + spread * 0.62));
+    paintMedian(painter, QPointF(axis.x(row.median), middle), spread * 0.62, color);
+    if (slower == 0) return;
+    painter.setPen(theme_.muted);
+    painter.drawText(QRectF(axis.left + axis.width, middle - 20, axis.beyond, 40), Qt::AlignVCenter | Qt::AlignRight, tr("+%1").arg(slower));
+}
+
+/// A stroke that stands out of the densest cloud.
+void JitterPlot::paintMedian(QPainter& painter, const QPointF& middle, double reach, const QColor& color) const {
+    const QLineF stroke(middle - QPointF(0, reach), middle + QPointF(0, reach));
+    for (const auto& [ink, width] : {std::pair(theme_.panel, 5.0), std::pair(color, 2.5)}) {
+        painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(stroke);
+    }
 }
 
 void JitterPlot::paintAxis(QPainter& painter, const Axis& axis, double y) const {

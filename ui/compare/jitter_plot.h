@@ -33,13 +33,14 @@ protected:
 
 private:
     struct Axis {
-        double low = 0, high = 1, step = 1, left = 0, width = 1;
+        double low = 0, high = 1, step = 1, left = 0, width = 1, beyond = 0;
         [[nodiscard]] double x(double value) const { return left + (value - low) / (high - low) * width; }
     };
     [[nodiscard]] Axis axis() const;
     void paintAxis(QPainter& painter, const Axis& axis, double y) const;
     void paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle,
                   double spread) const;
+    void paintMedian(QPainter& painter, const QPointF& middle, double reach, const QColor& color) const;
 
     Theme theme_ = Theme::light();
     std::vector<Row> rows_;

@@ -25,7 +25,7 @@ void OutputBars::setEntries(std::vector<Entry> original, std::vector<Entry> fold
     stale_ = false;
     QStringList words;
     for (std::size_t i = 0; i < std::min(original_.size(), folded_.size()); ++i)
-        words << tr("%1 %2, folded %3 %4").arg(original_[i].name, original_[i].figure, folded_[i].name, folded_[i].figure);
+        words << tr("%1 %2, then %3 %4").arg(original_[i].name, original_[i].figure, folded_[i].name, folded_[i].figure);
     setAccessibleName(tr("Outputs: %1").arg(words.join("; ")));
     updateGeometry();
     update();
@@ -47,7 +47,7 @@ void OutputBars::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const int half = (width() - gap) / 2;
     paintSide(painter, QRect(0, 0, half, height()), tr("Original"), original_, theme_.muted);
-    paintSide(painter, QRect(half + gap, 0, half, height()), tr("Folded"), folded_, stale_ ? theme_.muted : theme_.folded);
+    paintSide(painter, QRect(half + gap, 0, half, height()), other_, folded_, stale_ ? theme_.muted : theme_.folded);
 }
 
 void OutputBars::paintSide(QPainter& painter, const QRect& area, const QString& title, const std::vector<Entry>& entries,
@@ -57,7 +57,8 @@ void OutputBars::paintSide(QPainter& painter, const QRect& area, const QString& 
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme_.ink);
-    painter.drawText(QRect(area.left(), 0, area.width(), line), Qt::AlignLeft | Qt::AlignTop, title);
+    painter.drawText(QRect(area.left(), 0, area.width(), line), Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(title, Qt::ElideMiddle, area.width()));
     painter.setFont(font());
     int figures = 0, names = 0;
     for (const auto& entry : entries) {

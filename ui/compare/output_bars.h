@@ -21,6 +21,7 @@ public:
     explicit OutputBars(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    void setOther(const QString& name) { other_ = name; } ///< what stands at the right
     void setEntries(std::vector<Entry> original, std::vector<Entry> folded);
     void setStale(bool stale);
 
@@ -35,6 +36,7 @@ private:
                    const QColor& color) const;
 
     Theme theme_ = Theme::light();
+    QString other_;
     std::vector<Entry> original_, folded_;
     bool stale_ = false;
 };

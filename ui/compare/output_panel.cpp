@@ -2,11 +2,16 @@
 
 #include "ui/compare/output_bars.h"
 #include "ui/format.h"
+#include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
+#include "ui/panels/yielding_label.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crease::ui {
 
@@ -21,42 +26,122 @@ std::vector<OutputBars::Entry> entriesOf(const std::vector<compare::RankedClass>
     return entries;
 }
 
-QString captionOf(const compare::SampleReport& sample) {
-    QStringList parts{text(sample.name)};
-    if (sample.truth) parts << OutputPanel::tr("labelled %1").arg(*sample.truth);
-    parts << OutputPanel::tr("differs by %1 at most").arg(difference(sample.max_abs));
-    return parts.join(QStringLiteral(" · "));
+std::vector<YieldingLabel::Part> captionOf(const compare::SampleReport& sample, const compare::SampleOutput& seen) {
+    std::vector<YieldingLabel::Part> parts{{text(sample.name), 2}};
+    if (sample.truth) parts.push_back({OutputPanel::tr("labelled %1").arg(*sample.truth), 1});
+    if (seen.difference) parts.push_back({OutputPanel::tr("differs by %1 at most").arg(difference(seen.difference->max_abs)), 0});
+    return parts;
+}
+
+/// The worst one, if any is worse than rounding; else the first that ranks classes; else the first.
+int mostTelling(const compare::CompareReport& report) {
+    const auto& outputs = report.outputs;
+    const auto worst = std::max_element(outputs.begin(), outputs.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.verdict, a.times_noise) < std::pair(b.verdict, b.times_noise);
+    });
+    if (worst != outputs.end() && worst->verdict != compare::Verdict::rounding) return static_cast<int>(worst - outputs.begin());
+    for (const auto& sample : report.samples)
+        if (const auto* ranked = sample.ranked()) return static_cast<int>(ranked - sample.outputs.data());
+    return 0;
 }
 
 } // namespace
 
-OutputPanel::OutputPanel(QWidget* parent) : QWidget(parent), caption_(quietLabel({}, this)), bars_(new OutputBars(this)) {
+OutputPanel::OutputPanel(QWidget* parent)
+    : QWidget(parent), choice_row_(new QWidget(this)), choice_(new QComboBox(choice_row_)), caption_(new YieldingLabel(this)),
+      bars_(new OutputBars(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
+    auto* row = new QHBoxLayout(choice_row_);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* name = new QLabel(tr("&Output"), choice_row_);
+    name->setBuddy(choice_);
+    row->addWidget(name);
+    row->addWidget(choice_, 1);
+    choice_->setAccessibleName(tr("Output that is shown"));
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice_->setMinimumContentsLength(12);
+    caption_->setForegroundRole(QPalette::PlaceholderText);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
-    column->addWidget(caption_);
-    column->addWidget(bars_);
+    for (auto* part : {choice_row_, static_cast<QWidget*>(caption_), static_cast<QWidget*>(bars_), static_cast<QWidget*>(ranges_),
+                       static_cast<QWidget*>(note_)})
+        column->addWidget(part);
     column->addStretch();
+    connect(choice_, &QComboBox::activated, this, &OutputPanel::choose);
+    setAnswer(nullptr, {});
 }
 
 void OutputPanel::setTheme(const Theme& theme) { bars_->setTheme(theme); }
 
-void OutputPanel::setStale(bool stale) { bars_->setStale(stale); }
+void OutputPanel::setStale(bool stale) {
+    bars_->setStale(stale);
+    ranges_->setQuiet(stale);
+}
 
-void OutputPanel::setHint(const QString& words) {
-    bars_->setEntries({}, {});
-    bars_->hide();
-    caption_->setText(words);
+void OutputPanel::setAnswer(const Answer& answer, const QString& other) {
+    answer_ = answer;
+    bars_->setOther(other);
+    sample_ = nullptr;
+    fillChoice();
+    choose(answer_ ? mostTelling(*answer_) : 0);
+    setStale(false);
+}
+
+void OutputPanel::fillChoice() {
+    choice_->clear();
+    choice_row_->setVisible(answer_ && answer_->outputs.size() > 1);
+    if (!answer_) return;
+    for (const auto& output : answer_->outputs) {
+        choice_->addItem(tr("%1 · %2").arg(text(output.name), verdictWord(output.verdict)));
+        choice_->setItemData(choice_->count() - 1, text(output.problem.empty() ? output.name : output.problem), Qt::ToolTipRole);
+    }
+    choice_->setToolTip(tr("The model has %1 outputs: which one is shown here and judged beside").arg(answer_->outputs.size()));
+}
+
+void OutputPanel::choose(int output) {
+    output_ = output;
+    choice_->setCurrentIndex(output);
+    show();
+    emit outputChosen(output);
 }
 
 void OutputPanel::setSample(const compare::SampleReport* sample) {
-    if (!sample) return setHint(tr("This image was not part of the last comparison."));
-    if (sample->top_a.empty()) {
-        setHint(captionOf(*sample) + '\n' + tr("This model's outputs are not class scores, so there is no ranking to show."));
-        return;
+    sample_ = sample;
+    show();
+}
+
+void OutputPanel::show() {
+    for (auto* part : {static_cast<QWidget*>(bars_), static_cast<QWidget*>(ranges_), static_cast<QWidget*>(note_)}) part->hide();
+    caption_->setVisible(sample_ != nullptr);
+    if (!answer_) return;
+    if (!sample_) {
+        note_->setText(tr("This image was not part of the last comparison."));
+        return note_->show();
     }
-    caption_->setText(captionOf(*sample));
-    bars_->setEntries(entriesOf(sample->top_a), entriesOf(sample->top_b));
+    const auto& seen = sample_->outputs[static_cast<std::size_t>(output_)];
+    caption_->setParts(captionOf(*sample_, seen));
+    if (seen.top_a.empty()) return showRanges(seen);
+    bars_->setEntries(entriesOf(seen.top_a), entriesOf(seen.top_b));
     bars_->show();
+}
+
+/// No ranking: this output is not a classifier's.
+void OutputPanel::showRanges(const compare::SampleOutput& seen) {
+    ranges_->clear();
+    if (const auto& shape = answer_->outputs[static_cast<std::size_t>(output_)].shape; !shape.empty()) {
+        QStringList extents;
+        for (const auto extent : shape) extents << QString::number(extent);
+        ranges_->add(tr("shape"), extents.join(QChar(0x00d7)));
+    }
+    const auto compared = [&](const QString& name, double compare::ValueRange::*figure) {
+        const auto of = [&](const std::optional<compare::ValueRange>& range) {
+            return range ? QLocale().toString((*range).*figure, 'g', 5) : tr("none");
+        };
+        ranges_->add(name, QStringLiteral("%1 → %2").arg(of(seen.range_a), of(seen.range_b)), tr("Original → the other"));
+    };
+    compared(tr("smallest value"), &compare::ValueRange::low);
+    compared(tr("mean value"), &compare::ValueRange::mean);
+    compared(tr("largest value"), &compare::ValueRange::high);
+    ranges_->show();
 }
 
 } // namespace crease::ui

@@ -5,25 +5,46 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 
 namespace crease::ui {
 
+class FactTable;
 class OutputBars;
+class YieldingLabel;
 
-/// What one image becomes, before and after.
+/// What one input becomes, before and after, at one output: the best classes, or between what limits the values lie. With several outputs one
+/// chooses which.
 class OutputPanel : public QWidget {
     Q_OBJECT
 public:
     explicit OutputPanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    void setSample(const compare::SampleReport* sample); ///< null: nothing to show
-    void setHint(const QString& words);
+    /// Shows what speaks most: the output that differs, else the first with classes. `other`: what the original was compared with.
+    void setAnswer(const Answer& answer, const QString& other);
+    void setSample(const compare::SampleReport* sample); ///< null: what is selected took no part
     void setStale(bool stale);
+    [[nodiscard]] int output() const { return output_; } ///< its place in the report
+
+signals:
+    void outputChosen(int output);
 
 private:
-    QLabel* caption_;
+    void fillChoice();
+    void choose(int output);
+    void show();
+    void showRanges(const compare::SampleOutput& seen);
+
+    QWidget* choice_row_;
+    QComboBox* choice_;
+    YieldingLabel* caption_;
     OutputBars* bars_;
+    FactTable* ranges_;
+    QLabel* note_;
+    Answer answer_;
+    const compare::SampleReport* sample_ = nullptr;
+    int output_ = 0;
 };
 
 } // namespace crease::ui

@@ -1,12 +1,14 @@
 #include "ui/compare/same_panel.h"
 
 #include "ui/compare/chip.h"
+#include "ui/compare/flow_row.h"
 #include "ui/format.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -38,12 +40,10 @@ SamePanel::SamePanel(QWidget* parent)
       summary_(quietLabel({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
-    auto* row = new QHBoxLayout;
-    auto* title = headingLabel(tr("Same?"), this);
-    row->addWidget(title);
+    auto* row = new FlowRow;
+    row->addWidget(headingLabel(tr("Same?"), this));
     row->addWidget(chip_);
     row->addWidget(stale_);
-    row->addStretch();
     column->addLayout(row);
     column->addWidget(facts_);
     column->addWidget(summary_);
@@ -59,45 +59,61 @@ void SamePanel::setTheme(const Theme& theme) {
 void SamePanel::setStale(bool stale) {
     chip_->setStale(stale);
     stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral);
-    facts_->setEnabled(!stale);
+    facts_->setQuiet(stale);
 }
 
 void SamePanel::setAnswer(const Answer& answer) {
-    facts_->clear();
+    answer_ = answer;
     setStale(false);
-    if (!answer) {
-        chip_->setAnswer({}, Chip::Neutral);
-        summary_->setText(tr("Do both versions give the same answers? Differences are measured against the network's own "
-                             "rounding noise."));
-        return;
-    }
-    const auto* worst = worstOf(*answer);
-    const auto tone = answer->verdict == compare::Verdict::rounding ? Chip::Good : Chip::Caution;
-    const auto words = worst && answer->verdict != compare::Verdict::wrong
-                           ? QStringLiteral("%1 · %2").arg(verdictWord(answer->verdict), timesNoise(worst->times_noise))
-                           : verdictWord(answer->verdict);
-    chip_->setAnswer(words, tone, text(answer->summary));
-    addFigures(*answer);
+    showVerdict();
+    setOutput(0);
+}
+
+void SamePanel::setOutput(int output) {
+    output_ = output;
+    showFigures();
+}
+
+void SamePanel::showVerdict() {
     QStringList notes;
-    if (answer->verdict != compare::Verdict::rounding) notes << text(answer->summary);
-    for (const auto& remark : answer->remarks) notes << text(remark);
+    if (!answer_) {
+        chip_->setAnswer({}, Chip::Neutral);
+    } else {
+        const auto* worst = worstOf(*answer_);
+        const auto tone = answer_->verdict == compare::Verdict::rounding ? Chip::Good : Chip::Caution;
+        const auto words = worst && answer_->verdict != compare::Verdict::wrong
+                               ? QStringLiteral("%1 · %2").arg(verdictWord(answer_->verdict), timesNoise(worst->times_noise))
+                               : verdictWord(answer_->verdict);
+        chip_->setAnswer(words, tone, text(answer_->summary));
+        if (answer_->verdict != compare::Verdict::rounding) notes << text(answer_->summary);
+        for (const auto& remark : answer_->remarks) notes << text(remark);
+    }
     summary_->setText(notes.join('\n'));
     summary_->setVisible(!notes.isEmpty());
 }
 
-void SamePanel::addFigures(const compare::CompareReport& report) {
-    if (const auto* worst = worstOf(report)) {
-        if (report.outputs.size() > 1) facts_->add(tr("output"), text(worst->name), tr("The one that differs most"));
-        facts_->add(tr("max |difference|"), difference(worst->total.max_abs), tr("Largest difference of any element"));
-        facts_->add(tr("mean |difference|"), difference(worst->total.mean_abs));
-        facts_->add(tr("cosine"), QString::number(worst->total.cosine, 'f', 6), tr("1 when both point the same way"));
-        if (worst->top1_agreement)
-            facts_->add(tr("best class unchanged"), share(*worst->top1_agreement, report.samples.size()));
-    }
-    if (report.accuracy && report.accuracy->labelled > 0)
-        facts_->add(tr("right answers"), tr("%1 → %2 of %3").arg(report.accuracy->right_a).arg(report.accuracy->right_b).arg(report.accuracy->labelled));
-    for (const auto& output : report.outputs)
-        if (!output.problem.empty()) facts_->add(text(output.name), text(output.problem));
+void SamePanel::showFigures() {
+    facts_->clear();
+    if (!answer_) return;
+    const auto& outputs = answer_->outputs;
+    if (static_cast<std::size_t>(output_) < outputs.size()) addFigures(outputs[static_cast<std::size_t>(output_)]);
+    if (answer_->accuracy && answer_->accuracy->labelled > 0)
+        facts_->add(tr("right answers"),
+                    tr("%1 → %2 of %3").arg(answer_->accuracy->right_a).arg(answer_->accuracy->right_b).arg(answer_->accuracy->labelled));
+}
+
+void SamePanel::addFigures(const compare::OutputReport& output) {
+    if (answer_->outputs.size() > 1)
+        facts_->add(tr("output"), tr("%1 (%2 of %3)").arg(text(output.name)).arg(output_ + 1).arg(answer_->outputs.size()),
+                    tr("Chosen on the left; the verdict above is about all of them"));
+    if (!output.problem.empty()) return facts_->add(tr("not comparable"), text(output.problem));
+    facts_->add(tr("max |difference|"), difference(output.total.max_abs), tr("Largest difference of any element"));
+    facts_->add(tr("mean |difference|"), difference(output.total.mean_abs));
+    facts_->add(tr("cosine"), QString::number(output.total.cosine, 'f', 6), tr("1 when both point the same way"));
+    if (!output.top1_agreement) return;
+    const bool ranks = output.topk_agreement.has_value(); // else there is a best class at every position
+    facts_->add(tr("best class unchanged"), ranks ? share(*output.top1_agreement, answer_->samples.size())
+                                                  : tr("%1 % of positions").arg(QLocale().toString(100 * *output.top1_agreement, 'f', 2)));
 }
 
 } // namespace crease::ui

@@ -19,14 +19,19 @@ public:
     explicit SamePanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setAnswer(const Answer& answer);
+    void setOutput(int output); ///< whose figures are shown; its place in the report
     void setStale(bool stale);
 
 private:
-    void addFigures(const compare::CompareReport& report);
+    void showVerdict();
+    void showFigures();
+    void addFigures(const compare::OutputReport& output);
 
     Chip *chip_, *stale_;
     FactTable* facts_;
     QLabel* summary_;
+    Answer answer_;
+    int output_ = 0;
 };
 
 } // namespace crease::ui

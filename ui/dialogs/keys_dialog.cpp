@@ -16,14 +16,14 @@ using Row = std::pair<QString, QString>; // what, keys
 
 QString keysOf(const QAction& action) {
     QStringList keys;
-    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
-    return keys.join(QStringLiteral("  or  "));
+    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), QLatin1String("Enter"));
+    return keys.join(KeysDialog::tr(" or "));
 }
 
 std::vector<Row> rowsOf(const QList<QAction*>& actions) {
     std::vector<Row> rows;
     for (const auto* action : actions) {
-        auto words = action->text().remove('&');
+        auto words = action->text().remove('&').section(QLatin1String(" ("), 0, 0); // without the number of sites
         if (words.endsWith(QChar(0x2026))) words.chop(1);
         rows.emplace_back(words, keysOf(*action));
     }
@@ -57,7 +57,7 @@ KeysDialog::KeysDialog(const WindowActions& a, QWidget* parent) : QDialog(parent
     files.emplace_back(tr("Recent file 1 to 9"), tr("Ctrl+1 to Ctrl+9"));
     addSection(*grid, tr("Files"), files, 0);
     auto folds = std::vector<Row>{{tr("Fold the selected site"), tr("Enter, or double click")}};
-    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare})) folds.push_back(row);
+    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile})) folds.push_back(row);
     addSection(*grid, tr("Folding"), folds, 0);
     std::vector<Row> view{{tr("Fit"), tr("Space")},
                           {tr("Walk along edges"), tr("Arrow keys")},

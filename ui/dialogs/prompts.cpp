@@ -18,6 +18,10 @@ QStringList Prompts::filesToOpen(QWidget* parent, const QString& directory) {
     return QFileDialog::getOpenFileNames(parent, tr("Open models"), directory, tr("ONNX models (*.onnx);;All files (*)"));
 }
 
+QString Prompts::fileToCompare(QWidget* parent, const QString& directory) {
+    return QFileDialog::getOpenFileName(parent, tr("Compare the original with"), directory, tr("ONNX models (*.onnx);;All files (*)"));
+}
+
 QString Prompts::fileToSave(QWidget* parent, const QString& suggestion) {
     return chooseTarget(parent, tr("Save the folded model"), suggestion, tr("ONNX models (*.onnx);;All files (*)"));
 }

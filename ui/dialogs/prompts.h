@@ -15,6 +15,7 @@ public:
 
     using QObject::QObject;
     virtual QStringList filesToOpen(QWidget* parent, const QString& directory);
+    virtual QString fileToCompare(QWidget* parent, const QString& directory);
     virtual QString fileToSave(QWidget* parent, const QString& suggestion);    ///< empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);

@@ -42,7 +42,7 @@ QString typeText(const ValueType* type) {
 
 void addValues(FactTable& table, const Graph& graph, const std::vector<ValueId>& values) {
     for (const auto value : values)
-        if (value.valid()) table.add(text(graph.value_name(value)), typeText(graph.value_type(value)));
+        if (value.valid()) table.add(text(graph.value_name(value)), typeText(graph.value_type(value)), text(graph.value_name(value)));
 }
 
 } // namespace
@@ -55,6 +55,8 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(18, 14, 18, 10);
     auto* file = new FactTable(page);
+    const int names = fontMetrics().horizontalAdvance(tr("ONNX IR version"));
+    file->setNameWidth(names);
     file->add(tr("file"), path);
     file->add(tr("size"), QLocale().formattedDataSize(QFileInfo(path).size()));
     file->add(tr("graph"), graph.name.empty() ? tr("without a name") : text(graph.name));
@@ -67,6 +69,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
         column->addSpacing(8);
         column->addWidget(titleLabel(title, page));
         auto* table = new FactTable(page);
+        table->setNameWidth(names);
         addValues(*table, graph, values);
         column->addWidget(table);
     };
@@ -84,7 +87,8 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     auto* all = new QVBoxLayout(this);
     all->addWidget(scroll, 1);
     all->addWidget(buttons);
-    resize(560, 480);
+    const auto wanted = page->sizeHint() + QSize(60, 70);
+    resize(wanted.expandedTo({520, 240}).boundedTo({760, 600}));
 }
 
 } // namespace crease::ui

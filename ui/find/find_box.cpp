@@ -16,11 +16,11 @@ namespace crease::ui {
 FindBox::FindBox(DocumentController& controller, QWidget* parent)
     : QLineEdit(parent), controller_(controller), popup_(new QFrame(this)), list_(new QListView(popup_)),
       count_(new QLabel(popup_)) {
-    setPlaceholderText(tr("Find: conv 3x3 \"stage2\" (Ctrl+F)"));
+    setPlaceholderText(tr("Find: conv 3x3 \"stage2\""));
     setAccessibleName(tr("Find nodes"));
-    setToolTip(tr("Words must all occur; \"quoted\" words must match exactly. Searches names, operators and shapes."));
+    setToolTip(tr("Words must all occur; \"quoted\" words must match exactly. Searches names, operators and shapes (Ctrl+F)."));
     setClearButtonEnabled(true);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     setMaximumWidth(fontMetrics().averageCharWidth() * 44);
 
     // A tool tip window neither takes the focus from the box nor grabs its keys, as a popup window would.

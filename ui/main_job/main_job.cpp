@@ -106,6 +106,14 @@ private:
     MainJobResult result_;
 };
 
+QtMessageHandler usual_handler = nullptr;
+
+/// The offscreen platform complains of every window that is shown that it cannot tell a window manager how small the window may be. There
+/// is none to tell; everything else is worth reading.
+void readableMessages(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (message != QLatin1String("This plugin does not support propagateSizeHints()")) usual_handler(type, context, message);
+}
+
 } // namespace
 
 Result<MainJobResult> runMainJob(const MainJobOptions& options) {
@@ -113,6 +121,7 @@ Result<MainJobResult> runMainJob(const MainJobOptions& options) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!options.out.empty() && !QDir().mkpath(text(options.out)))
         return fail(ErrorCode::io, "the folder cannot be made", options.out);
+    usual_handler = qInstallMessageHandler(readableMessages);
     int count = 1;
     char name[] = "crease";
     char* arguments[] = {name, nullptr};

@@ -9,28 +9,33 @@ namespace crease::ui {
 
 NodeTableModel::NodeTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void NodeTableModel::setGraph(ModelPtr model, GraphId graph, const fold::ScanResult* scan) {
+void NodeTableModel::setGraph(const fold::Document* document, GraphId graph) {
     beginResetModel();
-    model_ = std::move(model);
+    model_ = document ? document->original() : nullptr;
     graph_ = model_ ? model_->graphs[graph.value] : nullptr;
     nodes_.clear();
+    marks_.clear();
     if (graph_) {
         const auto constant = analysis::constant_nodes(*model_, *graph_);
         for (std::size_t i = 0; i < graph_->nodes.size(); ++i)
             if (!constant[i]) nodes_.push_back(graph_->nodes[i]);
+        markNodes(*document);
     }
-    markNodes(scan);
     endResetModel();
 }
 
-void NodeTableModel::markNodes(const fold::ScanResult* scan) {
-    marks_.clear();
-    if (!scan || !graph_) return;
-    for (const auto& refusal : scan->refusals)
+void NodeTableModel::updateFolded(const fold::Document& document) {
+    if (!graph_ || nodes_.empty()) return;
+    markNodes(document);
+    emit dataChanged(index(0, OperatorColumn), index(rowCount() - 1, OperatorColumn), {MarkRole, Qt::AccessibleTextRole});
+}
+
+void NodeTableModel::markNodes(const fold::Document& document) {
+    for (const auto& refusal : document.scan().refusals)
         if (refusal.graph == graph_->id) marks_[refusal.node] = Mark::cannot;
-    for (const auto& site : scan->sites)
+    for (const auto& site : document.scan().sites)
         if (site.graph == graph_->id)
-            for (const auto node : site.nodes) marks_[node] = Mark::can_fold;
+            for (const auto node : site.nodes) marks_[node] = document.is_folded(site.id) ? Mark::folded : Mark::can_fold;
 }
 
 QModelIndex NodeTableModel::indexOfNode(NodeId id) const {
@@ -49,7 +54,7 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case OperatorColumn: return tr("Operator");
     case PlaceColumn: return tr("Place");
-    case DetailColumn: return tr("What matters");
+    case DetailColumn: return tr("Details");
     default: return {};
     }
 }

@@ -23,7 +23,8 @@ public:
 
     explicit NodeTableModel(QObject* parent = nullptr);
 
-    void setGraph(ModelPtr model, GraphId graph, const fold::ScanResult* scan); ///< null model empties the table
+    void setGraph(const fold::Document* document, GraphId graph); ///< of the original; null empties the table
+    void updateFolded(const fold::Document& document);
     [[nodiscard]] QModelIndex indexOfNode(NodeId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,7 +35,7 @@ public:
 private:
     [[nodiscard]] QString display(const Node& node, int column) const;
     [[nodiscard]] QString searchText(const Node& node) const;
-    void markNodes(const fold::ScanResult* scan);
+    void markNodes(const fold::Document& document);
 
     ModelPtr model_;
     GraphPtr graph_;

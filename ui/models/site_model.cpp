@@ -149,7 +149,7 @@ QVariant SiteModel::headingData(const Group& group, int role) const {
 
 QVariant SiteModel::siteData(const fold::Site& site, int role) const {
     const auto mark = document_->is_folded(site.id) ? Mark::folded : Mark::can_fold;
-    const auto detail = site.worthwhile ? nodesText(site) : text(site.price);
+    const auto detail = site.worthwhile ? nodesText(site) : typeset(site.price);
     switch (role) {
     case Qt::DisplayRole: return place(site);
     case Qt::ToolTipRole: return tr("%1 · %2\n%3\n%4").arg(text(site.label), place(site), nodesText(site), text(site.id));
@@ -170,17 +170,17 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
 QVariant SiteModel::refusalData(const fold::Refusal& refusal, int role) const {
     switch (role) {
     case Qt::DisplayRole: return refusalTitle(refusal);
-    case Qt::ToolTipRole: return tr("%1 %2\n%3").arg(text(refusal.op), refusalTitle(refusal), text(refusal.reason));
+    case Qt::ToolTipRole: return tr("%1 %2\n%3").arg(text(refusal.op), refusalTitle(refusal), typeset(refusal.reason));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), text(refusal.op), text(refusal.reason));
+        return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), text(refusal.op), typeset(refusal.reason));
     case KindRole: return RefusalRow;
     case MarkRole: return static_cast<int>(Mark::cannot);
     case NodeRole: return refusal.node.value;
     case GraphRole: return refusal.graph.value;
-    case DetailRole: return text(refusal.reason);
+    case DetailRole: return typeset(refusal.reason);
     case SavingRole: return -1.0;
     case SearchRole:
-        return QStringList{text(refusal.op), refusalTitle(refusal), text(refusal.output), text(refusal.reason)}.join(' ');
+        return QStringList{text(refusal.op), refusalTitle(refusal), text(refusal.output), typeset(refusal.reason)}.join(' ');
     default: return {};
     }
 }

@@ -2,21 +2,28 @@
 
 #include "core/analysis/summary.h"
 #include "ui/format.h"
+#include "ui/panels/yielding_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace crease::ui {
 
-QString totalsText(const analysis::Totals& totals) {
+namespace {
+
+QStringList totalsParts(const analysis::Totals& totals) {
     QStringList parts{counted(static_cast<qint64>(totals.nodes), CanvasPane::tr("1 node"), CanvasPane::tr("%n nodes")),
                       CanvasPane::tr("%1 params").arg(quantity(static_cast<double>(totals.params)))};
     if (totals.macs >= 0) parts << CanvasPane::tr("%1 MACs").arg(quantity(static_cast<double>(totals.macs)));
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
+} // namespace
+
+QString totalsText(const analysis::Totals& totals) { return totalsParts(totals).join(QStringLiteral(" · ")); }
+
 CanvasPane::CanvasPane(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), heading_(new QLabel(title, this)), sizes_(new QLabel(this)),
+    : QWidget(parent), title_(title), heading_(new QLabel(title, this)), sizes_(new YieldingLabel(this)),
       view_(new GraphView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,17 +39,20 @@ CanvasPane::CanvasPane(const QString& title, QWidget* parent)
     bold.setBold(true);
     heading_->setFont(bold);
     sizes_->setForegroundRole(QPalette::PlaceholderText);
-    sizes_->setMinimumWidth(40); // the heading yields before the canvas does
-    sizes_->setTextFormat(Qt::PlainText);
+    sizes_->setElideMode(Qt::ElideMiddle);
     view_->setAccessibleName(tr("%1 graph").arg(title));
 }
 
+/// In a narrow pane the file's name goes first (the window's title has it), the number of nodes last.
 void CanvasPane::setTotals(const QString& file, const analysis::Totals& totals) {
-    const auto sizes = totalsText(totals);
-    sizes_->setText(QStringLiteral("· ") + (file.isEmpty() ? sizes : file + QStringLiteral(" · ") + sizes));
-    sizes_->setToolTip(sizes_->text().mid(2));
+    std::vector<YieldingLabel::Part> parts{{file, 0}};
+    if (file.isEmpty()) parts.clear();
+    const auto sizes = totalsParts(totals);
+    const int worth[] = {3, 1, 2}; // nodes, params, MACs
+    for (int i = 0; i < sizes.size(); ++i) parts.push_back({sizes[i], worth[i]});
+    sizes_->setParts(std::move(parts));
 }
 
-void CanvasPane::clearTotals() { sizes_->clear(); }
+void CanvasPane::clearTotals() { sizes_->setParts({}); }
 
 } // namespace crease::ui

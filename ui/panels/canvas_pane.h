@@ -12,6 +12,8 @@ struct Totals;
 
 namespace crease::ui {
 
+class YieldingLabel;
+
 /// One canvas under its heading: which version it is, and how large.
 class CanvasPane : public QWidget {
     Q_OBJECT
@@ -24,7 +26,8 @@ public:
 
 private:
     QString title_;
-    QLabel *heading_, *sizes_;
+    QLabel* heading_;
+    YieldingLabel* sizes_;
     GraphView* view_;
 };
 

@@ -23,6 +23,7 @@ CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance,
     splitter_->addWidget(original_);
     splitter_->addWidget(folded_);
     splitter_->setChildrenCollapsible(false);
+    splitter_->setSizes({1000, 1000}); // halves of whatever there is
     for (auto* pane : {original_, folded_}) connectView(pane->view());
     original_->view().linkWith(&folded_->view());
     original_->view().setMinimapVisible(false);

@@ -6,7 +6,8 @@ class QGridLayout;
 
 namespace crease::ui {
 
-/// Name and figure, line under line, figures aligned. The quiet table that several panels share.
+/// Name and figure, line under line, figures aligned; both wrap, long names inside words too. The quiet table that several panels
+/// share.
 class FactTable : public QWidget {
     Q_OBJECT
 public:
@@ -14,9 +15,13 @@ public:
 
     void add(const QString& name, const QString& value, const QString& hint = {});
     void clear();
+    void setQuiet(bool quiet); ///< figures as muted as their names: they no longer hold
+    void setNameWidth(int width); ///< at least; so that tables one below the other have their figures in line
 
 private:
-    QGridLayout* grid_;
+    void layOut();
+
+    QGridLayout* grid_ = nullptr;
 };
 
 } // namespace crease::ui

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 namespace crease::ui {
@@ -20,9 +19,12 @@ InfoBar::InfoBar(QWidget* parent)
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text_->setAccessibleName(tr("Message"));
-    dismiss_->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    dismiss_->setText(QStringLiteral("×"));
+    auto large = dismiss_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    dismiss_->setFont(large);
     dismiss_->setAutoRaise(true);
-    dismiss_->setToolTip(tr("Dismiss this message"));
+    dismiss_->setToolTip(tr("Dismiss this message (Esc)"));
     dismiss_->setAccessibleName(tr("Dismiss"));
     connect(dismiss_, &QToolButton::clicked, this, &QWidget::hide);
     connect(action_, &QPushButton::clicked, this, [this] {

@@ -51,10 +51,11 @@ void InspectorPanel::showNode() {
 }
 
 void InspectorPanel::showHint() {
-    auto* hint = quietLabel(controller_.hasDocument() ? tr("Select a site or a node to see what it is and what it becomes.\n\n"
-                                                           "N goes to the next site, Enter folds it.")
-                                                      : tr("What you select is explained here."),
-                            nullptr);
+    const auto words = !controller_.hasDocument()             ? tr("What you select is explained here.")
+                       : controller_.worthwhileCount() == 0 ? tr("Select a node to see what it is.")
+                                                            : tr("Select a site or a node to see what it is and what it becomes.\n\n"
+                                                                 "N goes to the next site, Enter folds it.");
+    auto* hint = quietLabel(words, nullptr);
     hint->setMargin(14);
     hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     present(hint);

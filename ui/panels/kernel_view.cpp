@@ -1,21 +1,13 @@
 #include "ui/panels/kernel_view.h"
 
+#include "ui/graph/color_mix.h"
+
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace crease::ui {
-
-namespace {
-
-QColor mix(const QColor& a, const QColor& b, double share) {
-    const auto s = static_cast<float>(share);
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * s, a.greenF() + (b.greenF() - a.greenF()) * s,
-                            a.blueF() + (b.blueF() - a.blueF()) * s);
-}
-
-} // namespace
 
 KernelView::KernelView(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     const int edge = fontMetrics().height() * 5 / 2;

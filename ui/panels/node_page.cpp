@@ -25,6 +25,10 @@ const fold::Site* siteOf(const fold::Document& document, NodeId node) {
     return at == sites.end() ? nullptr : &*at;
 }
 
+QString siteName(const fold::Site& site) {
+    return QStringLiteral("%1 · %2").arg(text(site.label), text(site.block.empty() ? site.id : site.block));
+}
+
 } // namespace
 
 NodePage::NodePage(DocumentController& controller, NodeId node, const NodeFacts& facts, QWidget* parent)
@@ -45,12 +49,15 @@ NodePage::NodePage(DocumentController& controller, NodeId node, const NodeFacts&
 void NodePage::addFolding(NodeId node) {
     const auto& document = controller_.document();
     if (const auto* site = siteOf(document, node)) {
-        auto* button = new QPushButton(tr("Show its site: %1 %2").arg(text(site->label), text(site->block)), this);
+        auto* button = new QPushButton(tr("&Show its site"), this);
+        button->setToolTip(siteName(*site));
+        button->setAccessibleDescription(siteName(*site));
         connect(button, &QPushButton::clicked, &controller_, [this, id = text(site->id)] { controller_.selectSite(id); });
+        column_->addWidget(new SelectableText(tr("Part of %1").arg(siteName(*site)), SelectableText::Plain, this));
         column_->addWidget(button, 0, Qt::AlignLeft);
     }
     for (const auto& refusal : document.scan().refusals)
-        if (refusal.node == node) column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(text(refusal.reason)), this));
+        if (refusal.node == node) column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
 }
 
 void NodePage::addAttributes(const NodeFacts& facts) {
@@ -67,7 +74,8 @@ void NodePage::addValues(const QString& heading, const std::vector<NodeFacts::Va
     column_->addWidget(ruleLine(this));
     column_->addWidget(titleLabel(heading, this));
     for (const auto& value : values) {
-        column_->addWidget(new QLabel(value.type.isEmpty() ? value.role : QStringLiteral("%1 · %2").arg(value.role, value.type), this));
+        const auto words = value.type.isEmpty() ? value.role : QStringLiteral("%1 · %2").arg(value.role, value.type);
+        column_->addWidget(new SelectableText(words, SelectableText::Plain, this));
         column_->addWidget(new SelectableText(value.name, SelectableText::Quiet, this));
     }
 }

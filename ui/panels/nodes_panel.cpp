@@ -1,5 +1,6 @@
 #include "ui/panels/nodes_panel.h"
 
+#include "ui/appearance.h"
 #include "ui/document_controller.h"
 
 #include <QHeaderView>
@@ -19,7 +20,16 @@ bool NodeFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     return query_.matches(sourceModel()->index(row, 0, parent).data(NodeTableModel::SearchRole).toString().split('\n'));
 }
 
-NodesPanel::NodesPanel(DocumentController& controller, QWidget* parent)
+void NodeMarkDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != NodeTableModel::OperatorColumn) return;
+    option->icon = markIcon(static_cast<Mark>(index.data(NodeTableModel::MarkRole).toInt()), theme_);
+    option->features |= QStyleOptionViewItem::HasDecoration; // also without a mark: the words stay in line
+    const int edge = option->fontMetrics.height();
+    option->decorationSize = {edge, edge};
+}
+
+NodesPanel::NodesPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
     : QWidget(parent), controller_(controller), filter_(new QLineEdit(this)), view_(new QTableView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
@@ -33,6 +43,13 @@ NodesPanel::NodesPanel(DocumentController& controller, QWidget* parent)
     connect(&controller, &DocumentController::closed, this, &NodesPanel::rebuild);
     connect(&controller, &DocumentController::graphChanged, this, &NodesPanel::rebuild);
     connect(&controller, &DocumentController::selectionChanged, this, &NodesPanel::showSelection);
+    connect(&controller, &DocumentController::changed, this, [this] { model_.updateFolded(controller_.document()); });
+    const auto recolour = [this, &appearance] {
+        marks_.setTheme(appearance.theme());
+        view_->viewport()->update();
+    };
+    recolour();
+    connect(&appearance, &Appearance::changed, this, recolour);
 }
 
 void NodesPanel::buildView() {
@@ -41,6 +58,10 @@ void NodesPanel::buildView() {
     filter_->setClearButtonEnabled(true);
     filtered_.setSourceModel(&model_);
     view_->setModel(&filtered_);
+    view_->setItemDelegate(&marks_);
+    const int em = fontMetrics().averageCharWidth();
+    view_->setColumnWidth(NodeTableModel::OperatorColumn, em * 24); // of "BatchNormalization" and its mark
+    view_->setColumnWidth(NodeTableModel::PlaceColumn, em * 20);
     view_->setAccessibleName(tr("Nodes"));
     view_->setFrameShape(QFrame::NoFrame);
     view_->setShowGrid(false);
@@ -65,13 +86,7 @@ void NodesPanel::buildView() {
 void NodesPanel::rebuild() {
     following_ = true;
     filter_->clear();
-    if (controller_.hasDocument())
-        model_.setGraph(controller_.document().original(), controller_.graph(), &controller_.document().scan());
-    else
-        model_.setGraph(nullptr, {}, nullptr);
-    const int em = fontMetrics().averageCharWidth();
-    view_->setColumnWidth(NodeTableModel::OperatorColumn, em * 14);
-    view_->setColumnWidth(NodeTableModel::PlaceColumn, em * 18);
+    model_.setGraph(controller_.hasDocument() ? &controller_.document() : nullptr, controller_.graph());
     following_ = false;
 }
 

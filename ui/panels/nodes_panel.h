@@ -2,8 +2,10 @@
 
 #include "ui/find/find_query.h"
 #include "ui/models/node_table_model.h"
+#include "ui/theme/theme.h"
 
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QWidget>
 
 class QLineEdit;
@@ -11,6 +13,7 @@ class QTableView;
 
 namespace crease::ui {
 
+class Appearance;
 class DocumentController;
 
 /// Keeps the rows that a FindQuery matches.
@@ -27,11 +30,25 @@ private:
     FindQuery query_{QString()};
 };
 
+/// Before each operator its mark: can fold, folded, cannot.
+class NodeMarkDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setTheme(const Theme& theme) { theme_ = theme; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    Theme theme_ = Theme::light();
+};
+
 /// All operators of the shown graph, sortable and searchable.
 class NodesPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit NodesPanel(DocumentController& controller, QWidget* parent = nullptr);
+    NodesPanel(DocumentController& controller, Appearance& appearance, QWidget* parent = nullptr);
 
 private:
     void buildView();
@@ -41,6 +58,7 @@ private:
     DocumentController& controller_;
     NodeTableModel model_;
     NodeFilter filtered_;
+    NodeMarkDelegate marks_;
     QLineEdit* filter_;
     QTableView* view_;
     bool following_ = false;

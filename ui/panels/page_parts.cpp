@@ -23,6 +23,8 @@ QLabel* wrapping(const QString& text, QWidget* parent) {
 
 QLabel* titleLabel(const QString& text, QWidget* parent) {
     auto* label = wrapping(breakable(text), parent);
+    label->setTextInteractionFlags(Qt::NoTextInteraction); // it would copy what it breaks by
+    label->setAccessibleName(text);
     auto font = label->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);

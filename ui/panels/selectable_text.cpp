@@ -14,7 +14,7 @@ SelectableText::SelectableText(const QString& text, Look look, QWidget* parent) 
         mono.setPointSizeF(font().pointSizeF() * 0.95);
         setFont(mono);
         setAccessibleName(tr("Command: %1").arg(text));
-    } else {
+    } else if (look == Quiet) {
         auto colours = palette();
         colours.setColor(QPalette::Text, colours.color(QPalette::PlaceholderText));
         setPalette(colours);

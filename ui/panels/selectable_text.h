@@ -9,7 +9,7 @@ namespace crease::ui {
 class SelectableText : public QTextEdit {
     Q_OBJECT
 public:
-    enum Look { Quiet, Command };
+    enum Look { Plain, Quiet, Command };
     SelectableText(const QString& text, Look look, QWidget* parent = nullptr);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -1,6 +1,7 @@
 #include "ui/panels/site_delegate.h"
 
 #include "ui/models/site_model.h"
+#include "ui/shades.h"
 
 #include <QPainter>
 #include <QTreeView>
@@ -99,7 +100,7 @@ void SiteDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
                      title.elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
     painter.setFont(detailFont(option.font));
-    painter.setPen(theme_.muted);
+    painter.setPen(option.state & QStyle::State_Selected ? mutedOnSelection(theme_) : theme_.muted);
     painter.drawText(area.adjusted(0, title.height() + 1, 0, 0),
                      Qt::AlignLeft | Qt::AlignTop | (wraps(index) ? Qt::TextWordWrap : 0), detailOf(index));
     if (!wraps(index)) paintSaving(painter, option.rect, title, index);

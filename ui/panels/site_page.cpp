@@ -66,11 +66,11 @@ void SitePage::addTitle(const fold::Site& site) {
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];
     const auto summary = tr("%1 · %2 · %3 · exact")
-                             .arg(markWord(mark), nodesText(site), text(site.kernel.text()));
+                             .arg(markWord(mark), nodesText(site), typeset(site.kernel.text()));
     column_->addWidget(quietLabel(summary, this));
     const auto ends = tr("from %1 to %2").arg(text(graph.value_name(site.anchor)), text(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
-    if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(text(site.price)), this));
+    if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(typeset(site.price)), this));
 }
 
 void SitePage::addButton(const fold::Site& site) {
@@ -90,7 +90,7 @@ void SitePage::addStep(int number, const fold::Step& step) {
     auto* row = new QHBoxLayout;
     auto* badge = new StepBadge(number, theme_, this);
     row->addWidget(badge, 0, Qt::AlignVCenter);
-    auto* words = new QLabel(text(step.text), this);
+    auto* words = new QLabel(typeset(step.text), this);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     row->addWidget(words, 1);

@@ -8,6 +8,7 @@ QString styleSheetOf(const Theme& theme) {
     QString sheet = QStringLiteral(R"(
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @can_fold; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenuBar { background: @panel; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 0.35em 0.7em; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @selection; color: @ink; }
@@ -22,6 +23,9 @@ QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 0.35em
 QToolButton:hover { background: @selection; }
 QToolButton:pressed, QToolButton:checked { background: @selection; border-color: @line; }
 QToolButton:focus { border-color: @can_fold; }
+QToolButton[compact="true"] { padding: 0.25em 0.5em; }
+QToolButton[popupMode="2"] { padding-right: 1.6em; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 0.5em; width: 0.7em; }
 QToolButton[primary="true"]:enabled { background: @can_fold; color: @on_accent; }
 QPushButton { background: @card; border: 1px solid @line; border-radius: 5px; padding: 0.35em 1em; }
 QPushButton:hover { background: @selection; }
@@ -38,8 +42,11 @@ QTabBar::tab:selected { color: @ink; border-bottom-color: @can_fold; }
 QTabBar::tab:hover { color: @ink; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTreeView, QListView, QTableView { background: @panel; border: none; outline: none; selection-background-color: @selection; selection-color: @ink; }
-QTreeView::item, QListView::item { padding: 0.25em; }
+QTreeView::item, QListView::item { padding: 0.25em; border: none; background: transparent; }
+QListView#history::item { padding: 0.3em 0.8em; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @selection; color: @ink; }
+QListView#thumbnails::item { padding: 1px; border: 2px solid transparent; border-radius: 4px; }
+QListView#thumbnails::item:selected { border-color: @can_fold; }
 QHeaderView::section { background: @panel; border: none; border-bottom: 1px solid @line; padding: 0.3em 0.5em; color: @muted; }
 QStatusBar { background: @panel; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }

@@ -9,7 +9,7 @@ namespace crease::ui {
 
 DropArea::DropArea(QWidget* parent) : QFrame(parent) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 22, 24, 22);
+    row->setContentsMargins(24, 16, 24, 16);
     row->setSpacing(16);
     auto* button = new QPushButton(tr("&Open a model…"), this);
     button->setDefault(true);

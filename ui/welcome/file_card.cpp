@@ -5,7 +5,7 @@
 namespace crease::ui {
 
 namespace {
-constexpr int side = 10, above = 7;
+constexpr int above = 5;
 } // namespace
 
 FileCard::FileCard(const QString& title, const QString& sentence, QWidget* parent)

@@ -8,6 +8,8 @@ namespace crease::ui {
 class FileCard : public QAbstractButton {
     Q_OBJECT
 public:
+    static constexpr int side = 10; ///< from its edge to its words
+
     FileCard(const QString& title, const QString& sentence, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;

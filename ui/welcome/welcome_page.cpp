@@ -14,15 +14,22 @@
 namespace crease::ui {
 
 namespace {
+
 constexpr int column_width = 880; // more makes lines too long to read
+
+QLabel* indented(QLabel* label) {
+    label->setIndent(FileCard::side);
+    return label;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(Settings& settings, QWidget* parent) : QWidget(parent), settings_(settings) {
     auto* content = new QWidget;
     content->setMaximumWidth(column_width);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 28, 24, 24);
-    column->setSpacing(16);
+    column->setContentsMargins(14, 16, 14, 8);
+    column->setSpacing(12);
     addIntroduction(*column);
     auto* lists = new QHBoxLayout;
     lists->setSpacing(28);
@@ -55,30 +62,33 @@ void WelcomePage::addIntroduction(QVBoxLayout& column) {
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 2.2);
     name->setFont(large);
-    column.addWidget(name);
+    column.addWidget(indented(name));
     auto* sentence = new QLabel(tr("Shows where a neural network folds, folds it with a click, and proves on real images "
                                    "that nothing changed but the speed."), this);
     sentence->setWordWrap(true);
-    column.addWidget(sentence);
+    column.addWidget(indented(sentence));
     auto* drop = new DropArea(this);
     connect(drop, &DropArea::openRequested, this, &WelcomePage::openRequested);
-    column.addWidget(drop);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(FileCard::side, 0, FileCard::side, 0); // everything begins where a card's words do
+    row->addWidget(drop);
+    column.addLayout(row);
 }
 
 QWidget* WelcomePage::makeSamples() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(titleLabel(tr("Samples"), box));
-    column->addWidget(quietLabel(tr("Small networks that read handwritten digits, with images to try them on."), box));
+    column->setSpacing(1);
+    column->addWidget(indented(titleLabel(tr("Samples"), box)));
+    column->addWidget(indented(quietLabel(tr("Small networks that read handwritten digits, with images to try them on."), box)));
     const auto samples = findSamples(samplesFolder());
     for (const auto& sample : samples) {
         auto* card = new FileCard(sample.title, sample.sentence, box);
         connect(card, &FileCard::clicked, this, [this, path = sample.path] { emit fileRequested(path); });
         column->addWidget(card);
     }
-    if (samples.empty()) column->addWidget(quietLabel(tr("The samples are not installed."), box));
+    if (samples.empty()) column->addWidget(indented(quietLabel(tr("The samples are not installed."), box)));
     column->addStretch();
     return box;
 }
@@ -88,7 +98,7 @@ QWidget* WelcomePage::makeRecents() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(titleLabel(tr("Recent files"), box));
+    column->addWidget(indented(titleLabel(tr("Recent files"), box)));
     recents_ = new QWidget(box);
     column->addWidget(recents_);
     column->addStretch();
@@ -103,7 +113,7 @@ void WelcomePage::fillRecents() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     const auto recents = settings_.recents();
-    if (recents.isEmpty()) column->addWidget(quietLabel(tr("Files that you open will be listed here."), recents_));
+    if (recents.isEmpty()) column->addWidget(indented(quietLabel(tr("Files that you open will be listed here."), recents_)));
     int number = 0;
     for (const auto& path : recents) {
         const QFileInfo file(path);

@@ -4,6 +4,7 @@
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/theme/marks.h"
+#include "ui/theme/tool_icons.h"
 #include "ui/window/window_actions.h"
 
 #include <QPainter>
@@ -33,7 +34,13 @@ QIcon buttonIcon(const Theme& theme) {
 FoldFlow::FoldFlow(DocumentController& controller, Appearance& appearance, const WindowActions& actions, QObject* parent)
     : QObject(parent), controller_(controller), actions_(actions) {
     wire();
-    const auto recolour = [&appearance, &actions] { actions.fold->setIcon(buttonIcon(appearance.theme())); };
+    const auto recolour = [&appearance, &actions] {
+        actions.fold->setIcon(buttonIcon(appearance.theme()));
+        actions.undo->setIcon(toolIcon(Tool::undo, appearance.theme()));
+        actions.redo->setIcon(toolIcon(Tool::redo, appearance.theme()));
+        actions.compare->setIcon(toolIcon(Tool::compare, appearance.theme()));
+    };
+    for (auto* action : {actions.fold, actions.undo, actions.redo, actions.compare}) action->setIconVisibleInMenu(false);
     recolour();
     connect(&appearance, &Appearance::changed, this, recolour);
     for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
@@ -74,6 +81,8 @@ void FoldFlow::update() {
     a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
     const int count = controller_.unfoldedCount();
     a.foldAll->setEnabled(count > 0);
+    const bool any = controller_.hasDocument() && !controller_.document().scan().sites.empty();
+    for (auto* action : {a.nextSite, a.previousSite}) action->setEnabled(any);
     a.foldAll->setText(count > 0 ? tr("Fold &all (%1)").arg(count) : tr("Fold &all"));
     updateUndo();
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ui/panels/yielding_label.h"
+
 #include <QObject>
 
-class QLabel;
 class QStatusBar;
 
 namespace crease::ui {
@@ -18,10 +19,13 @@ public:
 private:
     void update();
     [[nodiscard]] QString foldedText() const;
-    [[nodiscard]] QString hintText() const;
+    using Parts = std::vector<YieldingLabel::Part>;
+    [[nodiscard]] Parts hintParts() const;
+    [[nodiscard]] Parts severalParts() const;
 
     DocumentController& controller_;
-    QLabel *folded_, *hint_;
+    QLabel* folded_;
+    YieldingLabel* hint_;
 };
 
 } // namespace crease::ui

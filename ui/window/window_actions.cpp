@@ -10,11 +10,11 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,      close,   saveAs,    save,        exportPicture, copyPicture, properties, foldAll,
-                      nextSite,    previousSite, find, fit,         actualSize,    zoomIn,      zoomOut,    direction,
-                      names,       details, shapes,    minimap,     both,          original,    folded,     noOverlay,
-                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, addImages, preset,
-                      expandAll,   collapseAll, selectAll};
+    with_document_ = {reload,      close,       saveAs,         save,              exportPicture, copyPicture, properties,
+                      find,        fit,         actualSize,     zoomIn,            zoomOut,       direction,   names,
+                      details,     shapes,      minimap,        both,              original,      folded,      noOverlay,
+                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, compareFile,
+                      addImages,   preset,      expandAll,      collapseAll,       selectAll};
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -70,6 +70,7 @@ void WindowActions::makeFoldActions() {
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
+    compareFile = make(tr("Compare with a &file…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, tr("Run images through the original and another file"));
     addImages = make(tr("&Add images…"), {}, tr("Choose images to compare with"));
     preset = make(tr("Image &input…"), {}, tr("How an image becomes the model's input"));
 }
@@ -88,7 +89,7 @@ void WindowActions::makeViewActions() {
     minimap = makeSwitch(tr("&Minimap"), Qt::Key_M, {}, true);
     auto* modes = new QActionGroup(this);
     both = makeChoice(*modes, tr("&Both"), tr("Original and folded side by side"));
-    original = makeChoice(*modes, tr("O&riginal only"), {});
+    original = makeChoice(*modes, tr("Ori&ginal only"), {});
     folded = makeChoice(*modes, tr("Fo&lded only"), {});
     auto* overlays = new QActionGroup(this);
     noOverlay = makeChoice(*overlays, tr("&None"), tr("Colour nodes by what they do"));
@@ -100,7 +101,7 @@ void WindowActions::makeViewActions() {
     weightsOverlay->setShortcut(Qt::CTRL | Qt::Key_I);
     noOverlay->setChecked(true);
     auto* colours = new QActionGroup(this);
-    desktopColours = makeChoice(*colours, tr("As the &desktop"), {});
+    desktopColours = makeChoice(*colours, tr("As the des&ktop"), {});
     lightColours = makeChoice(*colours, tr("&Light"), {});
     darkColours = makeChoice(*colours, tr("&Dark"), {});
 }

@@ -28,7 +28,7 @@ void fill(QMenu& menu, const QList<QAction*>& actions) {
 QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&File"));
     fill(*menu, {a.open});
-    auto* recents = menu->addMenu(tr("Open re&cent"));
+    auto* recents = menu->addMenu(tr("Open recen&t"));
     fill(*menu, {a.reload, nullptr, a.save, a.saveAs, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr,
                  a.close, a.quit});
     return recents;
@@ -62,7 +62,7 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     auto* bookmarks = fillGo(bar, a);
     fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.unfoldAll, nullptr, a.nextSite,
                                      a.previousSite});
-    fill(*bar.addMenu(tr("&Compare")), {a.compare, nullptr, a.addImages, a.preset});
+    fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, nullptr, a.addImages, a.preset});
     fill(*bar.addMenu(tr("&Help")), {a.keys, a.about});
     return {recents, bookmarks};
 }
@@ -71,6 +71,8 @@ QToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidget* eng
     auto* bar = window.addToolBar(tr("Main tool bar"));
     bar->setObjectName("toolbar");
     bar->setMovable(false);
+    const int edge = window.fontMetrics().height();
+    bar->setIconSize({edge, edge});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     for (auto* action : {a.open, a.saveAs}) bar->addAction(action);

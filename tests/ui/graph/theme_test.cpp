@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "tests/ui/support/contrast.h"
 #include "ui/graph/node_painter.h"
 #include "ui/theme/marks.h"
 
@@ -8,21 +9,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 namespace crease::ui {
 namespace {
 
-/// Relative luminance and contrast as WCAG 2 defines them.
-double luminance(const QColor& color) {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const double high = std::max(luminance(a), luminance(b)), low = std::min(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
+using test::contrast;
 
 class EveryTheme : public testing::TestWithParam<bool> {
 protected:

@@ -14,21 +14,24 @@ TEST(NodeTableModel, ListsOperatorsAndFindsThemById) {
     const auto document = test::openSample("repvgg.onnx");
     NodeTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setGraph(document.original(), GraphId(0), &document.scan());
+    model.setGraph(&document, GraphId(0));
     EXPECT_EQ(model.rowCount(), static_cast<int>(analysis::totals(*document.original()).nodes));
     const auto node = document.scan().sites.front().nodes.front();
     const auto row = model.indexOfNode(node);
     ASSERT_TRUE(row.isValid());
     EXPECT_EQ(row.data(NodeTableModel::NodeRole).toUInt(), node.value);
     EXPECT_EQ(row.data(NodeTableModel::MarkRole).toInt(), static_cast<int>(Mark::can_fold));
-    model.setGraph(nullptr, {}, nullptr);
+    model.updateFolded(test::allFolded(document));
+    EXPECT_EQ(row.data(NodeTableModel::MarkRole).toInt(), static_cast<int>(Mark::folded));
+    EXPECT_TRUE(row.data(Qt::AccessibleTextRole).toString().endsWith("folded"));
+    model.setGraph(nullptr, {});
     EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST(NodeFilter, KeepsWhatTheQueryMatches) {
     const auto document = test::openSample("repvgg.onnx");
     NodeTableModel model;
-    model.setGraph(document.original(), GraphId(0), &document.scan());
+    model.setGraph(&document, GraphId(0));
     NodeFilter filter;
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
     filter.setSourceModel(&model);

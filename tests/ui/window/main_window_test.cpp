@@ -7,6 +7,8 @@
 #include "ui/window/window_actions.h"
 
 #include <QFile>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -136,6 +138,21 @@ TEST_F(MainWindowTest, EveryKeyIsClaimedOnce) {
     for (const auto* key : {"Ctrl+O", "Ctrl+W", "F5", "Ctrl+F", "Ctrl+Shift+E", "F11", "Ctrl+Q", "Ctrl+D", "Ctrl+K", "Ctrl+S",
                             "N", "Shift+N", "U", "Ctrl+Shift+F", "Ctrl+Z", "Ctrl+Shift+Z", "F1", "Backspace", "Ctrl+U", "Ctrl+I"})
         EXPECT_TRUE(claimed.contains(key)) << key;
+}
+
+TEST_F(MainWindowTest, EveryMenuIsReachedByLettersThatDiffer) {
+    const auto letter = [](const QString& words) { return words.contains('&') ? words[words.indexOf('&') + 1].toLower() : QChar(); };
+    std::map<QChar, QString> menus;
+    for (const auto* menu : window_.menuBar()->findChildren<QMenu*>()) {
+        std::map<QChar, QString> claimed;
+        for (const auto* action : menu->actions()) {
+            if (action->isSeparator()) continue;
+            const auto [at, fresh] = claimed.emplace(letter(action->text()), action->text());
+            EXPECT_TRUE(fresh) << menu->title().toStdString() << ": " << at->second.toStdString() << ", " << action->text().toStdString();
+        }
+    }
+    for (const auto* action : window_.menuBar()->actions())
+        EXPECT_TRUE(menus.emplace(letter(action->text()), action->text()).second) << action->text().toStdString();
 }
 
 } // namespace

@@ -1,0 +1,127 @@
+// Comparing in the window: models with several inputs and outputs.
+
+#include "tests/support/model_text.h"
+#include "tests/ui/support/sample.h"
+#include "tests/ui/support/window_fixture.h"
+#include "ui/compare/compare_dock.h"
+#include "ui/compare/image_panel.h"
+#include "ui/compare/output_bars.h"
+#include "ui/compare/output_panel.h"
+#include "ui/panels/yielding_label.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace crease::ui::test {
+namespace {
+
+/// An image and a state in; class scores and a map out. Conv + BatchNormalization folds.
+constexpr auto two_by_two = R"(
+    <ir_version: 8, opset_import: ["" : 13]>
+    g (float[1, 3, 8, 8] photo, float[1, 4] state) => (float[1, 4, 8, 8] map, float[1, 4] scores)
+    {
+        a = Conv(photo, w)
+        map = BatchNormalization(a, s, b, m, v)
+        p = GlobalAveragePool(map)
+        f = Flatten(p)
+        scores = Add(f, state)
+    })";
+
+class CompareFlowTest : public WindowTest {
+protected:
+    void openTwoByTwo() {
+        auto proto = crease::test::parse_proto(two_by_two);
+        crease::test::add_float_ramp(proto, "w", {4, 3, 1, 1}, -0.2F, 0.03F);
+        for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
+        openProto(proto, "two.onnx");
+        ASSERT_TRUE(driver_.foldAll()) << driver_.error().toStdString();
+    }
+    QComboBox& choice() { return *window_.compare().findChild<OutputPanel*>()->findChild<QComboBox*>(); }
+    template <class T>
+    [[nodiscard]] bool shows(const QString& words) {
+        const auto labels = window_.compare().findChildren<T*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const T* label) { return label->isVisible() && label->text().contains(words); });
+    }
+};
+
+TEST_F(CompareFlowTest, SaysWhichInputGetsTheImages) {
+    openTwoByTwo();
+    EXPECT_TRUE(shows<YieldingLabel>("random: photo · random: state"));
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    ASSERT_TRUE(image.save(file("green.png")));
+    window_.compare().addImages({file("green.png")});
+    EXPECT_TRUE(shows<YieldingLabel>("images: photo · random: state"));
+}
+
+TEST_F(CompareFlowTest, EveryOutputIsJudgedAndOneIsShown) {
+    openTwoByTwo();
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    ASSERT_EQ(choice().count(), 2);
+    EXPECT_TRUE(choice().isVisible());
+    EXPECT_EQ(choice().itemText(0), "map · rounding");
+    EXPECT_EQ(choice().currentIndex(), 1) << "the scores say most";
+    EXPECT_TRUE(window_.compare().findChild<OutputBars*>()->isVisible());
+    EXPECT_TRUE(shows<QLabel>("scores (2 of 2)"));
+    choice().setCurrentIndex(0);
+    emit choice().activated(0);
+    QApplication::processEvents();
+    EXPECT_FALSE(window_.compare().findChild<OutputBars*>()->isVisible());
+    EXPECT_TRUE(shows<QLabel>("1×4×8×8"));
+    EXPECT_TRUE(shows<QLabel>("map (1 of 2)"));
+}
+
+TEST_F(CompareFlowTest, TheOriginalIsComparedWithAFile) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx"))) << driver_.error().toStdString();
+    answers_.compare = samplePath("repvgg-misfolded.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    const auto& answer = window_.compare().answer();
+    ASSERT_TRUE(answer) << message().toStdString();
+    EXPECT_EQ(answer->verdict, compare::Verdict::wrong);
+    ASSERT_TRUE(answer->accuracy);
+    EXPECT_LT(answer->accuracy->right_b, answer->accuracy->right_a);
+    EXPECT_TRUE(window_.compare().findChild<OutputBars*>()->isVisible());
+    ASSERT_TRUE(driver_.foldAll());
+    EXPECT_FALSE(window_.compare().isStale()) << "folds change nothing about two files";
+}
+
+TEST_F(CompareFlowTest, AFileThatIsNoModelIsASentence) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx")));
+    write(file("t.onnx"), "this is a shopping list\n");
+    answers_.compare = file("t.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    EXPECT_FALSE(window_.compare().answer());
+    EXPECT_TRUE(message().contains("t.onnx")) << message().toStdString();
+}
+
+TEST_F(CompareFlowTest, NothingToFoldIsSaidAndFoldAllIsOff) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg-misfolded.onnx")));
+    EXPECT_TRUE(shows<QLabel>("Nothing in this model folds"));
+    EXPECT_FALSE(window_.actions().foldAll->isEnabled());
+    EXPECT_FALSE(window_.actions().nextSite->isEnabled());
+}
+
+TEST_F(CompareFlowTest, AModelWithoutImagesIsComparedOnRandomInputs) {
+    auto proto = crease::test::parse_proto(R"(
+        <ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 4] x) => (float[1, 4] y) { a = MatMul(x, w)  y = Mul(a, s) })");
+    crease::test::add_float_ramp(proto, "w", {4, 4}, -0.2F, 0.03F);
+    crease::test::add_float_ramp(proto, "s", {4}, 0.5F, 0.1F);
+    openProto(proto, "vector.onnx");
+    EXPECT_TRUE(shows<QLabel>("takes no images"));
+    window_.compare().addImages({folder_.path()});
+    EXPECT_FALSE(message().isEmpty());
+    ASSERT_TRUE(driver_.foldAll()) << driver_.error().toStdString();
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    EXPECT_FALSE(choice().isVisible()) << "there is nothing to choose";
+}
+
+} // namespace
+} // namespace crease::ui::test
