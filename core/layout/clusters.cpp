@@ -10,6 +10,8 @@
 // ends, a wire there, and entries down to the target.
 #include "core/layout/clusters.h"
 
+#include "core/layout/titles.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -235,6 +237,8 @@ private:
         const double title = !outermost(l) && turned() ? request_.clusters[l].title_height : 0;
         level.hull = {inside.left - side - title, inside.top, inside.right - inside.left + 2 * side + title,
                       inside.bottom - inside.top};
+        if (!outermost(l))
+            make_room_for_title(level, plan_.parts, request_.clusters[l].title_width, turned());
         for (std::uint32_t b = 0; !outermost(l) && b < level.parts.size(); ++b) {
             const Part& part = plan_.parts[level.parts[b]];
             if (part.kind == Part::Kind::entry || part.kind == Part::Kind::exit)

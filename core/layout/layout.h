@@ -37,6 +37,7 @@ struct Cluster {
     std::uint32_t parent = none;
     double padding = 12;     ///< room between the members and the hull, all sides
     double title_height = 0; ///< extra room above the members for the hull's title, in either direction
+    double title_width = 0;  ///< room for it in the upper left corner, where no edge comes in
 };
 
 struct Request {

@@ -79,6 +79,7 @@ Request tidy(const Request& request) {
     for (Cluster& cluster : result.clusters) {
         cluster.padding = sane(cluster.padding);
         cluster.title_height = sane(cluster.title_height);
+        cluster.title_width = sane(cluster.title_width);
     }
     for (Point& point : result.previous) {
         if (!std::isfinite(point.x) || !std::isfinite(point.y))

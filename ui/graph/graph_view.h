@@ -90,6 +90,7 @@ signals:
     void nodesSelected(const std::vector<crease::NodeId>& ids);  ///< several, or all that a closed scope hides
     void nodesActivated(const std::vector<crease::NodeId>& ids); ///< Enter on several
     void groupActivated(const QString& scope); ///< double click or Enter on a collapsed scope: open it
+    void frameActivated(const QString& scope); ///< a click on the button of an open scope, or a double click on its title: close it
     void selectionCleared();
     void viewChanged();
     void contextMenuRequested(const crease::ui::CanvasTarget& target, const QPoint& global_position);

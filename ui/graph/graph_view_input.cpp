@@ -2,6 +2,7 @@
 // box to zoom into, Shift+drag one to select, a click selects (with Ctrl or Shift: one more), a double click activates.
 // Arrows walk along the edges.
 
+#include "ui/graph/frame_painter.h"
 #include "ui/graph/graph_accessible.h"
 #include "ui/graph/graph_view_private.h"
 #include "ui/graph/node_tip.h"
@@ -45,7 +46,17 @@ Hit GraphView::Private::hitAt(QPointF widget) const {
         const DrawnHull& hull = picture->hulls[i];
         if (hull.step.isEmpty() && hull.rect.adjusted(0, -label, 0, 0).contains(at)) hit.hull = i;
     });
+    if (hit.hull == no_index) hitTitle(at, reach, hit);
     return hit;
+}
+
+void GraphView::Private::hitTitle(QPointF scene, double reach, Hit& hit) const {
+    const DetailLevel level = detailLevel(transform.zoom, fonts ? fonts->title_height : 12);
+    picture->frameArea().visit(QRectF(scene, QSizeF()), [&](std::uint32_t i) {
+        if (!frameLabelArea(picture->frames[i], level).adjusted(-reach, -reach, reach, reach).contains(scene)) return;
+        hit.frame = i;
+        hit.button = frameButtonArea(picture->frames[i], level).adjusted(-reach, -reach, reach, reach).contains(scene);
+    });
 }
 
 void GraphView::Private::click(QPointF widget) {
@@ -54,6 +65,11 @@ void GraphView::Private::click(QPointF widget) {
         select(no_index, no_index);
         emit q->selectionCleared();
         return;
+    }
+    if (hit.button) return void(emit q->frameActivated(picture->frames[hit.frame].scope));
+    if (hit.frame != no_index) {
+        chosen = operatorsAt(hit);
+        return announceMany();
     }
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
     select(hit.node, site);
@@ -66,6 +82,7 @@ void GraphView::Private::click(QPointF widget) {
 }
 
 void GraphView::Private::activate(const Hit& hit) {
+    if (hit.frame != no_index) return void(emit q->frameActivated(picture->frames[hit.frame].scope));
     if (hit.node != no_index && !picture->nodes[hit.node].group.isEmpty())
         return void(emit q->groupActivated(picture->nodes[hit.node].group));
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
@@ -163,6 +180,8 @@ CanvasTarget GraphView::Private::targetOf(const Hit& hit) const {
         target.group = picture->nodes[hit.node].group;
     } else if (hit.hull != no_index) {
         scoped = picture->hulls[hit.hull].nodes.front();
+    } else if (hit.frame != no_index) {
+        target.scope = picture->frames[hit.frame].scope;
     }
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
     if (site != no_index) target.site = picture->hulls[site].site;
@@ -234,7 +253,7 @@ void GraphView::keyPressEvent(QKeyEvent* event) {
 
 void GraphView::Private::hover(QPointF widget) {
     const Hit hit = minimap.contains(widget) ? Hit{} : hitAt(widget);
-    if (hit.node == hovered.node && hit.hull == hovered.hull) return;
+    if (hit == hovered) return;
     hovered = hit;
     q->update();
 }
@@ -242,6 +261,7 @@ void GraphView::Private::hover(QPointF widget) {
 QString GraphView::Private::tipAt(QPointF widget) const {
     const Hit hit = minimap.contains(widget) ? Hit{} : hitAt(widget);
     if (hit.node != no_index) return nodeTip(*picture, hit.node);
+    if (hit.frame != no_index) return frameTip(picture->frames[hit.frame]);
     return hit.hull == no_index ? QString() : hullTip(picture->hulls[hit.hull]);
 }
 

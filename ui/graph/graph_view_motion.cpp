@@ -12,11 +12,46 @@ constexpr double largest_zoom = 6, step_zoom = 1.25;
 
 double smallestZoom(double fit) { return std::min(0.5, fit * 0.6); }
 
+/// The middle of a stretch of `extent` that shows as much as it can of `from` to `to`: the middle of all if all fits.
+double middleWithin(double middle, double extent, double from, double to) {
+    if (to - from <= extent) return (from + to) / 2;
+    return std::clamp(middle, from + extent / 2, to - extent / 2);
+}
+
 } // namespace
 
-double GraphView::Private::fitZoom() const {
+/// In two linked views, of the larger graph: both are shown whole then.
+double GraphView::Private::fitZoom(double footer) const {
     if (!picture || picture->bounds.isEmpty()) return 1;
-    return std::min(transform.size.width() / picture->bounds.width(), transform.size.height() / picture->bounds.height());
+    const double own = std::min(transform.size.width() / picture->bounds.width(), (transform.size.height() - footer) / picture->bounds.height());
+    const Private* other = linked && linked->isVisible() ? linked->d.get() : nullptr;
+    if (!other || !other->settled() || other->picture == picture || other->picture->bounds.isEmpty()) return own;
+    const QRectF& bounds = other->picture->bounds;
+    return std::min({own, other->transform.size.width() / bounds.width(), (other->transform.size.height() - footer) / bounds.height()});
+}
+
+/// How high the legend stands in the view, or in the one that shows the same place.
+double GraphView::Private::legendRoom() const {
+    const double other = linked && linked->isVisible() ? linked->d->ownLegendRoom() : 0;
+    return std::max(ownLegendRoom(), other);
+}
+
+/// All of the graph, and clear of the legend.
+GraphView::Private::Place GraphView::Private::wholeGraph(double largest) const {
+    const Place plain{picture->bounds.center(), std::min(fitZoom(), largest)};
+    const double half = plain.zoom * picture->bounds.width() / 2, room = legendRoom();
+    const bool beside = transform.size.width() / 2 - half >= legendCard().right();
+    const bool above = transform.size.height() / 2 + plain.zoom * picture->bounds.height() / 2 <= transform.size.height() - room;
+    if (room == 0 || beside || above) return plain;
+    const double zoom = std::min(fitZoom(room), largest);
+    return {plain.centre + QPointF(0, room / 2 / zoom), zoom};
+}
+
+/// The nearest place at which no more than a margin of bare paper is in sight; below the graph the legend has room.
+QPointF GraphView::Private::onPaper(QPointF centre, double zoom) const {
+    const QRectF& bounds = picture->bounds;
+    return {middleWithin(centre.x(), transform.size.width() / zoom, bounds.left(), bounds.right()),
+            middleWithin(centre.y(), transform.size.height() / zoom, bounds.top(), bounds.bottom() + legendRoom() / zoom)};
 }
 
 void GraphView::Private::show(QPointF centre, double zoom) {
@@ -62,14 +97,14 @@ void GraphView::Private::zoomAbout(QPointF widget, double factor) {
 void GraphView::Private::showStart() {
     if (!settled() || picture->nodes.empty()) return;
     started = true;
-    const double fit = fitZoom();
-    if (fit > 0.5) return show(picture->bounds.center(), std::min(fit, 1.0));
+    if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5) return show(whole.centre, whole.zoom);
     const bool down = picture->direction == layout::Direction::top_to_bottom;
     const double zoom = 0.9;
     QPointF first = picture->nodes.front().rect.center();
-    if (down) first.setY(picture->bounds.top() + transform.size.height() / 2 / zoom);
-    else first.setX(picture->bounds.left() + transform.size.width() / 2 / zoom);
-    show(first, zoom);
+    (down ? first.ry() : first.rx()) = down ? picture->bounds.top() : picture->bounds.left();
+    const QPointF near = onPaper(first, zoom);
+    // Across the flow the first node stays in the middle, however wide the graph is further on.
+    show(down ? QPointF(first.x(), near.y()) : QPointF(near.x(), first.y()), zoom);
 }
 
 void GraphView::Private::keepPlace(const GraphPicture& before) {
@@ -93,7 +128,9 @@ void GraphView::setView(QPointF centre, double zoom) {
 void GraphView::home() { d->showStart(); }
 
 void GraphView::fit() {
-    if (d->settled()) d->glide(d->picture->bounds.center(), std::min(d->fitZoom(), 1.5));
+    if (!d->settled()) return;
+    const auto whole = d->wholeGraph(1.5);
+    d->glide(whole.centre, whole.zoom);
 }
 void GraphView::actualSize() { d->glide(d->transform.centre, 1); }
 void GraphView::zoomIn() { d->glide(d->transform.centre, d->transform.zoom * step_zoom); }
@@ -106,9 +143,13 @@ void GraphView::Private::bringIntoView(const QRectF& scene) {
                                       transform.size.height() / (scene.height() + 120)});
     const double zoom = transform.zoom < 0.45 || transform.zoom > 2.5 * readable ? readable : transform.zoom;
     const QRectF visible = transform.visible();
-    const QRectF inner = visible.adjusted(visible.width() * 0.1, visible.height() * 0.1, -visible.width() * 0.1, -visible.height() * 0.1);
+    const double foot = std::max(visible.height() * 0.1, legendRoom() / transform.zoom);
+    const QRectF inner = visible.adjusted(visible.width() * 0.1, visible.height() * 0.1, -visible.width() * 0.1, -foot);
     if (zoom == transform.zoom && inner.contains(scene)) return;
-    glide(scene.center(), zoom);
+    QPointF place = onPaper(scene.center(), zoom);
+    if (zoom == transform.zoom && inner.left() <= scene.left() && scene.right() <= inner.right()) place.setX(transform.centre.x());
+    if (zoom == transform.zoom && inner.top() <= scene.top() && scene.bottom() <= inner.bottom()) place.setY(transform.centre.y());
+    if (zoom != transform.zoom || place != transform.centre) glide(place, zoom);
 }
 
 void GraphView::focusSite(const QString& site_id) {

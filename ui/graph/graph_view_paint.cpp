@@ -1,4 +1,5 @@
 #include "ui/graph/color_mix.h"
+#include "ui/graph/frame_painter.h"
 #include "ui/graph/graph_view_private.h"
 #include "ui/graph/scene_painter.h"
 
@@ -9,6 +10,10 @@
 #include <algorithm>
 
 namespace crease::ui {
+
+namespace {
+constexpr double legend_gap = 12; ///< around it, in pixels
+} // namespace
 
 void GraphView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -56,6 +61,11 @@ void GraphView::Private::paintHover(QPainter& painter) const {
     } else if (hovered.hull != no_index) {
         painter.setPen(QPen(translucent(markColor(picture->hulls[hovered.hull].mark, theme), 0.6), 3));
         painter.drawRoundedRect(transform.toWidget(picture->hulls[hovered.hull].rect), 8, 8);
+    } else if (hovered.frame != no_index) {
+        const DrawnFrame& frame = picture->frames[hovered.frame];
+        painter.setPen(QPen(translucent(theme.ink, 0.5), 1.5));
+        painter.drawRoundedRect(transform.toWidget(frame.rect), 6, 6);
+        if (hovered.button) paintHotButton(painter, transform.toWidget(frameButtonArea(frame, detailLevel(transform.zoom, fonts->title_height))), theme);
     }
 }
 
@@ -63,15 +73,29 @@ bool GraphView::Private::changesShown() const {
     return std::find(state.changed.begin(), state.changed.end(), true) != state.changed.end();
 }
 
+LegendContent GraphView::Private::legendContent() const {
+    return {overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high, changesShown()};
+}
+
+QRectF GraphView::Private::legendCard() const {
+    if (!legend_visible) return {};
+    const QSizeF legend = legendSize(legendContent(), q->font());
+    const bool fits = legend.width() + 2 * legend_gap < transform.size.width() && legend.height() * 4 < transform.size.height();
+    return fits ? QRectF(QPointF(legend_gap, transform.size.height() - legend_gap - legend.height()), legend) : QRectF();
+}
+
+double GraphView::Private::ownLegendRoom() const {
+    const QRectF card = legendCard();
+    return card.isEmpty() ? 0 : transform.size.height() - card.top() + legend_gap;
+}
+
 /// What stands on the glass rather than in the scene: legend, minimap, the zoom box, the focus frame.
 void GraphView::Private::paintFurniture(QPainter& painter) {
     const QRectF area(QPointF(), transform.size);
-    const LegendContent content{overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high, changesShown()};
-    const QSizeF legend = legendSize(content, q->font());
-    const bool legend_fits = legend_visible && legend.width() + 24 < area.width() && legend.height() * 4 < area.height();
-    if (legend_fits) paintLegend(painter, {12, area.bottom() - 12}, content, theme, q->font());
+    const QRectF legend = legendCard();
+    if (!legend.isEmpty()) paintLegend(painter, legend.bottomLeft(), legendContent(), theme, q->font());
     const bool whole = transform.visible().contains(picture->bounds.adjusted(20, 20, -20, -20));
-    const bool roomy = area.width() > legend.width() + 190 || (!legend_fits && area.width() > 260);
+    const bool roomy = area.width() > legend.width() + 190 || (legend.isEmpty() && area.width() > 260);
     if (minimap_visible && !whole && roomy) minimap.paint(painter, area, *picture, state, transform, theme);
     else minimap.hide();
     if (drag == Drag::zoom_box || drag == Drag::select_box) {

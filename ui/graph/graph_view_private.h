@@ -18,8 +18,11 @@ namespace crease::ui {
 
 /// What is under a point of the widget.
 struct Hit {
-    std::uint32_t node = no_index, hull = no_index, edge = no_index;
-    [[nodiscard]] bool empty() const { return node == no_index && hull == no_index && edge == no_index; }
+    std::uint32_t node = no_index, hull = no_index;
+    std::uint32_t frame = no_index; ///< its title is
+    bool button = false;            ///< the one in that title
+    [[nodiscard]] bool empty() const { return node == no_index && hull == no_index && frame == no_index; }
+    bool operator==(const Hit&) const = default;
 };
 
 struct GraphView::Private {
@@ -29,7 +32,14 @@ struct GraphView::Private {
     void show(QPointF centre, double zoom);          ///< jumps there, tells the linked view
     void glide(QPointF centre, double zoom);         ///< the same, gently
     void zoomAbout(QPointF widget, double factor);
-    [[nodiscard]] double fitZoom() const;
+    struct Place {
+        QPointF centre;
+        double zoom = 1;
+    };
+    [[nodiscard]] double fitZoom(double footer = 0) const;
+    [[nodiscard]] Place wholeGraph(double largest) const;
+    [[nodiscard]] QPointF onPaper(QPointF centre, double zoom) const;
+    [[nodiscard]] double legendRoom() const;
     void showStart();                                ///< the view of a picture just opened
     void keepPlace(const GraphPicture& before);      ///< after a fold
     void follow(GraphView& leader);
@@ -59,6 +69,7 @@ struct GraphView::Private {
 
     // graph_view_input.cpp
     [[nodiscard]] Hit hitAt(QPointF widget) const;
+    void hitTitle(QPointF scene, double reach, Hit& hit) const;
     void click(QPointF widget);
     void activate(const Hit& hit);
     [[nodiscard]] CanvasTarget targetOf(const Hit& hit) const;
@@ -74,6 +85,9 @@ struct GraphView::Private {
     void paintEmpty(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     void paintFurniture(QPainter& painter);
+    [[nodiscard]] LegendContent legendContent() const;
+    [[nodiscard]] QRectF legendCard() const; ///< in widget pixels; empty if there is no room for it
+    [[nodiscard]] double ownLegendRoom() const;
     [[nodiscard]] bool changesShown() const;
 
     GraphView* q;

@@ -181,6 +181,11 @@ std::vector<NodeId> GraphView::Private::operatorsAt(const Hit& hit) const {
     } else if (hit.hull != no_index) {
         for (std::uint32_t node : picture->hulls[hit.hull].nodes)
             if (picture->nodes[node].id.valid()) ids.push_back(picture->nodes[node].id);
+    } else if (hit.frame != no_index) {
+        for (std::uint32_t node : picture->frames[hit.frame].nodes) {
+            const auto inside = operatorsAt({node});
+            ids.insert(ids.end(), inside.begin(), inside.end());
+        }
     }
     return ids;
 }
@@ -207,7 +212,7 @@ void GraphView::Private::addBox(const QRectF& scene) {
     std::unordered_set<NodeId> known(now.begin(), now.end());
     picture->nodeArea().visit(scene, [&](std::uint32_t i) {
         if (!picture->nodes[i].rect.intersects(scene)) return;
-        for (NodeId id : operatorsAt({i, no_index}))
+        for (NodeId id : operatorsAt({i}))
             if (known.insert(id).second) now.push_back(id);
     });
     selectMany(std::move(now), no_index);

@@ -76,6 +76,11 @@ QString hullTip(const DrawnHull& hull) {
              hull.mark == Mark::folded ? tr("Double-click to unfold") : tr("Double-click to fold"));
 }
 
+QString frameTip(const DrawnFrame& frame) {
+    const QString count = QCoreApplication::translate("NodeTip", "%n nodes", nullptr, static_cast<int>(frame.nodes.size()));
+    return QStringLiteral("<b>%1</b><br>%2<br>%3").arg(frame.scope.toHtmlEscaped(), count, tr("Click the minus to close, the name to select all"));
+}
+
 QString spokenName(const GraphPicture& picture, std::uint32_t index) {
     const DrawnNode& node = picture.nodes[index];
     QStringList parts{node.family == Family::io ? tr("graph input or output") + QLatin1Char(' ') + node.title : node.title};

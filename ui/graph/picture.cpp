@@ -52,6 +52,7 @@ void GraphPicture::index() {
     node_area_ = areaOf(nodes, &DrawnNode::rect);
     edge_area_ = areaOf(edges, &DrawnEdge::bounds);
     hull_area_ = areaOf(hulls, &DrawnHull::rect);
+    frame_area_ = areaOf(frames, &DrawnFrame::rect);
 }
 
 std::uint32_t GraphPicture::nodeIndex(NodeId id) const {
@@ -69,6 +70,27 @@ std::uint32_t GraphPicture::siteIndex(const QString& site_id) const {
     return found == by_site_.end() ? no_index : found->second;
 }
 
+std::uint32_t GraphPicture::frameIndex(const QString& scope) const {
+    const auto found = std::find_if(frames.begin(), frames.end(), [&](const DrawnFrame& frame) { return frame.scope == scope; });
+    return found == frames.end() ? no_index : static_cast<std::uint32_t>(found - frames.begin());
+}
+
+namespace {
+
+/// Across the flow the members say where the middle is; the frame has its title on one side.
+void coverAlong(QRectF& area, const QRectF& frame, layout::Direction direction) {
+    if (area.isEmpty()) return;
+    if (direction == layout::Direction::top_to_bottom) {
+        area.setTop(std::min(area.top(), frame.top()));
+        area.setBottom(std::max(area.bottom(), frame.bottom()));
+    } else {
+        area.setLeft(std::min(area.left(), frame.left()));
+        area.setRight(std::max(area.right(), frame.right()));
+    }
+}
+
+} // namespace
+
 std::vector<QRectF> GraphPicture::areasOfGroups(const GraphPicture& other) const {
     std::vector<QRectF> areas(other.nodes.size());
     for (const auto& [id, box] : other.hidden) {
@@ -77,6 +99,8 @@ std::vector<QRectF> GraphPicture::areasOfGroups(const GraphPicture& other) const
         areas[box] |= nodes[here].rect;
         if (nodes[here].site != no_index) areas[box] |= hulls[nodes[here].site].rect;
     }
+    for (const DrawnFrame& frame : frames)
+        if (const auto box = other.groupIndex(frame.scope); box != no_index) coverAlong(areas[box], frame.rect, direction);
     return areas;
 }
 
@@ -117,6 +141,7 @@ Result<PicturePtr> PictureBuilder::build() {
     addOutputs();
     addSites();
     markRefusals();
+    addFrames();
     if (control_.cancelled()) return fail(ErrorCode::cancelled, "drawing the graph was stopped");
     control_.progress(0.3, "layout");
     CREASE_TRY(const auto drawing, layout::draw(layoutRequest(), control_));

@@ -26,6 +26,8 @@
 namespace crease::ui {
 
 constexpr double stack_depth = 6; ///< how far the sheets under a closed scope stand out, in scene units
+constexpr double frame_inset = 7; ///< from a frame to its title
+constexpr double far_title = 1.3; ///< how much larger a frame's title is where node names are all that can be read
 constexpr std::uint32_t no_index = 0xffffffffu;
 
 /// How many sites and refusals a collapsed scope hides.
@@ -40,7 +42,8 @@ struct DrawnNode {
     ValueId value;             ///< the first output; of a pill, its value
     Family family = Family::other;
     Mark mark = Mark::none;    ///< can_fold and folded: inside such a site; cannot: a refusal names this node
-    std::uint32_t hull = no_index; ///< innermost hull
+    std::uint32_t frame = no_index; ///< innermost frame
+    std::uint32_t hull = no_index;  ///< innermost hull
     std::uint32_t site = no_index; ///< hull of the site it is in
     std::int64_t macs = -1, params = 0;
     QString title, detail;     ///< "Conv", "3×3 · 96→96"
@@ -75,8 +78,18 @@ struct DrawnHull {
     Mark mark = Mark::can_fold;
     bool worthwhile = true;
     std::uint32_t parent = no_index;
+    std::uint32_t frame = no_index;    ///< innermost frame around a site
     std::vector<std::uint32_t> nodes;  ///< all members, those of inner hulls included
     QRectF rect;
+};
+
+/// Around what an open scope holds.
+struct DrawnFrame {
+    QString scope;                     ///< "layer1.0"
+    QString title, summary;            ///< what of its name there is room for; "Bottleneck", or empty
+    std::uint32_t parent = no_index;
+    std::vector<std::uint32_t> nodes;  ///< all members, those of inner frames included
+    QRectF rect, button, label;        ///< the button closes the scope; the label is button and words
 };
 
 class GraphPicture;
@@ -92,7 +105,7 @@ struct PictureRequest {
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it
     std::set<QString> collapsed;                  ///< scopes drawn as one box (scopes.h chooses them)
-    ScopeTreePtr scopes;                          ///< of the original model's graph; null: of `model`, if needed
+    ScopeTreePtr scopes;                          ///< of the original model's graph; null: of `model`
     bool show_names = false;                      ///< the node's own name instead of its attributes on the second line
     std::shared_ptr<const GraphPicture> previous; ///< keeps place and order of what did not change; may be null
 };
@@ -106,6 +119,7 @@ public:
     std::vector<DrawnNode> nodes;
     std::vector<DrawnEdge> edges;
     std::vector<DrawnHull> hulls; ///< outer before inner
+    std::vector<DrawnFrame> frames; ///< outer before inner
     std::vector<std::pair<NodeId, std::uint32_t>> hidden; ///< operators in collapsed groups, and the boxes they are in
     QRectF bounds;
     layout::Direction direction = layout::Direction::top_to_bottom;
@@ -115,14 +129,16 @@ public:
     [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const; ///< of a hidden one its group's box; no_index if it is not there
     [[nodiscard]] std::uint32_t groupIndex(const QString& scope) const; ///< the box of a closed scope, or no_index
     [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index
+    [[nodiscard]] std::uint32_t frameIndex(const QString& scope) const;  ///< of an open scope that has a frame, or no_index
     [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
     [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;
 
     [[nodiscard]] const SpatialIndex& nodeArea() const { return node_area_; }
     [[nodiscard]] const SpatialIndex& edgeArea() const { return edge_area_; }
     [[nodiscard]] const SpatialIndex& hullArea() const { return hull_area_; }
+    [[nodiscard]] const SpatialIndex& frameArea() const { return frame_area_; }
 
-    /// Where the operators stand that the groups of `other` hide, with their hulls, by its nodes; empty where this picture has none of them.
+    /// Where the operators stand that the groups of `other` hide, with their hulls and frames, by its nodes; empty where this picture has none of them.
     [[nodiscard]] std::vector<QRectF> areasOfGroups(const GraphPicture& other) const;
 
     void connect(); ///< fills the tables of ids and edges; needs no places yet
@@ -132,7 +148,7 @@ private:
     std::unordered_map<NodeId, std::uint32_t> by_id_;
     std::unordered_map<QString, std::uint32_t> by_site_;
     std::vector<std::uint32_t> out_begin_, out_, in_begin_, in_;
-    SpatialIndex node_area_, edge_area_, hull_area_;
+    SpatialIndex node_area_, edge_area_, hull_area_, frame_area_;
 };
 
 using PicturePtr = std::shared_ptr<const GraphPicture>;

@@ -3,6 +3,7 @@
 #include "core/analysis/constants.h"
 #include "core/analysis/element_types.h"
 #include "core/analysis/summary.h"
+#include "ui/graph/frame_choice.h"
 #include "ui/graph/picture.h"
 #include "ui/graph/scopes.h"
 #include "ui/graph/text_size.h"
@@ -22,7 +23,7 @@ private:
     // picture_nodes.cpp
     void addOperators();
     void addOperator(std::size_t position);
-    [[nodiscard]] QString placeLine(const DrawnNode& node) const;
+    [[nodiscard]] static QString shortPlace(QString place);
     void findBatchName();
     void addInputs();
     void addOutputs();
@@ -54,6 +55,15 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> withNewAbove(std::uint32_t stand_in) const;
     [[nodiscard]] bool enclose(std::uint32_t hull);
 
+    // picture_frames.cpp
+    void addFrames();
+    void addFrame(const FrameContent& content, std::uint32_t parent);
+    [[nodiscard]] QStringList scopesAround(const fold::Site& site, std::set<QString>& torn) const;
+    [[nodiscard]] double buttonSide() const;
+    [[nodiscard]] double titleWidth(const DrawnFrame& frame);
+    void placeFrameTitles();
+    void placeTitle(DrawnFrame& frame, double end);
+
     // picture_layout.cpp
     [[nodiscard]] layout::Request layoutRequest();
     void take(const layout::Drawing& drawing);
@@ -75,7 +85,7 @@ private:
     analysis::ElementTypes types_;
     std::vector<std::unique_ptr<analysis::ConstantTable>> outer_constants_; ///< of the graphs around this one, if needed
     TextMeasure text_;
-    ScopeTreePtr scopes_; ///< null: nobody asked
+    ScopeTreePtr scopes_;
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();
     std::vector<std::uint32_t> producer_; ///< drawn node by value
     std::unordered_map<NodeId, std::uint32_t> drawn_;
@@ -84,6 +94,7 @@ private:
     std::map<std::uint32_t, std::map<QString, int>> kinds_;        ///< operators by title, of each group
     std::set<std::array<std::uint32_t, 3>> group_edges_;           ///< from, to, value: each is drawn once
     QString batch_; ///< what the file calls an unknown first extent: "N", "batch"
+    std::vector<std::pair<std::uint32_t, const fold::Site*>> drawn_sites_; ///< by hull
     std::vector<std::uint32_t> positions_; ///< in graph_.nodes, by drawn node; no_index for pills
 };
 

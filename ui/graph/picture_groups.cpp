@@ -13,7 +13,7 @@ namespace crease::ui {
 
 void PictureBuilder::findScopes() {
     scopes_ = request_.scopes;
-    if (!scopes_ && !request_.collapsed.empty()) scopes_ = std::make_shared<const ScopeTree>(request_.model, request_.graph);
+    if (!scopes_) scopes_ = std::make_shared<const ScopeTree>(request_.model, request_.graph);
 }
 
 /// The box of the scope that hides this place; made when the first of its nodes comes along.
@@ -24,7 +24,7 @@ std::uint32_t PictureBuilder::groupOf(const QString& place) {
     if (fresh) {
         DrawnNode group;
         group.group = group.place = group.name = scope;
-        group.title = placeLine(group);
+        group.title = shortPlace(scope);
         if (const auto dot = scope.lastIndexOf(QLatin1Char('.')); dot > 0) group.scope = scopes_->boxAround(scope.left(dot));
         group.macs = 0;
         picture_->nodes.push_back(std::move(group));

@@ -93,6 +93,7 @@ void PictureBuilder::addSite(const fold::Site& site) {
         picture_->hulls.pop_back();
         return;
     }
+    drawn_sites_.emplace_back(index, &site);
     const auto members = picture_->hulls[index].nodes;
     for (std::uint32_t node : members) {
         picture_->nodes[node].site = index;

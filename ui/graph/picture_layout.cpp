@@ -34,6 +34,7 @@ layout::Request PictureBuilder::layoutRequest() {
     request.node_gap = 1.3 * em;
     // Between ranks stand the shapes: under each other when the graph runs down, beside each other when it runs right.
     request.rank_gap = (request_.direction == layout::Direction::top_to_bottom ? 2.2 : 6.0) * em;
+    const auto first_hull = static_cast<std::uint32_t>(picture_->frames.size());
     for (DrawnNode& node : picture_->nodes) {
         const bool group = !node.group.isEmpty();
         const QSizeF size = text_.boxSize(node.title, node.detail, node.mark == Mark::cannot || node.opens || group, group);
@@ -41,12 +42,14 @@ layout::Request PictureBuilder::layoutRequest() {
         node.shown_title = text_.cutTitle(node.title, size.width());
         node.shown_detail = text_.cutDetail(node.detail, size.width());
         node.title_width = text_.titleWidth(node.shown_title);
-        request.nodes.push_back({size.width(), size.height(), node.hull});
+        request.nodes.push_back({size.width(), size.height(), node.hull == no_index ? node.frame : first_hull + node.hull});
     }
     for (const DrawnEdge& edge : picture_->edges) request.edges.push_back({edge.from, edge.to});
+    for (const DrawnFrame& frame : picture_->frames) request.clusters.push_back({frame.parent, 0.9 * em, 1.0 * em, titleWidth(frame)});
     for (const DrawnHull& hull : picture_->hulls) {
+        const std::uint32_t around = hull.parent == no_index ? hull.frame : first_hull + hull.parent;
         const bool step = !hull.step.isEmpty();
-        request.clusters.push_back({hull.parent, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.4 * em});
+        request.clusters.push_back({around, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.4 * em});
     }
     if (request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces(request.rank_gap);
     return request;
@@ -60,10 +63,13 @@ void PictureBuilder::take(const layout::Drawing& drawing) {
         edge.bounds = boundsOf(edge.points);
         edge.straight = isStraight(edge.points, edge.bounds);
     }
-    for (std::size_t i = 0; i < picture_->hulls.size(); ++i) picture_->hulls[i].rect = qt(drawing.hulls[i]);
+    const std::size_t frames = picture_->frames.size();
+    for (std::size_t i = 0; i < frames; ++i) picture_->frames[i].rect = qt(drawing.hulls[i]);
+    for (std::size_t i = 0; i < picture_->hulls.size(); ++i) picture_->hulls[i].rect = qt(drawing.hulls[frames + i]);
     picture_->connect();
     chooseShapeLabels();
     shortenHullLabels();
+    placeFrameTitles();
     const double margin = text_.lineHeight();
     picture_->bounds = qt(drawing.bounds).adjusted(-margin, -margin, margin, margin);
 }

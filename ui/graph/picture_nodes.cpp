@@ -39,12 +39,12 @@ void PictureBuilder::addOperator(std::size_t position) {
     drawn.place = qt(analysis::block_name(graph_, node));
     drawn.macs = analysis::node_macs(node, shapes_, constants_);
     drawn.params = analysis::node_params(node, constants_);
-    const QString place = scopes_ ? scopes_->placeOf(graph_, node) : QString();
-    if (scopes_) drawn.scope = scopes_->boxAround(place);
+    const QString place = scopes_->placeOf(graph_, node);
+    drawn.scope = scopes_->boxAround(place);
     drawn.opens = opensGraph(node);
     const std::uint32_t group = groupOf(place);
     if (request_.show_names && !node.name.empty()) drawn.detail = drawn.name;
-    else if (drawn.detail.isEmpty()) drawn.detail = placeLine(drawn);
+    else if (drawn.detail.isEmpty()) drawn.detail = shortPlace(drawn.place);
     const auto index = group == no_index ? static_cast<std::uint32_t>(picture_->nodes.size()) : group;
     for (ValueId output : node.outputs)
         if (output.valid()) producer_[output.value] = index;
@@ -92,11 +92,10 @@ void PictureBuilder::findBatchName() {
     }
 }
 
-/// Where there is nothing to say of a node, its place: the last parts of it, which tell neighbours apart.
-QString PictureBuilder::placeLine(const DrawnNode& node) const {
-    QString line = node.place;
-    while (line.size() > 20 && line.contains(QLatin1Char('.'))) line = line.section(QLatin1Char('.'), 1);
-    return line;
+/// Of a place the last parts, which tell neighbours apart.
+QString PictureBuilder::shortPlace(QString place) {
+    while (place.size() > 20 && place.contains(QLatin1Char('.'))) place = place.section(QLatin1Char('.'), 1);
+    return place;
 }
 
 std::uint32_t PictureBuilder::pill(ValueId value, const QString& fallback) {

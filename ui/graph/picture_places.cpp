@@ -94,6 +94,12 @@ std::map<std::uint32_t, Depth> depthsOfOpened(const GraphPicture& now, const Gra
     return depths;
 }
 
+/// What the frames inside a scope add along the flow, its own included: most follow each other or nest.
+double roomOfFrames(const GraphPicture& now, const QString& scope, double rank_gap) {
+    const auto inside = [&](const DrawnFrame& frame) { return collapsedScope(frame.scope, {scope}) == scope; };
+    return 1.3 * rank_gap * static_cast<double>(std::count_if(now.frames.begin(), now.frames.end(), inside));
+}
+
 } // namespace
 
 /// Operators are known by their ids, pills and closed scopes by their names; a folded node begins where the value it makes
@@ -131,7 +137,7 @@ void PictureBuilder::followScopes(std::vector<layout::Point>& places, double ran
     std::vector<Stretch> stretches;
     for (const auto& [group, depth] : depthsOfOpened(*picture_, before, axis)) {
         const QRectF& box = before.nodes[group].rect;
-        const double needed = depth.rows * depth.largest + (depth.rows - 1) * rank_gap;
+        const double needed = depth.rows * depth.largest + (depth.rows - 1) * rank_gap + roomOfFrames(*picture_, before.nodes[group].group, rank_gap);
         stretches.push_back({axis.begin(box), axis.end(box), std::max(0.0, needed - axis.size(box))});
     }
     std::vector<std::pair<std::size_t, QRectF>> closed;

@@ -1,6 +1,7 @@
 #include "ui/graph/scene_painter.h"
 
 #include "ui/graph/edge_painter.h"
+#include "ui/graph/frame_painter.h"
 #include "ui/graph/hull_painter.h"
 
 #include <QPainter>
@@ -23,18 +24,24 @@ public:
         hulls_ = sighted(picture.hullArea(), area);
         edges_ = sighted(picture.edgeArea(), area);
         nodes_ = sighted(picture.nodeArea(), area);
+        const double beside = level == DetailLevel::far ? distant_title * pixel_ : 0;
+        frames_ = sighted(picture.frameArea(), area.adjusted(0, -beside, beside, beside));
     }
 
     void paint() {
         painter_.setRenderHint(QPainter::Antialiasing, level_ != DetailLevel::far);
         painter_.setRenderHint(QPainter::TextAntialiasing);
+        for (std::uint32_t i : frames_) paintFrame(painter_, picture_.frames[i], {level_, pixel_}, theme_);
         for (std::uint32_t i : hulls_) paintHull(painter_, picture_.hulls[i], hullLook(i), theme_);
         paintEdges();
+        for (std::uint32_t i : frames_) paintFrameTitle(painter_, picture_.frames[i], {level_, pixel_}, theme_, fonts_);
         paintNodes();
         for (std::uint32_t i : hulls_) paintHullLabel(painter_, picture_.hulls[i], hullLook(i), theme_, fonts_);
     }
 
 private:
+    static constexpr double distant_title = 200; ///< pixels
+
     /// Sorted, so that outer hulls come before inner ones and every repaint stacks alike.
     static std::vector<std::uint32_t> sighted(const SpatialIndex& index, const QRectF& area) {
         std::vector<std::uint32_t> found;
@@ -99,7 +106,7 @@ private:
     const CanvasFonts& fonts_;
     double pixel_;
     DetailLevel level_;
-    std::vector<std::uint32_t> hulls_, edges_, nodes_;
+    std::vector<std::uint32_t> frames_, hulls_, edges_, nodes_;
 };
 
 } // namespace

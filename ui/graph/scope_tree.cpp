@@ -8,7 +8,6 @@
 #include "ui/graph/scope_places.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -149,16 +148,21 @@ std::vector<const Scope*> ScopeTree::boxesIn(const Scope& scope, std::size_t lea
     return boxes;
 }
 
-QString ScopeTree::boxAround(const QString& place) const {
-    QString found;
+QStringList ScopeTree::boxesAround(const QString& place) const {
+    QStringList found;
     const Scope* at = &root_;
     for (const QString& part : place.split(QLatin1Char('.'), Qt::SkipEmptyParts)) {
         const auto next = at->inner.find(part);
         if (next == at->inner.end()) break;
         at = &next->second;
-        if (at->whole && at->nodes > 1 && at == skipWrappers(at)) found = at->path;
+        if (at->whole && at->nodes > 1 && at == skipWrappers(at)) found << at->path;
     }
     return found;
+}
+
+QString ScopeTree::boxAround(const QString& place) const {
+    const QStringList boxes = boxesAround(place);
+    return boxes.empty() ? QString() : boxes.back();
 }
 
 QString ScopeTree::summary(const QString& path) const {

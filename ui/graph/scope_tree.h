@@ -4,6 +4,7 @@
 #include "ui/graph/block_kind.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -36,7 +37,9 @@ public:
 
     /// The scopes one level in that get a box of their own when this one is opened: whole, and of at least `least` nodes.
     [[nodiscard]] std::vector<const Scope*> boxesIn(const Scope& scope, std::size_t least = 2) const;
-    /// The innermost scope around `place` that can be drawn as one box; empty if there is none.
+    /// The scopes around `place` that can be drawn as one box each, outer before inner.
+    [[nodiscard]] QStringList boxesAround(const QString& place) const;
+    /// The innermost of them; empty if there is none.
     [[nodiscard]] QString boxAround(const QString& place) const;
     /// What to say of a scope: "Bottleneck", "Bottleneck × 3"; empty if nothing short is true.
     [[nodiscard]] QString summary(const QString& path) const;

@@ -39,8 +39,11 @@ QString TextMeasure::cutTitle(const QString& title, double box_width) {
 }
 
 QString TextMeasure::cutDetail(const QString& detail, double box_width) {
-    const double room = box_width - margins() + 0.5;
-    return labelWidth(detail) <= room ? detail : detail_.elidedText(detail, Qt::ElideMiddle, room);
+    return cutLabel(detail, box_width - margins() + 0.5);
+}
+
+QString TextMeasure::cutLabel(const QString& label, double room) {
+    return labelWidth(label) <= room ? label : detail_.elidedText(label, Qt::ElideMiddle, room);
 }
 
 double TextMeasure::labelWidth(const QString& text) { return width(detail_, details_, text); }

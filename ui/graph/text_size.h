@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QSizeF boxSize(const QString& title, const QString& detail, bool glyph, bool wide = false);
     [[nodiscard]] QString cutTitle(const QString& title, double box_width);
     [[nodiscard]] QString cutDetail(const QString& detail, double box_width);
+    [[nodiscard]] QString cutLabel(const QString& label, double room);
     [[nodiscard]] double titleWidth(const QString& title) { return width(title_, titles_, title); }
     [[nodiscard]] double labelWidth(const QString& text); ///< of a hull's title or an edge's shape
     [[nodiscard]] double lineHeight() const { return title_.height(); }

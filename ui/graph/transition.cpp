@@ -37,6 +37,7 @@ Transition::Transition(PicturePtr from, PicturePtr to) : from_(std::move(from)),
         const auto old = hull.step.isEmpty() ? from_->siteIndex(hull.site) : no_index;
         hull_starts_.push_back(old == no_index ? hull.rect : from_->hulls[old].rect);
     }
+    for (const DrawnFrame& frame : to_->frames) frame_starts_.push_back(startOf(frame));
 }
 
 /// Where it stood; new nodes come out of the middle of the site that they belong to.
@@ -48,6 +49,13 @@ QRectF Transition::startOf(const DrawnNode& node) const {
     QRectF start = node.rect;
     start.moveCenter(from_->hulls[hull].rect.center());
     return start;
+}
+
+/// Where it was; one that has just opened grows out of its box.
+QRectF Transition::startOf(const DrawnFrame& frame) const {
+    if (const auto old = from_->frameIndex(frame.scope); old != no_index) return from_->frames[old].rect;
+    const auto box = from_->groupIndex(frame.scope);
+    return box == no_index ? frame.rect : from_->nodes[box].rect;
 }
 
 /// A scope that closes draws together from where its nodes stood; one that was closed already comes from its old place.
@@ -63,6 +71,11 @@ GraphPicture Transition::frame(double progress) const {
         picture.nodes[i].rect = between(node_starts_[i], to_->nodes[i].rect, progress);
     for (std::size_t i = 0; i < picture.hulls.size(); ++i)
         picture.hulls[i].rect = between(hull_starts_[i], to_->hulls[i].rect, progress);
+    for (std::size_t i = 0; i < picture.frames.size(); ++i) {
+        DrawnFrame& frame = picture.frames[i];
+        frame.rect = between(frame_starts_[i], to_->frames[i].rect, progress);
+        for (QRectF DrawnFrame::*part : {&DrawnFrame::button, &DrawnFrame::label}) (frame.*part).translate(frame.rect.topLeft() - to_->frames[i].rect.topLeft());
+    }
     for (DrawnEdge& edge : picture.edges) {
         const auto shift = [&](std::uint32_t node) {
             return picture.nodes[node].rect.center() - to_->nodes[node].rect.center();

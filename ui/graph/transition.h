@@ -16,10 +16,11 @@ public:
 
 private:
     [[nodiscard]] QRectF startOf(const DrawnNode& node) const;
+    [[nodiscard]] QRectF startOf(const DrawnFrame& frame) const;
     void startGroups();
 
     PicturePtr from_, to_;
-    std::vector<QRectF> node_starts_, hull_starts_;
+    std::vector<QRectF> node_starts_, hull_starts_, frame_starts_;
 };
 
 } // namespace crease::ui

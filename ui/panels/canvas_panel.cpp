@@ -51,6 +51,7 @@ void CanvasPanel::connectView(GraphView& view) {
     connect(&view, &GraphView::nodesActivated, &controller_, &DocumentController::foldSelected);
     connect(&view, &GraphView::nodeActivated, this, &CanvasPanel::openNode);
     connect(&view, &GraphView::groupActivated, this, &CanvasPanel::openScope);
+    connect(&view, &GraphView::frameActivated, this, &CanvasPanel::closeScope);
     connect(&view, &GraphView::selectionCleared, &controller_, &DocumentController::clearSelection);
     connect(&view, &GraphView::contextMenuRequested, this, &CanvasPanel::openMenu);
 }

@@ -147,5 +147,21 @@ TEST(SmallGraphs, APathThatLeavesAClusterAndComesBackIsDrawn) {
     drawn(request);
 }
 
+TEST(SmallGraphs, AHullMakesRoomForItsTitleBesideTheEdgesThatEnter) {
+    Request request = boxes(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
+    request.clusters = {{none, 12, 16, 150}, {0, 12, 16, 110}};
+    request.nodes[1].cluster = request.nodes[3].cluster = 0;
+    request.nodes[2].cluster = 1;
+    const Drawing drawing = drawn(request);
+    for (std::uint32_t c : {0u, 1u})
+        EXPECT_GE(drawing.centers[2].x - drawing.hulls[c].x, request.clusters[c].title_width);
+    for (int n = 1; n < 5; ++n)
+        EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x) << "the chain stays straight";
+    request.direction = Direction::left_to_right;
+    const Drawing turned = drawn(request);
+    for (std::uint32_t c : {0u, 1u})
+        EXPECT_GE(turned.hulls[c].width, request.clusters[c].title_width);
+}
+
 } // namespace
 } // namespace crease::layout::testing

@@ -40,8 +40,9 @@ fold::Document sampleDocument() {
     return {model, std::move(*scan)};
 }
 
-fold::Document residualDocument(int blocks, bool named) {
+fold::Document residualDocument(int blocks, bool named, int torn) {
     std::string body, from = "image";
+    int norms = 0;
     std::vector<std::string> names;
     for (int i = 0; i < blocks; ++i) {
         const auto n = std::to_string(i), scope = "/layer1/layer1." + n + "/";
@@ -52,7 +53,8 @@ fold::Document residualDocument(int blocks, bool named) {
             body += " c" + step + " = Conv" + (c == 2 ? "<pads = [1, 1, 1, 1]>(" : "(") + value + (c == 2 ? ", w3)" : ", w1)");
             body += " b" + step + " = BatchNormalization(c" + step + ", s, b, m, v)";
             names.push_back(scope + "conv" + std::to_string(c) + "/Conv");
-            names.push_back(scope + "bn" + std::to_string(c) + "/BatchNormalization");
+            const auto of_norm = norms++ == torn ? "/layer1/layer1." + std::to_string(i + 1) + "/" : scope;
+            names.push_back(of_norm + "bn" + std::to_string(c) + "/BatchNormalization");
             value = "b" + step;
             if (c == 3) continue;
             body += " r" + step + " = Relu(b" + step + ")";

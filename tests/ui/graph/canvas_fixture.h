@@ -11,7 +11,8 @@ namespace crease::ui::test {
 [[nodiscard]] fold::Document sampleDocument();
 
 /// So many bottlenecks in a row, Conv + BatchNormalization throughout; with PyTorch's names ("layer1.0.conv1"), or none.
-[[nodiscard]] fold::Document residualDocument(int blocks, bool named);
+/// `torn`: the number of a BatchNormalization that is named into the block after its own; negative: none.
+[[nodiscard]] fold::Document residualDocument(int blocks, bool named, int torn = -1);
 
 /// The same with every worthwhile site folded.
 [[nodiscard]] fold::Document folded(const fold::Document& document);

@@ -144,6 +144,24 @@ void add_random_clusters(Request& request, std::uint32_t seed) {
     }
 }
 
+void add_titled_scopes(Request& request, std::uint32_t seed) {
+    Dice dice(seed);
+    const auto count = static_cast<std::uint32_t>(request.nodes.size());
+    const auto title = [&] { return double(dice.roll(4) * 50); };
+    for (std::uint32_t begin = 0, end = 0; begin < count; begin = end) {
+        end = std::min(count, begin + 2 + dice.roll(12));
+        const auto scope = static_cast<std::uint32_t>(request.clusters.size());
+        request.clusters.push_back({none, 12, 14, title()});
+        for (std::uint32_t n = begin; n < end; ++n)
+            request.nodes[n].cluster = scope;
+        if (end - begin < 4)
+            continue;
+        request.clusters.push_back({scope, 10, 14, title()});
+        for (std::uint32_t n = begin + 1 + dice.roll(2); n + 1 < end; ++n)
+            request.nodes[n].cluster = scope + 1;
+    }
+}
+
 void add_site_clusters(NamedGraph& graph) {
     Request& request = graph.request;
     std::vector<std::uint32_t> leader(request.nodes.size());

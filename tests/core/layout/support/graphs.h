@@ -31,6 +31,9 @@ struct NamedGraph {
 /// Puts nodes of consecutive index into random nested clusters.
 void add_random_clusters(Request& request, std::uint32_t seed);
 
+/// Cuts a graph without cycles into scopes with titles, some with an inner one. No edge leaves a scope and comes back.
+void add_titled_scopes(Request& request, std::uint32_t seed);
+
 /// What a fold site looks like: every connected region of Conv, BatchNormalization and Add in which more than one node
 /// ends in one value gets a hull; each Conv with its BatchNormalization inside gets a nested one.
 void add_site_clusters(NamedGraph& graph);

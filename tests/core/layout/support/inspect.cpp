@@ -129,6 +129,7 @@ public:
         overlapping_pairs(nodes_, [&](auto a, auto b) { add("nodes overlap", a, b); });
         check_hulls();
         check_routes();
+        check_titles();
         return faults_;
     }
 
@@ -186,6 +187,25 @@ private:
             check_route(e);
         for (std::string& fault : edges_through_nodes(nodes_, request_.edges, flatten(drawing_.routes)))
             faults_.push_back(std::move(fault));
+    }
+
+    // No edge may touch a title; the room below it belongs to the wires again.
+    void check_titles() {
+        if (request_.direction != Direction::top_to_bottom)
+            return;
+        std::vector<Rect> titles;
+        for (std::size_t c = 0; c < request_.clusters.size(); ++c) {
+            const Cluster& cluster = request_.clusters[c];
+            const Rect& hull = drawing_.hulls[c];
+            titles.push_back(hull.width > 0 && cluster.title_width > 0
+                                 ? Rect{hull.x, hull.y, cluster.title_width, 0.6 * (cluster.padding + cluster.title_height)}
+                                 : Rect{-1e12, -1e12});
+            if (hull.width > 0 && hull.width < cluster.title_width)
+                add("title wider than its hull", c, 0);
+        }
+        const std::vector<Edge> strangers(request_.edges.size(), {none, none});
+        for (const std::string& fault : edges_through_nodes(titles, strangers, flatten(drawing_.routes)))
+            faults_.push_back("title: " + fault);
     }
 
     void check_route(std::size_t e) {

@@ -1,0 +1,76 @@
+#include "ui/graph/frame_painter.h"
+
+#include "ui/graph/color_mix.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace crease::ui {
+namespace {
+
+double scaleAt(DetailLevel level) { return level == DetailLevel::middle ? far_title : 1.0; }
+
+/// Muted is for paper; on several shades of frames it needs a little more ink.
+QColor titleColor(const Theme& theme) { return mix(theme.muted, theme.ink, 0.35); }
+
+/// A minus in a box.
+void paintButton(QPainter& painter, const QRectF& button, double pixel, const QColor& line, const QColor& fill) {
+    painter.setPen(QPen(line, std::max(1.0, pixel)));
+    painter.setBrush(fill);
+    const QRectF box = button.adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(box, 2, 2);
+    const double reach = 0.26 * box.width();
+    painter.drawLine(box.center() - QPointF(reach, 0), box.center() + QPointF(reach, 0));
+}
+
+/// Ends where the frame begins, as high as a line of the program's own text.
+void paintDistantTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts) {
+    const double least = 1.2 * fonts.detail_height * look.pixel;
+    if (frame.rect.height() < least) return;
+    painter.save();
+    painter.translate(frame.rect.topLeft());
+    painter.scale(look.pixel, look.pixel);
+    painter.setFont(fonts.detail);
+    painter.setPen(titleColor(theme));
+    painter.drawText(QPointF(-QFontMetricsF(fonts.detail).horizontalAdvance(frame.title) - 5, fonts.detail_ascent), frame.title);
+    painter.restore();
+}
+
+} // namespace
+
+QRectF frameLabelArea(const DrawnFrame& frame, DetailLevel level) {
+    if (level == DetailLevel::far) return {};
+    return {frame.label.topLeft(), frame.label.size() * scaleAt(level)};
+}
+
+QRectF frameButtonArea(const DrawnFrame& frame, DetailLevel level) {
+    if (level == DetailLevel::far) return {};
+    const QPointF from = frame.label.topLeft();
+    return {from + (frame.button.topLeft() - from) * scaleAt(level), frame.button.size() * scaleAt(level)};
+}
+
+void paintFrame(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme) {
+    painter.setPen(QPen(mix(theme.line, theme.muted, 0.25), std::max(1.0, look.pixel)));
+    painter.setBrush(translucent(theme.muted, theme.dark ? 0.06 : 0.04));
+    if (look.level == DetailLevel::far) painter.drawRect(frame.rect);
+    else painter.drawRoundedRect(frame.rect, 6, 6);
+}
+
+void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts) {
+    if (look.level == DetailLevel::far) return paintDistantTitle(painter, frame, look, theme, fonts);
+    paintButton(painter, frameButtonArea(frame, look.level), look.pixel, titleColor(theme), theme.card);
+    painter.save();
+    painter.translate(frame.label.topLeft());
+    painter.scale(scaleAt(look.level), scaleAt(look.level));
+    painter.setFont(fonts.detail);
+    painter.setPen(titleColor(theme));
+    const bool all = look.level == DetailLevel::near && !frame.summary.isEmpty(); // larger words need the room themselves
+    painter.drawText(QPointF(1.3 * frame.button.width(), fonts.detail_ascent), all ? frame.title + QStringLiteral(" · ") + frame.summary : frame.title);
+    painter.restore();
+}
+
+void paintHotButton(QPainter& painter, const QRectF& button, const Theme& theme) {
+    paintButton(painter, button, 1, theme.ink, mix(theme.card, theme.can_fold, 0.25));
+}
+
+} // namespace crease::ui
