@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_set>
 
 namespace crease::compare {
@@ -64,6 +65,10 @@ ValueDrift drift_of(const std::string& name, const HostTensor* a, const HostTens
     return drift;
 }
 
+void keep_worse(ValueDrift& kept, ValueDrift next) {
+    if (next.relative >= kept.relative) kept = std::move(next);
+}
+
 /// The two models in one process; every batch of values needs both loaded again.
 class Drifts {
 public:
@@ -91,37 +96,46 @@ private:
     }
 
     Status batch(const std::vector<SharedValue>& values) {
-        CREASE_TRY(const auto from_a, outputs(request_.a, values));
-        CREASE_TRY(const auto from_b, outputs(request_.b, values));
-        for (const auto& value : values)
-            report_.values.push_back(drift_of(value.name, engine::find_tensor(from_a, value.name), engine::find_tensor(from_b, value.name)));
-        return {};
+        CREASE_CHECK(ask_outputs());
+        CREASE_TRY(const auto a, load(request_.a, values));
+        CREASE_TRY(const auto b, load(request_.b, values));
+        const std::size_t begin = report_.values.size();
+        for (const auto& value : values) report_.values.push_back({value.name});
+        report_.inputs = 0;
+        for (const auto& entry : inputs_->entries()) {
+            if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+            CREASE_TRY(const bool ran, run_input(entry, *a, *b, std::span(report_.values).subspan(begin)));
+            report_.inputs += ran;
+        }
+        return report_.inputs > 0 ? Status() : fail(ErrorCode::bad_input, "none of the images can be read");
     }
 
-    Result<engine::NamedTensors> outputs(const engine::ModelSource& model, const std::vector<SharedValue>& values) {
-        CREASE_CHECK(ask_outputs(model));
+    /// False where there is no such input after all.
+    Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, std::span<ValueDrift> drifts) {
+        const auto inputs = inputs_->make(entry);
+        if (!inputs && !entry.asked_for && inputs.error().code == ErrorCode::bad_input) return false;
+        if (!inputs) return forward_error(inputs.error());
+        CREASE_TRY(const auto from_a, a.run(*inputs));
+        CREASE_TRY(const auto from_b, b.run(*inputs));
+        for (ValueDrift& drift : drifts)
+            keep_worse(drift, drift_of(drift.value, engine::find_tensor(from_a.outputs, drift.value), engine::find_tensor(from_b.outputs, drift.value)));
+        return true;
+    }
+
+    Result<std::unique_ptr<engine::Session>> load(const engine::ModelSource& model, const std::vector<SharedValue>& values) {
         engine::SessionOptions options;
         for (const auto& value : values)
             if (!outputs_.contains(value.name)) options.extra_outputs.push_back(value.name);
-        CREASE_TRY(const auto session, run_->load(model, options));
-        CREASE_CHECK(make_inputs(*session));
-        CREASE_TRY(auto result, session->run(inputs_));
-        return std::move(result.outputs);
+        return run_->load(model, options);
     }
 
-    /// What the model gives out anyway must not be asked for again. Both versions have the same outputs.
-    Status ask_outputs(const engine::ModelSource& model) {
-        if (!outputs_.empty()) return {};
-        CREASE_TRY(const auto session, run_->load(model, {}));
+    /// What goes in, and what comes out anyway and must not be asked for again: the same for both versions.
+    Status ask_outputs() {
+        if (inputs_) return {};
+        CREASE_TRY(const auto session, run_->load(request_.a, {}));
         outputs_ = names_in(session->outputs());
-        return {};
-    }
-
-    Status make_inputs(const engine::Session& session) {
-        if (!inputs_.empty()) return {};
-        CREASE_TRY(const auto set, InputSet::prepare(request_, session.inputs()));
-        CREASE_TRY(inputs_, set.make(set.entries().front()));
-        report_.input = set.describe();
+        CREASE_TRY(inputs_, InputSet::prepare(request_, session->inputs()));
+        report_.input = inputs_->describe();
         return {};
     }
 
@@ -129,7 +143,7 @@ private:
     const JobControl& control_;
     std::optional<HostRun> run_;
     std::set<std::string> outputs_;
-    engine::NamedTensors inputs_;
+    std::optional<InputSet> inputs_;
     DriftReport report_;
 };
 

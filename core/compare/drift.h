@@ -17,7 +17,7 @@ struct SharedValue {
 /// what is no tensor left out.
 [[nodiscard]] std::vector<SharedValue> shared_values(const Model& original, const Model& other);
 
-/// How one value of the second model differs from that of the first.
+/// How one value of the second model differs from that of the first, on the input where it differs most.
 struct ValueDrift {
     std::string value;
     Difference difference;
@@ -27,11 +27,12 @@ struct ValueDrift {
 struct DriftReport {
     std::vector<ValueDrift> values; ///< in the order asked for
     std::string input;              ///< what went in, in words
+    std::size_t inputs = 0;         ///< how many inputs that was
     std::string engine_title;
 };
 
-/// Runs both models on the request's first input with fusion off and compares every one of `values`; in several goes where
-/// together they would take more than `most_bytes`. Blocks; cancelling kills the engine's process. Errors: as
+/// Runs both models on all of the request's inputs with fusion off and compares every one of `values`; in several goes where
+/// together they would take more than `most_bytes`. An image that cannot be read and was not named is left out. Blocks; cancelling kills the engine's process. Errors: as
 /// compare::run.
 [[nodiscard]] Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values,
                                                 const JobControl& control = {}, std::uint64_t most_bytes = 256u << 20);

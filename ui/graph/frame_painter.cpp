@@ -23,17 +23,27 @@ void paintButton(QPainter& painter, const QRectF& button, double pixel, const QC
     painter.drawLine(box.center() - QPointF(reach, 0), box.center() + QPointF(reach, 0));
 }
 
-/// Ends where the frame begins, as high as a line of the program's own text.
-void paintDistantTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts) {
-    const double least = 1.2 * fonts.detail_height * look.pixel;
-    if (frame.rect.height() < least) return;
-    painter.save();
-    painter.translate(frame.rect.topLeft());
-    painter.scale(look.pixel, look.pixel);
-    painter.setFont(fonts.detail);
-    painter.setPen(titleColor(theme));
-    painter.drawText(QPointF(-QFontMetricsF(fonts.detail).horizontalAdvance(frame.title) - 5, fonts.detail_ascent), frame.title);
-    painter.restore();
+/// Beside the outermost frame, at the height where this one begins; above it where the graph runs to the right. Empty where a
+/// title would run into that of a frame around it, or is larger than the frame itself.
+QRectF distantPlace(const GraphPicture& picture, std::uint32_t index, QSizeF size, double gap) {
+    const QRectF rect = picture.frames[index].rect;
+    const bool down = picture.direction == layout::Direction::top_to_bottom;
+    if (down ? rect.height() < 1.2 * size.height() : rect.width() < size.width() || picture.frames[index].parent != no_index) return {};
+    if (!down) return {rect.topLeft() - QPointF(0, size.height() + gap / 2), size};
+    QRectF outermost = rect;
+    for (auto at = picture.frames[index].parent; at != no_index; at = picture.frames[at].parent) {
+        if (rect.top() < picture.frames[at].rect.top() + 1.2 * size.height()) return {};
+        outermost = picture.frames[at].rect;
+    }
+    return {QPointF(outermost.left() - size.width() - gap, rect.top()), size};
+}
+
+/// By nodes or frames: what stands side by side has the room between.
+bool isTaken(const GraphPicture& picture, const QRectF& place) {
+    bool taken = false;
+    picture.nodeArea().visit(place, [&](std::uint32_t) { taken = true; });
+    picture.frameArea().visit(place, [&](std::uint32_t) { taken = true; });
+    return taken;
 }
 
 } // namespace
@@ -57,7 +67,6 @@ void paintFrame(QPainter& painter, const DrawnFrame& frame, const FrameLook& loo
 }
 
 void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts) {
-    if (look.level == DetailLevel::far) return paintDistantTitle(painter, frame, look, theme, fonts);
     paintButton(painter, frameButtonArea(frame, look.level), look.pixel, titleColor(theme), theme.card);
     painter.save();
     painter.translate(frame.label.topLeft());
@@ -66,6 +75,20 @@ void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook
     painter.setPen(titleColor(theme));
     const bool all = look.level == DetailLevel::near && !frame.summary.isEmpty(); // larger words need the room themselves
     painter.drawText(QPointF(1.3 * frame.button.width(), fonts.detail_ascent), all ? frame.title + QStringLiteral(" · ") + frame.summary : frame.title);
+    painter.restore();
+}
+
+void paintDistantTitle(QPainter& painter, const GraphPicture& picture, std::uint32_t index, double pixel, const Theme& theme, const CanvasFonts& fonts) {
+    const DrawnFrame& frame = picture.frames[index];
+    const QSizeF size = QSizeF(QFontMetricsF(fonts.detail).horizontalAdvance(frame.title), fonts.detail_height) * pixel;
+    const QRectF place = distantPlace(picture, index, size, 5 * pixel);
+    if (place.isEmpty() || isTaken(picture, place)) return;
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(pixel, pixel);
+    painter.setFont(fonts.detail);
+    painter.setPen(titleColor(theme));
+    painter.drawText(QPointF(0, fonts.detail_ascent), frame.title);
     painter.restore();
 }
 

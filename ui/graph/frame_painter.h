@@ -15,9 +15,12 @@ struct FrameLook {
 /// A hairline around a faint shade; of frames within frames the inner ones are darker.
 void paintFrame(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme);
 
-/// The button that closes the scope, and its name. From far away the name stands beside the frame, of one size at every zoom,
-/// if the frame is large enough for it.
+/// The button that closes the scope, and its name. Not from far away.
 void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts);
+
+/// From far away the name stands beside the frame, of one size at every zoom, where there is room for it.
+void paintDistantTitle(QPainter& painter, const GraphPicture& picture, std::uint32_t frame, double pixel, const Theme& theme,
+                       const CanvasFonts& fonts);
 
 /// The button alone, as it looks under the pointer.
 void paintHotButton(QPainter& painter, const QRectF& button, const Theme& theme);

@@ -93,17 +93,31 @@ void GraphView::Private::zoomAbout(QPointF widget, double factor) {
     show(fixed - from_middle / zoom, zoom);
 }
 
+/// At which everything on the first page has room on both sides of the first node.
+double GraphView::Private::firstPageZoom(QPointF first, bool down) const {
+    const double page = (down ? transform.size.height() : transform.size.width()) / 0.9, breadth = down ? transform.size.width() : transform.size.height();
+    const QRectF area = down ? QRectF(picture->bounds.left(), first.y(), picture->bounds.width(), page)
+                             : QRectF(first.x(), picture->bounds.top(), page, picture->bounds.height());
+    double reach = 1;
+    picture->nodeArea().visit(area, [&](std::uint32_t i) {
+        const QRectF& rect = picture->nodes[i].rect;
+        reach = std::max(reach, down ? std::max(first.x() - rect.left(), rect.right() - first.x()) : std::max(first.y() - rect.top(), rect.bottom() - first.y()));
+    });
+    return breadth / 2 / (reach + 12);
+}
+
 /// A graph that fits readably is shown whole; of a long one its beginning, so that there is something to read at once.
 void GraphView::Private::showStart() {
     if (!settled() || picture->nodes.empty()) return;
     started = true;
     if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5) return show(whole.centre, whole.zoom);
     const bool down = picture->direction == layout::Direction::top_to_bottom;
-    const double zoom = 0.9;
     QPointF first = picture->nodes.front().rect.center();
     (down ? first.ry() : first.rx()) = down ? picture->bounds.top() : picture->bounds.left();
+    // Across the flow the first node stays in the middle, however wide the graph is further on; what is beside it on the
+    // first page is made to fit as long as it can be read.
+    const double zoom = std::clamp(firstPageZoom(first, down), 0.7, 0.95);
     const QPointF near = onPaper(first, zoom);
-    // Across the flow the first node stays in the middle, however wide the graph is further on.
     show(down ? QPointF(first.x(), near.y()) : QPointF(near.x(), first.y()), zoom);
 }
 

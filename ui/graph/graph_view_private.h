@@ -40,6 +40,7 @@ struct GraphView::Private {
     [[nodiscard]] Place wholeGraph(double largest) const;
     [[nodiscard]] QPointF onPaper(QPointF centre, double zoom) const;
     [[nodiscard]] double legendRoom() const;
+    [[nodiscard]] double firstPageZoom(QPointF first, bool down) const;
     void showStart();                                ///< the view of a picture just opened
     void keepPlace(const GraphPicture& before);      ///< after a fold
     void follow(GraphView& leader);

@@ -76,13 +76,15 @@ double marksWidth(const Ruler& ruler) {
     return width;
 }
 
+bool hasScale(const LegendContent& content) { return !content.low.isEmpty() || !content.high.isEmpty(); }
+
 double barWidth(const LegendContent& content, const Ruler& ruler) {
-    return ruler.text(content.low) + ruler.text(content.high) + 9 * ruler.em;
+    return hasScale(content) ? ruler.text(content.low) + ruler.text(content.high) + 9 * ruler.em : 0;
 }
 
 /// A long title has a row of its own, so that the card stays as narrow as its marks.
 bool titleAbove(const LegendContent& content, const Ruler& ruler) {
-    return ruler.text(content.overlay_title) + barWidth(content, ruler) > marksWidth(ruler);
+    return hasScale(content) && ruler.text(content.overlay_title) + barWidth(content, ruler) > marksWidth(ruler);
 }
 
 void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme,
@@ -93,6 +95,7 @@ void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& con
     painter.setPen(theme.ink);
     double x = left_middle.x();
     painter.drawText(QPointF(x, baseline), content.overlay_title);
+    if (!hasScale(content)) return;
     if (titleAbove(content, ruler)) {
         left_middle.ry() += 1.4 * em;
         baseline += 1.4 * em;
@@ -121,7 +124,7 @@ QSizeF legendSize(const LegendContent& content, const QFont& font) {
         const bool above = titleAbove(content, ruler);
         height += (above ? 2.9 : 1.5) * ruler.em;
         const double title = ruler.text(content.overlay_title), bar = barWidth(content, ruler);
-        width = std::max(width, above ? std::max(title, bar) + 2 * ruler.em : title + bar + ruler.em);
+        width = std::max(width, above ? std::max(title, bar) + 2 * ruler.em : title + bar + 2 * ruler.em);
     }
     if (content.changes) {
         height += 1.5 * ruler.em;

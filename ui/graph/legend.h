@@ -11,7 +11,7 @@ class QPainter;
 namespace crease::ui {
 
 struct LegendContent {
-    QString overlay_title, low, high; ///< empty: only the three marks
+    QString overlay_title, low, high; ///< empty: only the three marks; without ends there is no scale
     bool changes = false;             ///< what went and what came is marked
 };
 

@@ -44,7 +44,7 @@ void Minimap::render(const GraphPicture& picture, const CanvasState& state, cons
     pixels_.fill(Qt::transparent);
     QPainter painter(&pixels_);
     const auto atLeastPixel = [](QRectF r) { return r.adjusted(0, 0, std::max(0.0, 1.5 - r.width()), std::max(0.0, 1.2 - r.height())); };
-    painter.setPen(QPen(mix(theme.card, theme.muted, 0.5), 1 / pixel_ratio));
+    painter.setPen(QPen(mix(theme.card, theme.muted, 0.35), 1 / pixel_ratio));
     for (const DrawnFrame& frame : picture.frames)
         if (frame.parent == no_index) painter.drawRect(toCard(frame.rect));
     for (const DrawnNode& node : picture.nodes) {

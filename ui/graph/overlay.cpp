@@ -43,7 +43,7 @@ void applyOverlay(const Overlay& overlay, const GraphPicture* picture, CanvasSta
     state.figures.clear();
     state.edge_heat.clear();
     state.edge_figures.clear();
-    if (!picture || overlay.isEmpty()) return;
+    if (!picture || !overlay.hasFigures()) return;
     applyToNodes(overlay, *picture, state);
     if (!overlay.edges.empty()) applyToEdges(overlay, *picture, state);
 }

@@ -13,13 +13,14 @@ struct OverlayFigure {
 
 /// A figure per node, and per edge where it is one of values, painted in place of the operator families.
 struct Overlay {
-    QString title;     ///< "MACs", "time per node"
-    QString low, high; ///< the ends of the scale, with units
+    QString title;     ///< "MACs", "time per node"; or why there are no figures
+    QString low, high; ///< the ends of the scale, with units; empty without one
     std::unordered_map<NodeId, OverlayFigure> nodes;
     std::unordered_map<QString, OverlayFigure> groups; ///< of collapsed scopes, by scope
     std::unordered_map<ValueId, OverlayFigure> edges;  ///< by the value that flows there
 
-    [[nodiscard]] bool isEmpty() const { return nodes.empty() && groups.empty() && edges.empty(); }
+    [[nodiscard]] bool hasFigures() const { return !nodes.empty() || !groups.empty() || !edges.empty(); }
+    [[nodiscard]] bool isEmpty() const { return title.isEmpty() && !hasFigures(); }
 };
 
 /// What it says of a node or of a closed scope; null where it says nothing.

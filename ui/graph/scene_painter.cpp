@@ -34,7 +34,7 @@ public:
         for (std::uint32_t i : frames_) paintFrame(painter_, picture_.frames[i], {level_, pixel_}, theme_);
         for (std::uint32_t i : hulls_) paintHull(painter_, picture_.hulls[i], hullLook(i), theme_);
         paintEdges();
-        for (std::uint32_t i : frames_) paintFrameTitle(painter_, picture_.frames[i], {level_, pixel_}, theme_, fonts_);
+        paintFrameTitles();
         paintNodes();
         for (std::uint32_t i : hulls_) paintHullLabel(painter_, picture_.hulls[i], hullLook(i), theme_, fonts_);
     }
@@ -59,6 +59,13 @@ private:
             const bool hidden = level_ == DetailLevel::far && cell == last && node.rect.height() < pixel_;
             last = cell;
             if (!hidden || state_.isSelected(i)) paintNode(painter_, node, nodeLook(i), theme_, fonts_);
+        }
+    }
+
+    void paintFrameTitles() {
+        for (std::uint32_t i : frames_) {
+            if (level_ == DetailLevel::far) paintDistantTitle(painter_, picture_, i, pixel_, theme_, fonts_);
+            else paintFrameTitle(painter_, picture_.frames[i], {level_, pixel_}, theme_, fonts_);
         }
     }
 

@@ -35,12 +35,17 @@ std::unordered_map<NodeId, double> byNode(const Graph& graph, const std::unorder
     return figures;
 }
 
+QString titleOf(const compare::DriftReport& report) {
+    const auto inputs = static_cast<int>(report.inputs);
+    if (inputs < 2) return QCoreApplication::translate("crease::ui::Overlays", "Relative difference, %1").arg(text(report.engine_title));
+    return QCoreApplication::translate("crease::ui::Overlays", "Largest relative difference of %1 inputs, %2").arg(inputs).arg(text(report.engine_title));
+}
+
 } // namespace
 
 Overlay differenceOverlay(const GraphPicture& picture, const Graph& graph, const compare::DriftReport& report) {
     const auto values = byValue(graph, report);
-    Overlay overlay{QCoreApplication::translate("crease::ui::Overlays", "Relative difference, %1").arg(text(report.engine_title)),
-                    QStringLiteral("≤ 10⁻⁷"), QStringLiteral("≥ 10⁻²")};
+    Overlay overlay{titleOf(report), QStringLiteral("≤ 10⁻⁷"), QStringLiteral("≥ 10⁻²")};
     addNodeFigures(overlay, picture, byNode(graph, values), Combine::largest, {heatOfDifference, differenceText});
     for (const auto& [value, relative] : values) overlay.edges[value] = {heatOfDifference(relative), differenceText(relative)};
     return overlay;

@@ -14,7 +14,6 @@ compare::CompareRequest requestOf(const Question& question) {
     for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
     request.preset = question.preset;
     request.engine = question.engine.toStdString();
-    if (question.images.isEmpty()) request.random = 1;
     return request;
 }
 
@@ -36,6 +35,7 @@ JobControl partOf(const JobControl& control, double low, double high) {
 Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& question, const JobControl& control) {
     const QTemporaryDir folder;
     auto request = requestOf(question);
+    if (question.images.isEmpty()) request.random = 1;
     CREASE_TRY(request.a, saved(compare::named_by_id(*model), folder, "timed.onnx", partOf(control, 0, saving_share)));
     return compare::measure_node_times(request, partOf(control, saving_share, 1));
 }

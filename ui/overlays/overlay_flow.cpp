@@ -139,13 +139,15 @@ Overlay OverlayFlow::measuredTimes(const GraphPicture& picture, Version version)
     if (!times) return {};
     double longest = 0;
     for (const auto& timed : times_->models) longest = std::max(longest, longestTime(timed.times));
-    return timeOverlay(picture, *times, longest);
+    auto overlay = timeOverlay(picture, *times, longest);
+    return overlay.hasFigures() ? overlay : Overlay{tr("The engine reported no times for this graph")};
 }
 
-/// Only the main graph's values can be looked at from outside.
+/// Engines give out the values of the main graph only.
 Overlay OverlayFlow::measuredDrift(const GraphPicture& picture, Version version) const {
     const bool there = drift_ && controller_.hasDocument() && drift_->snapshot == controller_.snapshot();
-    if (!there || picture.graph.value != 0) return {};
+    if (!there) return {};
+    if (picture.graph.value != 0) return {tr("No difference here: engines give out the values of the main graph only")};
     return differenceOverlay(picture, modelOf(version)->main(), drift_->report);
 }
 

@@ -143,7 +143,10 @@ void CanvasPanel::openSelected() {
 void CanvasPanel::closeAround() { closeScope(activeView().selectedScope()); }
 
 void CanvasPanel::openAll() {
-    if (scopes_.openAll(controller_.graph())) redraw(false);
+    if (!scopes_.openAll(controller_.graph())) return;
+    focus_ = activeView().selectedNodes();
+    home_ = focus_.empty();
+    redraw(false);
 }
 
 void CanvasPanel::closeAll() {

@@ -76,6 +76,27 @@ TEST_P(Drift, IsTheSameInManyGoes) {
     }
 }
 
+TEST(Drifts, TheWorstOfAllInputsCounts) {
+    // Where the input is positive both are the same; random inputs are not.
+    const auto a = text_model("g (float[1, 4] x) => (float[1, 4] y) { p = Relu(x) y = Neg(p) }");
+    const auto b = text_model("g (float[1, 4] x) => (float[1, 4] y) { p = Abs(x) y = Neg(p) }");
+    auto request = request_for(a, b);
+    double most = 0;
+    for (request.seed = 1; request.seed <= 3; ++request.seed) {
+        request.random = 1;
+        const auto alone = measure_drift(request, {{"p", 16}});
+        ASSERT_TRUE(alone) << alone.error().sentence();
+        EXPECT_EQ(alone->inputs, 1u);
+        most = std::max(most, alone->values.front().relative);
+    }
+    request.seed = 1;
+    request.random = 3;
+    const auto all = measure_drift(request, {{"p", 16}});
+    ASSERT_TRUE(all) << all.error().sentence();
+    EXPECT_EQ(all->inputs, 3u);
+    EXPECT_DOUBLE_EQ(all->values.front().relative, most);
+}
+
 TEST(Drifts, OnlyWhatBothVersionsComputeIsShared) {
     const auto a = opened(text_model(R"(g (float[N, 4] x) => (float[N, 4] y) { two = Constant<value = float {2.0}>()
             p = Mul(x, two) q = Relu(p) y = Neg(q) })"));
