@@ -18,6 +18,9 @@ GraphView::Private::Private(GraphView* view) : q(view) {
         const double t = value.toDouble();
         show(glide_from + (glide_to - glide_from) * t, zoom_from * std::pow(zoom_to / zoom_from, t));
     });
+    QObject::connect(&glide_animation, &QVariantAnimation::finished, q, [this] {
+        if (std::exchange(glides_to_whole, false)) take(Stance::whole);
+    });
     change_animation.setDuration(320);
     change_animation.setStartValue(0.0);
     change_animation.setEndValue(1.0);
@@ -129,7 +132,8 @@ void GraphView::linkWith(GraphView* other) {
 void GraphView::resizeEvent(QResizeEvent* event) {
     d->transform.size = event->size();
     d->transform.pixel_ratio = devicePixelRatioF();
-    if (d->picture && !d->started) d->showStart();
+    if (d->picture && (!d->started || d->stance == Private::Stance::start)) d->showStart();
+    refit();
     d->minimap.invalidate();
     d->repaintScene();
 }

@@ -8,7 +8,7 @@
 namespace crease::ui {
 namespace {
 
-constexpr double largest_zoom = 6, step_zoom = 1.25;
+constexpr double largest_zoom = 6, largest_fit = 1.5, step_zoom = 1.25;
 
 double smallestZoom(double fit) { return std::min(0.5, fit * 0.6); }
 
@@ -47,6 +47,17 @@ GraphView::Private::Place GraphView::Private::wholeGraph(double largest) const {
     return {plain.centre + QPointF(0, room / 2 / zoom), zoom};
 }
 
+void GraphView::Private::showWhole() {
+    const Place whole = wholeGraph(std::max(1.0, std::min(transform.zoom, largest_fit)));
+    show(whole.centre, whole.zoom);
+    take(Stance::whole);
+}
+
+void GraphView::Private::take(Stance kept) {
+    stance = kept;
+    if (linked && !following) linked->d->stance = kept;
+}
+
 /// The nearest place at which no more than a margin of bare paper is in sight; below the graph the legend has room.
 QPointF GraphView::Private::onPaper(QPointF centre, double zoom) const {
     const QRectF& bounds = picture->bounds;
@@ -56,6 +67,7 @@ QPointF GraphView::Private::onPaper(QPointF centre, double zoom) const {
 
 void GraphView::Private::show(QPointF centre, double zoom) {
     if (!picture) return;
+    stance = Stance::anywhere;
     const QRectF& bounds = picture->bounds;
     transform.zoom = std::clamp(zoom, smallestZoom(fitZoom()), largest_zoom);
     transform.centre = {std::clamp(centre.x(), bounds.left(), bounds.right()),
@@ -71,11 +83,13 @@ void GraphView::Private::follow(GraphView& leader) {
     glide_animation.stop();
     started = true;
     show(leader.d->to_linked.map(leader.d->transform.centre), leader.d->transform.zoom);
+    stance = leader.d->stance;
     following = false;
 }
 
 void GraphView::Private::glide(QPointF centre, double zoom) {
     glide_animation.stop();
+    glides_to_whole = false;
     if (!animations || !q->isVisible()) return show(centre, zoom);
     glide_from = transform.centre;
     glide_to = centre;
@@ -110,7 +124,7 @@ double GraphView::Private::firstPageZoom(QPointF first, bool down) const {
 void GraphView::Private::showStart() {
     if (!settled() || picture->nodes.empty()) return;
     started = true;
-    if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5) return show(whole.centre, whole.zoom);
+    if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5) return showWhole();
     const bool down = picture->direction == layout::Direction::top_to_bottom;
     QPointF first = picture->nodes.front().rect.center();
     (down ? first.ry() : first.rx()) = down ? picture->bounds.top() : picture->bounds.left();
@@ -119,12 +133,15 @@ void GraphView::Private::showStart() {
     const double zoom = std::clamp(firstPageZoom(first, down), 0.7, 0.95);
     const QPointF near = onPaper(first, zoom);
     show(down ? QPointF(first.x(), near.y()) : QPointF(near.x(), first.y()), zoom);
+    take(Stance::start);
 }
 
 void GraphView::Private::keepPlace(const GraphPicture& before) {
     const Correspondence same(before, *picture);
     following = true; // the linked view keeps its own place
+    const Stance before_it = stance;
     show(same.map(transform.centre), transform.zoom);
+    stance = before_it;
     following = false;
 }
 
@@ -143,8 +160,14 @@ void GraphView::home() { d->showStart(); }
 
 void GraphView::fit() {
     if (!d->settled()) return;
-    const auto whole = d->wholeGraph(1.5);
+    const auto whole = d->wholeGraph(largest_fit);
     d->glide(whole.centre, whole.zoom);
+    if (d->glide_animation.state() == QAbstractAnimation::Running) d->glides_to_whole = true;
+    else d->take(Private::Stance::whole);
+}
+
+void GraphView::refit() {
+    if (d->settled() && d->stance == Private::Stance::whole) d->showWhole();
 }
 void GraphView::actualSize() { d->glide(d->transform.centre, 1); }
 void GraphView::zoomIn() { d->glide(d->transform.centre, d->transform.zoom * step_zoom); }

@@ -28,6 +28,9 @@ struct Hit {
 struct GraphView::Private {
     explicit Private(GraphView* view);
 
+    /// What the view shows as long as nobody has looked elsewhere: anything, all of the graph, or its beginning.
+    enum class Stance { anywhere, whole, start };
+
     // graph_view_motion.cpp
     void show(QPointF centre, double zoom);          ///< jumps there, tells the linked view
     void glide(QPointF centre, double zoom);         ///< the same, gently
@@ -38,6 +41,8 @@ struct GraphView::Private {
     };
     [[nodiscard]] double fitZoom(double footer = 0) const;
     [[nodiscard]] Place wholeGraph(double largest) const;
+    void showWhole();
+    void take(Stance kept); ///< so does the linked view, unless it leads
     [[nodiscard]] QPointF onPaper(QPointF centre, double zoom) const;
     [[nodiscard]] double legendRoom() const;
     [[nodiscard]] double firstPageZoom(QPointF first, bool down) const;
@@ -106,6 +111,8 @@ struct GraphView::Private {
     Minimap minimap;
     bool animations = true, legend_visible = true, minimap_visible = true;
     bool started = false; ///< the first view of the picture has been chosen
+    Stance stance = Stance::anywhere;
+    bool glides_to_whole = false;
 
     QPointer<GraphView> linked;
     Correspondence to_linked;

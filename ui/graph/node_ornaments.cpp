@@ -36,7 +36,7 @@ double paintTally(QPainter& painter, QPointF right_middle, Mark mark, std::uint3
     return pill.left() - 0.4 * pad;
 }
 
-/// On a closed scope's upper edge: how many sites in it can fold, how many are folded, and if neither, how many cannot.
+/// On the upper edge of a closed scope, or of a node that opens: how many sites in it can fold, how many are folded, and if neither, how many cannot.
 void paintTallies(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
                   const CanvasFonts& fonts) {
     const double factor = look.level == DetailLevel::middle ? 1.6 : 1.0;
@@ -93,8 +93,8 @@ void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, 
 
 void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
                     const CanvasFonts& fonts) {
-    if (!node.group.isEmpty()) paintTallies(painter, node, look, theme, fonts);
-    else if (node.mark == Mark::cannot) paintGlyph(painter, node, theme, fonts);
+    if (!node.group.isEmpty() || node.opens) paintTallies(painter, node, look, theme, fonts);
+    if (node.group.isEmpty() && node.mark == Mark::cannot) paintGlyph(painter, node, theme, fonts);
     if (node.opens) paintDoor(painter, node, look, theme, fonts);
     if (look.change == Change::came) paintCame(painter, node, theme, fonts);
     if (look.bookmarked) paintRibbon(painter, node, theme, fonts);

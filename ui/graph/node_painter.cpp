@@ -17,7 +17,7 @@ constexpr double radius = 4;
 QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     if (look.heat >= 0) return heatColor(look.heat, theme);
     if (look.change == Change::went) return mix(theme.paper, theme.card, 0.3);
-    if (node.sites.can_fold + node.sites.folded > 0) return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
+    if (!node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0) return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
     return node.family == Family::io ? mix(theme.card, theme.family(Family::io), theme.dark ? 0.25 : 0.18) : theme.card;
 }
 
@@ -41,7 +41,7 @@ QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) 
 }
 
 void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
-    const bool marked = node.sites.can_fold + node.sites.folded > 0;
+    const bool marked = !node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0;
     QColor color = look.heat >= 0 ? heatColor(look.heat, theme)
                    : marked       ? mix(theme.paper, markColor(node.mark, theme), 0.45)
                                   : theme.family(node.family);
@@ -92,7 +92,8 @@ QColor titleInk(const NodeLook& look, const Theme& theme) {
 
 void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const double left = node.family == Family::io ? 4 : 11;
-    const double room = node.rect.width() - left - 4;
+    const bool corner = node.group.isEmpty() && (node.opens || node.mark == Mark::cannot); // something stands in it
+    const double room = node.rect.width() - left - (corner ? 1.1 * fonts.title_height : 4);
     const double factor = std::min(1.45, room / std::max(1.0, node.title_width));
     painter.save();
     painter.translate(node.rect.left() + left + (room - factor * node.title_width) / 2,

@@ -52,7 +52,7 @@ struct DrawnNode {
     QString scope;             ///< the innermost scope around it that could be one box
     QString group;             ///< a collapsed scope stands here; then `id` is invalid
     std::uint32_t members = 0; ///< operators in the group
-    SiteTally sites;           ///< of the group
+    SiteTally sites;           ///< of the group, or in the bodies of a node that opens
     bool opens = false;        ///< has graphs of its own: If, Loop, Scan, or a function of the model
     QString name, place;       ///< the exporter's name; "layer1.0.conv1"
     QString reason;            ///< of a refusal, a sentence

@@ -49,6 +49,7 @@ private:
     // picture_hulls.cpp
     void addSites();
     void addSite(const fold::Site& site);
+    void countInside(const fold::Site& site);
     void addSteps(const fold::Site& site, std::uint32_t hull);
     void describeMembers(const fold::Site& site, const std::vector<std::uint32_t>& members);
     [[nodiscard]] std::vector<std::uint32_t> drawnMembers(const fold::Site& site) const;

@@ -29,7 +29,18 @@ QString labelOf(const fold::Site& site) {
 void PictureBuilder::addSites() {
     if (!request_.scan) return;
     for (const auto& site : request_.scan->sites)
-        if (site.graph == request_.graph) addSite(site);
+        site.graph == request_.graph ? addSite(site) : countInside(site);
+}
+
+/// A site in a body, however deep, is counted on the node that opens it.
+void PictureBuilder::countInside(const fold::Site& site) {
+    const bool folded = request_.folded.contains(site.id);
+    const Graph* at = model_.graphs[site.graph.value].get();
+    while (at->kind == GraphKind::body && at->parent != request_.graph) at = model_.graphs[at->parent.value].get();
+    if (at->kind != GraphKind::body || (!site.worthwhile && !folded)) return;
+    const auto owner = drawn_.find(at->owner);
+    if (owner == drawn_.end()) markHidden({at->owner}, folded ? Mark::folded : Mark::can_fold);
+    else ++(folded ? picture_->nodes[owner->second].sites.folded : picture_->nodes[owner->second].sites.can_fold);
 }
 
 /// The site's own nodes where this model still has them all, else the node that took their place.

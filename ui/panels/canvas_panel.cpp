@@ -143,6 +143,7 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
     }
     if (pending_ > 0) return;
     fresh_ = false;
+    activeView().refit();
     showSelection(std::exchange(follow_, false));
     if (std::exchange(home_, false)) activeView().home();
     if (!focus_.empty()) activeView().focusNodes(std::exchange(focus_, {}));
