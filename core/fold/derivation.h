@@ -40,9 +40,10 @@ struct TransposedRule {
     std::int64_t groups = 1;
 };
 
-/// Signed sum of forms of one anchor.
+/// Signed sum of forms of one anchor, and of constants if `shift` has something to compute.
 struct SumRule {
     std::vector<int> signs;
+    ScalingRule shift;
 };
 
 /// Rows [first, first + out_channels) of the input.

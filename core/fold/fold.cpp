@@ -28,10 +28,14 @@ Result<Replacement> fold_derivation(const Model& model, const Site& site, const 
     return out;
 }
 
+bool stands_alone(const Derivation& step) { return emittable(step) && shrinks(step, region_nodes(step)); }
+
+/// The step that derives the value of that name. A value may be seen in two ways (as it is, and moved); one that is an
+/// operator of its own comes first.
 const Derivation* find_step(const Derivation& root, const Graph& graph, const std::string& id) {
     const Derivation* found = nullptr;
     for (const auto* step : derivation_order(root))
-        if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id) found = step;
+        if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id && (!found || stands_alone(*step))) found = step;
     return found;
 }
 
@@ -49,7 +53,7 @@ Result<Replacement> fold_step(const Model& model, const Site& site, const std::s
     const auto nodes = region_nodes(*step);
     if (auto open = open_reason(scope.graph, scope.index, nodes, step->value))
         return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
-    if (!emittable(*step) || !shrinks(*step, nodes))
+    if (!stands_alone(*step))
         return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
     return fold_derivation(model, site, *step, control);
 }

@@ -31,8 +31,10 @@ struct Loose {
 
 using Grown = std::optional<Loose>;
 
+/// From `first` on, where there are as many axes.
 std::size_t random_axis(Builder& b, const Loose& x, std::int64_t first = 0) {
-    return static_cast<std::size_t>(b.random.range(first, static_cast<std::int64_t>(x.rank()) - 1));
+    const auto last = static_cast<std::int64_t>(x.rank()) - 1;
+    return static_cast<std::size_t>(b.random.range(std::min(first, last), last));
 }
 
 /// The same change at every size.
@@ -104,8 +106,9 @@ Grown merge(Builder& b, const Loose& x) {
 
 Grown split(Builder& b, const Loose& x) {
     const auto axis = random_axis(b, x);
-    const auto whole = x.fixed(axis), part = common_divisor(b, whole, whole);
+    const auto whole = x.fixed(axis);
     if (whole < 2 || x.rank() > 4 || !x.fixed_from(axis + 1)) return {};
+    const auto part = common_divisor(b, whole, whole);
     auto target = kept_before(b, x, axis);
     target.push_back(part);
     target.push_back(b.random.chance(0.5) ? -1 : whole / part);

@@ -8,6 +8,7 @@
 
 #include "core/fold/numeric/row_terms.h"
 
+#include "core/fold/numeric/composed_term.h"
 #include "core/fold/numeric/kernel_terms.h"
 
 #include <cmath>
@@ -70,7 +71,10 @@ struct Compiler {
     }
     Term operator()(const SumRule& rule) const {
         CREASE_TRY(auto terms, children());
-        return std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
+        auto sum = std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
+        if (!rule.shift.compute) return sum;
+        CREASE_TRY(const auto shift, rule.shift.compute(shelf.constants()));
+        return std::make_unique<ScaledTerm<T>>(std::move(sum), shift);
     }
     Term operator()(const CarryRule&) const { return compile<T>(*at.inputs[0], target, shelf); }
     Term operator()(const BorderRule& rule) const {

@@ -16,8 +16,10 @@ struct Shift {
     int sign = 1;
 };
 
-Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const std::vector<Shift>& all) {
+/// The constants summed up, onto the value times `scale`.
+Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const std::vector<Shift>& all, int scale) {
     ChannelScaling out;
+    out.scale[0] = scale;
     for (const auto& one : all) {
         CREASE_TRY(const auto numbers, quads(constants, one.operand));
         for (auto v : numbers)
@@ -28,21 +30,28 @@ Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const s
     return out;
 }
 
-/// Drops the derivation of the plain sum below the shift into one step: a Sum node has both branches and constants.
-OrReason<Form> shifted(const NodeContext& context, Form form, const std::vector<Shift>& constants) {
+/// `form` with a bias that holds the constants; what adding them costs is added to `own`.
+OrReason<Form> with_shift(const NodeContext& context, Form form, const std::vector<Shift>& constants, Price& own) {
     for (const auto& one : constants) {
         auto seen = channel_operand(context, one.operand, form);
         if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
         form = bound_to(form, std::get<ChannelOperand>(seen));
-        form.kept += {static_cast<double>(form.out_channels) / form.pixels(), std::get<ChannelOperand>(seen).channels};
+        own += {static_cast<double>(form.out_channels) / form.pixels(), std::get<ChannelOperand>(seen).channels};
     }
-    form.zero_bias = false;
-    ScalingRule rule{[constants](const analysis::ConstantValues& c) { return shifts(c, constants); }};
-    const Form* below = &form;
-    return derive(context, form, std::move(rule), {&below, 1}, {});
+    form.zero_bias = form.zero_bias && constants.empty();
+    return form;
 }
 
-OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs) {
+OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, const std::vector<Shift>& constants) {
+    Price own;
+    auto form = with_shift(context, below, constants, own);
+    if (std::holds_alternative<Reason>(form)) return form;
+    ScalingRule rule{[constants, sign](const analysis::ConstantValues& c) { return shifts(c, constants, sign); }};
+    const Form* input = &below;
+    return derive(context, std::get<Form>(std::move(form)), std::move(rule), {&input, 1}, own);
+}
+
+OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>& branches) {
     const auto extents = anchor_extents(context, *branches[0]);
     Form sum = *branches[0];
     for (std::size_t i = 1; i < branches.size(); ++i) {
@@ -54,8 +63,19 @@ OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>
         for (const Form* one : {branches[0], branches[i]})
             if (sum.type == ElementType::undefined) sum.type = one->type;
     }
-    const Price own{static_cast<double>(sum.out_channels) * static_cast<double>(branches.size() - 1) / sum.pixels(), 0};
-    return derive(context, sum, SumRule{std::move(signs)}, branches, own);
+    return sum;
+}
+
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, const std::vector<Shift>& constants) {
+    auto sum = sum_of(context, branches);
+    if (std::holds_alternative<Reason>(sum)) return sum;
+    const Form& plain = std::get<Form>(sum);
+    Price own{static_cast<double>(plain.out_channels) * static_cast<double>(branches.size() - 1) / plain.pixels(), 0};
+    auto form = with_shift(context, plain, constants, own);
+    if (std::holds_alternative<Reason>(form)) return form;
+    SumRule rule{std::move(signs), {}};
+    if (!constants.empty()) rule.shift.compute = [constants](const analysis::ConstantValues& c) { return shifts(c, constants, 1); };
+    return derive(context, std::get<Form>(std::move(form)), std::move(rule), branches, own);
 }
 
 } // namespace
@@ -75,10 +95,8 @@ OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t
         }
     }
     if (branches.empty()) return Reason{"not_constant", "all inputs are constants"};
-    if (branches.size() == 1 && signs[0] == 1 && !constants.empty()) return shifted(context, *branches[0], constants);
-    auto sum = summed(context, branches, signs);
-    if (constants.empty() || std::holds_alternative<Reason>(sum)) return sum;
-    return shifted(context, std::get<Form>(std::move(sum)), constants);
+    if (branches.size() == 1 && !constants.empty()) return shifted(context, *branches[0], signs[0], constants);
+    return summed(context, branches, std::move(signs), constants);
 }
 
 } // namespace crease::fold

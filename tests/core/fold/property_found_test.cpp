@@ -31,6 +31,8 @@ const Found cases[] = {
         { c = Conv<w=[2,2,2,2], strides=[2,2], pads=[0,1,1,1]>(x) n = BN<c=2>(c) d = Conv<w=[2,2,3,3], strides=[2,2], pads=[1,1,1,2]>(x)
           s = Sum(n, d) m = Mul<k=[1]>(s) e = Conv<w=[2,2,5,5], dilations=[3,3], pads=[6,6,6,6]>(m)
           f = Conv<w=[1,2,1,1]>(m) o = BN<c=1>(f) h = Conv<w=[2,1,1,1]>(o) t = Sub(e, h) y = Sum(t, t) })"},
+    {"ConstantMinusARowThenALinearLayer", OPSET(13) R"(
+        g (float[N,4,2] x) => (float[N,4,1] y) <float[1] k> { c = MatMul<w=[2,5]>(x) s = Sub(k, c) y = MatMul<w=[5,1]>(s) })"},
 };
 
 class FoundByChance : public testing::TestWithParam<Found> {};
