@@ -24,19 +24,20 @@ ConstantValues::ConstantValues(const Model& model, const Graph& graph, const Gra
             const bool listed = index.is_graph_input(value) && model.ir_version >= 4;
             constant_[i] = !listed;
             overridable_[i] = listed;
-        } else if (const auto above = outer_value(value); above.valid()) {
-            constant_[i] = outer_->is_constant(above);
-            overridable_[i] = outer_->is_overridable(above);
+        } else if (const auto [scope, above] = captured(value); scope) {
+            constant_[i] = scope->is_constant(above);
+            overridable_[i] = scope->is_overridable(above);
         }
     }
     mark_nodes();
 }
 
-ValueId ConstantValues::outer_value(ValueId value) const {
-    if (!outer_ || index_.producer(value) != GraphIndex::no_node || index_.is_graph_input(value) ||
-        index_.initializer(value))
-        return {};
-    return outer_->graph_.find_value(graph_.value_name(value));
+/// The graphs between need not name a value that only a body further inside reads.
+ConstantValues::Captured ConstantValues::captured(ValueId value) const {
+    if (index_.producer(value) != GraphIndex::no_node || index_.is_graph_input(value) || index_.initializer(value)) return {};
+    for (const auto* scope = outer_; scope; scope = scope->outer_)
+        if (const auto above = scope->graph_.find_value(graph_.value_name(value)); above.valid()) return {scope, above};
+    return {};
 }
 
 bool ConstantValues::computable(const Node& node) const {
@@ -57,7 +58,7 @@ void ConstantValues::mark_nodes() {
 TensorPtr ConstantValues::tensor(ValueId value) const {
     while (value.valid()) {
         if (const auto* found = index_.initializer(value)) return *found;
-        if (const auto above = outer_value(value); above.valid()) return outer_->tensor(above);
+        if (const auto [scope, above] = captured(value); scope) return scope->tensor(above);
         const auto producer = index_.producer(value);
         if (producer == GraphIndex::no_node) return nullptr;
         const Node& node = *graph_.nodes[producer];
@@ -142,7 +143,7 @@ Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const 
     if (!is_constant(value)) return fail(ErrorCode::internal, "the value is not a constant");
     CREASE_TRY(auto stored, stored_array(value));
     if (stored) return stored;
-    if (const auto above = outer_value(value); above.valid()) return outer_->array(above);
+    if (const auto [scope, above] = captured(value); scope) return scope->array(above);
     CREASE_TRY(auto computed, compute(value));
     const std::lock_guard lock(mutex_);
     if (const auto told = infos_.find(value); told != infos_.end() && told->second && told->second->dims != computed->dims)

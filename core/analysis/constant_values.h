@@ -57,7 +57,12 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> recipe_of(ValueId value) const;
     [[nodiscard]] Status run_step(const Node& node, Arrays& known) const;
     [[nodiscard]] Result<std::shared_ptr<const Array>> stored_array(ValueId value) const;
-    [[nodiscard]] ValueId outer_value(ValueId value) const;
+    /// Where a value comes from that this graph only reads: the nearest enclosing one that has it.
+    struct Captured {
+        const ConstantValues* scope = nullptr;
+        ValueId value;
+    };
+    [[nodiscard]] Captured captured(ValueId value) const;
 
     const Model& model_;
     const Graph& graph_;

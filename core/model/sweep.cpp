@@ -71,17 +71,17 @@ private:
         std::ranges::for_each(graph.outputs, count);
     }
 
-    // Where a value is defined: here, or in a graph around this one.
+    // Where a value is defined: here, or in a graph around this one. A graph between need not name it at all.
     std::optional<ValueIn> resolve(ValueIn at) {
-        while (!table(at.graph).defines(at.value)) {
-            const auto& here = graph(at.graph);
-            if (here.kind != GraphKind::body)
-                return std::nullopt;
-            at = {here.parent, graph(here.parent).find_value(here.value_name(at.value))};
-            if (!at.value.valid())
-                return std::nullopt;
+        if (table(at.graph).defines(at.value))
+            return at;
+        const auto& name = graph(at.graph).value_name(at.value);
+        for (const auto* here = &graph(at.graph); here->kind == GraphKind::body;) {
+            here = &graph(here->parent);
+            if (const auto value = here->find_value(name); value.valid() && table(here->id).defines(value))
+                return ValueIn{here->id, value};
         }
-        return at;
+        return std::nullopt;
     }
 
     void release(ValueIn at, std::vector<ValueIn>& released) {

@@ -162,7 +162,17 @@ std::vector<Array> choose(const Call& call) {
     return call.run_body(body->g(), {});
 }
 
-/// Loop with carried values; scan outputs are stacked along a new first axis.
+/// Adds one turn's result to what is stacked along a new first axis.
+void stack(Array& onto, const Array& part) {
+    if (onto.shape.empty()) {
+        onto = {part.type, part.shape, {}, false};
+        onto.shape.insert(onto.shape.begin(), 0);
+    }
+    onto.shape[0] += 1;
+    onto.data.insert(onto.data.end(), part.data.begin(), part.data.end());
+}
+
+/// Loop with carried values; scan outputs are stacked.
 std::vector<Array> loop(const Call& call) {
     const auto* attribute = call.attribute("body");
     require(attribute != nullptr, "Loop without a body");
@@ -178,12 +188,35 @@ std::vector<Array> loop(const Call& call) {
         auto results = call.run_body(attribute->g(), arguments);
         go_on = results.at(0).data.at(0) != 0;
         std::move(results.begin() + 1, results.begin() + 1 + static_cast<std::ptrdiff_t>(carried.size()), carried.begin());
-        for (std::size_t s = carried.size() + 1, k = 0; s < results.size(); ++s, ++k) {
-            auto& part = results[s];
-            if (stacked.size() <= k) stacked.push_back({part.type, part.shape, {}, false}), stacked[k].shape.insert(stacked[k].shape.begin(), 0);
-            stacked[k].shape[0] += 1;
-            stacked[k].data.insert(stacked[k].data.end(), part.data.begin(), part.data.end());
+        stacked.resize(results.size() - carried.size() - 1);
+        for (std::size_t k = 0; k < stacked.size(); ++k) stack(stacked[k], results[carried.size() + 1 + k]);
+    }
+    carried.insert(carried.end(), stacked.begin(), stacked.end());
+    return carried;
+}
+
+/// Scan (opset 9) along the first axes, forwards.
+std::vector<Array> scan(const Call& call) {
+    const auto* attribute = call.attribute("body");
+    require(attribute != nullptr && call.inputs.size() > 0, "Scan without a body or inputs");
+    for (const char* name : {"scan_input_axes", "scan_output_axes", "scan_input_directions", "scan_output_directions"})
+        if (call.attribute(name)) unsupported("a Scan along another axis, or backwards");
+    const auto scanned = static_cast<std::size_t>(call.integer("num_scan_inputs", 1)), states = call.inputs.size() - scanned;
+    std::vector<Array> carried, stacked;
+    for (std::size_t i = 0; i < states; ++i) carried.push_back(call.input(i));
+    for (std::int64_t turn = 0; turn < call.input(states).shape.at(0); ++turn) {
+        auto arguments = carried;
+        for (std::size_t i = states; i < call.inputs.size(); ++i) {
+            Array part = call.input(i);
+            part.shape.erase(part.shape.begin());
+            const auto each = product(part.shape);
+            part.data = {part.data.begin() + turn * each, part.data.begin() + (turn + 1) * each};
+            arguments.push_back(std::move(part));
         }
+        const auto results = call.run_body(attribute->g(), arguments);
+        std::copy_n(results.begin(), states, carried.begin());
+        stacked.resize(results.size() - states);
+        for (std::size_t k = 0; k < stacked.size(); ++k) stack(stacked[k], results[states + k]);
     }
     carried.insert(carried.end(), stacked.begin(), stacked.end());
     return carried;
@@ -202,6 +235,7 @@ void add_indexing_operators(OperatorTable& table) {
     table["Range"] = range;
     table["If"] = choose;
     table["Loop"] = loop;
+    table["Scan"] = scan;
 }
 
 } // namespace crease::reference
