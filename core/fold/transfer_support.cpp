@@ -27,7 +27,8 @@ OrReason<int> only_axis(const std::vector<std::int64_t>& dims, int rank) {
     return found;
 }
 
-/// Begin and end padding of one axis under auto_pad SAME_*: total by the operator's formula, the odd one at one end.
+/// Begin and end padding of one axis under auto_pad SAME_*: total by the operator's formula, the odd one at one end. A window
+/// of one tap is never padded.
 struct SamePad {
     bool known = false;
     std::int64_t begin = 0, end = 0;
@@ -35,7 +36,7 @@ struct SamePad {
 
 SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bool upper) {
     SamePad pad;
-    pad.known = stride == 1 || extent > 0;
+    pad.known = stride == 1 || span == 1 || extent > 0;
     const auto total = stride == 1 ? span - 1
                                    : std::max<std::int64_t>(0, ((extent + stride - 1) / stride - 1) * stride + span - extent);
     pad.begin = upper ? total / 2 : total - total / 2;
@@ -88,7 +89,7 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
 
 OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
     const bool scalar = form.family == Family::any; // nothing but factors that are the same for all elements
-    if (form.depth == 0 || (form.out_channels == 0 && !scalar) || form.auto_pad != AutoPad::none)
+    if (form.depth == 0 || (form.out_channels == 0 && !scalar))
         return Reason{"nothing_to_fold_into", "nothing stands before it"};
     const int channel_axis = scalar ? -1 : form.family == Family::linear ? form.value_rank - 1 : 1;
     if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
@@ -125,6 +126,8 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
     auto checked = parameter(context, constant, "the operand");
     if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
     const auto& info = std::get<analysis::ConstantInfo>(checked);
+    if (context.opset < 7 && context.node.has_attribute("axis"))
+        return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
     if (form.type != ElementType::undefined && info.type != form.type)
         return Reason{"mixed_types", "the value is " + std::string(element_name(form.type)) + ", the constant is " +
                                          std::string(element_name(info.type))};

@@ -45,6 +45,7 @@ std::optional<Value> branch(Builder& b, const Value& x, const Geometry& like, st
         break;
     case 1: y = average_pool(b, x, geometry_like(b, like)); break;
     case 2: y = chained_branch(b, x, like, out); break;
+    case 3: y = b.random.chance(0.3) ? auto_padded_conv(b, x, out) : plain_branch(b, x, like, out); break;
     default: y = plain_branch(b, x, like, out);
     }
     if (y && b.random.chance(0.5)) y = batch_norm(b, *y);

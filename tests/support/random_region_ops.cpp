@@ -110,12 +110,42 @@ std::optional<Value> conv(Builder& b, const Value& x, const ConvChoice& choice) 
 }
 
 std::optional<Value> random_conv(Builder& b, const Value& x) {
+    if (b.random.chance(0.1)) return auto_padded_conv(b, x, b.random.chance(0.5) ? x.channels : b.random.pick({2, 4}));
     ConvChoice choice;
     choice.geometry = random_geometry(b, x.axes());
     choice.out = b.random.chance(0.4) ? x.channels : b.random.pick({1, 2, 3, 4, 6, 8});
     choice.groups = common_divisor(b, x.channels, choice.out);
     choice.bias = b.random.chance(0.6);
     return conv(b, x, choice);
+}
+
+std::optional<Value> auto_padded_conv(Builder& b, const Value& x, std::int64_t out) {
+    auto g = random_geometry(b, x.axes());
+    const auto mode = b.random.pick({"SAME_UPPER", "SAME_LOWER", "VALID"});
+    g.begin.assign(x.axes(), 0);
+    g.end = g.begin;
+    auto sizes = sizes_after(x, g);
+    if (mode != "VALID") {
+        sizes = x.sizes;
+        for (auto& size : *sizes)
+            for (std::size_t i = 0; i < size.size(); ++i) size[i] = (size[i] + g.stride[i] - 1) / g.stride[i];
+    }
+    if (!sizes) return std::nullopt;
+    const auto groups = common_divisor(b, x.channels, out);
+    std::vector<std::string> inputs{x.name, b.random_constant(with_taps({out, x.channels / groups}, g.kernel), 0.4)};
+    add_bias_input(b, inputs, out, b.random.chance(0.5));
+    const Value y{b.node("Conv", inputs, window_attributes(b, g, false)), out, *sizes};
+    auto& attributes = *b.last_node().mutable_attribute();
+    if (!attributes.empty() && attributes[attributes.size() - 1].name() == "pads") attributes.RemoveLast();
+    auto* rule = attributes.Add();
+    rule->set_name("auto_pad");
+    rule->set_type(onnx::AttributeProto::STRING);
+    rule->set_s(mode);
+    auto* group = attributes.Add();
+    group->set_name("group");
+    group->set_type(onnx::AttributeProto::INT);
+    group->set_i(groups);
+    return y;
 }
 
 std::optional<Value> conv_transpose(Builder& b, const Value& x) {

@@ -27,6 +27,7 @@ struct ConvChoice {
 
 std::optional<Value> conv(Builder& b, const Value& x, const ConvChoice& choice);
 std::optional<Value> random_conv(Builder& b, const Value& x);
+std::optional<Value> auto_padded_conv(Builder& b, const Value& x, std::int64_t out);
 std::optional<Value> conv_transpose(Builder& b, const Value& x);
 std::optional<Value> batch_norm(Builder& b, const Value& x);
 std::optional<Value> by_constant(Builder& b, const Value& x); ///< Add, Sub, Mul, Div with a constant of some shape

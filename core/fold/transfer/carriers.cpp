@@ -115,7 +115,8 @@ OrReason<Carrying> carry_average_pool(const NodeContext& context, const Form&, V
     const auto mode = node.string_attribute("auto_pad", "NOTSET");
     bool pads = mode == "SAME_UPPER" || mode == "SAME_LOWER";
     for (auto amount : node.ints_attribute("pads")) pads = pads || amount != 0;
-    if (node.int_attribute("ceil_mode", 0) != 0 || (pads && node.int_attribute("count_include_pad", 0) != 0))
+    pads = pads || node.int_attribute("ceil_mode", 0) != 0; // a window may hang over the edge
+    if (pads && node.int_attribute("count_include_pad", 0) != 0)
         return Reason{"padding_over_shift", "the average counts zeros of the padding in, a shift before it does not"};
     const bool found = view.resize(spatial_axes(view));
     return kept(context, found, std::move(view));

@@ -31,6 +31,8 @@ const Folds carried[] = {
     {"UnsqueezedAndScaled", OPSET(13) "g (float[M,4] x) => (float[M,6,1,1] y) <int64[2] s = {2,3}> { c = Gemm<w=[4,6], b=6>(x) t = Unsqueeze(c, s) y = BN<c=6>(t) }", "Gemm:1 Unsqueeze:1", ""},
     {"UnpaddedAveragePool", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2]>(c) y = BN<c=6>(a) }", "AveragePool:1 Conv:1", "Conv+BN"},
     {"PoolThatLeavesPaddingOut", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1]>(c) y = BN<c=6>(a) }", "AveragePool:1 Conv:1", ""},
+    {"PoolThatRoundsUp", OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2], ceil_mode=1>(c) y = BN<c=6>(a) }", "AveragePool:1 Conv:1", ""},
+    {"TransposedAfterSameUpper", OPSET(13) "g (float[N,4,H,W] x) => (float[N,H,W,6] y) { c = Conv<w=[6,4,3,3], auto_pad=\"SAME_UPPER\", strides=[2,2]>(x) t = Transpose<perm=[0,2,3,1]>(c) m = Mul<k=[6]>(t) y = Add<k=[6]>(m) }", "Conv:1 Transpose:1", ""},
     {"SliceOfPixels", OPSET(13) MAP "<int64[1] s = {1}, int64[1] e = {5}, int64[1] a = {3}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) t = Slice(c, s, e, a) y = BN<c=6>(t) }", "Conv:1 Slice:1", ""},
     {"AsManyRowsAsChannels", OPSET(13) SQUARE "{ c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) t = Transpose<perm=[0,1,3,2]>(c) y = BN<c=6>(t) }", "Conv:1 Transpose:1", ""},
     // towards a linear layer behind
@@ -43,6 +45,7 @@ const Folds carried[] = {
 INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);
 
 const Refused stays[] = {
+    {"PoolThatRoundsUpAndCounts", "nonlinearity_between", wrong, OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2], ceil_mode=1, count_include_pad=1, pads=[0,0,1,1]>(c) y = BN<c=6>(a) }"},
     {"TransposedOntoAnEqualExtent", "not_per_channel", wrong, OPSET(13) R"(
         g (float[N,4,4,W] x) => (float[N,4,4,W] y) <float[4,4,1,1] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) t = Transpose<perm=[0,2,1,3]>(c) y = BatchNormalization(t, s, b, m, var) })"},

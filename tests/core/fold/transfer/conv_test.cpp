@@ -22,6 +22,7 @@ const Folds folds[] = {
     {"NoAttributes", OPSET(13) MAP "{ c = Conv<w=[4,4,3,2]>(x) y = BN<c=4>(c) }", "Conv:1", ""},
     {"AutoPadValidIgnoresPads", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3], auto_pad=\"VALID\">(x) d = Conv<w=[4,4,3,3]>(x) y = Add(c, d) }", "Conv:1", ""},
     {"SameUpperAndSameLower", OPSET(13) MAP "{ c = Conv<w=[4,4,4,4], auto_pad=\"SAME_UPPER\">(x) d = Conv<w=[4,4,2,2], auto_pad=\"SAME_LOWER\">(x) y = Add(c, d) }", "Conv:1", ""},
+    {"SameUpperOfOneTap", OPSET(13) MAP "{ c = Conv<w=[4,4,1,1], auto_pad=\"SAME_UPPER\", strides=[2,2]>(x) d = Conv<w=[4,4,3,3], strides=[2,2], pads=[1,1,1,1]>(x) y = Add(c, d) }", "Conv:1", ""},
     {"SameUpperOfAKnownSize", OPSET(13) "g (float[N,4,9,10] x) => (float[N,4,5,5] y) { c = Conv<w=[4,4,3,3], auto_pad=\"SAME_UPPER\", strides=[2,2]>(x) d = Conv<w=[4,4,1,1], strides=[2,2]>(x) y = Add(c, d) }", "Conv:1", ""},
     {"PointwiseThenPadded", OPSET(13) MAP "{ c = Conv<w=[2,4,1,1]>(x) y = Conv<w=[2,2,3,3], pads=[1,1,1,1]>(c) }", "Conv:2", ""},
     {"PointwiseThenPaddedDepthwise", OPSET(13) MAP "{ c = Mul<k=[4,1,1]>(x) y = Conv<w=[4,1,3,3], group=4, pads=[1,1,1,1]>(c) }", "Conv:1", ""},

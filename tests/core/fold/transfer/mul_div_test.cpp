@@ -45,6 +45,7 @@ const Refused stays[] = {
     {"ValueTimesItself", "", wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w>
         { c = Conv(x, w) y = Mul(c, c) })"},
+    {"AlignedByAnAxis", "unsupported_attribute", "operators of before opset 7 are not looked into", OPSET(6) "g (float[4,4] x) => (float[4,4] y) <float[4] k> { c = Gemm<w=[4,4], b=4, broadcast=1>(x) y = Mul<axis=0, broadcast=1>(c, k) }"},
     {"DividedByAValue", "", wrong, OPSET(13) MAP "{ c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[4,4,1,1], b=4>(x) s = Sigmoid(d) y = Div(c, s) }"},
     {"ScaleOfAnotherSize", "channels_differ", "a broadcast along the channels is not folded", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,H,W] y) { c = Conv<w=[1,4,3,3]>(x) y = Mul<k=[4,1,1]>(c) }"},
     {"ProductOfBranches", "", wrong, OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) d = Conv<w=[4,4,3,3]>(x) y = Mul(c, d) }"},
