@@ -61,7 +61,7 @@ void CompareDock::buildResults() {
     const int em = fontMetrics().averageCharWidth();
     for (auto* splitter : {halves_, results_}) splitter->setChildrenCollapsible(false);
     halves_->setStretchFactor(1, 1);
-    if (!halves_->restoreState(context_.settings.bytes("compare_halves"))) halves_->setSizes({em * 54, em * 160});
+    if (!halves_->restoreState(context_.settings.bytes("compare_halves"))) halves_->setSizes({em * 58, em * 156});
     if (!results_->restoreState(context_.settings.bytes("compare_results"))) results_->setSizes({em * 46, em * 58, em * 56});
 }
 

@@ -25,6 +25,7 @@ QToolButton:pressed, QToolButton:checked { background: @selection; border-color:
 QToolButton:focus { border-color: @can_fold; }
 QToolButton[compact="true"] { padding: 0.25em 0.5em; }
 QToolButton[popupMode="2"] { padding-right: 1.6em; }
+QFileDialog QToolButton { padding: 0.25em; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 0.5em; width: 0.7em; }
 QToolButton[primary="true"]:enabled { background: @can_fold; color: @on_accent; }
 QPushButton { background: @card; border: 1px solid @line; border-radius: 5px; padding: 0.35em 1em; }
@@ -43,6 +44,7 @@ QTabBar::tab:hover { color: @ink; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTreeView, QListView, QTableView { background: @panel; border: none; outline: none; selection-background-color: @selection; selection-color: @ink; }
 QTreeView::item, QListView::item { padding: 0.25em; border: none; background: transparent; }
+QFileDialog QTreeView::item { padding: 0; }
 QListView#history::item { padding: 0.3em 0.8em; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @selection; color: @ink; }
 QListView#thumbnails::item { padding: 1px; border: 2px solid transparent; border-radius: 4px; }

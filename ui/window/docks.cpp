@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QLayout>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace crease::ui {
 
@@ -75,7 +76,10 @@ void Docks::resize() {
 void Docks::fitComparison(bool answer) {
     noteSizes();
     answer_ = answer;
-    if (bottom_->isVisible()) window_.resizeDocks({bottom_}, {heightFor(answer)}, Qt::Vertical);
+    // How low it may be is known only after what was shown or hidden in it has been laid out.
+    QTimer::singleShot(0, this, [this, answer] {
+        if (bottom_->isVisible()) window_.resizeDocks({bottom_}, {heightFor(answer)}, Qt::Vertical);
+    });
 }
 
 /// What is not on screen has no size worth remembering.

@@ -6,6 +6,7 @@
 #include "ui/panels/canvas_panel.h"
 #include "ui/window/window_actions.h"
 
+#include <QApplication>
 #include <QDockWidget>
 
 namespace crease::ui::test {
@@ -53,6 +54,7 @@ TEST_F(PanelsTest, TheComparisonIsLowUntilThereIsAnAnswer) {
     EXPECT_GT(dock("compare").height(), strip + 60);
     answers_.unsaved = Prompts::Unsaved::discard;
     openSampleFile();
+    QApplication::processEvents();
     EXPECT_EQ(dock("compare").height(), strip) << "another file, no answer yet";
 }
 
@@ -60,8 +62,9 @@ TEST_F(PanelsTest, SizesAreRemembered) {
     openSampleFile();
     window_.resizeDocks({&dock("sites"), &dock("inspector")}, {280, 330}, Qt::Horizontal);
     window_.resizeDocks({&dock("compare")}, {190}, Qt::Vertical);
+    QApplication::processEvents();
     window_.actions().inspectorPanel->trigger();
-    driver_.settle();
+    QApplication::processEvents();
     ASSERT_EQ(dock("sites").width(), 280);
     ASSERT_EQ(dock("compare").height(), 190);
     window_.close();
