@@ -5,13 +5,12 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/settings.h"
 
-#include <QPainter>
 #include <QStandardItemModel>
 
 namespace crease::ui {
 
 EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent)
-    : QComboBox(parent), settings_(settings) {
+    : ComboBox(parent), settings_(settings) {
     setAccessibleName(tr("Engine"));
     setToolTip(tr("The engine that runs both models"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -40,16 +39,6 @@ void EngineSelector::fill(const std::vector<engine::EngineInfo>& engines) {
     for (int row = 0; row < count(); ++row)
         if (items->item(row)->isEnabled() && (row == wanted || !items->item(currentIndex())->isEnabled())) setCurrentIndex(row);
     setEnabled(true);
-}
-
-/// The style sheet leaves the box without its arrow.
-void EngineSelector::paintEvent(QPaintEvent* event) {
-    QComboBox::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5));
-    const QPointF tip(width() - 13, height() / 2.0 + 2);
-    painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
 }
 
 void EngineSelector::addEngine(const engine::EngineInfo& engine) {

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/engine/registry.h"
-
-#include <QComboBox>
+#include "ui/panels/combo_box.h"
 
 namespace crease::ui {
 
@@ -10,13 +9,10 @@ class JobRunner;
 class Settings;
 
 /// Which engine runs the models: "ONNX Runtime 1.21.0". Those that this machine lacks are shown, greyed, with the reason.
-class EngineSelector : public QComboBox {
+class EngineSelector : public ComboBox {
     Q_OBJECT
 public:
     EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent = nullptr);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fill(const std::vector<engine::EngineInfo>& engines);

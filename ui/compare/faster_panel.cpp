@@ -53,7 +53,7 @@ void FasterPanel::setTheme(const Theme& theme) {
 void FasterPanel::setStale(bool stale) {
     chip_->setStale(stale);
     plot_->setStale(stale);
-    stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral);
+    stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral, tr("Ctrl+R compares again"));
 }
 
 void FasterPanel::setAnswer(const Answer& answer, const QString& other) {

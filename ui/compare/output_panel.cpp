@@ -2,11 +2,11 @@
 
 #include "ui/compare/output_bars.h"
 #include "ui/format.h"
+#include "ui/panels/combo_box.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
 #include "ui/panels/yielding_label.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -48,7 +48,7 @@ int mostTelling(const compare::CompareReport& report) {
 } // namespace
 
 OutputPanel::OutputPanel(QWidget* parent)
-    : QWidget(parent), choice_row_(new QWidget(this)), choice_(new QComboBox(choice_row_)), caption_(new YieldingLabel(this)),
+    : QWidget(parent), choice_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)), caption_(new YieldingLabel(this)),
       bars_(new OutputBars(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
     auto* row = new QHBoxLayout(choice_row_);
     row->setContentsMargins(0, 0, 0, 0);

@@ -1,11 +1,16 @@
 #include "ui/compare/preset_dialog.h"
 
-#include <QComboBox>
+#include "ui/panels/combo_box.h"
+
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
 
 namespace crease::ui {
 
@@ -29,19 +34,41 @@ QDoubleSpinBox* number(QWidget* parent, double low, double high) {
     box->setDecimals(6);
     box->setRange(low, high);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel step
     return box;
+}
+
+/// Its place in `known`; -1 for numbers of another kind.
+int placeOf(const compare::ImagePreset& preset) {
+    const auto near = [](double a, double b) { return std::abs(a - b) < 1e-6; };
+    for (std::size_t i = 0; i < std::size(known); ++i) {
+        const auto& numbers = known[i];
+        if (near(preset.scale, numbers.scale) && std::equal(preset.mean.begin(), preset.mean.end(), numbers.mean.begin(), near) &&
+            std::equal(preset.stddev.begin(), preset.stddev.end(), numbers.stddev.begin(), near))
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 QSpinBox* extent(QWidget* parent) {
     auto* box = new QSpinBox(parent);
     box->setRange(1, 16384);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setSuffix(PresetDialog::tr(" px"));
     return box;
 }
 
-QHBoxLayout* inRow(const std::array<QDoubleSpinBox*, 3>& boxes) {
+/// One number for each channel; a letter leads to the first.
+void addTriple(QFormLayout& form, const QString& words, const std::array<QDoubleSpinBox*, 3>& boxes) {
     auto* row = new QHBoxLayout;
-    for (auto* box : boxes) row->addWidget(box);
-    return row;
+    int channel = 0;
+    for (auto* box : boxes) {
+        row->addWidget(box);
+        box->setAccessibleName(PresetDialog::tr("%1, channel %2").arg(QString(words).remove('&')).arg(++channel));
+    }
+    auto* label = new QLabel(words, form.parentWidget());
+    label->setBuddy(boxes.front());
+    form.addRow(label, row);
 }
 
 } // namespace
@@ -64,24 +91,24 @@ void PresetDialog::addGeometry(QFormLayout& form) {
     height_ = extent(this);
     form.addRow(tr("&Width"), width_);
     form.addRow(tr("&Height"), height_);
-    resize_ = new QComboBox(this);
+    resize_ = new ComboBox(this);
     resize_->addItem(tr("Stretch to fit"), static_cast<int>(compare::Resize::stretch));
     resize_->addItem(tr("Cut out the middle"), static_cast<int>(compare::Resize::crop));
     resize_->addItem(tr("Fit and fill with grey"), static_cast<int>(compare::Resize::pad));
     form.addRow(tr("&Resize"), resize_);
-    channels_ = new QComboBox(this);
+    channels_ = new ComboBox(this);
     channels_->addItem(tr("RGB"), static_cast<int>(compare::Channels::rgb));
     channels_->addItem(tr("BGR"), static_cast<int>(compare::Channels::bgr));
     channels_->addItem(tr("Grey"), static_cast<int>(compare::Channels::gray));
     form.addRow(tr("&Colours"), channels_);
-    layout_ = new QComboBox(this);
+    layout_ = new ComboBox(this);
     layout_->addItem(tr("Channels first (NCHW)"), static_cast<int>(compare::Layout::nchw));
     layout_->addItem(tr("Channels last (NHWC)"), static_cast<int>(compare::Layout::nhwc));
     form.addRow(tr("&Layout"), layout_);
 }
 
 void PresetDialog::addNumbers(QFormLayout& form) {
-    numbers_ = new QComboBox(this);
+    numbers_ = new ComboBox(this);
     numbers_->addItem(tr("As below"));
     for (const auto& numbers : known) numbers_->addItem(tr(numbers.name));
     form.addRow(tr("&Numbers"), numbers_);
@@ -90,8 +117,8 @@ void PresetDialog::addNumbers(QFormLayout& form) {
     form.addRow(tr("Multiply &pixels by"), scale_);
     for (auto& box : mean_) box = number(this, -1e6, 1e6);
     for (auto& box : stddev_) box = number(this, 1e-6, 1e6);
-    form.addRow(tr("Subtract &mean"), inRow(mean_));
-    form.addRow(tr("&Divide by deviation"), inRow(stddev_));
+    addTriple(form, tr("Subtract &mean"), mean_);
+    addTriple(form, tr("&Divide by deviation"), stddev_);
     connect(numbers_, &QComboBox::activated, this, &PresetDialog::useNumbers);
 }
 
@@ -111,6 +138,7 @@ void PresetDialog::show(const compare::ImagePreset& preset) {
     resize_->setCurrentIndex(resize_->findData(static_cast<int>(preset.resize)));
     channels_->setCurrentIndex(channels_->findData(static_cast<int>(preset.channels)));
     layout_->setCurrentIndex(layout_->findData(static_cast<int>(preset.layout)));
+    numbers_->setCurrentIndex(placeOf(preset) + 1);
     scale_->setValue(preset.scale);
     for (std::size_t i = 0; i < 3; ++i) {
         mean_[i]->setValue(preset.mean[i]);

@@ -58,7 +58,7 @@ void SamePanel::setTheme(const Theme& theme) {
 
 void SamePanel::setStale(bool stale) {
     chip_->setStale(stale);
-    stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral);
+    stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral, tr("Ctrl+R compares again"));
     facts_->setQuiet(stale);
 }
 

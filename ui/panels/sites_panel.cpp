@@ -67,6 +67,7 @@ void SitesPanel::buildView() {
     view_->setAccessibleName(tr("Sites"));
     view_->setAccessibleDescription(tr("What folds, what is folded, and what cannot fold and why"));
     view_->installEventFilter(this);
+    view_->viewport()->installEventFilter(this);
     connect(filter_, &QLineEdit::textChanged, this, &SitesPanel::filter);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &SitesPanel::select);
     connect(view_, &QTreeView::doubleClicked, this, &SitesPanel::activate);
@@ -129,6 +130,10 @@ void SitesPanel::activate(const QModelIndex& index) {
 }
 
 bool SitesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_->viewport() && event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        if (resize->size().width() != resize->oldSize().width()) view_->doItemsLayout(); // reasons wrap anew
+    }
     if (watched == view_ && event->type() == QEvent::KeyPress) {
         const auto key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -6,6 +6,8 @@
 #include "ui/panels/canvas_panel.h"
 #include "ui/window/window_actions.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QFile>
 #include <QMenu>
 #include <QMenuBar>
@@ -153,6 +155,28 @@ TEST_F(MainWindowTest, EveryMenuIsReachedByLettersThatDiffer) {
     }
     for (const auto* action : window_.menuBar()->actions())
         EXPECT_TRUE(menus.emplace(letter(action->text()), action->text()).second) << action->text().toStdString();
+}
+
+TEST_F(MainWindowTest, WhatTakesTheFocusHasAName) {
+    ASSERT_TRUE(driver_.foldAll());
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    controller().stepSite(+1);
+    driver_.settle();
+    int seen = 0;
+    for (auto* widget : window_.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        const auto* told = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_TRUE(told);
+        EXPECT_FALSE(told->text(QAccessible::Name).isEmpty()) << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+        ++seen;
+    }
+    EXPECT_GT(seen, 10);
+}
+
+TEST_F(MainWindowTest, EveryButtonHasAToolTip) {
+    for (const auto* button : window_.findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
+            EXPECT_FALSE(button->toolTip().isEmpty()) << button->metaObject()->className() << " " << button->text().toStdString();
 }
 
 } // namespace
