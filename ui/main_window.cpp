@@ -95,6 +95,7 @@ void MainWindow::buildCentre() {
 void MainWindow::buildPanels() {
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
+    tabs_->setAccessibleName(tr("Sites, nodes, history"));
     tabs_->tabBar()->setDrawBase(false);
     sites_ = new SitesPanel(controller_, context_.appearance);
     auto* history = new QUndoView(&controller_.undoStack());

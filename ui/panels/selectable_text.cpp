@@ -19,6 +19,7 @@ SelectableText::SelectableText(const QString& text, Look look, QWidget* parent) 
         colours.setColor(QPalette::Text, colours.color(QPalette::PlaceholderText));
         setPalette(colours);
     }
+    if (look != Command) setAccessibleName(text);
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);

@@ -50,12 +50,10 @@ TEST_F(PanelsTest, TheComparisonIsLowUntilThereIsAnAnswer) {
     ASSERT_TRUE(driver_.foldAll());
     EXPECT_EQ(dock("compare").height(), strip);
     ASSERT_TRUE(driver_.compare());
-    driver_.settle();
-    EXPECT_GT(dock("compare").height(), strip + 60);
+    EXPECT_TRUE(driver_.waitUntil([&] { return dock("compare").height() > strip + 60; }, 5000)) << dock("compare").height();
     answers_.unsaved = Prompts::Unsaved::discard;
     openSampleFile();
-    QApplication::processEvents();
-    EXPECT_EQ(dock("compare").height(), strip) << "another file, no answer yet";
+    EXPECT_TRUE(driver_.waitUntil([&] { return dock("compare").height() == strip; }, 5000)) << "another file, no answer yet";
 }
 
 TEST_F(PanelsTest, SizesAreRemembered) {
