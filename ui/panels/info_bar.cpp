@@ -23,6 +23,7 @@ InfoBar::InfoBar(QWidget* parent)
     auto large = dismiss_->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     dismiss_->setFont(large);
+    dismiss_->setProperty("compact", true);
     dismiss_->setAutoRaise(true);
     dismiss_->setToolTip(tr("Dismiss this message (Esc)"));
     dismiss_->setAccessibleName(tr("Dismiss"));
