@@ -52,7 +52,7 @@ OutputPanel::OutputPanel(QWidget* parent)
       bars_(new OutputBars(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
     auto* row = new QHBoxLayout(choice_row_);
     row->setContentsMargins(0, 0, 0, 0);
-    auto* name = new QLabel(tr("&Output"), choice_row_);
+    auto* name = new QLabel(tr("Out&put"), choice_row_);
     name->setBuddy(choice_);
     row->addWidget(name);
     row->addWidget(choice_, 1);

@@ -11,7 +11,7 @@ DropArea::DropArea(QWidget* parent) : QFrame(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 16, 24, 16);
     row->setSpacing(16);
-    auto* button = new QPushButton(tr("&Open a model…"), this);
+    auto* button = new QPushButton(tr("Open a &model…"), this);
     button->setDefault(true);
     button->setToolTip(tr("Open an ONNX file (Ctrl+O)"));
     auto* words = new QLabel(tr("or drop .onnx files here. Several files open several windows."), this);

@@ -155,6 +155,9 @@ TEST_F(MainWindowTest, EveryMenuIsReachedByLettersThatDiffer) {
     }
     for (const auto* action : window_.menuBar()->actions())
         EXPECT_TRUE(menus.emplace(letter(action->text()), action->text()).second) << action->text().toStdString();
+    for (const auto* button : window_.findChildren<QAbstractButton*>())
+        if (button->text().contains('&'))
+            EXPECT_FALSE(menus.contains(letter(button->text()))) << button->text().toStdString() << " has a menu's letter";
 }
 
 TEST_F(MainWindowTest, WhatTakesTheFocusHasAName) {
