@@ -4,7 +4,7 @@
 // lands where the block was, because that is where the row has room.) Order: the usual reduction runs, which lays skips
 // beside the main line as it did before; then boxes are put into the order of their places, in the slots that they
 // occupy, and only bends may be exchanged. Across: old boxes get their old x unless something new needs the room; new
-// boxes and bends follow what they are linked to.
+// boxes and bends follow what they are linked to. Ports look for no hole: they stay on the line that they are on.
 #include "core/layout/exchange.h"
 #include "core/layout/refinement.h"
 #include "core/layout/spread.h"
@@ -17,7 +17,7 @@ namespace {
 
 class HoleFinder {
 public:
-    HoleFinder(const Layered& graph, const Problem& problem) : graph_(graph), rows_(graph.rows()) {
+    HoleFinder(const Layered& graph, const Problem& problem) : graph_(graph), problem_(problem), rows_(graph.rows()) {
         for (const Box& box : problem.boxes)
             places_.push_back(box.want_x);
         for (std::uint32_t b = 0; b < places_.size(); ++b)
@@ -36,7 +36,7 @@ public:
             spread_hints(r, false);
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
             for (std::uint32_t v : graph_.row(r))
-                if (!graph_.is_bend(v) && !known(old[v]) && known(hints_[v]))
+                if (!graph_.is_bend(v) && problem_.boxes[v].role == Role::body && !known(old[v]) && known(hints_[v]))
                     settle(v, r);
         return std::move(places_);
     }
@@ -85,6 +85,7 @@ private:
 
     static constexpr double unbounded = std::numeric_limits<double>::infinity();
     const Layered& graph_;
+    const Problem& problem_;
     std::vector<double> places_, hints_;
     std::vector<std::vector<std::uint32_t>> rows_;
 };

@@ -64,18 +64,18 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, c
     if (look.level == DetailLevel::near) paintArrow(painter, edge, color);
 }
 
-void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const Theme& theme,
+void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const QColor& paper, const Theme& theme,
                     const CanvasFonts& fonts) {
-    QRectF paper = edge.label;
+    QRectF label = edge.label;
     if (!figure.isEmpty()) {
         const double width = QFontMetricsF(fonts.detail).horizontalAdvance(figure) + 4;
-        if (paper.right() < edge.points.front().x()) paper.setLeft(paper.right() - width); // close to its edge, whichever side
-        else paper.setWidth(width);
+        if (label.right() < edge.points.front().x()) label.setLeft(label.right() - width); // close to its edge, whichever side
+        else label.setWidth(width);
     }
-    painter.fillRect(paper, translucent(theme.paper, 0.8));
+    painter.fillRect(label, translucent(paper, 0.8));
     painter.setFont(fonts.detail);
     painter.setPen(figure.isEmpty() ? theme.muted : theme.ink);
-    painter.drawText(paper.topLeft() + QPointF(2, fonts.detail_ascent), figure.isEmpty() ? edge.shape : figure);
+    painter.drawText(label.topLeft() + QPointF(2, fonts.detail_ascent), figure.isEmpty() ? edge.shape : figure);
 }
 
 namespace {

@@ -17,8 +17,8 @@ struct EdgeLook {
 
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look, const Theme& theme);
 
-/// The value's shape, or the overlay's figure instead, on a bit of paper of its own where the edge has a label.
-void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const Theme& theme,
+/// The value's shape, or the overlay's figure instead, on a bit of `paper` where the edge has a label.
+void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& figure, const QColor& paper, const Theme& theme,
                     const CanvasFonts& fonts);
 
 /// Many edges at once where single ones cannot be told apart: straight pieces, few pens, no smoothing. `heat` by edge, or

@@ -8,6 +8,8 @@
 namespace crease::ui {
 namespace {
 
+double shadeOf(const Theme& theme) { return theme.dark ? 0.06 : 0.04; }
+
 double scaleAt(DetailLevel level) { return level == DetailLevel::middle ? far_title : 1.0; }
 
 /// Muted is for paper; on several shades of frames it needs a little more ink.
@@ -61,9 +63,15 @@ QRectF frameButtonArea(const DrawnFrame& frame, DetailLevel level) {
 
 void paintFrame(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme) {
     painter.setPen(QPen(mix(theme.line, theme.muted, 0.25), std::max(1.0, look.pixel)));
-    painter.setBrush(translucent(theme.muted, theme.dark ? 0.06 : 0.04));
+    painter.setBrush(translucent(theme.muted, shadeOf(theme)));
     if (look.level == DetailLevel::far) painter.drawRect(frame.rect);
     else painter.drawRoundedRect(frame.rect, 6, 6);
+}
+
+QColor paperIn(const GraphPicture& picture, std::uint32_t frame, const Theme& theme) {
+    QColor paper = theme.paper;
+    for (; frame != no_index; frame = picture.frames[frame].parent) paper = mix(paper, theme.muted, shadeOf(theme));
+    return paper;
 }
 
 void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts) {

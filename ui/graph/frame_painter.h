@@ -15,6 +15,9 @@ struct FrameLook {
 /// A hairline around a faint shade; of frames within frames the inner ones are darker.
 void paintFrame(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme);
 
+/// What the paper looks like inside of this frame, or outside of all for no_index.
+[[nodiscard]] QColor paperIn(const GraphPicture& picture, std::uint32_t frame, const Theme& theme);
+
 /// The button that closes the scope, and its name. Not from far away.
 void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook& look, const Theme& theme, const CanvasFonts& fonts);
 

@@ -12,6 +12,12 @@ constexpr double largest_zoom = 6, largest_fit = 1.5, step_zoom = 1.25;
 
 double smallestZoom(double fit) { return std::min(0.5, fit * 0.6); }
 
+/// The zoom at which all of `bounds` is in sight, with a little air around it.
+double fitInto(const QSizeF& size, double footer, const QRectF& bounds) {
+    constexpr double air = 6;
+    return std::min(std::max(1.0, size.width() - 2 * air) / bounds.width(), std::max(1.0, size.height() - 2 * air - footer) / bounds.height());
+}
+
 /// The middle of a stretch of `extent` that shows as much as it can of `from` to `to`: the middle of all if all fits.
 double middleWithin(double middle, double extent, double from, double to) {
     if (to - from <= extent) return (from + to) / 2;
@@ -23,11 +29,10 @@ double middleWithin(double middle, double extent, double from, double to) {
 /// In two linked views, of the larger graph: both are shown whole then.
 double GraphView::Private::fitZoom(double footer) const {
     if (!picture || picture->bounds.isEmpty()) return 1;
-    const double own = std::min(transform.size.width() / picture->bounds.width(), (transform.size.height() - footer) / picture->bounds.height());
+    const double own = fitInto(transform.size, footer, picture->bounds);
     const Private* other = linked && linked->isVisible() ? linked->d.get() : nullptr;
     if (!other || !other->settled() || other->picture == picture || other->picture->bounds.isEmpty()) return own;
-    const QRectF& bounds = other->picture->bounds;
-    return std::min({own, other->transform.size.width() / bounds.width(), (other->transform.size.height() - footer) / bounds.height()});
+    return std::min(own, fitInto(other->transform.size, footer, other->picture->bounds));
 }
 
 /// How high the legend stands in the view, or in the one that shows the same place.

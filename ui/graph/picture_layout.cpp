@@ -45,7 +45,7 @@ layout::Request PictureBuilder::layoutRequest() {
         request.nodes.push_back({size.width(), size.height(), node.hull == no_index ? node.frame : first_hull + node.hull});
     }
     for (const DrawnEdge& edge : picture_->edges) request.edges.push_back({edge.from, edge.to});
-    for (const DrawnFrame& frame : picture_->frames) request.clusters.push_back({frame.parent, 0.9 * em, 1.0 * em, titleWidth(frame)});
+    for (const DrawnFrame& frame : picture_->frames) request.clusters.push_back({frame.parent, 1.2 * em, 0.8 * em, titleWidth(frame)});
     for (const DrawnHull& hull : picture_->hulls) {
         const std::uint32_t around = hull.parent == no_index ? hull.frame : first_hull + hull.parent;
         const bool step = !hull.step.isEmpty();

@@ -76,7 +76,7 @@ private:
         if (level_ != DetailLevel::near) return;
         for (std::uint32_t i : edges_)
             if (!picture_.edges[i].label.isEmpty() && (state_.shapes || !edgeFigure(i).isEmpty()))
-                paintEdgeLabel(painter_, picture_.edges[i], edgeFigure(i), theme_, fonts_);
+                paintEdgeLabel(painter_, picture_.edges[i], edgeFigure(i), paperIn(picture_, picture_.nodes[picture_.edges[i].from].frame, theme_), theme_, fonts_);
     }
 
     [[nodiscard]] HullLook hullLook(std::uint32_t i) const { return {level_, i == state_.selected_hull, pixel_}; }
