@@ -12,7 +12,7 @@ Correspondence::Correspondence(const GraphPicture& a, const GraphPicture& b)
             addPoint(node.rect.center(), b.nodes[other].rect.center());
     for (const DrawnHull& hull : a.hulls)
         if (const auto other = b.siteIndex(hull.site); hull.step.isEmpty() && other != no_index)
-            add(hull.rect, b.hulls[other].rect);
+            addPoint(a.anchorOfSite(static_cast<std::uint32_t>(&hull - a.hulls.data())), b.anchorOfSite(other));
     addGroups(a, b, false);
     addGroups(b, a, true);
     settle();
@@ -30,7 +30,7 @@ void Correspondence::addPoint(QPointF a, QPointF b) {
     else pairs_.push_back({a.x(), b.x(), b.y() - a.y()});
 }
 
-/// A site is one thing that begins and ends at the same places in both.
+/// Something that begins and ends at the same places in both.
 void Correspondence::add(const QRectF& a, const QRectF& b) {
     addPoint(down_ ? QPointF(a.center().x(), a.top()) : QPointF(a.left(), a.center().y()),
              down_ ? QPointF(b.center().x(), b.top()) : QPointF(b.left(), b.center().y()));

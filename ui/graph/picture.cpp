@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <limits>
 
 namespace crease::ui {
 namespace {
@@ -68,6 +69,20 @@ std::uint32_t GraphPicture::groupIndex(const QString& scope) const {
 std::uint32_t GraphPicture::siteIndex(const QString& site_id) const {
     const auto found = by_site_.find(site_id);
     return found == by_site_.end() ? no_index : found->second;
+}
+
+QPointF GraphPicture::anchorOfSite(std::uint32_t hull) const {
+    const bool down = direction == layout::Direction::top_to_bottom;
+    QPointF place = hulls[hull].rect.center();
+    double farthest = -std::numeric_limits<double>::infinity();
+    for (std::uint32_t node : hulls[hull].nodes) {
+        const QPointF centre = nodes[node].rect.center();
+        const double along = down ? centre.y() : centre.x();
+        if (along <= farthest) continue;
+        farthest = along;
+        (down ? place.rx() : place.ry()) = down ? centre.x() : centre.y();
+    }
+    return place;
 }
 
 std::uint32_t GraphPicture::frameIndex(const QString& scope) const {

@@ -129,6 +129,8 @@ public:
     [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const; ///< of a hidden one its group's box; no_index if it is not there
     [[nodiscard]] std::uint32_t groupIndex(const QString& scope) const; ///< the box of a closed scope, or no_index
     [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index
+    /// Along the flow the middle of the hull, across it the line of the node that makes the site's value: the main line.
+    [[nodiscard]] QPointF anchorOfSite(std::uint32_t hull) const;
     [[nodiscard]] std::uint32_t frameIndex(const QString& scope) const;  ///< of an open scope that has a frame, or no_index
     [[nodiscard]] std::span<const std::uint32_t> edgesOut(std::uint32_t node) const;
     [[nodiscard]] std::span<const std::uint32_t> edgesIn(std::uint32_t node) const;

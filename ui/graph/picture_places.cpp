@@ -11,22 +11,6 @@
 namespace crease::ui {
 namespace {
 
-/// Along the flow the middle of the hull, across it the line of the node that made the site's value: the main line goes on
-/// straight.
-QPointF placeOfSite(const GraphPicture& picture, std::uint32_t hull) {
-    const bool down = picture.direction == layout::Direction::top_to_bottom;
-    QPointF place = picture.hulls[hull].rect.center();
-    double farthest = -std::numeric_limits<double>::infinity();
-    for (const DrawnNode& node : picture.nodes) {
-        const QPointF centre = node.rect.center();
-        const double along = down ? centre.y() : centre.x();
-        if (node.site != hull || along <= farthest) continue;
-        farthest = along;
-        (down ? place.rx() : place.ry()) = down ? centre.x() : centre.y();
-    }
-    return place;
-}
-
 QString keyOf(const DrawnNode& node) { return node.name + QLatin1Char('\n') + node.title; }
 
 /// What lies behind `to` moves by `by`.
@@ -122,7 +106,7 @@ std::vector<layout::Point> PictureBuilder::previousPlaces(double rank_gap) const
         } else if (node.site != no_index && node.mark == Mark::folded) {
             const auto hull = before.siteIndex(picture_->hulls[node.site].site);
             if (hull == no_index) continue;
-            const QPointF place = placeOfSite(before, hull);
+            const QPointF place = before.anchorOfSite(hull);
             places[i] = {place.x(), place.y()};
         }
     }

@@ -76,6 +76,18 @@ TEST_F(Overlays, HotEdgesLookDifferentNearAndFar) {
     EXPECT_NE(painted(quiet, DetailLevel::near), painted(silent, DetailLevel::near));
 }
 
+TEST(OverlayLegend, SaysWhyThereAreNoFigures) {
+    const Overlay told{"No difference here"};
+    EXPECT_FALSE(told.isEmpty());
+    EXPECT_FALSE(told.hasFigures());
+    const QFont font;
+    EXPECT_GT(legendSize({told.title, told.low, told.high}, font).height(), legendSize({}, font).height());
+    CanvasState state;
+    const auto picture = test::pictureOf(originalSide(test::sampleDocument()));
+    applyOverlay(told, picture.get(), state);
+    EXPECT_TRUE(state.heat.empty()) << "nodes keep their own colours";
+}
+
 TEST(OverlayLegend, ALongTitleMakesItTallerRatherThanWider) {
     const QFont font;
     const QSizeF plain = legendSize({}, font), brief = legendSize({"MACs", "0", "1"}, font);

@@ -1,0 +1,88 @@
+// Where the canvas looks by itself: at the beginning, at all of the graph, at what is selected.
+
+#include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/graph_view.h"
+#include "ui/graph/legend.h"
+
+#include <QTest>
+
+namespace crease::ui {
+namespace {
+
+class Viewport : public testing::Test {
+protected:
+    explicit Viewport(int blocks = 2) : document(test::residualDocument(blocks, true)), picture(test::pictureOf(originalSide(document))) {
+        view.setAnimationsEnabled(false);
+        view.resize(420, 500);
+        view.setPicture(picture, false);
+        view.show();
+        QTest::qWait(1);
+    }
+    [[nodiscard]] QRectF legend() const {
+        const QSizeF size = legendSize({}, view.font());
+        return {QPointF(12, view.height() - 12 - size.height()), size};
+    }
+    [[nodiscard]] bool showsAll() const { return QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(view.toWidget(picture->bounds)); }
+
+    fold::Document document;
+    PicturePtr picture;
+    GraphView view;
+};
+
+class LongViewport : public Viewport {
+protected:
+    LongViewport() : Viewport(12) {}
+};
+
+TEST_F(Viewport, TheWholeGraphIsClearOfTheLegend) {
+    view.fit();
+    EXPECT_TRUE(showsAll());
+    for (const auto& node : picture->nodes) EXPECT_FALSE(view.toWidget(node.rect).intersects(legend())) << node.title.toStdString();
+}
+
+TEST_F(Viewport, TheWholeGraphStaysInViewWhenTheWindowChanges) {
+    view.fit();
+    view.resize(300, 260);
+    QTest::qWait(1);
+    EXPECT_TRUE(showsAll());
+    view.zoomIn();
+    view.zoomIn();
+    const double zoom = view.zoom();
+    view.resize(420, 500);
+    QTest::qWait(1);
+    EXPECT_DOUBLE_EQ(view.zoom(), zoom) << "somebody has looked elsewhere";
+}
+
+TEST_F(Viewport, ALinkedViewFitsWhenTheOtherDoes) {
+    GraphView other;
+    other.setAnimationsEnabled(false);
+    other.resize(420, 500);
+    other.setPicture(test::pictureOf(foldedSide(test::folded(document))), false);
+    other.show();
+    view.linkWith(&other);
+    other.fit();
+    EXPECT_TRUE(showsAll()) << "the original is the larger one";
+    EXPECT_DOUBLE_EQ(view.zoom(), other.zoom());
+}
+
+TEST_F(LongViewport, BeginsAtTheTopAndStaysThere) {
+    const double top = view.toWidget(picture->bounds).top();
+    EXPECT_NEAR(top, 0, 1);
+    EXPECT_GE(view.zoom(), 0.7);
+    view.resize(420, 320);
+    QTest::qWait(1);
+    EXPECT_NEAR(view.toWidget(picture->bounds).top(), top, 1);
+}
+
+TEST_F(LongViewport, WhatIsBroughtIntoViewShowsNoBarePaperAboveOrBelow) {
+    view.setView(picture->bounds.center(), 1);
+    view.focusSite(test::firstSite(*picture));
+    EXPECT_NEAR(view.toWidget(picture->bounds).top(), 0, 1);
+    view.focusNode(picture->nodes.back().id.valid() ? picture->nodes.back().id : picture->nodes[picture->nodes.size() - 2].id);
+    const double bottom = view.toWidget(picture->bounds).bottom();
+    EXPECT_LE(bottom, view.height() + 1);
+    EXPECT_GE(bottom, legend().top() - 24) << "room for the legend and no more";
+}
+
+} // namespace
+} // namespace crease::ui
