@@ -20,6 +20,8 @@ Binary binary_of(const std::string& op) {
         {"Pow", [](double a, double b) { return std::pow(a, b); }},
         {"Max", [](double a, double b) { return std::max(a, b); }},
         {"Min", [](double a, double b) { return std::min(a, b); }},
+        {"Mod", [](double a, double b) { return a - b * std::floor(a / b); }}, // the divisor's sign; fmod keeps the other one's
+        {"fmod", [](double a, double b) { return std::fmod(a, b); }},
         {"Equal", [](double a, double b) { return a == b ? 1.0 : 0.0; }}};
     return table.at(op);
 }
@@ -79,7 +81,7 @@ Result<Array> cast(const Node& node, std::int64_t, const Inputs& inputs, std::si
 }
 
 Result<Array> elementwise(const Node& node, std::int64_t, const Inputs& inputs, std::size_t) {
-    const auto apply = binary_of(node.op_type);
+    const auto apply = binary_of(node.int_attribute("fmod", 0) != 0 ? "fmod" : node.op_type);
     Array sum = *inputs[0];
     const bool whole_numbers = node.op_type == "Div" && is_integer(sum.type);
     for (std::size_t i = 1; i < inputs.size(); ++i) {

@@ -10,7 +10,7 @@ Shapes infer_shapes(const Model& model, const Graph& graph, const EvaluateIntege
     for (const auto& [value, type] : graph.value_types)
         if (type.shape) shapes.emplace(value, *type.shape);
     const ConstantTable constants(model, graph);
-    ShapeContext context(graph, constants, shapes, evaluate);
+    ShapeContext context(model, graph, constants, shapes, evaluate);
     for (const auto& node : graph.nodes) {
         if (!node->domain.empty()) continue;
         if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr)

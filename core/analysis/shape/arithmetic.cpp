@@ -1,4 +1,4 @@
-// Add, Sub, Mul, Div on the small integer vectors that exporters compute shapes with.
+// Add, Sub, Mul, Div, Mod on the small integer vectors that exporters compute shapes with.
 
 #include "core/analysis/shape/rules.h"
 
@@ -14,6 +14,7 @@ std::int64_t compute(const Node& node, std::int64_t a, std::int64_t b) {
     if (node.is("Sub") && !__builtin_sub_overflow(a, b, &result)) return result;
     if (node.is("Mul") && !__builtin_mul_overflow(a, b, &result)) return result;
     if (node.is("Div") && b != 0 && b != -1) return a / b;
+    if (node.is("Mod") && b > 0) return node.int_attribute("fmod", 0) != 0 || a >= 0 ? a % b : (a % b + b) % b;
     return unknown_element;
 }
 

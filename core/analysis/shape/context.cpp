@@ -1,11 +1,13 @@
 #include "core/analysis/shape/context.h"
 
+#include "core/model/payload.h"
+
 #include <algorithm>
 
 namespace crease::analysis {
 
-ShapeContext::ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate)
-    : constants_(constants), shapes_(shapes), evaluate_(evaluate), opset_(graph.opset()) {}
+ShapeContext::ShapeContext(const Model& model, const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate)
+    : model_(model), constants_(constants), shapes_(shapes), evaluate_(evaluate), opset_(graph.opset()) {}
 
 const Shape* ShapeContext::shape(ValueId value) const {
     if (!value.valid()) return nullptr;
@@ -38,6 +40,13 @@ std::optional<std::vector<double>> ShapeContext::small_values(ValueId value) con
     auto read = tensor->values();
     if (!read) return std::nullopt;
     return std::move(*read);
+}
+
+std::optional<std::int64_t> ShapeContext::fill(const Node& node) const {
+    const auto value = node.has_attribute("value") ? constant_value(model_, node) : Result<TensorPtr>(nullptr);
+    if (!value || !*value || (*value)->type() != ElementType::int64) return std::nullopt;
+    const auto read = (*value)->integers();
+    return read && read->size() == 1 ? std::optional(read->front()) : std::nullopt;
 }
 
 void ShapeContext::set(const Node& node, Shape shape, std::size_t output) {

@@ -19,7 +19,7 @@ constexpr std::int64_t unknown_element = std::numeric_limits<std::int64_t>::min(
 /// arithmetic on shapes that exporters leave in the graph).
 class ShapeContext {
 public:
-    ShapeContext(const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate);
+    ShapeContext(const Model& model, const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate);
 
     [[nodiscard]] const Shape* shape(ValueId value) const;
     [[nodiscard]] const Shape* input(const Node& node, std::size_t i) const { return shape(node.input(i)); }
@@ -34,6 +34,9 @@ public:
     /// Elements of a small stored tensor of any number type (at most 64 of them).
     [[nodiscard]] std::optional<std::vector<double>> small_values(ValueId value) const;
 
+    /// The one integer that a ConstantOfShape repeats; absent if it is of another type.
+    [[nodiscard]] std::optional<std::int64_t> fill(const Node& node) const;
+
     /// Adds what was found out; what the file said stands, its unknown extents are filled in.
     void set(const Node& node, Shape shape, std::size_t output = 0);
     void set_elements(const Node& node, std::vector<std::int64_t> elements);
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] std::int64_t opset() const { return opset_; }
 
 private:
+    const Model& model_;
     const ConstantTable& constants_;
     Shapes& shapes_;
     const EvaluateIntegers& evaluate_;

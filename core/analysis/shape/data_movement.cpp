@@ -67,9 +67,23 @@ void infer_reshape(ShapeContext& context, const Node& node) {
         }
     }
     context.set(node, std::move(target));
-    if (auto known = context.elements(node.input(0)); known && wanted->size() <= 1)
+    if (auto known = context.elements(node.input(0)); known && wanted->size() <= 2)
         context.set_elements(node, std::move(*known));
 }
+
+namespace {
+
+/// A small matrix of integers, turned: the way an exporter reverses the amounts of a Pad.
+void transpose_elements(ShapeContext& context, const Node& node, const Shape& data, const Shape& order) {
+    const auto known = context.elements(node.input(0));
+    if (!known || data.size() != 2 || order[0] != 1 || data[0] < 1 || product(data) != static_cast<std::int64_t>(known->size())) return;
+    std::vector<std::int64_t> turned;
+    for (std::int64_t column = 0; column < data[1]; ++column)
+        for (std::int64_t row = 0; row < data[0]; ++row) turned.push_back((*known)[static_cast<std::size_t>(row * data[1] + column)]);
+    context.set_elements(node, std::move(turned));
+}
+
+} // namespace
 
 void infer_transpose(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
@@ -84,6 +98,7 @@ void infer_transpose(ShapeContext& context, const Node& node) {
         if (!axis) return;
         shape.push_back((*data)[*axis]);
     }
+    transpose_elements(context, node, *data, order);
     context.set(node, std::move(shape));
 }
 

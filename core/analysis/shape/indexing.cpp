@@ -50,6 +50,15 @@ Range range_of(std::int64_t extent, std::int64_t start, std::int64_t end, std::i
     return {from, way <= 0 ? 0 : (way - 1) / size + 1, step};
 }
 
+/// The rows of a small list or matrix of integers that a Slice takes; `row` is how many there are in one.
+std::vector<std::int64_t> rows_taken(const std::vector<std::int64_t>& from, const Range& range, std::int64_t row) {
+    std::vector<std::int64_t> taken;
+    for (std::int64_t k = 0; k < range.count; ++k)
+        for (std::int64_t i = 0; i < row; ++i)
+            if (const auto at = static_cast<std::size_t>((range.first + k * range.step) * row + i); at < from.size()) taken.push_back(from[at]);
+    return taken;
+}
+
 bool sane_step(std::int64_t step) { return step != 0 && step > -(1 << 30) && step < (1 << 30); }
 
 } // namespace
@@ -69,13 +78,8 @@ void infer_slice(ShapeContext& context, const Node& node) {
         if (!axis || !sane_step(cut->steps[i])) return;
         if (shape[*axis] < 0) continue;
         const Range range = range_of(shape[*axis], cut->starts[i], cut->ends[i], cut->steps[i]);
-        if (known && data->size() == 1) {
-            std::vector<std::int64_t> taken;
-            for (std::int64_t k = 0; k < range.count; ++k)
-                if (const auto at = static_cast<std::size_t>(range.first + k * range.step); at < known->size())
-                    taken.push_back((*known)[at]);
-            context.set_elements(node, std::move(taken));
-        }
+        if (const auto row = product(*data, 1); known && cut->axes.size() == 1 && *axis == 0 && row >= 0)
+            context.set_elements(node, rows_taken(*known, range, row));
         shape[*axis] = range.count;
     }
     context.set(node, std::move(shape));
@@ -94,7 +98,7 @@ void infer_gather(ShapeContext& context, const Node& node) {
         shape.insert(shape.end(), data->begin() + static_cast<std::ptrdiff_t>(*axis) + 1, data->end());
         context.set(node, std::move(shape));
     }
-    if (!known || !places) return;
+    if (!known || !places || (data && data->size() > 1)) return;
     std::vector<std::int64_t> taken;
     for (std::int64_t place : *places) {
         const auto at = resolve_axis(place, known->size());
@@ -118,11 +122,31 @@ void infer_shape_of(ShapeContext& context, const Node& node) {
     context.set_elements(node, std::move(elements));
 }
 
+void infer_range(ShapeContext& context, const Node& node) {
+    std::int64_t bounds[3];
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto known = context.integers(node, i);
+        if (!known || known->size() != 1) return context.set(node, {unknown});
+        bounds[i] = known->front();
+    }
+    const auto [start, limit, step] = bounds;
+    std::int64_t way = 0;
+    if (!sane_step(step) || __builtin_sub_overflow(limit, start, &way) || way == std::numeric_limits<std::int64_t>::min()) return context.set(node, {unknown});
+    const auto count = way == 0 || (way > 0) != (step > 0) ? 0 : (std::abs(way) - 1) / std::abs(step) + 1;
+    context.set(node, {count});
+    if (count > 64) return;
+    std::vector<std::int64_t> elements;
+    for (std::int64_t i = 0; i < count; ++i) elements.push_back(start + i * step);
+    context.set_elements(node, std::move(elements));
+}
+
 void infer_constant_of_shape(ShapeContext& context, const Node& node) {
     const auto wanted = context.elements(node.input(0));
     if (!wanted) return;
     Shape shape;
     for (std::int64_t extent : *wanted) shape.push_back(extent < 0 ? unknown : extent);
+    if (const auto value = context.fill(node); value && shape.size() == 1 && shape[0] >= 0 && shape[0] <= 64)
+        context.set_elements(node, std::vector<std::int64_t>(static_cast<std::size_t>(shape[0]), *value));
     context.set(node, std::move(shape));
 }
 

@@ -17,7 +17,7 @@ constexpr std::array same = {
     "Trilu", "IsNaN", "IsInf", "ScatterND", "ScatterElements"};
 
 constexpr std::array broadcasting = {"Pow", "Max", "Min", "Sum", "Mean", "Where", "Equal", "Greater", "Less",
-                                     "GreaterOrEqual", "LessOrEqual", "And", "Or", "Xor", "Mod", "BitShift"};
+                                     "GreaterOrEqual", "LessOrEqual", "And", "Or", "Xor", "BitShift"};
 
 constexpr std::array reductions = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1",
                                    "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceSumSquare"};
@@ -36,10 +36,11 @@ std::unordered_map<std::string_view, ShapeRule> make_table() {
         {"Sub", infer_arithmetic},
         {"Mul", infer_arithmetic},
         {"Div", infer_arithmetic},
+        {"Mod", infer_arithmetic},
         {"Cast", infer_cast},
         {"Gemm", infer_gemm},
         {"MatMul", infer_matmul},
-    {"Einsum", infer_einsum},
+        {"Einsum", infer_einsum},
         {"Flatten", infer_flatten},
         {"Reshape", infer_reshape},
         {"Transpose", infer_transpose},
@@ -51,6 +52,7 @@ std::unordered_map<std::string_view, ShapeRule> make_table() {
         {"Slice", infer_slice},
         {"Gather", infer_gather},
         {"Shape", infer_shape_of},
+        {"Range", infer_range},
         {"ConstantOfShape", infer_constant_of_shape},
         {"ArgMax", infer_arg_reduce},
         {"ArgMin", infer_arg_reduce},

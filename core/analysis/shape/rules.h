@@ -33,6 +33,7 @@ void infer_slice(ShapeContext& context, const Node& node);
 void infer_gather(ShapeContext& context, const Node& node);
 void infer_shape_of(ShapeContext& context, const Node& node);
 void infer_constant_of_shape(ShapeContext& context, const Node& node);
+void infer_range(ShapeContext& context, const Node& node);
 
 void infer_reduce(ShapeContext& context, const Node& node);
 void infer_arg_reduce(ShapeContext& context, const Node& node);

@@ -129,6 +129,20 @@ TEST(Shapes, NonsenseStaysUnknown) {
     EXPECT_FALSE(shapes.contains(model->main().find_value("t")));
 }
 
+// Padded to a multiple of four, the amounts reversed pair by pair, as PyTorch writes it.
+TEST(Shapes, AmountsOfPaddingAreComputed) {
+    const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[1, 3, 5, 6] x) => (y)
+        <int64[1] two = {2}, int64[1] three = {3}, int64[1] four = {4}, int64[1] none = {0}, int64[4] rest = {0, 0, 0, 0},
+         int64[2] pairs = {-1, 2}, int64[1] last = {-1}, int64[1] before = {-9223372036854775807}, int64[1] back = {-1}>
+        { s = Shape(x)  h = Slice(s, two, three, none)  over = Mod(h, four)  under = Sub(four, over)  end = Mod(under, four)
+          list = Concat<axis = 0>(none, two, none, end, rest)  rows = Reshape(list, pairs)
+          reversed = Slice(rows, last, before, none, back)  columns = Transpose<perm = [1, 0]>(reversed)
+          flat = Reshape(columns, last)  amounts = Cast<to = 7>(flat)  y = Pad(x, amounts) })");
+    const auto shapes = infer_shapes(*model, model->main());
+    EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "1×3×8×8");
+}
+
 TEST(Shapes, WholeNetworksAgreeWithOnnx) {
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator("resources/samples")) {
