@@ -144,10 +144,13 @@ std::string Builder::integers(const Shape& values) {
     return name;
 }
 
+/// Now and then one that is there already: weights are shared, and by nodes of different kinds.
 std::string Builder::random_constant(const Shape& dims, double scale, double offset) {
+    auto& alike = random_constants_[dims];
+    if (!alike.empty() && random.chance(0.06)) return random.pick(alike);
     std::vector<double> values(static_cast<std::size_t>(reference::product(dims)));
     for (auto& v : values) v = offset + scale * random.normal();
-    return constant(dims, values);
+    return alike.emplace_back(constant(dims, values));
 }
 
 void Builder::declare(onnx::ValueInfoProto& info, const std::string& name, const Shape* shape) const {
@@ -191,8 +194,38 @@ int Builder::readers(const std::string& name) const {
     return count;
 }
 
+/// The graph moves into both branches of an If; some of the weights stay outside.
+void Builder::move_into_if() {
+    onnx::GraphProto body;
+    body.Swap(graph_);
+    body.mutable_initializer()->Swap(graph_->mutable_initializer());
+    body.mutable_input()->Swap(graph_->mutable_input());
+    graph_->set_name("around");
+    auto all = *graph_->mutable_initializer();
+    graph_->clear_initializer();
+    for (auto& tensor : all) *(random.chance(0.5) ? graph_ : &body)->add_initializer() = std::move(tensor);
+    auto* condition = graph_->add_initializer();
+    condition->set_name("yes");
+    condition->set_data_type(onnx::TensorProto::BOOL);
+    condition->add_int32_data(1);
+    auto* choice = graph_->add_node();
+    choice->set_op_type("If");
+    choice->add_input("yes");
+    for (const auto& inner : body.output()) {
+        choice->add_output("out_" + inner.name());
+        declare(*graph_->add_output(), "out_" + inner.name(), nullptr);
+    }
+    for (const char* name : {"then_branch", "else_branch"}) {
+        auto* attribute = choice->add_attribute();
+        attribute->set_name(name);
+        attribute->set_type(onnx::AttributeProto::GRAPH);
+        *attribute->mutable_g() = body;
+    }
+}
+
 onnx::ModelProto Builder::finish() {
     model_.set_ir_version(ir_version);
+    if (ir_version >= 4 && random.chance(0.08)) move_into_if();
     auto* import = model_.add_opset_import();
     import->set_version(opset);
     if (ir_version < 4)

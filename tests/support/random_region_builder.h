@@ -6,6 +6,7 @@
 
 #include <onnx/onnx_pb.h>
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -79,12 +80,14 @@ public:
 private:
     std::string fresh(const std::string& stem) { return stem + std::to_string(counter_++); }
     void hide_constant(const std::string& name, const onnx::TensorProto& tensor);
+    void move_into_if();
     void declare(onnx::ValueInfoProto& info, const std::string& name, const Shape* shape) const;
 
     onnx::ModelProto model_;
     onnx::GraphProto* graph_;
     std::vector<Value> inputs_;
     std::set<std::string> constants_;
+    std::map<Shape, std::vector<std::string>> random_constants_; ///< by dimensions
     int counter_ = 0;
 };
 
