@@ -97,6 +97,8 @@ void CompareDock::invite() {
                           : controller_.foldedCount() > 0      ? Invitation::Ready
                           : controller_.worthwhileCount() == 0 ? Invitation::NothingFolds
                                                                : Invitation::NothingFolded);
+    // Said outright: what is hidden would count until the next layout.
+    setMinimumHeight(fontMetrics().height() * (hasAnswer() ? 11 : 5));
     if (results_->isHidden() != hasAnswer()) return;
     invitation_->setVisible(!hasAnswer());
     results_->setVisible(hasAnswer());
