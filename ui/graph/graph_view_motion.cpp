@@ -41,13 +41,22 @@ double GraphView::Private::legendRoom() const {
     return std::max(ownLegendRoom(), other);
 }
 
+/// When the whole graph stands in the middle of the view.
+bool GraphView::Private::meetsLegend(double zoom) const {
+    const double room = legendRoom();
+    if (!settled() || room == 0) return false;
+    const QSizeF half = picture->bounds.size() * zoom / 2;
+    const bool beside = transform.size.width() / 2 - half.width() >= legendCard().right();
+    const bool above = transform.size.height() / 2 + half.height() <= transform.size.height() - room;
+    return !beside && !above;
+}
+
 /// All of the graph, and clear of the legend.
 GraphView::Private::Place GraphView::Private::wholeGraph(double largest) const {
     const Place plain{picture->bounds.center(), std::min(fitZoom(), largest)};
-    const double half = plain.zoom * picture->bounds.width() / 2, room = legendRoom();
-    const bool beside = transform.size.width() / 2 - half >= legendCard().right();
-    const bool above = transform.size.height() / 2 + plain.zoom * picture->bounds.height() / 2 <= transform.size.height() - room;
-    if (room == 0 || beside || above) return plain;
+    const bool crowded = meetsLegend(plain.zoom) || (linked && linked->isVisible() && linked->d->meetsLegend(plain.zoom));
+    if (!crowded) return plain;
+    const double room = legendRoom();
     const double zoom = std::min(fitZoom(room), largest);
     return {plain.centre + QPointF(0, room / 2 / zoom), zoom};
 }
@@ -60,7 +69,14 @@ void GraphView::Private::showWhole() {
 
 void GraphView::Private::take(Stance kept) {
     stance = kept;
-    if (linked && !following) linked->d->stance = kept;
+    if (!linked || following) return;
+    Private& other = *linked->d;
+    if (kept == Stance::whole && other.settled()) { // all of it there too, whatever corresponds to the middle here
+        other.following = true;
+        other.show(other.wholeGraph(transform.zoom).centre, transform.zoom);
+        other.following = false;
+    }
+    other.stance = kept;
 }
 
 /// The nearest place at which no more than a margin of bare paper is in sight; below the graph the legend has room.

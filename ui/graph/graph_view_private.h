@@ -40,6 +40,7 @@ struct GraphView::Private {
         double zoom = 1;
     };
     [[nodiscard]] double fitZoom(double footer = 0) const;
+    [[nodiscard]] bool meetsLegend(double zoom) const;
     [[nodiscard]] Place wholeGraph(double largest) const;
     void showWhole();
     void take(Stance kept); ///< so does the linked view, unless it leads
