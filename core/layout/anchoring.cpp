@@ -123,8 +123,30 @@ void fill_unknown(std::vector<double>& values) {
         value = last = known(value) ? value : last;
 }
 
-// Old boxes insist on their place, new ones on their hole as long as no old one is in the way, bends on nothing.
-constexpr double insist = 1, prefer = 1e-4, follow = 1e-9;
+// Old boxes insist on their place, and most of all where a line runs straight through it; new ones on their hole as long as
+// no old one is in the way, bends on nothing.
+constexpr double insist_on_line = 100, insist = 1, prefer = 1e-4, follow = 1e-9;
+
+// Whether a wire ran straight from or to this box when both ends had their old places.
+bool stands_on_line(const Layered& graph, const Problem& problem, std::uint32_t v) {
+    const auto straight = [&](std::uint32_t l) {
+        const Link& link = graph.links[l];
+        if (graph.is_bend(link.upper) || graph.is_bend(link.lower))
+            return false;
+        const double upper = problem.boxes[link.upper].want_x + link.upper_dx;
+        return std::abs(upper - problem.boxes[link.lower].want_x - link.lower_dx) < 1; // never if one has no place
+    };
+    const auto up = graph.up_links(v), down = graph.down_links(v);
+    return std::any_of(up.begin(), up.end(), straight) || std::any_of(down.begin(), down.end(), straight);
+}
+
+double weight_of(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::uint32_t v) {
+    if (!has_place(graph, places, v))
+        return follow;
+    if (!known(problem.boxes[v].want_x))
+        return prefer;
+    return stands_on_line(graph, problem, v) ? insist_on_line : insist;
+}
 
 void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by,
                std::uint32_t r, std::vector<double>& x) {
@@ -133,8 +155,8 @@ void place_row(const Layered& graph, const Problem& problem, const std::vector<d
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::uint32_t v = row[i];
         const bool placed = has_place(graph, places, v);
-        const double weight = !placed ? follow : known(problem.boxes[v].want_x) ? insist : prefer;
-        line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by, weight);
+        line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by,
+                 weight_of(graph, problem, places, v));
     }
     const std::vector<double> result = line.solve();
     for (std::size_t i = 0; i < row.size(); ++i)
