@@ -163,6 +163,25 @@ void place_row(const Layered& graph, const Problem& problem, const std::vector<d
         x[row[i]] = result[i];
 }
 
+// A port goes back onto the line that it was on in the drawing without a past, if its neighbours leave it the room.
+void straighten_port(const Layered& graph, const std::vector<double>& fresh, std::uint32_t v, bool entry,
+                     std::vector<double>& x) {
+    for (std::uint32_t l : entry ? graph.down_links(v) : graph.up_links(v)) {
+        const Link& link = graph.links[l];
+        const double reach = link.upper_dx - link.lower_dx; // of the lower vertex from the upper one
+        if (std::abs(fresh[link.lower] - fresh[link.upper] - reach) > 1e-6)
+            continue;
+        const double wanted = entry ? x[link.lower] - reach : x[link.upper] + reach;
+        const auto row = graph.row(graph.vertices[v].rank);
+        const std::uint32_t at = graph.pos[v];
+        const bool after = at == 0 || x[row[at - 1]] + graph.separation(row[at - 1], v) <= wanted;
+        const bool before = at + 1 == row.size() || wanted + graph.separation(v, row[at + 1]) <= x[row[at + 1]];
+        if (after && before)
+            x[v] = wanted;
+        return;
+    }
+}
+
 } // namespace
 
 std::vector<double> find_places(const Layered& graph, const Problem& problem) {
@@ -181,12 +200,16 @@ void keep_order(Layered& graph, const std::vector<double>& places, const JobCont
 
 void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places,
                  std::vector<double>& x, const JobControl& control) {
+    const std::vector<double> fresh = x;
     std::vector<double> by(graph.rows());
     for (std::uint32_t r = 0; r < graph.rows(); ++r)
         by[r] = drift(graph, places, x, r);
     fill_unknown(by);
     for (std::uint32_t r = 0; r < graph.rows(); ++r)
         place_row(graph, problem, places, by[r], r, x);
+    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b)
+        if (problem.boxes[b].role != Role::body)
+            straighten_port(graph, fresh, b, problem.boxes[b].role == Role::entry, x);
     std::vector<bool> pinned(graph.vertices.size());
     for (std::uint32_t b = 0; b < problem.boxes.size(); ++b)
         pinned[b] = known(problem.boxes[b].want_x);

@@ -246,22 +246,26 @@ private:
         }
     }
 
-    // Where the hull's middle would be if its members lay where they want to.
+    // Where the hull's middle would be if most of its members lay where they want to: what had to give way says nothing.
     static void remember(Level& level) {
-        double x = 0, y = 0;
-        std::size_t count = 0;
+        std::vector<double> x, y;
         for (std::uint32_t b = 0; b < level.problem.boxes.size(); ++b) {
             const Box& box = level.problem.boxes[b];
             if (!known(box.want_x))
                 continue;
-            x += box.want_x - level.solution.at[b].x;
-            y += box.want_y - level.solution.at[b].y - box.height / 2;
-            ++count;
+            x.push_back(box.want_x - level.solution.at[b].x);
+            y.push_back(box.want_y - level.solution.at[b].y - box.height / 2);
         }
-        if (!count)
+        if (x.empty())
             return;
-        level.want_x = level.hull.x + level.hull.width / 2 + x / double(count);
-        level.want_y = level.hull.y + level.hull.height / 2 + y / double(count);
+        level.want_x = level.hull.x + level.hull.width / 2 + middle_of(x);
+        level.want_y = level.hull.y + level.hull.height / 2 + middle_of(y);
+    }
+
+    static double middle_of(std::vector<double>& values) {
+        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+        std::nth_element(values.begin(), middle, values.end());
+        return *middle;
     }
 
     void place_level(std::uint32_t l) {
