@@ -125,7 +125,7 @@ void fill_unknown(std::vector<double>& values) {
 
 // Old boxes insist on their place, and most of all where a line runs straight through it; new ones on their hole as long as
 // no old one is in the way, bends on nothing.
-constexpr double insist_on_line = 100, insist = 1, prefer = 1e-4, follow = 1e-9;
+constexpr double insist_on_line = 1e5, insist = 1, prefer = 1e-4, follow = 1e-9;
 
 // Whether a wire ran straight from or to this box when both ends had their old places.
 bool stands_on_line(const Layered& graph, const Problem& problem, std::uint32_t v) {

@@ -177,5 +177,24 @@ TEST(Incremental, NonsensePlacesStillGiveASoundDrawing) {
     }
 }
 
+TEST(Incremental, TheMainLineOfAScopeStaysWhenABranchNeedsMoreRoom) {
+    // 0 -> scope (1 -> 3 -> 4 and 2 -> 4) -> 5; then 1 and 2, side by side, become wider.
+    Request request;
+    request.nodes.assign(6, {60, 28, 0});
+    request.nodes[0].cluster = request.nodes[5].cluster = none;
+    request.edges = {{0, 1}, {0, 2}, {1, 3}, {2, 4}, {3, 4}, {4, 5}};
+    request.clusters = {{none, 12, 16, 90}};
+    const Drawing before = drawn(request);
+    for (const Point& center : before.centers)
+        request.previous.push_back(center);
+    request.nodes[1].width = request.nodes[2].width = 110;
+    const Drawing after = drawn(request);
+    for (std::uint32_t n : {0, 1, 3, 4, 5})
+        EXPECT_NEAR(after.centers[n].x, before.centers[n].x, 0.01) << n;
+    EXPECT_GT(after.centers[2].x, before.centers[2].x) << "the branch gives way";
+    for (const Point& point : after.routes[0].points)
+        EXPECT_NEAR(point.x, before.centers[0].x, 0.01) << "straight through the port";
+}
+
 } // namespace
 } // namespace crease::layout::testing
