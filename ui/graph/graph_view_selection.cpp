@@ -106,6 +106,7 @@ void GraphView::setMatches(std::vector<NodeId> matches) {
 void GraphView::setOverlay(Overlay overlay) {
     d->overlay = std::move(overlay);
     d->restate();
+    refit(); // the legend has another size
 }
 
 const Overlay& GraphView::overlay() const { return d->overlay; }

@@ -147,7 +147,7 @@ Overlay OverlayFlow::measuredTimes(const GraphPicture& picture, Version version)
 Overlay OverlayFlow::measuredDrift(const GraphPicture& picture, Version version) const {
     const bool there = drift_ && controller_.hasDocument() && drift_->snapshot == controller_.snapshot();
     if (!there) return {};
-    if (picture.graph.value != 0) return {tr("No difference here: engines give out the values of the main graph only")};
+    if (picture.graph.value != 0) return {tr("Engines give no values inside this graph")};
     return differenceOverlay(picture, modelOf(version)->main(), drift_->report);
 }
 
