@@ -1,8 +1,10 @@
 // What folding costs: the scan of large graphs, and the arithmetic beside a plain copy of the same bytes. Compare
-// FoldAll with CopyWeights of one run; both print bytes per second of the weights that the folded model keeps.
+// FoldAll with CopyWeights of one run: both go over all of the network's weights. Runs in the source tree.
 
 #include "core/fold/document.h"
 #include "tests/bench/fold/synthetic_network.h"
+#include "tests/support/model_text.h"
+#include "tests/support/skeleton.h"
 
 #include <benchmark/benchmark.h>
 
@@ -33,10 +35,17 @@ void Scan(benchmark::State& state) {
     state.counters["sites"] = static_cast<double>(sites);
     state.SetComplexityN(state.range(0));
 }
-BENCHMARK(Scan)->RangeMultiplier(2)->Range(875, 28000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(Scan)->RangeMultiplier(2)->Range(875, 28000)->Arg(7000)->Unit(benchmark::kMillisecond)->Complexity();
 
-void FoldAll(benchmark::State& state) {
-    const auto model = resnet50_layers();
+/// A network in training form, as exported, with random weights in memory.
+ModelPtr network(const std::string& name) {
+    auto proto = test::read_skeleton("tests/networks/skeletons/" + name + ".onnx.gz");
+    test::fill_skeleton(proto, 1);
+    return test::to_model(proto);
+}
+
+void FoldAll(benchmark::State& state, const char* name) {
+    const auto model = network(name);
     const auto scanned = fold::scan(*model);
     if (!scanned) return state.SkipWithError("the scan failed");
     std::set<std::string> ids;
@@ -50,11 +59,12 @@ void FoldAll(benchmark::State& state) {
     count_bytes(state, *model);
     state.counters["sites"] = static_cast<double>(ids.size());
 }
-BENCHMARK(FoldAll)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(FoldAll, resnet50, "resnet50")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(FoldAll, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// Every weight copied once into fresh memory, tensor by tensor, and all of it kept, as by a fold.
-void CopyWeights(benchmark::State& state) {
-    const auto model = resnet50_layers();
+void CopyWeights(benchmark::State& state, const char* name) {
+    const auto model = network(name);
     for (auto _ : state) {
         std::vector<std::vector<std::byte>> copies;
         for (const auto& tensor : model->main().initializers) {
@@ -66,7 +76,8 @@ void CopyWeights(benchmark::State& state) {
     }
     count_bytes(state, *model);
 }
-BENCHMARK(CopyWeights)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(CopyWeights, resnet50, "resnet50")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(CopyWeights, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 } // namespace crease::bench

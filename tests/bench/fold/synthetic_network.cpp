@@ -80,11 +80,6 @@ SyntheticNetwork::SyntheticNetwork() : parts_(std::make_unique<Parts>()) {
 
 SyntheticNetwork::~SyntheticNetwork() = default;
 
-void SyntheticNetwork::add_layer(std::int64_t in, std::int64_t out, std::int64_t kernel) {
-    auto& p = *parts_;
-    p.last = p.node("Relu", {p.norm(p.conv(p.last, in, out, kernel), out)});
-}
-
 void SyntheticNetwork::add_branches(std::int64_t channels) {
     auto& p = *parts_;
     const auto wide = p.norm(p.conv(p.last, channels, channels, 3), channels);
@@ -98,23 +93,6 @@ ModelPtr SyntheticNetwork::finish() {
     std::vector<std::byte> bytes(parts_->model.ByteSizeLong());
     parts_->model.SerializeToArray(bytes.data(), static_cast<int>(bytes.size()));
     return io::read_model_bytes(std::move(bytes)).value();
-}
-
-ModelPtr resnet50_layers() {
-    SyntheticNetwork network;
-    network.add_layer(3, 64, 7);
-    std::int64_t in = 64, width = 64;
-    for (int blocks : {3, 4, 6, 3}) {
-        network.add_layer(in, 4 * width, 1); // in place of the projection beside the first block
-        in = 4 * width;
-        for (int i = 0; i < blocks; ++i) {
-            network.add_layer(in, width, 1);
-            network.add_layer(width, width, 3);
-            network.add_layer(width, in, 1);
-        }
-        width *= 2;
-    }
-    return network.finish();
 }
 
 ModelPtr branch_blocks(std::size_t nodes) {
