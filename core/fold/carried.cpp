@@ -9,12 +9,14 @@
 
 #include "core/fold/carried.h"
 
+#include "core/fold/derivation.h"
+
 #include <algorithm>
 
 namespace crease::fold {
 
-View::View(int rank, int channel_axis, std::int64_t channels, Extents extents)
-    : extents_(std::move(extents)), start_rank_(rank), channel_(channel_axis) {
+View::View(int rank, int channel_axis, std::int64_t channels, Extents extents, bool may_share)
+    : extents_(std::move(extents)), start_rank_(rank), channel_(channel_axis), may_share_(may_share) {
     extents_.resize(static_cast<std::size_t>(rank), 0);
     for (auto& extent : extents_) extent = std::max<std::int64_t>(0, extent);
     if (has_channels()) extents_[static_cast<std::size_t>(channel_axis)] = channels;
@@ -22,6 +24,16 @@ View::View(int rank, int channel_axis, std::int64_t channels, Extents extents)
 }
 
 bool View::holds_channel(const Axes& merged) const { return std::find(merged.begin(), merged.end(), channel_) != merged.end(); }
+
+bool View::channels_lead(int axis) const { return has_channels() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_; }
+bool View::channels_trail(int axis) const { return has_channels() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_; }
+
+bool View::channel_kept() const {
+    if (!has_channels() || channel_axis() >= 0) return true;
+    for (int axis = 0; may_share_ && axis < rank(); ++axis)
+        if (channels_lead(axis) || channels_trail(axis)) return true;
+    return false;
+}
 
 int View::channel_axis() const {
     for (std::size_t i = 0; i < axes_.size(); ++i)
@@ -185,18 +197,37 @@ bool moved_alike(const Form& a, const Form& b) {
     return a.carried->before == b.carried->before && a.carried->view.same_places(b.carried->view);
 }
 
-std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis) {
+namespace {
+
+/// A scale per channel, as one per element of an axis that is made of channels and pixels.
+Form spread(const Form& scaled, std::int64_t elements, bool channels_lead) {
+    Form form = scaled;
+    form.in_channels = form.out_channels = form.groups = elements;
+    form.derivation = nullptr;
+    const auto& below = scaled.derivation;
+    form.derivation = std::make_shared<Derivation>(SpreadRule{elements / scaled.out_channels, scaled.out_channels, channels_lead},
+                                                   std::vector<DerivationPtr>{below}, below->node, below->value, form);
+    return form;
+}
+
+} // namespace
+
+std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs) {
     const View& view = scaled.carried->view;
     if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
-    if (view.has_channels() && view.channel_axis() != channel_axis) return {};
     Form form = scaled;
+    if (view.has_channels() && view.channel_axis() != channel_axis) {
+        const bool leads = view.channels_lead(channel_axis), shares = leads || view.channels_trail(channel_axis);
+        if (channel_axis != rank - 1 || !shares || scaled.out_channels < 1 || inputs % scaled.out_channels != 0) return {};
+        form = spread(scaled, inputs, leads);
+    }
     form.family = Family::any;
     form.spatial_rank = 0;
     form.axes = {};
     form.value_rank = rank;
     auto carriers = scaled.carried->before;
     carriers.insert(carriers.end(), scaled.carried->after.begin(), scaled.carried->after.end());
-    form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, scaled.out_channels), std::move(carriers), {}});
+    form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), std::move(carriers), {}});
     return form;
 }
 

@@ -15,12 +15,15 @@ class View {
 public:
     using Extents = std::vector<std::int64_t>; ///< by axis; 0 where unknown
 
-    /// A value of this rank whose channels lie on `channel_axis`; -1 when nothing has told channels apart yet.
-    View(int rank, int channel_axis, std::int64_t channels, Extents extents = {});
+    /// A value of this rank whose channels lie on `channel_axis`; -1 when nothing has told channels apart yet. With
+    /// `may_share` the channels are also followed onto an axis that a Flatten makes of them and the pixels.
+    View(int rank, int channel_axis, std::int64_t channels, Extents extents = {}, bool may_share = false);
 
     [[nodiscard]] int rank() const { return static_cast<int>(axes_.size()); }
     [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else, or there are none
     [[nodiscard]] bool has_channels() const { return channel_ >= 0; }
+    [[nodiscard]] bool channels_lead(int axis) const;  ///< that axis is made of the channels and, within each, other axes
+    [[nodiscard]] bool channels_trail(int axis) const; ///< or the other way round
     [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
     [[nodiscard]] bool averaged() const { return averaged_; }
     /// Whether every element of values that began alike is now at the same place in both.
@@ -44,7 +47,7 @@ private:
     using Axes = std::vector<int>;
     [[nodiscard]] std::int64_t extent(const Axes& merged) const; ///< 0 unknown
     [[nodiscard]] bool holds_channel(const Axes& merged) const;
-    [[nodiscard]] bool channel_kept() const { return channel_axis() >= 0 || !has_channels(); }
+    [[nodiscard]] bool channel_kept() const;
     [[nodiscard]] Axes fresh(std::int64_t extent);
     [[nodiscard]] bool take(std::size_t& first, std::size_t& last, bool from_back, std::int64_t want, Axes& taken) const;
     [[nodiscard]] bool in_range(std::vector<std::int64_t>& axes, int rank) const;
@@ -52,7 +55,7 @@ private:
     std::vector<Axes> axes_;
     std::vector<std::int64_t> extents_; ///< by label
     int start_rank_, channel_;
-    bool averaged_ = false;
+    bool averaged_ = false, may_share_;
 };
 
 /// A form whose value is seen through operators that commute with scaling and shifting channels. They are not folded:
@@ -69,8 +72,8 @@ struct Carried {
 /// Whether two forms were moved alike, or neither was: only then do they add up.
 [[nodiscard]] bool moved_alike(const Form& a, const Form& b);
 
-/// A scale (and shift) that operators carried, as the input of a kernel of this rank that reads its channels from
+/// A scale (and shift) that operators carried, as the input of a kernel of this rank that reads `inputs` channels from
 /// `channel_axis`: the operators then stand before the kernel. Nothing where the channels do not lie there.
-[[nodiscard]] std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis);
+[[nodiscard]] std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs);
 
 } // namespace crease::fold

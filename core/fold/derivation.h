@@ -59,13 +59,20 @@ struct CarryRule {
     std::vector<std::uint32_t> helpers;
 };
 
+/// Each channel's factor for all of its pixels, once they lie on one axis: element e belongs to channel e / pixels where
+/// the channels lead, else to e mod channels.
+struct SpreadRule {
+    std::int64_t pixels = 1, channels = 1;
+    bool channels_lead = true;
+};
+
 /// The border, once padded, holds `fill`, which has to be the bias. `helpers` only computed where it lies.
 struct BorderRule {
     ValueId fill; ///< channels at axis 1
     std::vector<std::uint32_t> helpers;
 };
 
-using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule, BorderRule>;
+using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule, SpreadRule, BorderRule>;
 
 struct Derivation;
 using DerivationPtr = std::shared_ptr<const Derivation>;

@@ -48,6 +48,7 @@ struct Wording {
     std::string operator()(const RowsRule&) const { return "channels selected"; }
     std::string operator()(const BorderRule&) const { return "border of the bias"; }
     std::string operator()(const CarryRule&) const { return "carried past the " + graph.nodes[at.node]->op_type; }
+    std::string operator()(const SpreadRule&) const { return "one factor for each pixel of a channel"; }
     std::string operator()(const StackRule&) const { return "channels stacked"; }
 };
 

@@ -48,6 +48,7 @@ SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bo
 OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const analysis::ConstantInfo& info, const Form& form, int axis) {
     if (!carried.view.has_channels())
         return Reason{"not_per_channel", "the value has been transposed or reshaped before anything told its channels"};
+    if (carried.view.channel_axis() < 0) return not_per_channel(info.dims, "cannot tell the channels, which share their axis with the pixels");
     if (axis != carried.view.channel_axis())
         return not_per_channel(info.dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
                                               std::to_string(carried.view.channel_axis()));
@@ -96,7 +97,7 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     const auto known = context.shapes.find(context.node.input(0));
     const View start = form.carried ? form.carried->view
                                     : View(form.value_rank, channel_axis, form.out_channels,
-                                           known == context.shapes.end() ? View::Extents{} : known->second);
+                                           known == context.shapes.end() ? View::Extents{} : known->second, !form.has_kernel);
     auto outcome = transfer.carry(context, form, start);
     if (auto* reason = std::get_if<Reason>(&outcome)) return *reason;
     auto& carrying = std::get<Carrying>(outcome);

@@ -79,6 +79,32 @@ private:
     std::int64_t first_;
 };
 
+/// A channel-wise scale, seen from the elements that its channels' pixels are.
+template <class T>
+class SpreadTerm final : public RowTerm<T> {
+public:
+    SpreadTerm(std::unique_ptr<RowTerm<T>> inner, const SpreadRule& rule) : inner_(std::move(inner)), rule_(rule) {
+        this->roundings = inner_->roundings;
+        this->single = inner_->single;
+    }
+    void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
+        T weight{}, magnitude{};
+        const auto channel = rule_.channels_lead ? row / rule_.pixels : row % rule_.channels;
+        RowBuffer<T> one{&weight, &magnitude, channel, 1};
+        inner_->add(channel, factor, one);
+        out.bias += one.bias;
+        out.bias_magnitude += one.bias_magnitude;
+        const auto at = row - out.first_channel;
+        if (at < out.begin || at >= out.end) return;
+        out.weights[at] += weight;
+        if (out.magnitudes) out.magnitudes[at] += magnitude;
+    }
+
+private:
+    std::unique_ptr<RowTerm<T>> inner_;
+    SpreadRule rule_;
+};
+
 template <class T>
 class StackTerm final : public RowTerm<T> {
 public:

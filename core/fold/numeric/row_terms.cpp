@@ -77,6 +77,10 @@ struct Compiler {
         return std::make_unique<ScaledTerm<T>>(std::move(sum), shift);
     }
     Term operator()(const CarryRule&) const { return compile<T>(*at.inputs[0], target, shelf); }
+    Term operator()(const SpreadRule& rule) const {
+        CREASE_TRY(auto inner, compile<T>(*at.inputs[0], Lattice{}, shelf));
+        return std::make_unique<SpreadTerm<T>>(std::move(inner), rule);
+    }
     Term operator()(const BorderRule& rule) const {
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
         CREASE_TRY(const auto fill, shelf.constants().array(rule.fill));

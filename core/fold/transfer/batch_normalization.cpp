@@ -74,8 +74,10 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
         channels = info.dims[0];
     }
     if (forms[0]->carried && forms[0]->carried->view.channel_axis() != 1)
-        return Reason{"not_per_channel", "BatchNormalization works on axis 1, the channels have been moved to axis " +
-                                             std::to_string(forms[0]->carried->view.channel_axis())};
+        return Reason{"not_per_channel", forms[0]->carried->view.channel_axis() < 0
+                                             ? "BatchNormalization works on axis 1, where the channels before it are not alone"
+                                             : "BatchNormalization works on axis 1, the channels have been moved to axis " +
+                                                   std::to_string(forms[0]->carried->view.channel_axis())};
     if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
     if (forms[0]->out_channels != 0 && forms[0]->out_channels != channels)

@@ -41,7 +41,7 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1) : std::nullopt;
+    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1, 0) : std::nullopt;
     if (forms[0]->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
     const Form& input = moved ? *moved : *forms[0];
     if (input.type != ElementType::undefined && input.type != info.type)

@@ -15,15 +15,16 @@ OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule 
     if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is not a matrix"};
     if (input->type != ElementType::undefined && input->type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
-    const auto moved = input->carried ? before_kernel(*input, rank, rank - 1) : std::nullopt;
-    if (input->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
     if (!input->carried && (input->family == Family::spatial || input->family == Family::transposed))
         return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
+    const auto moved = input->carried ? before_kernel(*input, rank, rank - 1, rule.window.in_channels) : std::nullopt;
+    if (input->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
+    if (moved) input = &*moved; // a scale before it goes into the columns
     if (input->out_channels != 0 && input->out_channels != rule.window.in_channels)
         return Reason{"channels_differ", "the weight's rows do not fit the value"};
-    Form form = moved ? *moved : *input; // a scale before it goes into the columns
+    Form form = *input;
     form.family = Family::linear;
     if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, rank - 1, rule.window.out_channels), moved->carried->before, {}});
     if (form.out_channels == 0) form.in_channels = form.groups = rule.window.in_channels;

@@ -61,9 +61,9 @@ const Refused stays[] = {
     {"MeanOverChannels", "not_per_channel", "a mean over channels has no form", OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,1,H,W] y) <float[4,4,1,1] w, float[1] s, float[1] b, float[1] m, float[1] var>
         { c = Conv(x, w) r = ReduceMean<axes=[1]>(c) y = BatchNormalization(r, s, b, m, var) })"},
-    {"BatchNormFlattenedWithPixels", "not_per_channel", "a factor would have to be spread over the rows of all its pixels", OPSET(13) R"(
+    {"BatchNormFlattenedBetweenPixels", "nothing_to_fold_into", "the rows of one channel's pixels would have to be gathered from all over", OPSET(13) R"(
         g (float[N,4,2,2] x) => (float[N,5] y) <float[4] s, float[4] b, float[4] m, float[4] var, float[16,5] w>
-        { n = BatchNormalization(x, s, b, m, var) t = Flatten(n) y = MatMul(t, w) })"},
+        { n = BatchNormalization(x, s, b, m, var) u = Transpose<perm=[0,2,1,3]>(n) t = Flatten(u) y = MatMul(t, w) })"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Carriers, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);

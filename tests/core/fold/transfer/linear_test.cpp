@@ -13,6 +13,13 @@ const Folds folds[] = {
     {"GemmAlphaBeta", OPSET(13) "g (float[M,4] x) => (float[M,5] y) { c = Gemm<w=[4,5], b=5, alpha=0.5, beta=-2.0>(x) y = BN<c=5>(c) }", "Gemm:1", ""},
     {"GemmTransposedInput", OPSET(13) "g (float[4,3] x) => (float[3,5] y) { c = Gemm<w=[4,5], b=5, transA=1>(x) y = BN<c=5>(c) }", "Gemm:1", ""},
     {"GemmScalarBias", OPSET(13) "g (float[M,4] x) => (float[M,5] y) { c = Gemm<w=[4,5], b=[1,5]>(x) y = Mul<k=[5]>(c) }", "Gemm:1", ""},
+    // a face recogniser's last layers: the channels' scales reach through the pixels
+    {"BatchNormFlattenLinearBatchNorm", OPSET(13) "g (float[N,4,3,2] x) => (float[N,5] y) { n = BN<c=4>(x) d = Dropout(n) f = Flatten(d) c = Gemm<w=[5,24], b=5, transB=1>(f) y = BN<c=5>(c) }", "Flatten:1 Gemm:1", "Linear+BN"},
+    {"ScaleReshapeLinear", OPSET(13) "g (float[N,4,3,2] x) => (float[N,5] y) <int64[2] s = {0,-1}> { n = Mul<k=[4,1,1]>(x) f = Reshape(n, s) y = MatMul<w=[24,5]>(f) }", "Gemm:1 Reshape:1", ""},
+    {"ScaleFlattenLinearOfChannelsLast", OPSET(13) "g (float[N,3,2,4] x) => (float[N,5] y) { n = Mul<k=[4]>(x) f = Flatten(n) y = Gemm<w=[24,5], b=5>(f) }", "Flatten:1 Gemm:1", ""},
+    {"ScaleTransposeFlattenLinear", OPSET(13) "g (float[N,4,3,2] x) => (float[N,5] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,3,1]>(n) f = Flatten(t) y = Gemm<w=[24,5], b=5>(f) }", "Flatten:1 Gemm:1 Transpose:1", ""},
+    {"ChannelsBetweenThePixels", OPSET(13) "g (float[N,4,3,2] x) => (float[N,5] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1,3]>(n) f = Flatten(t) y = Gemm<w=[24,5], b=5>(f) }", "BatchNormalization:1 Flatten:1 Gemm:1 Transpose:1", ""},
+    {"FlattenedWithTheBatch", OPSET(13) "g (float[2,4,3,2] x) => (float[8,5] y) { n = BN<c=4>(x) f = Flatten<axis=2>(n) y = Gemm<w=[6,5], b=5>(f) }", "BatchNormalization:1 Flatten:1 Gemm:1", ""},
     {"TwoGemms", OPSET(13) "g (float[M,8] x) => (float[M,2] y) { c = Gemm<w=[8,3], b=3>(x) y = Gemm<w=[3,2], b=2>(c) }", "Gemm:1", ""},
     {"MatMulAdd", OPSET(13) "g (float[M,4] x) => (float[M,5] y) { c = MatMul<w=[4,5]>(x) a = Add<k=[5]>(c) y = BN<c=5>(a) }", "Gemm:1", ""},
     {"MatMulOfAStack", OPSET(13) "g (float[M,7,4] x) => (float[M,7,6] y) { c = MatMul<w=[4,6]>(x) m = Mul<k=[6]>(c) y = Add<k=[6]>(m) }", "Add:1 MatMul:1", ""},
