@@ -74,7 +74,7 @@ Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& target
         if (errno != EEXIST)
             break;
     }
-    const auto words = errno == ENOENT ? std::string("its directory does not exist") : system_words(errno);
+    const auto words = errno == ENOENT ? std::string("there is no such folder, or none that takes new files") : system_words(errno);
     return fail(ErrorCode::io, "cannot be written: " + words, target);
 }
 

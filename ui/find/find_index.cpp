@@ -1,5 +1,6 @@
 #include "ui/find/find_index.h"
 
+#include "core/analysis/named_shapes.h"
 #include "core/analysis/summarizer.h"
 #include "core/analysis/summary.h"
 #include "ui/format.h"
@@ -8,22 +9,34 @@ namespace crease::ui {
 
 namespace {
 
-void add_value(FindEntry& entry, const Graph& graph, const analysis::Shapes& shapes, ValueId value) {
+/// What is known of a graph's values while its nodes are read.
+struct Known {
+    const Graph& graph;
+    analysis::Shapes shapes;
+    analysis::ConstantTable constants;
+    analysis::NamedShapes names{graph};
+
+    [[nodiscard]] QString shape(ValueId value) const {
+        const auto found = shapes.find(value);
+        return found == shapes.end() ? QString() : text(names.text(value, found->second));
+    }
+};
+
+void add_value(FindEntry& entry, const Known& known, ValueId value) {
     if (!value.valid()) return;
-    entry.fields << text(graph.value_name(value));
-    if (const auto shape = shapes.find(value); shape != shapes.end())
-        entry.fields << text(analysis::shape_text(shape->second));
+    entry.fields << text(known.graph.value_name(value));
+    if (const auto shape = known.shape(value); !shape.isEmpty()) entry.fields << shape;
 }
 
-FindEntry entry_for(const Graph& graph, const Node& node, const analysis::Shapes& shapes, const analysis::ConstantTable& constants) {
+FindEntry entry_for(const Known& known, const Node& node) {
+    const Graph& graph = known.graph;
     FindEntry entry{node.id, text(node.op_type), text(analysis::block_name(graph, node)), {}, {}};
     if (entry.place.isEmpty() && node.output().valid()) entry.place = text(graph.value_name(node.output()));
-    if (const auto shape = shapes.find(node.output()); node.output().valid() && shape != shapes.end())
-        entry.shape = text(analysis::shape_text(shape->second));
+    if (node.output().valid()) entry.shape = known.shape(node.output());
     entry.fields << entry.op << entry.place << text(node.name)
-                 << text(analysis::summarize(node, constants).detail).split(QStringLiteral(" · "));
-    for (const auto value : node.inputs) add_value(entry, graph, shapes, value);
-    for (const auto value : node.outputs) add_value(entry, graph, shapes, value);
+                 << text(analysis::summarize(node, known.constants).detail).split(QStringLiteral(" · "));
+    for (const auto value : node.inputs) add_value(entry, known, value);
+    for (const auto value : node.outputs) add_value(entry, known, value);
     return entry;
 }
 
@@ -31,12 +44,11 @@ FindEntry entry_for(const Graph& graph, const Node& node, const analysis::Shapes
 
 Result<FindIndexPtr> build_find_index(const Model& model, GraphId graph_id, const JobControl& control) {
     const auto& graph = *model.graphs[graph_id.value];
-    const auto shapes = analysis::infer_shapes(model, graph);
-    const analysis::ConstantTable constants(model, graph);
+    const Known known{graph, analysis::infer_shapes(model, graph), analysis::ConstantTable(model, graph)};
     auto index = std::make_shared<FindIndex>();
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
-        if (!constants.is_constant_node(i)) index->push_back(entry_for(graph, *graph.nodes[i], shapes, constants));
+        if (!known.constants.is_constant_node(i)) index->push_back(entry_for(known, *graph.nodes[i]));
     }
     return index;
 }

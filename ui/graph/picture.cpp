@@ -141,13 +141,12 @@ PictureRequest foldedSide(const fold::Document& document) { return sideOf(docume
 
 PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& control)
     : request_(request), control_(control), model_(*request.model), graph_(*model_.graphs[request.graph.value]),
-      constants_(model_, graph_), shapes_(analysis::infer_shapes(model_, graph_)),
+      constants_(model_, graph_), shapes_(analysis::infer_shapes(model_, graph_)), names_(graph_),
       types_(analysis::infer_element_types(graph_)), text_(request.font),
       producer_(graph_.value_names.size(), no_index) {}
 
 Result<PicturePtr> PictureBuilder::build() {
     control_.progress(0.1, "summaries");
-    findBatchName();
     findScopes();
     addInputs();
     addOperators();

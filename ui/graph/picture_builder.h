@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/constants.h"
+#include "core/analysis/named_shapes.h"
 #include "core/analysis/element_types.h"
 #include "core/analysis/summary.h"
 #include "ui/graph/frame_choice.h"
@@ -24,7 +25,6 @@ private:
     void addOperators();
     void addOperator(std::size_t position);
     [[nodiscard]] static QString shortPlace(QString place);
-    void findBatchName();
     void addInputs();
     void addOutputs();
     void addEdges();
@@ -83,6 +83,7 @@ private:
     const Graph& graph_;
     analysis::ConstantTable constants_;
     analysis::Shapes shapes_;
+    analysis::NamedShapes names_;
     analysis::ElementTypes types_;
     std::vector<std::unique_ptr<analysis::ConstantTable>> outer_constants_; ///< of the graphs around this one, if needed
     TextMeasure text_;
@@ -94,7 +95,6 @@ private:
     std::map<QString, std::uint32_t> groups_;                      ///< box by scope
     std::map<std::uint32_t, std::map<QString, int>> kinds_;        ///< operators by title, of each group
     std::set<std::array<std::uint32_t, 3>> group_edges_;           ///< from, to, value: each is drawn once
-    QString batch_; ///< what the file calls an unknown first extent: "N", "batch"
     std::vector<std::pair<std::uint32_t, const fold::Site*>> drawn_sites_; ///< by hull
     std::vector<std::uint32_t> positions_; ///< in graph_.nodes, by drawn node; no_index for pills
 };

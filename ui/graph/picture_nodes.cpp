@@ -58,16 +58,7 @@ void PictureBuilder::addOperator(std::size_t position) {
 QString PictureBuilder::shapeOf(ValueId value) const {
     const auto found = shapes_.find(value);
     if (found == shapes_.end()) return {};
-    const ValueType* type = graph_.value_type(value);
-    const bool named = type && type->symbols.size() == found->second.size();
-    QStringList extents;
-    for (std::size_t i = 0; i < found->second.size(); ++i) {
-        const QString symbol = named ? qt(type->symbols[i]) : QString();
-        if (found->second[i] >= 0) extents += QString::number(found->second[i]);
-        else if (!symbol.isEmpty() && symbol.size() < 12) extents += symbol;
-        else extents += i == 0 && !batch_.isEmpty() ? batch_ : QStringLiteral("?");
-    }
-    return extents.isEmpty() ? QStringLiteral("scalar") : extents.join(QStringLiteral("×"));
+    return qt(names_.text(value, found->second));
 }
 
 std::int64_t PictureBuilder::bytesOf(ValueId value) const {
@@ -80,16 +71,6 @@ std::int64_t PictureBuilder::bytesOf(ValueId value) const {
     std::int64_t bytes = 0;
     const bool fits = count && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(type->second)), &bytes);
     return fits ? bytes : -1;
-}
-
-/// The file names the batch once, at its inputs; what is inferred further down carries the same name.
-void PictureBuilder::findBatchName() {
-    for (ValueId input : graph_.inputs) {
-        const ValueType* type = input.valid() ? graph_.value_type(input) : nullptr;
-        if (!type || type->symbols.empty() || type->symbols.front().empty()) continue;
-        if (type->symbols.front().size() < 12) batch_ = qt(type->symbols.front());
-        return;
-    }
 }
 
 /// Of a place the last parts, which tell neighbours apart.

@@ -1,5 +1,6 @@
 #include "ui/panels/node_facts.h"
 
+#include "core/analysis/named_shapes.h"
 #include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
 #include "ui/format.h"
@@ -18,6 +19,7 @@ struct Teller {
     const Graph& graph;
     GraphIndex index{model, graph};
     analysis::Shapes shapes = analysis::infer_shapes(model, graph);
+    analysis::NamedShapes names{graph};
 
     [[nodiscard]] QString typeOf(ValueId value) const {
         if (const auto* weight = index.initializer(value))
@@ -29,7 +31,7 @@ struct Teller {
         QStringList parts;
         if (declared && declared->type != ElementType::undefined)
             parts << QString::fromUtf8(element_name(declared->type).data());
-        if (shape != shapes.end()) parts << text(analysis::shape_text(shape->second));
+        if (shape != shapes.end()) parts << text(names.text(value, shape->second));
         return parts.join(' ');
     }
 

@@ -1,6 +1,7 @@
 // Shapes are judged by the ONNX library's own inference, operator by operator and on whole networks: where it knows an
 // extent, ours must be the same.
 
+#include "core/analysis/named_shapes.h"
 #include "core/analysis/summary.h"
 
 #include "core/io/io.h"
@@ -127,6 +128,17 @@ TEST(Shapes, NonsenseStaysUnknown) {
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "1×5×?×?") << "the kernel is larger than the image";
     EXPECT_FALSE(shapes.contains(model->main().find_value("z")));
     EXPECT_FALSE(shapes.contains(model->main().find_value("t")));
+}
+
+TEST(Shapes, AreWrittenWithTheNamesOfTheFile) {
+    const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 3, H, 6] x) => (float[N, 3, H, 6] z) { y = Relu(x)  z = Relu(y) })");
+    const Graph& graph = model->main();
+    const auto shapes = infer_shapes(*model, graph);
+    const NamedShapes names(graph);
+    const auto written = [&](const char* value) { return names.text(graph.find_value(value), shapes.at(graph.find_value(value))); };
+    EXPECT_EQ(written("x"), "N×3×H×6");
+    EXPECT_EQ(written("y"), "N×3×?×6") << "only the batch is called the same everywhere";
 }
 
 // Padded to a multiple of four, the amounts reversed pair by pair, as PyTorch writes it.

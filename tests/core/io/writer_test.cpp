@@ -80,7 +80,7 @@ TEST_F(WriterTest, RefusesPlacesThatAreNoFiles) {
         return status ? "" : status.error().message;
     };
     EXPECT_THAT(refusal(directory.path().string()), HasSubstr("directory"));
-    EXPECT_THAT(refusal(directory.file("nowhere/out.onnx")), HasSubstr("directory does not exist"));
+    EXPECT_THAT(refusal(directory.file("nowhere/out.onnx")), HasSubstr("no such folder"));
     EXPECT_THAT(refusal("/dev/null"), HasSubstr("not a regular file"));
     EXPECT_THAT(refusal(source + "/out.onnx"), HasSubstr("not a directory"));
     EXPECT_THAT(refusal(""), HasSubstr("empty"));
