@@ -4,7 +4,7 @@ namespace crease {
 namespace {
 
 /// "is empty" says something of its context; "the file changed" is a sentence of its own.
-bool predicate(const std::string& message) { return message.starts_with("is ") || message.starts_with("has ") || message.starts_with("cannot "); }
+bool predicate(const std::string& message) { return message.starts_with("is ") || message.starts_with("has ") || message.starts_with("cannot ") || message.starts_with("does "); }
 
 } // namespace
 

@@ -214,7 +214,9 @@ void FormTable::carry(std::uint32_t position, const Transfer& transfer, const An
     if (!output.valid() || from.form.depth == 0 || from.form.border) return;
     const auto& known = forms_[output.value];
     if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
-    keep(position, 0, from, carried_by(context(position, from), transfer, from.form), from.form.has_kernel ? 2 : 1);
+    auto outcome = carried_by(context(position, from), transfer, from.form);
+    if (std::holds_alternative<Reason>(outcome) && transfer.apply) return; // it has reasons of its own
+    keep(position, 0, from, std::move(outcome), from.form.has_kernel ? 2 : 1);
 }
 
 void FormTable::keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight) {

@@ -120,13 +120,12 @@ private:
             if (quantized(above)) return Reason{"quantized", described(above) + " works on integers: quantized models do not fold"};
             if (kernel_operator(above) || find_transfer(above)) {
                 if (auto escaped = escape_reason(graph_, index_, before)) return escaped;
-                if (const auto& failure = table_.failure(producer); failure && (kernel_operator(above) || (carries_only(above) && failure->weight == 2)))
+                if (const auto& failure = table_.failure(producer); failure && (kernel_operator(above) || (failure->weight == 2 && failure->reason.code != "unsupported_chain")))
                     return Reason{failure->reason.code, described(above) + " before it: " + failure->reason.text};
             }
             if (above.op_type == "MaxPool")
                 return Reason{"nonlinearity_between", "MaxPool stands between, and a negative factor would turn its maximum into a minimum"};
-            if (const auto* kernel = kernel_above(producer))
-                return Reason{"nonlinearity_between", described(above) + " stands between it and " + described(*kernel)};
+            if (auto reason = between(producer)) return reason;
         }
         return after(node);
     }
@@ -143,22 +142,30 @@ private:
         return Reason{"nothing_to_fold_into", "no convolution or linear layer stands next to it"};
     }
 
-    /// The convolution whose value reaches `producer` through operators of one input, at most a few steps up.
-    [[nodiscard]] const Node* kernel_above(std::uint32_t producer) const {
-        for (int steps = 0; steps < 4; ++steps) {
+    /// What stands between and the convolution whose value reaches `producer` through operators of one input, a few steps up.
+    [[nodiscard]] std::optional<Reason> between(std::uint32_t producer) const {
+        const Node* obstacle = nullptr;
+        for (int steps = 0; steps < 4 && producer != GraphIndex::no_node; ++steps) {
             const Node& node = *graph_.nodes[producer];
-            if (kernel_operator(node)) return steps > 0 ? &node : nullptr;
-            int data = 0;
-            ValueId only;
-            for (auto input : node.inputs)
-                if (input.valid() && !constants_.is_constant(input)) {
-                    ++data;
-                    only = input;
-                }
-            producer = data == 1 ? index_.producer(only) : GraphIndex::no_node;
-            if (producer == GraphIndex::no_node) return nullptr;
+            if (kernel_operator(node)) {
+                if (!obstacle) return {};
+                return Reason{"nonlinearity_between", described(*obstacle) + " stands between it and " + described(node)};
+            }
+            if (!obstacle && !find_transfer(node)) obstacle = &node;
+            producer = only_producer(node);
         }
-        return nullptr;
+        return {};
+    }
+
+    /// Of a node's one computed input; none where several are computed.
+    [[nodiscard]] std::uint32_t only_producer(const Node& node) const {
+        ValueId only;
+        for (auto input : node.inputs) {
+            if (!input.valid() || constants_.is_constant(input)) continue;
+            if (only.valid()) return GraphIndex::no_node;
+            only = input;
+        }
+        return only.valid() ? index_.producer(only) : GraphIndex::no_node;
     }
 
     const Graph& graph_;
