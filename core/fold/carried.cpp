@@ -210,8 +210,6 @@ Form spread(const Form& scaled, std::int64_t elements, bool channels_lead) {
     return form;
 }
 
-} // namespace
-
 std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs) {
     const View& view = scaled.carried->view;
     if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
@@ -229,6 +227,18 @@ std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis
     carriers.insert(carriers.end(), scaled.carried->after.begin(), scaled.carried->after.end());
     form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), std::move(carriers), {}});
     return form;
+}
+
+} // namespace
+
+OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::int64_t inputs) {
+    if (!form.carried) return form;
+    if (auto scale = before_kernel(form, rank, channel_axis, inputs)) return *std::move(scale);
+    return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
+}
+
+void end_in_kernel(Form& form, int rank, int channel_axis) {
+    if (form.carried) form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), form.carried->before, {}});
 }
 
 } // namespace crease::fold

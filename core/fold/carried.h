@@ -72,8 +72,11 @@ struct Carried {
 /// Whether two forms were moved alike, or neither was: only then do they add up.
 [[nodiscard]] bool moved_alike(const Form& a, const Form& b);
 
-/// A scale (and shift) that operators carried, as the input of a kernel of this rank that reads `inputs` channels from
-/// `channel_axis`: the operators then stand before the kernel. Nothing where the channels do not lie there.
-[[nodiscard]] std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs);
+/// What a kernel of this rank sees that reads `inputs` channels from `channel_axis`: the form as it is or, where operators
+/// carried a scale (and shift), that with the operators before the kernel. Refuses where the channels do not lie there.
+[[nodiscard]] OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::int64_t inputs);
+
+/// Makes what came of such an input end in a kernel: nothing has moved its axes since.
+void end_in_kernel(Form& form, int rank, int channel_axis);
 
 } // namespace crease::fold

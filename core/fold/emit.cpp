@@ -2,6 +2,7 @@
 
 #include "core/fold/carried.h"
 #include "core/fold/steps.h"
+#include "core/fold/transfer.h"
 
 #include <onnx/onnx_pb.h>
 
@@ -60,7 +61,7 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
 std::string node_name(const Graph& graph, const std::vector<std::uint32_t>& region) {
     for (auto position : region) {
         const Node& node = *graph.nodes[position];
-        if (!node.name.empty() && (node.op_type.starts_with("Conv") || node.is("Gemm") || node.is("MatMul"))) return node.name;
+        if (!node.name.empty() && is_kernel_operator(node)) return node.name;
     }
     return graph.nodes[region.back()]->name;
 }

@@ -18,11 +18,6 @@ namespace {
 constexpr std::size_t most_anchors = 24; ///< per value; the middle of longer lists is dropped
 constexpr int deepest = 200;             ///< transfers on one path; evaluation recurses along it
 
-/// Kernels take a carried form that is a mere scaling.
-bool takes_carried(const Transfer& transfer) {
-    return transfer.scales || transfer.op == "Conv" || transfer.op == "ConvTranspose" || transfer.op == "Gemm" || transfer.op == "MatMul";
-}
-
 std::string reader_name(const Node& node) { return node.op_type + (node.name.empty() ? "" : " '" + node.name + "'"); }
 
 } // namespace
@@ -167,7 +162,7 @@ bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Tran
         return false;
     }
     inputs[slot] = &candidate.form;
-    return !candidate.form.carried || takes_carried(transfer);
+    return !candidate.form.carried || transfer.scales || transfer.kernel;
 }
 
 /// The forms of all inputs relative to the candidate's anchor; false when one has none, or none that was moved alike.

@@ -18,10 +18,6 @@ bool quantized(const Node& node) {
            node.op_type.ends_with("Integer");
 }
 
-bool kernel_operator(const Node& node) {
-    return node.is("Conv") || node.is("ConvTranspose") || node.is("Gemm") || node.is("MatMul");
-}
-
 bool carries_only(const Node& node) {
     const Transfer* transfer = find_transfer(node);
     return transfer && !transfer->apply;
@@ -60,7 +56,7 @@ private:
         if (node.is("BatchNormalization")) return true;
         if (carries_only(node)) return false;
         const auto& code = failure.reason.code;
-        if (kernel_operator(node)) return failure.weight > 0 || (code != "not_constant" && code != "anchors_differ");
+        if (is_kernel_operator(node)) return failure.weight > 0 || (code != "not_constant" && code != "anchors_differ");
         if (node.is("Pad")) return failure.weight == 2 || code.starts_with("pad_");
         if (node.is("AveragePool")) return failure.weight == 2 || before_kernel(node);
         if (code == "nonlinearity_between" && (node.is("Mul") || node.is("Div"))) return false;
@@ -70,7 +66,7 @@ private:
 
     [[nodiscard]] bool before_kernel(const Node& node) const {
         const auto uses = index_.uses(node.output());
-        return uses.size() == 1 && kernel_operator(*graph_.nodes[uses[0].node]);
+        return uses.size() == 1 && is_kernel_operator(*graph_.nodes[uses[0].node]);
     }
 
     /// An operator of a foreign domain that bears the name of one that would fold, right behind a linear operator.
@@ -78,7 +74,7 @@ private:
         if (node.domain.empty() || !node.input(0).valid()) return {};
         const auto producer = index_.producer(node.input(0));
         const bool known_name = std::any_of(all_transfers().begin(), all_transfers().end(), [&](const Transfer& t) { return t.op == node.op_type; });
-        if (!known_name || producer == GraphIndex::no_node || !kernel_operator(*graph_.nodes[producer])) return {};
+        if (!known_name || producer == GraphIndex::no_node || !is_kernel_operator(*graph_.nodes[producer])) return {};
         return Reason{"custom_domain", node.op_type + " of the domain '" + node.domain + "' is not ONNX's own, so what it computes is not known"};
     }
 
@@ -118,9 +114,9 @@ private:
             const Node& above = *graph_.nodes[producer];
             if (!above.domain.empty()) return Reason{"custom_domain", described(above) + " of the domain '" + above.domain + "' is not known"};
             if (quantized(above)) return Reason{"quantized", described(above) + " works on integers: quantized models do not fold"};
-            if (kernel_operator(above) || find_transfer(above)) {
+            if (find_transfer(above)) {
                 if (auto escaped = escape_reason(graph_, index_, before)) return escaped;
-                if (const auto& failure = table_.failure(producer); failure && (kernel_operator(above) || (failure->weight == 2 && failure->reason.code != "unsupported_chain")))
+                if (const auto& failure = table_.failure(producer); failure && (is_kernel_operator(above) || (failure->weight == 2 && failure->reason.code != "unsupported_chain")))
                     return Reason{failure->reason.code, described(above) + " before it: " + failure->reason.text};
             }
             if (above.op_type == "MaxPool")
@@ -134,7 +130,7 @@ private:
         const auto uses = index_.uses(node.output());
         for (const auto& use : uses) {
             const Node& reader = *graph_.nodes[use.node];
-            if (const auto& failure = table_.failure(use.node); failure && failure->weight > 0 && (kernel_operator(reader) || carries_only(reader)))
+            if (const auto& failure = table_.failure(use.node); failure && failure->weight > 0 && (is_kernel_operator(reader) || carries_only(reader)))
                 return Reason{failure->reason.code, described(reader) + " after it: " + failure->reason.text};
         }
         if (uses.size() == 1 && !find_transfer(*graph_.nodes[uses[0].node]))
@@ -147,7 +143,7 @@ private:
         const Node* obstacle = nullptr;
         for (int steps = 0; steps < 4 && producer != GraphIndex::no_node; ++steps) {
             const Node& node = *graph_.nodes[producer];
-            if (kernel_operator(node)) {
+            if (is_kernel_operator(node)) {
                 if (!obstacle) return {};
                 return Reason{"nonlinearity_between", described(*obstacle) + " stands between it and " + described(node)};
             }

@@ -20,10 +20,10 @@ constexpr Transfer registry[] = {
     {"Add", add_sub, nullptr, nullptr, true},
     {"Sub", add_sub, nullptr, nullptr, true},
     {"Sum", add_sub, nullptr, nullptr, true},
-    {"Conv", conv},
-    {"ConvTranspose", conv_transpose},
-    {"Gemm", gemm},
-    {"MatMul", matmul},
+    {"Conv", conv, nullptr, nullptr, false, true},
+    {"ConvTranspose", conv_transpose, nullptr, nullptr, false, true},
+    {"Gemm", gemm, nullptr, nullptr, false, true},
+    {"MatMul", matmul, nullptr, nullptr, false, true},
     {"AveragePool", average_pool, carry_average_pool},
     {"Pad", pad, carry_pad},
     {"Slice", slice, carry_slice},
@@ -54,6 +54,11 @@ const Transfer* find_transfer(const Node& node) {
     }();
     const auto found = by_name.find(node.op_type);
     return found == by_name.end() ? nullptr : found->second;
+}
+
+bool is_kernel_operator(const Node& node) {
+    const Transfer* transfer = find_transfer(node);
+    return transfer && transfer->kernel;
 }
 
 } // namespace crease::fold

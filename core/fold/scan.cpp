@@ -84,7 +84,7 @@ private:
         std::string shared = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
         for (auto position : region.nodes) {
             const Node& node = *graph.nodes[position];
-            if (!node.is("Conv") && !node.is("ConvTranspose") && !node.is("Gemm") && !node.is("MatMul")) continue;
+            if (!is_kernel_operator(node)) continue;
             const std::string other = analysis::block_name(graph, node);
             while (!shared.empty() && other != shared && !other.starts_with(shared + ".")) {
                 const auto dot = shared.rfind('.');

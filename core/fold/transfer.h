@@ -55,6 +55,7 @@ struct Transfer {
     Carry carry = nullptr; ///< null: scaling and shifting does not commute with it
     Around around = nullptr; ///< tried for each input before `apply`
     bool scales = false;   ///< works channel by channel, wherever the channels are: applies to carried forms as well
+    bool kernel = false;   ///< has a weight of its own, and takes a carried form that is a mere scaling
 };
 
 /// The form behind node `context.node`, which carries `form`; refuses where the channels are not found again.
@@ -62,6 +63,8 @@ struct Transfer {
 
 /// The transfer of an operator of ONNX's own domain, or nullptr.
 [[nodiscard]] const Transfer* find_transfer(const Node& node);
+/// Conv, ConvTranspose, Gemm, MatMul.
+[[nodiscard]] bool is_kernel_operator(const Node& node);
 [[nodiscard]] std::span<const Transfer> all_transfers();
 
 /// Completes a form that `rule` made from `inputs`: derivation, depth, and the cheapest plan so far, to which this node

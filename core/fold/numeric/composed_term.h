@@ -43,17 +43,14 @@ public:
         }
         taps_first(inner_.weights, inner_.out, inner_.in_per_group, inner_.lattice.taps());
         taps_first(inner_.magnitudes, inner_.out, inner_.in_per_group, inner_.lattice.taps());
-        const auto pairs = std::min<std::int64_t>(rows_.taps, inner_.lattice.taps()), blocks = rows_.inputs() / middle_block + 2;
-        this->roundings = inner_.roundings + static_cast<double>(std::min(rows_.inputs() * rows_.taps, middle_block + blocks * pairs)) + 5;
+        // blocks that one weight is added up from, or one bias: at most one for each tap of the outer kernel
+        const auto blocks = (rows_.inputs() / middle_block + 2) * rows_.taps;
+        this->roundings = inner_.roundings + static_cast<double>(std::min(rows_.inputs() * rows_.taps, middle_block + blocks)) + 5;
         this->single = false;
     }
 
     void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
         rows_.add_bias(row, factor, out);
-        coefficients_.resize(static_cast<std::size_t>(rows_.inputs() * rows_.taps));
-        rows_.read(row, 0, rows_.inputs(), coefficients_.data());
-        add_inner_bias(rows_.first_input(row), factor * rows_.alpha, out);
-        if (out.begin >= out.end) return;
         if (!holds(row, out)) compute(row, out);
         hand_out(row - block_.row, factor * rows_.alpha, out);
     }
@@ -65,16 +62,8 @@ private:
     struct Block {
         std::int64_t row = 0, rows = 0, first_channel = 0, begin = 0, end = 0;
         std::vector<T> sums, sizes;
+        std::array<T, most_rows> bias{}, bias_size{};
     };
-
-    void add_inner_bias(std::int64_t first, T factor, RowBuffer<T>& out) const {
-        for (std::int64_t i = 0; i < rows_.inputs(); ++i)
-            for (std::int64_t t = 0; t < rows_.taps; ++t) {
-                const T f = factor * coefficients_[i * rows_.taps + t];
-                out.bias += f * inner_.bias[first + i];
-                out.bias_magnitude += absolute(f) * inner_.bias_magnitudes[first + i];
-            }
-    }
 
     [[nodiscard]] bool holds(std::int64_t row, const RowBuffer<T>& out) const {
         return row >= block_.row && row < block_.row + block_.rows && out.first_channel == block_.first_channel && out.begin == block_.begin &&
@@ -95,6 +84,7 @@ private:
         block_.sizes.assign(out.magnitudes ? size : 0, T(0));
         read_factors();
         const auto first = rows_.first_input(row), end = first + rows_.inputs(), per_inner = inner_.out / inner_.groups;
+        for (std::int64_t r = 0; r < block_.rows; ++r) sum_bias(r, first);
         for (auto from = first; from < end;) {
             const auto to = std::min(end, (from / per_inner + 1) * per_inner); // of one inner group
             multiply(from, to, first);
@@ -115,6 +105,21 @@ private:
             for (std::int64_t i = 0; i < inputs; ++i)
                 for (std::int64_t t = 0; t < rows_.taps; ++t) factors_[(r * rows_.taps + t) * inputs + i] = row[i * rows_.taps + t];
         }
+    }
+
+    void sum_bias(std::int64_t r, std::int64_t first) const {
+        const auto inputs = rows_.inputs();
+        block_.bias[r] = block_.bias_size[r] = T(0);
+        for (std::int64_t t = 0; t < rows_.taps; ++t)
+            for (std::int64_t at = 0; at < inputs; at += middle_block) {
+                T part{};
+                for (auto i = at; i < std::min(at + middle_block, inputs); ++i) {
+                    const T f = factors_[(r * rows_.taps + t) * inputs + i];
+                    part += f * inner_.bias[first + i];
+                    block_.bias_size[r] += absolute(f) * inner_.bias_magnitudes[first + i];
+                }
+                block_.bias[r] += part;
+            }
     }
 
     /// Which of the buffer's channels a middle channel reads; counted from the middle's first one.
@@ -195,6 +200,8 @@ private:
     static T rounded_up(T squares) { return static_cast<T>(std::sqrt(static_cast<double>(squares)) * (1 + 1e-9)); }
 
     void hand_out(std::int64_t r, T factor, RowBuffer<T>& out) const {
+        out.bias += factor * block_.bias[r];
+        out.bias_magnitude += absolute(factor) * block_.bias_size[r];
         const auto start = r * target_taps_ * width();
         scatter(out.weights, block_.sums.data() + start, factor, out);
         if (out.magnitudes) scatter(out.magnitudes, block_.sizes.data() + start, absolute(factor), out);
@@ -210,7 +217,7 @@ private:
     std::int64_t target_taps_;
     // one fold runs on one thread
     mutable Block block_;
-    mutable std::vector<T> coefficients_, factors_, part_;
+    mutable std::vector<T> factors_, part_;
     mutable std::map<std::pair<std::int64_t, std::int64_t>, std::vector<T>> norms_;
 };
 

@@ -41,9 +41,9 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1, 0) : std::nullopt;
-    if (forms[0]->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
-    const Form& input = moved ? *moved : *forms[0];
+    auto seen = kernel_input(*forms[0], rank, 1, info.dims.at(0));
+    if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
+    const Form& input = std::get<Form>(seen);
     if (input.type != ElementType::undefined && input.type != info.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     auto window = conv_window(context, input, info);
@@ -52,7 +52,7 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     auto composed = compose(input, shape);
     if (std::holds_alternative<Reason>(composed)) return composed;
     Form form = std::get<Form>(std::move(composed));
-    if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, 1, form.out_channels), moved->carried->before, {}});
+    end_in_kernel(form, rank, 1);
     form.type = info.type;
     form.has_kernel = true;
     form.zero_bias = form.zero_bias && !bias.valid();

@@ -34,6 +34,19 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
     return shape;
 }
 
+/// Why a value of this form cannot stand before it, if so.
+std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInfo& weight) {
+    if (!input.pointwise() || !input.diagonal || input.partial() || input.family == Family::linear)
+        return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
+    if (!input.zero_bias)
+        return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
+    if (input.type != ElementType::undefined && input.type != weight.type)
+        return Reason{"mixed_types", "the value and the weight are of different types"};
+    if (input.out_channels != 0 && input.out_channels != weight.dims[0])
+        return Reason{"channels_differ", "the weight does not fit the value's channels"};
+    return {};
+}
+
 } // namespace
 
 OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t) {
@@ -52,17 +65,10 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    const auto moved = forms[0]->carried ? before_kernel(*forms[0], rank, 1, 0) : std::nullopt;
-    if (forms[0]->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
-    const Form& input = moved ? *moved : *forms[0];
-    if (!input.pointwise() || !input.diagonal || input.partial() || input.family == Family::linear)
-        return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
-    if (!input.zero_bias)
-        return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
-    if (input.type != ElementType::undefined && input.type != info.type)
-        return Reason{"mixed_types", "the value and the weight are of different types"};
-    if (input.out_channels != 0 && input.out_channels != info.dims[0])
-        return Reason{"channels_differ", "the weight does not fit the value's channels"};
+    auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
+    if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
+    const Form& input = std::get<Form>(seen);
+    if (auto reason = unfit_input(input, info)) return *reason;
     auto shape = shape_of(context, info.dims);
     if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
     Form form = input;
@@ -77,7 +83,7 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     form.has_kernel = true;
     form.zero_bias = !bias.valid();
     form.value_rank = rank;
-    if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, 1, form.out_channels), moved->carried->before, {}});
+    end_in_kernel(form, rank, 1);
     const auto count = info.element_count();
     return derive(context, std::move(form), TransposedRule{context.node.input(1), bias, groups}, forms.first(1),
                   {static_cast<double>(count), count + (bias.valid() ? form.out_channels : 0)});

@@ -19,24 +19,24 @@ OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule 
         return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
-    const auto moved = input->carried ? before_kernel(*input, rank, rank - 1, rule.window.in_channels) : std::nullopt;
-    if (input->carried && !moved) return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
-    if (moved) input = &*moved; // a scale before it goes into the columns
-    if (input->out_channels != 0 && input->out_channels != rule.window.in_channels)
+    auto seen = kernel_input(*input, rank, rank - 1, rule.window.in_channels);
+    if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
+    const Form* below = &std::get<Form>(seen); // a scale before it goes into the columns
+    if (below->out_channels != 0 && below->out_channels != rule.window.in_channels)
         return Reason{"channels_differ", "the weight's rows do not fit the value"};
-    Form form = *input;
+    Form form = *below;
     form.family = Family::linear;
-    if (moved) form.carried = std::make_shared<const Carried>(Carried{View(rank, rank - 1, rule.window.out_channels), moved->carried->before, {}});
     if (form.out_channels == 0) form.in_channels = form.groups = rule.window.in_channels;
     form.groups = 1;
     form.diagonal = false;
     form.out_channels = rule.window.out_channels;
+    end_in_kernel(form, rank, rank - 1);
     form.value_rank = rank;
     form.type = weight.type;
     form.has_kernel = true;
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     const auto count = weight.element_count();
-    return derive(context, std::move(form), std::move(rule), {&input, 1},
+    return derive(context, std::move(form), std::move(rule), {&below, 1},
                   {static_cast<double>(count), count + (form.zero_bias ? 0 : form.out_channels)});
 }
 

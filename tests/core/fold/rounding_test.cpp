@@ -177,5 +177,66 @@ TEST(RoundingOfSums, SurvivesCancellation) {
     }
 }
 
+namespace chained {
+constexpr std::size_t in = 6, middle = 300, out = 4, taps = 9;
+constexpr auto type = ElementType::float32;
+} // namespace chained
+
+struct ChainNumbers {
+    std::vector<double> w, b, v, c;
+};
+
+/// A 1x1 Conv of weight w and bias b, then a 3x3 one of v and c.
+onnx::ModelProto chain(const ChainNumbers& n) {
+    using namespace chained;
+    onnx::ModelProto model;
+    model.set_ir_version(8);
+    model.add_opset_import()->set_version(13);
+    model.mutable_graph()->set_name("g");
+    declare(*model.mutable_graph()->add_input(), "x", type, in);
+    auto* result = model.mutable_graph()->add_output();
+    declare(*result, "y", type, out);
+    for (int d : {2, 3}) result->mutable_type()->mutable_tensor_type()->mutable_shape()->mutable_dim(d)->set_dim_value(2);
+    add_constant(model, type, "w", {middle, in, 1, 1}, n.w);
+    add_constant(model, type, "b", {middle}, n.b);
+    add_constant(model, type, "v", {out, middle, 3, 3}, n.v);
+    add_constant(model, type, "c", {out}, n.c);
+    add_node(model, "Conv", {"x", "w", "b"}, "m");
+    add_node(model, "Conv", {"m", "v", "c"}, "y");
+    return model;
+}
+
+/// A 1x1 and a 3x3 kernel with 300 channels between them: sums of 300 terms for each weight, 2,700 for each bias, and a
+/// second bias that nearly cancels what becomes of the first.
+TEST(RoundingOfChains, IsThatOfTheExactSums) {
+    using namespace chained;
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        random_region::Random random(seed);
+        const auto w = draw(random, type, middle * in, -1, 1), b = draw(random, type, middle, -1, 1), v = draw(random, type, out * middle * taps, -1, 1);
+        std::vector<Exact> passed(out, 0);
+        for (std::size_t i = 0; i < v.size(); ++i) passed[i / (middle * taps)] += Exact(v[i]) * Exact(b[i / taps % middle]);
+        std::vector<double> c;
+        for (auto bias : passed) c.push_back(-reference::round_to(type, static_cast<double>(bias)));
+        const auto read = test::to_model(chain({w, b, v, c}));
+        const auto scanned = scan(*read);
+        ASSERT_TRUE(scanned);
+        ASSERT_EQ(scanned->sites.size(), 1u);
+        const auto folded = fold_site(*read, scanned->sites.front());
+        ASSERT_TRUE(folded) << folded.error().sentence();
+        const auto weights = folded_constant(*folded, 4), biases = folded_constant(*folded, 1);
+        ASSERT_EQ(weights.size(), out * in * taps);
+        ASSERT_EQ(biases.size(), out);
+        for (std::size_t o = 0; o < out; ++o) {
+            EXPECT_TRUE(is_nearest(type, biases[o], passed[o] + Exact(c[o])));
+            for (std::size_t i = 0; i < in; ++i)
+                for (std::size_t t = 0; t < taps; ++t) {
+                    Exact sum = 0;
+                    for (std::size_t m = 0; m < middle; ++m) sum += Exact(v[(o * middle + m) * taps + t]) * Exact(w[m * in + i]);
+                    EXPECT_TRUE(is_nearest(type, weights[(o * in + i) * taps + t], sum));
+                }
+        }
+    }
+}
+
 } // namespace
 } // namespace crease::fold
