@@ -1,10 +1,16 @@
 #include "core/base/error.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace crease {
 namespace {
 
 /// "is empty" says something of its context; "the file changed" is a sentence of its own.
-bool predicate(const std::string& message) { return message.starts_with("is ") || message.starts_with("has ") || message.starts_with("cannot ") || message.starts_with("does "); }
+bool predicate(const std::string& message) {
+    static constexpr const char* verbs[] = {"is ", "has ", "cannot ", "does ", "ends "};
+    return std::any_of(std::begin(verbs), std::end(verbs), [&](const char* verb) { return message.starts_with(verb); });
+}
 
 } // namespace
 
