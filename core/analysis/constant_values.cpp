@@ -1,5 +1,6 @@
 #include "core/analysis/constant_values.h"
 
+#include "core/analysis/evaluate.h"
 #include "core/model/payload.h"
 
 #include <onnx/onnx_pb.h>
@@ -42,9 +43,18 @@ ConstantValues::Captured ConstantValues::captured(ValueId value) const {
 
 bool ConstantValues::computable(const Node& node) const {
     if (node.is("Constant")) return !node.has_reference_attribute() && constant_value(model_, node).has_value();
-    return !node.inputs.empty() && can_evaluate(node) &&
-           std::all_of(node.inputs.begin(), node.inputs.end(),
-                       [&](ValueId input) { return !input.valid() || constant_[input.value]; });
+    const bool fed = !node.inputs.empty() && std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
+        return !input.valid() || constant_[input.value];
+    });
+    return fed && evaluated_precision(node) && !node.has_reference_attribute() && (!node.is("Dropout") || at_inference(node));
+}
+
+/// In training a Dropout is random.
+bool ConstantValues::at_inference(const Node& dropout) const {
+    if (graph_.opset() < 7) return dropout.int_attribute("is_test", 0) != 0;
+    if (graph_.opset() < 12 || !dropout.input(2).valid()) return true;
+    const auto training = array(dropout.input(2));
+    return training && (*training)->size() == 1 && (*training)->number(0) == 0;
 }
 
 void ConstantValues::mark_nodes() {
@@ -101,54 +111,42 @@ const Shapes& ConstantValues::shapes() const {
 /// What a Reshape or Pad is told, when that is a constant which takes some computing.
 std::optional<std::vector<std::int64_t>> ConstantValues::integers(ValueId value) const {
     if (!is_constant(value)) return {};
+    if (const auto stored = tensor(value); stored && (stored->type() != ElementType::int64 || stored->dims().size() > 1)) return {};
     const auto numbers = array(value);
     if (!numbers || (*numbers)->type != ElementType::int64 || (*numbers)->dims.size() > 1) return {};
-    return std::vector<std::int64_t>((*numbers)->data.begin(), (*numbers)->data.end());
+    return (*numbers)->whole_numbers();
 }
 
 std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
     const auto found = shapes().find(value);
     if (found == shapes_.end() || std::any_of(found->second.begin(), found->second.end(), [](auto extent) { return extent < 0; })) return {};
-    const auto type = computed_type(value);
+    const auto type = type_of(value);
     return type == ElementType::undefined ? std::nullopt : std::optional(ConstantInfo{type, found->second});
 }
 
-/// The type that an operator gives its output is in most cases its first input's. `undefined` where that is not certain.
-ElementType ConstantValues::computed_type(ValueId value) const {
-    for (std::size_t steps = 0; steps <= graph_.nodes.size(); ++steps) {
-        if (const auto stored = tensor(value)) return stored->type();
-        const auto producer = index_.producer(value);
-        if (producer == GraphIndex::no_node) return ElementType::undefined;
-        const Node& node = *graph_.nodes[producer];
-        if (node.is("Cast")) return static_cast<ElementType>(node.int_attribute("to", 0));
-        if (node.is("Equal") || node.is("Shape") || node.is("ConstantOfShape") || node.is("Where")) return ElementType::undefined;
-        value = node.input(0);
-    }
-    return ElementType::undefined;
-}
-
-Result<std::shared_ptr<const Array>> ConstantValues::stored_array(ValueId value) const {
-    const auto stored = tensor(value);
-    if (!stored) return std::shared_ptr<const Array>();
-    CREASE_TRY(auto numbers, stored->values());
-    return std::make_shared<const Array>(Array{stored->type(), stored->dims(), std::move(numbers)});
+ElementType ConstantValues::type_of(ValueId value) const {
+    std::call_once(types_made_, [this] { types_ = infer_element_types(graph_); });
+    const auto found = types_.find(value);
+    return found == types_.end() ? ElementType::undefined : found->second;
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const {
-    constexpr std::size_t small = 1 << 14; // larger ones are computed again rather than kept
+    constexpr std::int64_t small = 1 << 14; // larger ones are computed again rather than kept
     {
         const std::lock_guard lock(mutex_);
         if (const auto found = arrays_.find(value); found != arrays_.end()) return found->second;
     }
     if (!is_constant(value)) return fail(ErrorCode::internal, "the value is not a constant");
-    CREASE_TRY(auto stored, stored_array(value));
-    if (stored) return stored;
+    if (const auto stored = tensor(value)) {
+        CREASE_TRY(auto numbers, read_array(*stored));
+        return std::make_shared<const Array>(std::move(numbers));
+    }
     if (const auto [scope, above] = captured(value); scope) return scope->array(above);
     CREASE_TRY(auto computed, compute(value));
     const std::lock_guard lock(mutex_);
-    if (const auto told = infos_.find(value); told != infos_.end() && told->second && told->second->dims != computed->dims)
-        return fail(ErrorCode::bad_input, "a computed constant does not have the shape that the file states", graph_.value_name(value));
-    if (computed->data.size() <= small) arrays_.emplace(value, computed);
+    if (const auto told = infos_.find(value); told != infos_.end() && told->second && (told->second->dims != computed->dims || told->second->type != computed->type))
+        return fail(ErrorCode::bad_input, "a computed constant does not have the shape and type that the file states", graph_.value_name(value));
+    if (computed->size() <= small) arrays_.emplace(value, computed);
     return computed;
 }
 
@@ -171,13 +169,24 @@ std::vector<std::uint32_t> ConstantValues::recipe_of(ValueId value) const {
 
 Result<std::shared_ptr<const Array>> ConstantValues::fill(const Node& constant_of_shape) const {
     const auto* value = constant_of_shape.attribute("value");
-    if (!value || !value->has_t()) return std::shared_ptr<const Array>();
+    if (!value || !value->has_t()) return Numbers();
     CREASE_TRY(const auto tensor, resolve_tensor(model_, value->t()));
-    CREASE_TRY(auto numbers, tensor->values());
-    return std::make_shared<const Array>(Array{tensor->type(), tensor->dims(), std::move(numbers)});
+    CREASE_TRY(auto numbers, read_array(*tensor));
+    return std::make_shared<const Array>(std::move(numbers));
 }
 
-Status ConstantValues::run_step(const Node& node, Arrays& known) const {
+/// A file may ask for terabytes out of a few bytes, in one node or in many. What is no larger than what it was made from
+/// costs nothing here.
+Status ConstantValues::charge(const Node& node, const std::vector<const Array*>& inputs, const Array& made) const {
+    constexpr std::int64_t most = 4 * most_elements;
+    std::int64_t largest = 0;
+    for (const auto* input : inputs)
+        if (input) largest = std::max(largest, input->size());
+    if (const auto more = made.size() - largest; more <= 0 || (grown_ += more) <= most) return {};
+    return fail(ErrorCode::unsupported, "the constants that the file computes would be too large together", node.name);
+}
+
+Status ConstantValues::run_step(const Node& node, const Readers& readers, Arrays& known) const {
     std::vector<const Array*> inputs;
     for (auto input : node.inputs) {
         auto& held = known[input];
@@ -186,23 +195,31 @@ Status ConstantValues::run_step(const Node& node, Arrays& known) const {
         }
         inputs.push_back(input.valid() ? held.get() : nullptr);
     }
-    std::shared_ptr<const Array> filling;
+    Numbers filling;
     if (node.is("ConstantOfShape")) {
         CREASE_TRY(filling, fill(node));
         if (filling) inputs.push_back(filling.get());
     }
     for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-        if (!node.outputs[i].valid()) continue;
+        if (!node.outputs[i].valid() || !readers.contains(node.outputs[i])) continue;
         CREASE_TRY(auto result, evaluate(node, graph_.opset(), inputs, i));
+        CREASE_CHECK(charge(node, inputs, result));
         known[node.outputs[i]] = std::make_shared<const Array>(std::move(result));
     }
     return {};
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::compute(ValueId value) const {
+    const auto recipe = recipe_of(value);
+    Readers readers{{value, GraphIndex::no_node}};
+    for (auto position : recipe)
+        for (auto input : graph_.nodes[position]->inputs)
+            if (input != value) readers[input] = position;
     Arrays known;
-    for (auto position : recipe_of(value)) {
-        CREASE_CHECK(run_step(*graph_.nodes[position], known));
+    for (auto position : recipe) {
+        CREASE_CHECK(run_step(*graph_.nodes[position], readers, known));
+        for (auto input : graph_.nodes[position]->inputs)
+            if (readers.at(input) == position) known.erase(input);
     }
     if (!known[value]) return fail(ErrorCode::internal, "the value is not a constant", graph_.value_name(value));
     return known[value];

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/analysis/array.h"
+#include "core/analysis/element_types.h"
 #include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -10,13 +13,6 @@
 #include <vector>
 
 namespace crease::analysis {
-
-/// A constant as numbers: every element type as double (int64 beyond 2^53 rounds; slice ends are clamped anyway).
-struct Array {
-    ElementType type = ElementType::float32;
-    std::vector<std::int64_t> dims;
-    std::vector<double> data;
-};
 
 /// What is known of a constant without reading its bytes.
 struct ConstantInfo {
@@ -43,20 +39,23 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
     /// The stored tensor behind the value, seen through Identity; nullptr for computed values.
     [[nodiscard]] TensorPtr tensor(ValueId value) const;
-    /// The numbers. Errors: those of reading, unsupported (an operator the evaluator does not know).
+    /// The numbers. Errors: those of reading, unsupported (what evaluate() refuses).
     [[nodiscard]] Result<std::shared_ptr<const Array>> array(ValueId value) const;
 
 private:
+    using Numbers = std::shared_ptr<const Array>;
+    using Arrays = std::unordered_map<ValueId, Numbers>;
     void mark_nodes();
     [[nodiscard]] bool computable(const Node& node) const;
-    [[nodiscard]] Result<std::shared_ptr<const Array>> compute(ValueId value) const;
+    [[nodiscard]] bool at_inference(const Node& dropout) const;
     [[nodiscard]] std::optional<ConstantInfo> inferred(ValueId value) const;
-    [[nodiscard]] ElementType computed_type(ValueId value) const;
+    [[nodiscard]] ElementType type_of(ValueId value) const;
     [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(ValueId value) const;
-    using Arrays = std::unordered_map<ValueId, std::shared_ptr<const Array>>;
+    [[nodiscard]] Result<Numbers> compute(ValueId value) const;
     [[nodiscard]] std::vector<std::uint32_t> recipe_of(ValueId value) const;
-    [[nodiscard]] Status run_step(const Node& node, Arrays& known) const;
-    [[nodiscard]] Result<std::shared_ptr<const Array>> stored_array(ValueId value) const;
+    using Readers = std::unordered_map<ValueId, std::uint32_t>; ///< position of the last node of a recipe that reads it
+    [[nodiscard]] Status run_step(const Node& node, const Readers& readers, Arrays& known) const;
+    [[nodiscard]] Status charge(const Node& node, const std::vector<const Array*>& inputs, const Array& made) const;
     /// Where a value comes from that this graph only reads: the nearest enclosing one that has it.
     struct Captured {
         const ConstantValues* scope = nullptr;
@@ -71,18 +70,13 @@ private:
     std::vector<bool> constant_, overridable_;
     mutable std::once_flag shapes_made_;
     mutable Shapes shapes_;
+    mutable std::once_flag types_made_;
+    mutable ElementTypes types_;
+    mutable std::atomic<std::int64_t> grown_{0}; ///< elements that came out of nothing, over the whole graph
     mutable std::mutex mutex_;
-    mutable std::unordered_map<ValueId, std::shared_ptr<const Array>> arrays_; ///< small ones only
+    mutable Arrays arrays_; ///< small ones only
     mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;
     mutable std::unordered_map<ValueId, TensorPtr> attribute_tensors_;
 };
-
-/// Operators that evaluate() knows.
-[[nodiscard]] bool can_evaluate(const Node& node);
-
-/// One operator applied to constants, in double. `inputs` has nullptr for absent optional ones; the `value` attribute of
-/// a ConstantOfShape comes as a second input.
-[[nodiscard]] Result<Array> evaluate(const Node& node, std::int64_t opset, const std::vector<const Array*>& inputs,
-                                     std::size_t output);
 
 } // namespace crease::analysis

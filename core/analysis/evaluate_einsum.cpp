@@ -5,6 +5,7 @@
 
 #include "core/analysis/einsum.h"
 #include "core/analysis/evaluate_ops.h"
+#include "core/analysis/matrix_product.h"
 
 #include <algorithm>
 #include <cctype>
@@ -34,12 +35,13 @@ std::int64_t count_of(const std::string& labels, const Extents& extents) {
     return count;
 }
 
-std::vector<double> permuted(const std::vector<double>& data, const std::string& from, const std::string& to, const Extents& extents) {
+template <class Elements>
+Elements permuted(const Elements& data, const std::string& from, const std::string& to, const Extents& extents) {
     if (from == to) return data;
     const auto own = ops::strides_of(dims_of(from, extents));
     ops::Strides steps;
     for (char c : to) steps.push_back(own[from.find(c)]);
-    std::vector<double> out(data.size());
+    Elements out(data.size());
     ops::walk(dims_of(to, extents), {steps}, [&](const auto& at, std::int64_t flat) { out[flat] = data[at[0]]; });
     return out;
 }
@@ -60,26 +62,23 @@ struct Parts {
     }
 };
 
-void multiply(const double* x, const double* y, double* z, std::int64_t rows, std::int64_t depth, std::int64_t columns) {
-    for (std::int64_t i = 0; i < rows; ++i)
-        for (std::int64_t k = 0; k < depth; ++k) {
-            const double factor = x[i * depth + k];
-            for (std::int64_t j = 0; j < columns; ++j) z[i * columns + j] += factor * y[k * columns + j];
-        }
-}
-
-std::vector<double> product(const Equation& equation, const ops::Inputs& inputs, const Parts& parts, const Extents& extents) {
-    const auto x = permuted(inputs[0]->data, equation.terms[0], parts.batch + parts.rows + parts.summed, extents);
-    const auto y = permuted(inputs[1]->data, equation.terms[1], parts.batch + parts.summed + parts.columns, extents);
+template <class Elements>
+Elements product(const Equation& equation, const ops::Inputs& inputs, const Parts& parts, const Extents& extents) {
+    const auto x = permuted(std::get<Elements>(inputs[0]->data), equation.terms[0], parts.batch + parts.rows + parts.summed, extents);
+    const auto y = permuted(std::get<Elements>(inputs[1]->data), equation.terms[1], parts.batch + parts.summed + parts.columns, extents);
     const auto rows = count_of(parts.rows, extents), depth = count_of(parts.summed, extents), columns = count_of(parts.columns, extents);
     const auto batch = count_of(parts.batch, extents);
-    std::vector<double> z(static_cast<std::size_t>(batch * rows * columns), 0.0);
+    Elements z(static_cast<std::size_t>(batch * rows * columns));
     for (std::int64_t i = 0; i < batch; ++i)
-        multiply(x.data() + i * rows * depth, y.data() + i * depth * columns, z.data() + i * rows * columns, rows, depth, columns);
+        ops::add_product(x.data() + i * rows * depth, y.data() + i * depth * columns, z.data() + i * rows * columns, rows, depth, columns);
     return permuted(z, parts.batch + parts.rows + parts.columns, equation.result, extents);
 }
 
-std::vector<double> walked(const Equation& equation, const ops::Inputs& inputs, const std::string& order, const Extents& extents) {
+void accumulate(double& sum, double term) { sum += term; }
+void accumulate(std::int64_t& sum, std::uint64_t term) { sum = static_cast<std::int64_t>(static_cast<std::uint64_t>(sum) + term); }
+
+template <class Elements>
+Elements walked(const Equation& equation, const ops::Inputs& inputs, const std::string& order, const Extents& extents) {
     const auto strides_in = [&](const std::string& labels) {
         const auto own = ops::strides_of(dims_of(labels, extents));
         ops::Strides out(order.size(), 0);
@@ -88,11 +87,12 @@ std::vector<double> walked(const Equation& equation, const ops::Inputs& inputs, 
     };
     std::vector<ops::Strides> steps{strides_in(equation.result)};
     for (const auto& term : equation.terms) steps.push_back(strides_in(term));
-    std::vector<double> out(static_cast<std::size_t>(count_of(equation.result, extents)), 0.0);
+    Elements out(static_cast<std::size_t>(count_of(equation.result, extents)));
+    using Term = std::conditional_t<std::is_same_v<Elements, Reals>, double, std::uint64_t>; // integers wrap
     ops::walk(dims_of(order, extents), steps, [&](const auto& at, std::int64_t) {
-        double term = 1;
-        for (std::size_t i = 0; i < inputs.size(); ++i) term *= inputs[i]->data[at[i + 1]];
-        out[at[0]] += term;
+        Term term = 1;
+        for (std::size_t i = 0; i < inputs.size(); ++i) term *= static_cast<Term>(std::get<Elements>(inputs[i]->data)[at[i + 1]]);
+        accumulate(out[at[0]], term);
     });
     return out;
 }
@@ -141,25 +141,29 @@ std::optional<Extents> label_extents(const Equation& equation, const std::vector
 
 namespace ops {
 
-Result<Array> einsum(const Node& node, std::int64_t, const Inputs& inputs, std::size_t) {
-    const auto equation = parse_equation(node.string_attribute("equation", ""), inputs.size());
-    std::vector<std::vector<std::int64_t>> shapes;
-    for (const auto* input : inputs) shapes.push_back(input->dims);
+Result<Array> einsum(const Call& call) {
+    const auto equation = parse_equation(call.node.string_attribute("equation", ""), call.inputs.size());
+    std::vector<Shape> shapes;
+    for (const auto* input : call.inputs) {
+        if (!input || input->type != call.input(0).type) return call.refuse("the inputs do not fit each other");
+        shapes.push_back(input->dims);
+    }
     const auto extents = label_extents(equation, shapes);
-    if (!extents) return refuse(node, "the equation does not fit");
+    if (!extents) return call.refuse("the equation does not fit");
     std::string order = equation.result;
     for (auto [label, extent] : *extents)
         if (!holds(order, label)) order += label;
-    Array out{inputs[0]->type, dims_of(equation.result, *extents), {}};
-    if (bounded_count(out.dims) < 0) return refuse(node, "too large");
-    const bool plain = inputs.size() == 2 && !repeats(equation.terms[0]) && !repeats(equation.terms[1]);
-    if (plain && count_of(order, *extents) <= most_products)
-        if (const Parts parts(equation.terms[0], equation.terms[1], equation.result); parts.fits) {
-            out.data = product(equation, inputs, parts, *extents);
-            return out;
-        }
-    if (bounded_count(dims_of(order, *extents)) < 0) return refuse(node, "too large");
-    out.data = walked(equation, inputs, order, *extents);
+    CREASE_TRY(auto out, call.room(call.input(0).type, dims_of(equation.result, *extents)));
+    const auto products = count_of(order, *extents);
+    const bool plain = call.inputs.size() == 2 && !repeats(equation.terms[0]) && !repeats(equation.terms[1]);
+    const auto parts = plain ? std::optional(Parts(equation.terms[0], equation.terms[1], equation.result)) : std::nullopt;
+    const bool fast = parts && parts->fits;
+    if (products > (fast ? most_products : most_elements)) return call.refuse("it would take too long");
+    std::visit([&](auto& elements) {
+        using Elements = std::remove_cvref_t<decltype(elements)>;
+        elements = fast ? product<Elements>(equation, call.inputs, *parts, *extents) : walked<Elements>(equation, call.inputs, order, *extents);
+        settle(out.type, elements);
+    }, out.data);
     return out;
 }
 

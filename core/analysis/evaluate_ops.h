@@ -1,46 +1,106 @@
 #pragma once
 
-#include "core/analysis/constant_values.h"
+#include "core/analysis/evaluate.h"
 
-/// One function per family of operators; each follows the ONNX operator specification, in double.
+#include <optional>
+#include <string>
+
+/// One function per family of operators; each follows the ONNX operator specification, in the types of its inputs.
 namespace crease::analysis::ops {
 
 using Inputs = std::vector<const Array*>;
+using Shape = std::vector<std::int64_t>;
 
-#define CREASE_CONSTANT_OP(name)                                                                                       \
-    [[nodiscard]] Result<Array> name(const Node& node, std::int64_t opset, const Inputs& inputs, std::size_t output)
+/// One operator at work. The inputs that every call needs are there.
+struct Call {
+    const Node& node;
+    std::int64_t opset;
+    const Inputs& inputs;
+    std::size_t output;
+
+    [[nodiscard]] bool has(std::size_t i) const { return i < inputs.size() && inputs[i]; }
+    [[nodiscard]] const Array& input(std::size_t i) const { return *inputs[i]; }
+    [[nodiscard]] tl::unexpected<Error> refuse(const std::string& why) const;
+    /// An attribute before opset `since`, input `slot` from then on; empty where it is left out.
+    [[nodiscard]] Integers integers(const char* attribute, std::size_t slot, std::int64_t since) const;
+    /// The attribute `axis`, counted from the front; absent if out of range.
+    [[nodiscard]] std::optional<std::size_t> axis(std::int64_t fallback, std::size_t rank) const;
+    /// An array of zeros for the result. Errors: a negative extent, or more elements than are reasonable.
+    [[nodiscard]] Result<Array> room(ElementType type, Shape dims) const;
+};
+
+#define CREASE_CONSTANT_OP(name) [[nodiscard]] Result<Array> name(const Call& call)
 
 CREASE_CONSTANT_OP(identity);
+CREASE_CONSTANT_OP(dropout);
 CREASE_CONSTANT_OP(cast);
+CREASE_CONSTANT_OP(cast_like);
 CREASE_CONSTANT_OP(reshape);
 CREASE_CONSTANT_OP(flatten);
 CREASE_CONSTANT_OP(squeeze);
 CREASE_CONSTANT_OP(unsqueeze);
 CREASE_CONSTANT_OP(transpose);
-CREASE_CONSTANT_OP(elementwise);
-CREASE_CONSTANT_OP(unary);
-CREASE_CONSTANT_OP(matmul);
-CREASE_CONSTANT_OP(einsum);
 CREASE_CONSTANT_OP(concat);
-CREASE_CONSTANT_OP(slice);
-CREASE_CONSTANT_OP(gather);
-CREASE_CONSTANT_OP(split);
-CREASE_CONSTANT_OP(shape);
 CREASE_CONSTANT_OP(expand);
 CREASE_CONSTANT_OP(tile);
-CREASE_CONSTANT_OP(constant_of_shape);
-CREASE_CONSTANT_OP(range);
-CREASE_CONSTANT_OP(where);
 CREASE_CONSTANT_OP(pad);
+CREASE_CONSTANT_OP(shape);
+CREASE_CONSTANT_OP(size);
+CREASE_CONSTANT_OP(constant_of_shape);
+CREASE_CONSTANT_OP(eye_like);
+CREASE_CONSTANT_OP(trilu);
+CREASE_CONSTANT_OP(range);
+CREASE_CONSTANT_OP(slice);
+CREASE_CONSTANT_OP(split);
+CREASE_CONSTANT_OP(gather);
+CREASE_CONSTANT_OP(gather_elements);
+CREASE_CONSTANT_OP(gather_nd);
+CREASE_CONSTANT_OP(scatter_nd);
+CREASE_CONSTANT_OP(where);
+CREASE_CONSTANT_OP(arithmetic);
+CREASE_CONSTANT_OP(power);
+CREASE_CONSTANT_OP(compare);
+CREASE_CONSTANT_OP(logic);
+CREASE_CONSTANT_OP(mean);
+CREASE_CONSTANT_OP(unary);
+CREASE_CONSTANT_OP(invert);
+CREASE_CONSTANT_OP(classify);
+CREASE_CONSTANT_OP(clip);
 CREASE_CONSTANT_OP(reduce);
+CREASE_CONSTANT_OP(arg_reduce);
+CREASE_CONSTANT_OP(cumulative_sum);
+CREASE_CONSTANT_OP(matmul);
+CREASE_CONSTANT_OP(einsum);
 
 #undef CREASE_CONSTANT_OP
+
+/// work(from, to) with the elements of both, which are of the same kind: vectors of double, or of int64.
+template <class Work>
+void move_elements(const Array& in, Array& out, Work work) {
+    std::visit([&](const auto& from) { work(from, std::get<std::remove_cvref_t<decltype(from)>>(out.data)); }, in.data);
+}
+
+/// Rounds to a type, and remembers whether a short float lost something by it: engines that compute those in float32 carry
+/// that on into the next node.
+struct Rounding {
+    ElementType type;
+    bool lost = false;
+    double operator()(double value) {
+        const double out = rounded(type, value);
+        lost = lost || ((type == ElementType::float16 || type == ElementType::bfloat16) && out != value);
+        return out;
+    }
+};
+
+/// Whether strides fit, also where an extent of 0 hides how large the others are.
+[[nodiscard]] bool countable(Shape dims);
+[[nodiscard]] bool has_nan(const Array& array);
 
 using Strides = std::vector<std::int64_t>;
 
 /// Row-major walk over `dims` with one running offset per entry of `strides`; calls visit(offsets, flat).
 template <class Visit>
-void walk(const std::vector<std::int64_t>& dims, const std::vector<Strides>& strides, Visit visit) {
+void walk(const Shape& dims, const std::vector<Strides>& strides, Visit visit) {
     std::vector<std::int64_t> index(dims.size()), at(strides.size());
     std::int64_t count = 1;
     for (auto extent : dims) count *= extent;
@@ -57,27 +117,20 @@ void walk(const std::vector<std::int64_t>& dims, const std::vector<Strides>& str
 
 /// Row-major walk over `dims`; calls visit(multi_index, flat).
 template <class Visit>
-void for_each_index(const std::vector<std::int64_t>& dims, Visit visit) {
+void for_each_index(const Shape& dims, Visit visit) {
     std::vector<Strides> each(dims.size(), Strides(dims.size()));
     for (std::size_t i = 0; i < dims.size(); ++i) each[i][i] = 1;
     walk(dims, each, visit);
 }
 
+[[nodiscard]] Strides strides_of(const Shape& dims);
 /// Strides of an array of shape `dims` read at indices of the shape `to` it is broadcast to.
-[[nodiscard]] Strides broadcast_strides(const std::vector<std::int64_t>& dims, const std::vector<std::int64_t>& to);
-[[nodiscard]] std::vector<std::int64_t> strides_of(const std::vector<std::int64_t>& dims);
-/// Element count, or -1 when an extent is negative or the whole is larger than the evaluator handles.
-[[nodiscard]] std::int64_t bounded_count(const std::vector<std::int64_t>& dims);
-[[nodiscard]] std::vector<std::int64_t> integers_of(const Array& array);
-[[nodiscard]] tl::unexpected<Error> refuse(const Node& node, std::string why);
-/// numpy broadcasting; empty optional when the shapes do not fit.
-[[nodiscard]] std::optional<std::vector<std::int64_t>> broadcast(const std::vector<std::int64_t>& a,
-                                                                 const std::vector<std::int64_t>& b);
-/// Flat offset in an array of `dims` broadcast to an index of higher or equal rank.
-[[nodiscard]] std::int64_t broadcast_offset(const std::vector<std::int64_t>& dims,
-                                            const std::vector<std::int64_t>& index);
-/// Axes from attribute or input, normalised to [0, rank); empty optional when out of range.
-[[nodiscard]] std::optional<std::vector<std::int64_t>> axes_of(const Node& node, const Inputs& inputs, std::size_t slot,
-                                                               std::int64_t rank);
+[[nodiscard]] Strides broadcast_strides(const Shape& dims, const Shape& to);
+/// numpy broadcasting; absent when the shapes do not fit.
+[[nodiscard]] std::optional<Shape> broadcast(const Shape& a, const Shape& b);
+/// Each counted from the front, none twice; absent when one is out of range.
+[[nodiscard]] std::optional<Shape> resolved_axes(Shape axes, std::size_t rank);
+/// `axis` counted from the end if negative; absent if out of range.
+[[nodiscard]] std::optional<std::size_t> resolved_axis(std::int64_t axis, std::size_t rank);
 
 } // namespace crease::analysis::ops

@@ -42,7 +42,8 @@ std::optional<Indices> BorderReader::constant(ValueId value) const {
     Indices out;
     for (auto extent : (*array)->dims) out.dims.push_back({extent, 0});
     out.items.emplace();
-    for (auto number : (*array)->data) out.items->push_back({static_cast<std::int64_t>(std::clamp(number, -0x1p31, 0x1p31)), 0}); // slices write "the end" as a huge number
+    constexpr std::int64_t huge = std::int64_t{1} << 31; // slices write "the end" as a huge number
+    for (auto number : (*array)->whole_numbers()) out.items->push_back({std::clamp(number, -huge, huge), 0});
     return out;
 }
 
@@ -146,8 +147,8 @@ std::optional<Indices> BorderReader::filled(const Node& node, const Indices& sha
     const auto counts = numbers(shape);
     if (!counts || counts->size() != 1 || (*counts)[0] < 0 || (*counts)[0] > few) return {};
     const auto fill = context_.constants.fill(node);
-    if (!fill || (*fill && (*fill)->data.size() != 1)) return {};
-    const auto value = *fill ? static_cast<std::int64_t>((*fill)->data[0]) : 0;
+    if (!fill || (*fill && (*fill)->size() != 1)) return {};
+    const auto value = *fill ? (*fill)->whole_numbers()[0] : 0;
     return list_of(Extents(static_cast<std::size_t>((*counts)[0]), Extent{value, 0}));
 }
 

@@ -171,8 +171,9 @@ Form bound_to(const Form& form, const ChannelOperand& operand) {
 }
 
 Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
-    CREASE_TRY(auto array, constants.array(value));
-    return std::vector<Quad>(array->data.begin(), array->data.end());
+    CREASE_TRY(const auto array, constants.array(value));
+    const auto numbers = array->numbers();
+    return std::vector<Quad>(numbers.begin(), numbers.end());
 }
 
 std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form) {

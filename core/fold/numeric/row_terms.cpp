@@ -29,7 +29,7 @@ double slack_of(ElementType type) {
 /// The border must hold the bias of its channel, all over.
 template <class T>
 Status check_fill(const RowTerm<T>& term, const analysis::Array& fill, const Form& form) {
-    const auto channels = form.out_channels, all = static_cast<std::int64_t>(fill.data.size());
+    const auto channels = form.out_channels, all = fill.size();
     std::int64_t inner = 1;
     for (std::size_t i = 2; i < fill.dims.size(); ++i) inner *= fill.dims[i];
     if (fill.dims.size() < 2 || fill.dims[1] != channels || inner < 1) return fail(ErrorCode::bad_input, "the border does not fit the channels");
@@ -42,7 +42,7 @@ Status check_fill(const RowTerm<T>& term, const analysis::Array& fill, const For
         largest = std::max(largest, std::fabs(bias.back()));
     }
     for (std::int64_t i = 0; i < all; ++i)
-        if (!(std::fabs(fill.data[i] - bias[i / inner % channels]) <= slack_of(form.type) * largest))
+        if (!(std::fabs(fill.number(i) - bias[i / inner % channels]) <= slack_of(form.type) * largest))
             return fail(ErrorCode::bad_input, "the border holds something else than what the value before it becomes outside, in channel " +
                                                   std::to_string(i / inner % channels), {}, "this site is left as it is");
     return {};

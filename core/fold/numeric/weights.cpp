@@ -22,8 +22,10 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
     const auto tensor = constants.tensor(value);
     if (!tensor) {
         CREASE_TRY(view->computed_, constants.array(value));
-        view->count_ = static_cast<std::int64_t>(view->computed_->data.size());
-        view->bytes_ = reinterpret_cast<const std::byte*>(view->computed_->data.data());
+        const auto* reals = std::get_if<analysis::Reals>(&view->computed_->data);
+        if (!reals) return fail(ErrorCode::unsupported, "the weights are not floating point");
+        view->count_ = view->computed_->size();
+        view->bytes_ = reinterpret_cast<const std::byte*>(reals->data());
         return view;
     }
     view->type_ = tensor->type();

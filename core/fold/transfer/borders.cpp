@@ -58,6 +58,8 @@ std::optional<Box> box_of(const std::vector<Indices>& columns) {
     return box;
 }
 
+constexpr std::int64_t largest_index = std::int64_t{1} << 31; ///< what is larger lies outside anyway
+
 /// The columns of indices that are stored numbers.
 std::optional<std::vector<Indices>> stored_columns(const NodeContext& context, ValueId value) {
     const auto info = context.constants.info(value);
@@ -69,20 +71,21 @@ std::optional<std::vector<Indices>> stored_columns(const NodeContext& context, V
     std::vector<Indices> columns(static_cast<std::size_t>(depth));
     std::vector<std::int64_t> strides(rank, depth);
     for (std::size_t i = rank; i-- > 1;) strides[i - 1] = strides[i] * info->dims[i];
-    const auto& data = (*array)->data;
+    auto data = (*array)->whole_numbers();
+    for (auto& number : data) number = std::clamp<std::int64_t>(number, -largest_index, largest_index);
     if (data.empty()) return {};
     for (std::size_t k = 0; k < columns.size(); ++k) {
-        columns[k].start = {static_cast<std::int64_t>(data[k]), 0};
+        columns[k].start = {data[k], 0};
         for (std::size_t i = 0; i < rank; ++i) {
             columns[k].dims.push_back({info->dims[i], 0});
-            columns[k].steps.push_back(info->dims[i] > 1 ? static_cast<std::int64_t>(data[k + static_cast<std::size_t>(strides[i])] - data[k]) : 0);
+            columns[k].steps.push_back(info->dims[i] > 1 ? data[k + static_cast<std::size_t>(strides[i])] - data[k] : 0);
         }
     }
     for (std::size_t at = 0; at < data.size(); ++at) {
         const auto& column = columns[at % static_cast<std::size_t>(depth)];
         std::int64_t expected = column.start.fixed;
         for (std::size_t i = 0; i < rank; ++i) expected += static_cast<std::int64_t>(at) / strides[i] % info->dims[i] * column.steps[i];
-        if (static_cast<double>(expected) != data[at]) return {};
+        if (expected != data[at]) return {};
     }
     return columns;
 }

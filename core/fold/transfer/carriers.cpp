@@ -27,7 +27,7 @@ std::optional<Integers> integers(const NodeContext& context, const char* attribu
     if (!context.constants.is_constant(value)) return {};
     const auto array = context.constants.array(value);
     if (!array) return {};
-    return Integers((*array)->data.begin(), (*array)->data.end());
+    return (*array)->whole_numbers();
 }
 
 Reason unknown_target(const NodeContext& context) {

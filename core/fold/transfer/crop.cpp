@@ -21,10 +21,7 @@ OrReason<Integers> bounds(const NodeContext& context, std::size_t slot, const ch
     if (!context.constants.is_constant(value)) return Reason{"not_constant", "the bounds of the Slice are computed while the network runs"};
     auto array = context.constants.array(value);
     if (!array) return Reason{"not_constant", "the bounds of the Slice cannot be evaluated"};
-    Integers out;
-    for (double v : (*array)->data)
-        out.push_back(v >= 9.2e18 ? std::numeric_limits<std::int64_t>::max() : v <= -9.2e18 ? std::numeric_limits<std::int64_t>::min() : static_cast<std::int64_t>(v));
-    return out;
+    return (*array)->whole_numbers();
 }
 
 struct Cut {
@@ -55,7 +52,7 @@ OrReason<Axis> crop_axis(const Cut& cut, std::int64_t extent) {
     std::int64_t front = cut.start, back = 0;
     if (cut.step < 1 || cut.step > (1 << 20)) return Reason{"unsupported_attribute", "the Slice runs backwards"};
     if (front < 0 && extent > 0) front = std::max<std::int64_t>(0, front + extent);
-    if (cut.end < 0) back = -cut.end;
+    if (cut.end < 0) back = cut.end < -open ? -1 : -cut.end;
     else if (cut.end < open) back = extent > 0 ? std::max<std::int64_t>(0, extent - cut.end) : -1;
     if (front < 0 || back < 0 || front > open || back > open)
         return Reason{"sizes_differ", "what the Slice cuts off depends on a size that the file does not state"};
@@ -129,12 +126,14 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
         auto array = context.constants.is_constant(context.node.input(1)) ? context.constants.array(context.node.input(1))
                                                                            : Result<std::shared_ptr<const analysis::Array>>(nullptr);
         if (!array || !*array) return Reason{"not_constant", "the parts of the Split are computed while the network runs"};
-        parts.assign((*array)->data.begin(), (*array)->data.end());
+        parts = (*array)->whole_numbers();
     }
     const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
     const auto each = (input.out_channels + pieces - 1) / pieces;
     for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i)
         parts.push_back(std::min(each, input.out_channels - i * each));
+    if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return part < 0 || part > input.out_channels; }))
+        return Reason{"channels_differ", "the parts of the Split do not fit"};
     std::int64_t first = 0;
     for (std::size_t i = 0; i < output; ++i) first += parts[i];
     return rows(context, input, first, parts[output], forms.first(1), output);

@@ -25,7 +25,7 @@ OrReason<Form> dropout(const NodeContext& context, InputForms forms, std::size_t
     const auto mode = context.node.input(2);
     if (mode.valid()) {
         const auto training = context.constants.is_constant(mode) ? context.constants.array(mode) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-        if (!training || !*training || (*training)->data.size() != 1 || (*training)->data[0] != 0)
+        if (!training || !*training || (*training)->size() != 1 || (*training)->number(0) != 0)
             return Reason{"unsupported_attribute", "the Dropout may be in training mode"};
     }
     return pass_on(context, forms.first(1));

@@ -10,7 +10,7 @@ namespace {
 
 OrReason<std::vector<std::int64_t>> constant_integers(const NodeContext& context, ValueId value, std::string_view what) {
     if (context.constants.is_constant(value))
-        if (auto array = context.constants.array(value)) return std::vector<std::int64_t>((*array)->data.begin(), (*array)->data.end());
+        if (auto array = context.constants.array(value)) return (*array)->whole_numbers();
     return Reason{"pad_amount_unknown", std::string(what) + " is computed while the network runs"};
 }
 
@@ -19,7 +19,7 @@ OrReason<double> fill_value(const NodeContext& context) {
     const auto value = context.node.input(2);
     if (!value.valid()) return 0.0;
     if (context.constants.is_constant(value))
-        if (auto array = context.constants.array(value); array && (*array)->data.size() == 1) return (*array)->data[0];
+        if (auto array = context.constants.array(value); array && (*array)->exact && (*array)->size() == 1) return (*array)->number(0);
     return Reason{"pad_value", "the value to pad with is computed while the network runs"};
 }
 

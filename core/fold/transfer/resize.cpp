@@ -21,8 +21,8 @@ std::optional<Numbers> numbers(const NodeContext& context, std::size_t slot) {
     if (!value.valid()) return Numbers{};
     if (!context.constants.is_constant(value)) return {};
     const auto array = context.constants.array(value);
-    if (!array) return {};
-    return Numbers((*array)->data.begin(), (*array)->data.end());
+    if (!array || !(*array)->exact) return {}; // a factor that is 1 but for the last digit decides
+    return (*array)->numbers();
 }
 
 /// Which axes the entries of a list belong to: those the node names, else all.
