@@ -1,5 +1,6 @@
 #include "core/io/model_builder.h"
 
+#include "core/io/node_order.h"
 #include "core/model/payload.h"
 #include "core/model/rewriter.h"
 
@@ -155,7 +156,7 @@ private:
         for (auto& node : nodes)
             CREASE_CHECK(add_node(std::move(node), graph));
         nodes.Clear();
-        return {};
+        return sort_nodes(graph, graphs_);
     }
 
     Status add_node(onnx::NodeProto&& proto, Graph& graph) {
