@@ -2,12 +2,12 @@
 
 #include "core/model/graph.h"
 
-#include <unordered_map>
+#include <vector>
 
 namespace crease::analysis {
 
-/// Element types by value where they can be known: from the file, and inferred for ONNX's own operators. Reads no weight.
-using ElementTypes = std::unordered_map<ValueId, ElementType>;
+/// Element types by ValueId: from the file, and inferred for ONNX's own operators; undefined where they cannot be known. Reads no weight.
+using ElementTypes = std::vector<ElementType>;
 [[nodiscard]] ElementTypes infer_element_types(const Graph& graph);
 
 } // namespace crease::analysis

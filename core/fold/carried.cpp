@@ -5,11 +5,11 @@
 //
 // as long as the scale still finds its channel. Extents cannot tell where the channels went (H may equal C), so the axes
 // themselves are followed: every axis of the value is a list of the axes it was merged from, in row-major order. A
-// Reshape keeps the axes in front and at the back whose extents do not change, and merges what lies between.
+// Reshape keeps the axes in front and at the back whose extents do not change, and merges what lies between. One that splits the
+// channels into groups leaves several axes in their place; once a later one has put these together again, in whatever order,
+// they are the channels in another order.
 
 #include "core/fold/carried.h"
-
-#include "core/fold/derivation.h"
 
 #include <algorithm>
 
@@ -19,26 +19,55 @@ View::View(int rank, int channel_axis, std::int64_t channels, Extents extents, b
     : extents_(std::move(extents)), start_rank_(rank), channel_(channel_axis), may_share_(may_share) {
     extents_.resize(static_cast<std::size_t>(rank), 0);
     for (auto& extent : extents_) extent = std::max<std::int64_t>(0, extent);
-    if (has_channels()) extents_[static_cast<std::size_t>(channel_axis)] = channels;
+    if (has_channels()) {
+        extents_[static_cast<std::size_t>(channel_axis)] = channels;
+        parts_ = {channel_axis};
+    }
     for (int i = 0; i < rank; ++i) axes_.push_back({i});
 }
 
-bool View::holds_channel(const Axes& merged) const { return std::find(merged.begin(), merged.end(), channel_) != merged.end(); }
+bool View::is_part(int label) const { return std::find(parts_.begin(), parts_.end(), label) != parts_.end(); }
 
-bool View::channels_lead(int axis) const { return has_channels() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_; }
-bool View::channels_trail(int axis) const { return has_channels() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_; }
+bool View::holds_channel(const Axes& merged) const { return std::any_of(merged.begin(), merged.end(), [&](int label) { return is_part(label); }); }
+
+bool View::channels_lead(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_; }
+bool View::channels_trail(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_; }
 
 bool View::channel_kept() const {
     if (!has_channels() || channel_axis() >= 0) return true;
+    if (split()) return true; // on their way; what needs the channels asks for their axis
     for (int axis = 0; may_share_ && axis < rank(); ++axis)
         if (channels_lead(axis) || channels_trail(axis)) return true;
     return false;
 }
 
+/// Axes of one element that share its axis do not hide the channels.
 int View::channel_axis() const {
     for (std::size_t i = 0; i < axes_.size(); ++i)
-        if (axes_[i].size() == 1 && axes_[i][0] == channel_) return static_cast<int>(i);
+        if (holds_channel(axes_[i])) {
+            const auto parts = std::count_if(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label); });
+            const bool alone = std::all_of(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label) || extents_[static_cast<std::size_t>(label)] == 1; });
+            return alone && parts == static_cast<std::ptrdiff_t>(parts_.size()) ? static_cast<int>(i) : -1;
+        }
     return -1;
+}
+
+std::vector<std::int64_t> View::channel_places() const {
+    const int axis = channel_axis();
+    if (!split() || axis < 0) return {};
+    std::vector<std::int64_t> places(static_cast<std::size_t>(extents_[static_cast<std::size_t>(channel_)]));
+    for (std::size_t c = 0; c < places.size(); ++c) {
+        std::int64_t place = 0;
+        for (int label : axes_[static_cast<std::size_t>(axis)]) {
+            if (!is_part(label)) continue;
+            auto inner = std::int64_t{1}; // elements of the parts inside this one
+            for (auto part = parts_.rbegin(); *part != label; ++part) inner *= extents_[static_cast<std::size_t>(*part)];
+            const auto extent = extents_[static_cast<std::size_t>(label)];
+            place = place * extent + static_cast<std::int64_t>(c) / inner % extent;
+        }
+        places[c] = place;
+    }
+    return places;
 }
 
 bool View::same_places(const View& other) const {
@@ -60,6 +89,7 @@ bool View::natural() const {
 }
 
 void View::restore() {
+    if (has_channels()) parts_ = {channel_};
     axes_.clear();
     for (int i = 0; i < start_rank_; ++i) axes_.push_back({i});
 }
@@ -74,6 +104,37 @@ View::Axes View::fresh(std::int64_t extent) {
     if (extent == 1) return {};
     extents_.push_back(std::max<std::int64_t>(0, extent));
     return {static_cast<int>(extents_.size()) - 1};
+}
+
+/// How many of the last targets of the open part [first, last) the channels' axis alone fills.
+std::size_t View::targets_of_channels(const std::vector<std::int64_t>& target, std::size_t first, std::size_t last) const {
+    const auto channels = extents_[static_cast<std::size_t>(channel_)];
+    std::int64_t product = 1;
+    std::size_t count = 0;
+    while (first + count < last && product < channels) {
+        const auto want = target[last - 1 - count];
+        if (want < 2 || channels % (product * want) != 0) return 0;
+        product *= want;
+        ++count;
+    }
+    return product == channels && count > 1 ? count : 0;
+}
+
+void View::split_channels(const std::vector<std::int64_t>& extents) {
+    parts_.clear();
+    for (auto extent : extents) parts_.push_back(fresh(extent).front());
+}
+
+/// Parts that stand beside each other in their own order are the channels again.
+void View::rejoin_channels() {
+    for (auto& merged : axes_) {
+        const auto at = split() ? std::search(merged.begin(), merged.end(), parts_.begin(), parts_.end()) : merged.end();
+        if (at == merged.end()) continue;
+        *at = channel_;
+        merged.erase(at + 1, at + static_cast<std::ptrdiff_t>(parts_.size()));
+        parts_ = {channel_};
+        return;
+    }
 }
 
 bool View::in_range(std::vector<std::int64_t>& axes, int rank) const {
@@ -138,8 +199,19 @@ bool View::reshape(const std::vector<std::int64_t>& target) {
         else if (want > 0 && take(first, last, false, want, taken)) front.push_back(taken);
         else break;
     }
-    for (; open_first < open_last && target[open_last - 1] > 0 && take(first, last, true, target[open_last - 1], taken); --open_last)
-        back.push_back(taken);
+    for (; open_first < open_last && target[open_last - 1] > 0; --open_last) {
+        if (take(first, last, true, target[open_last - 1], taken)) {
+            back.push_back(taken);
+            continue;
+        }
+        const bool channels = has_channels() && !split() && first < last && axes_[last - 1] == Axes{channel_};
+        const auto count = channels ? targets_of_channels(target, open_first, open_last) : 0;
+        if (count == 0) break;
+        split_channels({target.begin() + static_cast<std::ptrdiff_t>(open_last - count), target.begin() + static_cast<std::ptrdiff_t>(open_last)});
+        for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) back.push_back({*part});
+        open_last -= count - 1;
+        --last;
+    }
     Axes between;
     for (std::size_t i = first; i < last; ++i) between.insert(between.end(), axes_[i].begin(), axes_[i].end());
     if (open_last - open_first == 1) front.push_back(between);
@@ -148,6 +220,7 @@ bool View::reshape(const std::vector<std::int64_t>& target) {
     front.insert(front.end(), back.rbegin(), back.rend());
     const bool spelt_out = in_order() && std::equal(target.begin(), target.end(), extents_.begin(), extents_.begin() + start_rank_);
     axes_ = std::move(front);
+    rejoin_channels();
     if (spelt_out) restore(); // in numbers, the very shape of the start
     return channel_kept();
 }
@@ -195,50 +268,6 @@ bool View::resize(const std::vector<std::int64_t>& axes) {
 bool moved_alike(const Form& a, const Form& b) {
     if (!a.carried || !b.carried) return !a.carried && !b.carried;
     return a.carried->before == b.carried->before && a.carried->view.same_places(b.carried->view);
-}
-
-namespace {
-
-/// A scale per channel, as one per element of an axis that is made of channels and pixels.
-Form spread(const Form& scaled, std::int64_t elements, bool channels_lead) {
-    Form form = scaled;
-    form.in_channels = form.out_channels = form.groups = elements;
-    form.derivation = nullptr;
-    const auto& below = scaled.derivation;
-    form.derivation = std::make_shared<Derivation>(SpreadRule{elements / scaled.out_channels, scaled.out_channels, channels_lead},
-                                                   std::vector<DerivationPtr>{below}, below->node, below->value, form);
-    return form;
-}
-
-std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs) {
-    const View& view = scaled.carried->view;
-    if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
-    Form form = scaled;
-    if (view.has_channels() && view.channel_axis() != channel_axis) {
-        const bool leads = view.channels_lead(channel_axis), shares = leads || view.channels_trail(channel_axis);
-        if (channel_axis != rank - 1 || !shares || scaled.out_channels < 1 || inputs % scaled.out_channels != 0) return {};
-        form = spread(scaled, inputs, leads);
-    }
-    form.family = Family::any;
-    form.spatial_rank = 0;
-    form.axes = {};
-    form.value_rank = rank;
-    auto carriers = scaled.carried->before;
-    carriers.insert(carriers.end(), scaled.carried->after.begin(), scaled.carried->after.end());
-    form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), std::move(carriers), {}});
-    return form;
-}
-
-} // namespace
-
-OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::int64_t inputs) {
-    if (!form.carried) return form;
-    if (auto scale = before_kernel(form, rank, channel_axis, inputs)) return *std::move(scale);
-    return Reason{"unsupported_chain", "the value before it has been transposed or reshaped on the way"};
-}
-
-void end_in_kernel(Form& form, int rank, int channel_axis) {
-    if (form.carried) form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), form.carried->before, {}});
 }
 
 } // namespace crease::fold

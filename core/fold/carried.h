@@ -10,7 +10,8 @@
 namespace crease::fold {
 
 /// Where the axes of a value went after operators that only move or average its elements. Each axis of the value as it is
-/// seen now lists the axes it was merged from, outermost first; an axis of one element lists none.
+/// seen now lists the axes it was merged from, outermost first; an axis of one element lists none. The channels may be split into
+/// parts that go different ways and come together again in another order (a channel shuffle).
 class View {
 public:
     using Extents = std::vector<std::int64_t>; ///< by axis; 0 where unknown
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] int rank() const { return static_cast<int>(axes_.size()); }
     [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else, or there are none
     [[nodiscard]] bool has_channels() const { return channel_ >= 0; }
+    /// By channel at the start: its place on the channel axis now. Empty where that is its own number.
+    [[nodiscard]] std::vector<std::int64_t> channel_places() const;
     [[nodiscard]] bool channels_lead(int axis) const;  ///< that axis is made of the channels and, within each, other axes
     [[nodiscard]] bool channels_trail(int axis) const; ///< or the other way round
     [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
@@ -49,11 +52,17 @@ private:
     [[nodiscard]] bool holds_channel(const Axes& merged) const;
     [[nodiscard]] bool channel_kept() const;
     [[nodiscard]] Axes fresh(std::int64_t extent);
+    [[nodiscard]] bool split() const { return parts_.size() > 1; }
+    [[nodiscard]] bool is_part(int label) const;
+    void split_channels(const std::vector<std::int64_t>& extents);
+    [[nodiscard]] std::size_t targets_of_channels(const std::vector<std::int64_t>& target, std::size_t first, std::size_t last) const;
+    void rejoin_channels();
     [[nodiscard]] bool take(std::size_t& first, std::size_t& last, bool from_back, std::int64_t want, Axes& taken) const;
     [[nodiscard]] bool in_range(std::vector<std::int64_t>& axes, int rank) const;
 
     std::vector<Axes> axes_;
     std::vector<std::int64_t> extents_; ///< by label
+    Axes parts_;                        ///< what the channels are split into, outermost first; the channels themselves as long as they are not
     int start_rank_, channel_;
     bool averaged_ = false, may_share_;
 };

@@ -8,6 +8,7 @@
 #include "core/fold/form_table.h"
 
 #include "core/fold/border_reader.h"
+#include "core/fold/node_rules.h"
 #include "core/fold/transfer/borders.h"
 
 #include <algorithm>
@@ -78,17 +79,28 @@ int FormTable::weight_of(ValueId value) const {
     return weight;
 }
 
+bool FormTable::makes_constants(const Node& node) const {
+    const auto made = [&](ValueId output) { return output.valid() && constants_.is_constant(output); };
+    const auto open = [&](ValueId output) { return output.valid() && !constants_.is_constant(output); };
+    return std::any_of(node.outputs.begin(), node.outputs.end(), made) && std::none_of(node.outputs.begin(), node.outputs.end(), open);
+}
+
+/// A node that no runtime would accept gives a value that nothing is known of.
+bool FormTable::keeps_rules(std::uint32_t position) {
+    auto broken = broken_rule({*graph_.nodes[position], graph_.opset(), constants_, shapes_});
+    if (broken) note(position, std::move(*broken), 2);
+    return !failures_[position];
+}
+
 void FormTable::visit(std::uint32_t position) {
     const Node& node = *graph_.nodes[position];
     std::vector<std::size_t> slots;
-    bool all_constant = !node.outputs.empty();
-    for (auto output : node.outputs) all_constant = all_constant && (!output.valid() || constants_.is_constant(output));
-    if (all_constant) return;
+    if (makes_constants(node)) return;
     for (std::size_t i = 0; i < node.inputs.size(); ++i)
         if (node.inputs[i].valid() && !constants_.is_constant(node.inputs[i])) slots.push_back(i);
     const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
     if (transfer && !transfer->apply) slots.resize(slots.empty() || slots[0] != 0 ? 0 : 1); // the rest only says where to
-    if (transfer && !slots.empty()) pass(position, *transfer, slots);
+    if (transfer && keeps_rules(position) && !slots.empty()) pass(position, *transfer, slots);
     learn_shape(position);
     for (auto output : node.outputs)
         if (output.valid()) add_identity(output);

@@ -6,6 +6,7 @@
 #include "core/fold/value_facts.h"
 #include "core/model/graph_index.h"
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -30,6 +31,18 @@ struct NodeContext {
         if (const auto found = shapes.find(value); found != shapes.end()) return &found->second;
         const auto found = form_shapes.find(value);
         return found == form_shapes.end() ? nullptr : &found->second;
+    }
+    /// The extent of one axis, counted from the last one when negative; 0 where nothing proves it for every input.
+    [[nodiscard]] std::int64_t extent(ValueId value, int axis) const {
+        const auto* known = shape(value);
+        const auto rank = known ? static_cast<int>(known->size()) : 0;
+        const int at = axis < 0 ? axis + rank : axis;
+        return at >= 0 && at < rank ? std::max<std::int64_t>(0, (*known)[static_cast<std::size_t>(at)]) : 0;
+    }
+    /// Channels (axis 1) of a value, also where only the operators that read it tell; 0 unknown.
+    [[nodiscard]] std::int64_t channels(ValueId value) const {
+        const auto told = facts.channels(value);
+        return told != 0 ? told : extent(value, 1);
     }
 };
 
@@ -81,16 +94,19 @@ struct ChannelOperand {
     ValueId value;
     Family family = Family::any; ///< `any` for a scalar
     std::int64_t channels = 1;   ///< 1 for a scalar
+    std::int64_t inner = 1;      ///< elements in a row that belong to one channel, and are all the same
 };
 
-/// Whether the constant applies to each channel of a value of this form, or is a scalar; refuses with not_per_channel,
-/// unknown_rank, mixed_types, channels_differ.
+/// Whether the constant applies to each channel of a value of this form, or is a scalar: by its shape or, where it is small and the
+/// value's extents are known, by its numbers. Refuses with not_per_channel, unknown_rank, mixed_types, channels_differ.
 [[nodiscard]] OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form);
 
 /// `form` bound to the operand's family and channels.
 [[nodiscard]] Form bound_to(const Form& form, const ChannelOperand& operand);
 
-/// The constant's numbers as Quad; one per channel.
+/// One number per channel, or one for all. Errors: bad_input where the numbers of a channel are not all the same.
+[[nodiscard]] Result<std::vector<Quad>> channel_numbers(const analysis::ConstantValues& constants, const ChannelOperand& operand);
+/// All of the constant's numbers as Quad.
 [[nodiscard]] Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value);
 
 /// The window of a spatial operator from its attributes kernel_shape, strides, dilations, pads, auto_pad. `kernel` are
@@ -103,6 +119,12 @@ struct ChannelOperand {
 
 /// Static spatial extents of the value the form describes, from the anchor's; 0 where unknown.
 [[nodiscard]] std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form);
+
+/// An attribute of the node refers to the function that it stands in.
+[[nodiscard]] Reason function_attribute();
+
+/// Why `what` (a value of this name) has no numbers before the network runs: what is said of it is true.
+[[nodiscard]] Reason not_known_beforehand(const NodeContext& context, ValueId value, const std::string& what);
 
 /// The operator's parameter is constant and of a floating type, else the reason (not_constant, overridable_constant, ...).
 [[nodiscard]] OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what);

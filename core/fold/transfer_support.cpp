@@ -6,27 +6,6 @@
 namespace crease::fold {
 namespace {
 
-std::string dims_text(const std::vector<std::int64_t>& dims) {
-    std::string text = "[";
-    for (auto extent : dims) text += (text.size() > 1 ? "," : "") + std::to_string(extent);
-    return text + "]";
-}
-
-Reason not_per_channel(const std::vector<std::int64_t>& dims, std::string why) {
-    return {"not_per_channel", "the constant of shape " + dims_text(dims) + " " + std::move(why)};
-}
-
-/// Where, counted from the left of a value of rank `rank`, the constant's only non-trivial axis lies; -1 for none.
-OrReason<int> only_axis(const std::vector<std::int64_t>& dims, int rank) {
-    int found = -1;
-    for (std::size_t i = 0; i < dims.size(); ++i) {
-        if (dims[i] == 1) continue;
-        if (found >= 0) return not_per_channel(dims, "varies along more than one axis");
-        found = static_cast<int>(i) + rank - static_cast<int>(dims.size());
-    }
-    return found;
-}
-
 /// Begin and end padding of one axis under auto_pad SAME_*: total by the operator's formula, the odd one at one end. A window
 /// of one tap is never padded.
 struct SamePad {
@@ -44,18 +23,37 @@ SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bo
     return pad;
 }
 
-/// An operand of a value whose channels have moved to another axis.
-OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const analysis::ConstantInfo& info, const Form& form, int axis) {
-    if (!carried.view.has_channels())
-        return Reason{"not_per_channel", "the value has been transposed or reshaped before anything told its channels"};
-    if (carried.view.channel_axis() < 0) return not_per_channel(info.dims, "cannot tell the channels, which share their axis with the pixels");
-    if (axis != carried.view.channel_axis())
-        return not_per_channel(info.dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
-                                              std::to_string(carried.view.channel_axis()));
-    if (info.element_count() != form.out_channels)
-        return Reason{"channels_differ", "the constant has " + std::to_string(info.element_count()) + " elements, the value " +
-                                             std::to_string(form.out_channels) + " channels"};
-    return ChannelOperand{constant, form.family, form.out_channels};
+std::string with_name(const Node& node) { return node.op_type + (node.name.empty() ? "" : " '" + node.name + "'"); }
+
+Reason stored_as_integers(const std::string& what, const Node& unpacks) {
+    return {"quantized", what + " is stored as integers, and folding would unpack it (" + with_name(unpacks) + ")"};
+}
+
+/// The DequantizeLinear that a computed constant comes out of, if so.
+const Node* unpacked_by(const NodeContext& context, ValueId value) {
+    for (int steps = 0; steps < 8 && value.valid(); ++steps) {
+        const auto producer = context.index.producer(value);
+        if (producer == GraphIndex::no_node) return nullptr;
+        const Node& node = *context.graph.nodes[producer];
+        if (node.is("DequantizeLinear")) return &node;
+        value = node.input(0);
+    }
+    return nullptr;
+}
+
+/// The operator that keeps a value made of constants alone from being one; null where it is computed while the network runs.
+const Node* unevaluated(const NodeContext& context, ValueId value, int depth) {
+    const auto producer = value.valid() && depth < 32 ? context.index.producer(value) : GraphIndex::no_node;
+    if (producer == GraphIndex::no_node) return nullptr;
+    const Node& node = *context.graph.nodes[producer];
+    if (!node.bodies.empty() || node.inputs.empty()) return nullptr;
+    const Node* obstacle = &node;
+    for (auto input : node.inputs) {
+        if (!input.valid() || context.constants.is_constant(input)) continue;
+        obstacle = unevaluated(context, input, depth + 1);
+        if (!obstacle) return nullptr;
+    }
+    return obstacle;
 }
 
 } // namespace
@@ -64,8 +62,30 @@ bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channe
     return emitted.macs <= kept.macs * (1 + 1e-12) && emitted.params <= kept.params + out_channels;
 }
 
+namespace {
+
+/// Numbers by place on the channel axis, as numbers by channel.
+std::vector<Quad> by_channel(const std::vector<Quad>& numbers, const std::vector<std::int64_t>& places) {
+    if (numbers.size() != places.size()) return numbers;
+    std::vector<Quad> out;
+    for (auto place : places) out.push_back(numbers[static_cast<std::size_t>(place)]);
+    return out;
+}
+
+/// A scaling of channels that come in another order than those of the kernel's rows.
+ScalingRule reordered(ScalingRule rule, std::vector<std::int64_t> places) {
+    return {[rule = std::move(rule), places = std::move(places)](const analysis::ConstantValues& constants) -> Result<ChannelScaling> {
+        CREASE_TRY(const auto scaling, rule.compute(constants));
+        return ChannelScaling{by_channel(scaling.scale, places), by_channel(scaling.shift, places)};
+    }};
+}
+
+} // namespace
+
 Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
             std::size_t output) {
+    if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried)
+        if (auto places = form.carried->view.channel_places(); !places.empty()) *scaling = reordered(std::move(*scaling), std::move(places));
     std::vector<DerivationPtr> below;
     form.kept = own;
     form.depth = 0;
@@ -112,73 +132,34 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     return derive(context, std::move(out), CarryRule{std::move(carrying.helpers)}, {&below, 1}, {});
 }
 
+Reason function_attribute() { return {"function_attribute", "an attribute refers to an attribute of the enclosing function"}; }
+
+Reason not_known_beforehand(const NodeContext& context, ValueId value, const std::string& what) {
+    if (context.constants.is_constant(value)) return {"not_constant", what + " cannot be evaluated beforehand"};
+    if (context.graph.kind == GraphKind::function && context.index.is_graph_input(value))
+        return {"function_argument", what + " is an argument of the function: another call may bring another one"};
+    const Node* obstacle = unevaluated(context, value, 0);
+    if (!obstacle) return {"not_constant", what + " is computed while the network runs"};
+    if (obstacle->is("DequantizeLinear")) return stored_as_integers(what, *obstacle);
+    return {"not_evaluated", what + " is made of constants alone, but by " + with_name(*obstacle) + ", which is not evaluated beforehand"};
+}
+
 OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what) {
     const auto named = [&] { return std::string(what) + " '" + (value.valid() ? context.graph.value_name(value) : "") + "'"; };
     if (context.constants.is_overridable(value))
         return Reason{"overridable_constant", named() + " is also a graph input: a caller may override it"};
-    if (!context.constants.is_constant(value)) return Reason{"not_constant", named() + " is computed while the network runs"};
-    auto info = context.constants.info(value);
-    if (!info) return Reason{"not_constant", named() + " cannot be evaluated beforehand"};
+    auto info = context.constants.is_constant(value) ? context.constants.info(value) : std::nullopt;
+    if (!info) return not_known_beforehand(context, value, named());
+    if (const Node* unpacks = unpacked_by(context, value)) return stored_as_integers(named(), *unpacks);
     if (!is_floating(info->type)) return Reason{"not_floating", named() + " is of type " + std::string(element_name(info->type))};
     return *std::move(info);
 }
 
-OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form) {
-    auto checked = parameter(context, constant, "the operand");
-    if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
-    const auto& info = std::get<analysis::ConstantInfo>(checked);
-    if (context.opset < 7 && context.node.has_attribute("axis"))
-        return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
-    if (form.type != ElementType::undefined && info.type != form.type)
-        return Reason{"mixed_types", "the value is " + std::string(element_name(form.type)) + ", the constant is " +
-                                         std::string(element_name(info.type))};
-    const auto rank_of_constant = static_cast<int>(info.dims.size());
-    const int rank = form.carried ? form.carried->view.rank() : form.value_rank;
-    if (rank > 0 && rank_of_constant > rank) return not_per_channel(info.dims, "has a higher rank than the value");
-    if (info.element_count() == 1) {
-        if (rank == 0 && rank_of_constant > 1)
-            return Reason{"unknown_rank", "the value's rank is not known, the constant may enlarge it"};
-        return ChannelOperand{constant, Family::any, 1};
-    }
-    if (rank == 0 && form.family == Family::linear && rank_of_constant == 1 && form.out_channels == info.element_count())
-        return ChannelOperand{constant, Family::linear, form.out_channels}; // the last axis, whatever the rank
-    if (rank == 0) return Reason{"unknown_rank", "the value's rank is not known, so which axis the constant scales is not either"};
-    auto axis = only_axis(info.dims, rank);
-    if (auto* reason = std::get_if<Reason>(&axis)) return *reason;
-    const int at = std::get<int>(axis);
-    if (form.carried) return carried_operand(*form.carried, constant, info, form, at);
-    const bool last = at == rank - 1 && (rank == 2 || form.family == Family::linear || form.family == Family::any);
-    const bool second = at == 1 && rank > 2 && form.family != Family::linear;
-    if (!last && !second)
-        return not_per_channel(info.dims, "runs along axis " + std::to_string(at) + " of the value, which is not its channel axis");
-    const auto channels = info.element_count();
-    if (form.out_channels != 0 && form.out_channels != channels)
-        return Reason{"channels_differ", "the constant has " + std::to_string(channels) + " elements, the value " +
-                                             std::to_string(form.out_channels) + " channels"};
-    // an anchor of one channel would be broadcast to as many as the constant has: its extent has to be known
-    const auto extent = last && rank != 2 ? context.facts.last_extent(context.anchor_value) : context.facts.channels(context.anchor_value);
-    if (form.out_channels == 0 && extent != channels)
-        return Reason{"channels_differ", "the value is not known to have the constant's " + std::to_string(channels) + " channels"};
-    return ChannelOperand{constant, last ? Family::linear : Family::spatial, channels};
-}
-
-Form bound_to(const Form& form, const ChannelOperand& operand) {
-    Form out = form;
-    if (operand.family == Family::any) return out;
-    if (out.family == Family::any || (out.family == Family::spatial && out.value_rank == 2)) out.family = operand.family;
-    if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = operand.channels;
-    return out;
-}
-
-Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
-    CREASE_TRY(const auto array, constants.array(value));
-    const auto numbers = array->numbers();
-    return std::vector<Quad>(numbers.begin(), numbers.end());
-}
-
 std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form) {
     if (form.carried && !form.carried->before.empty()) return {}; // those of the value behind the operators that move its axes
-    return context.facts.extents(context.anchor_value);
+    std::array<std::int64_t, 3> extents{};
+    for (int i = 0; i < 3; ++i) extents[i] = context.extent(context.anchor_value, 2 + i);
+    return extents;
 }
 
 std::array<std::int64_t, 3> extents_of(const NodeContext& context, const Form& form) {
@@ -195,7 +176,7 @@ OrReason<Window> window_of(const NodeContext& context, const std::vector<std::in
     const auto rank = kernel.size();
     if (rank < 1 || rank > 3) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
     if (node.has_reference_attribute())
-        return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+        return function_attribute();
     auto strides = node.ints_attribute("strides"), dilations = node.ints_attribute("dilations"), pads = node.ints_attribute("pads");
     strides.resize(rank, 1);
     dilations.resize(rank, 1);

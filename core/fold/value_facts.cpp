@@ -32,25 +32,17 @@ int rank_of_target(const Node& node, const analysis::ConstantValues& constants) 
 } // namespace
 
 ValueFacts::ValueFacts(const Graph& graph, const analysis::ConstantValues& constants, const analysis::Shapes& shapes)
-    : graph_(graph), rank_(graph.value_names.size()), channels_(graph.value_names.size()),
-      type_(graph.value_names.size(), ElementType::undefined) {
-    read_types(graph);
-    for (const auto& [value, shape] : shapes) learn_rank(value, static_cast<int>(shape.size()));
+    : rank_(graph.value_names.size()), channels_(graph.value_names.size()), type_(analysis::infer_element_types(graph)) {
+    for (const auto& [value, shape] : shapes) {
+        learn_rank(value, static_cast<int>(shape.size()));
+        if (shape.size() >= 2) learn_channels(value, shape[1]);
+    }
     for (const auto& node : graph.nodes) forward(*node, constants);
     for (auto node = graph.nodes.rbegin(); node != graph.nodes.rend(); ++node) backward(**node, constants);
     for (const auto& node : graph.nodes) forward(*node, constants);
 }
 
 bool ValueFacts::keeps_shape(const Node& node) { return one_of(node, shape_keepers) && !node.is("Pad"); }
-
-void ValueFacts::read_types(const Graph& graph) {
-    for (const auto& [value, type] : graph.value_types) {
-        type_[value.value] = type.type;
-        if (!type.shape) continue;
-        rank_[value.value] = static_cast<int>(type.shape->size());
-        if (type.shape->size() >= 2) channels_[value.value] = std::max<std::int64_t>(0, (*type.shape)[1]);
-    }
-}
 
 void ValueFacts::learn_rank(ValueId value, int rank) {
     if (value.valid() && rank > 0 && rank_[value.value] == 0) rank_[value.value] = rank;
@@ -64,10 +56,6 @@ void ValueFacts::forward(const Node& node, const analysis::ConstantValues& const
     const auto out = node.output();
     if (!out.valid()) return;
     const auto in = node.input(0);
-    if (in.valid() && type_[out.value] == ElementType::undefined && !node.is("Cast") && !node.is("Shape"))
-        type_[out.value] = type_[in.value];
-    if (node.is("Cast") && type_[out.value] == ElementType::undefined)
-        type_[out.value] = static_cast<ElementType>(node.int_attribute("to", 0));
     if (in.valid() && (one_of(node, shape_keepers) || one_of(node, poolings))) {
         learn_rank(out, rank_[in.value]);
         if (!node.is("Pad")) learn_channels(out, channels_[in.value]);
@@ -78,7 +66,6 @@ void ValueFacts::forward(const Node& node, const analysis::ConstantValues& const
     if (node.is("Conv") || node.is("ConvTranspose")) {
         const auto weight = constants.info(node.input(1));
         if (!weight || weight->dims.size() < 2) return;
-        if (type_[out.value] == ElementType::undefined) type_[out.value] = weight->type;
         learn_rank(out, static_cast<int>(weight->dims.size()));
         learn_channels(out, node.is("Conv") ? weight->dims[0] : weight->dims[1] * node.int_attribute("group", 1));
     }
@@ -116,19 +103,6 @@ void ValueFacts::backward(const Node& node, const analysis::ConstantValues& cons
     if (!weight || weight->dims.size() < 2) return;
     learn_rank(in, static_cast<int>(weight->dims.size()));
     learn_channels(in, node.is("Conv") ? weight->dims[1] * node.int_attribute("group", 1) : weight->dims[0]);
-}
-
-std::int64_t ValueFacts::last_extent(ValueId value) const {
-    const auto* type = graph_.value_type(value);
-    return type && type->shape && !type->shape->empty() ? std::max<std::int64_t>(0, type->shape->back()) : 0;
-}
-
-std::array<std::int64_t, 3> ValueFacts::extents(ValueId value) const {
-    std::array<std::int64_t, 3> out{};
-    const auto* type = graph_.value_type(value);
-    if (!type || !type->shape) return out;
-    for (std::size_t i = 2; i < type->shape->size() && i < 5; ++i) out[i - 2] = std::max<std::int64_t>(0, (*type->shape)[i]);
-    return out;
 }
 
 } // namespace crease::fold

@@ -63,13 +63,13 @@ QString PictureBuilder::shapeOf(ValueId value) const {
 
 std::int64_t PictureBuilder::bytesOf(ValueId value) const {
     const auto shape = shapes_.find(value);
-    const auto type = types_.find(value);
-    if (shape == shapes_.end() || type == types_.end() || element_size(type->second) == 0) return -1;
+    const auto type = value.valid() ? types_[value.value] : ElementType::undefined;
+    if (shape == shapes_.end() || element_size(type) == 0) return -1;
     auto extents = shape->second;
     if (!extents.empty() && extents.front() < 0) extents.front() = 1;
     const auto count = checked_element_count(extents);
     std::int64_t bytes = 0;
-    const bool fits = count && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(type->second)), &bytes);
+    const bool fits = count && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(type)), &bytes);
     return fits ? bytes : -1;
 }
 

@@ -46,10 +46,10 @@ std::int64_t slid(const Window& window, std::size_t axis, std::int64_t extent) {
     const std::int64_t pads = window.auto_pad == "VALID" ? 0 : window.pads_begin[axis] + window.pads_end[axis];
     const std::int64_t room = extent + pads - window.dilations[axis] * (window.kernel[axis] - 1) - 1;
     if (room < 0) return unknown;
-    std::int64_t count = room / stride + 1;
-    // With ceil_mode a last window may hang over the end, but it must begin inside the input or its leading padding.
-    if (window.ceil_mode && room % stride && count * stride < extent + window.pads_begin[axis]) ++count;
-    return count;
+    const std::int64_t count = room / stride + 1;
+    if (!window.ceil_mode || room % stride == 0) return count;
+    // The last window hangs over the end. Where it would begin in the padding there, not all runtimes count it.
+    return count * stride < extent + window.pads_begin[axis] ? count + 1 : unknown;
 }
 
 std::int64_t grown(const Window& window, const Node& node, std::size_t axis, std::int64_t extent) {

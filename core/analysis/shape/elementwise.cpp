@@ -10,11 +10,15 @@ void infer_same(ShapeContext& context, const Node& node) {
 
 void infer_cast(ShapeContext& context, const Node& node) {
     if (const Shape* data = context.input(node, 0)) context.set(node, Shape(*data));
+    // as anything else than a whole number it would divide, overflow or wrap in another way
+    const auto to = static_cast<ElementType>(node.int_attribute("to", 0));
+    if (to != ElementType::int64 && to != ElementType::int32) return;
     if (auto known = context.elements(node.input(0))) context.set_elements(node, std::move(*known));
 }
 
 void infer_broadcast(ShapeContext& context, const Node& node) {
     if (node.inputs.empty()) return;
+    if (context.opset() < 7 && (node.has_attribute("axis") || node.has_attribute("broadcast"))) return infer_same(context, node); // to the first one's shape
     Shape result;
     for (ValueId input : node.inputs) {
         const Shape* shape = context.shape(input);

@@ -14,6 +14,14 @@ std::optional<std::vector<double>> scales_of(const ShapeContext& context, const 
     return context.small_values(node.input(place));
 }
 
+/// Runtimes multiply in float32 or in double; where that makes a difference nothing is certain.
+std::int64_t scaled(std::int64_t extent, double scale) {
+    if (extent < 0 || extent >= (1 << 24) || !(scale > 0) || scale >= 1e6) return unknown;
+    const auto wide = std::floor(static_cast<double>(extent) * scale);
+    const auto narrow = std::floor(static_cast<float>(extent) * static_cast<float>(scale));
+    return wide == static_cast<double>(narrow) ? static_cast<std::int64_t>(wide) : unknown;
+}
+
 } // namespace
 
 void infer_pad(ShapeContext& context, const Node& node) {
@@ -40,6 +48,7 @@ void infer_pad(ShapeContext& context, const Node& node) {
 void infer_resize(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
     if (!data || node.has_attribute("axes")) return;
+    if (node.string_attribute("keep_aspect_ratio_policy", "stretch") != "stretch") return context.set(node, Shape(data->size(), unknown));
     if (auto sizes = context.elements(node.input(3)); sizes && sizes->size() == data->size()) {
         Shape shape;
         for (std::int64_t extent : *sizes) shape.push_back(extent < 0 ? unknown : extent);
@@ -48,9 +57,7 @@ void infer_resize(ShapeContext& context, const Node& node) {
     const auto scales = scales_of(context, node);
     Shape shape(data->size(), unknown);
     if (scales && scales->size() == data->size())
-        for (std::size_t i = 0; i < shape.size(); ++i)
-            if ((*data)[i] >= 0 && (*scales)[i] > 0 && (*scales)[i] < 1e6)
-                shape[i] = static_cast<std::int64_t>(std::floor(static_cast<double>((*data)[i]) * (*scales)[i]));
+        for (std::size_t i = 0; i < shape.size(); ++i) shape[i] = scaled((*data)[i], (*scales)[i]);
     context.set(node, std::move(shape));
 }
 

@@ -104,14 +104,28 @@ public:
                 if (out.magnitudes) out.magnitudes[(i - out.first_channel) * taps_ + t] += absolute(v);
             }
         }
-        if (!bias_) return;
-        T b;
-        bias_->read(row, 1, 1, &b);
-        out.bias += factor * b;
-        out.bias_magnitude += absolute(factor * b);
+        add_bias(row, factor, out);
     }
 
 private:
+    /// The operator's own, and what a shift before it becomes (of one tap, then), summed without rounding to speak of.
+    void add_bias(std::int64_t row, T factor, RowBuffer<T>& out) const {
+        T own{};
+        if (bias_) bias_->read(row, 1, 1, &own);
+        Quad bias = own;
+        T magnitude = absolute(own);
+        const auto first = row / per_group_ * inputs_;
+        for (std::int64_t i = first; i < first + inputs_; ++i) {
+            if (inner_.bias_magnitudes[i] == T(0)) continue;
+            T tap;
+            weight_->read(i * per_group_ + row % per_group_, 1, 1, &tap);
+            bias += static_cast<Quad>(tap) * inner_.bias[i];
+            magnitude += absolute(tap) * inner_.bias_magnitudes[i];
+        }
+        out.bias += factor * static_cast<T>(bias);
+        out.bias_magnitude += absolute(factor) * magnitude * T(1 + 1e-9);
+    }
+
     std::shared_ptr<const WeightView> weight_, bias_;
     DenseKernel<T> inner_;
     std::int64_t taps_, per_group_, inputs_;

@@ -12,7 +12,7 @@ namespace crease::fold {
 namespace {
 
 struct Shift {
-    ValueId operand;
+    ChannelOperand operand;
     int sign = 1;
 };
 
@@ -21,7 +21,7 @@ Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const s
     ChannelScaling out;
     out.scale[0] = scale;
     for (const auto& one : all) {
-        CREASE_TRY(const auto numbers, quads(constants, one.operand));
+        CREASE_TRY(const auto numbers, channel_numbers(constants, one.operand));
         for (auto v : numbers)
             if (!std::isfinite(static_cast<double>(v))) return fail(ErrorCode::bad_input, "a summand is not finite");
         if (out.shift.size() < numbers.size()) out.shift.resize(numbers.size(), out.shift[0]);
@@ -30,19 +30,20 @@ Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const s
     return out;
 }
 
-/// `form` with a bias that holds the constants; what adding them costs is added to `own`.
-OrReason<Form> with_shift(const NodeContext& context, Form form, const std::vector<Shift>& constants, Price& own) {
-    for (const auto& one : constants) {
-        auto seen = channel_operand(context, one.operand, form);
+/// `form` with a bias that holds the constants, of which it is found out how they lie; what adding them costs is added to `own`.
+OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Shift>& constants, Price& own) {
+    for (auto& one : constants) {
+        auto seen = channel_operand(context, one.operand.value, form);
         if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
-        form = bound_to(form, std::get<ChannelOperand>(seen));
-        own += {static_cast<double>(form.out_channels) / form.pixels(), std::get<ChannelOperand>(seen).channels};
+        one.operand = std::get<ChannelOperand>(seen);
+        form = bound_to(form, one.operand);
+        own += {static_cast<double>(form.out_channels) / form.pixels(), one.operand.channels};
     }
     form.zero_bias = form.zero_bias && constants.empty();
     return form;
 }
 
-OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, const std::vector<Shift>& constants) {
+OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<Shift> constants) {
     Price own;
     auto form = with_shift(context, below, constants, own);
     if (std::holds_alternative<Reason>(form)) return form;
@@ -66,7 +67,7 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     return sum;
 }
 
-OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, const std::vector<Shift>& constants) {
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<Shift> constants) {
     auto sum = sum_of(context, branches);
     if (std::holds_alternative<Reason>(sum)) return sum;
     const Form& plain = std::get<Form>(sum);
@@ -91,7 +92,7 @@ OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t
             branches.push_back(forms[i]);
             signs.push_back(sign);
         } else if (context.node.input(i).valid()) {
-            constants.push_back({context.node.input(i), sign});
+            constants.push_back({{context.node.input(i)}, sign});
         }
     }
     if (branches.empty()) return Reason{"not_constant", "all inputs are constants"};

@@ -14,7 +14,7 @@ namespace {
 
 std::optional<Reason> refused_form(const NodeContext& context) {
     const Node& node = context.node;
-    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    if (node.has_reference_attribute()) return function_attribute();
     if (context.opset < 9 && node.int_attribute("spatial", 1) == 0)
         return Reason{"batchnorm_not_spatial", "spatial=0 normalises each position by itself"};
     if (node.int_attribute("training_mode", 0) != 0 || (context.opset < 7 && node.int_attribute("is_test", 0) == 0))
@@ -68,10 +68,7 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
     for (std::size_t i = 1; i <= 4; ++i) {
         auto checked = parameter(context, node.input(i), names[i - 1]);
         if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
-        const auto& info = std::get<analysis::ConstantInfo>(checked);
-        if (info.dims.size() != 1 || (channels >= 0 && info.dims[0] != channels))
-            return Reason{"parameter_length", std::string(names[i - 1]) + " does not have one element per channel"};
-        channels = info.dims[0];
+        channels = std::get<analysis::ConstantInfo>(checked).element_count();
     }
     if (forms[0]->carried && forms[0]->carried->view.channel_axis() != 1)
         return Reason{"not_per_channel", forms[0]->carried->view.channel_axis() < 0

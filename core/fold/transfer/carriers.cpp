@@ -30,8 +30,8 @@ std::optional<Integers> integers(const NodeContext& context, const char* attribu
     return (*array)->whole_numbers();
 }
 
-Reason unknown_target(const NodeContext& context) {
-    return {"not_constant", "where the " + context.node.op_type + " moves the axes is computed while the network runs"};
+Reason unknown_target(const NodeContext& context, std::size_t slot = 1) {
+    return not_known_beforehand(context, context.node.input(slot), "where the " + context.node.op_type + " moves the axes");
 }
 
 /// The node that makes a Reshape's target, when it is the Shape of a value which the form had when it still was as it began.
@@ -125,7 +125,7 @@ OrReason<Carrying> carry_average_pool(const NodeContext& context, const Form&, V
 OrReason<Carrying> carry_slice(const NodeContext& context, const Form&, View view) {
     auto axes = integers(context, "axes", 3, 10);
     const auto starts = integers(context, "starts", 1, 10);
-    if (!axes || !starts) return unknown_target(context);
+    if (!axes || !starts) return unknown_target(context, axes ? 1 : 3);
     for (std::size_t i = axes->size(); i < starts->size(); ++i) axes->push_back(static_cast<std::int64_t>(i));
     const bool found = view.resize(*axes);
     return kept(context, found, std::move(view));

@@ -9,14 +9,9 @@ namespace crease::fold {
 namespace {
 
 OrReason<Window> conv_window(const NodeContext& context, const Form& input, const analysis::ConstantInfo& weight) {
-    const auto rank = static_cast<std::int64_t>(weight.dims.size()) - 2;
     const auto groups = context.node.int_attribute("group", 1);
-    if (rank < 1 || groups < 1 || weight.dims[0] % groups != 0 || weight.dims[0] < 1 || weight.dims[1] < 1)
-        return Reason{"parameter_length", "the weight's shape does not fit a convolution of " + std::to_string(groups) + " groups"};
+    if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     const std::vector<std::int64_t> kernel(weight.dims.begin() + 2, weight.dims.end());
-    const auto stated = context.node.ints_attribute("kernel_shape");
-    if (!stated.empty() && stated != kernel)
-        return Reason{"parameter_length", "kernel_shape and the weight's shape disagree"};
     auto window = window_of(context, kernel, input);
     if (auto* ok = std::get_if<Window>(&window)) {
         ok->out_channels = weight.dims[0];
@@ -29,6 +24,7 @@ OrReason<Window> conv_window(const NodeContext& context, const Form& input, cons
 } // namespace
 
 OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
+    if (context.node.has_reference_attribute()) return function_attribute();
     auto weight = parameter(context, context.node.input(1), "the weight");
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     const auto bias = context.node.input(2);
@@ -36,12 +32,10 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     if (bias.valid()) {
         auto checked = parameter(context, bias, "the bias");
         if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
-        if (std::get<analysis::ConstantInfo>(checked).element_count() != info.dims.at(0))
-            return Reason{"parameter_length", "the bias does not have one element per output channel"};
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    auto seen = kernel_input(*forms[0], rank, 1, info.dims.at(0));
+    auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form& input = std::get<Form>(seen);
     if (input.type != ElementType::undefined && input.type != info.type)

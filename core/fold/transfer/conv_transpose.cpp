@@ -1,16 +1,20 @@
 //   x * s --ConvTranspose(W, b)--> y        W is [in, out/groups, k...]
 //
 // Its own family: the output has the scale, so nothing but channel-wise factors before it and channel-wise scales and
-// shifts after it combine with it. Output channel g * (out/groups) + j is column j of the rows of group g.
+// shifts after it combine with it. A shift before it becomes a bias where every output sees the same taps: with one tap, stride 1
+// and nothing cut or added, b' = b + sum of W * shift. Output channel g * (out/groups) + j is column j of the rows of group g.
 
 #include "core/fold/transfer/transfers.h"
+
+#include <algorithm>
 
 namespace crease::fold {
 namespace {
 
 OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector<std::int64_t>& dims) {
     const Node& node = context.node;
-    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    if (std::any_of(dims.begin(), dims.end(), [](auto extent) { return extent < 1; }))
+        return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     const auto rank = dims.size() - 2;
     if (node.has_attribute("output_shape")) return Reason{"unsupported_attribute", "output_shape makes the padding depend on the input's size"};
     if (const auto mode = node.string_attribute("auto_pad", "NOTSET"); mode != "NOTSET" && mode != "VALID")
@@ -34,11 +38,18 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
     return shape;
 }
 
+/// Whether each output sees one input, and each input is seen.
+bool has_no_border(const TransposedShape& shape) {
+    const TransposedShape one_tap;
+    return shape.kernel == one_tap.kernel && shape.stride == one_tap.stride && shape.pad_begin == one_tap.pad_begin &&
+           shape.pad_end == one_tap.pad_end && shape.output_padding == one_tap.output_padding;
+}
+
 /// Why a value of this form cannot stand before it, if so.
-std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInfo& weight) {
+std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInfo& weight, const TransposedShape& shape) {
     if (!input.pointwise() || !input.diagonal || input.partial() || input.family == Family::linear)
         return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
-    if (!input.zero_bias)
+    if (!input.zero_bias && !has_no_border(shape))
         return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
     if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
@@ -50,27 +61,25 @@ std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInf
 } // namespace
 
 OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t) {
+    if (context.node.has_reference_attribute()) return function_attribute();
     auto weight = parameter(context, context.node.input(1), "the weight");
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     const auto& info = std::get<analysis::ConstantInfo>(weight);
     const auto groups = context.node.int_attribute("group", 1);
-    if (info.dims.size() < 3 || info.dims.size() > 5 || groups < 1 || info.dims[0] % groups != 0)
-        return Reason{"parameter_length", "the weight's shape does not fit a 1-D to 3-D ConvTranspose"};
+    if (info.dims.size() > 5) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
     const auto bias = context.node.input(2);
     if (bias.valid()) {
         auto checked = parameter(context, bias, "the bias");
         if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
-        if (std::get<analysis::ConstantInfo>(checked).element_count() != info.dims[1] * groups)
-            return Reason{"parameter_length", "the bias does not have one element per output channel"};
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
     auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form& input = std::get<Form>(seen);
-    if (auto reason = unfit_input(input, info)) return *reason;
     auto shape = shape_of(context, info.dims);
     if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
+    if (auto reason = unfit_input(input, info, std::get<TransposedShape>(shape))) return *reason;
     Form form = input;
     form.family = Family::transposed;
     form.transposed = std::make_shared<const TransposedShape>(std::get<TransposedShape>(shape));
@@ -81,7 +90,7 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     form.diagonal = false;
     form.type = info.type;
     form.has_kernel = true;
-    form.zero_bias = !bias.valid();
+    form.zero_bias = input.zero_bias && !bias.valid();
     form.value_rank = rank;
     end_in_kernel(form, rank, 1);
     const auto count = info.element_count();

@@ -18,9 +18,8 @@ OrReason<Integers> bounds(const NodeContext& context, std::size_t slot, const ch
     if (context.opset < 10) return context.node.ints_attribute(attribute);
     const auto value = context.node.input(slot);
     if (!value.valid()) return Integers{};
-    if (!context.constants.is_constant(value)) return Reason{"not_constant", "the bounds of the Slice are computed while the network runs"};
-    auto array = context.constants.array(value);
-    if (!array) return Reason{"not_constant", "the bounds of the Slice cannot be evaluated"};
+    const auto array = context.constants.is_constant(value) ? context.constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+    if (!array || !*array) return not_known_beforehand(context, value, "what the Slice cuts off");
     return (*array)->whole_numbers();
 }
 
@@ -70,7 +69,7 @@ OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t 
 
 /// The value with as many channels as it is known to have, at axis 1; the input itself may not have said so yet.
 Form with_channels(const NodeContext& context, const Form& form) {
-    const auto channels = context.facts.channels(context.anchor_value);
+    const auto channels = context.channels(context.anchor_value);
     if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
     auto bound = bind_channels(form, channels, "the selection");
     return std::holds_alternative<Form>(bound) ? std::get<Form>(bound) : form;
@@ -125,7 +124,7 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
     if (context.opset >= 13 && context.node.input(1).valid()) {
         auto array = context.constants.is_constant(context.node.input(1)) ? context.constants.array(context.node.input(1))
                                                                            : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-        if (!array || !*array) return Reason{"not_constant", "the parts of the Split are computed while the network runs"};
+        if (!array || !*array) return not_known_beforehand(context, context.node.input(1), "the list of the Split's parts");
         parts = (*array)->whole_numbers();
     }
     const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
@@ -144,7 +143,7 @@ OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t)
         if (!form) return Reason{"not_constant", "one of the concatenated values is a constant"};
         if (form->family != Family::spatial || form->out_channels == 0 || !on_channels(context.node, form->value_rank))
             return Reason{"unsupported_chain", "only channels of affine values are stacked"};
-        if (form->type != forms[0]->type) return Reason{"mixed_types", "the values are of different types"};
+        if (form->type != forms[0]->type && form->type != ElementType::undefined && forms[0]->type != ElementType::undefined) return Reason{"mixed_types", "the values are of different types"};
     }
     const auto extents = anchor_extents(context, *forms[0]);
     auto stack = stacked(forms, &extents);

@@ -9,6 +9,12 @@ ScalingRule unchanged() {
     return {[](const analysis::ConstantValues&) -> Result<ChannelScaling> { return ChannelScaling{}; }};
 }
 
+/// Whether every number of one type is one of the other.
+bool widens(ElementType from, ElementType to) {
+    const bool half = from == ElementType::float16 || from == ElementType::bfloat16;
+    return (half && (to == ElementType::float32 || to == ElementType::float64)) || (from == ElementType::float32 && to == ElementType::float64);
+}
+
 OrReason<Form> pass_on(const NodeContext& context, InputForms forms) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     return derive(context, *forms[0], unchanged(), forms.first(1), {});
@@ -33,10 +39,13 @@ OrReason<Form> dropout(const NodeContext& context, InputForms forms, std::size_t
 
 OrReason<Form> cast(const NodeContext& context, InputForms forms, std::size_t) {
     const auto to = static_cast<ElementType>(context.node.int_attribute("to", 0));
-    const auto from = context.facts.type(context.node.input(0));
-    if (to == ElementType::undefined || from != to)
-        return Reason{"mixed_types", "the Cast changes the type, and so rounds every value"};
-    return pass_on(context, forms);
+    if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
+    const auto from = forms[0]->type;
+    if (from == to) return pass_on(context, forms);
+    if (from == ElementType::undefined) return Reason{"unknown_type", "the type of the value that the Cast changes is not known"};
+    const auto types = std::string(element_name(from)) + " to " + std::string(element_name(to));
+    if (is_floating(from) && !widens(from, to)) return Reason{"mixed_types", "the Cast from " + types + " rounds every value"};
+    return Reason{"mixed_types", "the Cast changes the type from " + types + ", and one operator computes in one type"};
 }
 
 } // namespace crease::fold

@@ -12,11 +12,12 @@ namespace {
 
 OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
     if (!input) return Reason{"not_constant", "the left operand is a constant: its rows are not channels"};
-    if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is not a matrix"};
+    if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
     if (input->type != ElementType::undefined && input->type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     if (!input->carried && (input->family == Family::spatial || input->family == Family::transposed))
         return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
+    if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
     auto seen = kernel_input(*input, rank, rank - 1, rule.window.in_channels);
@@ -41,14 +42,12 @@ OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule 
 }
 
 /// Gemm's C must be one number per column (or one for all).
-std::optional<Reason> bad_summand(const NodeContext& context, ValueId c, std::int64_t columns) {
+std::optional<Reason> bad_summand(const NodeContext& context, ValueId c) {
     auto checked = parameter(context, c, "the summand");
     if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
     const auto& dims = std::get<analysis::ConstantInfo>(checked).dims;
     for (std::size_t i = 0; i + 1 < dims.size(); ++i)
-        if (dims[i] != 1) return Reason{"not_per_channel", "the summand differs from row to row"};
-    if (dims.size() > 2 || (!dims.empty() && dims.back() != 1 && dims.back() != columns))
-        return Reason{"parameter_length", "the summand does not fit the columns"};
+        if (dims[i] != 1) return Reason{"not_per_channel", "the summand has numbers of its own for each row"};
     return {};
 }
 
@@ -56,7 +55,7 @@ std::optional<Reason> bad_summand(const NodeContext& context, ValueId c, std::in
 
 OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     const Node& node = context.node;
-    if (node.has_reference_attribute()) return Reason{"function_attribute", "an attribute refers to an attribute of the enclosing function"};
+    if (node.has_reference_attribute()) return function_attribute();
     const bool turned = node.int_attribute("transA", 0) != 0;
     if (turned && (!forms[0] || forms[0]->depth > 0))
         return Reason{"unsupported_attribute", "transA turns the rows of the value before it into its channels"};
@@ -69,7 +68,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     rule.alpha = node.float_attribute("alpha", 1);
     rule.beta = node.float_attribute("beta", 1);
     if (node.input(2).valid() && info.dims.size() == 2) {
-        if (auto reason = bad_summand(context, node.input(2), info.dims[rule.columns ? 1 : 0])) return *reason;
+        if (auto reason = bad_summand(context, node.input(2))) return *reason;
         rule.bias = node.input(2);
     }
     if (!turned) return linear(context, forms[0], std::move(rule), info, 2);

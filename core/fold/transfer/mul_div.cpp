@@ -9,8 +9,8 @@
 namespace crease::fold {
 namespace {
 
-Result<ChannelScaling> factors(const analysis::ConstantValues& constants, ValueId operand, bool divide) {
-    CREASE_TRY(auto numbers, quads(constants, operand));
+Result<ChannelScaling> factors(const analysis::ConstantValues& constants, const ChannelOperand& operand, bool divide) {
+    CREASE_TRY(auto numbers, channel_numbers(constants, operand));
     for (auto& v : numbers) {
         if (divide && v == 0) return fail(ErrorCode::bad_input, "the value is divided by zero");
         v = divide ? 1 / v : v;
@@ -28,12 +28,11 @@ OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t
     if (forms[0] && forms[1]) return Reason{"nonlinearity_between", "a product of two computed values is not linear"};
     if (divide && forms[1]) return Reason{"divides_by_value", "a constant divided by the value is not linear"};
     const std::size_t data = forms[0] ? 0 : 1;
-    const auto operand = node.input(1 - data);
-    auto seen = channel_operand(context, operand, *forms[data]);
+    auto seen = channel_operand(context, node.input(1 - data), *forms[data]);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
-    const auto& constant = std::get<ChannelOperand>(seen);
+    const auto constant = std::get<ChannelOperand>(seen);
     Form form = bound_to(*forms[data], constant);
-    ScalingRule rule{[operand, divide](const analysis::ConstantValues& c) { return factors(c, operand, divide); }};
+    ScalingRule rule{[constant, divide](const analysis::ConstantValues& c) { return factors(c, constant, divide); }};
     const Price own{static_cast<double>(form.out_channels) / form.pixels(), constant.channels};
     return derive(context, form, std::move(rule), forms.subspan(data, 1), own);
 }

@@ -11,7 +11,7 @@ namespace {
 OrReason<std::vector<std::int64_t>> constant_integers(const NodeContext& context, ValueId value, std::string_view what) {
     if (context.constants.is_constant(value))
         if (auto array = context.constants.array(value)) return (*array)->whole_numbers();
-    return Reason{"pad_amount_unknown", std::string(what) + " is computed while the network runs"};
+    return Reason{"pad_amount_unknown", not_known_beforehand(context, value, std::string(what)).text};
 }
 
 OrReason<double> fill_value(const NodeContext& context) {
@@ -20,7 +20,7 @@ OrReason<double> fill_value(const NodeContext& context) {
     if (!value.valid()) return 0.0;
     if (context.constants.is_constant(value))
         if (auto array = context.constants.array(value); array && (*array)->exact && (*array)->size() == 1) return (*array)->number(0);
-    return Reason{"pad_value", "the value to pad with is computed while the network runs"};
+    return Reason{"pad_value", not_known_beforehand(context, value, "the value to pad with").text};
 }
 
 /// All 2 * rank amounts, begin then end, whichever axes the node names (opset 18).
@@ -59,7 +59,7 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     auto read = amounts(context, rank);
     if (auto* reason = std::get_if<Reason>(&read)) return *reason;
     const auto& pads = std::get<std::vector<std::int64_t>>(read);
-    if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts do not fit the rank"};
+    if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts are not those of the value's rank"};
     for (std::size_t i = 0; i < pads.size(); ++i)
         if (pads[i] > (1 << 20) || pads[i] < -(1 << 20)) return Reason{"pad_amount_unknown", "an amount is out of range"};
     if (pads[0] || pads[1] || pads[rank] || pads[rank + 1])

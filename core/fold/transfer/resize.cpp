@@ -64,7 +64,7 @@ OrReason<Carrying> carry_resize(const NodeContext& context, const Form& form, Vi
         const auto list = node.floats_attribute("scales");
         factors = Numbers(list.begin(), list.end());
     }
-    if (!factors || !extents) return Reason{"not_constant", "by how much the " + node.op_type + " changes the size is computed while the network runs"};
+    if (!factors || !extents) return not_known_beforehand(context, node.input(factors ? 3 : separate_sizes ? 2 : 1), "by how much the " + node.op_type + " changes the size");
     const auto changed = changed_axes(*factors, *extents, named_axes(node, view.rank()), form, view.channel_axis());
     if (!changed || !view.resize(*changed)) return resizes_channels();
     return Carrying{std::move(view), {}};
@@ -79,7 +79,7 @@ OrReason<Carrying> carry_pad(const NodeContext& context, const Form&, View view)
         const auto list = node.ints_attribute("pads");
         amounts = Numbers(list.begin(), list.end());
     }
-    if (!amounts || !axes) return Reason{"pad_amount_unknown", "the amount of padding is computed while the network runs"};
+    if (!amounts || !axes) return Reason{"pad_amount_unknown", not_known_beforehand(context, node.input(amounts ? 3 : 1), "the amount of padding").text};
     if (axes->empty()) {
         axes->resize(static_cast<std::size_t>(view.rank()));
         std::iota(axes->begin(), axes->end(), 0.0);

@@ -17,10 +17,8 @@ int expect_same(onnx::ModelProto proto) {
     onnx::shape_inference::InferShapes(proto, onnx::OpSchemaRegistry::Instance(), {true, 0, true});
     int compared = 0;
     for (const auto& info : proto.graph().value_info()) {
-        const auto found = types.find(model->main().find_value(info.name()));
-        const bool known = found != types.end();
-        EXPECT_TRUE(known) << info.name();
-        if (known) EXPECT_EQ(static_cast<int>(found->second), info.type().tensor_type().elem_type()) << info.name();
+        const auto value = model->main().find_value(info.name());
+        EXPECT_EQ(static_cast<int>(types[value.value]), info.type().tensor_type().elem_type()) << info.name();
         ++compared;
     }
     return compared;
@@ -56,14 +54,40 @@ TEST(ElementTypes, BelieveTheFile) {
         <ir_version: 8, opset_import: ["" : 13, "mine" : 1]>
         g (float16[4] x) => (float[4] y) <double[4] odd> { odd = mine.Thing(x) same = Neg(odd) unknown = mine.Other(x) y = Cast<to = 1>(same) })");
     const auto types = infer_element_types(model->main());
-    const auto of = [&](const char* name) {
-        const auto found = types.find(model->main().find_value(name));
-        return found == types.end() ? ElementType::undefined : found->second;
-    };
+    const auto of = [&](const char* name) { return types[model->main().find_value(name).value]; };
     EXPECT_EQ(of("x"), ElementType::float16);
     EXPECT_EQ(of("odd"), ElementType::float64);
     EXPECT_EQ(of("same"), ElementType::float64);
     EXPECT_EQ(of("unknown"), ElementType::undefined);
+}
+
+TEST(ElementTypes, AreTheOperatorsOwnOrUnknown) {
+    const auto model = test::parse_model(R"(
+        <ir_version: 8, opset_import: ["" : 13]>
+        g (float[2] x, int64[2] at, bool t) => (y) <int64 depth = {4}, float[2] values = {0.0, 1.0}, float16[2] half>
+        {
+            hot = OneHot(at, depth, values)
+            chosen = If(t) <then_branch = yes () => (float[2] p) { p = Neg(x) }, else_branch = no () => (float[2] q) { q = Abs(x) }>
+            shifted = Add(chosen, x)
+            drawn = RandomNormalLike<dtype = 10>(x)
+            later = Neg(drawn)
+            joined = Concat<axis = 0>(drawn, half)
+            text = Constant<value_string = "word">()
+            q, step, zero = DynamicQuantizeLinear(x)
+            y = Neg(shifted)
+        })");
+    const auto types = infer_element_types(model->main());
+    const auto of = [&](const char* name) { return types[model->main().find_value(name).value]; };
+    EXPECT_EQ(of("hot"), ElementType::float32);
+    EXPECT_EQ(of("chosen"), ElementType::undefined) << "not the type of the condition";
+    EXPECT_EQ(of("shifted"), ElementType::float32) << "the other operand tells";
+    EXPECT_EQ(of("drawn"), ElementType::undefined) << "an attribute may say another type than that of the input";
+    EXPECT_EQ(of("later"), ElementType::undefined);
+    EXPECT_EQ(of("joined"), ElementType::float16);
+    EXPECT_EQ(of("text"), ElementType::undefined);
+    EXPECT_EQ(of("q"), ElementType::uint8);
+    EXPECT_EQ(of("step"), ElementType::float32);
+    EXPECT_EQ(of("zero"), ElementType::uint8);
 }
 
 } // namespace

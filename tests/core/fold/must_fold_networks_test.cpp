@@ -1,5 +1,6 @@
 // The blocks of the papers in their training form, each into its deploy form or less.
 
+#include "tests/core/fold/findings.h"
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/core/fold/property_support.h"
 #include "tests/support/model_text.h"
@@ -8,32 +9,26 @@
 
 namespace crease::fold {
 
-namespace {
-
-std::string describe(const ScanResult& scanned) {
-    std::string text;
-    for (const auto& s : scanned.sites)
-        text += "\n  site " + s.id + " '" + s.label + "' " + s.kernel.text() + (s.worthwhile ? "" : ", not worthwhile: " + s.price);
-    for (const auto& r : scanned.refusals) text += "\n  refused " + r.op + " " + r.output + ": " + r.code + ": " + r.reason;
-    return text;
-}
-
-} // namespace
-
 TEST_P(MustFold, IntoThis) {
     const auto& expected = GetParam();
     const auto written = complete({expected.name, expected.text, expected.also_inputs});
     const auto model = test::to_model(written.model);
     ScanResult scanned;
     const auto folded = fold_all(model, scanned);
-    EXPECT_EQ(operators_of(*folded), expected.operators) << describe(scanned);
+    EXPECT_EQ(operators_of(*folded), expected.operators) << findings(scanned);
     const Judge judge(written);
     ASSERT_EQ(judge.broken(), "");
-    EXPECT_EQ(judge.complaint(*folded, scanned.sites.size() + 1), "") << describe(scanned);
+    EXPECT_EQ(judge.complaint(*folded, scanned.sites.size() + 1), "") << findings(scanned);
     const std::string label = expected.label;
     EXPECT_TRUE(label.empty() || std::any_of(scanned.sites.begin(), scanned.sites.end(),
                                              [&](const Site& s) { return s.label == label; }))
-        << "no site is labelled '" << label << "':" << describe(scanned);
+        << "no site is labelled '" << label << "':" << findings(scanned);
+}
+
+TEST_P(MustFold, WithAndWithoutDeclaredShapes) {
+    const auto& expected = GetParam();
+    const auto proto = complete({expected.name, expected.text, expected.also_inputs}).model;
+    EXPECT_EQ(hanging_on_declared_shapes(proto), "");
 }
 
 namespace {
@@ -95,7 +90,7 @@ TEST(FoldSteps, OneByOneReachTheSameEnd) {
             ASSERT_TRUE(partly) << partly.error().sentence();
             EXPECT_EQ(judge.complaint(**partly, 1), "");
             ScanResult rest;
-            EXPECT_EQ(operators_of(*fold_all(*partly, rest)), block.operators) << describe(rest);
+            EXPECT_EQ(operators_of(*fold_all(*partly, rest)), block.operators) << findings(rest);
         }
     }
 }

@@ -2,6 +2,7 @@
 // transfer/. Where folding would be wrong, the reference evaluator shows that the region is no single convolution; where it
 // would only be unwise, the case says which policy keeps it.
 
+#include "tests/core/fold/findings.h"
 #include "tests/core/fold/must_not_fold_table.h"
 #include "tests/support/model_text.h"
 #include "tests/support/reference_evaluator_probe.h"
@@ -56,13 +57,6 @@ const Refused corpus[] = {
         { c = Conv(x, w) r = Softmax<axis=1>(c) y = Mul(r, k) })"},
 };
 
-std::string codes_of(const ScanResult& scanned) {
-    std::string text;
-    for (const auto& r : scanned.refusals) text += "\n  " + r.op + " " + r.output + ": " + r.code + ": " + r.reason;
-    for (const auto& s : scanned.sites) text += "\n  site " + s.id + (s.worthwhile ? "" : ", not worthwhile: " + s.price);
-    return text;
-}
-
 bool has_code(const ScanResult& scanned, const std::string& code) {
     for (const auto& refusal : scanned.refusals)
         if (refusal.code == code && !refusal.reason.empty()) return true;
@@ -75,9 +69,23 @@ TEST_P(MustNotFold, StaysAsItIsAndSaysWhy) {
     const auto model = test::to_model(written.model);
     ScanResult scanned;
     const auto folded = fold_all(model, scanned);
-    EXPECT_EQ(operators_of(*folded), operators_of(*model)) << codes_of(scanned);
+    EXPECT_EQ(operators_of(*folded), operators_of(*model)) << findings(scanned);
     const bool said = std::string(refused.code).empty() || has_code(scanned, refused.code);
-    EXPECT_TRUE(said) << refused.code << " is not among:" << codes_of(scanned);
+    EXPECT_TRUE(said) << refused.code << " is not among:" << findings(scanned);
+}
+
+TEST_P(MustNotFold, WithAndWithoutDeclaredShapes) {
+    const auto& refused = GetParam();
+    const auto proto = complete({refused.name, refused.text, refused.also_inputs}).model;
+    EXPECT_EQ(hanging_on_declared_shapes(proto), "");
+}
+
+TEST_P(MustNotFold, NotInSilence) {
+    const auto& refused = GetParam();
+    const auto model = test::to_model(complete({refused.name, refused.text, refused.also_inputs}).model);
+    const auto scanned = scan(*model);
+    ASSERT_TRUE(scanned);
+    EXPECT_EQ(silent_nodes(*model, *scanned), "") << findings(*scanned);
 }
 
 TEST_P(MustNotFold, BecauseItWouldBeWrongOrOfAPolicy) {
@@ -126,7 +134,7 @@ TEST_P(RefusedByNumbers, TheFoldSaysSo) {
     const auto scanned = scan(*model);
     ASSERT_TRUE(scanned);
     if (has_code(*scanned, code)) return;
-    ASSERT_EQ(scanned->sites.size(), 1u) << codes_of(*scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u) << findings(*scanned);
     const auto folded = fold_site(*model, scanned->sites.front());
     ASSERT_FALSE(folded) << "a parameter of " << value << " was folded";
     EXPECT_EQ(folded.error().code, ErrorCode::bad_input);

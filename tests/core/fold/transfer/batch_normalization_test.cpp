@@ -40,9 +40,6 @@ const Refused stays[] = {
     {"NotSpatial", "batchnorm_not_spatial", wrong, OPSET(7) R"(
         g (float[N,2,5,5] x) => (float[N,2,3,3] y) <float[2,2,3,3] w, float[2,3,3] s, float[2,3,3] b, float[2,3,3] m, float[2,3,3] var>
         { c = Conv(x, w) y = BatchNormalization<spatial=0>(c, s, b, m, var) })"},
-    {"ParametersOfAnotherLength", "parameter_length", "the model is not valid", OPSET(13) R"(
-        g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[2] s, float[2] b, float[2] m, float[2] var>
-        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })"},
     {"OnlyABatchNorm", "nothing_to_fold_into", "there is no kernel", OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4] s, float[4] b, float[4] m, float[4] var>
         { y = BatchNormalization(x, s, b, m, var) })"},
@@ -52,7 +49,6 @@ const Refused stays[] = {
     {"TrainingModeOfOpset14", "batchnorm_training", wrong, OPSET(14) MAP "{ c = Conv<w=[4,4,3,3]>(x) y, p, q = BN<c=4, training_mode=1>(c) }"},
     {"ScaleIsComputed", "not_constant", "the scale is not known before the network runs", OPSET(13) "g (float[N,4,H,W] x, float[4] k) => (float[N,4,H,W] y) <float[4] b, float[4] m, float[4] var> { c = Conv<w=[4,4,3,3]>(x) y = BatchNormalization(c, k, b, m, var) }"},
     {"BeforeAPaddedDepthwise", "padding_over_shift", wrong, OPSET(13) MAP "{ n = BN<c=4>(x) y = Conv<w=[4,1,3,3], group=4, pads=[1,1,1,1]>(n) }"},
-    {"VarianceOfAnotherLength", "parameter_length", "the model is not valid", OPSET(13) MAP "<float[4] s, float[4] b, float[4] m, float[3] var> { c = Conv<w=[4,4,3,3]>(x) y = BatchNormalization(c, s, b, m, var) }"},
     {"TwoWithNothingBefore", "nothing_to_fold_into", "there is no kernel", OPSET(13) MAP "{ n = BN<c=4>(x) y = BN<c=4>(n) }"},
 };
 

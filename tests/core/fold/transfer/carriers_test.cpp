@@ -40,6 +40,9 @@ const Folds carried[] = {
     {"BatchNormTransposeLinear", OPSET(13) "g (float[N,4,L] x) => (float[N,L,5] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1]>(n) y = MatMul<w=[4,5]>(t) }", "Add:1 MatMul:1 Transpose:1", ""},
     {"ScaleTransposeLinear", OPSET(13) "g (float[N,4,L] x) => (float[N,L,5] y) { n = Mul<k=[4,1]>(x) t = Transpose<perm=[0,2,1]>(n) y = MatMul<w=[4,5]>(t) }", "MatMul:1 Transpose:1", ""},
     {"BothWaysRound", OPSET(13) "g (float[N,4,L] x) => (float[N,5,L] y) { n = BN<c=4>(x) t = Transpose<perm=[0,2,1]>(n) m = MatMul<w=[4,5]>(t) u = Transpose<perm=[0,2,1]>(m) y = BN<c=5>(u) }", "Add:1 MatMul:1 Transpose:2", ""},
+    {"ChannelShuffle", OPSET(11) "g (float[N,4,5,5] x) => (float[N,6,5,5] y) <int64[5] q = {-1,2,3,5,5}, int64[4] r = {-1,6,5,5}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,2,1,3,4]>(a) e = Reshape(t, r) y = BN<c=6>(e) }", "Conv:1 Reshape:2 Transpose:1", ""},
+    {"ChannelShuffleOfThree", OPSET(13) "g (float[2,4,5,5] x) => (float[2,12,5,5] y) <int64[6] q = {2,2,3,2,5,5}, int64[4] r = {2,12,5,5}> { c = Conv<w=[12,4,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,3,1,2,4,5]>(a) e = Reshape(t, r) m = Mul<k=[12,1,1]>(e) y = Add<k=[12,1,1]>(m) }", "Conv:1 Reshape:2 Transpose:1", ""},
+    {"OnePixelFlattenedByAReshape", OPSET(13) "g (float[N,4,4,4] x) => (float[N,6] y) <int64[2] q = {-1,6}> { c = Conv<w=[6,4,4,4]>(x) r = Reshape(c, q) y = BN<c=6>(r) }", "Conv:1 Reshape:1", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);
@@ -64,6 +67,7 @@ const Refused stays[] = {
     {"BatchNormFlattenedBetweenPixels", "nothing_to_fold_into", "the rows of one channel's pixels would have to be gathered from all over", OPSET(13) R"(
         g (float[N,4,2,2] x) => (float[N,5] y) <float[4] s, float[4] b, float[4] m, float[4] var, float[16,5] w>
         { n = BatchNormalization(x, s, b, m, var) u = Transpose<perm=[0,2,1,3]>(n) t = Flatten(u) y = MatMul(t, w) })"},
+    {"ScaledWhileSplitForAShuffle", "not_per_channel", "the factors belong to a part of the channels", OPSET(13) "g (float[2,4,5,5] x) => (float[2,3,2,5,5] y) <int64[5] q = {2,2,3,5,5}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,2,1,3,4]>(a) y = BN<c=3>(t) }"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Carriers, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);

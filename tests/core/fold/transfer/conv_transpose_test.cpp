@@ -18,6 +18,8 @@ const Folds folds[] = {
     {"ThreeDimensions", OPSET(13) "g (float[N,2,D,H,W] x) => (float[N,3,D,H,W] y) { c = ConvTranspose<w=[2,3,2,2,1], strides=[2,2,1]>(x) y = BN<c=3>(c) }", "ConvTranspose:1", ""},
     {"ScaledBothWays", OPSET(13) MAP "{ m = Div<k=[4,1,1]>(x) c = ConvTranspose<w=[4,2,2,2], group=2>(m) y = BN<c=4>(c) }", "ConvTranspose:1", ""},
     {"TwoBranches", OPSET(13) MAP "{ c = ConvTranspose<w=[4,3,2,2], strides=[2,2]>(x) d = ConvTranspose<w=[4,3,2,2], strides=[2,2]>(x) y = Add(c, d) }", "ConvTranspose:1", ""},
+    {"ShiftBeforeASingleTap", OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1]>(m) }", "ConvTranspose:1", ""},
+    {"BatchNormBeforeASingleTapOfGroups", OPSET(13) MAP "{ m = BN<c=4>(x) c = ConvTranspose<w=[4,3,1,1], b=6, group=2>(m) y = BN<c=6>(c) }", "ConvTranspose:1", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(ConvTranspose, MustFold, testing::ValuesIn(folds), name_of<Folds>);
@@ -27,6 +29,8 @@ const Refused stays[] = {
     {"ConvBefore", "unsupported_chain", "rows of a ConvTranspose take factors alone", OPSET(13) MAP "{ c = Conv<w=[4,4,1,1]>(x) y = ConvTranspose<w=[4,3,2,2]>(c) }"},
     {"ReluBehind", "nonlinearity_between", wrong, OPSET(13) MAP "{ c = ConvTranspose<w=[4,4,2,2], strides=[2,2]>(x) r = Relu(c) y = BN<c=4>(r) }"},
     {"AsManyColumnsAsTheWidth", "not_per_channel", wrong, OPSET(13) "g (float[N,4,H,4] x) => (float[N,4,H,4] y) { c = ConvTranspose<w=[4,4,1,1]>(x) y = Mul<k=[4]>(c) }"},
+    {"ShiftBeforeASingleTapThatSpreads", "padding_over_shift", wrong, OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1], strides=[2,2]>(m) }"},
+    {"ShiftBeforeASingleTapWithMoreBehind", "padding_over_shift", wrong, OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1], strides=[2,1], output_padding=[1,0]>(m) }"},
 };
 
 INSTANTIATE_TEST_SUITE_P(ConvTranspose, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);

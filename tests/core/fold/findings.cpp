@@ -1,0 +1,102 @@
+#include "tests/core/fold/findings.h"
+
+#include "core/fold/graph_scope.h"
+#include "core/fold/transfer.h"
+#include "tests/support/model_text.h"
+
+#include <onnx/shape_inference/implementation.h>
+
+#include <algorithm>
+#include <set>
+
+namespace crease::fold {
+namespace {
+
+void clear_value_info(onnx::GraphProto& graph) {
+    graph.clear_value_info();
+    for (auto& node : *graph.mutable_node())
+        for (auto& attribute : *node.mutable_attribute())
+            if (attribute.has_g()) clear_value_info(*attribute.mutable_g());
+}
+
+class Silence {
+public:
+    Silence(const GraphScope& scope, const std::set<NodeId>& told) : scope_(scope), told_(told) {}
+
+    [[nodiscard]] std::string nodes() const {
+        std::string text;
+        for (const auto& node : scope_.graph.nodes)
+            if (!told_.contains(node->id) && scales_or_shifts(*node) && beside_layer(*node))
+                text += "\n  " + node->op_type + " '" + node->name + "' that makes " + (node->output().valid() ? scope_.graph.value_name(node->output()) : "nothing");
+        return text;
+    }
+
+private:
+    [[nodiscard]] bool computed(ValueId value) const { return value.valid() && !scope_.constants.is_constant(value); }
+
+    [[nodiscard]] bool scales_or_shifts(const Node& node) const {
+        if (node.output().valid() && !computed(node.output())) return false;
+        if (node.is("BatchNormalization")) return true;
+        if (!node.is("Mul") && !node.is("Div") && !node.is("Add") && !node.is("Sub")) return false;
+        return node.inputs.size() == 2 && computed(node.inputs[0]) != computed(node.inputs[1]);
+    }
+
+    [[nodiscard]] bool beside_layer(const Node& node) const {
+        for (auto input : node.inputs)
+            if (computed(input))
+                if (const auto producer = scope_.index.producer(input); producer != GraphIndex::no_node && is_kernel_operator(*scope_.graph.nodes[producer])) return true;
+        if (!node.output().valid()) return false;
+        const auto uses = scope_.index.uses(node.output());
+        return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return is_kernel_operator(*scope_.graph.nodes[use.node]); });
+    }
+
+    const GraphScope& scope_;
+    const std::set<NodeId>& told_;
+};
+
+} // namespace
+
+std::string findings(const ScanResult& scanned) {
+    std::string text;
+    for (const auto& s : scanned.sites)
+        text += "\n  site " + s.id + " '" + s.label + "' " + s.kernel.text() + ", " + std::to_string(s.nodes.size()) + " nodes" + (s.worthwhile ? "" : ", not worthwhile: " + s.price);
+    for (const auto& r : scanned.refusals) text += "\n  refused " + r.op + " " + r.output + ": " + r.code + ": " + r.reason;
+    return text;
+}
+
+std::string scan_findings(const onnx::ModelProto& proto) {
+    const auto scanned = scan(*test::to_model(proto));
+    return scanned ? findings(*scanned) : scanned.error().sentence();
+}
+
+std::string hanging_on_declared_shapes(const onnx::ModelProto& proto) {
+    const auto bare = scan_findings(without_value_info(proto)), stated = scan_findings(proto), declared = scan_findings(with_inferred_value_info(proto));
+    if (stated != bare) return "as it is:" + stated + "\nwithout:" + bare;
+    return declared != bare ? "inferred:" + declared + "\nwithout:" + bare : "";
+}
+
+onnx::ModelProto without_value_info(onnx::ModelProto proto) {
+    clear_value_info(*proto.mutable_graph());
+    return proto;
+}
+
+onnx::ModelProto with_inferred_value_info(onnx::ModelProto proto) {
+    proto = without_value_info(std::move(proto));
+    try {
+        onnx::shape_inference::InferShapes(proto, onnx::OpSchemaRegistry::Instance(), {false, 0, true});
+    } catch (const std::exception&) {
+        // an operator or a version that the library does not know: what it had found by then stays
+    }
+    return proto;
+}
+
+std::string silent_nodes(const Model& model, const ScanResult& scanned) {
+    std::set<NodeId> told;
+    for (const auto& site : scanned.sites) told.insert(site.nodes.begin(), site.nodes.end());
+    for (const auto& refusal : scanned.refusals) told.insert(refusal.node);
+    std::string text;
+    for (const auto& scope : graph_scopes(model)) text += Silence(*scope, told).nodes();
+    return text;
+}
+
+} // namespace crease::fold

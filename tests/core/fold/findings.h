@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/fold/fold.h"
+#include "core/model/graph.h"
+
+#include <onnx/onnx_pb.h>
+
+#include <string>
+
+namespace crease::fold {
+
+/// Every site and every refusal of a scan, one per line.
+[[nodiscard]] std::string findings(const ScanResult& scanned);
+
+/// The scan's findings, or the error's sentence.
+[[nodiscard]] std::string scan_findings(const onnx::ModelProto& proto);
+
+/// "" when the findings are the same with the inner shapes that the file states, with none, and with all that can be inferred.
+[[nodiscard]] std::string hanging_on_declared_shapes(const onnx::ModelProto& proto);
+
+/// The model without any statement about inner values, bodies included.
+[[nodiscard]] onnx::ModelProto without_value_info(onnx::ModelProto proto);
+/// The same with all that the ONNX library infers.
+[[nodiscard]] onnx::ModelProto with_inferred_value_info(onnx::ModelProto proto);
+
+/// The BatchNormalizations, and the Mul, Div, Add and Sub of one computed value by a constant, that stand beside a Conv, ConvTranspose,
+/// Gemm or MatMul and are neither in a site nor in a refusal; "" when there are none.
+[[nodiscard]] std::string silent_nodes(const Model& model, const ScanResult& scanned);
+
+} // namespace crease::fold
