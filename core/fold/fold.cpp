@@ -17,10 +17,13 @@ Error located(Error error, const std::string& where) {
     return error;
 }
 
-/// What folding the derivation makes, once it has passed the check.
+/// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
 Result<FoldedWeights> checked_weights(const GraphScope& scope, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
-    WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels, options.reading);
-    CREASE_TRY(auto weights, fold_weights(derivation, shelf, control));
+    const auto fold = [&] {
+        WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels, options.reading);
+        return fold_weights(derivation, shelf, control);
+    };
+    CREASE_TRY(auto weights, fold());
     if (options.check) CREASE_CHECK(check::check_fold(derivation, weights, scope.graph, scope.constants));
     return weights;
 }

@@ -61,6 +61,7 @@ void fold_all(benchmark::State& state, const char* name, bool check) {
     count_bytes(state, *model);
     state.counters["sites"] = static_cast<double>(ids.size());
 }
+/// As the program does it.
 void FoldAll(benchmark::State& state, const char* name) { fold_all(state, name, true); }
 /// The same without the fold's check of itself, to see what that costs.
 void FoldAllUnchecked(benchmark::State& state, const char* name) { fold_all(state, name, false); }

@@ -6,6 +6,7 @@
 #include "core/io/io.h"
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/support/model_text.h"
+#include "tests/support/random_region_builder.h"
 
 #include <algorithm>
 #include <cstring>
@@ -91,6 +92,40 @@ TEST_P(CheckOfLayers, FindsNumbersThatChangedPlaces) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Layers, CheckOfLayers, testing::ValuesIn(layers), name_of<Layer>);
+
+/// Changes a digit that is not among the last: what the type's rounding cannot explain. False for a zero.
+bool change_digit(ElementType type, std::byte* number) {
+    const auto width = element_size(type);
+    if (std::all_of(number, number + width, [](std::byte b) { return b == std::byte{} || b == std::byte{0x80}; })) return false;
+    number[width == 2 ? 0 : width / 2 - (width == 4)] ^= std::byte{0x08};
+    return true;
+}
+
+/// Every site of random regions of every kind, as it is and with one number changed.
+TEST(CheckOfRandomRegions, PassesWhatIsRightAndFindsOneWrongNumber) {
+    int sites = 0;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const auto model = test::to_model(random_region::make_case(seed).model);
+        const auto scanned = scan(*model).value();
+        random_region::Random random(seed);
+        for (const auto& site : scanned.sites) {
+            const auto chain = scope_chain(*model, site.graph);
+            const auto& derivation = *site.derivation;
+            WeightShelf shelf(chain.back()->constants, derivation, derivation.form.in_channels);
+            auto weights = fold_weights(derivation, shelf, {});
+            if (!weights) continue; // refused for its numbers
+            const auto check = [&] { return check::check_fold(derivation, *weights, chain.back()->graph, chain.back()->constants); };
+            ASSERT_TRUE(check()) << "seed " << seed << ": " << check().error().sentence();
+            if (derivation.form.out_channels > 8) continue; // not every one is looked at
+            const auto width = element_size(derivation.form.type);
+            const auto at = static_cast<std::size_t>(random.range(0, static_cast<std::int64_t>(weights->weight.size() / width) - 1));
+            if (!change_digit(derivation.form.type, weights->weight.data() + at * width)) continue;
+            ++sites;
+            EXPECT_FALSE(check()) << "seed " << seed << ", site " << site.id << ", weight " << at;
+        }
+    }
+    EXPECT_GT(sites, 100);
+}
 
 TEST(Check, LooksAtEightChannelsTheFirstAndTheLastAmongThem) {
     const auto channels = check::sampled_channels("layer1.0/conv", 512);
