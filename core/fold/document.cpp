@@ -16,8 +16,8 @@ struct Part {
     const Step* step = nullptr; ///< null: the whole site
 
     [[nodiscard]] const std::vector<NodeId>& nodes() const { return step ? step->nodes : site->nodes; }
-    [[nodiscard]] Result<Replacement> fold(const Model& model, const JobControl& control) const {
-        return step ? fold_step(model, *site, step->id, control) : fold_site(model, *site, control);
+    [[nodiscard]] Result<Replacement> fold(const Model& model, const JobControl& control, const FoldOptions& options) const {
+        return step ? fold_step(model, *site, step->id, control, options) : fold_site(model, *site, control, options);
     }
 };
 
@@ -43,9 +43,13 @@ std::vector<Part> without_overlaps(std::vector<Part> parts) {
     return parts;
 }
 
+/// Whether the others may fold without a site that failed like this.
+bool concerns_one_site(const Error& error) { return error.code == ErrorCode::bad_input || error.code == ErrorCode::internal; }
+
 struct Folding {
     const Model& model;
     const JobControl& control;
+    const FoldOptions& options;
     std::vector<Part> todo;
     std::vector<std::shared_ptr<const Replacement>> done{};
     std::atomic<std::size_t> next{0};
@@ -55,10 +59,10 @@ struct Folding {
 
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = todo[i].fold(model, control);
+            auto result = todo[i].fold(model, control, options);
             const std::lock_guard lock(mutex);
             if (!result) {
-                if (left_out && result.error().code == ErrorCode::bad_input) {
+                if (left_out && concerns_one_site(result.error())) {
                     left_out->push_back({todo[i].id, std::move(result).error()});
                     continue;
                 }
@@ -82,8 +86,8 @@ struct Folding {
 
 } // namespace
 
-Document::Document(ModelPtr original, ScanResult scan)
-    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))) {}
+Document::Document(ModelPtr original, ScanResult scan, const FoldOptions& options)
+    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), options_(options) {}
 
 Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {
     Document next = *this;
@@ -93,7 +97,7 @@ Result<Document> Document::with_folded(std::set<std::string> ids, const JobContr
         wanted.push_back(std::move(part));
     }
     const auto parts = without_overlaps(std::move(wanted));
-    Folding folding{*original_, control, {}};
+    Folding folding{*original_, control, options_, {}};
     folding.left_out = left_out;
     for (const auto& part : parts)
         if (!computed_.contains(part.id)) folding.todo.push_back(part);

@@ -7,7 +7,8 @@
 
 namespace crease::fold {
 
-/// A site or step whose numbers do not allow it to fold (not finite, var + eps <= 0, a border that is not the bias).
+/// A site or step whose numbers do not allow it to fold (not finite, var + eps <= 0, a border that is not the bias), or whose
+/// folded numbers Crease's own check found wrong (internal).
 struct LeftOut {
     std::string id;
     Error error;
@@ -18,7 +19,7 @@ struct LeftOut {
 /// A value type: copies share everything heavy. Not thread-safe; jobs work on copies.
 class Document {
 public:
-    Document(ModelPtr original, ScanResult scan);
+    Document(ModelPtr original, ScanResult scan, const FoldOptions& options = {});
 
     [[nodiscard]] const ModelPtr& original() const { return original_; }
     [[nodiscard]] const ModelPtr& current() const { return current_; }
@@ -29,7 +30,8 @@ public:
     /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that
     /// share nodes the largest counts. Weights already computed are kept, so going back and forth is instant.
     /// Errors: usage (no such site or step), and those of fold_site; this document is unchanged in any case.
-    /// With `left_out`, sites whose numbers do not allow it (bad_input) are listed there and stay, and the others fold.
+    /// With `left_out`, sites whose numbers do not allow it (bad_input) or did not pass the check (internal) are listed there
+    /// and stay, and the others fold.
     [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {},
                                                std::vector<LeftOut>* left_out = nullptr) const;
 
@@ -39,6 +41,7 @@ public:
 private:
     ModelPtr original_, current_;
     std::shared_ptr<const ScanResult> scan_;
+    FoldOptions options_;
     std::set<std::string> folded_;
     std::map<std::string, std::shared_ptr<const Replacement>> computed_;
 };

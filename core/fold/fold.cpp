@@ -1,5 +1,6 @@
 #include "core/fold/fold.h"
 
+#include "core/fold/check/check.h"
 #include "core/fold/emit.h"
 #include "core/fold/graph_scope.h"
 #include "core/fold/numeric/row_terms.h"
@@ -16,11 +17,21 @@ Error located(Error error, const std::string& where) {
     return error;
 }
 
-Result<Replacement> fold_derivation(const Model& model, const Site& site, const Derivation& derivation, const JobControl& control) {
+/// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
+Result<FoldedWeights> checked_weights(const GraphScope& scope, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+    const auto fold = [&] {
+        WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels, options.reading);
+        return fold_weights(derivation, shelf, control);
+    };
+    CREASE_TRY(auto weights, fold());
+    if (options.check) CREASE_CHECK(check::check_fold(derivation, weights, scope.graph, scope.constants));
+    return weights;
+}
+
+Result<Replacement> fold_derivation(const Model& model, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
     const auto chain = scope_chain(model, site.graph);
     const GraphScope& scope = *chain.back();
-    WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels);
-    auto weights = fold_weights(derivation, shelf, control);
+    auto weights = checked_weights(scope, derivation, control, options);
     if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
     auto out = emit(model, scope.graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
     out.note_key = "crease.fold." + scope.graph.value_name(derivation.value);
@@ -41,11 +52,11 @@ const Derivation* find_step(const Derivation& root, const Graph& graph, const st
 
 } // namespace
 
-Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control) {
-    return fold_derivation(model, site, *site.derivation, control);
+Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control, const FoldOptions& options) {
+    return fold_derivation(model, site, *site.derivation, control, options);
 }
 
-Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id, const JobControl& control) {
+Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id, const JobControl& control, const FoldOptions& options) {
     const auto chain = scope_chain(model, site.graph);
     const GraphScope& scope = *chain.back();
     const Derivation* step = find_step(*site.derivation, scope.graph, step_id);
@@ -55,7 +66,7 @@ Result<Replacement> fold_step(const Model& model, const Site& site, const std::s
         return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
     if (!stands_alone(*step))
         return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
-    return fold_derivation(model, site, *step, control);
+    return fold_derivation(model, site, *step, control, options);
 }
 
 Result<KernelPreview> preview(const Model& model, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/fold/numeric/piece_reader.h"
 #include "core/fold/site.h"
 #include "core/model/rewriter.h"
 
@@ -9,11 +10,17 @@ namespace crease::fold {
 /// Finds every site and every refusal. Reads no weight bytes. Time linear in the graph for ordinary networks.
 [[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {});
 
+struct FoldOptions {
+    ReadingLimits reading;
+    bool check = true; ///< compute some channels of each site once more, independently (check/check.h)
+};
+
 /// Computes the folded weights of one site (or of one step of it) and the nodes that take its place.
-/// Every weight is the correctly rounded value of the exact one. Errors: io, changed, bad_input (not finite, var+eps <= 0).
-[[nodiscard]] Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control = {});
+/// Every weight is the correctly rounded value of the exact one. Errors: io, changed, bad_input (not finite, var+eps <= 0),
+/// internal (Crease's own check found a wrong weight).
+[[nodiscard]] Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control = {}, const FoldOptions& options = {});
 [[nodiscard]] Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id,
-                                            const JobControl& control = {});
+                                            const JobControl& control = {}, const FoldOptions& options = {});
 
 /// A site's kernels as numbers, for the explain panel: one step's kernel for one output and one input channel.
 struct KernelPreview {

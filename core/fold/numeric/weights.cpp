@@ -17,7 +17,7 @@ T load(const std::byte* at) {
 
 } // namespace
 
-Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::ConstantValues& constants, ValueId value) {
+Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::ConstantValues& constants, ValueId value, const ReadingLimits& limits) {
     auto view = std::make_shared<WeightView>();
     const auto tensor = constants.tensor(value);
     if (!tensor) {
@@ -31,21 +31,19 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
     view->type_ = tensor->type();
     view->count_ = tensor->element_count();
     if (!is_floating(view->type_)) return fail(ErrorCode::unsupported, "the weights are not floating point", tensor->name());
-    if (tensor->raw() && !tensor->raw()->source->resident().empty() && tensor->raw()->length == tensor->byte_size()) {
-        view->keep_ = tensor->raw()->source;
-        view->bytes_ = view->keep_->resident().data() + tensor->raw()->offset;
-        view->width_ = static_cast<std::int64_t>(element_size(view->type_));
-        return view;
-    }
     view->width_ = static_cast<std::int64_t>(element_size(view->type_));
-    if (tensor->raw() && !tensor->is_sparse() && tensor->raw()->length == tensor->byte_size()) {
-        view->range_ = *tensor->raw();
-        return view;
+    const auto& raw = tensor->raw();
+    if (!raw || tensor->is_sparse() || raw->length != tensor->byte_size()) {
+        CREASE_TRY(view->owned_, tensor->bytes());
+        if (view->owned_.size() != tensor->byte_size())
+            return fail(ErrorCode::bad_input, "the tensor's data is shorter than its dims", tensor->name());
+        view->bytes_ = view->owned_.data();
+    } else if (const auto resident = raw->source->resident(); !resident.empty()) {
+        view->keep_ = raw->source;
+        view->bytes_ = resident.data() + raw->offset;
+    } else {
+        view->reader_.emplace(*raw, view->width_, limits);
     }
-    CREASE_TRY(view->owned_, tensor->bytes());
-    if (view->owned_.size() != tensor->byte_size())
-        return fail(ErrorCode::bad_input, "the tensor's data is shorter than its dims", tensor->name());
-    view->bytes_ = view->owned_.data();
     return view;
 }
 
@@ -58,42 +56,31 @@ double WeightView::number(const std::byte* at) const {
     }
 }
 
-const std::byte* WeightView::elements(std::int64_t first, std::int64_t count) const {
-    if (bytes_) return bytes_ + first * width_;
-    if (first < piece_first_ || first + count > piece_first_ + piece_count_) fetch(first, count);
-    return piece_.data() + (first - piece_first_) * width_;
-}
-
-void WeightView::fetch(std::int64_t first, std::int64_t count) const {
-    constexpr std::int64_t usual = 1 << 20; // bytes
-    piece_first_ = first;
-    piece_count_ = std::min(std::max(count, usual / width_), count_ - first);
-    fetched_ += piece_count_;
-    if (count * width_ > usual || fetched_ > 2 * count_) { // read across, not along: a piece at a time would be read over and over
-        piece_first_ = 0;
-        piece_count_ = count_;
+/// Where element `first` lies, when it and count - 1 more, each `step` on, are there; else null.
+const std::byte* WeightView::elements(std::int64_t first, std::int64_t count, std::int64_t step) const {
+    if (error_) return nullptr;
+    if (first < 0 || first >= count_ || (count - 1) > (count_ - 1 - first) / step) {
+        error_ = Error{ErrorCode::bad_input, "a weight has fewer elements than the operator reads"};
+        return nullptr;
     }
-    piece_.assign(static_cast<std::size_t>(piece_count_ * width_), std::byte{0});
-    if (error_) return;
-    auto read = range_.source->read(range_.offset + static_cast<std::uint64_t>(first * width_), piece_);
-    if (read) return;
-    error_ = std::move(read).error();
-    std::fill(piece_.begin(), piece_.end(), std::byte{0});
+    return reader_ ? reader_->elements(first, (count - 1) * step + 1, step > 1) : bytes_ + first * width_;
 }
 
-void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const {
-    const std::byte* from = elements(first, count > 0 ? (count - 1) * step + 1 : 0);
-    if (type_ == ElementType::float32 && step == 1) { // the common case; tensors in a file are rarely aligned
+template <class T>
+void WeightView::read_as(std::int64_t first, std::int64_t count, std::int64_t step, T* out) const {
+    if (count <= 0) return;
+    const std::byte* from = elements(first, count, step);
+    if (!from) {
+        std::fill_n(out, count, T(0));
+    } else if (type_ == ElementType::float32 && step == 1) { // the common case; tensors in a file are rarely aligned
         for (std::int64_t i = 0; i < count; ++i) out[i] = load<float>(from + i * 4);
-        return;
+    } else {
+        for (std::int64_t i = 0; i < count; ++i) out[i] = number(from + i * step * width_);
     }
-    for (std::int64_t i = 0; i < count; ++i) out[i] = number(from + i * step * width_);
 }
 
-void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const {
-    const std::byte* from = elements(first, count > 0 ? (count - 1) * step + 1 : 0);
-    for (std::int64_t i = 0; i < count; ++i) out[i] = number(from + i * step * width_);
-}
+void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, double* out) const { read_as(first, count, step, out); }
+void WeightView::read(std::int64_t first, std::int64_t count, std::int64_t step, Quad* out) const { read_as(first, count, step, out); }
 
 Status WeightShelf::status() const {
     for (const auto& [value, view] : views_)
@@ -101,8 +88,8 @@ Status WeightShelf::status() const {
     return {};
 }
 
-WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Derivation& root, std::int64_t anchor_channels)
-    : constants_(constants), anchor_channels_(anchor_channels) {
+WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Derivation& root, std::int64_t anchor_channels, const ReadingLimits& limits)
+    : constants_(constants), anchor_channels_(anchor_channels), limits_(limits) {
     constexpr int cheap = 3; // transfers: a Conv with its BatchNormalization is read again
     std::unordered_map<const Derivation*, int> readers;
     for (const auto* step : derivation_order(root))
@@ -113,7 +100,7 @@ WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Deriva
 Result<std::shared_ptr<const WeightView>> WeightShelf::view(ValueId value) {
     auto& slot = views_[value];
     if (!slot) {
-        CREASE_TRY(slot, WeightView::open(constants_, value));
+        CREASE_TRY(slot, WeightView::open(constants_, value, limits_));
     }
     return slot;
 }

@@ -44,13 +44,15 @@ ModelPtr network(const std::string& name) {
     return test::to_model(proto);
 }
 
-void FoldAll(benchmark::State& state, const char* name) {
+void fold_all(benchmark::State& state, const char* name, bool check) {
     const auto model = network(name);
     const auto scanned = fold::scan(*model);
     if (!scanned) return state.SkipWithError("the scan failed");
     std::set<std::string> ids;
     for (const auto& site : scanned->sites) ids.insert(site.id);
-    const fold::Document document(model, *scanned);
+    fold::FoldOptions options;
+    options.check = check;
+    const fold::Document document(model, *scanned, options);
     for (auto _ : state) {
         auto folded = document.with_folded(ids);
         if (!folded) return state.SkipWithError("the fold failed");
@@ -59,8 +61,14 @@ void FoldAll(benchmark::State& state, const char* name) {
     count_bytes(state, *model);
     state.counters["sites"] = static_cast<double>(ids.size());
 }
+/// As the program does it.
+void FoldAll(benchmark::State& state, const char* name) { fold_all(state, name, true); }
+/// The same without the fold's check of itself, to see what that costs.
+void FoldAllUnchecked(benchmark::State& state, const char* name) { fold_all(state, name, false); }
 BENCHMARK_CAPTURE(FoldAll, resnet50, "resnet50")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(FoldAllUnchecked, resnet50, "resnet50")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(FoldAll, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(FoldAllUnchecked, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// Every weight copied once into fresh memory, tensor by tensor, and all of it kept, as by a fold.
 void CopyWeights(benchmark::State& state, const char* name) {

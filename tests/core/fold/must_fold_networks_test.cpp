@@ -1,6 +1,7 @@
 // The blocks of the papers in their training form, each into its deploy form or less.
 
 #include "tests/core/fold/findings.h"
+#include "tests/core/fold/fold_from_file.h"
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/core/fold/property_support.h"
 #include "tests/support/model_text.h"
@@ -19,6 +20,10 @@ TEST_P(MustFold, IntoThis) {
     const Judge judge(written);
     ASSERT_EQ(judge.broken(), "");
     EXPECT_EQ(judge.complaint(*folded, scanned.sites.size() + 1), "") << findings(scanned);
+    std::set<std::string> ids;
+    for (const auto& site : scanned.sites)
+        if (site.worthwhile) ids.insert(site.id);
+    EXPECT_EQ(from_file_complaint(written.model, ids, *folded, ids.size()), "");
     const std::string label = expected.label;
     EXPECT_TRUE(label.empty() || std::any_of(scanned.sites.begin(), scanned.sites.end(),
                                              [&](const Site& s) { return s.label == label; }))

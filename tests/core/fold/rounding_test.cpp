@@ -2,6 +2,7 @@
 // the formulas.
 
 #include "core/fold/document.h"
+#include "tests/core/fold/fold_from_file.h"
 #include "tests/support/model_text.h"
 #include "tests/support/random_region_builder.h"
 #include "tests/support/reference_evaluator_ops.h"
@@ -103,6 +104,17 @@ onnx::ModelProto build(const Numbers& n, ElementType type) {
     return model;
 }
 
+/// The one site of a model folded, from memory and from a file alike.
+Result<Replacement> fold_only_site(const onnx::ModelProto& proto, std::uint64_t seed) {
+    const auto model = test::to_model(proto);
+    CREASE_TRY(const auto scanned, scan(*model));
+    if (scanned.sites.size() != 1) return fail(ErrorCode::internal, "not one site");
+    CREASE_TRY(auto folded, fold_site(*model, scanned.sites.front()));
+    CREASE_TRY(const auto changed, rewrite(*model, std::vector<const Replacement*>{&folded}));
+    EXPECT_EQ(from_file_complaint(proto, {scanned.sites.front().id}, *changed, seed), "");
+    return folded;
+}
+
 std::vector<double> folded_constant(const Replacement& replacement, std::size_t rank) {
     for (const auto& tensor : replacement.weights)
         if (tensor->dims().size() == rank) return tensor->values().value();
@@ -117,11 +129,7 @@ TEST_P(Rounding, EveryFoldedWeightIsTheNearestNumber) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         random_region::Random random(seed);
         const auto n = draw_numbers(random, type);
-        const auto model = test::to_model(build(n, type));
-        const auto scanned = scan(*model);
-        ASSERT_TRUE(scanned);
-        ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*model, scanned->sites.front());
+        const auto folded = fold_only_site(build(n, type), seed);
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4), biases = folded_constant(*folded, 1);
         ASSERT_EQ(weights.size(), n.w.size());
@@ -164,11 +172,7 @@ TEST(RoundingOfSums, SurvivesCancellation) {
         add_node(model, "Mul", {"a", "s"}, "m");
         add_node(model, "Conv", {"x", "v"}, "b");
         add_node(model, "Sub", {"m", "b"}, "y");
-        const auto read = test::to_model(model);
-        const auto scanned = scan(*read);
-        ASSERT_TRUE(scanned);
-        ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*read, scanned->sites.front());
+        const auto folded = fold_only_site(model, seed);
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4);
         ASSERT_EQ(weights.size(), 4u);
@@ -217,11 +221,7 @@ TEST(RoundingOfChains, IsThatOfTheExactSums) {
         for (std::size_t i = 0; i < v.size(); ++i) passed[i / (middle * taps)] += Exact(v[i]) * Exact(b[i / taps % middle]);
         std::vector<double> c;
         for (auto bias : passed) c.push_back(-reference::round_to(type, static_cast<double>(bias)));
-        const auto read = test::to_model(chain({w, b, v, c}));
-        const auto scanned = scan(*read);
-        ASSERT_TRUE(scanned);
-        ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*read, scanned->sites.front());
+        const auto folded = fold_only_site(chain({w, b, v, c}), seed);
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4), biases = folded_constant(*folded, 1);
         ASSERT_EQ(weights.size(), out * in * taps);
