@@ -36,7 +36,14 @@ int run_compare(const CompareOptions& options) {
 } // namespace
 
 int exit_code_for(const compare::CompareReport& report) {
-    return report.verdict == compare::Verdict::rounding ? exit_good : exit_answer_is_no;
+    switch (report.verdict) {
+    case compare::Verdict::rounding: return exit_good;
+    case compare::Verdict::unjudged: return exit_unjudged;
+    case compare::Verdict::incomparable: return exit_incomparable;
+    case compare::Verdict::suspicious:
+    case compare::Verdict::wrong: break;
+    }
+    return exit_answer_is_no;
 }
 
 void add_compare(CLI::App& app, Outcome& outcome) {

@@ -132,7 +132,8 @@ void add_options(CLI::App& command, CompareOptions& o) {
     add_input_options(command, o);
     add_preprocessing_options(command, o);
     add_running_options(command, o);
-    command.footer("Exit code: 0 nothing changed but rounding, 1 it did, 2 wrong usage, 3 bad input, 4 engine failed.");
+    command.footer("Exit code: 0 nothing changed but rounding, 1 it did, 2 wrong usage, 3 bad input, 4 engine failed, 5 these inputs "
+                   "cannot tell, 6 the models' inputs or outputs do not match.");
 }
 
 Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text) {

@@ -54,7 +54,8 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
         if (!compared) return report_error(compared.error());
         proof = std::move(*compared);
         if (const int code = exit_code_for(*proof); code != exit_good) {
-            std::fprintf(stderr, "crease: nothing was written, because the folded model does not compute the same: %s\n",
+            std::fprintf(stderr, "crease: nothing was written, because the folded model %s: %s\n",
+                         code == exit_answer_is_no ? "does not compute the same" : "could not be shown to compute the same",
                          proof->summary.c_str());
             return code;
         }

@@ -6,6 +6,7 @@
 #include "core/compare/inputs.h"
 #include "core/compare/noise_probe.h"
 #include "core/compare/output_totals.h"
+#include "core/compare/random_nodes.h"
 #include "core/compare/summary.h"
 #include "core/io/io.h"
 
@@ -25,10 +26,9 @@ std::size_t bytes_in(const engine::NamedTensors& tensors) {
 }
 
 // A file that is no model is the caller's mistake, and said as such before an engine sees it.
-Status check_model(const engine::ModelSource& source, const JobControl& control) {
-    if (!source.bytes.empty()) return {};
-    const auto model = io::read_model(source.path.string(), control);
-    return model ? Status{} : forward_error(model.error());
+Result<ModelPtr> read(const engine::ModelSource& source, const JobControl& control) {
+    return source.bytes.empty() ? io::read_model(source.path.string(), control)
+                                : io::read_model_bytes(source.bytes, source.path.string());
 }
 
 /// One comparison from start to end; each step fills in its part of the report.
@@ -69,6 +69,7 @@ private:
     std::vector<Probe> probes_;
     Classes classes_;
     bool comparable_ = true; ///< false when B does not take A's inputs
+    std::string no_verdict_; ///< why none is possible; empty when one is
 };
 
 JobControl Comparison::part(double from, double to) const {
@@ -85,8 +86,10 @@ engine::SessionOptions Comparison::options(engine::RuntimeFusion fusion) const {
 }
 
 Status Comparison::start() {
-    CREASE_CHECK(check_model(request_.a, control_));
-    CREASE_CHECK(check_model(request_.b, control_));
+    CREASE_TRY(const auto a, read(request_.a, control_));
+    CREASE_TRY(const auto b, read(request_.b, control_));
+    if (const auto node = random_node(*a)) no_verdict_ = "the first model draws random numbers (" + *node + ")";
+    else if (const auto other = random_node(*b)) no_verdict_ = "the second model draws random numbers (" + *other + ")";
     CREASE_TRY(host_, new_host(request_, control_));
     CREASE_TRY(const auto chosen, choose_engine(*host_, request_.engine));
     report_.engine_id = chosen.id;
@@ -190,9 +193,7 @@ Status Comparison::check_repeatable() {
         const auto* second = engine::find_tensor(again.outputs, name);
         const auto difference = second ? measure(tensor, *second) : measure(tensor, tensor);
         if (difference && difference->nonfinite == 0 && relative_size(*difference, tensor.type) <= random_share) continue;
-        report_.remarks.push_back("The first model gives another \"" + name +
-                                  "\" for the same input when run again, so no comparison can be trusted.");
-        report_.verdict = Verdict::suspicious;
+        if (no_verdict_.empty()) no_verdict_ = "the first model gives another \"" + name + "\" for the same input when run again";
     }
     return {};
 }
@@ -252,7 +253,11 @@ void Comparison::judge_all() {
         report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
     }
     for (std::size_t i = 0; i < report_.samples.size(); ++i) judge_sample(i);
-    if (!comparable_) report_.verdict = Verdict::wrong;
+    if (!comparable_) report_.verdict = Verdict::incomparable;
+    if (!no_verdict_.empty()) {
+        report_.verdict = Verdict::unjudged;
+        report_.summary = "No verdict is possible, because " + no_verdict_ + ".";
+    }
     report_.accuracy = count_accuracy(report_.samples);
     if (report_.summary.empty()) report_.summary = summarise(report_);
 }

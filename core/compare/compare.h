@@ -35,7 +35,8 @@ struct CompareRequest {
 
 /// Runs both models on the same inputs, judges their outputs, and measures their speed if asked. Outputs are always
 /// judged with runtime fusion off. Blocks; to be called from a worker thread. Cancelling kills the engine's process.
-/// That the models do not match (names, shapes) is not an error but the verdict `wrong` with the reason in words.
+/// That the models do not match (names, shapes) is not an error but the verdict `incomparable` with the reason in words; a
+/// model that draws random numbers is `unjudged`.
 /// Errors: `io` and `bad_input` for files, `usage` for shapes and engines that do not exist, `engine`, `cancelled`.
 [[nodiscard]] Result<CompareReport> run(const CompareRequest& request, const JobControl& control = {});
 

@@ -61,7 +61,7 @@ double OutputTotals::times_noise_at(std::size_t index) const {
 
 Verdict OutputTotals::verdict_at(std::size_t index, double tolerance) const {
     const auto& difference = samples_[index];
-    return difference ? judge(*difference, noise_, report_.type, tolerance) : Verdict::wrong;
+    return difference ? judge(*difference, noise_, report_.type, tolerance) : Verdict::incomparable;
 }
 
 OutputReport OutputTotals::finish(double tolerance) const {
@@ -69,7 +69,7 @@ OutputReport OutputTotals::finish(double tolerance) const {
     report.noise = noise_.level();
     if (agreements_ > 0) report.top1_agreement = agreement_ / agreements_;
     if (set_agreements_ > 0) report.topk_agreement = set_agreement_ / set_agreements_;
-    if (!report.problem.empty()) report.verdict = Verdict::wrong;
+    if (!report.problem.empty()) report.verdict = Verdict::incomparable;
     for (std::size_t i = 0; i < samples_.size(); ++i) {
         report.times_noise = std::max(report.times_noise, times_noise_at(i));
         report.verdict = std::max(report.verdict, verdict_at(i, tolerance));

@@ -26,7 +26,7 @@ std::string multiple(double times) {
 
 std::string explain(const OutputReport& output) {
     const std::string name = "\"" + output.name + "\"";
-    if (!output.problem.empty()) return name + " cannot be compared: " + output.problem + ".";
+    if (!output.problem.empty()) return name + ": " + output.problem + ".";
     if (output.total.nonfinite > 0)
         return name + " has " + std::to_string(output.total.nonfinite) + " values that are NaN or infinite in only one model.";
     return name + " differs by " + format("%.2g", output.total.max_abs) + ", " + multiple(output.times_noise) +
@@ -46,7 +46,11 @@ std::string summarise(const CompareReport& report) {
     if (!output) return "The models have no outputs.";
     switch (report.verdict) {
     case Verdict::rounding: return "Nothing changed but rounding: " + explain(*output);
+    case Verdict::unjudged:
+        return "Cannot be judged on these inputs: rounding alone moves \"" + output->name + "\" by " +
+               format("%.2g", 100 * output->noise) + " %.";
     case Verdict::suspicious: return "More than rounding explains for certain: " + explain(*output);
+    case Verdict::incomparable: return "The models cannot be compared: " + explain(*output);
     case Verdict::wrong: break;
     }
     return "The models do not compute the same: " + explain(*output);

@@ -24,6 +24,10 @@
 // by thousands of times the noise, as the tests of this room show; above 1024 it is called wrong. Between the two nobody
 // can tell from outside, and that is what is said: suspicious.
 //
+// Where rounding alone moves an output by more than a few hundredths of its size (weights that stand exactly on the step of
+// a quantiser, say), the yardstick is as long as what it should measure: leaving out every weight would be a few times the noise.
+// Then the answer is that these inputs cannot tell.
+//
 // Integer outputs (a class index, a mask) do not round, they flip: there the share of changed elements takes the place
 // of the relative size, and one in a thousand is the least that counts as noise.
 
@@ -39,7 +43,9 @@ constexpr double fewest_roundings = 4;
 const char* name_of(Verdict verdict) {
     switch (verdict) {
     case Verdict::rounding: return "rounding";
+    case Verdict::unjudged: return "cannot be judged";
     case Verdict::suspicious: return "suspicious";
+    case Verdict::incomparable: return "not comparable";
     case Verdict::wrong: return "wrong";
     }
     return "";
@@ -73,6 +79,7 @@ Verdict judge(const Difference& difference, const NoiseLevel& noise, ElementType
     if (difference.nonfinite == 0 && relative_size(difference, type) <= tolerance) return Verdict::rounding;
     const double multiple = times_noise(difference, noise, type);
     if (multiple > suspicious_limit) return Verdict::wrong;
+    if (noise.level() > most_noise && difference.differing > 0) return Verdict::unjudged;
     return multiple > rounding_limit || difference.nonfinite > 0 ? Verdict::suspicious : Verdict::rounding;
 }
 

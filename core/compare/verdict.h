@@ -4,13 +4,16 @@
 
 namespace crease::compare {
 
+/// In the order in which one output's verdict outweighs another's.
 enum class Verdict {
-    rounding,   ///< no larger than the network's own rounding noise explains
-    suspicious, ///< larger than that, smaller than a mistake usually is
-    wrong,      ///< not explained by rounding at all, or not comparable
+    rounding,     ///< no larger than the network's own rounding noise explains
+    unjudged,     ///< these inputs cannot tell: rounding alone moves the output as much as a mistake would
+    suspicious,   ///< larger than rounding explains, smaller than a mistake usually is
+    incomparable, ///< there is nothing to compare: other inputs, outputs or shapes
+    wrong,        ///< not explained by rounding at all
 };
 
-/// "rounding", "suspicious", "wrong"
+/// "rounding", "cannot be judged", "suspicious", "not comparable", "wrong"
 [[nodiscard]] const char* name_of(Verdict verdict);
 
 /// How an output of the original changes when nothing but rounding changes; relative to the output's largest magnitude.
@@ -41,5 +44,6 @@ private:
 
 constexpr double rounding_limit = 32;     ///< times the noise; see the essay in verdict.cpp
 constexpr double suspicious_limit = 1024; ///< times the noise
+constexpr double most_noise = 0.05;       ///< of an output's largest value, or of its elements: nothing is told by more
 
 } // namespace crease::compare

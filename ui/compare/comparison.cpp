@@ -86,9 +86,12 @@ compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOve
 QString verdictWord(compare::Verdict verdict) {
     switch (verdict) {
     case compare::Verdict::rounding: return tr("rounding");
+    case compare::Verdict::unjudged: return tr("cannot be judged");
     case compare::Verdict::suspicious: return tr("suspicious");
-    default: return tr("wrong");
+    case compare::Verdict::incomparable: return tr("not comparable");
+    case compare::Verdict::wrong: break;
     }
+    return tr("wrong");
 }
 
 QString presetText(const compare::ImagePreset& preset) {

@@ -29,6 +29,30 @@ QString timesNoise(double times) {
     return SamePanel::tr("%1 × this network's noise").arg(times, 0, 'f', times < 9.95 ? 1 : 0);
 }
 
+/// Whether the multiple of the noise says something.
+bool isMeasured(compare::Verdict verdict) {
+    return verdict == compare::Verdict::rounding || verdict == compare::Verdict::suspicious;
+}
+
+/// No verdict is neither good nor bad.
+Chip::Tone toneOf(compare::Verdict verdict) {
+    switch (verdict) {
+    case compare::Verdict::rounding: return Chip::Good;
+    case compare::Verdict::unjudged:
+    case compare::Verdict::incomparable: return Chip::Neutral;
+    case compare::Verdict::suspicious:
+    case compare::Verdict::wrong: break;
+    }
+    return Chip::Caution;
+}
+
+/// What to do when there is no verdict.
+QString adviceFor(compare::Verdict verdict) {
+    if (verdict == compare::Verdict::unjudged) return SamePanel::tr("Other inputs may tell: images of the kind that the network was trained on.");
+    if (verdict == compare::Verdict::incomparable) return SamePanel::tr("The file's inputs and outputs have to match the model's.");
+    return {};
+}
+
 QString share(double part, std::size_t whole) {
     return SamePanel::tr("%1 of %2").arg(std::lround(part * static_cast<double>(whole))).arg(whole);
 }
@@ -80,12 +104,12 @@ void SamePanel::showVerdict() {
         chip_->setAnswer({}, Chip::Neutral);
     } else {
         const auto* worst = worstOf(*answer_);
-        const auto tone = answer_->verdict == compare::Verdict::rounding ? Chip::Good : Chip::Caution;
-        const auto words = worst && answer_->verdict != compare::Verdict::wrong
+        const auto words = worst && isMeasured(answer_->verdict)
                                ? QStringLiteral("%1 · %2").arg(verdictWord(answer_->verdict), timesNoise(worst->times_noise))
                                : verdictWord(answer_->verdict);
-        chip_->setAnswer(words, tone, text(answer_->summary));
+        chip_->setAnswer(words, toneOf(answer_->verdict), text(answer_->summary));
         if (answer_->verdict != compare::Verdict::rounding) notes << text(answer_->summary);
+        if (const auto advice = adviceFor(answer_->verdict); !advice.isEmpty()) notes << advice;
         for (const auto& remark : answer_->remarks) notes << text(remark);
     }
     summary_->setText(notes.join('\n'));

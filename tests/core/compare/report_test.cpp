@@ -56,9 +56,9 @@ TEST(Summary, SaysWhatAndHowMuch) {
     EXPECT_EQ(summarise(report()),
               "Nothing changed but rounding: \"y\" differs by 0.25, 3.2 x this network's own rounding noise.");
     auto wrong = report();
-    wrong.verdict = wrong.outputs[0].verdict = Verdict::wrong;
+    wrong.verdict = wrong.outputs[0].verdict = Verdict::incomparable;
     wrong.outputs[0].problem = "the shapes differ";
-    EXPECT_EQ(summarise(wrong), "The models do not compute the same: \"y\" cannot be compared: the shapes differ.");
+    EXPECT_EQ(summarise(wrong), "The models cannot be compared: \"y\": the shapes differ.");
 }
 
 } // namespace
