@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <cstdlib>
 #include <mutex>
 
 namespace crease::engine {
@@ -11,7 +12,12 @@ namespace {
 // moved to another machine, still finds an installed library.
 constexpr const char* candidates[] = {CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
 
+// From 1.29 on it reports how it is used: a database below the home folder, a log in the temporary one, an address to post to.
+// Reporting begins before the C API can forbid it, and only the environment is asked.
+void switch_telemetry_off() { setenv("ORT_DISABLE_TELEMETRY", "1", 1); }
+
 void* open_library(std::string& complaint) {
+    switch_telemetry_off();
     for (const char* name : candidates) {
         if (void* library = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return library;
         if (complaint.empty()) complaint = dlerror();
