@@ -2,6 +2,10 @@
 #include "tests/support/temporary_directory.h"
 
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <nlohmann/json.hpp>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -49,6 +53,64 @@ TEST_F(CliTrust, NothingIsLeftBehindAndNobodyIsCalled) {
     leaves_nothing({"compare", sample, folded, "--random", "1", "--time", "--pairs", "2"});
     leaves_nothing({"compare", sample, folded, "--image", "resources/samples/images"});
 }
+
+// Neither what decodes pictures nor what runs models is loaded before it is needed, nor into this process at all.
+TEST_F(CliTrust, TheProgramItselfLoadsNoEngineAndNoDecoder) {
+    surroundings.variables.push_back("LD_TRACE_LOADED_OBJECTS=1"); // the loader lists the libraries, and runs nothing
+    const auto libraries = run_crease({"--help"}, surroundings).out;
+    EXPECT_NE(libraries.find("libonnx_proto"), std::string::npos) << libraries;
+    for (const char* name : {"imgcodecs", "opencv_dnn", "onnxruntime", "gdal", "libcurl", "libpq"})
+        EXPECT_EQ(libraries.find(name), std::string::npos) << name;
+}
+
+#ifdef MISBEHAVING_RUNTIME
+
+/// Listens on this machine, and knows whether anybody called.
+class Listener {
+public:
+    Listener() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        if (::bind(socket_, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(socket_, 1) != 0 ||
+            ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            throw std::runtime_error("cannot listen");
+        port_ = ntohs(address.sin_port);
+    }
+    Listener(const Listener&) = delete;
+    ~Listener() { ::close(socket_); }
+    [[nodiscard]] int port() const { return port_; }
+    [[nodiscard]] bool was_called() const { return ::accept(socket_, nullptr, nullptr) >= 0; }
+
+private:
+    int socket_, port_ = 0;
+};
+
+TEST_F(CliTrust, AnEngineThatMisbehavesIsStoppedAndNamed) {
+    const Listener listener;
+    surroundings.no_internet = false; // here it is the program that has to see to it
+    surroundings.variables.push_back("CREASE_ONNXRUNTIME=" MISBEHAVING_RUNTIME);
+    surroundings.variables.push_back("MISBEHAVE_PORT=" + std::to_string(listener.port()));
+    const auto engines = run_crease({"engines", "--json"}, surroundings);
+    ASSERT_EQ(engines.exit_code, 0) << engines.error;
+    const auto report = nlohmann::json::parse(engines.out);
+    for (const auto& [what, held] : report["held_back"].items())
+        if (!held) GTEST_SKIP() << "this kernel does not hold back: " << what;
+    const auto evil = (home.path() / "HOME" / "evil").string();
+    EXPECT_EQ(report["attempts"], nlohmann::json({"to open an internet connection", "to write \"" + evil + "\"",
+                                                  "to start another process", "to start the program \"/bin/sh\""}));
+
+    const auto failed = run_crease({"compare", sample, sample, "--engine", "onnxruntime"}, surroundings);
+    EXPECT_EQ(failed.exit_code, 4);
+    EXPECT_NE(failed.error.find("tried to open an internet connection"), std::string::npos) << failed.error;
+    EXPECT_EQ(std::count(failed.error.begin(), failed.error.end(), '\n'), 1) << failed.error;
+    leaves_nothing({"fold", sample, "-o", folded});
+    leaves_nothing({"compare", sample, folded, "--engine", "opencv"});
+    EXPECT_FALSE(listener.was_called());
+}
+
+#endif
 
 } // namespace
 } // namespace crease::test
