@@ -1,5 +1,4 @@
 #include "app/cli/compare_command.h"
-#include "app/cli/engine_host_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/scan_command.h"
@@ -35,7 +34,6 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_main_job(app, outcome);
 #endif
     add_engines(app, outcome);
-    add_engine_host(app, outcome);
 }
 
 // A mistyped subcommand looks like the name of a model; only what cannot be one is worth a guess.
@@ -51,9 +49,10 @@ bool mistyped_command(const CLI::App& app, const std::string& word) {
 }
 
 int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
-                [[maybe_unused]] const std::optional<std::string>& model) {
+                [[maybe_unused]] const std::optional<std::string>& model, [[maybe_unused]] bool until_shown) {
 #ifdef CREASE_HAS_WINDOW
-    return crease::app::run_window(argc, argv, model);
+    using crease::app::Stay;
+    return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed);
 #else
     std::fputs("crease: this build has no window; crease --help lists the commands\n", stderr);
     return exit_usage;
@@ -76,6 +75,8 @@ int main(int argc, char** argv) {
     app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed.");
     std::optional<std::string> model;
     app.add_option("MODEL", model, "An ONNX file to open in the window");
+    bool until_shown = false;
+    app.add_flag("--until-shown", until_shown)->group(""); // for tests/bench/startup
     Outcome outcome;
     add_commands(app, outcome);
     try {
@@ -85,5 +86,5 @@ int main(int argc, char** argv) {
     }
     if (!app.get_subcommands().empty()) return outcome.exit_code;
     if (model && mistyped_command(app, *model)) return exit_usage;
-    return open_window(argc, argv, model);
+    return open_window(argc, argv, model, until_shown);
 }

@@ -7,11 +7,27 @@
 #include "ui/window/windows.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QIcon>
+#include <QTimer>
 
 namespace crease::app {
 
-int run_window(int argc, char** argv, const std::optional<std::string>& model) {
+namespace {
+
+/// Ends the program after the first paint event of any widget.
+class LeaveWhenShown : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* object, QEvent* event) override {
+        if (event->type() == QEvent::Paint && object->isWidgetType()) QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return false;
+    }
+};
+
+} // namespace
+
+int run_window(int argc, char** argv, const std::optional<std::string>& model, Stay stay) {
     QApplication application(argc, argv);
     QApplication::setApplicationName("crease");
     QApplication::setApplicationDisplayName("Crease");
@@ -21,6 +37,8 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model) {
     ui::Appearance appearance(application, settings.scheme());
     ui::Prompts prompts;
     ui::Windows windows({settings, appearance, prompts});
+    LeaveWhenShown leave;
+    if (stay == Stay::until_shown) application.installEventFilter(&leave);
     windows.show(model ? QString::fromStdString(*model) : QString());
     return QApplication::exec();
 }

@@ -5,7 +5,12 @@
 
 namespace crease::app {
 
-/// Opens the window, with `model` or with the welcome page, and runs until the last window is closed.
-int run_window(int argc, char** argv, const std::optional<std::string>& model);
+enum class Stay {
+    until_closed, ///< until the last window is closed
+    until_shown,  ///< until the first picture is drawn, to measure how long that takes
+};
+
+/// Opens the window, with `model` or with the welcome page, and runs for as long as `stay` says.
+int run_window(int argc, char** argv, const std::optional<std::string>& model, Stay stay);
 
 } // namespace crease::app

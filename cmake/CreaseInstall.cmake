@@ -1,6 +1,7 @@
 # cmake --install BUILD --prefix DIR: the program, its samples, and what a desktop needs to find it.
 if(TARGET crease)
     install(TARGETS crease RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS crease_engine_program crease_images DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/crease)
 endif()
 install(DIRECTORY resources/samples DESTINATION ${CMAKE_INSTALL_DATADIR}/crease OPTIONAL)
 install(FILES resources/crease.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications OPTIONAL)

@@ -1,10 +1,11 @@
 #include "ui/samples.h"
 
+#include "core/compare/image_input.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,16 +14,12 @@ namespace crease::ui {
 
 namespace {
 
-QStringList imagePatterns() {
-    QStringList patterns;
-    for (const auto& format : QImageReader::supportedImageFormats()) patterns << "*." + QString::fromLatin1(format);
-    return patterns;
-}
+bool isImage(const QString& path) { return compare::looks_like_image(path.toStdString()); }
 
 QStringList imagesInFolder(const QString& folder) {
     QStringList paths;
-    const auto files = QDir(folder).entryInfoList(imagePatterns(), QDir::Files | QDir::Readable, QDir::Name);
-    for (const auto& file : files) paths << file.absoluteFilePath();
+    for (const auto& file : QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name))
+        if (isImage(file.fileName())) paths << file.absoluteFilePath();
     return paths;
 }
 
@@ -64,7 +61,7 @@ QStringList imagesIn(const QStringList& files_and_folders) {
     for (const auto& path : files_and_folders) {
         if (QFileInfo(path).isDir())
             paths << imagesInFolder(path);
-        else if (QDir::match(imagePatterns(), QFileInfo(path).fileName()))
+        else if (isImage(path))
             paths << QFileInfo(path).absoluteFilePath();
     }
     return paths;

@@ -117,7 +117,7 @@ void Comparison::pair_outputs() {
 }
 
 Status Comparison::prepare_inputs() {
-    CREASE_TRY(inputs_, InputSet::prepare(request_, a_->inputs()));
+    CREASE_TRY(inputs_, InputSet::prepare(request_, a_->inputs(), control_));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
     CREASE_TRY(classes_, Classes::read(request_, *inputs_));
@@ -271,6 +271,8 @@ Result<CompareReport> Comparison::run() {
         CREASE_CHECK((this->*step)());
     }
     judge_all();
+    for (const auto& attempt : host_->attempts())
+        report_.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
     control_.progress(1, "done");
     return std::move(report_);
 }

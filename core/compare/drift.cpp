@@ -134,7 +134,7 @@ private:
         if (inputs_) return {};
         CREASE_TRY(const auto session, run_->load(request_.a, {}));
         outputs_ = names_in(session->outputs());
-        CREASE_TRY(inputs_, InputSet::prepare(request_, session->inputs()));
+        CREASE_TRY(inputs_, InputSet::prepare(request_, session->inputs(), control_));
         report_.input = inputs_->describe();
         return {};
     }

@@ -6,8 +6,14 @@
 
 namespace crease::compare {
 
+/// What a child process needs besides what every one has.
+enum class Needs { nothing, scratch };
+
+/// How the request wants its child processes.
+[[nodiscard]] engine::HostOptions host_options(const CompareRequest& request, const JobControl& control);
+
 /// A child process as the request wants it. Errors: `engine`, when none can be started.
-[[nodiscard]] Result<engine::EngineHost> new_host(const CompareRequest& request, const JobControl& control);
+[[nodiscard]] Result<engine::EngineHost> new_host(const CompareRequest& request, const JobControl& control, Needs needs = Needs::nothing);
 
 /// The engine of that id (empty: the preferred one) in this process, which opens every engine's library to find out.
 /// Errors: `usage` for one that does not exist, `engine` for one that cannot run here, `cancelled`.
@@ -27,6 +33,6 @@ struct HostRun {
 };
 
 /// Errors: those of new_host and choose_engine.
-[[nodiscard]] Result<HostRun> start_host(const CompareRequest& request, const JobControl& control);
+[[nodiscard]] Result<HostRun> start_host(const CompareRequest& request, const JobControl& control, Needs needs = Needs::nothing);
 
 } // namespace crease::compare

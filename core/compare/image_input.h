@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/compare/image_preset.h"
+#include "core/engine/image_reader.h"
 
 #include <filesystem>
 
@@ -12,14 +13,11 @@ namespace crease::compare {
 [[nodiscard]] Result<std::vector<std::filesystem::path>>
 list_images(const std::vector<std::filesystem::path>& files_and_directories);
 
-/// Reads an image file and turns it into a tensor of `type` by the preset. An image's EXIF rotation is applied, its
-/// transparency dropped. Errors: `io` when missing, `bad_input` when it is no readable image.
-[[nodiscard]] Result<HostTensor> load_image(const std::filesystem::path& file, const ImagePreset& preset,
-                                            ElementType type, std::size_t rank = 4);
+/// Whether a file is called as an image is that can be read.
+[[nodiscard]] bool looks_like_image(const std::filesystem::path& file);
 
-/// The same for pixels in memory: `rows` x `columns`, `channels` 1 or 3 (BGR) interleaved bytes.
-[[nodiscard]] Result<HostTensor> preprocess(const std::vector<std::uint8_t>& pixels, int rows, int columns,
-                                            int channels, const ImagePreset& preset, ElementType type,
-                                            std::size_t rank = 4);
+/// Has `reader` read an image file and turns it into a tensor of `type` by the preset. Errors: those of the reader.
+[[nodiscard]] Result<HostTensor> load_image(engine::ImageReader& reader, const std::filesystem::path& file,
+                                            const ImagePreset& preset, ElementType type, std::size_t rank = 4);
 
 } // namespace crease::compare

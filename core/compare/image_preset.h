@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/image_fit.h"
 
 #include <array>
 #include <optional>
@@ -9,12 +10,8 @@
 namespace crease::compare {
 
 enum class Layout { nchw, nhwc };
-enum class Channels { rgb, bgr, gray };
-enum class Resize {
-    stretch, ///< to width x height, whatever the image's proportions
-    crop,    ///< scaled until it covers width x height and a margin, then the middle is cut out
-    pad,     ///< scaled until it fits into width x height, the rest filled with grey (a letterbox)
-};
+using engine::Channels;
+using engine::Resize;
 
 /// How an image becomes a model's input: resize, order of channels, then (pixel * scale - mean) / stddev, with pixels
 /// from 0 to 255 and mean and stddev in the order of `channels`.

@@ -1,5 +1,6 @@
 #include "core/compare/inputs.h"
 
+#include "core/compare/host_run.h"
 #include "core/compare/image_input.h"
 #include "core/compare/npy.h"
 #include "core/compare/numbers.h"
@@ -108,8 +109,10 @@ Status InputSet::add_images(const CompareRequest& request) {
     return {};
 }
 
-Result<InputSet> InputSet::prepare(const CompareRequest& request, const std::vector<engine::TensorInfo>& declared) {
+Result<InputSet> InputSet::prepare(const CompareRequest& request, const std::vector<engine::TensorInfo>& declared,
+                                   const JobControl& control) {
     InputSet set;
+    set.reader_ = std::make_shared<engine::ImageReader>(host_options(request, control));
     set.inputs_ = declared;
     CREASE_CHECK(set.resolve_shapes(request));
     CREASE_CHECK(set.add_images(request));
@@ -125,7 +128,7 @@ Result<HostTensor> InputSet::from_file(const std::filesystem::path& file) const 
         CREASE_TRY(const auto array, read_npy(file));
         return fitted(array, input, file.string());
     }
-    CREASE_TRY(auto image, load_image(file, *preset_, input.type, input.shape.size()));
+    CREASE_TRY(auto image, load_image(*reader_, file, *preset_, input.type, input.shape.size()));
     return repeated(std::move(image), input.shape[0]);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/compare/compare.h"
+#include "core/engine/image_reader.h"
 
 namespace crease::compare {
 
@@ -10,7 +11,8 @@ public:
     /// Decides on every shape, and finds the images. `declared` is what the original asks for. Errors: `usage` for a
     /// shape that does not fit or an input that does not exist, `io` and `bad_input` for images.
     [[nodiscard]] static Result<InputSet> prepare(const CompareRequest& request,
-                                                  const std::vector<engine::TensorInfo>& declared);
+                                                  const std::vector<engine::TensorInfo>& declared,
+                                                  const JobControl& control = {});
 
     struct Entry {
         std::string name;
@@ -34,6 +36,7 @@ private:
     std::optional<std::size_t> image_input_;
     std::optional<ImagePreset> preset_;
     std::vector<Entry> entries_;
+    std::shared_ptr<engine::ImageReader> reader_; ///< shared by copies
 };
 
 } // namespace crease::compare

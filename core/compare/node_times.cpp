@@ -56,10 +56,10 @@ Result<int> run_for_a_while(engine::Session& session, const engine::NamedTensors
 }
 
 Result<NodeTimes> measured(const CompareRequest& request, const JobControl& control) {
-    CREASE_TRY(auto run, start_host(request, control));
+    CREASE_TRY(auto run, start_host(request, control, Needs::scratch));
     control.progress(0.05, "loading");
     CREASE_TRY(const auto session, run.load(request.a, {.profile = true}));
-    CREASE_TRY(const auto inputs, InputSet::prepare(request, session->inputs()));
+    CREASE_TRY(const auto inputs, InputSet::prepare(request, session->inputs(), control));
     CREASE_TRY(const auto tensors, inputs.make(inputs.entries().front()));
     CREASE_TRY(const int runs, run_for_a_while(*session, tensors, control));
     CREASE_TRY(const auto times, session->profile());

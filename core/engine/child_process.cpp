@@ -13,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -59,25 +60,46 @@ private:
     posix_spawn_file_actions_t actions_{};
 };
 
-int spawn(pid_t& pid, const std::vector<std::string>& command, int in, int out) {
-    std::vector<char*> arguments;
-    for (const auto& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
-    arguments.push_back(nullptr);
+std::vector<char*> pointers_to(const std::vector<std::string>& words) {
+    std::vector<char*> pointers;
+    for (const auto& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
+    auto all = variables;
+    for (char** entry = environ; *entry; ++entry) {
+        const std::string_view text = *entry;
+        const auto name = text.substr(0, text.find('=') + 1);
+        if (std::none_of(variables.begin(), variables.end(), [&](const auto& v) { return v.starts_with(name); })) all.emplace_back(text);
+    }
+    return all;
+}
+
+int spawn(pid_t& pid, const std::vector<std::string>& command, const std::vector<std::string>& variables, int in, int out) {
+    const auto environment = environment_with(variables);
     const SpawnActions actions(in, out);
     const SpawnAttributes attributes;
-    return posix_spawn(&pid, arguments[0], actions.get(), attributes.get(), arguments.data(), environ);
+    return posix_spawn(&pid, command[0].c_str(), actions.get(), attributes.get(), pointers_to(command).data(),
+                       pointers_to(environment).data());
+}
+
+void set_limit(pid_t pid, __rlimit_resource resource, std::uint64_t bytes) {
+    const rlimit limit{bytes, bytes};
+    if (bytes > 0) prlimit(pid, resource, &limit, nullptr); // a stricter one of the user's own stays
 }
 
 } // namespace
 
-Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command) {
+Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command, const std::vector<std::string>& variables) {
     ChildProcess child;
     child.output_ = memfd_create("crease-engine-output", MFD_CLOEXEC);
     int ends[2] = {-1, -1};
     if (child.output_ < 0 || socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return refused("the system gives no channel to an engine process", errno);
     child.socket_ = ends[0];
-    const int code = spawn(child.pid_, command, ends[1], child.output_);
+    const int code = spawn(child.pid_, command, variables, ends[1], child.output_);
     close(ends[1]);
     if (code != 0) {
         child.reaped_ = true;
@@ -103,6 +125,11 @@ int ChildProcess::take_socket() { return std::exchange(socket_, -1); }
 
 void ChildProcess::kill() {
     if (!reaped_ && pid_ > 0) ::kill(pid_, SIGKILL);
+}
+
+void ChildProcess::limit(std::uint64_t memory_bytes, std::uint64_t file_bytes) {
+    set_limit(pid_, RLIMIT_DATA, memory_bytes);
+    set_limit(pid_, RLIMIT_FSIZE, file_bytes);
 }
 
 bool ChildProcess::reap(bool block) {

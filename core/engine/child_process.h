@@ -22,8 +22,10 @@ struct ChildEnd {
 /// never mixed into Crease's own output. The destructor kills and reaps it.
 class ChildProcess {
 public:
-    /// Starts `command` (program and arguments). Errors: `engine`, when the system refuses.
-    [[nodiscard]] static Result<ChildProcess> start(const std::vector<std::string>& command);
+    /// Starts `command` (program and arguments) with the caller's environment, in which `variables` ("NAME=value") replace those of
+    /// the same name. Errors: `engine`, when the system refuses.
+    [[nodiscard]] static Result<ChildProcess> start(const std::vector<std::string>& command,
+                                                    const std::vector<std::string>& variables = {});
     ChildProcess(ChildProcess&& other) noexcept;
     ChildProcess& operator=(ChildProcess&&) = delete;
     ~ChildProcess();
@@ -31,6 +33,8 @@ public:
     /// Our end of the socket; the caller closes it. Only once.
     [[nodiscard]] int take_socket();
     void kill();
+    /// At most so many bytes of private memory, and so many in any file it writes; 0 leaves that open.
+    void limit(std::uint64_t memory_bytes, std::uint64_t file_bytes);
     /// Waits up to a second for it to end by itself, then kills it. Idempotent.
     ChildEnd finish();
     [[nodiscard]] pid_t id() const { return pid_; }

@@ -1,10 +1,16 @@
 #include "core/engine/engine_host.h"
 
 #include "core/engine/child_process.h"
+#include "core/engine/host_main.h"
 #include "core/engine/host_messages.h"
+#include "core/engine/installed_part.h"
+#include "core/engine/scratch_folder.h"
 
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <optional>
@@ -14,15 +20,47 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::string>& default_command() {
-    static std::vector<std::string> command{"/proc/self/exe", "engine-host"};
-    return command;
+constexpr std::size_t most_attempts = 8; ///< that are told of
+
+Result<std::vector<std::string>> command_of(const HostOptions& options) {
+    if (!options.command.empty()) return options.command;
+    CREASE_TRY(const auto program, find_part({CREASE_ENGINE_NAME, CREASE_ENGINE_FROM_BIN, CREASE_ENGINE_BUILT}));
+    return std::vector<std::string>{program.string()};
+}
+
+// Sanitizers reserve more than any machine has.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool can_limit_memory = false;
+#else
+constexpr bool can_limit_memory = true;
+#endif
+
+std::uint64_t memory_limit(const HostOptions& options) {
+    if (!can_limit_memory) return 0;
+    if (options.memory_bytes > 0) return options.memory_bytes;
+    return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+std::vector<std::string> variables_for(const std::optional<ScratchFolder>& scratch) {
+    // OpenCV DNN runs on the processor; looking for others would open their drivers and write caches.
+    std::vector<std::string> variables{"ORT_DISABLE_TELEMETRY=1", "OPENCV_OPENCL_RUNTIME=disabled"};
+    for (const std::string name : {scratch_variable, "TMPDIR"})
+        if (scratch) variables.push_back(name + "=" + scratch->path().string());
+    return variables;
+}
+
+std::string and_list(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return text;
 }
 
 std::string how_it_ended(const ChildEnd& end) {
     std::string text;
     if (end.signal != 0) {
         text = "signal " + std::to_string(end.signal) + ", " + strsignal(end.signal);
+        if (end.signal == SIGSYS) text += "; it tried what it may not do";
         if (end.signal == SIGKILL) text += "; the machine may have run out of memory";
     } else {
         text = "exit code " + std::to_string(end.exit_code);
@@ -37,13 +75,11 @@ std::string seconds(std::chrono::milliseconds time) {
 
 } // namespace
 
-void set_default_host_command(std::vector<std::string> command) { default_command() = std::move(command); }
-
 /// The one owner of the child process and of the socket to it; shared by the host and its sessions.
 class EngineHost::Connection {
 public:
-    Connection(ChildProcess child, HostOptions options)
-        : child_(std::move(child)), channel_(child_.take_socket()), options_(std::move(options)) {}
+    Connection(std::optional<ScratchFolder> scratch, ChildProcess child, HostOptions options)
+        : scratch_(std::move(scratch)), child_(std::move(child)), channel_(child_.take_socket()), options_(std::move(options)) {}
 
     struct Reply {
         json header;
@@ -54,17 +90,22 @@ public:
                       const std::string& doing);
     [[nodiscard]] const HostOptions& options() const { return options_; }
     [[nodiscard]] std::uint64_t peak_bytes() const { return peak_bytes_; }
+    [[nodiscard]] const std::vector<std::string>& attempts() const { return attempts_; }
+    [[nodiscard]] Error with_attempts(Error error) const;
     [[nodiscard]] int process_id() const { return child_.id(); }
 
 private:
     tl::expected<Frame, ChannelFault> exchange(const Frame& request, std::chrono::milliseconds timeout);
     Error explain(ChannelFault fault, std::chrono::milliseconds timeout, const std::string& doing);
     Result<Reply> fail_for_good(Error error);
+    void note_attempts(const json& answer);
 
+    std::optional<ScratchFolder> scratch_; ///< outlives the child
     ChildProcess child_;
     Channel channel_;
     HostOptions options_;
     std::uint64_t peak_bytes_ = 0;
+    std::vector<std::string> attempts_;
     std::optional<Error> dead_; ///< once set, the answer to every further request
 };
 
@@ -97,6 +138,20 @@ Result<EngineHost::Connection::Reply> EngineHost::Connection::fail_for_good(Erro
     return forward_error(std::move(error));
 }
 
+void EngineHost::Connection::note_attempts(const json& answer) {
+    const auto list = answer.value("attempts", json::array());
+    for (const auto& attempt : list)
+        if (attempt.is_string() && attempts_.size() < most_attempts && std::find(attempts_.begin(), attempts_.end(), attempt) == attempts_.end())
+            attempts_.push_back(attempt);
+}
+
+Error EngineHost::Connection::with_attempts(Error error) const {
+    if (attempts_.empty()) return error;
+    const auto told = "It tried " + and_list(attempts_) + ", and was kept from it";
+    error.advice = error.advice.empty() ? told : told + ". " + error.advice;
+    return error;
+}
+
 Result<EngineHost::Connection::Reply> EngineHost::Connection::ask(const json& header, std::vector<std::byte> payload,
                                                                   std::chrono::milliseconds timeout,
                                                                   const std::string& doing) {
@@ -107,7 +162,8 @@ Result<EngineHost::Connection::Reply> EngineHost::Connection::ask(const json& he
     if (!answer) return fail_for_good(answer.error());
     if (const auto peak = answer->find("peak_bytes"); peak != answer->end() && peak->is_number_unsigned())
         peak_bytes_ = *peak;
-    if (const auto error = answer->find("error"); error != answer->end()) return forward_error(error_from(*error));
+    note_attempts(*answer);
+    if (const auto error = answer->find("error"); error != answer->end()) return forward_error(with_attempts(error_from(*error)));
     return Reply{std::move(*answer), std::move(frame->payload)};
 }
 
@@ -163,8 +219,15 @@ Result<std::vector<NodeTime>> RemoteSession::profile() {
 }
 
 Result<EngineHost> EngineHost::start(const HostOptions& options) {
-    CREASE_TRY(auto child, ChildProcess::start(options.command.empty() ? default_command() : options.command));
-    return EngineHost(std::make_shared<Connection>(std::move(child), options));
+    std::optional<ScratchFolder> scratch;
+    if (options.scratch) {
+        CREASE_TRY(auto folder, ScratchFolder::make());
+        scratch.emplace(std::move(folder));
+    }
+    CREASE_TRY(const auto command, command_of(options));
+    CREASE_TRY(auto child, ChildProcess::start(command, variables_for(scratch)));
+    child.limit(memory_limit(options), options.file_bytes);
+    return EngineHost(std::make_shared<Connection>(std::move(scratch), std::move(child), options));
 }
 
 Result<std::vector<EngineInfo>> EngineHost::engines() {
@@ -213,6 +276,26 @@ Result<std::vector<PairTime>> EngineHost::time_in_turn(Session& a, Session& b, c
         return fail(ErrorCode::engine, "the engine host sent a message that makes no sense");
     }
 }
+
+Result<Image> EngineHost::decode_image(const std::filesystem::path& file, const DecodeOptions& options) {
+    const json header{{"do", "decode"}, {"path", std::filesystem::absolute(file).string()}, {"options", to_json(options)}};
+    auto reply = connection_->ask(header, {}, connection_->options().run_timeout, "reading the image");
+    if (!reply) {
+        auto error = std::move(reply).error();
+        if (!error.context.empty()) error.context = file.string(); // as the caller wrote it
+        return forward_error(std::move(error));
+    }
+    return image_from(reply->header, reply->payload);
+}
+
+Result<Protections> EngineHost::protections() {
+    CREASE_TRY(const auto reply, connection_->ask({{"do", "protections"}}, {}, connection_->options().run_timeout, "starting"));
+    return protections_from(reply.header.value("protections", json::object()));
+}
+
+const std::vector<std::string>& EngineHost::attempts() const { return connection_->attempts(); }
+
+Error EngineHost::with_attempts(Error error) const { return connection_->with_attempts(std::move(error)); }
 
 std::uint64_t EngineHost::peak_bytes() const { return connection_->peak_bytes(); }
 

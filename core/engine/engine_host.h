@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/engine/image_plugin.h"
 #include "core/engine/registry.h"
+#include "core/engine/sandbox.h"
 
 #include <array>
 #include <chrono>
@@ -9,11 +11,14 @@
 namespace crease::engine {
 
 struct HostOptions {
-    /// Program and arguments to start; empty: the default, see set_default_host_command().
+    /// Program and arguments to start; empty: crease-engine, see installed_part.h.
     std::vector<std::string> command;
     std::stop_token stop; ///< once requested, the process is killed and every call returns `cancelled`
     std::chrono::milliseconds load_timeout{10 * 60 * 1000};
     std::chrono::milliseconds run_timeout{10 * 60 * 1000};
+    bool scratch = false;                 ///< a folder that the process may write to, gone with it; profiling needs one
+    std::uint64_t memory_bytes = 0;       ///< the most private memory it may take; 0: as much as the machine has
+    std::uint64_t file_bytes = 1ull << 30; ///< the most that any file it writes may hold
 };
 
 /// Times of one A/B pair, in milliseconds.
@@ -24,7 +29,7 @@ using PairTime = std::array<double, 2>;
 /// process ends with the last of them.
 class EngineHost {
 public:
-    /// Errors: `engine`, when no process can be started.
+    /// Errors: `engine`, when no process can be started; `unsupported`, when there is no program to start.
     [[nodiscard]] static Result<EngineHost> start(const HostOptions& options);
 
     /// What registry.h knows, asked in the process: the caller itself never opens an engine's library.
@@ -40,6 +45,17 @@ public:
     [[nodiscard]] Result<std::vector<PairTime>> time_in_turn(Session& a, Session& b, const NamedTensors& inputs,
                                                              int pairs, int first);
 
+    /// Decodes an image file in the process, see image_decoder.h; most callers want an ImageReader.
+    [[nodiscard]] Result<Image> decode_image(const std::filesystem::path& file, const DecodeOptions& options);
+
+    /// What holds the process back on this machine.
+    [[nodiscard]] Result<Protections> protections();
+    /// What the engines tried so far and were kept from, each once: "to open an internet connection". Errors of this class tell of it
+    /// too.
+    [[nodiscard]] const std::vector<std::string>& attempts() const;
+    /// An error of the caller's own, which then tells of it as well.
+    [[nodiscard]] Error with_attempts(Error error) const;
+
     /// The process's largest resident size so far, in bytes, as of its last answer.
     [[nodiscard]] std::uint64_t peak_bytes() const;
     [[nodiscard]] int process_id() const;
@@ -50,9 +66,5 @@ private:
     explicit EngineHost(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
     std::shared_ptr<Connection> connection_;
 };
-
-/// What a host is started with by default: {"/proc/self/exe", "engine-host"}, this very program. A program that is not
-/// `crease` (a test) sets its own before the first host starts.
-void set_default_host_command(std::vector<std::string> command);
 
 } // namespace crease::engine

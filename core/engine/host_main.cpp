@@ -1,7 +1,10 @@
 #include "core/engine/host_main.h"
 
+#include "core/engine/attempts.h"
 #include "core/engine/host_messages.h"
+#include "core/engine/image_decoder.h"
 #include "core/engine/registry.h"
+#include "core/engine/sandbox.h"
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
@@ -9,6 +12,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <thread>
@@ -33,7 +37,7 @@ std::uint64_t peak_resident_bytes() {
 
 class Host {
 public:
-    explicit Host(const EngineMaker& make) : make_(make) {}
+    Host(const EngineMaker& make, Protections protections) : make_(make), protections_(protections) {}
     Frame handle(const Frame& request);
 
 private:
@@ -42,10 +46,12 @@ private:
     Result<Answer> run(const json& header, const std::vector<std::byte>& payload);
     Result<Answer> time(const json& header, const std::vector<std::byte>& payload);
     Result<Answer> profile(const json& header);
+    static Result<Answer> decode(const json& header);
     Result<Session*> session(const json& id) const;
     Result<Engine*> engine(const std::string& id);
 
     const EngineMaker& make_;
+    Protections protections_;
     std::map<std::string, std::unique_ptr<Engine>> engines_;
     std::map<int, std::unique_ptr<Session>> sessions_;
     int next_session_ = 0;
@@ -116,6 +122,14 @@ Result<Answer> Host::profile(const json& header) {
     return answer;
 }
 
+Result<Answer> Host::decode(const json& header) {
+    CREASE_TRY(const auto options, decode_options_from(header.value("options", json::object())));
+    CREASE_TRY(const auto image, decode_image(header.value("path", ""), options));
+    Answer answer;
+    answer.header = to_json(image, answer.payload);
+    return answer;
+}
+
 Result<Answer> Host::dispatch(const json& header, const std::vector<std::byte>& payload) {
     const auto what = header.value("do", "");
     if (what == "load") return load(header, payload);
@@ -123,6 +137,8 @@ Result<Answer> Host::dispatch(const json& header, const std::vector<std::byte>& 
     if (what == "time") return time(header, payload);
     if (what == "profile") return profile(header);
     if (what == "engines") return Answer{{{"engines", to_json(known_engines())}}, {}};
+    if (what == "decode") return decode(header);
+    if (what == "protections") return Answer{{{"protections", to_json(protections_)}}, {}};
     if (what == "unload") {
         sessions_.erase(header.value("session", -1));
         return Answer{};
@@ -143,6 +159,7 @@ Frame Host::handle(const Frame& request) {
     }();
     json header = answer ? answer->header : json{{"error", to_json(answer.error())}};
     header["peak_bytes"] = peak_resident_bytes();
+    if (const auto attempts = take_attempts(); !attempts.empty()) header["attempts"] = attempts;
     return make_frame(header, answer ? answer->payload : std::vector<std::byte>{});
 }
 
@@ -160,8 +177,10 @@ void end_with_parent(int socket) {
 
 int run_engine_host(int socket, const EngineMaker& make) {
     Channel channel(socket);
+    const char* scratch = std::getenv(scratch_variable);
+    const auto protections = enter_sandbox(scratch ? scratch : "");
     end_with_parent(socket);
-    Host host(make);
+    Host host(make, protections);
     for (;;) {
         const auto request = channel.receive({});
         if (!request) return request.error() == ChannelFault::closed ? 0 : 1;

@@ -114,6 +114,47 @@ Result<std::vector<EngineInfo>> engines_from(const json& list) {
     });
 }
 
+json to_json(const Protections& p) { return {{"network", p.network}, {"programs", p.programs}, {"files", p.files}}; }
+
+Result<Protections> protections_from(const json& j) {
+    return reading([&] { return Protections{j.at("network"), j.at("programs"), j.at("files")}; });
+}
+
+json to_json(const DecodeOptions& options) {
+    json j{{"edge", options.edge}};
+    if (const auto& fit = options.fit)
+        j["fit"] = {{"width", fit->width}, {"height", fit->height}, {"channels", static_cast<int>(fit->channels)},
+                    {"resize", static_cast<int>(fit->resize)}, {"crop_fraction", fit->crop_fraction}, {"pad_value", fit->pad_value}};
+    return j;
+}
+
+Result<DecodeOptions> decode_options_from(const json& j) {
+    return reading([&] {
+        DecodeOptions options{j.at("edge").get<int>(), {}, 1};
+        if (const auto fit = j.find("fit"); fit != j.end())
+            options.fit = ImageFit{fit->at("width"), fit->at("height"), static_cast<Channels>(fit->at("channels").get<int>()),
+                                   static_cast<Resize>(fit->at("resize").get<int>()), fit->at("crop_fraction"), fit->at("pad_value")};
+        return options;
+    });
+}
+
+json to_json(const Image& image, std::vector<std::byte>& payload) {
+    const auto* pixels = reinterpret_cast<const std::byte*>(image.pixels.data());
+    payload.assign(pixels, pixels + image.pixels.size());
+    return {{"rows", image.rows}, {"columns", image.columns}, {"channels", image.channels}};
+}
+
+Result<Image> image_from(const json& j, const std::vector<std::byte>& payload) {
+    CREASE_TRY(auto image, reading([&] { return Image{j.at("rows"), j.at("columns"), j.at("channels"), {}}; }));
+    const auto pixels = static_cast<std::int64_t>(image.rows) * image.columns;
+    const bool fits = image.rows > 0 && image.columns > 0 && pixels <= most_fitted_pixels &&
+                      (image.channels == 1 || image.channels == 3) && payload.size() == static_cast<std::size_t>(pixels * image.channels);
+    if (!fits) return unreadable();
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
+    image.pixels.assign(bytes, bytes + payload.size());
+    return image;
+}
+
 json pack(const NamedTensors& tensors, std::vector<std::byte>& payload) {
     json list = json::array();
     for (const auto& [name, tensor] : tensors) {

@@ -2,7 +2,9 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/host_protocol.h"
+#include "core/engine/image_plugin.h"
 #include "core/engine/registry.h"
+#include "core/engine/sandbox.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -25,6 +27,15 @@ namespace crease::engine {
 
 [[nodiscard]] nlohmann::json to_json(const std::vector<EngineInfo>& engines);
 [[nodiscard]] Result<std::vector<EngineInfo>> engines_from(const nlohmann::json& json);
+
+[[nodiscard]] nlohmann::json to_json(const Protections& protections);
+[[nodiscard]] Result<Protections> protections_from(const nlohmann::json& json);
+
+[[nodiscard]] nlohmann::json to_json(const DecodeOptions& options);
+[[nodiscard]] Result<DecodeOptions> decode_options_from(const nlohmann::json& json);
+
+[[nodiscard]] nlohmann::json to_json(const Image& image, std::vector<std::byte>& payload); ///< whose pixels become the payload
+[[nodiscard]] Result<Image> image_from(const nlohmann::json& json, const std::vector<std::byte>& payload);
 
 /// Appends the tensors' bytes to `payload` and returns their description.
 [[nodiscard]] nlohmann::json pack(const NamedTensors& tensors, std::vector<std::byte>& payload);

@@ -2,18 +2,28 @@
 
 #include <dlfcn.h>
 
+#include <cstdlib>
 #include <mutex>
+#include <vector>
 
 namespace crease::engine {
 namespace {
 
 // The path CMake found first, then whatever the system's loader knows: a binary whose cache was emptied, or that was
-// moved to another machine, still finds an installed library.
-constexpr const char* candidates[] = {CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
+// moved to another machine, still finds an installed library. Who names one gets that one or none.
+std::vector<std::string> candidates() {
+    if (const char* chosen = std::getenv("CREASE_ONNXRUNTIME"); chosen && *chosen) return {chosen};
+    return {CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
+}
+
+// From 1.29 on it reports how it is used: a database below the home folder, a log in the temporary one, an address to post to.
+// Reporting begins before the C API can forbid it, and only the environment is asked.
+void switch_telemetry_off() { setenv("ORT_DISABLE_TELEMETRY", "1", 1); }
 
 void* open_library(std::string& complaint) {
-    for (const char* name : candidates) {
-        if (void* library = dlopen(name, RTLD_NOW | RTLD_LOCAL)) return library;
+    switch_telemetry_off();
+    for (const auto& name : candidates()) {
+        if (void* library = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL)) return library;
         if (complaint.empty()) complaint = dlerror();
     }
     return nullptr;

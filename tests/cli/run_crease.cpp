@@ -3,8 +3,12 @@
 #include "tests/support/temporary_directory.h"
 
 #include <fcntl.h>
-#include <spawn.h>
+#include <seccomp.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
 
 extern char** environ;
 
@@ -19,38 +23,70 @@ std::vector<char*> with_end(std::vector<std::string>& words) {
     return pointers;
 }
 
-std::vector<std::string> environment_without_display() {
-    std::vector<std::string> kept;
+bool has_name_of(const std::string& entry, const std::string& variable) {
+    return entry.starts_with(variable.substr(0, variable.find('=') + 1));
+}
+
+std::vector<std::string> environment_without_display(const std::vector<std::string>& instead) {
+    std::vector<std::string> kept = instead;
     for (char** entry = environ; *entry; ++entry) {
         const std::string text = *entry;
-        if (!text.starts_with("DISPLAY=") && !text.starts_with("WAYLAND_DISPLAY=") && !text.starts_with("QT_QPA_"))
+        const bool replaced = std::any_of(instead.begin(), instead.end(), [&](const auto& v) { return has_name_of(text, v); });
+        if (!replaced && !text.starts_with("DISPLAY=") && !text.starts_with("WAYLAND_DISPLAY=") && !text.starts_with("QT_QPA_"))
             kept.push_back(text);
     }
     return kept;
 }
 
-} // namespace
+/// For this process and all that it starts.
+bool forbid_internet() {
+    const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    bool good = filter != nullptr;
+    for (const int family : {AF_INET, AF_INET6})
+        good = good && seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_EQ, family)) == 0;
+    good = good && seccomp_load(filter) == 0;
+    seccomp_release(filter);
+    return good;
+}
 
-Ran run_crease(const std::vector<std::string>& arguments) {
-    const TemporaryDirectory directory;
-    const auto out = directory.file("out"), error = directory.file("error");
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
-    posix_spawn_file_actions_addopen(&actions, 2, error.c_str(), O_WRONLY | O_CREAT, 0600);
-    std::vector<std::string> words{CREASE_BINARY};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    auto environment = environment_without_display();
-    pid_t child = 0;
-    const int failed =
-        posix_spawn(&child, CREASE_BINARY, &actions, nullptr, with_end(words).data(), with_end(environment).data());
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0)
-        throw std::runtime_error("cannot start " CREASE_BINARY);
+int wait_for(pid_t child) {
     int status = 0;
     ::waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(error)};
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace
+
+bool can_forbid_internet() {
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(forbid_internet() ? 0 : 1);
+    return wait_for(child) == 0;
+}
+
+Ran run_crease(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+    const TemporaryDirectory directory;
+    const auto out = directory.file("out"), error = directory.file("error");
+    std::vector<std::string> words{CREASE_BINARY};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    auto environment = environment_without_display(surroundings.variables);
+    const auto command = with_end(words), variables = with_end(environment);
+    const int files[] = {::open("/dev/null", O_RDONLY | O_CLOEXEC), ::open(out.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600),
+                         ::open(error.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600)};
+    const pid_t child = ::fork();
+    if (child < 0)
+        throw std::runtime_error("cannot start " CREASE_BINARY);
+    if (child == 0) {
+        for (int i = 0; i < 3; ++i)
+            ::dup2(files[i], i);
+        if (!surroundings.no_internet || forbid_internet())
+            ::execve(CREASE_BINARY, command.data(), variables.data());
+        ::_exit(127);
+    }
+    for (const int file : files)
+        ::close(file);
+    const int exit_code = wait_for(child);
+    return {exit_code, read_file(out), read_file(error)};
 }
 
 } // namespace crease::test

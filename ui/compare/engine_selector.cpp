@@ -16,15 +16,24 @@ EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* par
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addItem(tr("Looking for engines…"));
     setEnabled(false);
-    using Engines = std::vector<engine::EngineInfo>;
+    struct Engines {
+        std::vector<engine::EngineInfo> infos;
+        engine::Protections protections;
+    };
     jobs.run<Engines>(
         "engines", tr("Looking for engines"),
         [](const JobControl& control) -> Result<Engines> {
             CREASE_TRY(auto host, engine::EngineHost::start({.stop = control.stop})); // their libraries stay out of the window
-            return host.engines();
+            Engines engines;
+            CREASE_TRY(engines.infos, host.engines());
+            CREASE_TRY(engines.protections, host.protections());
+            return engines;
         },
         [this](Result<Engines> engines) {
-            if (engines) return fill(*engines);
+            if (engines) {
+                setToolTip(tr("The engine that runs both models.") + QLatin1Char(' ') + text(engine::describe(engines->protections)));
+                return fill(engines->infos);
+            }
             setItemText(0, tr("No engine"));
             setToolTip(text(engines.error().sentence()));
         });

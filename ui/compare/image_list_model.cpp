@@ -1,12 +1,10 @@
 #include "ui/compare/image_list_model.h"
 
+#include "core/engine/image_reader.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QFileInfo>
 #include <QIcon>
-#include <QImageReader>
-
-#include <algorithm>
 
 namespace crease::ui {
 
@@ -14,22 +12,21 @@ namespace {
 
 using Thumbnails = std::map<QString, QImage>;
 
-QImage readThumbnail(const QString& path) {
-    constexpr int edge = 2 * ImageListModel::thumbnail_edge; // sharp on dense screens too
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    if (const auto size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > 4 * edge)
-        reader.setScaledSize(size.scaled(4 * edge, 4 * edge, Qt::KeepAspectRatio)); // decoders may skip most of the work
-    const auto image = reader.read();
-    return image.isNull() ? image : image.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+/// The window decodes no picture itself: it gets pixels.
+QImage toQImage(const engine::Image& image) {
+    const QImage view(image.pixels.data(), image.columns, image.rows, image.columns * image.channels, QImage::Format_BGR888);
+    return view.copy();
 }
 
 Result<Thumbnails> readThumbnails(const QStringList& paths, const JobControl& control) {
+    constexpr int edge = 2 * ImageListModel::thumbnail_edge; // sharp on dense screens too
+    engine::ImageReader reader({.stop = control.stop});
     Thumbnails thumbnails;
     for (const auto& path : paths) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
         control.progress(static_cast<double>(thumbnails.size()) / static_cast<double>(paths.size()));
-        thumbnails[path] = readThumbnail(path);
+        const auto image = reader.read(path.toStdString(), edge);
+        thumbnails[path] = image ? toQImage(*image) : QImage();
     }
     return thumbnails;
 }

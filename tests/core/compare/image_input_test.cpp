@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgcodecs.hpp>
 
+#include <cstring>
 #include <fstream>
 
 namespace crease::compare {
@@ -24,6 +25,21 @@ ImagePreset plain(int width, int height, Channels channels, Resize resize = Resi
 std::vector<double> values(const Result<HostTensor>& tensor) {
     EXPECT_TRUE(tensor) << tensor.error().sentence();
     return tensor ? *to_doubles(*tensor) : std::vector<double>{};
+}
+
+engine::ImageReader& reader() {
+    static engine::ImageReader reader({.command = {ENGINE_HOST}});
+    return reader;
+}
+
+/// Pixels (`channels` 1, or 3: blue, green, red) as a file of them is read.
+Result<HostTensor> preprocess(Pixels pixels, int rows, int columns, int channels, const ImagePreset& preset, ElementType type,
+                              std::size_t rank = 4) {
+    const auto file = std::filesystem::path(::testing::TempDir()) / "crease-preprocess.png";
+    cv::imwrite(file.string(), cv::Mat(rows, columns, CV_8UC(channels), pixels.data()));
+    auto tensor = load_image(reader(), file, preset, type, rank);
+    std::filesystem::remove(file);
+    return tensor;
 }
 
 const Pixels two_pixels{10, 20, 30, 40, 50, 60}; // B G R, B G R
@@ -97,7 +113,6 @@ TEST(Preprocess, RefusesImpossiblePresets) {
     auto preset = plain(1, 1, Channels::gray);
     preset.stddev[0] = 0;
     EXPECT_FALSE(preprocess({1}, 1, 1, 1, preset, ElementType::float32));
-    EXPECT_FALSE(preprocess({1, 2}, 1, 1, 1, plain(1, 1, Channels::gray), ElementType::float32));
 }
 
 class ImageFiles : public ::testing::Test {
@@ -114,21 +129,78 @@ protected:
         return folder_ / name;
     }
     std::filesystem::path folder_;
+    engine::ImageReader reader_{{.command = {ENGINE_HOST}}};
 };
 
 TEST_F(ImageFiles, AreRead) {
     const auto file = folder_ / "dot.PNG";
     cv::imwrite(file.string(), cv::Mat(1, 1, CV_8UC3, cv::Scalar(1, 2, 3)));
-    EXPECT_EQ(values(load_image(file, plain(1, 1, Channels::rgb), ElementType::float32)), (std::vector<double>{3, 2, 1}));
+    EXPECT_EQ(values(load_image(reader_, file, plain(1, 1, Channels::rgb), ElementType::float32)), (std::vector<double>{3, 2, 1}));
 }
 
 TEST_F(ImageFiles, BrokenOnesAreASentence) {
-    const auto broken = load_image(write("x.png", "\x89PNG\r\n\x1a\nand then nothing"), plain(1, 1, Channels::rgb), ElementType::float32);
+    const auto broken = load_image(reader_, write("x.png", "\x89PNG\r\n\x1a\nand then nothing"), plain(1, 1, Channels::rgb), ElementType::float32);
     ASSERT_FALSE(broken);
     EXPECT_EQ(broken.error().code, ErrorCode::bad_input);
     EXPECT_NE(broken.error().sentence().find("this is not an image that can be read"), std::string::npos);
-    EXPECT_EQ(load_image(folder_ / "none.png", plain(1, 1, Channels::rgb), ElementType::float32).error().code, ErrorCode::io);
-    EXPECT_FALSE(load_image(folder_, plain(1, 1, Channels::rgb), ElementType::float32));
+    EXPECT_EQ(load_image(reader_, folder_ / "none.png", plain(1, 1, Channels::rgb), ElementType::float32).error().code, ErrorCode::io);
+    EXPECT_FALSE(load_image(reader_, folder_, plain(1, 1, Channels::rgb), ElementType::float32));
+}
+
+TEST_F(ImageFiles, ACutJpegIsSaidToBeCut) {
+    std::vector<std::uint8_t> jpeg;
+    cv::imencode(".jpg", cv::Mat(64, 64, CV_8UC3, cv::Scalar(1, 2, 3)), jpeg);
+    const std::string whole(jpeg.begin(), jpeg.end());
+    EXPECT_TRUE(reader_.read(write("whole.jpg", whole)));
+    const auto cut = reader_.read(write("cut.jpg", whole.substr(0, whole.size() - 20)));
+    ASSERT_FALSE(cut);
+    EXPECT_EQ(cut.error().code, ErrorCode::bad_input);
+    EXPECT_NE(cut.error().sentence().find("the image is truncated"), std::string::npos) << cut.error().sentence();
+}
+
+TEST_F(ImageFiles, TooManyPixelsAreRefusedBeforeTheyAreDecoded) {
+    using namespace std::string_literals; // the beginning of a PNG of 30,000 x 30,000
+    const auto huge = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x75\x30\0\0\x75\x30\x08\x02\0\0\0\xe9\x45\x6f\xed"
+                      "\0\0\0\x11IDAT\x78\x9c\x63\x60\x18\x05\xa3\x60\x14\x0c\x77\0\0\x03\xe8\0\x01\xb3\xa6\xd3\x46"s;
+    const auto refused = reader_.read(write("huge.png", huge));
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().sentence().find("the image has more than 134 million pixels"), std::string::npos)
+        << refused.error().sentence();
+}
+
+// A picture of two squares, held as EXIF's 6 says: the left one is on top when it is upright.
+TEST_F(ImageFiles, EveryFormatsExifTurnsThePicture) {
+    using namespace std::string_literals;
+    const auto exif = "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"s;
+    cv::Mat picture(8, 16, CV_8UC3, cv::Scalar::all(0));
+    picture(cv::Rect(0, 0, 8, 8)).setTo(cv::Scalar::all(250));
+    const auto encoded = [&](const char* ending) {
+        std::vector<std::uint8_t> bytes;
+        cv::imencode(ending, picture, bytes, std::strcmp(ending, ".webp") == 0 ? std::vector{int(cv::IMWRITE_WEBP_QUALITY), 101} : std::vector<int>());
+        return std::string(bytes.begin(), bytes.end());
+    };
+    auto jpeg = encoded(".jpg");
+    jpeg.insert(2, "\xff\xe1\0"s + static_cast<char>(exif.size() + 8) + "Exif\0\0"s + exif);
+    auto webp = encoded(".webp").substr(12);
+    webp = "WEBPVP8X\x0a\0\0\0\x08\0\0\0\x0f\0\0\x07\0\0"s + webp + "EXIF" + static_cast<char>(exif.size()) + "\0\0\0"s + exif;
+    webp = "RIFF"s + static_cast<char>(webp.size() & 0xff) + static_cast<char>(webp.size() >> 8) + "\0\0"s + webp;
+    for (const auto& file : {write("turned.jpg", jpeg), write("turned.webp", webp)}) {
+        const auto image = reader_.read(file);
+        ASSERT_TRUE(image) << image.error().sentence();
+        EXPECT_EQ(image->rows, 16) << file;
+        EXPECT_EQ(image->columns, 8) << file;
+        EXPECT_GT(image->pixels.front(), 200) << file;
+        EXPECT_LT(image->pixels.back(), 50) << file;
+    }
+}
+
+TEST_F(ImageFiles, AreShrunkForThumbnails) {
+    const auto file = folder_ / "wide.png";
+    cv::imwrite(file.string(), cv::Mat(30, 90, CV_8UC3, cv::Scalar(9, 9, 9)));
+    const auto image = reader_.read(file, 45);
+    ASSERT_TRUE(image) << image.error().sentence();
+    EXPECT_EQ(image->columns, 45);
+    EXPECT_EQ(image->rows, 15);
 }
 
 TEST_F(ImageFiles, ADirectoryStandsForItsImagesSorted) {

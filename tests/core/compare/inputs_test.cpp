@@ -80,6 +80,7 @@ TEST(InputSet, RepeatsAnImageOverAFixedBatch) {
     const auto file = std::filesystem::path(::testing::TempDir()) / "crease-inputs-batch.png";
     cv::imwrite(file.string(), cv::Mat(2, 2, CV_8UC1, cv::Scalar(51)));
     CompareRequest request;
+    request.host_command = {ENGINE_HOST};
     request.images = {file};
     const auto set = InputSet::prepare(request, {input("x", {3, 1, 2, 2}, ElementType::uint8)});
     ASSERT_TRUE(set) << set.error().sentence();
@@ -94,6 +95,7 @@ TEST(InputSet, SaysWhatGoesInBesidesTheImages) {
     const auto file = std::filesystem::path(::testing::TempDir()) / "crease-inputs-beside.png";
     cv::imwrite(file.string(), cv::Mat(2, 2, CV_8UC1, cv::Scalar(51)));
     CompareRequest request;
+    request.host_command = {ENGINE_HOST};
     request.images = {file};
     const auto set = InputSet::prepare(request, {input("image", {1, 1, 8, 8}), input("state", {1, 16})});
     ASSERT_TRUE(set) << set.error().sentence();

@@ -198,6 +198,51 @@ TEST(EngineHost, SessionsOutliveTheHostObject) {
     EXPECT_TRUE(session->run({floats("x", {1, 3}, {1, 2, 3})}));
 }
 
+TEST(EngineHost, SaysWhatAnEngineWasKeptFrom) {
+    auto host = EngineHost::start(faulty());
+    ASSERT_TRUE(host);
+    const auto held = host->protections();
+    ASSERT_TRUE(held) << held.error().sentence();
+    if (!held->files) GTEST_SKIP() << describe(*held);
+    const auto session = load_fault(*host, "wander");
+    const auto result = session->run({});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().sentence(),
+              "Faulty: I refuse. It tried to write \"/var/tmp/crease-was-here\", and was kept from it.");
+    EXPECT_EQ(host->attempts(), std::vector<std::string>{"to write \"/var/tmp/crease-was-here\""});
+    EXPECT_FALSE(std::filesystem::exists("/var/tmp/crease-was-here"));
+}
+
+TEST(EngineHost, GivesAScratchFolderToThoseWhoNeedOne) {
+    std::filesystem::path written;
+    {
+        auto options = faulty();
+        options.scratch = true;
+        const auto error = run_fault("scribble", options);
+        EXPECT_EQ(error.message, "wrote");
+        written = error.context;
+        EXPECT_NE(written.parent_path(), std::filesystem::temp_directory_path());
+    }
+    EXPECT_FALSE(std::filesystem::exists(written.parent_path()));
+}
+
+TEST(EngineHost, LimitsMemory) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers reserve more than any limit";
+#endif
+    auto options = faulty();
+    options.memory_bytes = 256u << 20;
+    EXPECT_EQ(run_fault("hoard", options).message, "the engine ran out of memory");
+}
+
+TEST(Protections, AreSaidInASentence) {
+    EXPECT_EQ(describe({true, true, true}), "Engines cannot open a connection, start a program or write a file.");
+    EXPECT_EQ(describe({true, true, false}), "Engines cannot open a connection or start a program; but this machine's kernel offers "
+                                             "nothing that would keep an engine from it: to write a file.");
+    EXPECT_EQ(describe({}), "Not held back, because this machine's kernel offers nothing that would keep an engine from it: to open a "
+                            "connection, start a program or write a file.");
+}
+
 TEST(EngineHost, ReportsAProgramThatCannotBeStarted) {
     HostOptions options;
     options.command = {"/nowhere/crease"};

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
+#include <vector>
 
 using namespace crease;
 using namespace crease::engine;
@@ -16,7 +17,7 @@ namespace {
 
 int host_socket = -1;
 
-/// Answers every run with what its id says: "crash", "hang", "garbage", "quit", "refuse".
+/// Answers every run with what its id says: "crash", "hang", "garbage", "quit", "wander", "scribble", "hoard", "refuse".
 class FaultySession final : public Session {
 public:
     explicit FaultySession(std::string fault) : fault_(std::move(fault)) {}
@@ -28,7 +29,15 @@ public:
 private:
     std::string fault_;
     std::vector<TensorInfo> none_;
+    std::vector<char> hoard_;
 };
+
+/// Tells by its error where it wrote.
+Result<RunResult> scribble() {
+    const std::string file = std::string(std::getenv("TMPDIR")) + "/note";
+    const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT, 0600);
+    return fail(ErrorCode::engine, descriptor >= 0 && write(descriptor, "x", 1) == 1 ? "wrote" : "could not write", file);
+}
 
 Result<RunResult> FaultySession::run(const NamedTensors&) {
     if (fault_ == "crash") {
@@ -42,6 +51,9 @@ Result<RunResult> FaultySession::run(const NamedTensors&) {
         std::fputs("first line\nout of cheese\n", stderr);
         std::_Exit(7);
     }
+    if (fault_ == "wander") (void)open("/var/tmp/crease-was-here", O_WRONLY | O_CREAT, 0600);
+    if (fault_ == "scribble") return scribble();
+    if (fault_ == "hoard") std::vector<char>(2ull << 30, 'x').swap(hoard_);
     return fail(ErrorCode::engine, "I refuse", "Faulty");
 }
 
