@@ -9,10 +9,11 @@ namespace crease::fold {
 /// Finds every site and every refusal. Reads no weight bytes. Time linear in the graph for ordinary networks.
 [[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {});
 
-/// Computes the folded weights of one site (or of one step of it) and the nodes that take its place.
+/// Computes the folded weights of one site (or of one step of it) and the nodes that take its place. `facts` are those of
+/// the scan that found the site.
 /// Every weight is the correctly rounded value of the exact one. Errors: io, changed, bad_input (not finite, var+eps <= 0).
-[[nodiscard]] Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control = {});
-[[nodiscard]] Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id,
+[[nodiscard]] Result<Replacement> fold_site(const analysis::ModelFacts& facts, const Site& site, const JobControl& control = {});
+[[nodiscard]] Result<Replacement> fold_step(const analysis::ModelFacts& facts, const Site& site, const std::string& step_id,
                                             const JobControl& control = {});
 
 /// A site's kernels as numbers, for the explain panel: one step's kernel for one output and one input channel.
@@ -21,7 +22,7 @@ struct KernelPreview {
     std::vector<double> taps;          ///< row-major
     double bias = 0;
 };
-[[nodiscard]] Result<KernelPreview> preview(const Model& model, const Site& site, const Step& step,
+[[nodiscard]] Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Step& step,
                                             std::int64_t out_channel, std::int64_t in_channel);
 
 } // namespace crease::fold

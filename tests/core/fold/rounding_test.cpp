@@ -121,7 +121,7 @@ TEST_P(Rounding, EveryFoldedWeightIsTheNearestNumber) {
         const auto scanned = scan(*model);
         ASSERT_TRUE(scanned);
         ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*model, scanned->sites.front());
+        const auto folded = fold_site(*scanned->facts, scanned->sites.front());
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4), biases = folded_constant(*folded, 1);
         ASSERT_EQ(weights.size(), n.w.size());
@@ -168,7 +168,7 @@ TEST(RoundingOfSums, SurvivesCancellation) {
         const auto scanned = scan(*read);
         ASSERT_TRUE(scanned);
         ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*read, scanned->sites.front());
+        const auto folded = fold_site(*scanned->facts, scanned->sites.front());
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4);
         ASSERT_EQ(weights.size(), 4u);
@@ -221,7 +221,7 @@ TEST(RoundingOfChains, IsThatOfTheExactSums) {
         const auto scanned = scan(*read);
         ASSERT_TRUE(scanned);
         ASSERT_EQ(scanned->sites.size(), 1u);
-        const auto folded = fold_site(*read, scanned->sites.front());
+        const auto folded = fold_site(*scanned->facts, scanned->sites.front());
         ASSERT_TRUE(folded) << folded.error().sentence();
         const auto weights = folded_constant(*folded, 4), biases = folded_constant(*folded, 1);
         ASSERT_EQ(weights.size(), out * in * taps);
