@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <functional>
 
 namespace crease::ui {
@@ -14,7 +15,14 @@ namespace crease::ui {
 struct Snapshot {
     fold::Document document;
     analysis::Totals original, folded;
-    std::vector<fold::LeftOut> left_out{}; ///< of the fold that led here: sites whose numbers did not allow it
+    std::vector<fold::LeftOut> left_out{}; ///< sites that could not be folded when that was tried
+    std::size_t left_out_now = 0;          ///< how many of them, the first ones, by the fold that led here
+
+    /// Why the site could not be folded; null if it was not tried or is folded.
+    [[nodiscard]] const Error* leftOut(const std::string& site) const {
+        const auto at = std::find_if(left_out.begin(), left_out.end(), [&](const fold::LeftOut& one) { return one.id == site; });
+        return at == left_out.end() ? nullptr : &at->error;
+    }
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

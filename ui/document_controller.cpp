@@ -25,7 +25,11 @@ Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> ta
     CREASE_TRY(auto document, base.document.with_folded(std::move(target), control, &left_out));
     if (!left_out.empty() && document.folded() == base.document.folded()) return forward_error(left_out.front().error);
     const auto totals = analysis::totals(*document.current());
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out)});
+    const auto now = left_out.size();
+    for (const auto& earlier : base.left_out)
+        if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
+            left_out.push_back(earlier);
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now});
 }
 
 } // namespace
@@ -193,15 +197,15 @@ void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr>
         const auto edit = edits_.front();
         edits_.pop_front();
         undo_.push(new FoldCommand(edit.text, base, *result, [this](SnapshotPtr s) { show(std::move(s)); }));
-        reportLeftOut((*result)->left_out);
+        reportLeftOut(**result);
     } // else the user undid something meanwhile: compute the same edit again from there
     startNextEdit();
 }
 
-void DocumentController::reportLeftOut(const std::vector<fold::LeftOut>& left_out) {
-    if (left_out.empty()) return;
-    const auto first = text(left_out.front().error.sentence());
-    const auto others = static_cast<int>(left_out.size()) - 1;
+void DocumentController::reportLeftOut(const Snapshot& snapshot) {
+    if (snapshot.left_out_now == 0) return;
+    const auto first = text(snapshot.left_out.front().error.sentence());
+    const auto others = static_cast<int>(snapshot.left_out_now) - 1;
     emit failed(others == 0 ? tr("One site was left as it was: %1").arg(first)
                             : tr("%1 sites were left as they were, among them: %2").arg(others + 1).arg(first));
 }

@@ -93,7 +93,7 @@ private:
     };
     void adopt(const QString& path, SnapshotPtr snapshot);
     void show(SnapshotPtr snapshot);
-    void reportLeftOut(const std::vector<fold::LeftOut>& left_out);
+    void reportLeftOut(const Snapshot& snapshot);
     void request(Edit edit);
     void startNextEdit();
     void finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result);

@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -25,13 +26,23 @@ struct FoldOptions {
     bool verify = false, overwrite = false, json = false;
 };
 
+bool is_named(const std::vector<std::string>& names, const std::string& id) {
+    return std::find(names.begin(), names.end(), id) != names.end();
+}
+
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
     CREASE_TRY(auto model, io::read_model(options.model, control));
     CREASE_TRY(auto scan, fold::scan(*model, control));
     CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
+    CREASE_TRY(auto folded, fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can
-    auto* tolerated = options.sites.empty() && options.steps.empty() ? &left_out : nullptr;
-    return fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, tolerated);
+    for (auto& one : left_out)
+        if (is_named(options.sites, one.id) || is_named(options.steps, one.id)) return forward_error(std::move(one.error));
+    return folded;
+}
+
+void say_left_out(const std::vector<fold::LeftOut>& left_out) {
+    for (const auto& one : left_out) std::fprintf(stderr, "crease: left as it was: %s\n", one.error.sentence().c_str());
 }
 
 /// Runs both models before anything is written. The document's own file is the one with the folds.
@@ -62,6 +73,7 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
     }
     const auto written = io::write_model(*document->current(), options.output, control, options.overwrite);
     if (!written) return report_error(written.error());
+    say_left_out(left_out);
     if (options.json) report = fold_json(*document, options.output, left_out);
     else text = fold_text(*document, options.output, left_out);
     if (proof && options.json) report["verified"] = compare::to_json(*proof);

@@ -57,13 +57,17 @@ std::string by_label(const std::vector<const fold::Site*>& sites) {
     return text;
 }
 
+std::string left_as_they_were(std::size_t count) {
+    return count == 1 ? "1 site was left as it was.\n" : std::to_string(count) + " sites were left as they were.\n";
+}
+
 } // namespace
 
 json fold_json(const fold::Document& document, const std::string& output, const std::vector<fold::LeftOut>& left_out) {
     auto left = json::array();
     for (const auto& one : left_out) left.push_back({{"site", one.id}, {"reason", one.error.sentence()}});
     auto folded = json::array();
-    for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.original(), *site));
+    for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.scan().facts, *site));
     return {{"model", document.original()->path},
             {"output", output},
             {"folded", std::move(folded)},
@@ -78,9 +82,9 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
     const auto steps = folded_steps(document);
     if (sites.empty() && !steps.empty()) text = "Folded";
-    else text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
+    else text += !sites.empty() ? ":\n" + by_label(sites) : left_out.empty() ? ": nothing in this model folds.\n" : ".\n";
     if (!steps.empty()) text += (sites.empty() ? " " : "and ") + std::to_string(steps.size()) + (steps.size() == 1 ? " step" : " steps") + " alone\n";
-    for (const auto& one : left_out) text += "left as it was  " + one.error.sentence() + "\n";
+    if (!left_out.empty()) text += left_as_they_were(left_out.size());
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
     return text + "Wrote " + output + "\n";

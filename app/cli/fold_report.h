@@ -9,7 +9,7 @@
 
 namespace crease::cli {
 
-/// What `crease fold` did: the sites that were folded, those whose numbers did not allow it, and the model before and after.
+/// What `crease fold` did: the sites that were folded, those that were left as they were, and the model before and after.
 [[nodiscard]] nlohmann::json fold_json(const fold::Document& document, const std::string& output,
                                        const std::vector<fold::LeftOut>& left_out);
 [[nodiscard]] std::string fold_text(const fold::Document& document, const std::string& output,

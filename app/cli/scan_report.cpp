@@ -97,6 +97,15 @@ std::string totals_line(const Totals& totals) {
     return line + ".\n";
 }
 
+/// A scan reads no weights; where more than finite numbers is needed, that is said.
+std::string conditions_text(const fold::ScanResult& scan) {
+    std::string lines;
+    for (const auto& site : scan.sites)
+        for (const auto& condition : site.conditions)
+            lines += "  " + site.id + ": " + condition + "\n";
+    return lines.empty() ? lines : "\nWhat shows only when folding, because a scan reads no weights:\n" + lines;
+}
+
 std::string heading(const Totals& totals) {
     if (totals.sites + totals.costly == 0)
         return "Nothing folds.\n";
@@ -124,7 +133,7 @@ std::string short_count(double count) {
 json scan_json(const Model& model, const fold::ScanResult& scan) {
     auto sites = json::array(), refusals = json::array();
     for (const auto& site : scan.sites)
-        sites.push_back(to_json(model, site));
+        sites.push_back(to_json(*scan.facts, site));
     for (const auto& refusal : scan.refusals)
         refusals.push_back(to_json(refusal));
     const auto totals = totals_of(model, scan);
@@ -147,6 +156,7 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
 std::string scan_text(const Model& model, const fold::ScanResult& scan) {
     const auto totals = totals_of(model, scan);
     std::string text = heading(totals) + site_lines(scan);
+    text += conditions_text(scan);
     if (!scan.refusals.empty())
         text += "\nWhat does not fold:\n" + refusal_lines(scan);
     text += "\n" + totals_line(totals);

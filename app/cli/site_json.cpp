@@ -18,11 +18,9 @@ json count_or_null(std::int64_t count) {
 
 using Names = std::unordered_map<NodeId, std::string>;
 
-Names names_of(const Graph& graph, const std::vector<NodeId>& wanted) {
+Names names_of(const analysis::GraphFacts& facts, const std::vector<NodeId>& wanted) {
     Names names;
-    for (const auto id : wanted) names[id];
-    for (const auto& node : graph.nodes)
-        if (const auto found = names.find(node->id); found != names.end()) found->second = display_name(graph, *node);
+    for (const auto id : wanted) names[id] = display_name(facts.graph, *facts.graph.nodes[facts.index.position(id)]);
     return names;
 }
 
@@ -69,9 +67,9 @@ json to_json(const fold::KernelShape& kernel) {
             {"bias", kernel.bias}};
 }
 
-json to_json(const Model& model, const fold::Site& site) {
-    const auto& graph = *model.graphs[site.graph.value];
-    const auto names = names_of(graph, site.nodes);
+json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
+    const auto& graph = facts.of(site.graph).graph;
+    const auto names = names_of(facts.of(site.graph), site.nodes);
     std::set<const fold::Step*> written;
     return {{"id", site.id},
             {"label", site.label},
@@ -89,6 +87,7 @@ json to_json(const Model& model, const fold::Site& site) {
             {"params_after", site.after.params},
             {"worthwhile", site.worthwhile},
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
+            {"conditions", site.conditions},
             {"steps", site.steps ? step_json(*site.steps, names, written) : json(nullptr)}};
 }
 

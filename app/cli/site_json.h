@@ -9,7 +9,7 @@
 namespace crease::cli {
 
 /// A site in the form of `crease scan --json`. MACs are null where sizes are unknown.
-[[nodiscard]] nlohmann::json to_json(const Model& model, const fold::Site& site);
+[[nodiscard]] nlohmann::json to_json(const analysis::ModelFacts& facts, const fold::Site& site);
 [[nodiscard]] nlohmann::json to_json(const fold::Refusal& refusal);
 [[nodiscard]] nlohmann::json to_json(const fold::KernelShape& kernel);
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace crease::fold {
@@ -16,8 +17,8 @@ struct Part {
     const Step* step = nullptr; ///< null: the whole site
 
     [[nodiscard]] const std::vector<NodeId>& nodes() const { return step ? step->nodes : site->nodes; }
-    [[nodiscard]] Result<Replacement> fold(const Model& model, const JobControl& control, const FoldOptions& options) const {
-        return step ? fold_step(model, *site, step->id, control, options) : fold_site(model, *site, control, options);
+    [[nodiscard]] Result<Replacement> fold(const analysis::ModelFacts& facts, const JobControl& control, const FoldOptions& options) const {
+        return step ? fold_step(facts, *site, step->id, control, options) : fold_site(facts, *site, control, options);
     }
 };
 
@@ -26,6 +27,21 @@ Result<Part> find_part(const ScanResult& scan, const std::string& id) {
     const auto [site, step] = scan.find_step(id);
     if (!step) return fail(ErrorCode::usage, "there is no site '" + id + "', and no step of that name which folds alone");
     return Part{id, site, step};
+}
+
+Result<std::vector<Part>> find_parts(const ScanResult& scan, const std::set<std::string>& ids) {
+    std::unordered_map<std::string_view, const Site*> sites;
+    for (const auto& site : scan.sites) sites.emplace(site.id, &site);
+    std::vector<Part> parts;
+    for (const auto& id : ids) {
+        if (const auto site = sites.find(id); site != sites.end()) {
+            parts.push_back({id, site->second, nullptr});
+            continue;
+        }
+        CREASE_TRY(auto step, find_part(scan, id));
+        parts.push_back(std::move(step));
+    }
+    return parts;
 }
 
 /// Of parts that share nodes the largest folds: it does what the others would (ties: by id, so that the choice is stable).
@@ -43,40 +59,43 @@ std::vector<Part> without_overlaps(std::vector<Part> parts) {
     return parts;
 }
 
-/// Whether the others may fold without a site that failed like this.
-bool concerns_one_site(const Error& error) { return error.code == ErrorCode::bad_input || error.code == ErrorCode::internal; }
+/// What concerns the whole file, or the user's wish to stop, ends the fold; anything else is one site's own trouble.
+bool concerns_all(const Error& error) {
+    return error.code == ErrorCode::cancelled || error.code == ErrorCode::io || error.code == ErrorCode::changed;
+}
 
+/// Computes what `todo` lists, on as many threads as the machine has.
 struct Folding {
-    const Model& model;
+    const analysis::ModelFacts& facts;
     const JobControl& control;
     const FoldOptions& options;
     std::vector<Part> todo;
+    bool tolerant = false; ///< a part that does not fold does not stop the others
     std::vector<std::shared_ptr<const Replacement>> done{};
+    std::vector<std::optional<Error>> failed{};
     std::atomic<std::size_t> next{0};
     std::mutex mutex{};
-    std::vector<LeftOut>* left_out = nullptr;
     std::optional<Error> error{};
 
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = todo[i].fold(model, control, options);
+            auto result = todo[i].fold(facts, control, options);
             const std::lock_guard lock(mutex);
-            if (!result) {
-                if (left_out && concerns_one_site(result.error())) {
-                    left_out->push_back({todo[i].id, std::move(result).error()});
-                    continue;
-                }
-                if (!error) error = std::move(result).error();
-                return;
-            }
             if (error) return;
-            done[i] = std::make_shared<const Replacement>(std::move(*result));
-            control.progress(static_cast<double>(i + 1) / static_cast<double>(todo.size() + 1), "Folding " + todo[i].id);
+            if (result) {
+                done[i] = std::make_shared<const Replacement>(std::move(*result));
+                control.progress(static_cast<double>(i + 1) / static_cast<double>(todo.size() + 1), "Folding " + todo[i].id);
+            } else if (tolerant && !concerns_all(result.error())) {
+                failed[i] = std::move(result).error();
+            } else {
+                error = std::move(result).error();
+            }
         }
     }
 
     void run() {
         done.resize(todo.size());
+        failed.resize(todo.size());
         const auto most = std::max(1u, std::thread::hardware_concurrency());
         std::vector<std::jthread> helpers;
         for (unsigned i = 1; i < most && i < todo.size(); ++i) helpers.emplace_back([this] { work(); });
@@ -89,27 +108,30 @@ struct Folding {
 Document::Document(ModelPtr original, ScanResult scan, const FoldOptions& options)
     : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), options_(options) {}
 
+/// Where a part has to stay as it is, the smaller ones that it would have covered get their turn.
 Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {
     Document next = *this;
-    std::vector<Part> wanted;
-    for (const auto& id : ids) {
-        CREASE_TRY(auto part, find_part(*scan_, id));
-        wanted.push_back(std::move(part));
-    }
-    const auto parts = without_overlaps(std::move(wanted));
-    Folding folding{*original_, control, options_, {}};
-    folding.left_out = left_out;
-    for (const auto& part : parts)
-        if (!computed_.contains(part.id)) folding.todo.push_back(part);
-    folding.run();
-    if (folding.error) return forward_error(*folding.error);
-    for (std::size_t i = 0; i < folding.todo.size(); ++i) {
-        if (folding.done[i]) next.computed_[folding.todo[i].id] = folding.done[i];
-        else ids.erase(folding.todo[i].id);
+    std::vector<Part> parts;
+    for (bool all_done = false; !all_done;) {
+        CREASE_TRY(auto wanted, find_parts(*scan_, ids));
+        parts = without_overlaps(std::move(wanted));
+        Folding folding{*scan_->facts, control, options_, {}, left_out != nullptr};
+        for (const auto& part : parts)
+            if (!next.computed_.contains(part.id)) folding.todo.push_back(part);
+        folding.run();
+        if (folding.error) return forward_error(*folding.error);
+        all_done = true;
+        for (std::size_t i = 0; i < folding.todo.size(); ++i) {
+            const auto& id = folding.todo[i].id;
+            if (folding.done[i]) next.computed_[id] = folding.done[i];
+            if (!folding.failed[i]) continue;
+            left_out->push_back({id, std::move(*folding.failed[i])});
+            ids.erase(id);
+            all_done = false;
+        }
     }
     std::vector<const Replacement*> replacements;
-    for (const auto& part : parts)
-        if (ids.contains(part.id)) replacements.push_back(next.computed_.at(part.id).get());
+    for (const auto& part : parts) replacements.push_back(next.computed_.at(part.id).get());
     if (replacements.empty()) {
         next.current_ = original_;
     } else {

@@ -7,8 +7,8 @@
 
 namespace crease::fold {
 
-/// A site or step whose numbers do not allow it to fold (not finite, var + eps <= 0, a border that is not the bias), or whose
-/// folded numbers Crease's own check found wrong (internal).
+/// A site or step that could not be folded: its numbers forbid it (not finite, var + eps <= 0, a border that is not the
+/// bias), a constant that the file computes cannot be computed, or Crease found a fault of its own.
 struct LeftOut {
     std::string id;
     Error error;
@@ -30,8 +30,8 @@ public:
     /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that
     /// share nodes the largest counts. Weights already computed are kept, so going back and forth is instant.
     /// Errors: usage (no such site or step), and those of fold_site; this document is unchanged in any case.
-    /// With `left_out`, sites whose numbers do not allow it (bad_input) or did not pass the check (internal) are listed there
-    /// and stay, and the others fold.
+    /// With `left_out`, sites that cannot be folded are listed there and stay as they are, and the others fold; only what
+    /// concerns the whole file (io, changed) or the job (cancelled) is an error then.
     [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {},
                                                std::vector<LeftOut>* left_out = nullptr) const;
 

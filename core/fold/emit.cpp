@@ -9,16 +9,14 @@
 #include <algorithm>
 
 namespace crease::fold {
+using analysis::ModelFacts;
 namespace {
 
 /// A name that nothing in the model bears: `base`, or `base` with the first free number.
-std::string fresh_name(const Model& model, const std::string& base) {
-    auto taken = [&](const std::string& name) {
-        return std::any_of(model.graphs.begin(), model.graphs.end(), [&](const GraphPtr& g) { return g->find_value(name).valid(); });
-    };
-    if (!taken(base)) return base;
+std::string fresh_name(const ModelFacts& facts, const std::string& base) {
+    if (!facts.is_taken(base)) return base;
     for (int i = 2;; ++i)
-        if (const auto name = base + "_" + std::to_string(i); !taken(name)) return name;
+        if (const auto name = base + "_" + std::to_string(i); !facts.is_taken(name)) return name;
 }
 
 void set_ints(onnx::NodeProto& node, const char* name, const std::vector<std::int64_t>& values) {
@@ -78,12 +76,12 @@ std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::stri
 
 /// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
 /// empty `to` that is a fresh name.
-std::string carry(Replacement& out, const Model& model, const Graph& graph, const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
+std::string carry(Replacement& out, const ModelFacts& facts, const Graph& graph, const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
     for (std::size_t i = 0; i < chain.size(); ++i) {
         const Node& node = *graph.nodes[chain[i]];
         auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
         copy->set_input(0, from);
-        from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(model, graph.value_name(node.output()) + ".folded");
+        from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(facts, graph.value_name(node.output()) + ".folded");
         copy->set_output(0, from);
         out.added.push_back(std::move(copy));
     }
@@ -91,11 +89,11 @@ std::string carry(Replacement& out, const Model& model, const Graph& graph, cons
 }
 
 /// The operator itself, reading `input` and giving `output`.
-void add_operator(Replacement& out, const Model& model, const Form& form, const std::string& name, const std::string& input,
+void add_operator(Replacement& out, const ModelFacts& facts, const Form& form, const std::string& name, const std::string& input,
                   const std::string& weight, const std::string& bias, const std::string& output) {
     const KernelShape shape = kernel_shape(form);
     if (form.family == Family::linear && form.value_rank != 2) {
-        const std::string product = form.zero_bias ? output : fresh_name(model, output + ".folded_product");
+        const std::string product = form.zero_bias ? output : fresh_name(facts, output + ".folded_product");
         out.added.push_back(new_node("MatMul", name, {input, weight}, product));
         if (!form.zero_bias) out.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
         return;
@@ -111,11 +109,11 @@ void add_operator(Replacement& out, const Model& model, const Form& form, const 
 
 } // namespace
 
-Replacement emit(const Model& model, const Graph& graph, const Derivation& derivation, ValueId anchor, FoldedWeights weights,
+Replacement emit(const ModelFacts& facts, const Graph& graph, const Derivation& derivation, ValueId anchor, FoldedWeights weights,
                  const std::vector<std::uint32_t>& region) {
     const Form& form = derivation.form;
     const std::string output = graph.value_name(derivation.value), input = graph.value_name(anchor);
-    const std::string weight = fresh_name(model, output + ".folded_weight"), bias = fresh_name(model, output + ".folded_bias");
+    const std::string weight = fresh_name(facts, output + ".folded_weight"), bias = fresh_name(facts, output + ".folded_bias");
     Replacement out;
     out.graph = graph.id;
     for (auto position : region) out.removed.push_back(graph.nodes[position]->id);
@@ -124,10 +122,10 @@ Replacement emit(const Model& model, const Graph& graph, const Derivation& deriv
     static const std::vector<std::uint32_t> none;
     const auto& before = form.carried ? form.carried->before : none;
     const auto& after = form.carried ? form.carried->after : none;
-    const std::string from = carry(out, model, graph, before, input, "");
-    const std::string made = after.empty() ? output : fresh_name(model, output + ".folded");
-    add_operator(out, model, form, node_name(graph, region), from, weight, bias, made);
-    carry(out, model, graph, after, made, output);
+    const std::string from = carry(out, facts, graph, before, input, "");
+    const std::string made = after.empty() ? output : fresh_name(facts, output + ".folded");
+    add_operator(out, facts, form, node_name(graph, region), from, weight, bias, made);
+    carry(out, facts, graph, after, made, output);
     return out;
 }
 

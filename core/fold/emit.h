@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/model_facts.h"
 #include "core/fold/derivation.h"
 #include "core/fold/numeric/weights.h"
 #include "core/base/progress.h"
@@ -18,7 +19,7 @@ struct FoldedWeights {
 [[nodiscard]] Result<FoldedWeights> fold_weights(const Derivation& derivation, WeightShelf& shelf, const JobControl& control);
 
 /// The nodes and initializers that stand for the form, making `output` from `anchor`.
-[[nodiscard]] Replacement emit(const Model& model, const Graph& graph, const Derivation& derivation, ValueId anchor,
+[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, const Derivation& derivation, ValueId anchor,
                                FoldedWeights weights, const std::vector<std::uint32_t>& region);
 
 } // namespace crease::fold

@@ -2,13 +2,13 @@
 
 #include "core/fold/check/check.h"
 #include "core/fold/emit.h"
-#include "core/fold/graph_scope.h"
 #include "core/fold/numeric/row_terms.h"
 #include "core/fold/regions.h"
 
 #include <algorithm>
 
 namespace crease::fold {
+using analysis::ModelFacts;
 namespace {
 
 Error located(Error error, const std::string& where) {
@@ -18,23 +18,22 @@ Error located(Error error, const std::string& where) {
 }
 
 /// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
-Result<FoldedWeights> checked_weights(const GraphScope& scope, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
     const auto fold = [&] {
-        WeightShelf shelf(scope.constants, derivation, derivation.form.in_channels, options.reading);
+        WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels, options.reading);
         return fold_weights(derivation, shelf, control);
     };
     CREASE_TRY(auto weights, fold());
-    if (options.check) CREASE_CHECK(check::check_fold(derivation, weights, scope.graph, scope.constants));
+    if (options.check) CREASE_CHECK(check::check_fold(derivation, weights, facts.graph, facts.constants));
     return weights;
 }
 
-Result<Replacement> fold_derivation(const Model& model, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
-    const auto chain = scope_chain(model, site.graph);
-    const GraphScope& scope = *chain.back();
-    auto weights = checked_weights(scope, derivation, control, options);
+Result<Replacement> fold_derivation(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+    const Graph& graph = facts.of(site.graph).graph;
+    auto weights = checked_weights(facts.of(site.graph), derivation, control, options);
     if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
-    auto out = emit(model, scope.graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
-    out.note_key = "crease.fold." + scope.graph.value_name(derivation.value);
+    auto out = emit(facts, graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
+    out.note_key = "crease.fold." + graph.value_name(derivation.value);
     out.note_value = site.label + ": " + std::to_string(out.removed.size()) + " nodes into " + site.kernel.text();
     return out;
 }
@@ -52,34 +51,32 @@ const Derivation* find_step(const Derivation& root, const Graph& graph, const st
 
 } // namespace
 
-Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control, const FoldOptions& options) {
-    return fold_derivation(model, site, *site.derivation, control, options);
+Result<Replacement> fold_site(const ModelFacts& facts, const Site& site, const JobControl& control, const FoldOptions& options) {
+    return fold_derivation(facts, site, *site.derivation, control, options);
 }
 
-Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id, const JobControl& control, const FoldOptions& options) {
-    const auto chain = scope_chain(model, site.graph);
-    const GraphScope& scope = *chain.back();
-    const Derivation* step = find_step(*site.derivation, scope.graph, step_id);
+Result<Replacement> fold_step(const ModelFacts& facts, const Site& site, const std::string& step_id, const JobControl& control, const FoldOptions& options) {
+    const auto& [graph, index, constants] = facts.of(site.graph);
+    const Derivation* step = find_step(*site.derivation, graph, step_id);
     if (!step) return fail(ErrorCode::usage, "there is no step '" + step_id + "'", "site '" + site.id + "'");
     const auto nodes = region_nodes(*step);
-    if (auto open = open_reason(scope.graph, scope.index, nodes, step->value))
+    if (auto open = open_reason(graph, index, nodes, step->value))
         return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
     if (!stands_alone(*step))
         return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
-    return fold_derivation(model, site, *step, control, options);
+    return fold_derivation(facts, site, *step, control, options);
 }
 
-Result<KernelPreview> preview(const Model& model, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
-    const auto chain = scope_chain(model, site.graph);
-    const GraphScope& scope = *chain.back();
-    const Derivation* at = find_step(*site.derivation, scope.graph, step.id);
+Result<KernelPreview> preview(const ModelFacts& facts, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
+    const auto& [graph, index, constants] = facts.of(site.graph);
+    const Derivation* at = find_step(*site.derivation, graph, step.id);
     if (!at) return fail(ErrorCode::usage, "there is no step '" + step.id + "'");
     Form form = at->form;
     if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = site.kernel.in_channels;
     if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= site.kernel.in_channels)
         return fail(ErrorCode::usage, "there is no such channel");
     const Lattice lattice = lattice_of(form);
-    WeightShelf shelf(scope.constants, *at, site.derivation->form.in_channels);
+    WeightShelf shelf(constants, *at, site.derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
     const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));

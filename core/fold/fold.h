@@ -15,11 +15,12 @@ struct FoldOptions {
     bool check = true; ///< compute some channels of each site once more, independently (check/check.h)
 };
 
-/// Computes the folded weights of one site (or of one step of it) and the nodes that take its place.
+/// Computes the folded weights of one site (or of one step of it) and the nodes that take its place. `facts` are those of
+/// the scan that found the site.
 /// Every weight is the correctly rounded value of the exact one. Errors: io, changed, bad_input (not finite, var+eps <= 0),
 /// internal (Crease's own check found a wrong weight).
-[[nodiscard]] Result<Replacement> fold_site(const Model& model, const Site& site, const JobControl& control = {}, const FoldOptions& options = {});
-[[nodiscard]] Result<Replacement> fold_step(const Model& model, const Site& site, const std::string& step_id,
+[[nodiscard]] Result<Replacement> fold_site(const analysis::ModelFacts& facts, const Site& site, const JobControl& control = {}, const FoldOptions& options = {});
+[[nodiscard]] Result<Replacement> fold_step(const analysis::ModelFacts& facts, const Site& site, const std::string& step_id,
                                             const JobControl& control = {}, const FoldOptions& options = {});
 
 /// A site's kernels as numbers, for the explain panel: one step's kernel for one output and one input channel.
@@ -28,7 +29,7 @@ struct KernelPreview {
     std::vector<double> taps;          ///< row-major
     double bias = 0;
 };
-[[nodiscard]] Result<KernelPreview> preview(const Model& model, const Site& site, const Step& step,
+[[nodiscard]] Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Step& step,
                                             std::int64_t out_channel, std::int64_t in_channel);
 
 } // namespace crease::fold

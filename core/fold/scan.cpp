@@ -1,7 +1,7 @@
 #include "core/analysis/summary.h"
 #include "core/fold/fold.h"
-#include "core/fold/graph_scope.h"
 #include "core/fold/labels.h"
+#include "core/fold/number_conditions.h"
 #include "core/fold/refusals.h"
 #include "core/fold/steps.h"
 
@@ -39,7 +39,7 @@ Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
 
 class GraphScan {
 public:
-    GraphScan(const Model& model, const GraphScope& scope) : model_(model), scope_(scope), shapes_(scope.constants.shapes()), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
+    GraphScan(const Model& model, const analysis::GraphFacts& scope) : model_(model), scope_(scope), shapes_(scope.constants.shapes()), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
@@ -73,6 +73,7 @@ private:
         site.after = cost_of(form.emitted(), positions, emitted_nodes(form));
         site.worthwhile = worthwhile;
         if (!worthwhile) site.price = price_text(region.before, form.emitted());
+        site.conditions = number_conditions(scope_, *form.derivation, region.nodes);
         site.steps = make_steps(graph, scope_.index, *form.derivation);
         site.derivation = form.derivation;
         return site;
@@ -104,7 +105,7 @@ private:
     }
 
     const Model& model_;
-    const GraphScope& scope_;
+    const analysis::GraphFacts& scope_;
     const analysis::Shapes& shapes_;
     FormTable table_;
     std::vector<Site> unworthy_;
@@ -155,10 +156,10 @@ std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id)
 Result<ScanResult> scan(const Model& model, const JobControl& control) {
     ScanResult out;
     std::vector<Site> unworthy;
-    const auto scopes = graph_scopes(model);
-    for (std::size_t i = 0; i < scopes.size(); ++i) {
-        control.progress(static_cast<double>(i) / static_cast<double>(scopes.size()), "Finding what folds");
-        GraphScan scan(model, *scopes[i]);
+    out.facts = std::make_shared<const analysis::ModelFacts>(model);
+    for (std::size_t i = 0; i < model.graphs.size(); ++i) {
+        control.progress(static_cast<double>(i) / static_cast<double>(model.graphs.size()), "Finding what folds");
+        GraphScan scan(model, out.facts->of(model.graphs[i]->id));
         CREASE_CHECK(scan.run(out, control));
         for (auto& site : scan.take_unworthy()) unworthy.push_back(std::move(site));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/model_facts.h"
 #include "core/base/ids.h"
 #include "core/model/graph.h"
 
@@ -59,6 +60,7 @@ struct Site {
     Cost before, after;
     bool worthwhile = true;  ///< false: exact, but it costs more than it saves; folded only when asked by id
     std::string price;       ///< when not worthwhile: the reason, in numbers
+    std::vector<std::string> conditions; ///< what only the numbers can tell, a sentence each: it shows when folding
     StepPtr steps;
     std::shared_ptr<const Derivation> derivation;
 };
@@ -74,6 +76,7 @@ struct ScanResult {
     std::vector<Site> sites;           ///< worthwhile ones first in graph order, then the others
     std::vector<Refusal> refusals;     ///< in graph order
     std::vector<std::string> remarks;  ///< about the whole file ("IR < 4: initializers listed as inputs are constants")
+    analysis::ModelFactsPtr facts;     ///< of the model that was scanned: folding asks it
     [[nodiscard]] const Site* find(const std::string& id) const;
     /// The step of that id which may be folded alone, and its site; nulls if there is none.
     [[nodiscard]] std::pair<const Site*, const Step*> find_step(const std::string& id) const;

@@ -107,6 +107,7 @@ TEST_F(CliFold, LeavesOutWhatTheNumbersForbidAndFoldsTheRest) {
     EXPECT_THAT(std::string(report["left_out"][0]["reason"]), HasSubstr("variance + epsilon is not positive"));
     EXPECT_EQ(report["folded"].size(), scan()["sites"].size() - 1);
     const std::string site = report["left_out"][0]["site"];
+    EXPECT_THAT(ran.error, HasSubstr("left as it was: site '" + site + "'"));
     EXPECT_EQ(run_crease({"fold", broken, "-o", directory.file("named.onnx"), "--site", site}).exit_code, 3);
 }
 

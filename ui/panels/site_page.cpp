@@ -26,11 +26,11 @@ QString arrow(double before, double after) { return QStringLiteral("%1 → %2").
 
 using Kernels = std::vector<fold::KernelPreview>;
 
-Result<Kernels> previewAll(const Model& model, const fold::Site& site, const JobControl& control) {
+Result<Kernels> previewAll(const analysis::ModelFacts& facts, const fold::Site& site, const JobControl& control) {
     Kernels kernels;
     for (const auto& step : stepsInOrder(site)) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
-        auto kernel = fold::preview(model, site, *step, 0, 0);
+        auto kernel = fold::preview(facts, site, *step, 0, 0);
         kernels.push_back(kernel ? *kernel : fold::KernelPreview{}); // a step without numbers has no picture
     }
     return kernels;
@@ -71,6 +71,16 @@ void SitePage::addTitle(const fold::Site& site) {
     const auto ends = tr("from %1 to %2").arg(text(graph.value_name(site.anchor)), text(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
     if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(typeset(site.price)), this));
+    addDoubts(site);
+}
+
+/// Why it could not be folded when that was tried; before that, what only shows then.
+void SitePage::addDoubts(const fold::Site& site) {
+    if (controller_.document().is_folded(site.id)) return;
+    if (const auto* error = controller_.snapshot()->leftOut(site.id))
+        return column_->addWidget(quietLabel(tr("Left as it was: %1").arg(text(error->sentence())), this));
+    for (const auto& condition : site.conditions)
+        column_->addWidget(quietLabel(tr("Shows when folding: %1").arg(text(condition)), this));
 }
 
 void SitePage::addButton(const fold::Site& site) {
@@ -129,8 +139,8 @@ void SitePage::loadKernels(const fold::Site& site) {
         if (extent > largest_previewed) return;
     controller_.jobs().run<Kernels>(
         "preview", tr("Reading kernels"),
-        [model = controller_.document().original(), site](const JobControl& control) {
-            return previewAll(*model, site, control);
+        [facts = controller_.document().scan().facts, site](const JobControl& control) {
+            return previewAll(*facts, site, control);
         },
         [page = QPointer(this)](Result<Kernels> kernels) {
             if (!page || !kernels) return;

@@ -20,6 +20,7 @@ public:
 
 private:
     void addTitle(const fold::Site& site);
+    void addDoubts(const fold::Site& site);
     void addButton(const fold::Site& site);
     void addSteps(const fold::Site& site);
     void addStep(int number, const fold::Step& step);

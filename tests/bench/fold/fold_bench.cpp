@@ -8,6 +8,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <chrono>
+#include <limits>
 #include <set>
 
 namespace crease::bench {
@@ -69,6 +71,39 @@ BENCHMARK_CAPTURE(FoldAll, resnet50, "resnet50")->Unit(benchmark::kMillisecond)-
 BENCHMARK_CAPTURE(FoldAllUnchecked, resnet50, "resnet50")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(FoldAll, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(FoldAllUnchecked, repvgg_b1g2, "repvgg_b1g2")->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Seconds for folding every site of a chain of `sites`, the model scanned already.
+double seconds_to_fold(const fold::Document& document, const std::set<std::string>& ids) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto folded = document.with_folded(ids);
+    if (!folded || folded->folded().size() != ids.size()) return std::numeric_limits<double>::quiet_NaN();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double seconds_to_fold_chain(std::size_t sites) {
+    const auto model = conv_chain(sites);
+    const auto scanned = fold::scan(*model);
+    std::set<std::string> ids;
+    for (const auto& site : scanned->sites) ids.insert(site.id);
+    if (ids.size() != sites) return std::numeric_limits<double>::quiet_NaN();
+    return seconds_to_fold({model, *scanned}, ids);
+}
+
+/// Folding is linear in the sites: eight times as many take at most twelve times as long, both measured in one run.
+void FoldGrowth(benchmark::State& state) {
+    double few = 0, many = 0;
+    for (auto _ : state) {
+        few += seconds_to_fold_chain(500);
+        many += seconds_to_fold_chain(4000);
+    }
+    const auto runs = static_cast<double>(state.iterations());
+    state.counters["ms_500"] = 1e3 * few / runs;
+    state.counters["ms_4000"] = 1e3 * many / runs;
+    state.counters["ratio"] = many / few;
+    state.counters["limit"] = 12;
+    if (!(many <= 12 * few)) state.SkipWithError("folding grows faster than the number of sites");
+}
+BENCHMARK(FoldGrowth)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
 
 /// Every weight copied once into fresh memory, tensor by tensor, and all of it kept, as by a fold.
 void CopyWeights(benchmark::State& state, const char* name) {

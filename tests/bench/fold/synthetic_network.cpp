@@ -88,6 +88,11 @@ void SyntheticNetwork::add_branches(std::int64_t channels) {
     p.last = p.node("Relu", {p.node("Add", {p.node("Add", {wide, point}), identity})});
 }
 
+void SyntheticNetwork::add_conv(std::int64_t channels) {
+    auto& p = *parts_;
+    p.last = p.node("Relu", {p.norm(p.conv(p.last, channels, channels, 3), channels)});
+}
+
 ModelPtr SyntheticNetwork::finish() {
     declare(*parts_->graph().add_output(), parts_->last);
     std::vector<std::byte> bytes(parts_->model.ByteSizeLong());
@@ -98,6 +103,12 @@ ModelPtr SyntheticNetwork::finish() {
 ModelPtr branch_blocks(std::size_t nodes) {
     SyntheticNetwork network;
     for (std::size_t made = 0; made < nodes; made += 8) network.add_branches(8);
+    return network.finish();
+}
+
+ModelPtr conv_chain(std::size_t sites) {
+    SyntheticNetwork network;
+    for (std::size_t i = 0; i < sites; ++i) network.add_conv(8);
     return network.finish();
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/fold/check/check.h"
 
-#include "core/fold/graph_scope.h"
+#include "core/analysis/model_facts.h"
 #include "core/io/io.h"
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/support/model_text.h"
@@ -30,7 +30,7 @@ public:
 
 private:
     ModelPtr model_;
-    GraphScope scope_;
+    analysis::GraphFacts scope_;
     ScanResult scanned_;
 };
 
@@ -109,12 +109,12 @@ TEST(CheckOfRandomRegions, PassesWhatIsRightAndFindsOneWrongNumber) {
         const auto scanned = scan(*model).value();
         random_region::Random random(seed);
         for (const auto& site : scanned.sites) {
-            const auto chain = scope_chain(*model, site.graph);
+            const auto& facts = scanned.facts->of(site.graph);
             const auto& derivation = *site.derivation;
-            WeightShelf shelf(chain.back()->constants, derivation, derivation.form.in_channels);
+            WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels);
             auto weights = fold_weights(derivation, shelf, {});
             if (!weights) continue; // refused for its numbers
-            const auto check = [&] { return check::check_fold(derivation, *weights, chain.back()->graph, chain.back()->constants); };
+            const auto check = [&] { return check::check_fold(derivation, *weights, facts.graph, facts.constants); };
             ASSERT_TRUE(check()) << "seed " << seed << ": " << check().error().sentence();
             if (derivation.form.out_channels > 8) continue; // not every one is looked at
             const auto width = element_size(derivation.form.type);

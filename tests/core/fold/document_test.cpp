@@ -1,5 +1,6 @@
 #include "core/fold/document.h"
 #include "core/io/io.h"
+#include "tests/support/model_text.h"
 
 #include <gtest/gtest.h>
 
@@ -49,6 +50,77 @@ TEST_P(DocumentOfSample, AnUnknownSiteChangesNothing) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::usage);
     EXPECT_EQ(document_->current(), before);
+}
+
+/// Two sites; the scale of the first reads a row of a table that the table does not have, which shows only when folding.
+ModelPtr two_sites_one_of_them_broken() {
+    auto proto = test::parse_proto(R"(<ir_version: 8, opset_import: ["": 13]> g (float[1,4,8,8] x) => (float[1,4,8,8] y) {
+        places = Constant<value = int64[4] {0, 1, 2, 9}>()
+        scale = Gather(table, places)
+        a = Conv(x, w)
+        broken = BatchNormalization(a, scale, shift, mean, var)
+        r = Relu(broken)
+        c = Conv(r, w)
+        y = BatchNormalization(c, shift, shift, mean, var)
+    })");
+    test::add_float_ramp(proto, "w", {4, 4, 1, 1});
+    for (const char* name : {"table", "shift", "mean", "var"}) test::add_float_ramp(proto, name, {4});
+    return test::to_model(proto);
+}
+
+TEST(FoldingSeveral, OneSiteThatCannotDoesNotStopTheOthers) {
+    const auto model = two_sites_one_of_them_broken();
+    const Document document(model, scan(*model).value());
+    ASSERT_NE(document.scan().find("broken"), nullptr);
+    std::vector<LeftOut> left_out;
+    const auto folded = document.with_folded({"broken", "y"}, {}, &left_out);
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    EXPECT_EQ(folded->folded(), std::set<std::string>{"y"});
+    ASSERT_EQ(left_out.size(), 1u);
+    EXPECT_EQ(left_out.front().id, "broken");
+    EXPECT_NE(left_out.front().error.sentence().find("'broken'"), std::string::npos) << left_out.front().error.sentence();
+    EXPECT_FALSE(document.with_folded({"broken", "y"})) << "nobody was there to hear of it";
+}
+
+TEST(FoldingSeveral, AScanSaysWhatOnlyTheNumbersCanTell) {
+    const auto model = two_sites_one_of_them_broken();
+    const auto found = scan(*model).value();
+    const auto& conditions = found.find("broken")->conditions;
+    ASSERT_EQ(conditions.size(), 1u);
+    EXPECT_NE(conditions.front().find("'scale'"), std::string::npos) << conditions.front();
+    EXPECT_TRUE(found.find("y")->conditions.empty());
+}
+
+TEST(FoldingSeveral, AStepTakesItsTurnWhereTheSiteAroundItCannotFold) {
+    auto proto = test::to_proto(*two_sites_one_of_them_broken());
+    auto& last = *proto.mutable_graph()->mutable_node(6);
+    last.set_input(1, "scale"); // so that neither BatchNormalization folds, but a shift before it does
+    last.set_input(0, "shifted");
+    auto& add = *proto.mutable_graph()->add_node();
+    add.set_op_type("Add");
+    add.add_input("c");
+    add.add_input("one");
+    add.add_output("shifted");
+    proto.mutable_graph()->mutable_node()->SwapElements(6, 7);
+    test::add_float_ramp(proto, "one", {1});
+    const auto model = test::to_model(proto);
+    const Document document(model, scan(*model).value());
+    std::vector<LeftOut> left_out;
+    const auto folded = document.with_folded({"shifted", "y"}, {}, &left_out);
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    EXPECT_EQ(folded->folded(), std::set<std::string>{"shifted"});
+    EXPECT_TRUE(folded->folded_node("shifted").valid());
+}
+
+TEST(FoldingSeveral, StoppingIsNoReasonToLeaveASiteOut) {
+    const auto model = two_sites_one_of_them_broken();
+    const Document document(model, scan(*model).value());
+    std::stop_source stop;
+    stop.request_stop();
+    std::vector<LeftOut> left_out;
+    const auto folded = document.with_folded({"broken", "y"}, {stop.get_token(), {}}, &left_out);
+    ASSERT_FALSE(folded);
+    EXPECT_EQ(folded.error().code, ErrorCode::cancelled);
 }
 
 INSTANTIATE_TEST_SUITE_P(Samples, DocumentOfSample, testing::Values("repvgg.onnx", "mobileone.onnx", "dbb.onnx"));

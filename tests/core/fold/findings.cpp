@@ -1,6 +1,6 @@
 #include "tests/core/fold/findings.h"
 
-#include "core/fold/graph_scope.h"
+#include "core/analysis/model_facts.h"
 #include "core/fold/transfer.h"
 #include "tests/support/model_text.h"
 
@@ -21,7 +21,7 @@ void clear_value_info(onnx::GraphProto& graph) {
 
 class Silence {
 public:
-    Silence(const GraphScope& scope, const std::set<NodeId>& told) : scope_(scope), told_(told) {}
+    Silence(const analysis::GraphFacts& scope, const std::set<NodeId>& told) : scope_(scope), told_(told) {}
 
     [[nodiscard]] std::string nodes() const {
         std::string text;
@@ -50,7 +50,7 @@ private:
         return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return is_kernel_operator(*scope_.graph.nodes[use.node]); });
     }
 
-    const GraphScope& scope_;
+    const analysis::GraphFacts& scope_;
     const std::set<NodeId>& told_;
 };
 
@@ -95,7 +95,8 @@ std::string silent_nodes(const Model& model, const ScanResult& scanned) {
     for (const auto& site : scanned.sites) told.insert(site.nodes.begin(), site.nodes.end());
     for (const auto& refusal : scanned.refusals) told.insert(refusal.node);
     std::string text;
-    for (const auto& scope : graph_scopes(model)) text += Silence(*scope, told).nodes();
+    const analysis::ModelFacts facts(model);
+    for (const auto& graph : model.graphs) text += Silence(facts.of(graph->id), told).nodes();
     return text;
 }
 

@@ -89,7 +89,7 @@ TEST(FoldSteps, OneByOneReachTheSameEnd) {
         collect(site->steps, steps);
         for (const auto& step : steps) {
             SCOPED_TRACE(std::string(block.name) + ", step " + step->id);
-            const auto replacement = fold_step(*model, *site, step->id);
+            const auto replacement = fold_step(*scanned->facts, *site, step->id);
             ASSERT_TRUE(replacement) << replacement.error().sentence();
             const auto partly = rewrite(*model, std::vector<const Replacement*>{&*replacement});
             ASSERT_TRUE(partly) << partly.error().sentence();

@@ -135,7 +135,7 @@ TEST_P(RefusedByNumbers, TheFoldSaysSo) {
     ASSERT_TRUE(scanned);
     if (has_code(*scanned, code)) return;
     ASSERT_EQ(scanned->sites.size(), 1u) << findings(*scanned);
-    const auto folded = fold_site(*model, scanned->sites.front());
+    const auto folded = fold_site(*scanned->facts, scanned->sites.front());
     ASSERT_FALSE(folded) << "a parameter of " << value << " was folded";
     EXPECT_EQ(folded.error().code, ErrorCode::bad_input);
     EXPECT_FALSE(folded.error().message.empty());

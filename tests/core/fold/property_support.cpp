@@ -227,7 +227,7 @@ private:
         collect(site.steps, steps);
         if (steps.empty()) return;
         const auto& step = random_.pick(steps);
-        const auto replacement = fold_step(*model_, site, step->id);
+        const auto replacement = fold_step(*document.scan().facts, site, step->id);
         if (!replacement) {
             if (replacement.error().code != ErrorCode::bad_input)
                 complain("step " + step->id + " of " + site.id + ": " + replacement.error().sentence());

@@ -109,7 +109,7 @@ Result<Replacement> fold_only_site(const onnx::ModelProto& proto, std::uint64_t 
     const auto model = test::to_model(proto);
     CREASE_TRY(const auto scanned, scan(*model));
     if (scanned.sites.size() != 1) return fail(ErrorCode::internal, "not one site");
-    CREASE_TRY(auto folded, fold_site(*model, scanned.sites.front()));
+    CREASE_TRY(auto folded, fold_site(*scanned.facts, scanned.sites.front()));
     CREASE_TRY(const auto changed, rewrite(*model, std::vector<const Replacement*>{&folded}));
     EXPECT_EQ(from_file_complaint(proto, {scanned.sites.front().id}, *changed, seed), "");
     return folded;

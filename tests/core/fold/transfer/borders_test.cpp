@@ -71,7 +71,7 @@ TEST(Border, OfSomethingElseIsFoundOutWhenFolding) {
     const auto result = scan(*model).value();
     const Site* site = result.find("y");
     ASSERT_NE(site, nullptr);
-    const auto folded = fold_site(*model, *site);
+    const auto folded = fold_site(*result.facts, *site);
     ASSERT_FALSE(folded.has_value());
     EXPECT_NE(folded.error().message.find("border"), std::string::npos) << folded.error().message;
 }
