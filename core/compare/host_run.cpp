@@ -12,7 +12,7 @@ Result<engine::EngineHost> new_host(const CompareRequest& request, const JobCont
     engine::HostOptions options;
     options.command = request.host_command;
     options.stop = control.stop;
-    options.run_timeout = request.run_timeout;
+    options.load_timeout = options.run_timeout = request.run_timeout;
     return engine::EngineHost::start(options);
 }
 

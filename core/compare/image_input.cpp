@@ -1,6 +1,7 @@
 #include "core/compare/image_input.h"
 
 #include "core/compare/numbers.h"
+#include "core/io/whole_file.h"
 
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -111,8 +112,7 @@ Result<HostTensor> to_tensor(const cv::Mat& image, const ImagePreset& preset, El
 }
 
 Result<cv::Mat> read_image(const fs::path& file) {
-    std::error_code code;
-    if (!fs::exists(file, code)) return fail(ErrorCode::io, "there is no such file", file.string());
+    CREASE_CHECK(io::check_regular_file(file.string()));
     cv::Mat image;
     try {
         // What cannot be read comes back as a value; the library's log would repeat it on stderr.
