@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unordered_set>
 
@@ -53,9 +54,20 @@ struct Folding {
     std::vector<LeftOut>* left_out = nullptr;
     std::optional<Error> error{};
 
+    // An exception that left a helper's thread would end the program.
+    [[nodiscard]] Result<Replacement> fold(const Part& part) const {
+        try {
+            return part.fold(model, control);
+        } catch (const std::bad_alloc&) {
+            return fail(ErrorCode::unsupported, "there is not enough memory to fold '" + part.id + "'");
+        } catch (const std::exception& error) {
+            return fail(ErrorCode::internal, error.what(), part.id);
+        }
+    }
+
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = todo[i].fold(model, control);
+            auto result = fold(todo[i]);
             const std::lock_guard lock(mutex);
             if (!result) {
                 if (left_out && result.error().code == ErrorCode::bad_input) {
