@@ -1,17 +1,19 @@
 #include "app/cli/engines_command.h"
 
+#include "app/cli/terminal.h"
+#include "core/base/printable.h"
 #include "core/engine/registry.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
+#include <algorithm>
 #include <memory>
 
 namespace crease::cli {
 namespace {
 
-void print_json(const std::vector<engine::EngineInfo>& engines) {
+nlohmann::json to_json(const std::vector<engine::EngineInfo>& engines) {
     auto list = nlohmann::json::array();
     for (const auto& info : engines)
         list.push_back({{"id", info.id},
@@ -19,17 +21,25 @@ void print_json(const std::vector<engine::EngineInfo>& engines) {
                         {"version", info.available ? nlohmann::json(info.version) : nlohmann::json(nullptr)},
                         {"available", info.available},
                         {"reason", info.available ? nlohmann::json(nullptr) : nlohmann::json(info.reason)}});
-    std::printf("%s\n", nlohmann::json{{"engines", list}}.dump(2).c_str());
+    return {{"engines", list}};
 }
 
-void print_text(const std::vector<engine::EngineInfo>& engines) {
+std::string padded(std::string text, std::size_t width) {
+    text.resize(std::max(text.size(), width), ' ');
+    return text;
+}
+
+std::string to_text(const std::vector<engine::EngineInfo>& engines) {
+    std::string text;
     bool first = true;
     for (const auto& info : engines) {
-        const char* remark = info.available && first ? "  (used unless --engine says otherwise)" : "";
-        if (info.available) first = false;
-        std::printf("%-12s %-13s %s%s\n", info.id.c_str(), info.title.c_str(),
-                    info.available ? info.version.c_str() : ("not available: " + info.reason).c_str(), remark);
+        text += padded(info.id, 12) + ' ' + padded(info.title, 13) + ' ' +
+                printable(info.available ? info.version : "not available: " + info.reason);
+        if (info.available && first) text += "  (used unless --engine says otherwise)";
+        first = first && !info.available;
+        text += '\n';
     }
+    return text;
 }
 
 } // namespace
@@ -40,7 +50,7 @@ void add_engines(CLI::App& app, Outcome& outcome) {
     command->add_flag("--json", *json, "Print JSON");
     command->callback([json, &outcome] {
         const auto engines = engine::known_engines();
-        *json ? print_json(engines) : print_text(engines);
+        *json ? print_json(to_json(engines)) : print_text(to_text(engines));
         outcome.exit_code = exit_good;
     });
 }

@@ -3,6 +3,7 @@
 #include "app/cli/scan_report.h"
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
+#include "core/base/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -80,10 +81,10 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     if (sites.empty() && !steps.empty()) text = "Folded";
     else text += sites.empty() ? ": nothing in this model folds.\n" : ":\n" + by_label(sites);
     if (!steps.empty()) text += (sites.empty() ? " " : "and ") + std::to_string(steps.size()) + (steps.size() == 1 ? " step" : " steps") + " alone\n";
-    for (const auto& one : left_out) text += "left as it was  " + one.error.sentence() + "\n";
+    for (const auto& one : left_out) text += "left as it was  " + printable(one.error.sentence()) + "\n";
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
-    return text + "Wrote " + output + "\n";
+    return text + "Wrote " + printable(output) + "\n";
 }
 
 } // namespace crease::cli

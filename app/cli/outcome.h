@@ -12,6 +12,7 @@ enum ExitCode : int {
     exit_bad_input = 3, ///< a file that cannot be read, written or understood
     exit_engine = 4,    ///< an inference engine refused, crashed or timed out
     exit_internal = 70, ///< a defect of Crease itself
+    exit_memory = 71,   ///< there was not enough memory
     exit_cancelled = 130,
 };
 

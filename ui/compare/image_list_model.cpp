@@ -1,5 +1,6 @@
 #include "ui/compare/image_list_model.h"
 
+#include "ui/format.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@ using Thumbnails = std::map<QString, QImage>;
 
 QImage readThumbnail(const QString& path) {
     constexpr int edge = 2 * ImageListModel::thumbnail_edge; // sharp on dense screens too
+    if (!QFileInfo(path).isFile()) return {}; // a pipe would be waited for
     QImageReader reader(path);
     reader.setAutoTransform(true);
     if (const auto size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > 4 * edge)
@@ -106,7 +108,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
-    case Qt::ToolTipRole: return unreadable ? tr("%1 could not be read as an image").arg(path) : path;
+    case Qt::ToolTipRole: return asToolTip(unreadable ? tr("%1 could not be read as an image").arg(readable(path)) : readable(path));
     case Qt::AccessibleTextRole: return QFileInfo(path).fileName();
     case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read
     case PathRole: return path;
