@@ -3,6 +3,7 @@
 #include "app/cli/fold_command.h"
 #include "app/cli/scan_command.h"
 #include "app/cli/suggestions.h"
+#include "app/cli/terminal.h"
 #ifdef CREASE_HAS_RENDER
 #include "app/cli/render_command.h"
 #endif
@@ -12,12 +13,15 @@
 #ifdef CREASE_HAS_WINDOW
 #include "app/window.h"
 #endif
+#include "core/base/printable.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <filesystem>
+#include <new>
 #include <optional>
+#include <sstream>
 
 namespace {
 
@@ -44,7 +48,7 @@ bool mistyped_command(const CLI::App& app, const std::string& word) {
         if (!command->get_group().empty()) names.push_back(command->get_name());
     const auto near = nearest(word, names, 1);
     const auto advice = near.empty() ? std::string("crease --help lists them.") : did_you_mean(near);
-    std::fprintf(stderr, "crease: there is no command \"%s\". %s\n", word.c_str(), advice.c_str());
+    print_message("there is no command \"" + word + "\". " + advice);
     return true;
 }
 
@@ -54,25 +58,28 @@ int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
     using crease::app::Stay;
     return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed);
 #else
-    std::fputs("crease: this build has no window; crease --help lists the commands\n", stderr);
+    print_message("this build has no window; crease --help lists the commands");
     return exit_usage;
 #endif
 }
 
 // CLI11 has exit codes of its own; to callers there is only "asked for help" and "wrong usage".
 int usage_exit(const CLI::App& app, const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exit_good : exit_usage;
+    std::ostringstream help, complaint;
+    const int code = app.exit(error, help, complaint);
+    print_text(help.str());
+    std::fputs(crease::printable_lines(complaint.str()).c_str(), stderr);
+    return code == 0 ? exit_good : exit_usage;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     CLI::App app{"Crease shows where a neural network folds, folds it, and proves that nothing changed but the speed.\n"
                  "Without a command it opens its window."};
     app.name("crease");
     app.set_version_flag("--version", "crease " CREASE_VERSION);
     app.require_subcommand(0, 1);
-    app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed.");
+    app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed, 70 a defect of\n"
+               "Crease, 71 not enough memory, 130 stopped.");
     std::optional<std::string> model;
     app.add_option("MODEL", model, "An ONNX file to open in the window");
     bool until_shown = false;
@@ -87,4 +94,19 @@ int main(int argc, char** argv) {
     if (!app.get_subcommands().empty()) return outcome.exit_code;
     if (model && mistyped_command(app, *model)) return exit_usage;
     return open_window(argc, argv, model, until_shown);
+}
+
+} // namespace
+
+// Errors are values; what is still thrown is memory that ran out, or a defect. Neither may end in an abort.
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("crease: there is not enough memory for this.\n", stderr);
+        return exit_memory;
+    } catch (const std::exception& error) {
+        print_message(std::string("this should not have happened: ") + error.what());
+        return exit_internal;
+    }
 }

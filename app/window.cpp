@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/cli/terminal.h"
 #include "ui/appearance.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/main_window.h"
@@ -11,9 +12,26 @@
 #include <QIcon>
 #include <QTimer>
 
-namespace crease::app {
+#include <new>
 
+namespace crease::app {
 namespace {
+
+/// An exception must not pass through Qt's event loop, and one event that found no memory is no reason to lose what is open.
+class Application final : public QApplication {
+public:
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::bad_alloc&) {
+            cli::print_message("there is not enough memory for this.");
+        } catch (const std::exception& error) {
+            cli::print_message(std::string("this should not have happened: ") + error.what());
+        }
+        return false;
+    }
+};
 
 /// Ends the program after the first paint event of any widget.
 class LeaveWhenShown : public QObject {
@@ -28,7 +46,7 @@ public:
 } // namespace
 
 int run_window(int argc, char** argv, const std::optional<std::string>& model, Stay stay) {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName("crease");
     QApplication::setApplicationDisplayName("Crease");
     QApplication::setApplicationVersion(CREASE_VERSION);

@@ -46,7 +46,7 @@ QString DocumentController::fileName() const { return QFileInfo(path_).fileName(
 void DocumentController::open(const QString& path) {
     const auto absolute = QFileInfo(path).absoluteFilePath();
     jobs_.run<SnapshotPtr>(
-        "open", tr("Opening %1").arg(QFileInfo(path).fileName()),
+        "open", tr("Opening %1").arg(readable(QFileInfo(path).fileName())),
         [file = absolute.toStdString()](const JobControl& control) { return open_snapshot(file, control); },
         [this, absolute](Result<SnapshotPtr> result) {
             if (result) return adopt(absolute, std::move(*result));
@@ -100,7 +100,7 @@ void DocumentController::save(const QString& path, bool overwrite_source) {
     const auto snapshot = shown_;
     const bool replaces_source = QFileInfo(path) == QFileInfo(path_);
     jobs_.run<bool>(
-        "save", tr("Saving %1").arg(QFileInfo(path).fileName()),
+        "save", tr("Saving %1").arg(readable(QFileInfo(path).fileName())),
         [snapshot, file = path.toStdString(), overwrite_source](const JobControl& control) -> Result<bool> {
             CREASE_CHECK(io::write_model(*snapshot->document.current(), file, control, overwrite_source));
             return true;
@@ -155,11 +155,11 @@ QStringList DocumentController::worthwhile(const QString& label) const {
 QString DocumentController::titleOf(const QStringList& sites) const {
     if (sites.size() != 1 || !hasDocument()) return counted(sites.size(), tr("1 site"), tr("%n sites"));
     const auto* site = document().scan().find(sites.front().toStdString());
-    return site ? tr("%1 %2").arg(text(site->label), siteTitle(*site)) : sites.front();
+    return site ? tr("%1 %2").arg(text(site->label), siteTitle(*site)) : readable(sites.front());
 }
 
 QString DocumentController::siteTitle(const fold::Site& site) const {
-    return text(site.block.empty() ? site.id : site.block);
+    return readable(site.block.empty() ? site.id : site.block);
 }
 
 /// Edits wait for each other: each computes from what the one before it left, and each is one step of undo.
@@ -207,7 +207,7 @@ void DocumentController::reportLeftOut(const Snapshot& snapshot) {
     const auto first = text(snapshot.left_out.front().error.sentence());
     const auto others = static_cast<int>(snapshot.left_out_now) - 1;
     emit failed(others == 0 ? tr("One site was left as it was: %1").arg(first)
-                            : tr("%1 sites were left as they were, among them: %2").arg(others + 1).arg(first));
+                            : tr("%1 sites were left as they were, among them: %2").arg(QString::number(others + 1), first));
 }
 
 void DocumentController::show(SnapshotPtr snapshot) {

@@ -1,5 +1,7 @@
 #include "ui/format.h"
 
+#include "core/base/printable.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -17,6 +19,18 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 QString three_digits(double value) {
     const int whole = value < 1 ? 1 : static_cast<int>(std::floor(std::log10(value))) + 1;
     return QLocale().toString(value, 'f', std::max(0, 3 - whole));
+}
+
+/// bash's $'...': for names that would otherwise carry control characters to whoever pastes the command.
+QString spelt(const std::string& bytes) {
+    QString word = QStringLiteral("$'");
+    for (const char byte : bytes) {
+        const auto c = static_cast<unsigned char>(byte);
+        if (c == '\\' || c == '\'') word += QStringLiteral("\\%1").arg(QLatin1Char(byte));
+        else if (c >= 0x20 && c < 0x7f) word += QLatin1Char(byte);
+        else word += QStringLiteral("\\x%1").arg(c, 2, 16, QLatin1Char('0'));
+    }
+    return word + QLatin1Char('\'');
 }
 
 } // namespace
@@ -54,7 +68,7 @@ QString difference(double value) {
 
 QString typeset(const std::string& sentence) {
     static const QRegularExpression extents(QStringLiteral("\\b[0-9]+(?:x[0-9]+)+\\b")); // and not the end of a name such as conv1x1
-    auto words = text(sentence);
+    auto words = readable(sentence);
     for (auto match = extents.match(words); match.hasMatch(); match = extents.match(words, match.capturedEnd()))
         words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(QLatin1Char('x'), QChar(0x00d7)));
     return words;
@@ -68,6 +82,7 @@ QString breakable(const QString& name) {
 QString shellWord(const QString& word) {
     static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"));
     if (plain.match(word).hasMatch()) return word;
+    if (const auto bytes = word.toStdString(); printable(bytes) != bytes) return spelt(bytes);
     return QStringLiteral("'%1'").arg(QString(word).replace('\'', QStringLiteral("'\\''")));
 }
 

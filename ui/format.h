@@ -1,11 +1,15 @@
 #pragma once
 
+#include "ui/graph/names.h"
+
 #include <QString>
 
 #include <cstdint>
+#include <string>
 
 namespace crease::ui {
 
+/// As it is: for what is looked up again, such as a site's id. Words for people: readable().
 [[nodiscard]] inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// `one` for 1, else `many` with %n in it replaced by the count: English needs no catalogue for its plurals.

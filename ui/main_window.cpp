@@ -6,6 +6,7 @@
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/find/find_box.h"
+#include "ui/format.h"
 #include "ui/graph/graph_view.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
@@ -189,12 +190,12 @@ void MainWindow::connectMessages() {
     });
     connect(&controller_, &DocumentController::changed, info_, &InfoBar::outdate);
     connect(&controller_, &DocumentController::saved, this, [this](const QString& path) {
-        info_->tell(InfoBar::Good, tr("Saved as %1.").arg(path));
+        info_->tell(InfoBar::Good, tr("Saved as %1.").arg(readable(path)));
         updateTitle();
     });
     connect(&controller_, &DocumentController::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&controller_, &DocumentController::changedOnDisk, this, [this] {
-        info_->offer(tr("%1 has changed on disk.").arg(controller_.fileName()), tr("&Reload"), [this] { files_->reload(); });
+        info_->offer(tr("%1 has changed on disk.").arg(readable(controller_.fileName())), tr("&Reload"), [this] { files_->reload(); });
     });
 }
 
@@ -210,7 +211,7 @@ void MainWindow::showDocument(bool has) {
 }
 
 void MainWindow::updateTitle() {
-    setWindowTitle(controller_.hasDocument() ? tr("%1[*] — Crease").arg(controller_.fileName()) : tr("Crease"));
+    setWindowTitle(controller_.hasDocument() ? tr("%1[*] — Crease").arg(readable(controller_.fileName())) : tr("Crease"));
     setWindowModified(controller_.isModified());
 }
 

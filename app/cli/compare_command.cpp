@@ -3,20 +3,16 @@
 #include "app/cli/compare_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/terminal.h"
 #include "core/compare/compare.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace crease::cli {
 namespace {
-
-std::string json_text(const compare::CompareReport& report) {
-    return compare::to_json(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 Result<compare::CompareReport> compare_with_progress(const compare::CompareRequest& request) {
     const Interrupt interrupt;
@@ -29,7 +25,8 @@ int run_compare(const CompareOptions& options) {
     if (!request) return report_error(request.error());
     const auto report = compare_with_progress(*request);
     if (!report) return report_error(report.error());
-    std::printf("%s\n", options.json ? json_text(*report).c_str() : to_text(*report).c_str());
+    if (options.json) print_json(compare::to_json(*report));
+    else print_text(to_text(*report) + "\n");
     return exit_code_for(*report);
 }
 

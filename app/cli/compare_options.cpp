@@ -110,7 +110,7 @@ void add_running_options(CLI::App& command, CompareOptions& o) {
         ->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Running");
     command.add_option("--threads", o.threads, "Threads of the engine (all processors)")
         ->type_name("N")->check(CLI::Range(1, 1024))->group("Running");
-    command.add_option("--timeout", o.timeout_seconds, "Seconds that one run may take")
+    command.add_option("--timeout", o.timeout_seconds, "Seconds that one step may take: loading, preparing an input, one run")
         ->type_name("S")->check(CLI::PositiveNumber)->group("Running");
     command.add_flag("--time", o.time, "Also measure speed, both in turn, runtime fusion off")->group("Running");
     command.add_flag("--as-deployed", o.as_deployed, "Also with the runtime's own optimisations on (implies --time)")

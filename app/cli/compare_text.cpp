@@ -1,5 +1,6 @@
 #include "app/cli/compare_command.h"
 
+#include "core/base/printable.h"
 #include "core/compare/report.h"
 #include "core/compare/summary.h"
 
@@ -18,7 +19,9 @@ std::string format(const char* pattern, Values... values) {
     return text;
 }
 
-std::string line(const char* name, const std::string& value) { return format("  %-20s", name) + value + "\n"; }
+std::string line(const std::string& name, const std::string& value) {
+    return format("  %-20s", printable(name).substr(0, 200).c_str()) + printable(value) + "\n";
+}
 
 std::string percent(double share) { return format("%.4g %%", 100 * share); }
 
@@ -29,7 +32,7 @@ std::string shape_of(const OutputReport& output) {
 }
 
 std::string describe_output(const OutputReport& output) {
-    std::string text = "output \"" + output.name + "\" " + shape_of(output) + ": " + name_of(output.verdict) + "\n";
+    std::string text = "output \"" + printable(output.name) + "\" " + shape_of(output) + ": " + name_of(output.verdict) + "\n";
     if (!output.problem.empty()) return text + line("not comparable", output.problem);
     const auto& d = output.total;
     text += line("max |difference|", format("%.3g", d.max_abs));
@@ -71,7 +74,7 @@ std::string describe_bad_samples(const CompareReport& report) {
     for (const auto& sample : report.samples) {
         if (sample.verdict == Verdict::rounding) continue;
         if (shown++ == 0) text = "inputs that differ by more than rounding\n";
-        if (shown <= 5) text += line(sample.name.c_str(), format("%s, max |difference| %.3g", name_of(sample.verdict), sample.max_abs));
+        if (shown <= 5) text += line(sample.name, format("%s, max |difference| %.3g", name_of(sample.verdict), sample.max_abs));
     }
     return shown > 5 ? text + line("...", std::to_string(shown - 5) + " more") : text;
 }
@@ -79,7 +82,7 @@ std::string describe_bad_samples(const CompareReport& report) {
 } // namespace
 
 std::string to_text(const CompareReport& report) {
-    std::string text = std::string(name_of(report.verdict)) + ": " + report.summary + "\n\n";
+    std::string text = std::string(name_of(report.verdict)) + ": " + printable(report.summary) + "\n\n";
     for (const auto& output : report.outputs) text += describe_output(output);
     if (report.accuracy) text += describe_accuracy(*report.accuracy);
     text += describe_bad_samples(report);

@@ -1,11 +1,13 @@
 #include "app/cli/engines_command.h"
 
+#include "app/cli/terminal.h"
+#include "core/base/printable.h"
 #include "core/engine/engine_host.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
+#include <algorithm>
 #include <memory>
 
 namespace crease::cli {
@@ -27,7 +29,7 @@ Result<Answer> ask() {
     return answer;
 }
 
-void print_json(const Answer& answer) {
+nlohmann::json to_json(const Answer& answer) {
     auto list = nlohmann::json::array();
     for (const auto& info : answer.engines)
         list.push_back({{"id", info.id},
@@ -37,25 +39,33 @@ void print_json(const Answer& answer) {
                         {"reason", info.available ? nlohmann::json(nullptr) : nlohmann::json(info.reason)}});
     const auto& held = answer.protections;
     const nlohmann::json held_back{{"network", held.network}, {"programs", held.programs}, {"files", held.files}};
-    std::printf("%s\n", nlohmann::json{{"engines", list}, {"held_back", held_back}, {"attempts", answer.attempts}}.dump(2).c_str());
+    return {{"engines", list}, {"held_back", held_back}, {"attempts", answer.attempts}};
 }
 
-void print_text(const Answer& answer) {
+std::string padded(std::string text, std::size_t width) {
+    text.resize(std::max(text.size(), width), ' ');
+    return text;
+}
+
+std::string to_text(const Answer& answer) {
+    std::string text;
     bool first = true;
     for (const auto& info : answer.engines) {
-        const char* remark = info.available && first ? "  (used unless --engine says otherwise)" : "";
-        if (info.available) first = false;
-        std::printf("%-12s %-13s %s%s\n", info.id.c_str(), info.title.c_str(),
-                    info.available ? info.version.c_str() : ("not available: " + info.reason).c_str(), remark);
+        text += padded(info.id, 12) + ' ' + padded(info.title, 13) + ' ' +
+                printable(info.available ? info.version : "not available: " + info.reason);
+        if (info.available && first) text += "  (used unless --engine says otherwise)";
+        first = first && !info.available;
+        text += '\n';
     }
-    std::printf("%s\n", engine::describe(answer.protections).c_str());
-    for (const auto& attempt : answer.attempts) std::printf("One of them tried %s, and was kept from it.\n", attempt.c_str());
+    text += engine::describe(answer.protections) + '\n';
+    for (const auto& attempt : answer.attempts) text += "One of them tried " + printable(attempt) + ", and was kept from it.\n";
+    return text;
 }
 
 int run(bool json) {
     const auto answer = ask();
     if (!answer) return report_error(answer.error());
-    json ? print_json(*answer) : print_text(*answer);
+    json ? print_json(to_json(*answer)) : print_text(to_text(*answer));
     return exit_good;
 }
 

@@ -5,7 +5,8 @@
 #include "app/cli/fold_selection.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
-#include "app/cli/site_json.h"
+#include "app/cli/terminal.h"
+#include "core/base/printable.h"
 #include "core/compare/compare.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
@@ -14,7 +15,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 
 namespace crease::cli {
@@ -65,9 +65,8 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
         if (!compared) return report_error(compared.error());
         proof = std::move(*compared);
         if (const int code = exit_code_for(*proof); code != exit_good) {
-            std::fprintf(stderr, "crease: nothing was written, because the folded model %s: %s\n",
-                         code == exit_answer_is_no ? "does not compute the same" : "could not be shown to compute the same",
-                         proof->summary.c_str());
+            print_message(std::string("nothing was written, because the folded model ") +
+                          (code == exit_answer_is_no ? "does not compute the same: " : "could not be shown to compute the same: ") + proof->summary);
             return code;
         }
     }
@@ -77,7 +76,7 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
     if (options.json) report = fold_json(*document, options.output, left_out);
     else text = fold_text(*document, options.output, left_out);
     if (proof && options.json) report["verified"] = compare::to_json(*proof);
-    if (proof && !options.json) text = "Verified: " + proof->summary + "\n" + text;
+    if (proof && !options.json) text = "Verified: " + printable(proof->summary) + "\n" + text;
     return exit_good;
 }
 
@@ -92,7 +91,7 @@ int run_fold(const FoldOptions& options) {
     }
     if (code != exit_good) return code;
     if (options.json) print_json(report);
-    else std::fputs(text.c_str(), stdout);
+    else print_text(text);
     return code;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/scan_report.h"
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
+#include "core/base/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -87,7 +88,7 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     if (!left_out.empty()) text += left_as_they_were(left_out.size());
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
-    return text + "Wrote " + output + "\n";
+    return text + "Wrote " + printable(output) + "\n";
 }
 
 } // namespace crease::cli

@@ -1,5 +1,7 @@
 #include "app/cli/main_job_command.h"
 
+#include "app/cli/terminal.h"
+#include "core/base/printable.h"
 #include "ui/main_job/main_job.h"
 
 #include <CLI/CLI.hpp>
@@ -14,8 +16,8 @@ namespace {
 int run(const ui::MainJobOptions& options) {
     const auto result = ui::runMainJob(options);
     if (!result) return report_error(result.error());
-    std::fputs(result->summary.c_str(), stdout);
-    for (const auto& file : result->files) std::printf("written: %s\n", file.c_str());
+    print_text(result->summary);
+    for (const auto& file : result->files) print_text("written: " + printable(file) + "\n");
     return result->same ? exit_good : exit_answer_is_no;
 }
 

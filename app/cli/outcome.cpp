@@ -1,6 +1,7 @@
 #include "app/cli/outcome.h"
 
-#include <cstdio>
+#include "app/cli/terminal.h"
+
 
 namespace crease::cli {
 
@@ -19,7 +20,7 @@ int exit_code_for(const Error& error) {
 }
 
 int report_error(const Error& error) {
-    std::fprintf(stderr, "crease: %s\n", error.sentence().c_str());
+    print_message(error.sentence());
     return exit_code_for(error);
 }
 

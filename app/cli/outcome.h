@@ -14,6 +14,7 @@ enum ExitCode : int {
     exit_unjudged = 5,     ///< the question cannot be answered on these inputs
     exit_incomparable = 6, ///< two models whose inputs or outputs have no counterparts
     exit_internal = 70, ///< a defect of Crease itself
+    exit_memory = 71,   ///< there was not enough memory
     exit_cancelled = 130,
 };
 

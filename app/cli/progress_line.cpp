@@ -1,5 +1,7 @@
 #include "app/cli/progress_line.h"
 
+#include "core/base/printable.h"
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -9,7 +11,7 @@ namespace {
 constexpr auto erase_line = "\r\033[K";
 
 void show(double fraction, std::string_view step) {
-    std::fprintf(stderr, "%s%3.0f %%  %.*s", erase_line, 100 * fraction, static_cast<int>(step.size()), step.data());
+    std::fprintf(stderr, "%s%3.0f %%  %s", erase_line, 100 * fraction, printable(step).c_str());
     std::fflush(stderr);
 }
 

@@ -1,10 +1,13 @@
 #include "app/cli/render_command.h"
 
 #include "app/cli/interrupt.h"
+#include "app/cli/terminal.h"
 #include "core/analysis/summary.h"
+#include "core/base/printable.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
 #include "ui/graph/export.h"
+#include "ui/graph/names.h"
 #include "ui/graph/node_tip.h"
 #include "ui/graph/scopes.h"
 #include "ui/overlays/cost_overlay.h"
@@ -14,7 +17,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 
-#include <cstdio>
 #include <memory>
 #include <optional>
 
@@ -57,7 +59,7 @@ Result<fold::Document> open(const RenderOptions& options, const JobControl& cont
 
 QString titleOf(const RenderOptions& options, const Model& model) {
     const auto totals = analysis::totals(model);
-    QString title = QFileInfo(QString::fromStdString(options.model)).fileName();
+    QString title = ui::readable(QFileInfo(QString::fromStdString(options.model)).fileName());
     title += QCoreApplication::translate("Render", " · %n nodes", nullptr, static_cast<int>(totals.nodes));
     title += QCoreApplication::translate("Render", " · %1 params").arg(ui::shortCount(totals.params));
     if (totals.macs >= 0) title += QCoreApplication::translate("Render", " · %1 MACs").arg(ui::shortCount(totals.macs));
@@ -76,7 +78,7 @@ void printNames(const QString& output, QSize tiles) {
     const bool one = tiles == QSize(1, 1);
     for (int row = 0; row < tiles.height(); ++row)
         for (int column = 0; column < tiles.width(); ++column)
-            std::printf("%s\n", (one ? output : ui::tilePath(output, row, column)).toUtf8().constData());
+            print_text(printable((one ? output : ui::tilePath(output, row, column)).toStdString()) + "\n");
 }
 
 Status render(const RenderOptions& options, const JobControl& control) {

@@ -1,14 +1,13 @@
 #include "app/cli/scan_command.h"
 
 #include "app/cli/scan_report.h"
-#include "app/cli/site_json.h"
+#include "app/cli/terminal.h"
 #include "core/fold/fold.h"
 #include "core/io/io.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace crease::cli {
@@ -25,7 +24,7 @@ int run_scan(const ScanOptions& options) {
     const auto scan = fold::scan(**model);
     if (!scan) return report_error(scan.error());
     if (options.json) print_json(scan_json(**model, *scan));
-    else std::fputs(scan_text(**model, *scan).c_str(), stdout);
+    else print_text(scan_text(**model, *scan));
     return exit_good;
 }
 

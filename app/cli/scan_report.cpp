@@ -2,6 +2,7 @@
 
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
+#include "core/base/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,10 +63,10 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string site_lines(const fold::ScanResult& scan) {
     const auto label_width = widest(scan.sites, [](const fold::Site& site) { return site.label.size(); });
-    const auto id_width = widest(scan.sites, [](const fold::Site& site) { return site.id.size(); });
+    const auto id_width = widest(scan.sites, [](const fold::Site& site) { return printable(site.id).size(); });
     std::string text;
     for (const auto& site : scan.sites) {
-        text += "  " + padded(site.label, label_width) + "  " + padded(site.id, id_width) + "  " +
+        text += "  " + padded(site.label, label_width) + "  " + padded(printable(site.id), id_width) + "  " +
                 std::to_string(site.nodes.size()) + " -> " + site.kernel.text();
         if (!site.worthwhile)
             text += "\n      possible, not worth it: " + site.price;
@@ -74,11 +75,16 @@ std::string site_lines(const fold::ScanResult& scan) {
     return text;
 }
 
+std::string name_of(const fold::Refusal& refusal) {
+    if (!refusal.node_name.empty())
+        return refusal.node_name;
+    return refusal.output.empty() ? "without a name" : refusal.output;
+}
+
 std::string refusal_lines(const fold::ScanResult& scan) {
     std::string text;
     for (const auto& refusal : scan.refusals)
-        text += "  " + (refusal.node_name.empty() ? refusal.output : refusal.node_name) + " (" + refusal.op +
-                "): " + refusal.reason + "\n";
+        text += printable("  " + name_of(refusal) + " (" + refusal.op + "): " + refusal.reason) + "\n";
     return text;
 }
 
@@ -161,7 +167,7 @@ std::string scan_text(const Model& model, const fold::ScanResult& scan) {
         text += "\nWhat does not fold:\n" + refusal_lines(scan);
     text += "\n" + totals_line(totals);
     for (const auto& remark : scan.remarks)
-        text += remark + "\n";
+        text += printable(remark) + "\n";
     return text;
 }
 

@@ -3,8 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include <set>
-
-#include <cstdio>
 #include <unordered_map>
 
 namespace crease::cli {
@@ -97,12 +95,6 @@ json to_json(const fold::Refusal& refusal) {
             {"output", refusal.output},
             {"code", refusal.code},
             {"reason", refusal.reason}};
-}
-
-void print_json(const json& value) {
-    const auto text = value.dump(2, ' ', false, json::error_handler_t::replace);
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fputc('\n', stdout);
 }
 
 } // namespace crease::cli

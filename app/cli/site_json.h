@@ -16,7 +16,4 @@ namespace crease::cli {
 /// A node's name, or else the name of what it makes: exporters leave nodes without names.
 [[nodiscard]] std::string display_name(const Graph& graph, const Node& node);
 
-/// Prints to stdout; bytes in names that are not UTF-8 are replaced.
-void print_json(const nlohmann::json& value);
-
 } // namespace crease::cli

@@ -67,7 +67,7 @@ void ConstantTable::mark_nodes() {
         for (ValueId output : node.outputs)
             if (output.valid()) constant_[output.value] = true;
         if (node.is("Identity") && node.output().valid())
-            tensors_[node.output().value] = tensors_[node.input(0).value];
+            tensors_[node.output().value] = tensor(node.input(0));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 
+#include "core/base/printable.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -18,7 +20,7 @@ std::string Error::sentence() const {
     std::string text = context.empty() ? message : context + (predicate(message) ? " " : ": ") + message;
     if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
     if (!advice.empty()) text += " " + advice + (advice.back() == '.' || advice.back() == '?' ? "" : ".");
-    return text;
+    return printable(text);
 }
 
 } // namespace crease

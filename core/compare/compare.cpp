@@ -137,7 +137,7 @@ Status Comparison::run_inputs() {
 }
 
 Status Comparison::run_input(const InputSet::Entry& entry) {
-    auto inputs = inputs_->make(entry);
+    auto inputs = inputs_->make(entry, control_);
     if (!inputs) {
         if (entry.asked_for || inputs.error().code != ErrorCode::bad_input) return forward_error(inputs.error());
         report_.remarks.push_back("Skipped: " + inputs.error().sentence());

@@ -44,7 +44,7 @@ std::uint64_t bytes_of(const analysis::Shapes& shapes, ValueId value) {
     for (std::size_t i = 0; i < found->second.size(); ++i) {
         const std::int64_t extent = found->second[i];
         if (extent < 0 && i > 0) return unknown_bytes;
-        bytes *= static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1));
+        if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1)), &bytes)) return unknown_bytes;
     }
     return bytes;
 }
@@ -112,7 +112,7 @@ private:
 
     /// False where there is no such input after all.
     Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, std::span<ValueDrift> drifts) {
-        const auto inputs = inputs_->make(entry);
+        const auto inputs = inputs_->make(entry, control_);
         if (!inputs && !entry.asked_for && inputs.error().code == ErrorCode::bad_input) return false;
         if (!inputs) return forward_error(inputs.error());
         CREASE_TRY(const auto from_a, a.run(*inputs));

@@ -12,7 +12,7 @@ engine::HostOptions host_options(const CompareRequest& request, const JobControl
     engine::HostOptions options;
     options.command = request.host_command;
     options.stop = control.stop;
-    options.run_timeout = request.run_timeout;
+    options.load_timeout = options.run_timeout = request.run_timeout;
     return options;
 }
 

@@ -1,6 +1,7 @@
 #include "core/compare/image_input.h"
 
 #include "core/compare/numbers.h"
+#include "core/io/whole_file.h"
 
 #include <algorithm>
 #include <set>

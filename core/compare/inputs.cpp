@@ -47,13 +47,31 @@ Status check_names(const std::map<std::string, Shape>& shapes, const std::vector
     return {};
 }
 
+Shape with_batch(Shape image, std::int64_t batch) {
+    if (image.size() == 4) image[0] = std::max<std::int64_t>(batch, 1);
+    return image;
+}
+
 // A network with a fixed batch of eight gets the same image eight times.
 HostTensor repeated(HostTensor image, std::int64_t batch) {
-    if (image.shape.size() != 4 || batch <= 1) return image;
     const auto one = image.bytes;
-    for (std::int64_t i = 1; i < batch; ++i) image.bytes.insert(image.bytes.end(), one.begin(), one.end());
-    image.shape[0] = batch;
+    image.shape = with_batch(std::move(image.shape), batch);
+    const auto times = image.shape.size() == 4 ? image.shape[0] : 1;
+    for (std::int64_t i = 1; i < times; ++i) image.bytes.insert(image.bytes.end(), one.begin(), one.end());
     return image;
+}
+
+// What a file states may be anything; no input is made before its size is known to be one that can be made. Open extents
+// count as 1.
+Status check_size(const engine::TensorInfo& input) {
+    auto shape = input.shape;
+    for (auto& extent : shape)
+        if (extent < 0) extent = 1;
+    const auto count = element_count(shape);
+    if (count && *count <= largest_random_tensor) return {};
+    return fail(ErrorCode::bad_input, "the input \"" + input.name + "\" is " + engine::describe(input.type, input.shape) +
+                                          ", which is more than can be fed to it; the most is " +
+                                          std::to_string(largest_random_tensor) + " elements");
 }
 
 Result<HostTensor> fitted(const HostTensor& array, const engine::TensorInfo& input, const std::string& file) {
@@ -80,18 +98,20 @@ Status InputSet::resolve_shapes(const CompareRequest& request) {
                                                   "; the shape given for it does not fit");
             input.shape = given->second;
         }
+        CREASE_CHECK(check_size(input));
         if (!image_input_ && takes_image(input)) {
             image_input_ = i;
             preset_ = apply(request.preset, guess_preset(input));
             const auto shape = tensor_shape(*preset_, input.shape.size());
-            const auto batch = input.shape.size() == 4 ? std::max<std::int64_t>(input.shape[0], 1) : 1;
-            if (!fits(input.shape, repeated({input.type, shape}, batch).shape))
+            const auto whole = with_batch(shape, input.shape.front());
+            if (!fits(input.shape, whole))
                 return fail(ErrorCode::usage, "the preprocessing asked for makes " +
                                                   engine::describe(input.type, shape) + ", but the input \"" +
                                                   input.name + "\" is " + engine::describe(input.type, input.shape));
-            input.shape = repeated({input.type, shape}, batch).shape;
+            input.shape = whole;
         }
         input.shape = with_usual_extents(std::move(input.shape));
+        CREASE_CHECK(check_size(input));
     }
     return {};
 }
@@ -114,6 +134,7 @@ Result<InputSet> InputSet::prepare(const CompareRequest& request, const std::vec
     InputSet set;
     set.reader_ = std::make_shared<engine::ImageReader>(host_options(request, control));
     set.inputs_ = declared;
+    set.timeout_ = request.run_timeout;
     CREASE_CHECK(set.resolve_shapes(request));
     CREASE_CHECK(set.add_images(request));
     const int random = request.images.empty() && request.random == 0 ? default_random_inputs : request.random;
@@ -132,14 +153,15 @@ Result<HostTensor> InputSet::from_file(const std::filesystem::path& file) const 
     return repeated(std::move(image), input.shape[0]);
 }
 
-Result<engine::NamedTensors> InputSet::make(const Entry& entry) const {
+Result<engine::NamedTensors> InputSet::make(const Entry& entry, const JobControl& control) const {
     engine::NamedTensors tensors;
+    const engine::Patience patience{control.stop, std::chrono::steady_clock::now() + timeout_};
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
         const bool from_image = image_input_ == i && !entry.file.empty();
         // Inputs of one entry must not be copies of each other, so each draws from a stream of its own.
         const auto seed = entry.seed + (static_cast<std::uint64_t>(i) << 32);
         CREASE_TRY(auto tensor, from_image ? from_file(entry.file)
-                                           : random_tensor(inputs_[i].type, inputs_[i].shape, seed));
+                                           : random_tensor(inputs_[i].type, inputs_[i].shape, seed, patience));
         tensors.push_back({inputs_[i].name, std::move(tensor)});
     }
     return tensors;

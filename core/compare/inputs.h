@@ -9,7 +9,7 @@ namespace crease::compare {
 class InputSet {
 public:
     /// Decides on every shape, and finds the images. `declared` is what the original asks for. Errors: `usage` for a
-    /// shape that does not fit or an input that does not exist, `io` and `bad_input` for images.
+    /// shape that does not fit or an input that does not exist, `io` and `bad_input` for images and for impossible sizes.
     [[nodiscard]] static Result<InputSet> prepare(const CompareRequest& request,
                                                   const std::vector<engine::TensorInfo>& declared,
                                                   const JobControl& control = {});
@@ -21,8 +21,8 @@ public:
         bool asked_for = false;     ///< named by the user, not merely found in a directory
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
-    /// Errors: `io` and `bad_input` with the file as context.
-    [[nodiscard]] Result<engine::NamedTensors> make(const Entry& entry) const;
+    /// Errors: `io` and `bad_input` with the file as context; `cancelled`; `engine` when it takes too long.
+    [[nodiscard]] Result<engine::NamedTensors> make(const Entry& entry, const JobControl& control = {}) const;
 
     [[nodiscard]] const std::optional<ImagePreset>& preset() const { return preset_; }
     [[nodiscard]] std::string describe() const; ///< in words, for the report
@@ -37,6 +37,7 @@ private:
     std::optional<ImagePreset> preset_;
     std::vector<Entry> entries_;
     std::shared_ptr<engine::ImageReader> reader_; ///< shared by copies
+    std::chrono::milliseconds timeout_{}; ///< for making one entry
 };
 
 } // namespace crease::compare

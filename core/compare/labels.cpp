@@ -1,14 +1,18 @@
 #include "core/compare/labels.h"
 
+#include "core/io/whole_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <charconv>
-#include <fstream>
+#include <sstream>
 
 namespace crease::compare {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::uint64_t largest_list = 64u << 20;
 
 std::string trimmed(const std::string& text) {
     constexpr const char* blanks = " \t\r\n\"";
@@ -30,7 +34,8 @@ bool parse_line(const std::string& line, std::string& file, std::int64_t& value)
     return !file.empty() && parse_class(trimmed(line.substr(split + 1)), value);
 }
 
-Result<Labels> read_lines(std::ifstream& input, const fs::path& path) {
+Result<Labels> read_lines(const std::string& text, const fs::path& path) {
+    std::istringstream input(text);
     Labels labels;
     int number = 0;
     for (std::string line, file; std::getline(input, line);) {
@@ -45,8 +50,8 @@ Result<Labels> read_lines(std::ifstream& input, const fs::path& path) {
     return labels;
 }
 
-Result<Labels> read_json(std::ifstream& input, const fs::path& path) {
-    const auto json = nlohmann::json::parse(input, nullptr, false);
+Result<Labels> read_json(const std::string& text, const fs::path& path) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return fail(ErrorCode::bad_input, "this is not an object of file names and classes", path.string());
     Labels labels;
     for (const auto& [file, value] : json.items()) {
@@ -60,9 +65,8 @@ Result<Labels> read_json(std::ifstream& input, const fs::path& path) {
 } // namespace
 
 Result<Labels> read_labels(const fs::path& path) {
-    std::ifstream input(path);
-    if (!input) return fail(ErrorCode::io, "the labels cannot be read", path.string());
-    auto labels = path.extension() == ".json" ? read_json(input, path) : read_lines(input, path);
+    CREASE_TRY(const auto text, io::read_whole_file(path.string(), largest_list));
+    auto labels = path.extension() == ".json" ? read_json(text, path) : read_lines(text, path);
     if (labels && labels->empty()) return fail(ErrorCode::bad_input, "there are no labels in this file", path.string());
     return labels;
 }
@@ -77,8 +81,8 @@ std::optional<fs::path> find_labels(const fs::path& image) {
 }
 
 Result<std::vector<std::string>> read_class_names(const fs::path& path) {
-    std::ifstream input(path);
-    if (!input) return fail(ErrorCode::io, "the names of the classes cannot be read", path.string());
+    CREASE_TRY(const auto text, io::read_whole_file(path.string(), largest_list));
+    std::istringstream input(text);
     std::vector<std::string> names;
     for (std::string line; std::getline(input, line);) names.push_back(trimmed(line));
     return names;

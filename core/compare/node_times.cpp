@@ -60,7 +60,7 @@ Result<NodeTimes> measured(const CompareRequest& request, const JobControl& cont
     control.progress(0.05, "loading");
     CREASE_TRY(const auto session, run.load(request.a, {.profile = true}));
     CREASE_TRY(const auto inputs, InputSet::prepare(request, session->inputs(), control));
-    CREASE_TRY(const auto tensors, inputs.make(inputs.entries().front()));
+    CREASE_TRY(const auto tensors, inputs.make(inputs.entries().front(), control));
     CREASE_TRY(const int runs, run_for_a_while(*session, tensors, control));
     CREASE_TRY(const auto times, session->profile());
     auto result = attributed(times);

@@ -1,9 +1,9 @@
 #include "core/compare/npy.h"
 
 #include "core/compare/numbers.h"
+#include "core/io/whole_file.h"
 
 #include <cstring>
-#include <fstream>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -13,6 +13,8 @@ namespace {
 
 // The file: "\x93NUMPY", version (2 bytes), header length (2 bytes, from version 2 on 4), a Python dict literal such as
 // {'descr': '<f4', 'fortran_order': False, 'shape': (1, 3), }, then the elements.
+
+constexpr std::uint64_t largest_file = 4ull << 30;
 
 tl::unexpected<Error> broken() { return fail(ErrorCode::bad_input, "this is not a readable .npy file"); }
 
@@ -91,10 +93,8 @@ Result<HostTensor> parse_npy(const std::string& bytes) {
 }
 
 Result<HostTensor> read_npy(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (!file || !(bytes << file.rdbuf())) return fail(ErrorCode::io, "the file cannot be read", path.string());
-    auto tensor = parse_npy(bytes.str());
+    CREASE_TRY(const auto bytes, io::read_whole_file(path.string(), largest_file));
+    auto tensor = parse_npy(bytes);
     if (tensor) return tensor;
     auto error = tensor.error();
     error.context = path.string();

@@ -3,6 +3,7 @@
 #include "core/compare/numbers.h"
 
 #include <bit>
+#include <chrono>
 #include <new>
 
 namespace crease::compare {
@@ -46,13 +47,31 @@ double Random::normal() {
     return sum;
 }
 
-Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape, std::uint64_t seed) {
+namespace {
+
+Status still_wanted(const engine::Patience& patience) {
+    if (patience.stop.stop_requested()) return fail(ErrorCode::cancelled, "cancelled");
+    if (patience.deadline && std::chrono::steady_clock::now() > *patience.deadline)
+        return fail(ErrorCode::engine, "preparing a random input took longer than a step may");
+    return {};
+}
+
+} // namespace
+
+Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape, std::uint64_t seed,
+                                 const engine::Patience& patience) {
     CREASE_TRY(const auto count, element_count(shape));
-    if (count > (std::int64_t{1} << 31)) return fail(ErrorCode::bad_input, "a random input this large is refused");
+    if (count > largest_random_tensor)
+        return fail(ErrorCode::bad_input, "a random input of " + std::to_string(count) + " elements is refused; the most is " +
+                                              std::to_string(largest_random_tensor));
+    constexpr std::size_t piece = 1 << 18; // some milliseconds
     try {
         Random random(seed);
         std::vector<double> values(static_cast<std::size_t>(count));
-        for (auto& value : values) value = sample(type, random);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (i % piece == 0) CREASE_CHECK(still_wanted(patience));
+            values[i] = sample(type, random);
+        }
         return from_doubles(type, shape, values);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::unsupported, "the random input does not fit into memory");

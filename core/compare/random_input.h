@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/host_protocol.h"
 #include "core/model/host_tensor.h"
 
 #include <vector>
@@ -24,9 +25,13 @@ private:
     std::uint64_t state_[4];
 };
 
+/// The most elements that a random tensor has: 2 GB while it is made.
+constexpr std::int64_t largest_random_tensor = std::int64_t{1} << 28;
+
 /// A tensor of noise: standard normal for floating types, 0..255 for uint8, 0 or 1 for the other integers and
-/// booleans (small enough to be a valid index anywhere). Errors: `bad_input` for an impossible shape, `unsupported`.
+/// booleans (small enough to be a valid index anywhere). Errors: `bad_input` for a shape that is impossible or too large,
+/// `unsupported`, `cancelled`, `engine` when the patience ended.
 [[nodiscard]] Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape,
-                                               std::uint64_t seed);
+                                               std::uint64_t seed, const engine::Patience& patience = {});
 
 } // namespace crease::compare

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -77,9 +78,20 @@ struct Folding {
     std::mutex mutex{};
     std::optional<Error> error{};
 
+    // An exception that left a helper's thread would end the program.
+    [[nodiscard]] Result<Replacement> fold(const Part& part) const {
+        try {
+            return part.fold(facts, control, options);
+        } catch (const std::bad_alloc&) {
+            return fail(ErrorCode::unsupported, "there is not enough memory to fold '" + part.id + "'");
+        } catch (const std::exception& error) {
+            return fail(ErrorCode::internal, error.what(), part.id);
+        }
+    }
+
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = todo[i].fold(facts, control, options);
+            auto result = fold(todo[i]);
             const std::lock_guard lock(mutex);
             if (error) return;
             if (result) {

@@ -20,12 +20,18 @@ auto changed(const std::string& path) {
     return fail(ErrorCode::changed, "the file changed on disk", path, "Reload it");
 }
 
-Status check_regular(const struct stat& info, const std::string& path) {
+const char* kind_of(const struct stat& info) {
     if (S_ISDIR(info.st_mode))
-        return fail(ErrorCode::io, "is a directory, not a file", path);
-    if (!S_ISREG(info.st_mode))
-        return fail(ErrorCode::io, "is not a regular file", path);
-    return {};
+        return "directory";
+    if (S_ISFIFO(info.st_mode))
+        return "pipe";
+    return S_ISSOCK(info.st_mode) ? "socket" : "device";
+}
+
+Status check_regular(const struct stat& info, const std::string& path) {
+    if (S_ISREG(info.st_mode))
+        return {};
+    return fail(ErrorCode::io, std::string("is a ") + kind_of(info) + ", not a file", path);
 }
 
 // O_NONBLOCK: opening a FIFO must not wait for a writer before it can be refused.

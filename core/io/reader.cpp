@@ -1,14 +1,13 @@
 #include "core/io/external_data.h"
 #include "core/io/file_source.h"
 #include "core/io/io.h"
+#include "core/io/kind/file_kind.h"
 #include "core/io/model_builder.h"
 #include "core/io/skeleton.h"
 
 #include <google/protobuf/io/coded_stream.h>
 #include <onnx/onnx_pb.h>
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <new>
 
@@ -18,15 +17,8 @@ namespace {
 // More than the skeleton's own limit, because types nest as well.
 constexpr int parser_recursion_limit = 250;
 
-// ONNX files begin with a control character (the tag of ir_version); text has none but white space.
-Result<bool> looks_like_text(const ByteSource& source, std::uint64_t size) {
-    std::array<std::byte, 512> start;
-    const std::span<std::byte> part(start.data(), std::min<std::uint64_t>(size, start.size()));
-    CREASE_CHECK(source.read(0, part));
-    return std::ranges::all_of(part, [](std::byte byte) {
-        const auto c = std::to_integer<unsigned>(byte);
-        return c >= 0x20 ? c != 0x7f : c == '\t' || c == '\n' || c == '\r' || c == '\f';
-    });
+auto not_onnx(const FileKind& kind) {
+    return fail(ErrorCode::bad_input, "is " + kind.what + ", not an ONNX model", {}, kind.advice);
 }
 
 Result<std::unique_ptr<onnx::ModelProto>> parse(const std::string& bytes) {
@@ -43,17 +35,29 @@ Result<std::unique_ptr<onnx::ModelProto>> parse(const std::string& bytes) {
     return proto;
 }
 
-Result<ModelPtr> read_source(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
-                             const std::string& path, const std::string& folder, const JobControl& control) {
-    if (size == 0)
-        return fail(ErrorCode::bad_input, "is empty");
-    CREASE_TRY(const bool text, looks_like_text(*source, size));
-    if (text)
-        return fail(ErrorCode::bad_input, "is a text file, not an ONNX model");
+Result<ModelPtr> read_onnx(const std::shared_ptr<const ByteSource>& source, std::uint64_t size, const std::string& path,
+                           const std::string& folder, const JobControl& control) {
     CREASE_TRY(auto skeleton, read_skeleton(source, size, control));
     CREASE_TRY(auto proto, parse(skeleton.bytes));
     CREASE_CHECK(resolve_external_data(*proto, skeleton.payloads, folder));
     return build_model(std::move(proto), std::move(skeleton.payloads), path);
+}
+
+Result<ModelPtr> read_source(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
+                             const std::string& path, const std::string& folder, const JobControl& control) {
+    if (size == 0)
+        return fail(ErrorCode::bad_input, "is empty", {}, "It was not written or copied completely");
+    CREASE_TRY(const auto kind, recognise_file(*source, size, path));
+    if (kind && kind->certain)
+        return not_onnx(*kind);
+    auto model = read_onnx(source, size, path, folder, control);
+    if (model || model.error().code != ErrorCode::bad_input)
+        return model;
+    if (kind)
+        return not_onnx(*kind);
+    if (const auto leftover = recognise_leftover(*source, size, path))
+        return not_onnx(*leftover);
+    return model;
 }
 
 Result<ModelPtr> read_named(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
@@ -77,6 +81,9 @@ std::string folder_of(const std::string& path) {
 } // namespace
 
 Result<ModelPtr> read_model(const std::string& path, const JobControl& control) {
+    std::error_code code;
+    if (const auto kind = std::filesystem::is_directory(path, code) ? recognise_directory(path) : std::nullopt)
+        return fail(ErrorCode::bad_input, "is " + kind->what + ", not an ONNX model", path, kind->advice);
     CREASE_TRY(const auto source, FileSource::open(path, true));
     return read_named(source, source->size(), path, folder_of(path), path, control);
 }

@@ -97,12 +97,14 @@ void GraphIndex::index_captures(const Model& model, const Graph& graph) {
 }
 
 std::span<const Use> GraphIndex::uses(ValueId v) const {
+    if (!knows(v))
+        return {};
     const auto begin = use_begin_[v.value];
     return {uses_.data() + begin, use_begin_[v.value + 1] - begin};
 }
 
 const TensorPtr* GraphIndex::initializer(ValueId v) const {
-    const auto place = initializer_[v.value];
+    const auto place = knows(v) ? initializer_[v.value] : no_node;
     return place == no_node ? nullptr : &graph_->initializers[place];
 }
 

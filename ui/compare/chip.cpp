@@ -1,5 +1,6 @@
 #include "ui/compare/chip.h"
 
+#include "ui/format.h"
 #include "ui/shades.h"
 
 #include <QPainter>
@@ -23,7 +24,7 @@ void Chip::setAnswer(const QString& text, Tone tone, const QString& hint) {
     tone_ = tone;
     stale_ = false;
     hint_ = hint;
-    setToolTip(hint);
+    setToolTip(asToolTip(hint));
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     updateGeometry();
@@ -56,7 +57,7 @@ QString Chip::shown() const {
 }
 
 void Chip::resizeEvent(QResizeEvent*) {
-    setToolTip(shown() == text_ ? hint_ : hint_.isEmpty() ? text_ : text_ + '\n' + hint_);
+    setToolTip(asToolTip(shown() == text_ ? hint_ : hint_.isEmpty() ? text_ : text_ + '\n' + hint_));
 }
 
 void Chip::paintEvent(QPaintEvent*) {

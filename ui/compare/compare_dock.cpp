@@ -130,7 +130,7 @@ void CompareDock::startWith(const QString& file) {
 }
 
 void CompareDock::run(const Question& question) {
-    const auto title = question.other.isEmpty() ? tr("Comparing") : tr("Comparing with %1").arg(QFileInfo(question.other).fileName());
+    const auto title = question.other.isEmpty() ? tr("Comparing") : tr("Comparing with %1").arg(readable(QFileInfo(question.other).fileName()));
     controller_.jobs().run<Answer>(
         "compare", title, [question](const JobControl& control) { return runComparison(question, control); },
         [this, question](Result<Answer> answer) { accept(question, std::move(answer)); });

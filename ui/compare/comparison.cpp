@@ -73,9 +73,9 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
 
 ModelInputs inputsOf(const Model& model) {
     ModelInputs inputs;
-    inputs.image = text(imageInput(model.main()).name);
+    inputs.image = readable(imageInput(model.main()).name);
     for (const auto& info : declaredInputs(model.main()))
-        if (text(info.name) != inputs.image) inputs.others << text(info.name);
+        if (readable(info.name) != inputs.image) inputs.others << readable(info.name);
     return inputs;
 }
 

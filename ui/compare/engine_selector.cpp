@@ -35,7 +35,7 @@ EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* par
                 return fill(engines->infos);
             }
             setItemText(0, tr("No engine"));
-            setToolTip(text(engines.error().sentence()));
+            setToolTip(asToolTip(text(engines.error().sentence())));
         });
     connect(this, &QComboBox::activated, this, [this] { settings_.setEngine(currentData().toString()); });
 }
@@ -51,12 +51,12 @@ void EngineSelector::fill(const std::vector<engine::EngineInfo>& engines) {
 }
 
 void EngineSelector::addEngine(const engine::EngineInfo& engine) {
-    addItem(engine.available ? QStringLiteral("%1 %2").arg(text(engine.title), text(engine.version)) : text(engine.title),
+    addItem(engine.available ? QStringLiteral("%1 %2").arg(readable(engine.title), readable(engine.version)) : readable(engine.title),
             text(engine.id));
     if (engine.available) return;
     auto* item = qobject_cast<QStandardItemModel*>(model())->item(count() - 1);
     item->setEnabled(false);
-    item->setToolTip(text(engine.reason));
+    item->setToolTip(asToolTip(readable(engine.reason)));
 }
 
 } // namespace crease::ui

@@ -1,6 +1,7 @@
 #include "ui/compare/image_list_model.h"
 
 #include "core/engine/image_reader.h"
+#include "ui/format.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QFileInfo>
@@ -103,7 +104,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
-    case Qt::ToolTipRole: return unreadable ? tr("%1 could not be read as an image").arg(path) : path;
+    case Qt::ToolTipRole: return asToolTip(unreadable ? tr("%1 could not be read as an image").arg(readable(path)) : readable(path));
     case Qt::AccessibleTextRole: return QFileInfo(path).fileName();
     case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read
     case PathRole: return path;

@@ -21,13 +21,13 @@ std::vector<OutputBars::Entry> entriesOf(const std::vector<compare::RankedClass>
     std::vector<OutputBars::Entry> entries;
     for (const auto& entry : classes) {
         const double percent = entry.rank.probability * 100;
-        entries.push_back({text(entry.label), entry.rank.probability, OutputPanel::tr("%1 %").arg(QLocale().toString(percent, 'f', 1))});
+        entries.push_back({readable(entry.label), entry.rank.probability, OutputPanel::tr("%1 %").arg(QLocale().toString(percent, 'f', 1))});
     }
     return entries;
 }
 
 std::vector<YieldingLabel::Part> captionOf(const compare::SampleReport& sample, const compare::SampleOutput& seen) {
-    std::vector<YieldingLabel::Part> parts{{text(sample.name), 2}};
+    std::vector<YieldingLabel::Part> parts{{readable(sample.name), 2}};
     if (sample.truth) parts.push_back({OutputPanel::tr("labelled %1").arg(*sample.truth), 1});
     if (seen.difference) parts.push_back({OutputPanel::tr("differs by %1 at most").arg(difference(seen.difference->max_abs)), 0});
     return parts;
@@ -91,8 +91,8 @@ void OutputPanel::fillChoice() {
     choice_row_->setVisible(answer_ && answer_->outputs.size() > 1);
     if (!answer_) return;
     for (const auto& output : answer_->outputs) {
-        choice_->addItem(tr("%1 · %2").arg(text(output.name), verdictWord(output.verdict)));
-        choice_->setItemData(choice_->count() - 1, text(output.problem.empty() ? output.name : output.problem), Qt::ToolTipRole);
+        choice_->addItem(tr("%1 · %2").arg(readable(output.name), verdictWord(output.verdict)));
+        choice_->setItemData(choice_->count() - 1, asToolTip(readable(output.problem.empty() ? output.name : output.problem)), Qt::ToolTipRole);
     }
     choice_->setToolTip(tr("The model has %1 outputs: which one is shown here and judged beside").arg(answer_->outputs.size()));
 }

@@ -107,10 +107,10 @@ void SamePanel::showVerdict() {
         const auto words = worst && isMeasured(answer_->verdict)
                                ? QStringLiteral("%1 · %2").arg(verdictWord(answer_->verdict), timesNoise(worst->times_noise))
                                : verdictWord(answer_->verdict);
-        chip_->setAnswer(words, toneOf(answer_->verdict), text(answer_->summary));
-        if (answer_->verdict != compare::Verdict::rounding) notes << text(answer_->summary);
+        chip_->setAnswer(words, toneOf(answer_->verdict), readable(answer_->summary));
+        if (answer_->verdict != compare::Verdict::rounding) notes << readable(answer_->summary);
         if (const auto advice = adviceFor(answer_->verdict); !advice.isEmpty()) notes << advice;
-        for (const auto& remark : answer_->remarks) notes << text(remark);
+        for (const auto& remark : answer_->remarks) notes << readable(remark);
     }
     summary_->setText(notes.join('\n'));
     summary_->setVisible(!notes.isEmpty());
@@ -128,9 +128,9 @@ void SamePanel::showFigures() {
 
 void SamePanel::addFigures(const compare::OutputReport& output) {
     if (answer_->outputs.size() > 1)
-        facts_->add(tr("output"), tr("%1 (%2 of %3)").arg(text(output.name)).arg(output_ + 1).arg(answer_->outputs.size()),
+        facts_->add(tr("output"), tr("%1 (%2 of %3)").arg(readable(output.name), QString::number(output_ + 1), QString::number(answer_->outputs.size())),
                     tr("Chosen on the left; the verdict above is about all of them"));
-    if (!output.problem.empty()) return facts_->add(tr("not comparable"), text(output.problem));
+    if (!output.problem.empty()) return facts_->add(tr("not comparable"), readable(output.problem));
     facts_->add(tr("max |difference|"), difference(output.total.max_abs), tr("Largest difference of any element"));
     facts_->add(tr("mean |difference|"), difference(output.total.mean_abs));
     facts_->add(tr("cosine"), QString::number(output.total.cosine, 'f', 6), tr("1 when both point the same way"));

@@ -1,5 +1,7 @@
 #include "ui/dialogs/prompts.h"
 
+#include "ui/format.h"
+
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -41,7 +43,8 @@ QString Prompts::folderOfImages(QWidget* parent, const QString& directory) {
 
 Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
     QMessageBox box(QMessageBox::Question, tr("Save the folded model?"),
-                    tr("The folds of %1 have not been saved.").arg(file), QMessageBox::NoButton, parent);
+                    tr("The folds of %1 have not been saved.").arg(readable(file)), QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("The original file is untouched either way."));
     auto* save = box.addButton(tr("&Save…"), QMessageBox::AcceptRole);
     auto* discard = box.addButton(tr("&Discard the folds"), QMessageBox::DestructiveRole);
@@ -53,8 +56,9 @@ Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
 
 bool Prompts::mayReplaceOpened(QWidget* parent, const QString& file) {
     QMessageBox box(QMessageBox::Warning, tr("Replace the original?"),
-                    tr("%1 is the file that was opened. Saving here replaces the original by the folded model.").arg(file),
+                    tr("%1 is the file that was opened. Saving here replaces the original by the folded model.").arg(readable(file)),
                     QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
     auto* replace = box.addButton(tr("&Replace the original"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();

@@ -21,7 +21,7 @@ namespace {
 QString opsets(const Graph& graph) {
     QStringList sets;
     for (const auto& [domain, version] : graph.opsets)
-        sets << QStringLiteral("%1 %2").arg(domain.empty() ? QStringLiteral("ai.onnx") : text(domain)).arg(version);
+        sets << QStringLiteral("%1 %2").arg(domain.empty() ? QStringLiteral("ai.onnx") : readable(domain)).arg(version);
     sets.sort();
     return sets.join(QStringLiteral(", "));
 }
@@ -35,14 +35,14 @@ QString typeText(const ValueType* type) {
     for (std::size_t i = 0; i < type->shape->size(); ++i) {
         const bool named = i < type->symbols.size() && !type->symbols[i].empty();
         const auto extent = (*type->shape)[i];
-        extents << (named ? text(type->symbols[i]) : extent < 0 ? QStringLiteral("?") : QString::number(extent));
+        extents << (named ? readable(type->symbols[i]) : extent < 0 ? QStringLiteral("?") : QString::number(extent));
     }
     return words + ' ' + extents.join(QChar(0x00d7));
 }
 
 void addValues(FactTable& table, const Graph& graph, const std::vector<ValueId>& values) {
     for (const auto value : values)
-        if (value.valid()) table.add(text(graph.value_name(value)), typeText(graph.value_type(value)), text(graph.value_name(value)));
+        if (value.valid()) table.add(readable(graph.value_name(value)), typeText(graph.value_type(value)), readable(graph.value_name(value)));
 }
 
 } // namespace
@@ -59,7 +59,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     file->setNameWidth(names);
     file->add(tr("file"), path);
     file->add(tr("size"), QLocale().formattedDataSize(QFileInfo(path).size()));
-    file->add(tr("graph"), graph.name.empty() ? tr("without a name") : text(graph.name));
+    file->add(tr("graph"), graph.name.empty() ? tr("without a name") : readable(graph.name));
     file->add(tr("ONNX IR version"), QString::number(model.ir_version));
     file->add(tr("operator sets"), opsets(graph));
     file->add(tr("original"), totalsText(snapshot.original));
@@ -75,7 +75,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     };
     section(tr("Inputs"), graph.inputs);
     section(tr("Outputs"), graph.outputs);
-    for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(text(remark), page));
+    for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(readable(remark), page));
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);

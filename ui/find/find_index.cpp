@@ -18,23 +18,23 @@ struct Known {
 
     [[nodiscard]] QString shape(ValueId value) const {
         const auto found = shapes.find(value);
-        return found == shapes.end() ? QString() : text(names.text(value, found->second));
+        return found == shapes.end() ? QString() : readable(names.text(value, found->second));
     }
 };
 
 void add_value(FindEntry& entry, const Known& known, ValueId value) {
     if (!value.valid()) return;
-    entry.fields << text(known.graph.value_name(value));
+    entry.fields << readable(known.graph.value_name(value));
     if (const auto shape = known.shape(value); !shape.isEmpty()) entry.fields << shape;
 }
 
 FindEntry entry_for(const Known& known, const Node& node) {
     const Graph& graph = known.graph;
-    FindEntry entry{node.id, text(node.op_type), text(analysis::block_name(graph, node)), {}, {}};
-    if (entry.place.isEmpty() && node.output().valid()) entry.place = text(graph.value_name(node.output()));
+    FindEntry entry{node.id, readable(node.op_type), readable(analysis::block_name(graph, node)), {}, {}};
+    if (entry.place.isEmpty() && node.output().valid()) entry.place = readable(graph.value_name(node.output()));
     if (node.output().valid()) entry.shape = known.shape(node.output());
-    entry.fields << entry.op << entry.place << text(node.name)
-                 << text(analysis::summarize(node, known.constants).detail).split(QStringLiteral(" · "));
+    entry.fields << entry.op << entry.place << readable(node.name)
+                 << readable(analysis::summarize(node, known.constants).detail).split(QStringLiteral(" · "));
     for (const auto value : node.inputs) add_value(entry, known, value);
     for (const auto value : node.outputs) add_value(entry, known, value);
     return entry;

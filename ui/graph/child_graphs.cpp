@@ -1,11 +1,13 @@
 #include "ui/graph/child_graphs.h"
 
+#include "ui/graph/names.h"
+
 #include <algorithm>
 
 namespace crease::ui {
 namespace {
 
-QString spoken(const std::string& attribute) { return QString::fromStdString(attribute).replace(QLatin1Char('_'), QLatin1Char(' ')); }
+QString spoken(const std::string& attribute) { return readable(attribute).replace(QLatin1Char('_'), QLatin1Char(' ')); }
 
 bool calls(const Node& node, const Graph& function) {
     return function.kind == GraphKind::function && node.op_type == function.name &&
@@ -28,7 +30,7 @@ std::vector<ChildGraph> childGraphs(const Model& model, const Node& node) {
     std::vector<ChildGraph> found;
     for (const auto& [name, body] : node.bodies) found.push_back({body, spoken(name)});
     for (const auto& graph : model.graphs)
-        if (calls(node, *graph)) found.push_back({graph->id, QString::fromStdString(graph->name)});
+        if (calls(node, *graph)) found.push_back({graph->id, readable(graph->name)});
     return found;
 }
 

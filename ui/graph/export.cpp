@@ -160,7 +160,7 @@ Status writeSvg(const GraphPicture& picture, const QString& path, const ExportOp
     if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::io, file.errorString().toStdString(), path.toStdString());
     QSvgGenerator generator;
     generator.setOutputDevice(&file);
-    generator.setTitle(options.title);
+    generator.setTitle(options.title.toHtmlEscaped()); // which Qt writes as it is
     generator.setResolution(96);
     generator.setSize(pixelsOf(sheet, 1));
     generator.setViewBox(QRectF(QPointF(), sheet.area.size()));
@@ -217,7 +217,7 @@ Status exportPicture(const GraphPicture& picture, const QString& path, const Exp
 
 QString tilePath(const QString& path, int row, int column) {
     const QFileInfo file(path);
-    return file.dir().filePath(QStringLiteral("%1-%2-%3.%4").arg(file.completeBaseName()).arg(row + 1).arg(column + 1).arg(file.suffix()));
+    return file.dir().filePath(QStringLiteral("%1-%2-%3.%4").arg(file.completeBaseName(), QString::number(row + 1), QString::number(column + 1), file.suffix()));
 }
 
 QSize tilesOf(const GraphPicture& picture, const ExportOptions& options) {

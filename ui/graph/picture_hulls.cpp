@@ -1,6 +1,7 @@
 // Hulls: one per site, and inside it one per step that could be folded by itself. Hulls must nest like boxes in boxes;
 // steps that overlap halfway (a branch shared by two sums) would not, so the larger of two such steps wins.
 
+#include "ui/graph/names.h"
 #include "ui/graph/picture_builder.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ void collectSteps(const fold::StepPtr& step, std::unordered_set<const fold::Step
 }
 
 QString labelOf(const fold::Site& site) {
-    return site.block.empty() ? qt(site.label) : qt(site.label) + QStringLiteral(" · ") + qt(site.block);
+    return site.block.empty() ? qt(site.label) : qt(site.label) + QStringLiteral(" · ") + readable(site.block);
 }
 
 } // namespace
@@ -129,7 +130,7 @@ void PictureBuilder::addSteps(const fold::Site& site, std::uint32_t hull) {
         if (inner.nodes.size() < 2 || inner.nodes.size() >= whole) continue;
         inner.site = picture_->hulls[hull].site;
         inner.step = qt(step->id);
-        inner.label = qt(step->text);
+        inner.label = readable(step->text);
         inner.mark = picture_->hulls[hull].mark;
         const auto index = static_cast<std::uint32_t>(picture_->hulls.size());
         picture_->hulls.push_back(std::move(inner));

@@ -1,16 +1,12 @@
 #include "core/analysis/cost.h"
 #include "core/analysis/summarizer.h"
+#include "ui/graph/names.h"
 #include "ui/graph/picture_builder.h"
 
 #include <algorithm>
 #include <set>
 
 namespace crease::ui {
-namespace {
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
-
-} // namespace
 
 /// Constants are part of their consumer, except where the graph itself gives one out.
 bool PictureBuilder::isDrawn(std::size_t position) const {
@@ -33,10 +29,10 @@ void PictureBuilder::addOperator(std::size_t position) {
     drawn.id = node.id;
     drawn.value = node.output();
     drawn.family = node.domain.empty() ? familyOf(node.op_type) : Family::other;
-    drawn.title = qt(summary.title);
-    drawn.detail = qt(summary.detail);
-    drawn.name = qt(node.name);
-    drawn.place = qt(analysis::block_name(graph_, node));
+    drawn.title = readable(summary.title);
+    drawn.detail = readable(summary.detail);
+    drawn.name = readable(node.name);
+    drawn.place = readable(analysis::block_name(graph_, node));
     drawn.macs = analysis::node_macs(node, shapes_, constants_);
     drawn.params = analysis::node_params(node, constants_);
     const QString place = scopes_->placeOf(graph_, node);
@@ -58,7 +54,7 @@ void PictureBuilder::addOperator(std::size_t position) {
 QString PictureBuilder::shapeOf(ValueId value) const {
     const auto found = shapes_.find(value);
     if (found == shapes_.end()) return {};
-    return qt(names_.text(value, found->second));
+    return readable(names_.text(value, found->second));
 }
 
 std::int64_t PictureBuilder::bytesOf(ValueId value) const {
@@ -83,7 +79,7 @@ std::uint32_t PictureBuilder::pill(ValueId value, const QString& fallback) {
     DrawnNode drawn;
     drawn.value = value;
     drawn.family = Family::io;
-    drawn.title = qt(graph_.value_name(value));
+    drawn.title = readable(graph_.value_name(value));
     drawn.name = drawn.title;
     drawn.detail = shapeOf(value);
     if (drawn.detail.isEmpty()) drawn.detail = fallback;
@@ -127,7 +123,7 @@ void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
     edge.from = producer_[value.value];
     edge.to = to;
     edge.value = value;
-    edge.name = qt(graph_.value_name(value));
+    edge.name = readable(graph_.value_name(value));
     edge.shape = shapeOf(value);
     edge.bytes = bytesOf(value);
     picture_->edges.push_back(std::move(edge));
@@ -183,7 +179,7 @@ void PictureBuilder::markRefusals() {
         if (picture_->nodes[found->second].site != no_index) continue; // it folds after all, in a larger site
         DrawnNode& node = picture_->nodes[found->second];
         node.mark = Mark::cannot;
-        node.reason = qt(refusal.reason);
+        node.reason = readable(refusal.reason);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/analysis/summary.h"
 #include "ui/graph/block_kind.h"
+#include "ui/graph/names.h"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ public:
     std::vector<QString> find() && {
         std::size_t scoped = 0;
         for (std::uint32_t i : drawn_) {
-            places_[i] = QString::fromStdString(analysis::block_name(graph_, *graph_.nodes[i]));
+            places_[i] = readable(analysis::block_name(graph_, *graph_.nodes[i]));
             scoped += places_[i].contains(QLatin1Char('.'));
         }
         if (scoped * 4 < drawn_.size()) numberBlocks();

@@ -5,6 +5,7 @@
 #include "ui/graph/scope_tree.h"
 
 #include "core/analysis/summary.h"
+#include "ui/graph/names.h"
 #include "ui/graph/scope_places.h"
 
 #include <QCoreApplication>
@@ -130,7 +131,7 @@ QString ScopeTree::placeOf(const Graph& graph, const Node& node) const {
     const ValueId made = node.output();
     const ValueId before = made.valid() ? original_->graphs[graph_.value]->find_value(graph.value_name(made)) : ValueId{};
     if (before.valid() && producer_[before.value] != nowhere) return places_[producer_[before.value]];
-    return QString::fromStdString(analysis::block_name(graph, node));
+    return readable(analysis::block_name(graph, node));
 }
 
 std::vector<const Scope*> ScopeTree::boxesIn(const Scope& scope, std::size_t least) const {

@@ -14,6 +14,7 @@ BusyIndicator::BusyIndicator(JobRunner& jobs, QWidget* parent)
     row->addWidget(text_);
     row->addWidget(bar_);
     row->addWidget(cancel_);
+    text_->setTextFormat(Qt::PlainText);
     bar_->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     bar_->setTextVisible(false);
     bar_->setAccessibleName(tr("Progress"));

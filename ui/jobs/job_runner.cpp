@@ -1,5 +1,7 @@
 #include "ui/jobs/job_runner.h"
 
+#include "ui/format.h"
+
 #include <algorithm>
 
 namespace crease::ui {
@@ -21,7 +23,7 @@ struct JobRunner::Job {
     void report(double f, std::string_view text) {
         const std::lock_guard lock(mutex);
         fraction = std::clamp(f, 0.0, 1.0);
-        if (!text.empty()) step = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (!text.empty()) step = readable(std::string(text));
     }
     JobNotice notice() {
         const std::lock_guard lock(mutex);

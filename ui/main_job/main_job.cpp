@@ -50,7 +50,7 @@ private:
 
     Status foldAndCompare() {
         if (!options_.fold) return {};
-        CREASE_CHECK(check(driver_.foldAll(), ErrorCode::internal));
+        CREASE_CHECK(check(driver_.foldAll(), ErrorCode::unsupported));
         if (!options_.compare || window_.controller().foldedCount() == 0) return {};
         CREASE_CHECK(check(driver_.compare(), ErrorCode::engine));
         result_.same = window_.compare().answer()->verdict == compare::Verdict::rounding;

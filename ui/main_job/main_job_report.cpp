@@ -36,18 +36,18 @@ JobReport describeJob(const DocumentController& controller, const Answer& answer
                 {"folded", controller.foldedCount()},
                 {"original", totalsJson(snapshot.original)},
                 {"result", totalsJson(snapshot.folded)}};
-    QStringList lines{controller.path(),
+    QStringList lines{readable(controller.path()),
                       QStringLiteral("%1 of %2 sites folded").arg(controller.foldedCount()).arg(controller.worthwhileCount()),
                       QStringLiteral("original: ") + totalsText(snapshot.original),
                       QStringLiteral("folded:   ") + totalsText(snapshot.folded)};
     if (answer) {
         report["compare"] = compare::to_json(*answer);
-        lines << QStringLiteral("same?     ") + text(answer->summary);
+        lines << QStringLiteral("same?     ") + readable(answer->summary);
         for (const auto& timing : answer->timings) lines << QStringLiteral("faster?   ") + speedLine(timing);
     } else {
         lines << QStringLiteral("nothing was compared");
     }
-    return {report.dump(2) + "\n", (lines.join('\n') + '\n').toStdString()};
+    return {report.dump(2, ' ', true, json::error_handler_t::replace) + "\n", (lines.join('\n') + '\n').toStdString()};
 }
 
 Status writeText(const QString& path, const std::string& content) {

@@ -61,20 +61,20 @@ QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QString NodeTableModel::display(const Node& node, int column) const {
     switch (column) {
-    case OperatorColumn: return text(node.op_type);
+    case OperatorColumn: return readable(node.op_type);
     case PlaceColumn: {
-        const auto block = text(analysis::block_name(*graph_, node));
-        return block.isEmpty() && node.output().valid() ? text(graph_->value_name(node.output())) : block;
+        const auto block = readable(analysis::block_name(*graph_, node));
+        return block.isEmpty() && node.output().valid() ? readable(graph_->value_name(node.output())) : block;
     }
-    case DetailColumn: return text(analysis::summarize(*model_, *graph_, node).detail);
+    case DetailColumn: return readable(analysis::summarize(*model_, *graph_, node).detail);
     default: return {};
     }
 }
 
 QString NodeTableModel::searchText(const Node& node) const {
-    QStringList fields{text(node.op_type), display(node, PlaceColumn), text(node.name)};
+    QStringList fields{readable(node.op_type), display(node, PlaceColumn), readable(node.name)};
     for (const auto output : node.outputs)
-        if (output.valid()) fields << text(graph_->value_name(output));
+        if (output.valid()) fields << readable(graph_->value_name(output));
     return fields.join('\n');
 }
 
@@ -84,10 +84,10 @@ QVariant NodeTableModel::data(const QModelIndex& index, int role) const {
     const auto mark = marks_.find(node.id);
     switch (role) {
     case Qt::DisplayRole: return display(node, index.column());
-    case Qt::ToolTipRole: return text(node.name);
+    case Qt::ToolTipRole: return asToolTip(readable(node.name));
     case Qt::AccessibleTextRole:
         if (index.column() != OperatorColumn || mark == marks_.end()) return display(node, index.column());
-        return tr("%1, %2").arg(text(node.op_type), markWord(mark->second));
+        return tr("%1, %2").arg(readable(node.op_type), markWord(mark->second));
     case NodeRole: return node.id.value;
     case MarkRole: return static_cast<int>(mark == marks_.end() ? Mark::none : mark->second);
     case SearchRole: return searchText(node);

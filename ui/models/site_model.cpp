@@ -11,10 +11,10 @@ namespace {
 // A heading's index carries this as its internal id, a row's index carries the number of its heading.
 constexpr quintptr heading_id = ~quintptr{0};
 
-QString place(const fold::Site& site) { return text(site.block.empty() ? site.id : site.block); }
+QString place(const fold::Site& site) { return readable(site.block.empty() ? site.id : site.block); }
 
 QString refusalTitle(const fold::Refusal& refusal) {
-    return text(!refusal.node_name.empty() ? refusal.node_name : refusal.output);
+    return readable(!refusal.node_name.empty() ? refusal.node_name : refusal.output);
 }
 
 } // namespace
@@ -152,7 +152,7 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
     const auto detail = site.worthwhile ? nodesText(site) : typeset(site.price);
     switch (role) {
     case Qt::DisplayRole: return place(site);
-    case Qt::ToolTipRole: return tr("%1 · %2\n%3\n%4").arg(text(site.label), place(site), nodesText(site), text(site.id));
+    case Qt::ToolTipRole: return asToolTip(tr("%1 · %2\n%3\n%4").arg(text(site.label), place(site), nodesText(site), readable(site.id)));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3, %4").arg(place(site), text(site.label), detail, markWord(mark));
     case KindRole: return SiteRow;
@@ -170,9 +170,9 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
 QVariant SiteModel::refusalData(const fold::Refusal& refusal, int role) const {
     switch (role) {
     case Qt::DisplayRole: return refusalTitle(refusal);
-    case Qt::ToolTipRole: return tr("%1 %2\n%3").arg(text(refusal.op), refusalTitle(refusal), typeset(refusal.reason));
+    case Qt::ToolTipRole: return asToolTip(tr("%1 %2\n%3").arg(readable(refusal.op), refusalTitle(refusal), typeset(refusal.reason)));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), text(refusal.op), typeset(refusal.reason));
+        return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), readable(refusal.op), typeset(refusal.reason));
     case KindRole: return RefusalRow;
     case MarkRole: return static_cast<int>(Mark::cannot);
     case NodeRole: return refusal.node.value;
@@ -180,7 +180,7 @@ QVariant SiteModel::refusalData(const fold::Refusal& refusal, int role) const {
     case DetailRole: return typeset(refusal.reason);
     case SavingRole: return -1.0;
     case SearchRole:
-        return QStringList{text(refusal.op), refusalTitle(refusal), text(refusal.output), typeset(refusal.reason)}.join(' ');
+        return QStringList{readable(refusal.op), refusalTitle(refusal), readable(refusal.output), typeset(refusal.reason)}.join(' ');
     default: return {};
     }
 }

@@ -47,8 +47,8 @@ void CanvasBreadcrumbs::refresh() {
         row_->addWidget(new QLabel(QStringLiteral("›"), this));
         const bool last = step + 1 == trail.size();
         const Node* owner = ownerOf(step);
-        const QString name = owner ? text(owner->name.empty() ? owner->op_type : owner->op_type + " · " + owner->name)
-                                   : text(controller_.document().original()->graphs[trail[step].graph.value]->name);
+        const QString name = owner ? readable(owner->name.empty() ? owner->op_type : owner->op_type + " · " + owner->name)
+                                   : readable(controller_.document().original()->graphs[trail[step].graph.value]->name);
         addStep(fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 40), name, trail[step].graph, last);
         if (owner && last) addSiblings(trail[step], *owner);
     }
@@ -59,7 +59,7 @@ void CanvasBreadcrumbs::addStep(const QString& words, const QString& tip, GraphI
     if (last) {
         auto* label = new QLabel(words, this);
         label->setTextFormat(Qt::PlainText);
-        label->setToolTip(tip);
+        label->setToolTip(asToolTip(tip));
         auto bold = label->font();
         bold.setBold(true);
         label->setFont(bold);
@@ -67,8 +67,8 @@ void CanvasBreadcrumbs::addStep(const QString& words, const QString& tip, GraphI
         return row_->addWidget(label);
     }
     auto* button = new QToolButton(this);
-    button->setText(words);
-    button->setToolTip(tip);
+    button->setText(caption(words));
+    button->setToolTip(asToolTip(tip));
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this, [this, graph] { controller_.showGraph(graph); });
     row_->addWidget(button);
@@ -80,7 +80,8 @@ void CanvasBreadcrumbs::addSiblings(const Crumb& crumb, const Node& owner) {
     auto* group = new QButtonGroup(this);
     for (const auto& child : children) {
         auto* button = new QToolButton(this);
-        button->setText(child.role);
+        button->setText(caption(child.role));
+        button->setToolTip(asToolTip(child.role));
         button->setCheckable(true);
         button->setChecked(child.graph == crumb.graph);
         button->setAutoRaise(true);

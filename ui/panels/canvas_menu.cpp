@@ -17,9 +17,6 @@ namespace {
 
 QString tr(const char* words) { return QCoreApplication::translate("crease::ui::CanvasMenu", words); }
 
-/// An ampersand in a name is no mnemonic.
-QString literal(QString name) { return name.replace(QLatin1Char('&'), QStringLiteral("&&")); }
-
 void addFolding(QMenu& menu, DocumentController& controller, const CanvasTarget& target) {
     const auto sites = controller.selectedSites();
     const auto folded = std::count_if(sites.begin(), sites.end(), [&](const QString& id) { return controller.document().is_folded(id.toStdString()); });
@@ -37,15 +34,15 @@ void addFolding(QMenu& menu, DocumentController& controller, const CanvasTarget&
 
 void addInside(QMenu& menu, CanvasPanel& panel, DocumentController& controller, const CanvasTarget& target) {
     if (!target.group.isEmpty())
-        menu.addAction(tr("&Open %1").arg(literal(target.group)), &panel, [&panel, target] { panel.openScope(target.group); });
+        menu.addAction(tr("&Open %1").arg(caption(target.group)), &panel, [&panel, target] { panel.openScope(target.group); });
     const auto& nodes = controller.document().current()->graphs[controller.graph().value]->nodes;
     const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const NodePtr& n) { return n->id == target.node; });
     if (target.node.valid() && node != nodes.end())
         for (const auto& child : childGraphs(*controller.document().current(), **node))
-            menu.addAction(tr("Look into %1").arg(literal(child.role)), &panel,
+            menu.addAction(tr("Look into %1").arg(caption(child.role)), &panel,
                            [&controller, owner = target.node, graph = child.graph] { controller.enterGraph(owner, graph); });
     if (!target.scope.isEmpty())
-        menu.addAction(tr("&Collapse %1").arg(literal(target.scope)), &panel, [&panel, target] { panel.closeScope(target.scope); });
+        menu.addAction(tr("&Collapse %1").arg(caption(target.scope)), &panel, [&panel, target] { panel.closeScope(target.scope); });
 }
 
 void addTraces(QMenu& menu, GraphView& view) {

@@ -164,7 +164,7 @@ void CanvasPanel::clear() {
 
 void CanvasPanel::showTotals() {
     const auto& snapshot = *controller_.snapshot();
-    original_->setTotals(controller_.fileName(), snapshot.original);
+    original_->setTotals(readable(controller_.fileName()), snapshot.original);
     folded_->setTotals({}, snapshot.folded);
 }
 

@@ -57,7 +57,7 @@ void FactTable::layOut() {
 void FactTable::add(const QString& name, const QString& value, const QString& hint) {
     auto* left = nameLabel(name, this);
     auto* right = valueText(value, this);
-    for (auto* side : {left, right}) side->setToolTip(hint);
+    for (auto* side : {left, right}) side->setToolTip(asToolTip(hint));
     right->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     const int row = grid_->rowCount();
     grid_->addWidget(left, row, 0);

@@ -25,13 +25,13 @@ struct Teller {
         if (const auto* weight = index.initializer(value))
             return tr("%1 %2, weight").arg(QString::fromUtf8(element_name((*weight)->type()).data()),
                                            (*weight)->dims().empty() ? tr("scalar")
-                                                                     : text(analysis::shape_text((*weight)->dims())));
+                                                                     : readable(analysis::shape_text((*weight)->dims())));
         const auto* declared = graph.value_type(value);
         const auto shape = shapes.find(value);
         QStringList parts;
         if (declared && declared->type != ElementType::undefined)
             parts << QString::fromUtf8(element_name(declared->type).data());
-        if (shape != shapes.end()) parts << text(names.text(value, shape->second));
+        if (shape != shapes.end()) parts << readable(names.text(value, shape->second));
         return parts.join(' ');
     }
 
@@ -40,7 +40,7 @@ struct Teller {
         for (std::size_t i = 0; i < values.size(); ++i)
             if (values[i].valid())
                 told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role,
-                                text(graph.value_name(values[i])), typeOf(values[i])});
+                                readable(graph.value_name(values[i])), typeOf(values[i])});
         return told;
     }
 };
@@ -54,12 +54,12 @@ Result<NodeFacts> describeNode(const Model& model, GraphId graph_id, NodeId id) 
     if (position == GraphIndex::no_node) return fail(ErrorCode::usage, "this node is not in the graph any more");
     const auto& node = *graph.nodes[position];
     NodeFacts facts;
-    facts.op = text(node.op_type);
-    facts.domain = text(node.domain);
-    facts.name = text(node.name);
-    facts.place = text(analysis::block_name(graph, node));
-    facts.summary = text(analysis::summarize(model, graph, node).detail);
-    for (const auto& [name, value] : describe_attributes(node)) facts.attributes.emplace_back(text(name), text(value));
+    facts.op = readable(node.op_type);
+    facts.domain = readable(node.domain);
+    facts.name = readable(node.name);
+    facts.place = readable(analysis::block_name(graph, node));
+    facts.summary = readable(analysis::summarize(model, graph, node).detail);
+    for (const auto& [name, value] : describe_attributes(node)) facts.attributes.emplace_back(readable(name), readable(value));
     facts.inputs = teller.tell(node.inputs, tr("input"));
     facts.outputs = teller.tell(node.outputs, tr("output"));
     return facts;

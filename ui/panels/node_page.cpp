@@ -26,7 +26,7 @@ const fold::Site* siteOf(const fold::Document& document, NodeId node) {
 }
 
 QString siteName(const fold::Site& site) {
-    return QStringLiteral("%1 · %2").arg(text(site.label), text(site.block.empty() ? site.id : site.block));
+    return QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block.empty() ? site.id : site.block));
 }
 
 } // namespace
@@ -50,7 +50,7 @@ void NodePage::addFolding(NodeId node) {
     const auto& document = controller_.document();
     if (const auto* site = siteOf(document, node)) {
         auto* button = new QPushButton(tr("&Show its site"), this);
-        button->setToolTip(siteName(*site));
+        button->setToolTip(asToolTip(siteName(*site)));
         button->setAccessibleDescription(siteName(*site));
         connect(button, &QPushButton::clicked, &controller_, [this, id = text(site->id)] { controller_.selectSite(id); });
         column_->addWidget(new SelectableText(tr("Part of %1").arg(siteName(*site)), SelectableText::Plain, this));

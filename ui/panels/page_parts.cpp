@@ -34,6 +34,7 @@ QLabel* titleLabel(const QString& text, QWidget* parent) {
 
 QLabel* headingLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
     auto font = label->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);

@@ -61,14 +61,14 @@ void SitePage::addTitle(const fold::Site& site) {
     glyph->setToolTip(markWord(mark));
     row->addWidget(glyph, 0, Qt::AlignTop);
     row->addWidget(titleLabel(site.block.empty() ? text(site.label)
-                                                 : QStringLiteral("%1 · %2").arg(text(site.label), text(site.block)),
+                                                 : QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block)),
                               this), 1);
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];
     const auto summary = tr("%1 · %2 · %3 · exact")
                              .arg(markWord(mark), nodesText(site), typeset(site.kernel.text()));
     column_->addWidget(quietLabel(summary, this));
-    const auto ends = tr("from %1 to %2").arg(text(graph.value_name(site.anchor)), text(graph.value_name(site.output)));
+    const auto ends = tr("from %1 to %2").arg(readable(graph.value_name(site.anchor)), readable(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
     if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(typeset(site.price)), this));
     addDoubts(site);

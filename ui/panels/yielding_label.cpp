@@ -1,5 +1,7 @@
 #include "ui/panels/yielding_label.h"
 
+#include "ui/format.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -47,7 +49,7 @@ void YieldingLabel::fit() {
     while (left.size() > 1 && metrics.horizontalAdvance(joined(left)) > room)
         left.erase(std::min_element(left.begin(), left.end(), [](const Part& a, const Part& b) { return a.worth < b.worth; }));
     shown_ = metrics.elidedText(joined(left), mode_, room);
-    setToolTip(shown_ == text() ? hint_ : text());
+    setToolTip(asToolTip(shown_ == text() ? hint_ : text()));
     update();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_page.h"
 
+#include "ui/format.h"
 #include "ui/panels/page_parts.h"
 #include "ui/samples.h"
 #include "ui/settings.h"
@@ -117,8 +118,8 @@ void WelcomePage::fillRecents() {
     int number = 0;
     for (const auto& path : recents) {
         const QFileInfo file(path);
-        auto* card = new FileCard(file.fileName(), tr("%1   Ctrl+%2").arg(file.absolutePath()).arg(++number), recents_);
-        card->setToolTip(path);
+        auto* card = new FileCard(readable(file.fileName()), tr("%1   Ctrl+%2").arg(readable(file.absolutePath()), QString::number(++number)), recents_);
+        card->setToolTip(asToolTip(readable(path)));
         connect(card, &FileCard::clicked, this, [this, path] { emit fileRequested(path); });
         column->addWidget(card);
     }

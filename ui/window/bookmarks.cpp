@@ -145,10 +145,9 @@ void Bookmarks::fillMenu() {
         const auto& model = *controller_.document().original();
         const Node* node = nodeAt(model, place);
         if (!node) continue;
-        const auto name = text(analysis::block_name(*model.graphs[place.graph.value], *node));
-        auto words = name.isEmpty() ? place.value : name;
-        words.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        menu_.addAction(tr("%1 · %2").arg(words, text(node->op_type)), this, [this, place] { goTo(place); });
+        const auto name = readable(analysis::block_name(*model.graphs[place.graph.value], *node));
+        const auto words = tr("%1 · %2").arg(name.isEmpty() ? readable(place.value) : name, readable(node->op_type));
+        menu_.addAction(caption(words), this, [this, place] { goTo(place); });
     }
     menu_.setEnabled(!places_.empty());
     if (places_.empty()) return;

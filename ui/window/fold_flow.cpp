@@ -92,8 +92,8 @@ void FoldFlow::updateUndo() {
     const auto& undo = controller_.undoStack();
     a.undo->setEnabled(undo.canUndo());
     a.redo->setEnabled(undo.canRedo());
-    a.undo->setToolTip(undo.canUndo() ? tr("Undo: %1 (Ctrl+Z)").arg(undo.undoText()) : tr("Nothing to undo"));
-    a.redo->setToolTip(undo.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(undo.redoText()) : tr("Nothing to redo"));
+    a.undo->setToolTip(undo.canUndo() ? asToolTip(tr("Undo: %1 (Ctrl+Z)").arg(undo.undoText())) : tr("Nothing to undo"));
+    a.redo->setToolTip(undo.canRedo() ? asToolTip(tr("Redo: %1 (Ctrl+Shift+Z)").arg(undo.redoText())) : tr("Nothing to redo"));
 }
 
 } // namespace crease::ui

@@ -35,7 +35,7 @@ void PictureFlow::save(const GraphView& view) {
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += ".png";
     auto options = optionsFor(view);
-    options.title = controller_.fileName();
+    options.title = readable(controller_.fileName());
     const bool pixels = QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0;
     const double scale = pixels ? pictureScale(*picture, options) : 1;
     controller_.jobs().run<bool>(
@@ -46,7 +46,7 @@ void PictureFlow::save(const GraphView& view) {
         },
         [this, path, scale](Result<bool> done) {
             if (!done) return emit failed(text(done.error().sentence()));
-            const auto saved = tr("Picture saved as %1.").arg(path);
+            const auto saved = tr("Picture saved as %1.").arg(readable(path));
             if (scale > 0.99) return emit told(saved);
             emit told(saved + QLatin1Char(' ') + tr("One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.")
                                                      .arg(std::max(1, static_cast<int>(100 * scale))));

@@ -1,5 +1,6 @@
 #include "ui/window/recents_menu.h"
 
+#include "ui/format.h"
 #include "ui/settings.h"
 
 #include <QFileInfo>
@@ -17,9 +18,9 @@ void RecentsMenu::fill() {
     int number = 0;
     for (const auto& path : settings_.recents()) {
         ++number;
-        auto* action = menu_.addAction(tr("&%1  %2").arg(number).arg(QFileInfo(path).fileName()));
+        auto* action = menu_.addAction(tr("&%1  %2").arg(QString::number(number), caption(readable(QFileInfo(path).fileName()))));
         action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
-        action->setToolTip(path);
+        action->setToolTip(asToolTip(readable(path)));
         connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
     }
     menu_.setEnabled(number > 0);

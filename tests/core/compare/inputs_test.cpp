@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgcodecs.hpp>
 
+#include <limits>
+
 namespace crease::compare {
 namespace {
 
@@ -102,6 +104,34 @@ TEST(InputSet, SaysWhatGoesInBesidesTheImages) {
     EXPECT_TRUE(set->describe().starts_with("1 image, ")) << set->describe();
     EXPECT_TRUE(set->describe().ends_with("; random \"state\" float 1x16")) << set->describe();
     std::filesystem::remove(file);
+}
+
+// A file may state any extent; nothing may be made, or counted up to, before the size is known to be one that can be made.
+TEST(InputSet, RefusesSizesThatNobodyCanFeed) {
+    constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+    for (const Shape& shape : {Shape{largest, 3, 8, 8}, {1, 3, largest, largest}, {largest, largest, largest}, {largest}, {1 << 20, 3, 224, 224}, {1, 1ll << 29}}) {
+        const auto set = InputSet::prepare({}, {input("x", shape)});
+        ASSERT_FALSE(set);
+        EXPECT_EQ(set.error().code, ErrorCode::bad_input);
+        EXPECT_NE(set.error().message.find("the input \"x\" is float"), std::string::npos) << set.error().message;
+    }
+}
+
+TEST(InputSet, MakingAnInputCanBeStoppedAndHasATime) {
+    CompareRequest request;
+    const std::vector<engine::TensorInfo> large{input("x", {1, 1 << 26})};
+    std::stop_source stop;
+    stop.request_stop();
+    const auto set = InputSet::prepare(request, large);
+    ASSERT_TRUE(set);
+    const auto stopped = set->make(set->entries().front(), {stop.get_token(), {}});
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
+    request.run_timeout = std::chrono::milliseconds(1);
+    const auto hurried = InputSet::prepare(request, large);
+    const auto late = hurried->make(hurried->entries().front());
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::engine);
 }
 
 TEST(InputSet, DescribesItself) {

@@ -1,11 +1,14 @@
 #include "ui/graph/export.h"
 
+#include "core/fold/fold.h"
+#include "tests/support/model_text.h"
 #include "tests/ui/graph/canvas_fixture.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 namespace crease::ui {
 namespace {
@@ -55,6 +58,22 @@ TEST_F(Export, SvgAndPdfAreVectors) {
     EXPECT_FALSE(svg.contains("<image"));
     ASSERT_TRUE(write("g.pdf"));
     EXPECT_TRUE(bytesOf(directory.filePath("g.pdf")).startsWith("%PDF"));
+}
+
+TEST_F(Export, AnSvgIsWellFormedWhateverTheNamesHold) {
+    auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 17]>
+        g (float[1, 3, 8, 8] x) => (float[1, 3, 8, 8] y) { a = Relu(x) y = Relu(a) })");
+    for (auto& node : *proto.mutable_graph()->mutable_node()) node.set_name("<script>&\x1b]0;x\x07\xef\xbf\xbf\xff");
+    const auto model = crease::test::to_model(proto);
+    const fold::Document document(model, fold::scan(*model).value());
+    auto request = originalSide(document);
+    request.show_names = true;
+    ExportOptions options;
+    options.title = "a <title> & more";
+    ASSERT_TRUE(exportPicture(*test::pictureOf(request), directory.filePath("g.svg"), options));
+    QXmlStreamReader reader(bytesOf(directory.filePath("g.svg")));
+    while (!reader.atEnd()) reader.readNext();
+    EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
 }
 
 TEST_F(Export, ATooLargePngComesInTilesThatTogetherAreThePicture) {

@@ -1,3 +1,4 @@
+#include "tests/support/odd_files.h"
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 
@@ -34,6 +35,17 @@ TEST_F(HostileFiles, Truncated) {
     const auto whole = contentOf(samplePath("repvgg.onnx"));
     write(file("h.onnx"), whole.left(whole.size() / 2));
     refuses(file("h.onnx"));
+}
+
+// What tests/core/io/file_kind_test.cpp expects of the reader, and tests/cli of the command line.
+TEST_F(HostileFiles, WhatIsNoModelIsSaidToBeWhatItIs) {
+    for (const auto& odd : crease::test::odd_files()) {
+        const QTemporaryDir alone;
+        const auto path = alone.filePath(QString::fromStdString(odd.name));
+        write(path, QByteArray(odd.bytes.data(), static_cast<qsizetype>(odd.bytes.size())));
+        refuses(path);
+        EXPECT_EQ(message().toStdString(), path.toStdString() + " " + odd.sentence);
+    }
 }
 
 TEST_F(HostileFiles, Missing) { refuses(file("nowhere.onnx")); }
