@@ -78,8 +78,8 @@ int run(int argc, char** argv) {
     app.name("crease");
     app.set_version_flag("--version", "crease " CREASE_VERSION);
     app.require_subcommand(0, 1);
-    app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed, 70 a defect of\n"
-               "Crease, 71 not enough memory, 130 stopped.");
+    app.footer("Exit codes: 0 good, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the engine failed, 5 the inputs\n"
+               "cannot tell, 6 inputs or outputs do not match, 70 a defect of Crease, 71 not enough memory, 130 stopped.");
     std::optional<std::string> model;
     app.add_option("MODEL", model, "An ONNX file to open in the window");
     bool until_shown = false;

@@ -42,7 +42,7 @@ Result<fold::Document> folded_document(const FoldOptions& options, const JobCont
 }
 
 void say_left_out(const std::vector<fold::LeftOut>& left_out) {
-    for (const auto& one : left_out) std::fprintf(stderr, "crease: left as it was: %s\n", one.error.sentence().c_str());
+    for (const auto& one : left_out) print_message("left as it was: " + one.error.sentence());
 }
 
 /// Runs both models before anything is written. The document's own file is the one with the folds.

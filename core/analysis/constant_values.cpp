@@ -126,8 +126,7 @@ std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
 
 ElementType ConstantValues::type_of(ValueId value) const {
     std::call_once(types_made_, [this] { types_ = infer_element_types(graph_); });
-    const auto found = types_.find(value);
-    return found == types_.end() ? ElementType::undefined : found->second;
+    return value.value < types_.size() ? types_[value.value] : ElementType::undefined;
 }
 
 Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const {
