@@ -36,10 +36,13 @@ public:
     [[nodiscard]] const std::vector<AnchoredForm>& forms(ValueId value) const { return forms_[value.value]; }
     [[nodiscard]] const std::optional<Failure>& failure(std::uint32_t node) const { return failures_[node]; }
     [[nodiscard]] const ValueFacts& facts() const { return facts_; }
+    /// Made of constants alone, though by an operator that is not evaluated beforehand: nothing that could fold.
+    [[nodiscard]] bool made_of_constants(ValueId value) const { return value.valid() && made_of_constants_[value.value]; }
 
 private:
     void visit(std::uint32_t position);
     [[nodiscard]] bool makes_constants(const Node& node) const;
+    [[nodiscard]] bool reads_constants_alone(const Node& node) const;
     [[nodiscard]] bool keeps_rules(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
@@ -66,7 +69,7 @@ private:
     analysis::Shapes form_shapes_;
     ValueFacts facts_;
     std::vector<std::vector<AnchoredForm>> forms_;
-    std::vector<bool> escapes_;
+    std::vector<bool> escapes_, made_of_constants_;
     std::vector<std::optional<Failure>> failures_;
     std::uint32_t next_order_ = 0;
 };

@@ -21,9 +21,14 @@ std::optional<std::vector<std::int64_t>> ShapeContext::elements(ValueId value) c
     return constants_.integers(value);
 }
 
-std::optional<std::vector<std::int64_t>> ShapeContext::integers(const Node& node, std::size_t i) const {
+std::optional<std::vector<std::int64_t>> ShapeContext::extents(const Node& node, std::size_t i) const {
     auto found = elements(node.input(i));
     if (!found && evaluate_) found = evaluate_(node.input(i));
+    return found;
+}
+
+std::optional<std::vector<std::int64_t>> ShapeContext::integers(const Node& node, std::size_t i) const {
+    auto found = extents(node, i);
     if (found && std::find(found->begin(), found->end(), unknown_element) != found->end()) return std::nullopt;
     return found;
 }

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const Shape* input(const Node& node, std::size_t i) const { return shape(node.input(i)); }
     /// Elements of a small integer input, some perhaps unknown_element; absent if nothing is known.
     [[nodiscard]] std::optional<std::vector<std::int64_t>> elements(ValueId value) const;
+    /// Of an input that names extents (the target of a Reshape, say): also where they are constants that take some computing.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> extents(const Node& node, std::size_t i) const;
     /// The same, only when every element is known.
     [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, std::size_t i) const;
     /// An attribute, or where newer opsets moved it: an input.

@@ -44,7 +44,7 @@ void infer_flatten(ShapeContext& context, const Node& node) {
 
 void infer_reshape(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
-    const auto wanted = node.has_attribute("shape") ? node.ints_attribute("shape") : context.elements(node.input(1));
+    const auto wanted = node.has_attribute("shape") ? node.ints_attribute("shape") : context.extents(node, 1);
     if (!wanted) return;
     const bool keep_zero = node.int_attribute("allowzero", 0) != 0;
     Shape target;
@@ -185,7 +185,7 @@ void infer_split(ShapeContext& context, const Node& node) {
 
 void infer_expand(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
-    const auto wanted = context.elements(node.input(1));
+    const auto wanted = context.extents(node, 1);
     if (!data || !wanted) return;
     Shape target;
     for (std::int64_t extent : *wanted) target.push_back(extent < 0 ? unknown : extent);

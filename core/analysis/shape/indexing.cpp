@@ -141,7 +141,7 @@ void infer_range(ShapeContext& context, const Node& node) {
 }
 
 void infer_constant_of_shape(ShapeContext& context, const Node& node) {
-    const auto wanted = context.elements(node.input(0));
+    const auto wanted = context.extents(node, 0);
     if (!wanted) return;
     Shape shape;
     for (std::int64_t extent : *wanted) shape.push_back(extent < 0 ? unknown : extent);

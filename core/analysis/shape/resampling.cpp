@@ -49,7 +49,7 @@ void infer_resize(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
     if (!data || node.has_attribute("axes")) return;
     if (node.string_attribute("keep_aspect_ratio_policy", "stretch") != "stretch") return context.set(node, Shape(data->size(), unknown));
-    if (auto sizes = context.elements(node.input(3)); sizes && sizes->size() == data->size()) {
+    if (auto sizes = context.extents(node, 3); sizes && sizes->size() == data->size()) {
         Shape shape;
         for (std::int64_t extent : *sizes) shape.push_back(extent < 0 ? unknown : extent);
         return context.set(node, std::move(shape));

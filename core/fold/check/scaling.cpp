@@ -6,29 +6,55 @@
 namespace crease::fold::check {
 namespace {
 
+/// Whether the elements, laid out by `dims`, are all the same along the axis.
+bool repeats_along(const std::vector<double>& numbers, const std::vector<std::int64_t>& dims, std::size_t axis) {
+    std::size_t inner = 1;
+    for (std::size_t i = axis + 1; i < dims.size(); ++i) inner *= static_cast<std::size_t>(dims[i]);
+    const auto extent = static_cast<std::size_t>(dims[axis]);
+    for (std::size_t e = 0; e < numbers.size(); ++e)
+        if (numbers[e] != numbers[e - e / inner % extent * inner]) return false;
+    return true;
+}
+
+/// One number per channel, or one for all: the elements along the only axis on which they differ.
+Result<std::vector<double>> along_channels(const analysis::ConstantValues& constants, ValueId value) {
+    CREASE_TRY(const auto operand, constants.array(value));
+    auto numbers = operand->numbers();
+    const auto& dims = operand->dims;
+    if (std::count_if(dims.begin(), dims.end(), [](auto extent) { return extent != 1; }) <= 1) return numbers;
+    std::size_t inner = 1;
+    for (std::size_t axis = dims.size(); axis-- > 0; inner *= static_cast<std::size_t>(dims[axis])) {
+        if (repeats_along(numbers, dims, axis)) continue;
+        std::vector<double> list;
+        for (std::int64_t c = 0; c < dims[axis]; ++c) list.push_back(numbers[static_cast<std::size_t>(c) * inner]);
+        return list;
+    }
+    numbers.resize(std::min<std::size_t>(numbers.size(), 1));
+    return numbers;
+}
+
 /// y = gamma * (x - mean) / sqrt(var + eps) + beta
 Result<Scaling> batch_normalization(const Node& node, const analysis::ConstantValues& constants) {
-    CREASE_TRY(const auto gamma, constants.array(node.input(1)));
-    CREASE_TRY(const auto beta, constants.array(node.input(2)));
-    CREASE_TRY(const auto mean, constants.array(node.input(3)));
-    CREASE_TRY(const auto variance, constants.array(node.input(4)));
+    CREASE_TRY(const auto gamma, along_channels(constants, node.input(1)));
+    CREASE_TRY(const auto beta, along_channels(constants, node.input(2)));
+    CREASE_TRY(const auto mean, along_channels(constants, node.input(3)));
+    CREASE_TRY(const auto variance, along_channels(constants, node.input(4)));
     const double epsilon = node.float_attribute("epsilon", 1e-5f);
-    const auto channels = std::min({gamma->data.size(), beta->data.size(), mean->data.size(), variance->data.size()});
+    const auto channels = std::min({gamma.size(), beta.size(), mean.size(), variance.size()});
     Scaling out{std::vector<double>(channels), std::vector<double>(channels), std::vector<double>(channels)};
     for (std::size_t c = 0; c < channels; ++c) {
-        out.scale[c] = gamma->data[c] / std::sqrt(variance->data[c] + epsilon);
-        const double moved = mean->data[c] * out.scale[c];
-        out.shift[c] = beta->data[c] - moved;
-        out.shift_size[c] = std::fabs(beta->data[c]) + std::fabs(moved);
+        out.scale[c] = gamma[c] / std::sqrt(variance[c] + epsilon);
+        const double moved = mean[c] * out.scale[c];
+        out.shift[c] = beta[c] - moved;
+        out.shift_size[c] = std::fabs(beta[c]) + std::fabs(moved);
     }
     return out;
 }
 
 Result<Scaling> factor(const Node& node, const analysis::ConstantValues& constants) {
     const bool divides = node.is("Div");
-    CREASE_TRY(const auto operand, constants.array(node.input(constants.is_constant(node.input(1)) ? 1 : 0)));
     Scaling out;
-    out.scale = operand->data;
+    CREASE_TRY(out.scale, along_channels(constants, node.input(constants.is_constant(node.input(1)) ? 1 : 0)));
     if (divides)
         for (auto& s : out.scale) s = 1 / s;
     return out;
@@ -64,8 +90,8 @@ Result<Scaling> constant_summands(const Node& node, const analysis::ConstantValu
     Scaling out;
     for (std::size_t i = 0; i < node.inputs.size(); ++i) {
         if (!constants.is_constant(node.input(i))) continue;
-        CREASE_TRY(const auto summand, constants.array(node.input(i)));
-        if (!summand->data.empty()) add_summand(out, summand->data, node.is("Sub") && i == 1 ? -1 : 1);
+        CREASE_TRY(const auto summand, along_channels(constants, node.input(i)));
+        if (!summand.empty()) add_summand(out, summand, node.is("Sub") && i == 1 ? -1 : 1);
     }
     return out;
 }

@@ -30,7 +30,7 @@ Result<Stored> Stored::open(const analysis::ConstantValues& constants, ValueId v
     const auto tensor = constants.tensor(value);
     if (!tensor) {
         CREASE_TRY(stored.computed_, constants.array(value));
-        stored.size_ = static_cast<std::int64_t>(stored.computed_->data.size());
+        stored.size_ = stored.computed_->size();
         return stored;
     }
     if (!is_floating(tensor->type())) return fail(ErrorCode::unsupported, "the weights are not floating point", tensor->name());
@@ -49,8 +49,8 @@ Status Stored::read(std::int64_t first, std::int64_t count, std::vector<double>&
     if (first < 0 || count < 0 || first > size_ || count > size_ - first)
         return fail(ErrorCode::bad_input, "a weight has fewer elements than the operator reads");
     out.resize(static_cast<std::size_t>(count));
-    if (computed_) std::copy_n(computed_->data.begin() + first, count, out.begin());
-    else CREASE_CHECK(read_bytes(first, out));
+    if (!computed_) CREASE_CHECK(read_bytes(first, out));
+    else for (std::int64_t i = 0; i < count; ++i) out[static_cast<std::size_t>(i)] = computed_->number(first + i);
     if (factor_ != 1)
         for (auto& v : out) v *= factor_;
     return {};

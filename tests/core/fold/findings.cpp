@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::string nodes() const {
         std::string text;
         for (const auto& node : scope_.graph.nodes)
-            if (!told_.contains(node->id) && scales_or_shifts(*node) && beside_layer(*node))
+            if (!told_.contains(node->id) && scales_or_shifts(*node) && !written_out_bias(*node) && beside_layer(*node))
                 text += "\n  " + node->op_type + " '" + node->name + "' that makes " + (node->output().valid() ? scope_.graph.value_name(node->output()) : "nothing");
         return text;
     }
@@ -39,6 +39,13 @@ private:
         if (node.is("BatchNormalization")) return true;
         if (!node.is("Mul") && !node.is("Div") && !node.is("Add") && !node.is("Sub")) return false;
         return node.inputs.size() == 2 && computed(node.inputs[0]) != computed(node.inputs[1]);
+    }
+
+    /// A linear layer's bias, where the layer is written as MatMul and Add, is no shift beside it.
+    [[nodiscard]] bool written_out_bias(const Node& node) const {
+        if (!node.is("Add")) return false;
+        const auto producer = scope_.index.producer(node.inputs[computed(node.inputs[0]) ? 0 : 1]);
+        return producer != GraphIndex::no_node && scope_.graph.nodes[producer]->is("MatMul") && !computed(scope_.graph.nodes[producer]->input(1));
     }
 
     [[nodiscard]] bool beside_layer(const Node& node) const {

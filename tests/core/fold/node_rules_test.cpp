@@ -215,10 +215,12 @@ std::string judged(onnx::ModelProto proto) {
 }
 
 TEST(NodeRulesAre, JudgedAsByOnnxWhereModelsAreMutated) {
-    int rejected = 0, read = 0;
+    int refused = 0, judged_too = 0, read = 0;
     for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
         Random random(seed);
         auto proto = complete({"Mutated", seeds[below(random, std::size(seeds))]}).model;
+        proto.mutable_graph()->mutable_output(0)->mutable_type()->mutable_tensor_type()->clear_shape(); // no rule of a node's
+        proto.mutable_graph()->mutable_output(0)->mutable_type()->mutable_tensor_type()->set_elem_type(onnx::TensorProto::FLOAT);
         for (int i = 0; i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name("node_" + std::to_string(i) + "_");
         for (auto times = 1 + below(random, 2); times > 0; --times) Mutator(proto, random).run();
         ModelPtr model;
@@ -230,18 +232,22 @@ TEST(NodeRulesAre, JudgedAsByOnnxWhereModelsAreMutated) {
         ++read;
         const auto scanned = scan(*model);
         ASSERT_TRUE(scanned) << seed;
+        for (const auto& site : scanned->sites) (void)fold_site(*scanned->facts, site);
+        if (std::any_of(scanned->refusals.begin(), scanned->refusals.end(), [](const Refusal& r) { return r.code == "breaks_operator_rules"; })) {
+            ++refused; // the library's own inference does not survive all of those
+            continue;
+        }
+        ++judged_too;
         const auto complaint = judged(proto);
-        rejected += complaint.empty() ? 0 : 1;
-        for (const auto& site : scanned->sites) {
+        for (const auto& site : scanned->sites)
             for (const auto id : site.nodes)
                 for (const auto& node : model->main().nodes)
                     EXPECT_FALSE(node->id == id && complaint.find(node->name) != std::string::npos)
                         << "seed " << seed << ": " << complaint << findings(*scanned);
-            (void)fold_site(*scanned->facts, site);
-        }
     }
     EXPECT_GT(read, 4000);
-    EXPECT_GT(rejected, 1000);
+    EXPECT_GT(refused, 1000);
+    EXPECT_GT(judged_too, 1000);
 }
 
 } // namespace

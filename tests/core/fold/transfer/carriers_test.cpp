@@ -64,7 +64,7 @@ const Refused stays[] = {
     {"MeanOverChannels", "not_per_channel", "a mean over channels has no form", OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,1,H,W] y) <float[4,4,1,1] w, float[1] s, float[1] b, float[1] m, float[1] var>
         { c = Conv(x, w) r = ReduceMean<axes=[1]>(c) y = BatchNormalization(r, s, b, m, var) })"},
-    {"BatchNormFlattenedBetweenPixels", "nothing_to_fold_into", "the rows of one channel's pixels would have to be gathered from all over", OPSET(13) R"(
+    {"BatchNormFlattenedBetweenPixels", "not_per_channel", "the rows of one channel's pixels would have to be gathered from all over", OPSET(13) R"(
         g (float[N,4,2,2] x) => (float[N,5] y) <float[4] s, float[4] b, float[4] m, float[4] var, float[16,5] w>
         { n = BatchNormalization(x, s, b, m, var) u = Transpose<perm=[0,2,1,3]>(n) t = Flatten(u) y = MatMul(t, w) })"},
     {"ScaledWhileSplitForAShuffle", "not_per_channel", "the factors belong to a part of the channels", OPSET(13) "g (float[2,4,5,5] x) => (float[2,3,2,5,5] y) <int64[5] q = {2,2,3,5,5}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,2,1,3,4]>(a) y = BN<c=3>(t) }"},
@@ -86,10 +86,23 @@ TEST(ViewOfAxes, FindsTheChannelsAgain) {
 TEST(ViewOfAxes, LosesChannelsThatShareAnAxis) {
     View flat = map();
     EXPECT_FALSE(flat.flatten(1));
-    View split = View(2, 1, 6);
-    EXPECT_FALSE(split.reshape({-1, 2, 3}));
     View swapped = map();
     EXPECT_FALSE(swapped.reshape({0, -1, 6})); // H*W stands where 6 is wanted
+}
+
+TEST(ViewOfAxes, FollowsChannelsThatAreSplitAndPutTogether) {
+    View view = View(2, 1, 6);
+    EXPECT_TRUE(view.reshape({-1, 2, 3}));
+    EXPECT_EQ(view.channel_axis(), -1);
+    View back = view;
+    EXPECT_TRUE(back.reshape({-1, 6}));
+    EXPECT_TRUE(back.natural());
+    EXPECT_TRUE(back.channel_places().empty());
+    EXPECT_TRUE(view.transpose({0, 2, 1}));
+    EXPECT_FALSE(View(view).resize({1})) << "a part of the channels would be lost";
+    EXPECT_TRUE(view.reshape({-1, 6}));
+    EXPECT_EQ(view.channel_axis(), 1);
+    EXPECT_EQ(view.channel_places(), (std::vector<std::int64_t>{0, 2, 4, 1, 3, 5}));
 }
 
 TEST(ViewOfAxes, IsNotFooledByEqualExtents) {
