@@ -6,6 +6,7 @@
 #include "core/fold/steps.h"
 
 #include <algorithm>
+#include <new>
 #include <unordered_map>
 
 namespace crease::fold {
@@ -153,7 +154,7 @@ std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id)
     return {};
 }
 
-Result<ScanResult> scan(const Model& model, const JobControl& control) {
+Result<ScanResult> scan(const Model& model, const JobControl& control) try {
     ScanResult out;
     std::vector<Site> unworthy;
     out.facts = std::make_shared<const analysis::ModelFacts>(model);
@@ -170,6 +171,10 @@ Result<ScanResult> scan(const Model& model, const JobControl& control) {
                               ", which lists every weight as an input as well; they are treated as constants.");
     control.progress(1, "Finding what folds");
     return out;
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::unsupported, "the model is too large for the memory that is left", model.path);
+} catch (const std::exception& error) {
+    return fail(ErrorCode::internal, error.what(), "looking for what folds");
 }
 
 } // namespace crease::fold
