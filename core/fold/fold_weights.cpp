@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace crease::fold {
 namespace {
@@ -53,6 +55,7 @@ public:
         for (std::int64_t row = 0; row < rows; ++row) {
             if (row % 16 == 0 && control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
             CREASE_CHECK(encode_row(row));
+            CREASE_CHECK(check_kept(row));
         }
         return std::move(out_);
     }
@@ -98,6 +101,7 @@ private:
         if (bias_open || !open.empty()) {
             CREASE_CHECK(decide_exactly(piece, open));
         }
+        if (element_ == 2) note_kept(weights);
         if (in_place()) out_.weight.insert(out_.weight.end(), piece_bytes_.begin(), piece_bytes_.begin() + static_cast<std::ptrdiff_t>(count * element_));
         else scatter(piece.row);
         return check_finite(piece.row, count);
@@ -137,6 +141,31 @@ private:
         }
     }
 
+    /// A short float has a smallest number: a row must not become all zeros that was not.
+    Status check_kept(std::int64_t row) {
+        const double largest = std::exchange(row_largest_, 0.0);
+        if (std::exchange(row_kept_, false) || largest == 0) return {};
+        char size[32];
+        std::snprintf(size, sizeof size, "%.3g", largest);
+        return fail(ErrorCode::bad_input,
+                    "folding would lose every weight of output channel " + std::to_string(row) + ": the largest, " + size +
+                        ", is below the smallest " + std::string(element_name(form_.type)),
+                    {}, "this site is left as it is");
+    }
+
+    void note_kept(std::span<const double> weights) {
+        for (const double w : weights) row_largest_ = std::max(row_largest_, std::fabs(w));
+        const auto bytes = weights.size() * element_;
+        for (std::size_t i = 0; i < bytes && !row_kept_; i += element_) row_kept_ = !is_zero(piece_bytes_.data() + i);
+    }
+
+    /// Plus or minus zero: nothing set but the sign, which is the highest bit of the last byte.
+    [[nodiscard]] bool is_zero(const std::byte* at) const {
+        auto bits = at[element_ - 1] & std::byte{0x7f};
+        for (std::size_t i = 0; i + 1 < element_; ++i) bits |= at[i];
+        return bits == std::byte{0};
+    }
+
     Status check_finite(std::int64_t row, std::size_t count) {
         const std::byte* at = piece_bytes_.data();
         bool finite = form_.zero_bias || stored_finite(form_.type, bias_at(row));
@@ -162,6 +191,8 @@ private:
     std::vector<Quad> exact_;
     std::vector<std::byte> piece_bytes_;
     FoldedWeights out_;
+    double row_largest_ = 0; ///< short floats only: the largest magnitude of the row before rounding,
+    bool row_kept_ = false;  ///< and whether any of it is left after
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include "core/fold/check/reading.h"
 
+#include "core/fold/carried.h"
 #include "core/fold/check/kernels.h"
 #include "core/fold/check/scaling.h"
 #include "core/fold/check/stored.h"
@@ -73,7 +74,7 @@ public:
         return leave(constants);
     }
     Status operator()(const ScalingRule& rule) {
-        CREASE_TRY(const auto scaling, scaling_of(node(), rule, constants_));
+        CREASE_TRY(const auto scaling, scaling_of(node(), rule, places(), constants_));
         auto& to = below(0);
         for (std::size_t k = 0; k < here_->size(); ++k)
             for (const auto& [offset, taken] : (*here_)[k].at) {
@@ -96,6 +97,10 @@ public:
     }
 
 private:
+    /// Where the channels lie once they have been shuffled.
+    [[nodiscard]] std::vector<std::int64_t> places() const {
+        return at_->form.carried ? at_->form.carried->view.channel_places() : std::vector<std::int64_t>{};
+    }
     static constexpr double operations = 8; ///< at most, that one step applies to a number besides adding up
 
     [[nodiscard]] const Node& node() const { return *graph_.nodes[at_->node]; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace crease::fold::check {
 namespace {
@@ -84,6 +85,28 @@ Result<Scaling> at_its_word(const ScalingRule& rule, const analysis::ConstantVal
     return out;
 }
 
+std::vector<double> reordered(const std::vector<double>& list, const std::vector<std::int64_t>& places) {
+    if (list.size() == 1) return list;
+    std::vector<double> out;
+    for (auto place : places) out.push_back(place < static_cast<std::int64_t>(list.size()) ? list[static_cast<std::size_t>(place)] : std::nan(""));
+    return out;
+}
+
+Result<Scaling> summands(const Node& node, const analysis::ConstantValues& constants) {
+    CREASE_TRY(auto out, constant_summands(node, constants));
+    if (node.is("Sub") && !constants.is_constant(node.input(1))) out.scale = {-1};
+    return out;
+}
+
+/// What the operator itself says; nothing where it is none of those that are known here.
+Result<std::optional<Scaling>> read_off(const Node& node, const analysis::ConstantValues& constants) {
+    if (node.is("BatchNormalization")) return batch_normalization(node, constants);
+    if (node.is("Mul") || node.is("Div")) return factor(node, constants);
+    if (node.is("Neg")) return Scaling{{-1}, {0}, {0}};
+    if (node.is("Add") || node.is("Sub") || node.is("Sum")) return summands(node, constants);
+    return std::optional<Scaling>();
+}
+
 } // namespace
 
 Result<Scaling> constant_summands(const Node& node, const analysis::ConstantValues& constants) {
@@ -96,15 +119,12 @@ Result<Scaling> constant_summands(const Node& node, const analysis::ConstantValu
     return out;
 }
 
-Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const analysis::ConstantValues& constants) {
-    if (node.is("BatchNormalization")) return batch_normalization(node, constants);
-    if (node.is("Mul") || node.is("Div")) return factor(node, constants);
-    if (node.is("Neg")) return Scaling{{-1}, {0}, {0}};
-    if (!node.is("Add") && !node.is("Sub") && !node.is("Sum")) return at_its_word(rule, constants);
-    CREASE_TRY(auto out, constant_summands(node, constants));
-    const bool subtracted = node.is("Sub") && !constants.is_constant(node.input(1));
-    if (subtracted) out.scale = {-1};
-    return out;
+Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const std::vector<std::int64_t>& places, const analysis::ConstantValues& constants) {
+    CREASE_TRY(auto scaling, read_off(node, constants));
+    if (!scaling) return at_its_word(rule, constants);
+    if (!places.empty())
+        for (auto* list : {&scaling->scale, &scaling->shift, &scaling->shift_size}) *list = reordered(*list, places);
+    return *std::move(scaling);
 }
 
 } // namespace crease::fold::check

@@ -49,8 +49,11 @@ Status Stored::read(std::int64_t first, std::int64_t count, std::vector<double>&
     if (first < 0 || count < 0 || first > size_ || count > size_ - first)
         return fail(ErrorCode::bad_input, "a weight has fewer elements than the operator reads");
     out.resize(static_cast<std::size_t>(count));
-    if (!computed_) CREASE_CHECK(read_bytes(first, out));
-    else for (std::int64_t i = 0; i < count; ++i) out[static_cast<std::size_t>(i)] = computed_->number(first + i);
+    if (computed_) {
+        for (std::int64_t i = 0; i < count; ++i) out[static_cast<std::size_t>(i)] = computed_->number(first + i);
+    } else {
+        CREASE_CHECK(read_bytes(first, out));
+    }
     if (factor_ != 1)
         for (auto& v : out) v *= factor_;
     return {};

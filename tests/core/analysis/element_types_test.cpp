@@ -64,7 +64,7 @@ TEST(ElementTypes, BelieveTheFile) {
 TEST(ElementTypes, AreTheOperatorsOwnOrUnknown) {
     const auto model = test::parse_model(R"(
         <ir_version: 8, opset_import: ["" : 13]>
-        g (float[2] x, int64[2] at, bool t) => (y) <int64 depth = {4}, float[2] values = {0.0, 1.0}, float16[2] half>
+        g (float[2] x, int64[2] at, bool t, float16[2] half) => (y) <int64 depth = {4}, float[2] values = {0.0, 1.0}>
         {
             hot = OneHot(at, depth, values)
             chosen = If(t) <then_branch = yes () => (float[2] p) { p = Neg(x) }, else_branch = no () => (float[2] q) { q = Abs(x) }>

@@ -62,13 +62,15 @@ TEST_P(Cases, FoldAsFarAsTheyShouldAndSayWhyNotFarther) {
     const auto proto = read_case(GetParam().name);
     const auto model = test::to_model(proto);
     ScanResult scanned;
-    const auto folded = fold_all(model, scanned);
+    std::vector<LeftOut> left_out;
+    const auto folded = fold_all(model, scanned, &left_out);
     EXPECT_EQ(operators_of(*folded), GetParam().operators) << findings(scanned);
     std::istringstream wanted(GetParam().refusals);
     for (std::string one; std::getline(wanted >> std::ws, one, ',');) {
         const bool said = std::any_of(scanned.refusals.begin(), scanned.refusals.end(), [&](const Refusal& r) { return r.op + " " + r.code == one && !r.reason.empty(); });
         EXPECT_TRUE(said) << one << " is not among" << findings(scanned);
     }
+    for (const auto& one : left_out) EXPECT_NE(one.error.code, ErrorCode::internal) << one.error.sentence();
     EXPECT_EQ(silent_nodes(*model, scanned), "") << findings(scanned);
     const auto written = with_inputs(proto);
     const Judge judge(written);

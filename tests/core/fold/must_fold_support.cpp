@@ -165,7 +165,7 @@ std::string operators_of(const Model& model) {
     return text;
 }
 
-ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned) {
+ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned, std::vector<LeftOut>* left_out) {
     auto result = scan(*model);
     if (!result) {
         ADD_FAILURE() << result.error().sentence();
@@ -175,7 +175,7 @@ ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned) {
     std::set<std::string> ids;
     for (const auto& site : scanned.sites)
         if (site.worthwhile) ids.insert(site.id);
-    const auto folded = Document(model, scanned).with_folded(ids);
+    const auto folded = Document(model, scanned).with_folded(ids, {}, left_out);
     if (folded) return folded->current();
     ADD_FAILURE() << folded.error().sentence();
     return model;

@@ -25,7 +25,8 @@ struct WrittenCase {
 /// "Conv:2 Relu:1": the operators of a model, bodies included, Constant nodes left out.
 [[nodiscard]] std::string operators_of(const Model& model);
 
-/// Everything worthwhile folded. Fails the current test and returns the original when that is not possible.
-[[nodiscard]] ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned);
+/// Everything worthwhile folded. Fails the current test and returns the original when that is not possible; with `left_out`,
+/// sites that cannot be folded are listed there instead.
+[[nodiscard]] ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned, std::vector<LeftOut>* left_out = nullptr);
 
 } // namespace crease::fold

@@ -187,7 +187,7 @@ private:
 
     void outputs(onnx::NodeProto& node) {
         if (any(2) == 0) return void(node.add_output("extra"));
-        if (node.output(0) != graph_.output(0).name()) return;
+        if (node.output_size() == 0 || node.output(0) != graph_.output(0).name()) return;
         graph_.mutable_output(0)->set_name(graph_.input(0).name());
         any(2) == 0 ? node.set_output(0, "") : node.clear_output();
     }
