@@ -7,6 +7,7 @@
 #include "core/analysis/evaluate_ops.h"
 #include "core/analysis/matrix_product.h"
 
+#include <cmath>
 #include <algorithm>
 #include <cctype>
 
@@ -97,6 +98,16 @@ Elements walked(const Equation& equation, const ops::Inputs& inputs, const std::
     return out;
 }
 
+/// Of integers: whether no sum of so many products can leave what a double holds exactly.
+bool certain(const ops::Inputs& inputs, double products) {
+    for (const auto* input : inputs) {
+        double most = 1;
+        for (auto v : std::get<Integers>(input->data)) most = std::max(most, std::fabs(static_cast<double>(v)));
+        products *= most;
+    }
+    return products < std::min(0x1p53, std::ldexp(1.0, static_cast<int>(8 * element_size(inputs[0]->type)) - 1));
+}
+
 } // namespace
 
 Equation parse_equation(std::string text, std::size_t inputs) {
@@ -155,6 +166,7 @@ Result<Array> einsum(const Call& call) {
         if (!holds(order, label)) order += label;
     CREASE_TRY(auto out, call.room(call.input(0).type, dims_of(equation.result, *extents)));
     const auto products = count_of(order, *extents);
+    if (!out.is_real() && !certain(call.inputs, static_cast<double>(products))) return call.refuse("engines differ on what it makes of numbers as large as these");
     const bool plain = call.inputs.size() == 2 && !repeats(equation.terms[0]) && !repeats(equation.terms[1]);
     const auto parts = plain ? std::optional(Parts(equation.terms[0], equation.terms[1], equation.result)) : std::nullopt;
     const bool fast = parts && parts->fits;

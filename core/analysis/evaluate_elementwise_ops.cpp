@@ -53,7 +53,9 @@ bool divides_badly(const Array& a, const Array& b, bool by_double) {
     const bool by_minus_one = std::find(divisors.begin(), divisors.end(), -1) != divisors.end() && b.type != ElementType::uint64;
     const auto& divided = std::get<Integers>(a.data);
     const bool smallest = by_minus_one && std::any_of(divided.begin(), divided.end(), [&](auto v) { return v != 0 && wrapped(a.type, whole(-bits(v))) == v; });
-    const auto beyond = [](std::int64_t v) { return v > (std::int64_t{1} << 53) || v < -(std::int64_t{1} << 53); };
+    const auto beyond = [&](std::int64_t v) { // an engine may go by way of double
+        return v >= (std::int64_t{1} << 53) || v <= -(std::int64_t{1} << 53) || (v < 0 && a.type == ElementType::uint64);
+    };
     if (by_double && (std::any_of(divided.begin(), divided.end(), beyond) || std::any_of(divisors.begin(), divisors.end(), beyond))) return true;
     return smallest || std::find(divisors.begin(), divisors.end(), 0) != divisors.end();
 }
@@ -107,6 +109,14 @@ std::optional<std::int64_t> integer_power(std::int64_t base, std::int64_t expone
     return wrapped(type, power) == power ? std::optional(power) : std::nullopt;
 }
 
+/// Sum, Mean, Max and Min broadcast since opset 8.
+bool must_be_of_one_shape(const Call& call) {
+    static constexpr std::string_view variadic[] = {"Sum", "Mean", "Max", "Min"};
+    return call.opset < 8 && std::find(std::begin(variadic), std::end(variadic), call.node.op_type) != std::end(variadic);
+}
+
+bool fits(const Call& call, std::size_t i) { return !must_be_of_one_shape(call) || call.input(i).dims == call.input(0).dims; }
+
 } // namespace
 
 Result<Array> arithmetic(const Call& call) {
@@ -115,6 +125,7 @@ Result<Array> arithmetic(const Call& call) {
     Array out = call.input(0);
     for (std::size_t i = 1; i < call.inputs.size(); ++i) {
         if (!call.has(i)) return call.refuse("an input is missing");
+        if (!fits(call, i)) return call.refuse("before opset 8 it takes inputs of one shape");
         CREASE_TRY(out, apply(call, operation, out, call.input(i)));
     }
     if (call.node.is("Sum") && call.inputs.size() > 2 && out.is_real()) out.exact = false; // in whatever order
@@ -126,6 +137,7 @@ Result<Array> mean(const Call& call) {
     Array out = call.input(0);
     for (std::size_t i = 1; i < call.inputs.size(); ++i) {
         if (!call.has(i)) return call.refuse("an input is missing");
+        if (!fits(call, i)) return call.refuse("before opset 8 it takes inputs of one shape");
         CREASE_TRY(out, apply(call, *operation_of("Add"), out, call.input(i)));
     }
     for (auto& v : std::get<Reals>(out.data)) v = rounded(out.type, v / static_cast<double>(call.inputs.size()));

@@ -3,6 +3,7 @@
 #include "core/analysis/evaluate_ops.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace crease::analysis::ops {
@@ -208,6 +209,7 @@ Result<Array> slice(const Call& call) {
         // any step as long as the axis takes the first element alone
         const auto step = std::clamp(steps[i], -std::max<std::int64_t>(1, in.dims[axis]), std::max<std::int64_t>(1, in.dims[axis]));
         if (step == 0) return call.refuse("the bounds do not fit");
+        if (step < 0 && ends[i] >= std::numeric_limits<std::int32_t>::max()) return call.refuse("engines take such an end for the beginning");
         cuts[axis] = cut_of(starts[i], ends[i], step, in.dims[axis]);
     }
     return cut_array(call, cuts);

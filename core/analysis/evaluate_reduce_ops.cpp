@@ -1,5 +1,6 @@
-// Operators that take one or more axes together: the reductions, ArgMax and ArgMin, CumSum. Of integers exactly, wrapping;
-// of reals in double, rounded once at the end.
+// Operators that take one or more axes together: the reductions, ArgMax and ArgMin, CumSum. Of integers exactly, as long as
+// they stay below 2^53: ONNX Runtime adds them up in double, and beyond that loses digits or stops at the largest number.
+// Of reals in double, rounded once at the end.
 
 #include "core/analysis/evaluate_ops.h"
 
@@ -77,6 +78,26 @@ void reduce_integers(std::string_view op, ElementType type, const Integers& from
     });
 }
 
+/// Whether any order of adding up or multiplying, in double too, gives the same: all magnitudes together are small.
+bool certain(std::string_view op, ElementType type, const Integers& from) {
+    if (op == "ReduceMax" || op == "ReduceMin") return true;
+    double all = op == "ReduceProd" ? 1 : 0;
+    for (auto v : from) {
+        const double size = std::fabs(static_cast<double>(v));
+        if (op == "ReduceProd") all *= std::max(size, 1.0);
+        else all += op == "ReduceSumSquare" ? size * size : size;
+    }
+    return all < std::min(0x1p53, std::ldexp(1.0, static_cast<int>(8 * element_size(type)) - 1));
+}
+
+/// Whether squares leave float32, in which engines add them up.
+bool squares_overflow(std::string_view op, const Array& in) {
+    constexpr double root = 1e18;
+    if ((op != "ReduceL2" && op != "ReduceSumSquare") || in.type == ElementType::float64 || !in.is_real()) return false;
+    const auto& reals = std::get<Reals>(in.data);
+    return std::any_of(reals.begin(), reals.end(), [](double v) { return std::fabs(v) > root; });
+}
+
 /// Before the axes became an input: opset 13 for ReduceSum, 18 for the others.
 std::int64_t axes_since(const Node& node) { return node.is("ReduceSum") ? 13 : 18; }
 
@@ -95,6 +116,8 @@ Result<Array> reduce(const Call& call) {
     }
     const bool integers_too = plain || op == "ReduceL1" || op == "ReduceSumSquare";
     if (in.size() == 0 || has_nan(in) || in.type == ElementType::uint64 || (!in.is_real() && !integers_too)) return call.refuse("not of these elements");
+    if (!in.is_real() && !certain(op, in.type, std::get<Integers>(in.data))) return call.refuse("engines differ on what it makes of numbers as large as these");
+    if (squares_overflow(op, in)) return call.refuse("the squares of numbers as large as these overflow on the way");
     const auto reduction = reduction_of(in.dims, *axes, axes->empty());
     CREASE_TRY(auto out, call.room(in.type, reduction.kept));
     const auto steps = broadcast_strides(reduction.kept, in.dims);

@@ -107,6 +107,11 @@ bool less(const Array& array, std::int64_t a, std::int64_t b) {
 }
 bool less(const Array&, double a, double b) { return a < b; }
 
+bool has_infinity(const Array& array) {
+    const auto* reals = std::get_if<Reals>(&array.data);
+    return reals && std::any_of(reals->begin(), reals->end(), [](double v) { return std::isinf(v); });
+}
+
 } // namespace
 
 Result<Array> unary(const Call& call) {
@@ -115,6 +120,9 @@ Result<Array> unary(const Call& call) {
     if (auto* reals = std::get_if<Reals>(&out.data)) {
         const Real apply = real_of(call.node.op_type);
         if ((call.node.is("Sign") || call.node.is("Relu")) && has_nan(in)) return call.refuse("it holds what is not a number");
+        constexpr double overflows = 80; // engines may take exp(x) first
+        if (call.node.is("Softplus") && std::any_of(reals->begin(), reals->end(), [](double v) { return std::fabs(v) > overflows; }))
+            return call.refuse("engines differ on what it makes of numbers as large as these");
         Rounding to_type{in.type};
         for (auto& v : *reals) v = to_type(apply(v));
         out.exact = in.exact && !to_type.lost;
@@ -147,6 +155,7 @@ Result<Array> clip(const Call& call) {
     for (const auto* one : {&low, &high})
         if (*one && ((*one)->type != out.type || (*one)->size() != 1)) return call.refuse("a bound does not fit");
     if (has_nan(out)) return call.refuse("it holds what is not a number");
+    if ((!low || !high) && has_infinity(out)) return call.refuse("engines differ on whether a missing bound cuts infinity off");
     std::visit([&](auto& elements) {
         using Elements = std::remove_cvref_t<decltype(elements)>;
         for (auto& v : elements) {

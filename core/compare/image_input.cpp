@@ -1,7 +1,6 @@
 #include "core/compare/image_input.h"
 
 #include "core/compare/numbers.h"
-#include "core/io/whole_file.h"
 
 #include <algorithm>
 #include <set>

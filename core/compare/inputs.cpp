@@ -5,6 +5,7 @@
 #include "core/compare/npy.h"
 #include "core/compare/numbers.h"
 #include "core/compare/random_input.h"
+#include "core/io/whole_file.h"
 
 #include <algorithm>
 
@@ -149,6 +150,7 @@ Result<HostTensor> InputSet::from_file(const std::filesystem::path& file) const 
         CREASE_TRY(const auto array, read_npy(file));
         return fitted(array, input, file.string());
     }
+    CREASE_CHECK(io::check_regular_file(file.string()));
     CREASE_TRY(auto image, load_image(*reader_, file, *preset_, input.type, input.shape.size()));
     return repeated(std::move(image), input.shape[0]);
 }

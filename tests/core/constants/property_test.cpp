@@ -153,7 +153,7 @@ void judge(const onnx::ModelProto& model, Arrays results, PerOperator& counts) {
     const auto opset = model.opset_import(0).version();
     Arrays values;
     for (const auto& tensor : model.graph().initializer())
-        values[tensor.name()] = *analysis::read_array(Tensor(std::make_shared<const onnx::TensorProto>(tensor), std::nullopt));
+        values[tensor.name()] = from_proto(tensor).value();
     for (const auto& node : model.graph().node()) {
         std::vector<const Array*> inputs;
         for (const auto& name : node.input()) inputs.push_back(name.empty() ? nullptr : &values.at(name));
@@ -182,7 +182,7 @@ TEST(ConstantsProperty, TheOwnEvaluatorAgreesWithOnnxRuntime) {
     const auto first = setting("CREASE_CONSTANT_SEED", 1);
     constexpr int batch = 100;
     PerOperator counts;
-    for (int done = 0; done < wanted && !HasFailure(); done += batch) {
+    for (int done = 0; done < wanted; done += batch) {
         const auto opset = 7 + (done / batch) % 16;
         const auto model = random_model(**engine, opset, first + static_cast<std::uint64_t>(done), batch);
         auto results = run(**engine, model);

@@ -73,6 +73,13 @@ onnx::TensorProto to_proto(const std::string& name, const Array& array) {
     return tensor;
 }
 
+Result<Array> from_proto(const onnx::TensorProto& tensor) {
+    const auto* begin = reinterpret_cast<const std::byte*>(tensor.raw_data().data());
+    return analysis::to_array({static_cast<ElementType>(tensor.data_type()),
+                               {tensor.dims().begin(), tensor.dims().end()},
+                               {begin, begin + tensor.raw_data().size()}});
+}
+
 Result<Array> evaluate_node(const onnx::NodeProto& proto, std::int64_t opset, const std::vector<const Array*>& inputs, std::size_t output) {
     Node node;
     node.op_type = proto.op_type();
@@ -81,7 +88,7 @@ Result<Array> evaluate_node(const onnx::NodeProto& proto, std::int64_t opset, co
     auto all = inputs;
     std::optional<Array> filling;
     if (const auto* value = node.attribute("value")) {
-        CREASE_TRY(filling, analysis::read_array(Tensor(std::make_shared<const onnx::TensorProto>(value->t()), std::nullopt)));
+        CREASE_TRY(filling, from_proto(value->t()));
         all.push_back(&*filling);
     }
     return analysis::evaluate(node, opset, all, output);

@@ -81,6 +81,7 @@ private:
 };
 
 [[nodiscard]] onnx::TensorProto to_proto(const std::string& name, const analysis::Array& array);
+[[nodiscard]] Result<analysis::Array> from_proto(const onnx::TensorProto& tensor); ///< the way back; raw data only
 
 /// What the node of a random graph makes of these inputs; also for outputs that are not the first.
 [[nodiscard]] Result<analysis::Array> evaluate_node(const onnx::NodeProto& node, std::int64_t opset,
