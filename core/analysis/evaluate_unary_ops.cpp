@@ -120,6 +120,8 @@ Result<Array> unary(const Call& call) {
     if (auto* reals = std::get_if<Reals>(&out.data)) {
         const Real apply = real_of(call.node.op_type);
         if ((call.node.is("Sign") || call.node.is("Relu")) && has_nan(in)) return call.refuse("it holds what is not a number");
+        const bool turns = call.node.is("Sin") || call.node.is("Cos") || call.node.is("Tan");
+        if (turns && has_infinity(in)) return call.refuse("engines differ on the angle of infinity");
         constexpr double overflows = 80; // engines may take exp(x) first
         if (call.node.is("Softplus") && std::any_of(reals->begin(), reals->end(), [](double v) { return std::fabs(v) > overflows; }))
             return call.refuse("engines differ on what it makes of numbers as large as these");
