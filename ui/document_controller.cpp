@@ -1,5 +1,6 @@
 #include "ui/document_controller.h"
 
+#include "core/engine/constant_host.h"
 #include "core/io/io.h"
 #include "ui/format.h"
 
@@ -15,7 +16,7 @@ namespace {
 Result<SnapshotPtr> open_snapshot(const std::string& path, const JobControl& control) {
     control.progress(0, {});
     CREASE_TRY(auto model, io::read_model(path, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
     const auto totals = analysis::totals(*model);
     return std::make_shared<const Snapshot>(Snapshot{fold::Document(model, std::move(scan)), totals, totals});
 }

@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
+#include "core/engine/constant_host.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
 
@@ -32,7 +33,7 @@ bool is_named(const std::vector<std::string>& names, const std::string& id) {
 
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
     CREASE_TRY(auto model, io::read_model(options.model, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
     CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
     CREASE_TRY(auto folded, fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can

@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "core/analysis/summary.h"
 #include "core/base/printable.h"
+#include "core/engine/constant_host.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
 #include "ui/graph/export.h"
@@ -48,7 +49,7 @@ private:
 
 Result<fold::Document> open(const RenderOptions& options, const JobControl& control) {
     CREASE_TRY(auto model, io::read_model(options.model, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control));
+    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
     fold::Document document(std::move(model), std::move(scan));
     if (!options.folded) return document;
     std::set<std::string> all;

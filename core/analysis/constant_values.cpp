@@ -1,6 +1,7 @@
 #include "core/analysis/constant_values.h"
 
 #include "core/analysis/evaluate.h"
+#include "core/analysis/shape/context.h"
 #include "core/model/payload.h"
 
 #include <onnx/onnx_pb.h>
@@ -16,8 +17,20 @@ std::int64_t ConstantInfo::element_count() const {
     return count;
 }
 
-ConstantValues::ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer)
-    : model_(model), graph_(graph), index_(index), outer_(outer), constant_(graph.value_names.size()),
+namespace {
+
+/// Operators of ONNX's own whose results have a known shape are deterministic. Weights that are stored in fewer bits stay
+/// packed: unpacked they would no longer be what the file is for.
+bool engine_computes(const Node& node) {
+    const bool packs = node.op_type.find("QuantizeLinear") != std::string::npos || node.op_type.find("quantizeLinear") != std::string::npos;
+    return node.domain.empty() && node.bodies.empty() && node.outputs.size() == 1 && !packs && shape_rule(node.op_type);
+}
+
+} // namespace
+
+ConstantValues::ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer,
+                               ConstantEnginePtr engine)
+    : model_(model), graph_(graph), index_(index), outer_(outer), engine_(std::move(engine)), constant_(graph.value_names.size()),
       overridable_(graph.value_names.size()) {
     for (std::uint32_t i = 0; i < graph.value_names.size(); ++i) {
         const ValueId value{i};
@@ -46,7 +59,8 @@ bool ConstantValues::computable(const Node& node) const {
     const bool fed = !node.inputs.empty() && std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
         return !input.valid() || constant_[input.value];
     });
-    return fed && evaluated_precision(node) && !node.has_reference_attribute() && (!node.is("Dropout") || at_inference(node));
+    if (!fed || node.has_reference_attribute() || (node.is("Dropout") && !at_inference(node))) return false;
+    return evaluated_precision(node) || engine_computes(node);
 }
 
 /// In training a Dropout is random.

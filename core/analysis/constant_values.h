@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/array.h"
+#include "core/analysis/constant_engine.h"
 #include "core/analysis/element_types.h"
 #include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -26,7 +28,9 @@ struct ConstantInfo {
 class ConstantValues {
 public:
     /// `outer` are the constants of the enclosing graph (bodies capture by name), or nullptr. All must outlive this.
-    ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer = nullptr);
+    /// Without `engine` constants are only what the own evaluator makes of them.
+    ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer = nullptr,
+                   ConstantEnginePtr engine = nullptr);
 
     [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && constant_[value.value]; }
     [[nodiscard]] bool is_overridable(ValueId value) const { return value.valid() && overridable_[value.value]; }
@@ -39,7 +43,12 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
     /// The stored tensor behind the value, seen through Identity; nullptr for computed values.
     [[nodiscard]] TensorPtr tensor(ValueId value) const;
-    /// The numbers. Errors: those of reading, unsupported (what evaluate() refuses).
+    /// What the runtime makes of the constant: for folding. May start an engine, and wait for it. Errors: those of array(),
+    /// and of the engine where the evaluator cannot do it either.
+    [[nodiscard]] Result<std::shared_ptr<const Array>> numbers(ValueId value) const;
+    /// Lets the engine compute at once whatever of `values` it will be asked for by numbers(). Errors: cancelled.
+    [[nodiscard]] Status prepare(const std::vector<ValueId>& values, std::stop_token stop) const;
+    /// What the own evaluator makes of it, at once: for scanning. Errors: those of reading, unsupported (see evaluate()).
     [[nodiscard]] Result<std::shared_ptr<const Array>> array(ValueId value) const;
 
 private:
@@ -56,6 +65,12 @@ private:
     using Readers = std::unordered_map<ValueId, std::uint32_t>; ///< position of the last node of a recipe that reads it
     [[nodiscard]] Status run_step(const Node& node, const Readers& readers, Arrays& known) const;
     [[nodiscard]] Status charge(const Node& node, const std::vector<const Array*>& inputs, const Array& made) const;
+    [[nodiscard]] bool wants_engine(ValueId value) const;
+    [[nodiscard]] Result<Numbers> from_engine(ValueId value, std::stop_token stop) const;
+    [[nodiscard]] Status compute_together(const std::vector<ValueId>& values, std::stop_token stop) const;
+    [[nodiscard]] Result<std::vector<std::byte>> recipe_model(const std::vector<ValueId>& values) const;
+    [[nodiscard]] Result<HostTensor> stored_tensor(ValueId value) const;
+    [[nodiscard]] Status check_sizes(const std::set<std::uint32_t>& nodes) const;
     /// Where a value comes from that this graph only reads: the nearest enclosing one that has it.
     struct Captured {
         const ConstantValues* scope = nullptr;
@@ -67,6 +82,7 @@ private:
     const Graph& graph_;
     const GraphIndex& index_;
     const ConstantValues* outer_;
+    ConstantEnginePtr engine_;
     std::vector<bool> constant_, overridable_;
     mutable std::once_flag shapes_made_;
     mutable Shapes shapes_;
@@ -77,6 +93,9 @@ private:
     mutable Arrays arrays_; ///< small ones only
     mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;
     mutable std::unordered_map<ValueId, TensorPtr> attribute_tensors_;
+    mutable std::mutex engine_mutex_; ///< one process at a time
+    mutable std::unordered_map<ValueId, Result<HostTensor>> computed_;
+    mutable std::size_t computed_bytes_ = 0;
 };
 
 } // namespace crease::analysis

@@ -2,11 +2,11 @@
 
 namespace crease::analysis {
 
-ModelFacts::ModelFacts(const Model& model) : model_(model) {
+ModelFacts::ModelFacts(const Model& model, const ConstantEnginePtr& engine) : model_(model) {
     graphs_.reserve(model_.graphs.size());
     for (const auto& graph : model_.graphs) {
         const bool inner = graph->kind == GraphKind::body && graph->parent.value < graphs_.size();
-        graphs_.push_back(std::make_unique<const GraphFacts>(model_, *graph, inner ? &graphs_[graph->parent.value]->constants : nullptr));
+        graphs_.push_back(std::make_unique<const GraphFacts>(model_, *graph, inner ? &graphs_[graph->parent.value]->constants : nullptr, engine));
     }
 }
 

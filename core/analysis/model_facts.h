@@ -17,15 +17,16 @@ struct GraphFacts {
     const Graph& graph;
     GraphIndex index;
     ConstantValues constants;
-    GraphFacts(const Model& model, const Graph& g, const ConstantValues* outer)
-        : graph(g), index(model, g), constants(model, g, index, outer) {}
+    GraphFacts(const Model& model, const Graph& g, const ConstantValues* outer, ConstantEnginePtr engine)
+        : graph(g), index(model, g), constants(model, g, index, outer, std::move(engine)) {}
 };
 
 /// What is known of one model, found out once and shared by all who ask (several threads may). It keeps the model's graphs
 /// alive, and what is computed on demand stays with it.
 class ModelFacts {
 public:
-    explicit ModelFacts(const Model& model);
+    /// `engine` computes constants when a fold needs their numbers; without one the own evaluator has to do.
+    explicit ModelFacts(const Model& model, const ConstantEnginePtr& engine = nullptr);
     ModelFacts(const ModelFacts&) = delete;
     ModelFacts& operator=(const ModelFacts&) = delete;
 

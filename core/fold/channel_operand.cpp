@@ -156,7 +156,7 @@ Form bound_to(const Form& form, const ChannelOperand& operand) {
 }
 
 Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
-    CREASE_TRY(auto array, constants.array(value));
+    CREASE_TRY(const auto array, constants.numbers(value));
     const auto numbers = array->numbers();
     return std::vector<Quad>(numbers.begin(), numbers.end());
 }

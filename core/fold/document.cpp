@@ -60,6 +60,17 @@ std::vector<Part> without_overlaps(std::vector<Part> parts) {
     return parts;
 }
 
+/// All constants that the parts will read go to the engine together.
+Status prepare(const analysis::ModelFacts& facts, const std::vector<Part>& parts, const JobControl& control) {
+    std::map<std::uint32_t, std::vector<NodeId>> nodes; // by graph
+    for (const auto& part : parts) {
+        auto& of_graph = nodes[part.site->graph.value];
+        of_graph.insert(of_graph.end(), part.nodes().begin(), part.nodes().end());
+    }
+    for (const auto& [graph, all] : nodes) CREASE_CHECK(prepare_constants(facts.of(GraphId{graph}), all, control));
+    return {};
+}
+
 /// What concerns the whole file, or the user's wish to stop, ends the fold; anything else is one site's own trouble.
 bool concerns_all(const Error& error) {
     return error.code == ErrorCode::cancelled || error.code == ErrorCode::io || error.code == ErrorCode::changed;
@@ -130,6 +141,7 @@ Result<Document> Document::with_folded(std::set<std::string> ids, const JobContr
         Folding folding{*scan_->facts, control, options_, {}, left_out != nullptr};
         for (const auto& part : parts)
             if (!next.computed_.contains(part.id)) folding.todo.push_back(part);
+        CREASE_CHECK(prepare(*scan_->facts, folding.todo, control));
         folding.run();
         if (folding.error) return forward_error(*folding.error);
         all_done = true;

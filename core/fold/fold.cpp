@@ -30,6 +30,7 @@ Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const D
 
 Result<Replacement> fold_derivation(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
     const Graph& graph = facts.of(site.graph).graph;
+    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, control));
     auto weights = checked_weights(facts.of(site.graph), derivation, control, options);
     if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
     auto out = emit(facts, graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
@@ -50,6 +51,15 @@ const Derivation* find_step(const Derivation& root, const Graph& graph, const st
 }
 
 } // namespace
+
+Status prepare_constants(const analysis::GraphFacts& facts, const std::vector<NodeId>& nodes, const JobControl& control) {
+    std::vector<ValueId> read;
+    for (auto id : nodes) {
+        const auto& inputs = facts.graph.nodes[facts.index.position(id)]->inputs;
+        read.insert(read.end(), inputs.begin(), inputs.end());
+    }
+    return facts.constants.prepare(read, control.stop);
+}
 
 Result<Replacement> fold_site(const ModelFacts& facts, const Site& site, const JobControl& control, const FoldOptions& options) {
     return fold_derivation(facts, site, *site.derivation, control, options);
@@ -76,6 +86,7 @@ Result<KernelPreview> preview(const ModelFacts& facts, const Site& site, const S
     if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= site.kernel.in_channels)
         return fail(ErrorCode::usage, "there is no such channel");
     const Lattice lattice = lattice_of(form);
+    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
     WeightShelf shelf(constants, *at, site.derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
     const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;

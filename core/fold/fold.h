@@ -8,7 +8,11 @@
 namespace crease::fold {
 
 /// Finds every site and every refusal. Reads no weight bytes. Time linear in the graph for ordinary networks.
-[[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {});
+/// `engine` is not asked while scanning: folding what was found asks it for the constants that the file computes.
+[[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {}, const analysis::ConstantEnginePtr& engine = nullptr);
+
+/// Lets the engine compute, all at once, the constants that folding these nodes of a graph will read. Errors: cancelled.
+[[nodiscard]] Status prepare_constants(const analysis::GraphFacts& facts, const std::vector<NodeId>& nodes, const JobControl& control);
 
 struct FoldOptions {
     ReadingLimits reading;

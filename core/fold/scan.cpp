@@ -154,10 +154,10 @@ std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id)
     return {};
 }
 
-Result<ScanResult> scan(const Model& model, const JobControl& control) try {
+Result<ScanResult> scan(const Model& model, const JobControl& control, const analysis::ConstantEnginePtr& engine) try {
     ScanResult out;
     std::vector<Site> unworthy;
-    out.facts = std::make_shared<const analysis::ModelFacts>(model);
+    out.facts = std::make_shared<const analysis::ModelFacts>(model, engine);
     for (std::size_t i = 0; i < model.graphs.size(); ++i) {
         control.progress(static_cast<double>(i) / static_cast<double>(model.graphs.size()), "Finding what folds");
         GraphScan scan(model, out.facts->of(model.graphs[i]->id));

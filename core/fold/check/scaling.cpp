@@ -19,7 +19,7 @@ bool repeats_along(const std::vector<double>& numbers, const std::vector<std::in
 
 /// One number per channel, or one for all: the elements along the only axis on which they differ.
 Result<std::vector<double>> along_channels(const analysis::ConstantValues& constants, ValueId value) {
-    CREASE_TRY(const auto operand, constants.array(value));
+    CREASE_TRY(const auto operand, constants.numbers(value));
     auto numbers = operand->numbers();
     const auto& dims = operand->dims;
     if (std::count_if(dims.begin(), dims.end(), [](auto extent) { return extent != 1; }) <= 1) return numbers;

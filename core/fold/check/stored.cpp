@@ -29,7 +29,7 @@ Result<Stored> Stored::open(const analysis::ConstantValues& constants, ValueId v
     stored.factor_ = factor;
     const auto tensor = constants.tensor(value);
     if (!tensor) {
-        CREASE_TRY(stored.computed_, constants.array(value));
+        CREASE_TRY(stored.computed_, constants.numbers(value));
         stored.size_ = stored.computed_->size();
         return stored;
     }

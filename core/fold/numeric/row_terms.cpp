@@ -83,7 +83,7 @@ struct Compiler {
     }
     Term operator()(const BorderRule& rule) const {
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
-        CREASE_TRY(const auto fill, shelf.constants().array(rule.fill));
+        CREASE_TRY(const auto fill, shelf.constants().numbers(rule.fill));
         CREASE_CHECK(check_fill(*inner, *fill, at.form));
         return inner;
     }

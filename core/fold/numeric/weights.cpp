@@ -21,7 +21,7 @@ Result<std::shared_ptr<const WeightView>> WeightView::open(const analysis::Const
     auto view = std::make_shared<WeightView>();
     const auto tensor = constants.tensor(value);
     if (!tensor) {
-        CREASE_TRY(view->computed_, constants.array(value));
+        CREASE_TRY(view->computed_, constants.numbers(value));
         const auto* reals = std::get_if<analysis::Reals>(&view->computed_->data);
         if (!reals) return fail(ErrorCode::unsupported, "the weights are not floating point");
         view->count_ = view->computed_->size();

@@ -92,6 +92,17 @@ TEST(ConstantValues, AVectorTimesAMatrixIsAVector) {
     EXPECT_THAT(c.values.array(c.id("c")).value()->dims, ElementsAre());
 }
 
+TEST(ConstantValues, WhatOnlyAnEngineKnowsIsConstantWithoutNumbers) {
+    const Constants c("float[2,3] a = {1, 2, 3, 4, 5, 6}, float[2,2] sizes = {1, 1, 1, 1}",
+                      "s = Softmax(a) r = RandomNormalLike(a) t = Mul(s, a)");
+    EXPECT_TRUE(c.constant("t"));
+    EXPECT_FALSE(c.constant("r"));
+    const auto info = c.values.info(c.id("t"));
+    ASSERT_TRUE(info);
+    EXPECT_THAT(info->dims, ElementsAre(2, 3));
+    EXPECT_THAT(c.refusal("t"), HasSubstr("only an engine knows this operator"));
+}
+
 TEST(ConstantValues, WhatAFileBlowsUpIsRefusedBeforeMemoryIsAsked) {
     const Constants c("int64[3] big = {100000, 100000, 1000}, float one = {1}, int64[1] much = {60000000}",
                       "a = ConstantOfShape(big) b = Expand(one, big) c0 = ConstantOfShape(much) c1 = ConstantOfShape(much) c2 = Concat<axis = 0>(c0, c1)");
