@@ -69,6 +69,7 @@ protected:
         if (!made) GTEST_SKIP() << made.error().sentence();
         engine_ = *std::move(made);
     }
+    static float unit() { return std::string_view(GetParam()) == "autocast_weight_cast" ? 0x1p-10F : 1e-5F; } // it runs in float16
     std::unique_ptr<engine::Engine> engine_;
 };
 
@@ -79,8 +80,7 @@ TEST_P(FoldedCase, GiveWhatTheFileGives) {
     ASSERT_FALSE(sites.empty());
     const auto folded = fold::Document(model, std::move(scan)).with_folded(sites);
     ASSERT_TRUE(folded) << folded.error().sentence();
-    const bool half = std::string_view(GetParam()) == "autocast_weight_cast"; // runs in float16
-    expect_same(output_of(*engine_, *model), output_of(*engine_, *folded->current()), half ? 0x1p-10F : 1e-5F);
+    expect_same(output_of(*engine_, *model), output_of(*engine_, *folded->current()), unit());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, FoldedCase, testing::ValuesIn(cases), [](const auto& info) { return std::string(info.param); });
@@ -91,7 +91,7 @@ TEST_P(FoldedCase, GiveTheSameWithoutAnEngineOrAreRefused) {
     auto scan = fold::scan(*model).value();
     const auto sites = all_sites(scan);
     const auto folded = fold::Document(model, std::move(scan)).with_folded(sites);
-    if (folded) return expect_same(output_of(*engine_, *model), output_of(*engine_, *folded->current()));
+    if (folded) return expect_same(output_of(*engine_, *model), output_of(*engine_, *folded->current()), unit());
     EXPECT_EQ(folded.error().code, ErrorCode::unsupported) << folded.error().sentence();
 }
 
