@@ -3,7 +3,6 @@
 // exactly on a step, a Dropout's mask, vectors in a MatMul, casts of weights, spectral and weight normalisation.
 
 #include "core/engine/constant_host.h"
-#include "core/engine/engine_host.h"
 #include "core/engine/registry.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
@@ -64,7 +63,6 @@ void expect_same(const std::vector<float>& a, const std::vector<float>& b, float
 class FoldedCase : public testing::TestWithParam<const char*> {
 protected:
     void SetUp() override {
-        engine::set_default_host_command({ENGINE_HOST});
         auto made = engine::make_engine("onnxruntime");
         if (!made) GTEST_SKIP() << made.error().sentence();
         engine_ = *std::move(made);

@@ -17,7 +17,7 @@ namespace {
 /// The first site of a model, folded by hand.
 class FoldedSite {
 public:
-    explicit FoldedSite(const WrittenCase& written) : model_(test::to_model(complete(written).model)), scope_(*model_, model_->main(), nullptr) {
+    explicit FoldedSite(const WrittenCase& written) : model_(test::to_model(complete(written).model)), scope_(*model_, model_->main(), nullptr, nullptr) {
         scanned_ = scan(*model_).value();
         WeightShelf shelf(scope_.constants, derivation(), derivation().form.in_channels);
         weights = fold_weights(derivation(), shelf, {}).value();

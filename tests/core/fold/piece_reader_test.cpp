@@ -176,7 +176,7 @@ TEST(WeightView, ReadsEveryTypeFromEveryPlace) {
                 const auto width = static_cast<std::int64_t>(element_size(type));
                 const auto count = 1024 / width + random.range(1, 300); // more than the reader of models keeps in memory
                 const test::ModelFile file(constant_alone(random, type, count), where);
-                const analysis::GraphFacts scope(*file.model(), file.model()->main(), nullptr);
+                const analysis::GraphFacts scope(*file.model(), file.model()->main(), nullptr, nullptr);
                 const auto value = file.model()->main().find_value("w");
                 ASSERT_TRUE(scope.constants.tensor(value)->raw()->source->resident().empty());
                 const auto view = WeightView::open(scope.constants, value, {random.pick({1, 16, width * count - 1, width * count, width * count + 1, 1 << 20}), random.range(0, 3)});
@@ -192,7 +192,7 @@ TEST(WeightView, ReadsZerosOnceAnElementIsNotThere) {
     Random random(1);
     for (const auto where : {test::WeightsIn::model_file, test::WeightsIn::other_file}) {
         const test::ModelFile file(constant_alone(random, ElementType::float32, 10), where);
-        const analysis::GraphFacts scope(*file.model(), file.model()->main(), nullptr);
+        const analysis::GraphFacts scope(*file.model(), file.model()->main(), nullptr, nullptr);
         const auto view = WeightView::open(scope.constants, file.model()->main().find_value("w"));
         ASSERT_TRUE(view);
         double got[4] = {1, 1, 1, 1};
