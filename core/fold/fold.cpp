@@ -1,9 +1,9 @@
 #include "core/fold/fold.h"
 
 #include "core/fold/check/check.h"
-#include "core/fold/emit.h"
+#include "core/fold/emit/emit.h"
 #include "core/fold/numeric/row_terms.h"
-#include "core/fold/regions.h"
+#include "core/fold/select/regions.h"
 
 #include <algorithm>
 

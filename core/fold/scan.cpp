@@ -1,9 +1,9 @@
 #include "core/analysis/summary.h"
 #include "core/fold/fold.h"
-#include "core/fold/labels.h"
-#include "core/fold/number_conditions.h"
-#include "core/fold/refusals.h"
-#include "core/fold/steps.h"
+#include "core/fold/select/labels.h"
+#include "core/fold/select/number_conditions.h"
+#include "core/fold/select/refusals.h"
+#include "core/fold/select/steps.h"
 
 #include <algorithm>
 #include <new>

@@ -6,7 +6,7 @@
 
 #include "core/fold/check/reading.h"
 #include "core/fold/check/stored.h"
-#include "core/fold/steps.h"
+#include "core/fold/select/steps.h"
 #include "core/model/graph.h"
 
 #include <algorithm>

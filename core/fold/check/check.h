@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/emit.h"
+#include "core/fold/emit/emit.h"
 
 namespace crease::fold::check {
 

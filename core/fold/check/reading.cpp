@@ -8,10 +8,10 @@
 
 #include "core/fold/check/reading.h"
 
-#include "core/fold/carried.h"
 #include "core/fold/check/kernels.h"
 #include "core/fold/check/scaling.h"
 #include "core/fold/check/stored.h"
+#include "core/fold/form/carried.h"
 #include "core/model/graph.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/derivation.h"
+#include "core/fold/form/derivation.h"
 
 #include <limits>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/quad.h"
+#include "core/fold/form/quad.h"
 #include "core/model/element_type.h"
 
 #include <cstddef>

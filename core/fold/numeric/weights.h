@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/fold/derivation.h"
+#include "core/fold/form/derivation.h"
+#include "core/fold/form/quad.h"
 #include "core/fold/numeric/piece_reader.h"
-#include "core/fold/quad.h"
 
 #include <map>
 #include <memory>

@@ -9,7 +9,7 @@
 
 #include "core/fold/transfer/borders.h"
 
-#include "core/fold/border_reader.h"
+#include "core/fold/transfer/border_reader.h"
 
 #include <algorithm>
 

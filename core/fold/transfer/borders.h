@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/transfer.h"
+#include "core/fold/transfer/transfer.h"
 
 namespace crease::fold {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/transfer.h"
+#include "core/fold/transfer/transfer.h"
 
 /// Operators that scaling and shifting commutes with (see carried.cpp), one function each: how they move the axes.
 namespace crease::fold {

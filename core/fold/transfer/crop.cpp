@@ -2,7 +2,7 @@
 //   Slice, Split on channels                              rows of the kernel
 //   Concat on channels                                    rows of one input's kernel, then the next one's
 
-#include "core/fold/channel_window.h"
+#include "core/fold/form/channel_window.h"
 #include "core/fold/transfer/transfers.h"
 
 #include <algorithm>

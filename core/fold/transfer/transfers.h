@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/transfer.h"
+#include "core/fold/transfer/transfer.h"
 
 /// One function per operator family; each in the file of its name. The registry (registry.cpp) lists them.
 namespace crease::fold {

@@ -1,6 +1,6 @@
 // Grouped convolutions written the long way, as Split, convolutions and Concat; and other selections of channels.
 
-#include "core/fold/channel_window.h"
+#include "core/fold/form/channel_window.h"
 #include "tests/core/fold/must_fold_table.h"
 
 namespace crease::fold {

@@ -3,8 +3,8 @@
 #include "core/io/io.h"
 #include "tests/core/fold/fold_from_file.h"
 #include "tests/support/model_text.h"
-#include "tests/support/reference_evaluator_probe.h"
 #include "tests/support/random_region_builder.h"
+#include "tests/support/reference_evaluator_probe.h"
 
 #include <cmath>
 #include <sstream>

@@ -1,7 +1,7 @@
 // What BatchNormalization and constants may pass on their way to the kernel. The graphs in which the channels end up
 // elsewhere are in must_not_fold_test.cpp.
 
-#include "core/fold/carried.h"
+#include "core/fold/form/carried.h"
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/core/fold/must_not_fold_table.h"
 

@@ -1,0 +1,273 @@
+// Scaling and shifting a channel commutes with whatever only moves the elements of a value, selects some of them, or
+// averages some of them with weights that add up to one:
+//
+//     T(s * y + b) = s * T(y) + b        Transpose, Reshape, Flatten, Squeeze, spatial Slice, unpadded pooling by average
+//
+// as long as the scale still finds its channel. Extents cannot tell where the channels went (H may equal C), so the axes
+// themselves are followed: every axis of the value is a list of the axes it was merged from, in row-major order. A
+// Reshape keeps the axes in front and at the back whose extents do not change, and merges what lies between. One that splits the
+// channels into groups leaves several axes in their place; once a later one has put these together again, in whatever order,
+// they are the channels in another order.
+
+#include "core/fold/form/carried.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+
+View::View(int rank, int channel_axis, std::int64_t channels, Extents extents, bool may_share)
+    : extents_(std::move(extents)), start_rank_(rank), channel_(channel_axis), may_share_(may_share) {
+    extents_.resize(static_cast<std::size_t>(rank), 0);
+    for (auto& extent : extents_) extent = std::max<std::int64_t>(0, extent);
+    if (has_channels()) {
+        extents_[static_cast<std::size_t>(channel_axis)] = channels;
+        parts_ = {channel_axis};
+    }
+    for (int i = 0; i < rank; ++i) axes_.push_back({i});
+}
+
+bool View::is_part(int label) const { return std::find(parts_.begin(), parts_.end(), label) != parts_.end(); }
+
+bool View::holds_channel(const Axes& merged) const { return std::any_of(merged.begin(), merged.end(), [&](int label) { return is_part(label); }); }
+
+bool View::channels_lead(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_; }
+bool View::channels_trail(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_; }
+
+bool View::channel_kept() const {
+    if (!has_channels() || channel_axis() >= 0) return true;
+    if (split()) return true; // on their way; what needs the channels asks for their axis
+    for (int axis = 0; may_share_ && axis < rank(); ++axis)
+        if (channels_lead(axis) || channels_trail(axis)) return true;
+    return false;
+}
+
+/// Axes of one element that share its axis do not hide the channels.
+int View::channel_axis() const {
+    for (std::size_t i = 0; i < axes_.size(); ++i)
+        if (holds_channel(axes_[i])) {
+            const auto parts = std::count_if(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label); });
+            const bool alone = std::all_of(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label) || extents_[static_cast<std::size_t>(label)] == 1; });
+            return alone && parts == static_cast<std::ptrdiff_t>(parts_.size()) ? static_cast<int>(i) : -1;
+        }
+    return -1;
+}
+
+std::vector<std::int64_t> View::channel_places() const {
+    const int axis = channel_axis();
+    if (!split() || axis < 0) return {};
+    std::vector<std::int64_t> places(static_cast<std::size_t>(extents_[static_cast<std::size_t>(channel_)]));
+    for (std::size_t c = 0; c < places.size(); ++c) {
+        std::int64_t place = 0;
+        for (int label : axes_[static_cast<std::size_t>(axis)]) {
+            if (!is_part(label)) continue;
+            auto inner = std::int64_t{1}; // elements of the parts inside this one
+            for (auto part = parts_.rbegin(); *part != label; ++part) inner *= extents_[static_cast<std::size_t>(*part)];
+            const auto extent = extents_[static_cast<std::size_t>(label)];
+            place = place * extent + static_cast<std::int64_t>(c) / inner % extent;
+        }
+        places[c] = place;
+    }
+    return places;
+}
+
+bool View::same_places(const View& other) const {
+    auto known = [&](const Axes& merged) { return std::all_of(merged.begin(), merged.end(), [&](int label) { return label < start_rank_; }); };
+    return axes_ == other.axes_ && channel_ == other.channel_ && start_rank_ == other.start_rank_ && !averaged_ && !other.averaged_ &&
+           std::all_of(axes_.begin(), axes_.end(), known);
+}
+
+bool View::in_order() const {
+    int next = 0;
+    for (const auto& merged : axes_)
+        for (int label : merged)
+            if (label != next++) return false;
+    return next == start_rank_;
+}
+
+bool View::natural() const {
+    return rank() == start_rank_ && in_order() && std::all_of(axes_.begin(), axes_.end(), [](const Axes& a) { return a.size() == 1; });
+}
+
+void View::restore() {
+    if (has_channels()) parts_ = {channel_};
+    axes_.clear();
+    for (int i = 0; i < start_rank_; ++i) axes_.push_back({i});
+}
+
+std::int64_t View::extent(const Axes& merged) const {
+    std::int64_t product = 1;
+    for (int label : merged) product *= extents_[static_cast<std::size_t>(label)];
+    return product;
+}
+
+View::Axes View::fresh(std::int64_t extent) {
+    if (extent == 1) return {};
+    extents_.push_back(std::max<std::int64_t>(0, extent));
+    return {static_cast<int>(extents_.size()) - 1};
+}
+
+/// How many of the last targets of the open part [first, last) the channels' axis alone fills.
+std::size_t View::targets_of_channels(const std::vector<std::int64_t>& target, std::size_t first, std::size_t last) const {
+    const auto channels = extents_[static_cast<std::size_t>(channel_)];
+    std::int64_t product = 1;
+    std::size_t count = 0;
+    while (first + count < last && product < channels) {
+        const auto want = target[last - 1 - count];
+        if (want < 2 || channels % (product * want) != 0) return 0;
+        product *= want;
+        ++count;
+    }
+    return product == channels && count > 1 ? count : 0;
+}
+
+void View::split_channels(const std::vector<std::int64_t>& extents) {
+    parts_.clear();
+    for (auto extent : extents) parts_.push_back(fresh(extent).front());
+}
+
+/// Parts that stand beside each other in their own order are the channels again.
+void View::rejoin_channels() {
+    for (auto& merged : axes_) {
+        const auto at = split() ? std::search(merged.begin(), merged.end(), parts_.begin(), parts_.end()) : merged.end();
+        if (at == merged.end()) continue;
+        *at = channel_;
+        merged.erase(at + 1, at + static_cast<std::ptrdiff_t>(parts_.size()));
+        parts_ = {channel_};
+        return;
+    }
+}
+
+bool View::in_range(std::vector<std::int64_t>& axes, int rank) const {
+    for (auto& axis : axes) {
+        if (axis < 0) axis += rank;
+        if (axis < 0 || axis >= rank) return false;
+    }
+    std::sort(axes.begin(), axes.end());
+    return std::adjacent_find(axes.begin(), axes.end()) == axes.end();
+}
+
+bool View::transpose(const std::vector<std::int64_t>& permutation) {
+    auto sorted = permutation;
+    if (static_cast<int>(permutation.size()) != rank() || !in_range(sorted, rank())) return false;
+    std::vector<Axes> moved;
+    for (auto from : permutation) moved.push_back(axes_[static_cast<std::size_t>(from)]);
+    axes_ = std::move(moved);
+    return channel_kept();
+}
+
+bool View::flatten(std::int64_t axis) {
+    if (axis < 0) axis += rank();
+    if (axis < 0 || axis > rank()) return false;
+    std::vector<Axes> merged(2);
+    for (int i = 0; i < rank(); ++i) {
+        auto& group = merged[i < axis ? 0 : 1];
+        group.insert(group.end(), axes_[i].begin(), axes_[i].end());
+    }
+    axes_ = std::move(merged);
+    return channel_kept();
+}
+
+/// Takes axes from one end of the open part [first, last) until they have `want` elements; false, and nothing taken, when
+/// their extents are unknown or do not fit. An axis of one element may stand anywhere.
+bool View::take(std::size_t& first, std::size_t& last, bool from_back, std::int64_t want, Axes& taken) const {
+    std::size_t begin = first, end = last;
+    std::int64_t product = 1;
+    taken.clear();
+    while (begin < end && (product < want || (want == 1 && begin == first && end == last))) {
+        const Axes& next = axes_[from_back ? end - 1 : begin];
+        const auto count = extent(next);
+        if (want == 1 && count != 1) break;
+        if (count == 0) return false;
+        product *= count;
+        from_back ? --end : ++begin;
+        taken.insert(from_back ? taken.begin() : taken.end(), next.begin(), next.end());
+    }
+    if (product != want) return false;
+    first = begin;
+    last = end;
+    return true;
+}
+
+bool View::reshape(const std::vector<std::int64_t>& target) {
+    if (std::count(target.begin(), target.end(), -1) > 1) return false;
+    std::size_t first = 0, last = axes_.size(), open_first = 0, open_last = target.size();
+    std::vector<Axes> front, back;
+    Axes taken;
+    for (; open_first < open_last; ++open_first) {
+        const auto want = target[open_first];
+        if (want == 0 && first == open_first && first < last) front.push_back(axes_[first++]);
+        else if (want > 0 && take(first, last, false, want, taken)) front.push_back(taken);
+        else break;
+    }
+    for (; open_first < open_last && target[open_last - 1] > 0; --open_last) {
+        if (take(first, last, true, target[open_last - 1], taken)) {
+            back.push_back(taken);
+            continue;
+        }
+        const bool channels = has_channels() && !split() && first < last && axes_[last - 1] == Axes{channel_};
+        const auto count = channels ? targets_of_channels(target, open_first, open_last) : 0;
+        if (count == 0) break;
+        split_channels({target.begin() + static_cast<std::ptrdiff_t>(open_last - count), target.begin() + static_cast<std::ptrdiff_t>(open_last)});
+        for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) back.push_back({*part});
+        open_last -= count - 1;
+        --last;
+    }
+    Axes between;
+    for (std::size_t i = first; i < last; ++i) between.insert(between.end(), axes_[i].begin(), axes_[i].end());
+    if (open_last - open_first == 1) front.push_back(between);
+    else
+        for (; open_first < open_last; ++open_first) front.push_back(fresh(target[open_first]));
+    front.insert(front.end(), back.rbegin(), back.rend());
+    const bool spelt_out = in_order() && std::equal(target.begin(), target.end(), extents_.begin(), extents_.begin() + start_rank_);
+    axes_ = std::move(front);
+    rejoin_channels();
+    if (spelt_out) restore(); // in numbers, the very shape of the start
+    return channel_kept();
+}
+
+bool View::squeeze(const std::vector<std::int64_t>& axes) {
+    auto gone = axes;
+    if (gone.empty() || !in_range(gone, rank())) return false;
+    for (auto axis = gone.rbegin(); axis != gone.rend(); ++axis) {
+        if (holds_channel(axes_[static_cast<std::size_t>(*axis)])) return false;
+        axes_.erase(axes_.begin() + *axis);
+    }
+    return channel_kept();
+}
+
+bool View::unsqueeze(const std::vector<std::int64_t>& axes) {
+    auto fresh_axes = axes;
+    if (!in_range(fresh_axes, rank() + static_cast<int>(axes.size()))) return false;
+    for (auto axis : fresh_axes) axes_.insert(axes_.begin() + axis, Axes{});
+    return channel_kept();
+}
+
+bool View::average(const std::vector<std::int64_t>& axes, bool keep) {
+    auto gone = axes;
+    if (!in_range(gone, rank())) return false;
+    averaged_ = true;
+    for (auto axis = gone.rbegin(); axis != gone.rend(); ++axis) {
+        if (holds_channel(axes_[static_cast<std::size_t>(*axis)])) return false;
+        if (keep) axes_[static_cast<std::size_t>(*axis)].clear();
+        else axes_.erase(axes_.begin() + *axis);
+    }
+    return channel_kept();
+}
+
+bool View::resize(const std::vector<std::int64_t>& axes) {
+    auto changed = axes;
+    if (!in_range(changed, rank())) return false;
+    averaged_ = true;
+    for (auto axis : changed) {
+        if (holds_channel(axes_[static_cast<std::size_t>(axis)])) return false;
+        axes_[static_cast<std::size_t>(axis)] = fresh(0);
+    }
+    return channel_kept();
+}
+
+bool moved_alike(const Form& a, const Form& b) {
+    if (!a.carried || !b.carried) return !a.carried && !b.carried;
+    return a.carried->before == b.carried->before && a.carried->view.same_places(b.carried->view);
+}
+
+} // namespace crease::fold

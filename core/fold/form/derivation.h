@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/analysis/constant_values.h"
+#include "core/fold/form/affine_form.h"
+#include "core/fold/form/quad.h"
+
+#include <functional>
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace crease::fold {
+
+/// Per-channel factors and summands, computed once in Quad: y = scale * x + shift. Length 1 means "the same for all".
+struct ChannelScaling {
+    std::vector<Quad> scale{1}, shift{0};
+};
+
+/// The anchor itself.
+struct AnchorRule {};
+
+/// Scale the rows and shift the bias (BatchNormalization, Mul, Add, ... by constants).
+struct ScalingRule {
+    std::function<Result<ChannelScaling>(const analysis::ConstantValues&)> compute;
+};
+
+/// Compose with a kernel: a Conv's or Gemm's own, or one that the operator implies (Pad, crop, AveragePool).
+struct WindowRule {
+    Window window;
+    ValueId weight;        ///< invalid: every tap is 1 / divisor
+    double divisor = 1;    ///< AveragePool: the window's size; Pad and crop: 1
+    ValueId bias;          ///< invalid: none
+    bool columns = false;  ///< weight is [in, out] (MatMul, Gemm without transB) instead of [out, in]
+    double alpha = 1, beta = 1; ///< Gemm's factors on weight and bias
+};
+
+/// The kernel of a ConvTranspose: weight is [in, out/groups, k...].
+struct TransposedRule {
+    ValueId weight, bias;
+    std::int64_t groups = 1;
+};
+
+/// Signed sum of forms of one anchor, and of constants if `shift` has something to compute.
+struct SumRule {
+    std::vector<int> signs;
+    ScalingRule shift;
+};
+
+/// Rows [first, first + out_channels) of the input.
+struct RowsRule {
+    std::int64_t first = 0;
+};
+
+/// The inputs' rows, one after the other.
+struct StackRule {};
+
+/// The elements moved, channel by channel as they were. `helpers` are nodes that only computed where to.
+struct CarryRule {
+    std::vector<std::uint32_t> helpers;
+};
+
+/// Each channel's factor for all of its pixels, once they lie on one axis: element e belongs to channel e / pixels where
+/// the channels lead, else to e mod channels.
+struct SpreadRule {
+    std::int64_t pixels = 1, channels = 1;
+    bool channels_lead = true;
+};
+
+/// The border, once padded, holds `fill`, which has to be the bias. `helpers` only computed where it lies.
+struct BorderRule {
+    ValueId fill; ///< channels at axis 1
+    std::vector<std::uint32_t> helpers;
+};
+
+using Rule = std::variant<AnchorRule, ScalingRule, WindowRule, TransposedRule, SumRule, RowsRule, StackRule, CarryRule, SpreadRule, BorderRule>;
+
+struct Derivation;
+using DerivationPtr = std::shared_ptr<const Derivation>;
+
+/// How a form came about: one transfer applied to others. Shared, immutable; walking it gives the region's nodes.
+struct Derivation {
+    static constexpr std::uint32_t anchor_node = 0xffffffffu;
+    Rule rule;
+    std::vector<DerivationPtr> inputs;
+    std::uint32_t node = anchor_node; ///< position in the graph
+    ValueId value;
+    Form form; ///< without its own derivation
+    Price own; ///< what the node itself costs, before folding
+    ~Derivation();
+    Derivation(Rule r, std::vector<DerivationPtr> in, std::uint32_t n, ValueId v, Form f)
+        : rule(std::move(r)), inputs(std::move(in)), node(n), value(v), form(std::move(f)) {}
+};
+
+/// Every derivation below and including `root`, each once, inputs before users.
+[[nodiscard]] std::vector<const Derivation*> derivation_order(const Derivation& root);
+
+} // namespace crease::fold

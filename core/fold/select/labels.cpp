@@ -1,0 +1,152 @@
+// Names are given afterwards, from the shape of the derivation, and decide nothing: a block that nobody has named folds
+// all the same and is called a k-branch block. Shapes are taken from the papers: RepVGG (Ding 2021), ACNet (Ding 2019),
+// DBB (Ding 2021), MobileOne (Vasu 2023), RepLKNet (Ding 2022), UniRepLKNet (Ding 2024), FastViT's RepMixer (Vasu 2023),
+// QARepVGG (Chu 2024).
+
+#include "core/fold/select/labels.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+namespace {
+
+bool is_batchnorm(const Derivation& step, const Graph& graph) {
+    return step.node != Derivation::anchor_node && graph.nodes[step.node]->is("BatchNormalization");
+}
+
+bool is_kernel(const Derivation& step) {
+    if (const auto* window = std::get_if<WindowRule>(&step.rule)) return window->weight.valid();
+    return std::holds_alternative<TransposedRule>(step.rule);
+}
+
+bool is_pool(const Derivation& step, const Graph& graph) {
+    return std::holds_alternative<WindowRule>(step.rule) && graph.nodes[step.node]->is("AveragePool");
+}
+
+bool multiplies(const Derivation& step, const Graph& graph) {
+    if (step.node == Derivation::anchor_node || !std::holds_alternative<ScalingRule>(step.rule)) return false;
+    const Node& node = *graph.nodes[step.node];
+    return node.is("Mul") || node.is("Div");
+}
+
+/// Scalings down to the sum (or to whatever else stands there).
+const Derivation* below_scalings(const Derivation* step) {
+    while (std::holds_alternative<ScalingRule>(step->rule) || std::holds_alternative<CarryRule>(step->rule)) step = step->inputs[0].get();
+    return step;
+}
+
+void collect(const Derivation& step, const Graph& graph, bool negative, bool scaled, std::vector<Branch>& out) {
+    constexpr std::size_t most = 64; // a sum may read the same value twice, and so may that one
+    if (out.size() >= most) return;
+    const Derivation* at = &step;
+    while (std::holds_alternative<CarryRule>(at->rule) || (std::holds_alternative<ScalingRule>(at->rule) && !is_batchnorm(*at, graph))) {
+        scaled = scaled || multiplies(*at, graph);
+        at = at->inputs[0].get();
+    }
+    if (const auto* sum = std::get_if<SumRule>(&at->rule)) {
+        for (std::size_t i = 0; i < at->inputs.size(); ++i)
+            collect(*at->inputs[i], graph, negative != (sum->signs[i] < 0), scaled, out);
+        return;
+    }
+    Branch branch{at, 0, 0, false, scaled, negative};
+    for (const auto* one : derivation_order(*at)) {
+        branch.kernels += is_kernel(*one) ? 1 : 0;
+        branch.pools += is_pool(*one, graph) ? 1 : 0;
+        branch.normalized = branch.normalized || is_batchnorm(*one, graph);
+        branch.scaled = branch.scaled || multiplies(*one, graph);
+    }
+    out.push_back(branch);
+}
+
+struct Shape {
+    std::int64_t height = 1, width = 1, dilation = 1;
+    bool operator==(const Shape&) const = default;
+};
+
+Shape shape_of(const Branch& branch) {
+    const Form& form = branch.derivation->form;
+    Shape shape;
+    if (form.spatial_rank == 0) return shape;
+    const int last = form.spatial_rank - 1;
+    shape.height = form.axes[0].taps();
+    shape.width = form.axes[last].taps();
+    shape.dilation = std::max(form.axes[0].dilation, form.axes[last].dilation);
+    return shape;
+}
+
+std::string many_branches(const std::vector<Branch>& branches, const Form& whole) {
+    std::vector<Shape> shapes;
+    int identities = 0, scaled_points = 0;
+    bool chain = false, pool = false, negative = false, dilated = false, scaled = false;
+    for (const auto& one : branches) {
+        chain = chain || one.kernels > 1;
+        pool = pool || one.pools > 0;
+        negative = negative || one.negative;
+        scaled = scaled || one.scaled;
+        if (one.identity()) ++identities;
+        else shapes.push_back(shape_of(one));
+        if (!one.identity() && one.scaled && shapes.back() == Shape{}) ++scaled_points;
+        dilated = dilated || (!one.identity() && shapes.back().dilation > 1);
+    }
+    const auto count = [&](std::int64_t h, std::int64_t w) {
+        return std::count_if(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.height == h && s.width == w; });
+    };
+    const std::int64_t largest = std::max_element(shapes.begin(), shapes.end(), [](auto& a, auto& b) { return a.width < b.width; })->width;
+    const bool depthwise = whole.groups == whole.in_channels && whole.in_channels > 1;
+    if (pool || chain) return "DBB block";
+    if (negative && identities > 0) return "RepMixer block";
+    if (dilated && depthwise) return "dilated re-param block";
+    if (count(3, 3) == 1 && count(1, 3) == 1 && count(3, 1) == 1) return "ACNet block";
+    if (depthwise && largest >= 7 && shapes.size() == 2 && count(1, 1) == 0) return "RepLK block";
+    const auto points = count(1, 1);
+    if (!depthwise && shapes.size() == 2 && points == 1 && largest == 3) return scaled_points ? "RepVGG block with alpha" : "RepVGG block";
+    const bool same = std::all_of(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.width == 1 || s.width == largest; });
+    if (same && branches.front().derivation->form.family == Family::spatial && (shapes.size() > 2 || (depthwise && points == 1 && largest > 1) || (largest == 1 && identities == 1)))
+        return "MobileOne block";
+    return std::to_string(branches.size()) + "-branch block";
+}
+
+std::string kernel_word(const Form& form) {
+    if (form.family == Family::linear) return "Linear";
+    return form.family == Family::transposed ? "ConvTranspose" : "Conv";
+}
+
+std::string one_branch(const Derivation& derivation, const Branch& branch, const Graph& graph) {
+    const std::string word = kernel_word(derivation.form);
+    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false;
+    for (const auto* one : derivation_order(derivation)) {
+        normalized = normalized || is_batchnorm(*one, graph);
+        kernel = kernel || is_kernel(*one);
+        scaled = scaled || (kernel && multiplies(*one, graph));
+        scaled_before = scaled_before || (!kernel && multiplies(*one, graph));
+        const auto* rule = std::get_if<WindowRule>(&one->rule);
+        if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
+    }
+    if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
+    if (branch.pools > 0) return word + "+AveragePool";
+    if (branch.kernels > 1) return word + " chain";
+    if (normalized) return word + "+BN";
+    if (scaled) return "LayerScale";
+    if (scaled_before) return "scale+" + word;
+    if (window) return "Pad+" + word;
+    return window_after ? word + "+Pad" : word + "+bias";
+}
+
+} // namespace
+
+std::vector<Branch> branches_of(const Derivation& derivation, const Graph& graph) {
+    std::vector<Branch> out;
+    const Derivation* sum = below_scalings(&derivation);
+    collect(std::holds_alternative<SumRule>(sum->rule) ? *sum : derivation, graph, false, false, out);
+    return out;
+}
+
+std::string label_of(const Derivation& derivation, const Graph& graph) {
+    const auto branches = branches_of(derivation, graph);
+    if (branches.size() == 1) return one_branch(derivation, branches[0], graph);
+    const auto name = many_branches(branches, derivation.form);
+    const bool normalized_after = is_batchnorm(derivation, graph) && std::holds_alternative<SumRule>(below_scalings(&derivation)->rule);
+    return normalized_after && name.starts_with("RepVGG") ? "QARepVGG block" : name;
+}
+
+} // namespace crease::fold

@@ -1,0 +1,40 @@
+#include "core/fold/select/number_conditions.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+namespace {
+
+/// Shapes and axes are looked at while scanning; what is left are the floats.
+bool computed_weight(const analysis::GraphFacts& facts, ValueId value) {
+    const auto& constants = facts.constants;
+    if (!constants.is_constant(value) || constants.tensor(value)) return false;
+    const auto info = constants.info(value);
+    return !info || is_floating(info->type);
+}
+
+std::vector<ValueId> computed_weights(const analysis::GraphFacts& facts, const std::vector<std::uint32_t>& nodes) {
+    std::vector<ValueId> found;
+    for (const auto position : nodes)
+        for (const auto value : facts.graph.nodes[position]->inputs)
+            if (computed_weight(facts, value) && std::find(found.begin(), found.end(), value) == found.end()) found.push_back(value);
+    return found;
+}
+
+std::string computed_text(const Graph& graph, const std::vector<ValueId>& weights) {
+    const std::string first = "'" + graph.value_name(weights.front()) + "'";
+    return weights.size() == 1 ? "the weight " + first + ", which the file computes, has to be computable"
+                               : std::to_string(weights.size()) + " weights that the file computes, " + first + " among them, have to be computable";
+}
+
+} // namespace
+
+std::vector<std::string> number_conditions(const analysis::GraphFacts& facts, const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
+    std::vector<std::string> conditions;
+    if (const auto computed = computed_weights(facts, nodes); !computed.empty()) conditions.push_back(computed_text(facts.graph, computed));
+    for (const auto* step : derivation_order(derivation))
+        if (std::holds_alternative<BorderRule>(step->rule)) conditions.push_back("the border that '" + facts.graph.value_name(step->value) + "' is given has to hold the bias");
+    return conditions;
+}
+
+} // namespace crease::fold

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/fold/select/regions.h"
+
+namespace crease::fold {
+
+/// The derivation as steps for people and scripts; steps that are closed by themselves are marked.
+[[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation);
+
+/// "3x3", "1x1", "5"; empty for a linear layer.
+[[nodiscard]] std::string kernel_text(const Form& form);
+
+/// The operator that a form is emitted as.
+[[nodiscard]] KernelShape kernel_shape(const Form& form);
+
+} // namespace crease::fold
