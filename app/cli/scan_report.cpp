@@ -3,6 +3,7 @@
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
 #include "core/base/printable.h"
+#include "core/fold/fold.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,8 +19,8 @@ using nlohmann::json;
 /// The model as it is, and as it would be with every worthwhile site folded; MACs of those sites alone.
 struct Totals {
     std::int64_t sites = 0, costly = 0;
-    std::int64_t nodes_before = 0, nodes_after = 0;
-    std::int64_t params_before = 0, params_after = 0;
+    std::int64_t nodes_before = 0, nodes_after = -1;
+    std::int64_t params_before = 0, params_after = -1; ///< -1 where it cannot be told
     std::int64_t macs_before = 0, macs_after = 0; ///< -1 where sizes are unknown
 };
 
@@ -30,16 +31,21 @@ void add(std::int64_t& sum, std::int64_t macs) {
 Totals totals_of(const Model& model, const fold::ScanResult& scan) {
     const auto whole = analysis::totals(model);
     Totals totals;
-    totals.nodes_before = totals.nodes_after = static_cast<std::int64_t>(whole.nodes);
-    totals.params_before = totals.params_after = whole.params;
+    totals.nodes_before = static_cast<std::int64_t>(whole.nodes);
+    totals.params_before = whole.params;
+    std::vector<const fold::Site*> folding;
     for (const auto& site : scan.sites) {
         ++(site.worthwhile ? totals.sites : totals.costly);
         if (!site.worthwhile)
             continue;
-        totals.nodes_after -= site.before.nodes - site.after.nodes;
-        totals.params_after -= site.before.params - site.after.params;
+        folding.push_back(&site);
         add(totals.macs_before, site.before.macs);
         add(totals.macs_after, site.after.macs);
+    }
+    if (const auto folded = fold::outline(scan, folding)) {
+        const auto after = analysis::totals(**folded);
+        totals.nodes_after = static_cast<std::int64_t>(after.nodes);
+        totals.params_after = after.params;
     }
     return totals;
 }
@@ -70,6 +76,8 @@ std::string site_lines(const fold::ScanResult& scan) {
                 std::to_string(site.nodes.size()) + " -> " + site.kernel.text();
         if (!site.worthwhile)
             text += "\n      possible, not worth it: " + site.price;
+        if (site.staying_params > site.after.params / 8)
+            text += "\n      '" + printable(site.staying_weight) + "' stays in the file, because others read it too: " + short_count(static_cast<double>(site.after.params)) + " weights are added";
         text += '\n';
     }
     return text;
@@ -152,9 +160,9 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
               {"sites_not_worthwhile", totals.costly},
               {"refusals", scan.refusals.size()},
               {"nodes_before", totals.nodes_before},
-              {"nodes_after", totals.nodes_after},
+              {"nodes_after", count_or_null(totals.nodes_after)},
               {"params_before", totals.params_before},
-              {"params_after", totals.params_after},
+              {"params_after", count_or_null(totals.params_after)},
               {"macs_before", count_or_null(totals.macs_before)},
               {"macs_after", count_or_null(totals.macs_after)}}}};
 }

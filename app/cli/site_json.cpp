@@ -83,6 +83,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
             {"macs_per_pixel_after", site.after.macs_per_pixel},
             {"params_before", site.before.params},
             {"params_after", site.after.params},
+            {"params_staying", site.staying_params},
             {"worthwhile", site.worthwhile},
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
             {"conditions", site.conditions},

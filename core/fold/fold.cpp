@@ -3,6 +3,7 @@
 #include "core/fold/check/check.h"
 #include "core/fold/emit/emit.h"
 #include "core/fold/numeric/row_terms.h"
+#include "core/fold/select/recipe.h"
 #include "core/fold/select/regions.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ Result<Replacement> fold_derivation(const ModelFacts& facts, const Site& site, c
     auto weights = checked_weights(facts.of(site.graph), derivation, control, options);
     if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
     auto out = emit(facts, graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
+    out.recipe = recipe_of(graph, facts.of(site.graph).constants, derivation);
     out.note_key = "crease.fold." + graph.value_name(derivation.value);
     out.note_value = site.label + ": " + std::to_string(out.removed.size()) + " nodes into " + site.kernel.text();
     return out;

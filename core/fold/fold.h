@@ -27,6 +27,10 @@ struct FoldOptions {
 [[nodiscard]] Result<Replacement> fold_step(const analysis::ModelFacts& facts, const Site& site, const std::string& step_id,
                                             const JobControl& control = {}, const FoldOptions& options = {});
 
+/// The model with these sites folded, where the new weights have extents but no numbers: what folding comes to, said before any
+/// weight is read. Not to be run or written. Errors: internal.
+[[nodiscard]] Result<ModelPtr> outline(const ScanResult& scan, const std::vector<const Site*>& sites);
+
 /// A site's kernels as numbers, for the explain panel: one step's kernel for one output and one input channel.
 struct KernelPreview {
     std::vector<std::int64_t> extents; ///< spatial extents on the step's own lattice

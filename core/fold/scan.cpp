@@ -3,6 +3,7 @@
 #include "core/fold/select/labels.h"
 #include "core/fold/select/number_conditions.h"
 #include "core/fold/select/refusals.h"
+#include "core/fold/select/sharing.h"
 #include "core/fold/select/steps.h"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ public:
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
         const auto selection = select_regions(scope_.graph, scope_.index, table_, scope_.constants);
-        for (const auto& region : selection.sites) out.sites.push_back(site(region, true));
+        const auto shared = shared_constants(scope_.graph, scope_.index, scope_.constants, selection);
+        for (std::size_t i = 0; i < shared.size(); ++i) out.sites.push_back(with_shared(site(selection.sites[i], true), shared[i]));
         for (const auto& region : selection.unworthy) unworthy_.push_back(site(region, false));
         auto refusals = explain_refusals(scope_.graph, scope_.index, table_, scope_.constants, selection);
         out.refusals.insert(out.refusals.end(), std::make_move_iterator(refusals.begin()), std::make_move_iterator(refusals.end()));
@@ -77,6 +79,13 @@ private:
         site.conditions = number_conditions(scope_, *form.derivation, region.nodes);
         site.steps = make_steps(graph, scope_.index, *form.derivation);
         site.derivation = form.derivation;
+        return site;
+    }
+
+    [[nodiscard]] Site with_shared(Site site, const SharedConstants& shared) const {
+        site.before.params -= shared.counted_again;
+        site.staying_params = shared.staying;
+        if (shared.largest_staying.valid()) site.staying_weight = scope_.graph.value_name(shared.largest_staying);
         return site;
     }
 

@@ -60,6 +60,8 @@ struct Site {
     Cost before, after;
     bool worthwhile = true;  ///< false: exact, but it costs more than it saves; folded only when asked by id
     std::string price;       ///< when not worthwhile: the reason, in numbers
+    std::int64_t staying_params = 0; ///< of before.params: weight elements that stay in the file, because others read them too
+    std::string staying_weight;      ///< the largest of them
     std::vector<std::string> conditions; ///< what only the numbers can tell, a sentence each: it shows when folding
     StepPtr steps;
     std::shared_ptr<const Derivation> derivation;

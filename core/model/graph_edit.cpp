@@ -4,6 +4,8 @@
 
 #include <onnx/onnx_pb.h>
 
+#include <algorithm>
+
 namespace crease {
 
 std::string PayloadList::add(ByteRange range) {
@@ -54,6 +56,26 @@ ValueType type_of(const Tensor& tensor) {
     return {tensor.type(), tensor.dims(), std::vector<std::string>(tensor.dims().size())};
 }
 
+// In an outline weights have no bytes on either side: there the recipe alone tells.
+bool same_bytes(const Tensor& a, const Tensor& b) {
+    const auto left = a.bytes(), right = b.bytes();
+    return left && right ? *left == *right : !left && !right;
+}
+
+bool same_weights(const Replacement& a, const Replacement& b) {
+    return std::equal(a.weights.begin(), a.weights.end(), b.weights.begin(), b.weights.end(), [](const TensorPtr& x, const TensorPtr& y) {
+        return x->type() == y->type() && x->dims() == y->dims() && same_bytes(*x, *y);
+    });
+}
+
+onnx::NodeProto reading_weights_of(const Replacement& first, const Replacement& second, onnx::NodeProto node) {
+    for (auto& input : *node.mutable_input())
+        for (std::size_t i = 0; i < second.weights.size(); ++i)
+            if (input == second.weights[i]->name())
+                input = first.weights[i]->name();
+    return node;
+}
+
 } // namespace
 
 GraphEdit::GraphEdit(const Model& model, const Graph& original, PayloadList& payloads, std::uint32_t& next_node_id)
@@ -73,6 +95,11 @@ Status GraphEdit::replace(const Replacement& replacement, std::uint32_t last_pos
                 released_.push_back(value);
     }
     auto& nodes = added_[last_position];
+    if (const auto* other = twin(replacement)) {
+        for (const auto& proto : replacement.added)
+            nodes.push_back(make_node(reading_weights_of(*other, replacement, *proto)));
+        return {};
+    }
     for (const auto& weight : replacement.weights) {
         CREASE_CHECK(check_fresh(weight->name()));
         add_weight(weight, nodes);
@@ -80,6 +107,14 @@ Status GraphEdit::replace(const Replacement& replacement, std::uint32_t last_pos
     for (const auto& proto : replacement.added)
         nodes.push_back(make_node(*proto));
     return {};
+}
+
+// The replacement before this one whose weights it can read, or nullptr.
+const Replacement* GraphEdit::twin(const Replacement& replacement) {
+    if (replacement.recipe.empty())
+        return nullptr;
+    const auto [place, fresh] = recipes_.try_emplace(replacement.recipe, &replacement);
+    return !fresh && same_weights(*place->second, replacement) ? place->second : nullptr;
 }
 
 // A weight must not be called like anything that is visible where it will stand.

@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] Status check_fresh(const std::string& name) const;
+    [[nodiscard]] const Replacement* twin(const Replacement& replacement);
     void add_weight(const TensorPtr& weight, std::vector<NodePtr>& nodes);
     void add_as_input(const TensorPtr& weight);
     [[nodiscard]] NodePtr make_node(onnx::NodeProto proto);
@@ -46,6 +47,7 @@ private:
     std::set<std::uint32_t> removed_;                     ///< positions
     std::map<std::uint32_t, std::vector<NodePtr>> added_; ///< by the position that they take
     std::vector<ValueId> released_;
+    std::map<std::string, const Replacement*> recipes_;   ///< the first replacement of each
 };
 
 } // namespace crease

@@ -18,6 +18,7 @@ struct Replacement {
     std::vector<std::shared_ptr<const onnx::NodeProto>> added; ///< in order; the last one makes the region's output
     std::vector<TensorPtr> weights;                            ///< fresh initializers that `added` reads
     std::string note_key, note_value;                          ///< for metadata_props
+    std::string recipe; ///< not empty: replacements of one graph and recipe whose weights are equal share those of the first
 };
 
 /// The only way a model changes: all replacements are applied to `original` at once, the result is verified, and on any

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTextEdit>
+#include <QWheelEvent>
 
 namespace crease::ui {
 

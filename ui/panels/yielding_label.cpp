@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 

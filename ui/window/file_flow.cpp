@@ -5,6 +5,7 @@
 #include "ui/settings.h"
 
 #include <QFileInfo>
+#include <QWidget>
 
 namespace crease::ui {
 

@@ -15,6 +15,9 @@ struct FoldedWeights {
     std::vector<std::byte> bias; ///< empty when the form has none
 };
 
+/// The extents that folded weights of this form have, in the layout of the operator it is emitted as.
+[[nodiscard]] std::vector<std::int64_t> weight_dims(const Form& form);
+
 /// Errors: those of reading; bad_input where a result is not finite.
 [[nodiscard]] Result<FoldedWeights> fold_weights(const Derivation& derivation, WeightShelf& shelf, const JobControl& control);
 

@@ -21,6 +21,10 @@ Lattice emission_lattice(const Form& form) {
     return lattice;
 }
 
+bool transposed(const Form& form) { return form.family == Family::transposed; }
+/// MatMul's layout, which anything but rank 2 needs.
+bool columns(const Form& form) { return form.family == Family::linear && form.value_rank != 2; }
+
 /// Looks at exponents as integers, which the compiler turns into vector code; sums of floats it must not reorder.
 bool all_finite(const std::byte* floats, std::size_t count) {
     constexpr std::uint32_t exponent = 0x7f800000;
@@ -44,7 +48,7 @@ public:
 
     Result<FoldedWeights> run(const JobControl& control) {
         CREASE_TRY(term_, compile<double>(derivation_, lattice_, shelf_));
-        out_.dims = dims();
+        out_.dims = weight_dims(form_);
         const auto rows = form_.out_channels;
         const auto bytes = static_cast<std::size_t>(rows * inputs_ * taps_) * element_;
         in_place() ? out_.weight.reserve(bytes) : out_.weight.resize(bytes); // rows are appended: no pass to clear them first
@@ -61,17 +65,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool transposed() const { return form_.family == Family::transposed; }
-    [[nodiscard]] bool columns() const { return form_.family == Family::linear && form_.value_rank != 2; }
-    [[nodiscard]] bool in_place() const { return !transposed() && !columns(); }
-
-    std::vector<std::int64_t> dims() const {
-        std::vector<std::int64_t> dims{form_.out_channels, inputs_};
-        if (columns()) dims = {form_.in_channels, form_.out_channels};
-        if (transposed()) dims = {form_.in_channels, form_.out_channels / form_.groups};
-        for (int i = 0; i < form_.spatial_rank; ++i) dims.push_back(lattice_.axes[i].taps());
-        return dims;
-    }
+    [[nodiscard]] bool in_place() const { return !transposed(form_) && !columns(form_); }
 
     /// Rows of single terms go through in pieces that stay in the first cache; where every weight is a sum, the row as a whole.
     Status encode_row(std::int64_t row) {
@@ -135,7 +129,7 @@ private:
     void scatter(std::int64_t row) {
         const auto per_group = form_.out_channels / form_.groups;
         for (std::int64_t i = 0; i < inputs_; ++i) {
-            const auto to = columns() ? i * form_.out_channels + row : (row / per_group * inputs_ + i) * per_group + row % per_group;
+            const auto to = columns(form_) ? i * form_.out_channels + row : (row / per_group * inputs_ + i) * per_group + row % per_group;
             std::memcpy(out_.weight.data() + static_cast<std::size_t>(to * taps_) * element_,
                         piece_bytes_.data() + static_cast<std::size_t>(i * taps_) * element_, static_cast<std::size_t>(taps_) * element_);
         }
@@ -196,6 +190,15 @@ private:
 };
 
 } // namespace
+
+std::vector<std::int64_t> weight_dims(const Form& form) {
+    std::vector<std::int64_t> dims{form.out_channels, form.in_channels / form.groups};
+    if (columns(form)) dims = {form.in_channels, form.out_channels};
+    if (transposed(form)) dims = {form.in_channels, form.out_channels / form.groups};
+    const Lattice lattice = emission_lattice(form);
+    for (int i = 0; i < form.spatial_rank; ++i) dims.push_back(lattice.axes[i].taps());
+    return dims;
+}
 
 Result<FoldedWeights> fold_weights(const Derivation& derivation, WeightShelf& shelf, const JobControl& control) {
     auto weights = Encoder(derivation, shelf).run(control);

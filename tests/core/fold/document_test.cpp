@@ -60,10 +60,10 @@ ModelPtr two_sites_one_of_them_broken() {
         a = Conv(x, w)
         broken = BatchNormalization(a, scale, shift, mean, var)
         r = Relu(broken)
-        c = Conv(r, w)
+        c = Conv(r, w2)
         y = BatchNormalization(c, shift, shift, mean, var)
     })");
-    test::add_float_ramp(proto, "w", {4, 4, 1, 1});
+    for (const char* name : {"w", "w2"}) test::add_float_ramp(proto, name, {4, 4, 1, 1});
     for (const char* name : {"table", "shift", "mean", "var"}) test::add_float_ramp(proto, name, {4});
     return test::to_model(proto);
 }

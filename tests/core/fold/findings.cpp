@@ -107,4 +107,24 @@ std::string silent_nodes(const Model& model, const ScanResult& scanned) {
     return text;
 }
 
+namespace {
+
+std::string totals_text(const Model& model) {
+    const auto totals = analysis::totals(model);
+    return std::to_string(totals.nodes) + " nodes, " + std::to_string(totals.params) + " weights, " + std::to_string(totals.macs) + " MACs, " +
+           std::to_string(totals.conv_nodes) + " Conv";
+}
+
+} // namespace
+
+std::string broken_promise(const ScanResult& scanned, const std::set<std::string>& ids, const Model& folded) {
+    std::vector<const Site*> sites;
+    for (const auto& site : scanned.sites)
+        if (ids.contains(site.id)) sites.push_back(&site);
+    const auto promised = outline(scanned, sites);
+    if (!promised) return promised.error().sentence();
+    const auto said = totals_text(**promised), done = totals_text(folded);
+    return said == done ? "" : "announced " + said + ", folded " + done;
+}
+
 } // namespace crease::fold

@@ -5,6 +5,7 @@
 
 #include <onnx/onnx_pb.h>
 
+#include <set>
 #include <string>
 
 namespace crease::fold {
@@ -22,6 +23,9 @@ namespace crease::fold {
 [[nodiscard]] onnx::ModelProto without_value_info(onnx::ModelProto proto);
 /// The same with all that the ONNX library infers.
 [[nodiscard]] onnx::ModelProto with_inferred_value_info(onnx::ModelProto proto);
+
+/// "" when folding came to just the nodes, weights and MACs that `scanned` had announced for these sites; else both.
+[[nodiscard]] std::string broken_promise(const ScanResult& scanned, const std::set<std::string>& ids, const Model& folded);
 
 /// The BatchNormalizations, and the Mul, Div, Add and Sub of one computed value by a constant, that stand beside a Conv, ConvTranspose,
 /// Gemm or MatMul and are neither in a site nor in a refusal; "" when there are none.

@@ -1,5 +1,6 @@
 #include "tests/core/fold/must_fold_support.h"
 
+#include "tests/core/fold/findings.h"
 #include "tests/support/model_text.h"
 #include "tests/support/random_region_builder.h"
 
@@ -176,9 +177,12 @@ ModelPtr fold_all(const ModelPtr& model, ScanResult& scanned, std::vector<LeftOu
     for (const auto& site : scanned.sites)
         if (site.worthwhile) ids.insert(site.id);
     const auto folded = Document(model, scanned).with_folded(ids, {}, left_out);
-    if (folded) return folded->current();
-    ADD_FAILURE() << folded.error().sentence();
-    return model;
+    if (!folded) {
+        ADD_FAILURE() << folded.error().sentence();
+        return model;
+    }
+    EXPECT_EQ(broken_promise(scanned, folded->folded(), *folded->current()), "");
+    return folded->current();
 }
 
 } // namespace crease::fold

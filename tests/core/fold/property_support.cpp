@@ -1,6 +1,7 @@
 #include "tests/core/fold/property_support.h"
 
 #include "core/io/io.h"
+#include "tests/core/fold/findings.h"
 #include "tests/core/fold/fold_from_file.h"
 #include "tests/support/model_text.h"
 #include "tests/support/random_region_builder.h"
@@ -192,6 +193,7 @@ private:
         if (all.empty()) return;
         const auto done = fold(document, worthwhile, "all that is worthwhile");
         if (done) complain(from_file_complaint(of_.model, worthwhile, *done->current(), static_cast<std::uint64_t>(random_.range(0, 1 << 30))));
+        if (done) complain(prefixed("totals: ", broken_promise(document.scan(), worthwhile, *done->current())));
         if (all != worthwhile) (void)fold(document, all, "all sites");
         (void)fold(document, some, "some sites");
         for (const auto& site : document.scan().sites)

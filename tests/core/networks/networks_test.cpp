@@ -50,12 +50,20 @@ std::string file_of(const std::string& name, const test::TemporaryDirectory& scr
     return path;
 }
 
+std::string totals_text(const Model& model) {
+    const auto totals = analysis::totals(model);
+    return std::to_string(totals.nodes) + " nodes, " + std::to_string(totals.params) + " weights, " + std::to_string(totals.macs) + " MACs";
+}
+
 Result<ModelPtr> fold_everything(const ModelPtr& model) {
     CREASE_TRY(auto scanned, scan(*model));
     std::set<std::string> ids;
+    std::vector<const Site*> sites;
     for (const auto& site : scanned.sites)
-        if (site.worthwhile) ids.insert(site.id);
+        if (site.worthwhile) ids.insert(site.id), sites.push_back(&site);
+    CREASE_TRY(const auto promised, outline(scanned, sites));
     CREASE_TRY(const auto folded, Document(model, std::move(scanned)).with_folded(std::move(ids)));
+    EXPECT_EQ(totals_text(*promised), totals_text(*folded.current())) << "what a scan announces is what folding does";
     return folded.current();
 }
 
