@@ -45,11 +45,13 @@ public:
         const auto count = static_cast<std::size_t>(form_.out_channels * inputs() * taps_), width = element_size(form_.type);
         return weights_.weight.size() == count * width && (form_.zero_bias || weights_.bias.size() == static_cast<std::size_t>(form_.out_channels) * width);
     }
-    /// Of output channel `out`, the weight of its group's input channel `in` at a tap.
-    [[nodiscard]] double weight(std::int64_t out, std::int64_t in, std::int64_t tap) const {
-        if (form_.family == Family::transposed) return number(weights_.weight, ((first_input(out) + in) * per_group() + out % per_group()) * taps_ + tap);
-        const bool columns = form_.family == Family::linear && shape_.op == "MatMul";
-        return number(weights_.weight, columns ? in * form_.out_channels + out : (out * inputs() + in) * taps_ + tap);
+    /// The weights of output channel `out`, by tap and then by its group's input channels.
+    [[nodiscard]] std::vector<double> by_tap(std::int64_t out) const {
+        const auto [first, step] = place(out);
+        std::vector<double> numbers(static_cast<std::size_t>(taps_ * inputs()));
+        for (std::int64_t tap = 0, at = 0; tap < taps_; ++tap)
+            for (std::int64_t in = 0; in < inputs(); ++in, ++at) numbers[static_cast<std::size_t>(at)] = number(weights_.weight, first + in * step + tap);
+        return numbers;
     }
     [[nodiscard]] double bias(std::int64_t out) const { return form_.zero_bias ? 0 : number(weights_.bias, out); }
     /// Where a tap reads its input, counted from the position that the output's own is at; for a ConvTranspose, the tap itself.
@@ -63,6 +65,15 @@ public:
     }
 
 private:
+    /// Where the weights of an output channel's first input channel lie, and how far it is from there to the next one's.
+    struct Place {
+        std::int64_t first, step;
+    };
+    [[nodiscard]] Place place(std::int64_t out) const {
+        if (form_.family == Family::transposed) return {(first_input(out) * per_group() + out % per_group()) * taps_, per_group() * taps_};
+        if (form_.family == Family::linear && shape_.op == "MatMul") return {out, form_.out_channels};
+        return {out * inputs() * taps_, taps_};
+    }
     [[nodiscard]] std::int64_t per_group() const { return form_.out_channels / form_.groups; }
     [[nodiscard]] double number(const std::vector<std::byte>& bytes, std::int64_t index) const {
         return number_at(form_.type, bytes.data() + static_cast<std::size_t>(index) * element_size(form_.type));
@@ -95,11 +106,13 @@ public:
         if (!agree(folded_.bias(channel), expected.bias, expected.bias_size))
             return disagreement(channel, instead("the bias", folded_.bias(channel), expected.bias));
         std::set<Reading::Offset> seen;
+        const auto weights = folded_.by_tap(channel);
+        static const Coefficients nothing;
         for (std::int64_t tap = 0; tap < folded_.taps(); ++tap) {
             const auto offset = folded_.offset(tap);
             seen.insert(offset);
             const auto found = expected.at.find(offset);
-            CREASE_CHECK(compare_tap(channel, tap, found == expected.at.end() ? Coefficients{} : found->second));
+            CREASE_CHECK(compare_tap(channel, weights.data() + tap * folded_.inputs(), found == expected.at.end() ? nothing : found->second));
         }
         for (const auto& [offset, taken] : expected.at)
             if (!seen.contains(offset) && !vanishes(taken)) return disagreement(channel, "a tap is missing");
@@ -111,16 +124,24 @@ private:
         const double error = error_ * size;
         return std::fabs(is - should) <= rounding_.relative * (std::fabs(should) + error) + error + rounding_.absolute;
     }
+    /// Without a branch, so that the compiler can take several at a time.
+    [[nodiscard]] bool all_agree(const double* weights, const Coefficients& expected) const {
+        bool agreed = true;
+        for (std::size_t i = 0; i < expected.value.size(); ++i) agreed = static_cast<bool>(agreed & agree(weights[i], expected.value[i], expected.size[i]));
+        return agreed;
+    }
     [[nodiscard]] bool vanishes(const Coefficients& taken) const {
         for (std::size_t i = 0; i < taken.value.size(); ++i)
             if (!agree(0, taken.value[i], taken.size[i])) return false;
         return true;
     }
 
-    Status compare_tap(std::int64_t channel, std::int64_t tap, const Coefficients& expected) const {
+    /// `weights` are those of one tap, by input channel of the group.
+    Status compare_tap(std::int64_t channel, const double* weights, const Coefficients& expected) const {
         const auto first = folded_.first_input(channel), end = first + folded_.inputs();
+        if (expected.first == first && expected.end() == end && all_agree(weights, expected)) return {};
         for (auto c = expected.value.empty() ? first : std::min(first, expected.first); c < std::max(end, expected.end()); ++c) {
-            const double is = c >= first && c < end ? folded_.weight(channel, c - first, tap) : 0;
+            const double is = c >= first && c < end ? weights[c - first] : 0;
             if (!agree(is, expected.value_of(c), expected.size_of(c)))
                 return disagreement(channel, instead("the weight of input channel " + std::to_string(c), is, expected.value_of(c)));
         }

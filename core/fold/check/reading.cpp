@@ -23,6 +23,7 @@ namespace {
 /// Channels [begin, end) of `from`, times `sign`, added to `to` under numbers that differ by `by`.
 void add(const Reading& from, Reading& to, double sign, std::int64_t begin, std::int64_t end, std::int64_t by) {
     for (const auto& [offset, taken] : from.at) {
+        if (sign == 1 && by == 0 && begin <= taken.first && taken.end() <= end && to.at.emplace(offset, taken).second) continue;
         const auto first = std::max(begin, taken.first), last = std::min(end, taken.end());
         if (first >= last) continue;
         auto& sum = to.at[offset];
@@ -53,7 +54,14 @@ public:
         return std::move(out_);
     }
 
-    Status operator()(const AnchorRule&) { return pass(out_.channels, 1); }
+    Status operator()(const AnchorRule&) {
+        for (std::size_t k = 0; k < here_->size(); ++k) {
+            auto& to = out_.channels[k].at;
+            if (to.empty()) to = std::move((*here_)[k].at);
+            else add((*here_)[k], out_.channels[k], 1, 0, all_channels, 0);
+        }
+        return {};
+    }
     Status operator()(const CarryRule&) { return pass(below(0), 1); }
     Status operator()(const BorderRule&) { return pass(below(0), 1); }
     Status operator()(const SpreadRule& rule) { return pass(taken_[{at_->inputs[0].get(), &rule}], 1); }
@@ -101,6 +109,7 @@ private:
     [[nodiscard]] std::vector<std::int64_t> places() const {
         return at_->form.carried ? at_->form.carried->view.channel_places() : std::vector<std::int64_t>{};
     }
+    static constexpr auto all_channels = std::numeric_limits<std::int64_t>::max();
     static constexpr double operations = 8; ///< at most, that one step applies to a number besides adding up
 
     [[nodiscard]] const Node& node() const { return *graph_.nodes[at_->node]; }
@@ -113,7 +122,7 @@ private:
         if (!spread_) return element;
         return spread_->channels_lead ? element / spread_->pixels : element % spread_->channels;
     }
-    Status pass(Taken& to, double sign, std::int64_t begin = 0, std::int64_t end = std::numeric_limits<std::int64_t>::max(), std::int64_t by = 0) {
+    Status pass(Taken& to, double sign, std::int64_t begin = 0, std::int64_t end = all_channels, std::int64_t by = 0) {
         to.resize(here_->size());
         for (std::size_t k = 0; k < here_->size(); ++k) add((*here_)[k], to[k], sign, begin, end, by);
         return {};
@@ -152,7 +161,7 @@ private:
     std::map<std::pair<const Derivation*, const SpreadRule*>, Taken> taken_; ///< of values not passed yet
     const Derivation* at_ = nullptr;
     const SpreadRule* spread_ = nullptr; ///< set below one: channels are the elements that its channels' pixels are
-    const Taken* here_ = nullptr;
+    Taken* here_ = nullptr;
     Readings out_;
 };
 

@@ -17,8 +17,7 @@ T bits_at(const std::byte* at) {
 
 } // namespace
 
-double number_at(ElementType type, const std::byte* at) {
-    if (type == ElementType::float32) return bits_at<float>(at);
+double rarer_number_at(ElementType type, const std::byte* at) {
     if (type == ElementType::float16) return from_float16(bits_at<std::uint16_t>(at));
     if (type == ElementType::bfloat16) return from_bfloat16(bits_at<std::uint16_t>(at));
     return bits_at<double>(at);
@@ -63,10 +62,7 @@ Status Stored::read_bytes(std::int64_t first, std::vector<double>& out) const {
     const auto width = element_size(type_);
     std::vector<std::byte> bytes(out.size() * width);
     CREASE_CHECK(bytes_.source->read(bytes_.offset + static_cast<std::uint64_t>(first) * width, bytes));
-    if (type_ == ElementType::float32)
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = bits_at<float>(bytes.data() + i * 4);
-    else
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = number_at(type_, bytes.data() + i * width);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = number_at(type_, bytes.data() + i * width);
     return {};
 }
 

@@ -2,13 +2,21 @@
 
 #include "core/analysis/constant_values.h"
 
+#include <cstring>
 #include <functional>
 #include <span>
 
 namespace crease::fold::check {
 
+/// The number at `at`, of a floating type other than float32.
+[[nodiscard]] double rarer_number_at(ElementType type, const std::byte* at);
 /// The number at `at`, of a floating type.
-[[nodiscard]] double number_at(ElementType type, const std::byte* at);
+[[nodiscard]] inline double number_at(ElementType type, const std::byte* at) {
+    if (type != ElementType::float32) return rarer_number_at(type, at);
+    float value;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
 
 /// A constant's elements, read plainly: every call reads what it is asked for from where it is stored, and keeps nothing.
 class Stored {
