@@ -73,7 +73,7 @@ std::string site_lines(const fold::ScanResult& scan) {
     std::string text;
     for (const auto& site : scan.sites) {
         text += "  " + padded(site.label, label_width) + "  " + padded(printable(site.id), id_width) + "  " +
-                std::to_string(site.nodes.size()) + " -> " + site.kernel.text();
+                std::to_string(site.nodes.size()) + " -> " + site.made_text();
         if (!site.worthwhile)
             text += "\n      possible, not worth it: " + site.price;
         if (site.staying_params > site.after.params / 8)

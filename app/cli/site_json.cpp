@@ -65,6 +65,13 @@ json to_json(const fold::KernelShape& kernel) {
             {"bias", kernel.bias}};
 }
 
+json ends_json(const Graph& graph, const fold::Site& site) {
+    json ends = json::array();
+    for (const auto& end : site.ends)
+        ends.push_back({{"anchor", graph.value_name(end.anchor)}, {"output", graph.value_name(end.output)}, {"kernel", to_json(end.kernel)}});
+    return ends;
+}
+
 json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
     const auto& graph = facts.of(site.graph).graph;
     const auto names = names_of(facts.of(site.graph), site.nodes);
@@ -77,6 +84,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
             {"output", graph.value_name(site.output)},
             {"nodes", name_list(site.nodes, names)},
             {"kernel", to_json(site.kernel)},
+            {"ends", ends_json(graph, site)},
             {"macs_before", count_or_null(site.before.macs)},
             {"macs_after", count_or_null(site.after.macs)},
             {"macs_per_pixel_before", site.before.macs_per_pixel},

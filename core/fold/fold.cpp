@@ -3,8 +3,8 @@
 #include "core/fold/check/check.h"
 #include "core/fold/emit/emit.h"
 #include "core/fold/numeric/row_terms.h"
-#include "core/fold/select/recipe.h"
 #include "core/fold/select/regions.h"
+#include "core/fold/select/steps.h"
 
 #include <algorithm>
 
@@ -29,28 +29,29 @@ Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const D
     return weights;
 }
 
-Result<Replacement> fold_derivation(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
-    const Graph& graph = facts.of(site.graph).graph;
-    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, control));
+void note(Replacement& replacement, const Graph& graph, const Site& site, ValueId output, const std::string& made) {
+    replacement.note_key = "crease.fold." + graph.value_name(output);
+    replacement.note_value = site.label + ": " + std::to_string(replacement.removed.size()) + " nodes into " + made;
+}
+
+Result<FoldedWeights> site_weights(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
     auto weights = checked_weights(facts.of(site.graph), derivation, control, options);
-    if (!weights) return forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
-    auto out = emit(facts, graph, derivation, site.anchor, std::move(*weights), region_nodes(derivation));
-    out.recipe = recipe_of(graph, facts.of(site.graph).constants, derivation);
-    out.note_key = "crease.fold." + graph.value_name(derivation.value);
-    out.note_value = site.label + ": " + std::to_string(out.removed.size()) + " nodes into " + site.kernel.text();
-    return out;
+    return weights ? std::move(weights) : forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
 }
 
 bool stands_alone(const Derivation& step) { return emittable(step) && shrinks(step, region_nodes(step)); }
 
-/// The step that derives the value of that name. A value may be seen in two ways (as it is, and moved); one that is an
-/// operator of its own comes first.
-const Derivation* find_step(const Derivation& root, const Graph& graph, const std::string& id) {
-    const Derivation* found = nullptr;
-    for (const auto* step : derivation_order(root))
-        if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id && (!found || stands_alone(*step))) found = step;
+/// The step that derives the value of that name, and the end that it is a step of. A value may be seen in two ways (as it is, and
+/// moved or scaled); one that is an operator of its own comes first.
+std::pair<const Derivation*, const End*> find_step(const Site& site, const Graph& graph, const std::string& id) {
+    std::pair<const Derivation*, const End*> found{};
+    for (const auto& end : site.ends)
+        for (const auto* step : derivation_order(*end.derivation))
+            if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id && (!found.first || (!stands_alone(*found.first) && stands_alone(*step)))) found = {step, &end};
     return found;
 }
+
+tl::unexpected<Error> no_such_step(const Site& site, const std::string& id) { return fail(ErrorCode::usage, "there is no step '" + id + "'", "site '" + site.id + "'"); }
 
 } // namespace
 
@@ -64,32 +65,46 @@ Status prepare_constants(const analysis::GraphFacts& facts, const std::vector<No
 }
 
 Result<Replacement> fold_site(const ModelFacts& facts, const Site& site, const JobControl& control, const FoldOptions& options) {
-    return fold_derivation(facts, site, *site.derivation, control, options);
+    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, control));
+    std::vector<FoldedWeights> weights;
+    for (const auto& end : site.ends) {
+        CREASE_TRY(auto made, site_weights(facts, site, *end.derivation, control, options));
+        weights.push_back(std::move(made));
+    }
+    auto out = emit(facts, site, std::move(weights));
+    note(out, facts.of(site.graph).graph, site, site.output, site.made_text());
+    return out;
 }
 
 Result<Replacement> fold_step(const ModelFacts& facts, const Site& site, const std::string& step_id, const JobControl& control, const FoldOptions& options) {
     const auto& [graph, index, constants] = facts.of(site.graph);
-    const Derivation* step = find_step(*site.derivation, graph, step_id);
-    if (!step) return fail(ErrorCode::usage, "there is no step '" + step_id + "'", "site '" + site.id + "'");
+    const auto [step, end] = find_step(site, graph, step_id);
+    if (!step) return no_such_step(site, step_id);
     const auto nodes = region_nodes(*step);
     if (auto open = open_reason(graph, index, nodes, step->value))
         return fail(ErrorCode::unsupported, open->text, "step '" + step_id + "'", "fold the whole site instead");
     if (!stands_alone(*step))
         return fail(ErrorCode::unsupported, "this step alone is not an operator of its own", "step '" + step_id + "'", "fold the whole site instead");
-    return fold_derivation(facts, site, *step, control, options);
+    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, control));
+    CREASE_TRY(auto weights, site_weights(facts, site, *step, control, options));
+    std::vector<FoldedEnd> ends;
+    ends.push_back({step, end->anchor, std::move(weights)});
+    auto out = emit(facts, graph, std::move(ends), {}, nodes);
+    note(out, graph, site, step->value, kernel_shape(step->form).text());
+    return out;
 }
 
 Result<KernelPreview> preview(const ModelFacts& facts, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
     const auto& [graph, index, constants] = facts.of(site.graph);
-    const Derivation* at = find_step(*site.derivation, graph, step.id);
-    if (!at) return fail(ErrorCode::usage, "there is no step '" + step.id + "'");
+    const auto [at, end] = find_step(site, graph, step.id);
+    if (!at) return no_such_step(site, step.id);
     Form form = at->form;
-    if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = site.kernel.in_channels;
-    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= site.kernel.in_channels)
+    if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = end->kernel.in_channels;
+    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= end->kernel.in_channels)
         return fail(ErrorCode::usage, "there is no such channel");
     const Lattice lattice = lattice_of(form);
     CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
-    WeightShelf shelf(constants, *at, site.derivation->form.in_channels);
+    WeightShelf shelf(constants, *at, end->derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
     const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));

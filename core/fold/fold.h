@@ -7,7 +7,7 @@
 
 namespace crease::fold {
 
-/// Finds every site and every refusal. Reads no weight bytes. Time linear in the graph for ordinary networks.
+/// Finds every site and every refusal. Reads no weights, but small constants that a fold hangs on. Time linear in the graph for ordinary networks.
 /// `engine` is not asked while scanning: folding what was found asks it for the constants that the file computes.
 [[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {}, const analysis::ConstantEnginePtr& engine = nullptr);
 

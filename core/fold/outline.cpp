@@ -1,16 +1,13 @@
 #include "core/fold/emit/emit.h"
 #include "core/fold/fold.h"
-#include "core/fold/select/recipe.h"
-#include "core/fold/select/regions.h"
 
 namespace crease::fold {
 namespace {
 
 Replacement outlined(const analysis::ModelFacts& facts, const Site& site) {
-    const auto& scope = facts.of(site.graph);
-    auto out = emit(facts, scope.graph, *site.derivation, site.anchor, {weight_dims(site.derivation->form), {}, {}}, region_nodes(*site.derivation));
-    out.recipe = recipe_of(scope.graph, scope.constants, *site.derivation);
-    return out;
+    std::vector<FoldedWeights> weights;
+    for (const auto& end : site.ends) weights.push_back({weight_dims(end.derivation->form), {}, {}});
+    return emit(facts, site, std::move(weights));
 }
 
 } // namespace

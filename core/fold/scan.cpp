@@ -1,10 +1,12 @@
 #include "core/analysis/summary.h"
 #include "core/fold/fold.h"
+#include "core/fold/select/groups.h"
 #include "core/fold/select/labels.h"
 #include "core/fold/select/number_conditions.h"
 #include "core/fold/select/refusals.h"
 #include "core/fold/select/sharing.h"
 #include "core/fold/select/steps.h"
+#include "core/fold/select/surroundings.h"
 
 #include <algorithm>
 #include <new>
@@ -15,12 +17,13 @@ namespace {
 
 /// Positions of the value that the kernel reads (rows of a linear layer) when the file says how many there are; the batch
 /// counts as 1. That is the anchor, unless operators that move its axes stand between.
-std::int64_t input_positions(const analysis::Shapes& shapes, const Graph& graph, const AnchoredForm& at) {
-    const bool moved = at.form.carried && !at.form.carried->before.empty();
-    const auto found = shapes.find(moved ? graph.nodes[at.form.carried->before.back()]->output() : at.anchor);
+std::int64_t input_positions(const analysis::Shapes& shapes, const Graph& graph, const End& end) {
+    const Form& form = end.derivation->form;
+    const bool moved = form.carried && !form.carried->before.empty();
+    const auto found = shapes.find(moved ? graph.nodes[form.carried->before.back()]->output() : end.anchor);
     if (found == shapes.end()) return -1;
     const auto& shape = found->second;
-    const bool linear = at.form.family == Family::linear;
+    const bool linear = form.family == Family::linear;
     std::int64_t count = 1;
     for (std::size_t i = 1; i < shape.size(); ++i) {
         if (linear ? i + 1 == shape.size() : i == 1) continue;
@@ -39,15 +42,27 @@ Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
     return cost;
 }
 
+void add(Cost& to, const Cost& more) {
+    to.macs_per_pixel += more.macs_per_pixel;
+    to.macs = to.macs < 0 || more.macs < 0 ? -1 : to.macs + more.macs;
+    to.params += more.params;
+}
+
 class GraphScan {
 public:
     GraphScan(const Model& model, const analysis::GraphFacts& scope) : model_(model), scope_(scope), shapes_(scope.constants.shapes()), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
-        const auto selection = select_regions(scope_.graph, scope_.index, table_, scope_.constants);
+        auto selection = select_regions(scope_.graph, scope_.index, table_, scope_.constants);
+        const auto groups = take_groups(scope_.graph, scope_.index, table_, scope_.constants, selection);
         const auto shared = shared_constants(scope_.graph, scope_.index, scope_.constants, selection);
-        for (std::size_t i = 0; i < shared.size(); ++i) out.sites.push_back(with_shared(site(selection.sites[i], true), shared[i]));
+        std::vector<Site> sites;
+        for (std::size_t i = 0; i < shared.size(); ++i) sites.push_back(with_shared(site(selection.sites[i], true), shared[i]));
+        for (const auto& group : groups) sites.push_back(site(group));
+        const auto position = [&](const Site& site) { return scope_.index.position(site.nodes.back()); };
+        std::stable_sort(sites.begin(), sites.end(), [&](const Site& a, const Site& b) { return position(a) < position(b); });
+        out.sites.insert(out.sites.end(), std::make_move_iterator(sites.begin()), std::make_move_iterator(sites.end()));
         for (const auto& region : selection.unworthy) unworthy_.push_back(site(region, false));
         auto refusals = explain_refusals(scope_.graph, scope_.index, table_, scope_.constants, selection);
         out.refusals.insert(out.refusals.end(), std::make_move_iterator(refusals.begin()), std::make_move_iterator(refusals.end()));
@@ -60,25 +75,57 @@ private:
     Site site(const Region& region, bool worthwhile) const {
         const Graph& graph = scope_.graph;
         const Form& form = region.form->form;
-        Site site;
-        site.id = graph.value_name(region.output);
+        Site site = site_of(region.nodes, {end_of(region.form->anchor, form.derivation)}, region.output);
         if (!worthwhile) site.id += "@" + graph.value_name(region.form->anchor);
-        site.graph = graph.id;
-        site.anchor = region.form->anchor;
-        site.output = region.output;
-        site.label = label_of(*form.derivation, graph);
+        site.label = label_in_place(label_of(*form.derivation, graph), site, graph, scope_.index, scope_.constants);
         if (site.label.ends_with("+BN") && activated(region.output)) site.label += "+activation";
-        for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
-        site.block = block_of(region);
-        site.kernel = kernel_shape(form);
-        const auto positions = input_positions(shapes_, graph, *region.form);
+        const auto positions = input_positions(shapes_, graph, site.ends[0]);
         site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
         site.after = cost_of(form.emitted(), positions, emitted_nodes(form));
         site.worthwhile = worthwhile;
         if (!worthwhile) site.price = price_text(region.before, form.emitted());
-        site.conditions = number_conditions(scope_, *form.derivation, region.nodes);
         site.steps = make_steps(graph, scope_.index, *form.derivation);
-        site.derivation = form.derivation;
+        return site;
+    }
+
+    Site site(const Group& group) const {
+        const Graph& graph = scope_.graph;
+        std::vector<End> ends;
+        for (const auto& end : group.ends) ends.push_back(end_of(end.anchor, end.derivation));
+        Site site = site_of(group.nodes, std::move(ends), group.output);
+        site.label = label_in_place(label_of(group, graph), site, graph, scope_.index, scope_.constants);
+        if (site.label.ends_with("+BN") && activated(group.output)) site.label += "+activation";
+        for (auto position : group.kept) site.meeting.push_back(graph.nodes[position]->id);
+        site.before.macs = site.after.macs = 0;
+        for (std::size_t i = 0; i < group.ends.size(); ++i) {
+            const auto positions = input_positions(shapes_, graph, site.ends[i]);
+            add(site.before, cost_of(group.ends[i].before, positions, 0));
+            add(site.after, cost_of(group.ends[i].derivation->form.emitted(), positions, 0));
+        }
+        site.before.nodes = static_cast<std::int64_t>(group.nodes.size());
+        site.after.nodes = emitted_nodes(group);
+        site.steps = make_steps(graph, scope_.index, group);
+        return site;
+    }
+
+    End end_of(ValueId anchor, const DerivationPtr& derivation) const { return {anchor, derivation->value, kernel_shape(derivation->form), derivation}; }
+
+    /// What all kinds of sites say alike.
+    Site site_of(const std::vector<std::uint32_t>& nodes, std::vector<End> ends, ValueId output) const {
+        Site site;
+        site.graph = scope_.graph.id;
+        site.id = scope_.graph.value_name(output);
+        site.anchor = ends.back().anchor;
+        site.output = output;
+        site.kernel = ends.back().kernel;
+        site.ends = std::move(ends);
+        for (auto position : nodes) site.nodes.push_back(scope_.graph.nodes[position]->id);
+        site.block = block_of(nodes);
+        for (const auto& end : site.ends) {
+            auto found = number_conditions(scope_, *end.derivation, nodes);
+            for (auto& condition : found)
+                if (std::find(site.conditions.begin(), site.conditions.end(), condition) == site.conditions.end()) site.conditions.push_back(std::move(condition));
+        }
         return site;
     }
 
@@ -90,10 +137,10 @@ private:
     }
 
     /// The scope that the convolutions of a site share: "layer1.0.conv1" of one, "stage2.1" of a block's branches.
-    std::string block_of(const Region& region) const {
+    std::string block_of(const std::vector<std::uint32_t>& nodes) const {
         const Graph& graph = scope_.graph;
-        std::string shared = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
-        for (auto position : region.nodes) {
+        std::string shared = analysis::block_name(graph, *graph.nodes[nodes.front()]);
+        for (auto position : nodes) {
             const Node& node = *graph.nodes[position];
             if (!is_kernel_operator(node)) continue;
             const std::string other = analysis::block_name(graph, node);

@@ -48,15 +48,23 @@ using StepPtr = std::shared_ptr<const Step>;
 [[nodiscard]] std::vector<const Step*> step_order(const Step& root);
 struct Derivation; // the numeric side, private to core/fold
 
-/// A maximal region with one anchor in and one value out that is exactly one linear operator.
+/// One operator that a site folds into.
+struct End {
+    ValueId anchor, output;
+    KernelShape kernel;
+    std::shared_ptr<const Derivation> derivation;
+};
+
+/// A maximal region with one anchor in and one value out that is exactly one linear operator; or a scale that goes into several
+/// at once: it has an end for each of them.
 struct Site {
     std::string id; ///< the output value's name (qualified "owner/branch:name" inside a body when not unique)
     GraphId graph;
-    ValueId anchor, output;
+    ValueId anchor, output; ///< of several ends: the last one's, or what stays where they meet makes the output
     std::string label;  ///< "Conv+BN", "RepVGG block", "3-branch block", ...
     std::string block;  ///< where in the network, from node names: "stage2.1"; may be empty
     std::vector<NodeId> nodes; ///< in graph order
-    KernelShape kernel;
+    KernelShape kernel;      ///< of the last end
     Cost before, after;
     bool worthwhile = true;  ///< false: exact, but it costs more than it saves; folded only when asked by id
     std::string price;       ///< when not worthwhile: the reason, in numbers
@@ -64,7 +72,9 @@ struct Site {
     std::string staying_weight;      ///< the largest of them
     std::vector<std::string> conditions; ///< what only the numbers can tell, a sentence each: it shows when folding
     StepPtr steps;
-    std::shared_ptr<const Derivation> derivation;
+    std::vector<End> ends;       ///< in graph order; usually one
+    [[nodiscard]] std::string made_text() const; ///< what it folds into: the kernel's text, or how many operators
+    std::vector<NodeId> meeting; ///< nodes between the ends and the output, which stay and read what the ends make
 };
 
 /// Why a node that somebody might expect to fold does not.

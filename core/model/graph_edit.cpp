@@ -94,18 +94,19 @@ Status GraphEdit::replace(const Replacement& replacement, std::uint32_t last_pos
             if (value.valid())
                 released_.push_back(value);
     }
-    auto& nodes = added_[last_position];
-    if (const auto* other = twin(replacement)) {
-        for (const auto& proto : replacement.added)
-            nodes.push_back(make_node(reading_weights_of(*other, replacement, *proto)));
-        return {};
-    }
+    const auto place = [&](std::size_t i) { return i < replacement.places.size() ? positions.at(replacement.places[i]) : last_position; };
+    auto first = last_position;
+    for (std::size_t i = 0; i < replacement.added.size(); ++i)
+        first = std::min(first, place(i));
+    const auto* other = twin(replacement);
     for (const auto& weight : replacement.weights) {
+        if (other)
+            break;
         CREASE_CHECK(check_fresh(weight->name()));
-        add_weight(weight, nodes);
+        add_weight(weight, added_[first]);
     }
-    for (const auto& proto : replacement.added)
-        nodes.push_back(make_node(*proto));
+    for (std::size_t i = 0; i < replacement.added.size(); ++i)
+        added_[place(i)].push_back(make_node(other ? reading_weights_of(*other, replacement, *replacement.added[i]) : *replacement.added[i]));
     return {};
 }
 

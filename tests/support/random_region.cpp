@@ -3,6 +3,7 @@
 #include "tests/support/random_region_carriers.h"
 #include "tests/support/random_region_matrix.h"
 #include "tests/support/random_region_ops.h"
+#include "tests/support/random_region_shared.h"
 
 namespace crease::random_region {
 
@@ -172,16 +173,19 @@ Case make_case(std::uint64_t seed) {
     Builder b(seed);
     choose_types(b);
     const auto channels = b.random.pick({1, 2, 3, 4, 4, 6, 8});
-    const auto kind = b.random.range(0, 12);
-    const bool matrices = kind == 9, flat = matrices && b.random.chance(0.6), carried = kind > 9;
+    const auto kind = b.random.range(0, 15);
+    const bool matrices = kind == 9, flat = matrices && b.random.chance(0.6), carried = kind > 9 && kind < 13, blocks = kind == 13;
     auto sizes = choose_sizes(b, channels);
     if (matrices) sizes = flat ? std::vector<Shape>{{}} : std::vector<Shape>{{5}};
     if (carried && b.random.chance(0.5)) sizes = {Shape(sizes.front().size(), std::max<std::int64_t>(channels, 3))};
+    if (blocks) sizes = sizes.front().size() == 1 ? std::vector<Shape>{{12}, {18}} : sizes.front().size() == 2 ? std::vector<Shape>{{12, 12}, {6, 18}} : std::vector<Shape>{{6, 6, 12}};
     const bool dynamic = sizes.size() > 1 || b.random.chance(0.3);
     const auto x = b.input(channels, sizes, dynamic);
     while (b.graph().node_size() == 0) {
         if (matrices) grow_matrix_graph(b, x);
         else if (carried) grow_carried_graph(b, x);
+        else if (blocks) grow_block_graph(b, x);
+        else if (kind > 13) grow_shared_graph(b, x);
         else if (kind < 5) grow_blocks(b, x);
         else grow_graph(b, x, kind < 7 ? 1.0 : 0.6);
     }

@@ -159,9 +159,39 @@ std::vector<Array> unsqueeze(const Call& call) {
     return {with_shape(x, shape)};
 }
 
+/// Where element (c, i, j) of one block lies among the channels of what is deep: ONNX's DCR and CRD.
+std::int64_t deep_channel(std::int64_t c, std::int64_t i, std::int64_t j, std::int64_t block, std::int64_t channels, bool depth_first) {
+    return depth_first ? (i * block + j) * channels + c : (c * block + i) * block + j;
+}
+
+/// Between [N, C*b*b, H, W] and [N, C, H*b, W*b]: each element of the wide one, and its place in the deep one.
+std::vector<Array> blocks(const Call& call, bool to_wide, bool depth_first) {
+    const auto& x = call.input(0);
+    const auto block = call.integer("blocksize", 0);
+    require(x.rank() == 4 && block > 0 && (to_wide ? x.shape[1] % (block * block) : x.shape[2] % block + x.shape[3] % block) == 0, "blocks that do not fit");
+    const Shape deep = to_wide ? x.shape : Shape{x.shape[0], x.shape[1] * block * block, x.shape[2] / block, x.shape[3] / block};
+    const Shape wide{deep[0], deep[1] / (block * block), deep[2] * block, deep[3] * block};
+    auto out = make_array(x.type, to_wide ? wide : deep);
+    if (out.data.empty()) return {std::move(out)};
+    const auto wide_strides = strides_of(wide), deep_strides = strides_of(deep);
+    Shape at(4, 0);
+    do {
+        const Shape from{at[0], deep_channel(at[1], at[2] % block, at[3] % block, block, wide[1], depth_first), at[2] / block, at[3] / block};
+        const auto here = static_cast<std::size_t>(offset_of(at, wide_strides)), there = static_cast<std::size_t>(offset_of(from, deep_strides));
+        if (to_wide) out.data[here] = x.data[there];
+        else out.data[there] = x.data[here];
+    } while (next_index(at, wide));
+    return {std::move(out)};
+}
+
+std::vector<Array> depth_to_space(const Call& call) { return blocks(call, true, call.text("mode", "DCR") == "DCR"); }
+std::vector<Array> space_to_depth(const Call& call) { return blocks(call, false, true); }
+
 } // namespace
 
 void add_layout_operators(OperatorTable& table) {
+    table["DepthToSpace"] = depth_to_space;
+    table["SpaceToDepth"] = space_to_depth;
     table["Concat"] = concat;
     table["Split"] = split;
     table["Slice"] = slice;

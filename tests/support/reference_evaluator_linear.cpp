@@ -78,8 +78,14 @@ struct EinsumPlan {
     std::string output, letters;
 };
 
-EinsumPlan parse_einsum(std::string equation) {
+/// `rank` is that of the first operand, the only one that may have an ellipsis.
+EinsumPlan parse_einsum(std::string equation, std::size_t rank) {
     std::erase(equation, ' ');
+    if (const auto dots = equation.find("..."); dots != std::string::npos) { // all of one rank here: letters of their own
+        const auto letters = std::min(equation.find_first_of(",-"), equation.size()) - 3;
+        const std::string spelt = std::string("0123456789").substr(0, rank - std::min(rank, letters));
+        for (auto at = dots; at != std::string::npos; at = equation.find("...")) equation.replace(at, 3, spelt);
+    }
     const auto arrow = equation.find("->");
     if (arrow == std::string::npos || equation.find('.') != std::string::npos) unsupported("this form of Einsum");
     EinsumPlan plan{{""}, equation.substr(arrow + 2), equation.substr(arrow + 2)};
@@ -93,16 +99,17 @@ EinsumPlan parse_einsum(std::string equation) {
 
 /// One nest over all letters, output letters outermost.
 std::vector<Array> einsum(const Call& call) {
-    const auto plan = parse_einsum(call.text("equation", ""));
+    const auto plan = parse_einsum(call.text("equation", ""), call.input(0).shape.size());
     require(plan.terms.size() == call.inputs.size(), "Einsum with another number of inputs");
     Shape extents(plan.letters.size(), 1);
     for (std::size_t t = 0; t < plan.terms.size(); ++t)
         for (std::size_t d = 0; d < plan.terms[t].size(); ++d)
-            extents[plan.letters.find(plan.terms[t][d])] = call.input(t).shape.at(d);
+            if (auto& extent = extents[plan.letters.find(plan.terms[t][d])]; extent == 1) extent = call.input(t).shape.at(d);
+            else require(call.input(t).shape.at(d) == extent || call.input(t).shape.at(d) == 1, "Einsum of extents that differ");
     auto y = make_array(call.input(0).type, Shape(extents.begin(), extents.begin() + static_cast<std::ptrdiff_t>(plan.output.size())));
     const auto at = [&](const std::string& term, const Shape& shape, const Shape& index) {
         Shape own;
-        for (char c : term) own.push_back(index[plan.letters.find(c)]);
+        for (std::size_t d = 0; d < term.size(); ++d) own.push_back(shape[d] == 1 ? 0 : index[plan.letters.find(term[d])]);
         return static_cast<std::size_t>(offset_of(own, strides_of(shape)));
     };
     Shape index(extents.size(), 0);

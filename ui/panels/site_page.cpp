@@ -66,7 +66,7 @@ void SitePage::addTitle(const fold::Site& site) {
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];
     const auto summary = tr("%1 · %2 · %3 · exact")
-                             .arg(markWord(mark), nodesText(site), typeset(site.kernel.text()));
+                             .arg(markWord(mark), nodesText(site), typeset(site.made_text()));
     column_->addWidget(quietLabel(summary, this));
     const auto ends = tr("from %1 to %2").arg(readable(graph.value_name(site.anchor)), readable(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));

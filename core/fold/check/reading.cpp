@@ -65,7 +65,14 @@ public:
     Status operator()(const CarryRule&) { return pass(below(0), 1); }
     Status operator()(const BorderRule&) { return pass(below(0), 1); }
     Status operator()(const SpreadRule& rule) { return pass(taken_[{at_->inputs[0].get(), &rule}], 1); }
-    Status operator()(const RowsRule& rule) { return pass(below(0), 1, 0, at_->form.out_channels, rule.first); }
+    Status operator()(const RowsRule& rule) {
+        if (rule.listed.empty()) return pass(below(0), 1, 0, at_->form.out_channels, rule.first);
+        for (std::size_t row = 0; row < rule.listed.size(); ++row) {
+            const auto at = static_cast<std::int64_t>(row);
+            CREASE_CHECK(pass(below(0), 1, at, at + 1, rule.listed[row] - at));
+        }
+        return {};
+    }
     Status operator()(const StackRule&) {
         std::int64_t first = 0;
         for (std::size_t i = 0; i < at_->inputs.size(); ++i) {
@@ -78,11 +85,11 @@ public:
     Status operator()(const SumRule& rule) {
         for (std::size_t i = 0; i < at_->inputs.size(); ++i) CREASE_CHECK(pass(below(i), rule.signs[i]));
         if (!rule.shift.compute) return {};
-        CREASE_TRY(const auto constants, constant_summands(node(), constants_));
+        CREASE_TRY(const auto constants, constant_summands(node(), rule.shift, constants_));
         return leave(constants);
     }
     Status operator()(const ScalingRule& rule) {
-        CREASE_TRY(const auto scaling, scaling_of(node(), rule, places(), constants_));
+        CREASE_TRY(const auto scaling, scaling_of(node(), rule, constants_));
         auto& to = below(0);
         for (std::size_t k = 0; k < here_->size(); ++k)
             for (const auto& [offset, taken] : (*here_)[k].at) {
@@ -105,10 +112,6 @@ public:
     }
 
 private:
-    /// Where the channels lie once they have been shuffled.
-    [[nodiscard]] std::vector<std::int64_t> places() const {
-        return at_->form.carried ? at_->form.carried->view.channel_places() : std::vector<std::int64_t>{};
-    }
     static constexpr auto all_channels = std::numeric_limits<std::int64_t>::max();
     static constexpr double operations = 8; ///< at most, that one step applies to a number besides adding up
 

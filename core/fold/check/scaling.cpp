@@ -92,8 +92,25 @@ std::vector<double> reordered(const std::vector<double>& list, const std::vector
     return out;
 }
 
+Result<Scaling> constants_of(const Node& node, const analysis::ConstantValues& constants) {
+    Scaling out;
+    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+        if (!constants.is_constant(node.input(i))) continue;
+        CREASE_TRY(const auto summand, along_channels(constants, node.input(i)));
+        if (!summand.empty()) add_summand(out, summand, node.is("Sub") && i == 1 ? -1 : 1);
+    }
+    return out;
+}
+
+/// The rule may see other rows than the operator, and may leave the shift to another one.
+void as_landed(Scaling& scaling, const ScalingRule& rule) {
+    if (!rule.shifts) scaling.shift = scaling.shift_size = {0};
+    if (rule.places.empty()) return;
+    for (auto* list : {&scaling.scale, &scaling.shift, &scaling.shift_size}) *list = reordered(*list, rule.places);
+}
+
 Result<Scaling> summands(const Node& node, const analysis::ConstantValues& constants) {
-    CREASE_TRY(auto out, constant_summands(node, constants));
+    CREASE_TRY(auto out, constants_of(node, constants));
     if (node.is("Sub") && !constants.is_constant(node.input(1))) out.scale = {-1};
     return out;
 }
@@ -109,22 +126,17 @@ Result<std::optional<Scaling>> read_off(const Node& node, const analysis::Consta
 
 } // namespace
 
-Result<Scaling> constant_summands(const Node& node, const analysis::ConstantValues& constants) {
-    Scaling out;
-    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
-        if (!constants.is_constant(node.input(i))) continue;
-        CREASE_TRY(const auto summand, along_channels(constants, node.input(i)));
-        if (!summand.empty()) add_summand(out, summand, node.is("Sub") && i == 1 ? -1 : 1);
-    }
+Result<Scaling> constant_summands(const Node& node, const ScalingRule& rule, const analysis::ConstantValues& constants) {
+    CREASE_TRY(auto out, constants_of(node, constants));
+    as_landed(out, rule);
     return out;
 }
 
-Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const std::vector<std::int64_t>& places, const analysis::ConstantValues& constants) {
+Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const analysis::ConstantValues& constants) {
     CREASE_TRY(auto scaling, read_off(node, constants));
-    if (!scaling) return at_its_word(rule, constants);
-    if (!places.empty())
-        for (auto* list : {&scaling->scale, &scaling->shift, &scaling->shift_size}) *list = reordered(*list, places);
-    return *std::move(scaling);
+    auto out = scaling ? Result<Scaling>(*std::move(scaling)) : at_its_word(rule, constants);
+    if (out) as_landed(*out, rule);
+    return out;
 }
 
 } // namespace crease::fold::check

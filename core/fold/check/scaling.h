@@ -23,12 +23,10 @@ private:
 };
 
 /// What the node of a ScalingRule does, read off the operator itself: BatchNormalization, Mul, Div, Neg, Add, Sub and Sum; any
-/// other operator is taken at the rule's word. `places`: where each channel lies by then, empty where that is its own number.
-/// Errors: those of reading.
-[[nodiscard]] Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const std::vector<std::int64_t>& places,
-                                         const analysis::ConstantValues& constants);
+/// other operator is taken at the rule's word. Errors: those of reading.
+[[nodiscard]] Result<Scaling> scaling_of(const Node& node, const ScalingRule& rule, const analysis::ConstantValues& constants);
 
-/// The constants among the summands of an Add, Sub or Sum, as a shift.
-[[nodiscard]] Result<Scaling> constant_summands(const Node& node, const analysis::ConstantValues& constants);
+/// The constants among the summands of an Add, Sub or Sum, as the shift that the rule stands for.
+[[nodiscard]] Result<Scaling> constant_summands(const Node& node, const ScalingRule& rule, const analysis::ConstantValues& constants);
 
 } // namespace crease::fold::check

@@ -1,23 +1,20 @@
 #include "core/fold/emit/emit.h"
 
 #include "core/fold/form/carried.h"
+#include "core/fold/select/recipe.h"
+#include "core/fold/select/regions.h"
 #include "core/fold/select/steps.h"
 #include "core/fold/transfer/transfer.h"
 
 #include <onnx/onnx_pb.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace crease::fold {
 using analysis::ModelFacts;
 namespace {
-
-/// A name that nothing in the model bears: `base`, or `base` with the first free number.
-std::string fresh_name(const ModelFacts& facts, const std::string& base) {
-    if (!facts.is_taken(base)) return base;
-    for (int i = 2;; ++i)
-        if (const auto name = base + "_" + std::to_string(i); !facts.is_taken(name)) return name;
-}
 
 void set_ints(onnx::NodeProto& node, const char* name, const std::vector<std::int64_t>& values) {
     auto* attribute = node.add_attribute();
@@ -74,59 +71,136 @@ std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::stri
     return node;
 }
 
-/// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
-/// empty `to` that is a fresh name.
-std::string carry(Replacement& out, const ModelFacts& facts, const Graph& graph, const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
-    for (std::size_t i = 0; i < chain.size(); ++i) {
-        const Node& node = *graph.nodes[chain[i]];
-        auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
-        copy->set_input(0, from);
-        from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(facts, graph.value_name(node.output()) + ".folded");
-        copy->set_output(0, from);
-        out.added.push_back(std::move(copy));
+/// Writes the nodes of one replacement.
+class Writer {
+public:
+    Writer(const ModelFacts& facts, const Graph& graph, const std::vector<std::uint32_t>& region) : facts_(facts), graph_(graph), region_(region) {
+        out_.graph = graph.id;
+        for (auto position : region) out_.removed.push_back(graph.nodes[position]->id);
     }
-    return from;
-}
 
-/// The operator itself, reading `input` and giving `output`.
-void add_operator(Replacement& out, const ModelFacts& facts, const Form& form, const std::string& name, const std::string& input,
-                  const std::string& weight, const std::string& bias, const std::string& output) {
-    const KernelShape shape = kernel_shape(form);
-    if (form.family == Family::linear && form.value_rank != 2) {
-        const std::string product = form.zero_bias ? output : fresh_name(facts, output + ".folded_product");
-        out.added.push_back(new_node("MatMul", name, {input, weight}, product));
-        if (!form.zero_bias) out.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
-        return;
+    /// The operator of one end, giving `output`, with what carries it.
+    void add_end(FoldedEnd end, const std::string& output) {
+        const Form& form = end.derivation->form;
+        const std::string weight = fresh_name(output + ".folded_weight"), bias = fresh_name(output + ".folded_bias");
+        out_.weights.push_back(Tensor::make(weight, form.type, end.weights.dims, std::move(end.weights.weight)));
+        if (!form.zero_bias) out_.weights.push_back(Tensor::make(bias, form.type, {form.out_channels}, std::move(end.weights.bias)));
+        static const std::vector<std::uint32_t> none;
+        const auto& before = form.carried ? form.carried->before : none;
+        const auto& after = form.carried ? form.carried->after : none;
+        const std::string from = carry(before, graph_.value_name(end.anchor), "");
+        const std::string made = after.empty() ? output : fresh_name(output + ".folded");
+        const auto name = node_name(graph_, region_nodes(*end.derivation));
+        add_operator(form, names_.insert(name).second ? name : "", from, weight, bias, made);
+        carry(after, made, output);
     }
-    std::vector<std::string> inputs{input, weight};
-    if (!form.zero_bias) inputs.push_back(bias);
-    auto node = new_node(shape.op, name, std::move(inputs), output);
-    if (form.transposed_input) set_int(*node, "transA", 1);
-    if (form.family == Family::linear) set_int(*node, "transB", 1);
-    else set_window(*node, shape, form);
-    out.added.push_back(std::move(node));
+
+    /// Copies of the nodes where values meet, of which `made` says what they are called now.
+    void add_meeting(const Junction& meeting, std::map<ValueId, std::string> made) {
+        for (auto position : meeting.nodes) {
+            const Node& node = *graph_.nodes[position];
+            auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
+            for (std::size_t i = 0; i < node.inputs.size(); ++i)
+                if (const auto found = made.find(node.inputs[i]); found != made.end()) copy->set_input(static_cast<int>(i), found->second);
+            const auto value = node.output();
+            made[value] = value == meeting.met ? graph_.value_name(meeting.output) : made_anew(value);
+            copy->set_output(0, made[value]);
+            out_.added.push_back(std::move(copy));
+        }
+    }
+
+    /// What a value that changes is called.
+    [[nodiscard]] std::string made_anew(ValueId value) { return fresh_name(graph_.value_name(value) + ".folded"); }
+
+    /// Nodes added since the last call stand where this one stood.
+    void place(NodeId node) { out_.places.resize(out_.added.size(), node); }
+    Replacement take() { return std::move(out_); }
+
+private:
+    /// A name that nothing in the model bears: `base`, or `base` with the first free number.
+    std::string fresh_name(const std::string& base) {
+        std::string name = base;
+        for (int i = 2; facts_.is_taken(name) || given_.contains(name); ++i) name = base + "_" + std::to_string(i);
+        given_.insert(name);
+        return name;
+    }
+
+    /// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
+    /// empty `to` that is a fresh name.
+    std::string carry(const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            const Node& node = *graph_.nodes[chain[i]];
+            auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
+            copy->set_input(0, from);
+            from = i + 1 == chain.size() && !to.empty() ? to : made_anew(node.output());
+            copy->set_output(0, from);
+            out_.added.push_back(std::move(copy));
+        }
+        return from;
+    }
+
+    /// The operator itself, reading `input` and giving `output`.
+    void add_operator(const Form& form, const std::string& name, const std::string& input, const std::string& weight, const std::string& bias,
+                      const std::string& output) {
+        const KernelShape shape = kernel_shape(form);
+        if (form.family == Family::linear && form.value_rank != 2) {
+            const std::string product = form.zero_bias ? output : fresh_name(output + ".folded_product");
+            out_.added.push_back(new_node("MatMul", name, {input, weight}, product));
+            if (!form.zero_bias) out_.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
+            return;
+        }
+        std::vector<std::string> inputs{input, weight};
+        if (!form.zero_bias) inputs.push_back(bias);
+        auto node = new_node(shape.op, name, std::move(inputs), output);
+        if (form.transposed_input) set_int(*node, "transA", 1);
+        if (form.family == Family::linear) set_int(*node, "transB", 1);
+        else set_window(*node, shape, form);
+        out_.added.push_back(std::move(node));
+    }
+
+    const ModelFacts& facts_;
+    const Graph& graph_;
+    const std::vector<std::uint32_t>& region_;
+    std::set<std::string> given_, names_;
+    Replacement out_;
+};
+
+/// The node that made an end's value before.
+NodeId place_of(const Graph& graph, const Derivation& derivation) { return graph.nodes[derivation.node]->id; }
+
+std::vector<std::uint32_t> positions(const GraphIndex& index, const std::vector<NodeId>& nodes) {
+    std::vector<std::uint32_t> out;
+    for (auto node : nodes) out.push_back(index.position(node));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 } // namespace
 
-Replacement emit(const ModelFacts& facts, const Graph& graph, const Derivation& derivation, ValueId anchor, FoldedWeights weights,
-                 const std::vector<std::uint32_t>& region) {
-    const Form& form = derivation.form;
-    const std::string output = graph.value_name(derivation.value), input = graph.value_name(anchor);
-    const std::string weight = fresh_name(facts, output + ".folded_weight"), bias = fresh_name(facts, output + ".folded_bias");
-    Replacement out;
-    out.graph = graph.id;
-    for (auto position : region) out.removed.push_back(graph.nodes[position]->id);
-    out.weights.push_back(Tensor::make(weight, form.type, weights.dims, std::move(weights.weight)));
-    if (!form.zero_bias) out.weights.push_back(Tensor::make(bias, form.type, {form.out_channels}, std::move(weights.bias)));
-    static const std::vector<std::uint32_t> none;
-    const auto& before = form.carried ? form.carried->before : none;
-    const auto& after = form.carried ? form.carried->after : none;
-    const std::string from = carry(out, facts, graph, before, input, "");
-    const std::string made = after.empty() ? output : fresh_name(facts, output + ".folded");
-    add_operator(out, facts, form, node_name(graph, region), from, weight, bias, made);
-    carry(out, facts, graph, after, made, output);
+Replacement emit(const ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const Junction& meeting, const std::vector<std::uint32_t>& region) {
+    Writer writer(facts, graph, region);
+    auto recipe = ends.size() == 1 ? recipe_of(graph, facts.of(graph.id).constants, *ends[0].derivation) : std::string();
+    std::map<ValueId, std::string> made;
+    for (auto& end : ends) {
+        const auto value = end.derivation->value;
+        const auto place = place_of(graph, *end.derivation);
+        made[value] = meeting.nodes.empty() ? graph.value_name(value) : writer.made_anew(value);
+        writer.add_end(std::move(end), made[value]);
+        if (meeting.nodes.empty()) writer.place(place);
+    }
+    writer.add_meeting(meeting, std::move(made));
+    auto out = writer.take();
+    out.recipe = std::move(recipe);
     return out;
+}
+
+Replacement emit(const ModelFacts& facts, const Site& site, std::vector<FoldedWeights> weights) {
+    const auto& scope = facts.of(site.graph);
+    std::vector<FoldedEnd> ends;
+    for (std::size_t i = 0; i < site.ends.size(); ++i) ends.push_back({site.ends[i].derivation.get(), site.ends[i].anchor, std::move(weights[i])});
+    Junction junction{positions(scope.index, site.meeting), {}, site.output};
+    if (!junction.nodes.empty()) junction.met = scope.graph.nodes[junction.nodes.back()]->output();
+    return emit(facts, scope.graph, std::move(ends), junction, positions(scope.index, site.nodes));
 }
 
 } // namespace crease::fold

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/fold/form/derivation.h"
 #include "core/fold/numeric/weights.h"
+#include "core/fold/site.h"
 #include "core/model/rewriter.h"
 
 namespace crease::fold {
@@ -21,8 +22,24 @@ struct FoldedWeights {
 /// Errors: those of reading; bad_input where a result is not finite.
 [[nodiscard]] Result<FoldedWeights> fold_weights(const Derivation& derivation, WeightShelf& shelf, const JobControl& control);
 
-/// The nodes and initializers that stand for the form, making `output` from `anchor`.
-[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, const Derivation& derivation, ValueId anchor,
-                               FoldedWeights weights, const std::vector<std::uint32_t>& region);
+/// One operator to be written: what it is derived by, what it reads, its numbers.
+struct FoldedEnd {
+    const Derivation* derivation = nullptr;
+    ValueId anchor;
+    FoldedWeights weights;
+};
+
+/// The nodes that stay where the values of several ends meet, ascending: the last one made `met` and makes `output` instead.
+struct Junction {
+    std::vector<std::uint32_t> nodes;
+    ValueId met, output;
+};
+
+/// What takes a site's place; `weights` are those of its ends, in their order.
+[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Site& site, std::vector<FoldedWeights> weights);
+
+/// The nodes and initializers that take the place of `region`: an operator for each end and, where their values meet, what stays there.
+[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const Junction& meeting,
+                               const std::vector<std::uint32_t>& region);
 
 } // namespace crease::fold

@@ -98,7 +98,7 @@ private:
         if (element_ == 2) note_kept(weights);
         if (in_place()) out_.weight.insert(out_.weight.end(), piece_bytes_.begin(), piece_bytes_.begin() + static_cast<std::ptrdiff_t>(count * element_));
         else scatter(piece.row);
-        return check_finite(piece.row, count);
+        return check_finite(piece.row, count, buffer.bias);
     }
 
     std::byte* bias_at(std::int64_t row) { return out_.bias.data() + static_cast<std::size_t>(row) * element_; }
@@ -139,10 +139,8 @@ private:
     Status check_kept(std::int64_t row) {
         const double largest = std::exchange(row_largest_, 0.0);
         if (std::exchange(row_kept_, false) || largest == 0) return {};
-        char size[32];
-        std::snprintf(size, sizeof size, "%.3g", largest);
         return fail(ErrorCode::bad_input,
-                    "folding would lose every weight of output channel " + std::to_string(row) + ": the largest, " + size +
+                    "folding would lose every weight of output channel " + std::to_string(row) + ": the largest, " + written(largest) +
                         ", is below the smallest " + std::string(element_name(form_.type)),
                     {}, "this site is left as it is");
     }
@@ -160,17 +158,32 @@ private:
         return bits == std::byte{0};
     }
 
-    Status check_finite(std::int64_t row, std::size_t count) {
+    Status check_finite(std::int64_t row, std::size_t count, double bias) {
         const std::byte* at = piece_bytes_.data();
-        bool finite = form_.zero_bias || stored_finite(form_.type, bias_at(row));
+        if (!form_.zero_bias && !stored_finite(form_.type, bias_at(row))) return out_of_range(row, "a bias", bias);
+        bool finite = true;
         if (form_.type == ElementType::float32) {
             finite = finite && all_finite(at, count);
         } else {
             for (std::size_t i = 0; i < count && finite; ++i) finite = stored_finite(form_.type, at + i * element_);
         }
         if (finite) return {};
-        return fail(ErrorCode::bad_input, "folding would make a weight that is not finite, in output channel " + std::to_string(row), {},
-                    "this site is left as it is");
+        std::size_t i = 0;
+        while (i + 1 < count && stored_finite(form_.type, at + i * element_)) ++i;
+        return out_of_range(row, "a weight", weights_[i]);
+    }
+
+    tl::unexpected<Error> out_of_range(std::int64_t row, const std::string& what, double value) const {
+        return fail(ErrorCode::bad_input,
+                    "folding would make " + what + " of " + written(value) + " in output channel " + std::to_string(row) + ", which is beyond the largest " +
+                        std::string(element_name(form_.type)),
+                    {}, "this site is left as it is");
+    }
+
+    static std::string written(double value) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.3g", value);
+        return text;
     }
 
     const Derivation& derivation_;

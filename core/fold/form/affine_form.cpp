@@ -36,10 +36,11 @@ Axis compose_axis(const Axis& inner, const Axis& outer) {
     axis.dilation = lattice == 0 ? 1 : lattice;
     axis.stride = inner.stride * outer.stride;
     axis.length = inner.length + inner.stride * outer.length;
+    axis.slack = inner.slack + inner.stride * outer.slack;
     return axis;
 }
 
-std::int64_t reach_beyond(const Axis& window) { return std::max(-window.low, window.length + window.high); }
+std::int64_t reach_beyond(const Axis& window) { return std::max(-window.low, window.length - window.slack + window.high); }
 
 OrReason<std::int64_t> joined_channels(std::int64_t have, std::int64_t want, std::string_view who) {
     if (have == 0 || have == want) return want;
@@ -77,11 +78,15 @@ bool same_size(const Axis& a, const Axis& b, std::int64_t extent) {
     return extent > 0 && floor_div(extent + a.length - 1, a.stride) == floor_div(extent + b.length - 1, b.stride);
 }
 
-std::optional<Reason> add_axis(Axis& sum, const Axis& other, std::int64_t extent, bool& locked) {
+std::optional<Reason> add_axis(Axis& sum, const Axis& other, std::int64_t extent, Meeting meeting, bool& locked) {
     if (sum.stride != other.stride)
         return Reason{"strides_differ", "the branches have strides " + std::to_string(sum.stride) + " and " +
                                             std::to_string(other.stride)};
-    if (sum.length != other.length) {
+    if (meeting == Meeting::concat && std::abs(sum.length - other.length) < sum.stride) {
+        const auto least = std::min(sum.length - sum.slack, other.length - other.slack);
+        sum.length = std::max(sum.length, other.length);
+        sum.slack = sum.length - least;
+    } else if (sum.length != other.length) {
         if (!same_size(sum, other, extent))
             return Reason{"sizes_differ", "the branches do not have the same size for every input (their sizes differ by " +
                                               std::to_string(std::abs(sum.length - other.length)) + " before striding)"};
@@ -175,8 +180,8 @@ OrReason<Form> compose(const Form& inner, const Window& window) {
     return form;
 }
 
-OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 3>* extents) {
-    if (a.family == Family::any && b.family != Family::any) return add(b, a, extents);
+OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 3>* extents, Meeting meeting) {
+    if (a.family == Family::any && b.family != Family::any) return add(b, a, extents, meeting);
     Form sum = a;
     Form other = b;
     if (a.family != b.family) {
@@ -199,7 +204,7 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
     if ((a.auto_pad != AutoPad::none || b.auto_pad != AutoPad::none) && (a.auto_pad != b.auto_pad || a.axes != b.axes))
         return unknown_place();
     for (int i = 0; i < sum.spatial_rank && sum.family == Family::spatial; ++i)
-        if (auto reason = add_axis(sum.axes[i], other.axes[i], extents ? (*extents)[i] : 0, sum.size_locked)) return *reason;
+        if (auto reason = add_axis(sum.axes[i], other.axes[i], extents ? (*extents)[i] : 0, meeting, sum.size_locked)) return *reason;
     share_window(sum, other);
     sum.groups = sum.diagonal && other.diagonal ? sum.out_channels : joined_groups(sum, other);
     sum.diagonal = sum.diagonal && other.diagonal;

@@ -33,6 +33,7 @@ struct Axis {
     std::int64_t dilation = 1; ///< 1 when there is a single tap
     std::int64_t stride = 1;
     std::int64_t length = 0;
+    std::int64_t slack = 0; ///< for every size that the file runs with, a length that is less by up to this gives as many positions
 
     [[nodiscard]] std::int64_t taps() const { return (high - low) / dilation + 1; }
     [[nodiscard]] bool pointwise() const { return low == 0 && high == 0 && stride == 1 && length == 0; }
@@ -120,9 +121,12 @@ struct Window {
 /// window's padding would need the inner value to be zero outside, and it is not.
 [[nodiscard]] OrReason<Form> compose(const Form& inner, const Window& window);
 
+/// Where two values meet: a sum may broadcast one of them, a Concat takes only values of one size.
+enum class Meeting { sum, concat };
+
 /// Sum of two forms of the same anchor: union of the taps on the common lattice. `extents` are the anchor's static
-/// spatial sizes where known: with them, lengths may differ as long as the sizes agree.
-[[nodiscard]] OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 3>* extents = nullptr);
+/// spatial sizes where known: with them, lengths may differ as long as the sizes agree. Likewise where a Concat would not run otherwise.
+[[nodiscard]] OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 3>* extents = nullptr, Meeting meeting = Meeting::sum);
 
 /// `form` as channel-wise map of `channels` channels at axis 1 (BatchNormalization, per-channel constants).
 [[nodiscard]] OrReason<Form> bind_channels(const Form& form, std::int64_t channels, std::string_view who);

@@ -52,9 +52,19 @@ int View::channel_axis() const {
     return -1;
 }
 
-std::vector<std::int64_t> View::channel_places() const {
-    const int axis = channel_axis();
-    if (!split() || axis < 0) return {};
+std::int64_t View::channels_on(int axis) const {
+    if (!has_channels() || axis < 0 || axis >= rank()) return 0;
+    std::int64_t places = 1;
+    for (int label : axes_[static_cast<std::size_t>(axis)]) {
+        const auto extent = extents_[static_cast<std::size_t>(label)];
+        if (!is_part(label) && extent != 1) return 0;
+        places *= extent;
+    }
+    return split() || places == 1 || holds_channel(axes_[static_cast<std::size_t>(axis)]) ? places : 0;
+}
+
+std::vector<std::int64_t> View::places_on(int axis) const {
+    if (!split() || channels_on(axis) == 0) return {};
     std::vector<std::int64_t> places(static_cast<std::size_t>(extents_[static_cast<std::size_t>(channel_)]));
     for (std::size_t c = 0; c < places.size(); ++c) {
         std::int64_t place = 0;
@@ -263,6 +273,34 @@ bool View::resize(const std::vector<std::int64_t>& axes) {
         axes_[static_cast<std::size_t>(axis)] = fresh(0);
     }
     return channel_kept();
+}
+
+bool View::depth_to_space(std::int64_t block, bool depth_last) {
+    if (rank() != 4 || block < 1 || split()) return false;
+    Axes depth, row, column;
+    if (has_channels()) {
+        const auto channels = extents_[static_cast<std::size_t>(channel_)];
+        if (axes_[1] != Axes{channel_} || channels < 1 || channels % (block * block) != 0) return false;
+        if (block == 1) return true;
+        parts_.clear();
+        const auto part = [&](std::int64_t extent) {
+            const auto label = fresh(extent);
+            parts_.insert(parts_.end(), label.begin(), label.end());
+            return label;
+        };
+        if (!depth_last) depth = part(channels / (block * block));
+        row = part(block);
+        column = part(block);
+        if (depth_last) depth = part(channels / (block * block));
+    } else {
+        depth = fresh(0);
+        row = fresh(block);
+        column = fresh(block);
+    }
+    axes_[1] = depth;
+    axes_[2].insert(axes_[2].end(), row.begin(), row.end());
+    axes_[3].insert(axes_[3].end(), column.begin(), column.end());
+    return true;
 }
 
 bool moved_alike(const Form& a, const Form& b) {

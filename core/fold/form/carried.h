@@ -23,8 +23,12 @@ public:
     [[nodiscard]] int rank() const { return static_cast<int>(axes_.size()); }
     [[nodiscard]] int channel_axis() const; ///< -1 when the channels share their axis with something else, or there are none
     [[nodiscard]] bool has_channels() const { return channel_ >= 0; }
-    /// By channel at the start: its place on the channel axis now. Empty where that is its own number.
-    [[nodiscard]] std::vector<std::int64_t> channel_places() const;
+    /// How many places on this axis tell channels apart, where nothing but channels, or a part of their number, lies on it: as many as
+    /// there are channels, or fewer where each place is that of several (DepthToSpace). 0 where anything else lies there.
+    [[nodiscard]] std::int64_t channels_on(int axis) const;
+    /// By channel at the start: its place on such an axis now. Empty where that is its own number.
+    [[nodiscard]] std::vector<std::int64_t> places_on(int axis) const;
+    [[nodiscard]] bool split() const { return parts_.size() > 1; } ///< the channels are in parts, or in another order
     [[nodiscard]] bool channels_lead(int axis) const;  ///< that axis is made of the channels and, within each, other axes
     [[nodiscard]] bool channels_trail(int axis) const; ///< or the other way round
     [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
@@ -43,6 +47,8 @@ public:
     [[nodiscard]] bool average(const std::vector<std::int64_t>& axes, bool keep);
     /// Selects or averages some elements along axes: they are no longer what they were.
     [[nodiscard]] bool resize(const std::vector<std::int64_t>& axes);
+    /// DepthToSpace of a value of rank 4: the channels' number is block, block, depth (`depth_last`) or depth, block, block.
+    [[nodiscard]] bool depth_to_space(std::int64_t block, bool depth_last);
     void restore(); ///< back to the shape of the start; only where the order of elements still is the same
     [[nodiscard]] bool in_order() const; ///< elements still in the order of the start, whatever the shape
 
@@ -52,7 +58,6 @@ private:
     [[nodiscard]] bool holds_channel(const Axes& merged) const;
     [[nodiscard]] bool channel_kept() const;
     [[nodiscard]] Axes fresh(std::int64_t extent);
-    [[nodiscard]] bool split() const { return parts_.size() > 1; }
     [[nodiscard]] bool is_part(int label) const;
     void split_channels(const std::vector<std::int64_t>& extents);
     [[nodiscard]] std::size_t targets_of_channels(const std::vector<std::int64_t>& target, std::size_t first, std::size_t last) const;

@@ -61,6 +61,15 @@ Form rows_of(Form form, std::int64_t first, std::int64_t count) {
     return form;
 }
 
+Form picked_rows(Form form, std::span<const std::int64_t> rows) {
+    const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+    form = rows_of(std::move(form), *first, *last - *first + 1);
+    form.groups = 1;
+    form.diagonal = false;
+    form.out_channels = static_cast<std::int64_t>(rows.size());
+    return form;
+}
+
 void share_window(Form& a, Form& b) {
     if (a.first_channel == b.first_channel && a.in_channels == b.in_channels) return;
     const auto first = std::min(a.first_channel, b.first_channel), all = anchor_channels(a);
@@ -76,7 +85,7 @@ OrReason<Form> stacked(std::span<const Form* const> forms, const std::array<std:
     stack.diagonal = true;
     auto first = stack.first_channel, end = first;
     for (const Form* form : forms) {
-        auto next = add(sum, geometry(*form), extents);
+        auto next = add(sum, geometry(*form), extents, Meeting::concat);
         if (std::holds_alternative<Reason>(next)) return next;
         sum = std::get<Form>(std::move(next));
         stack.out_channels += form->out_channels;

@@ -9,6 +9,9 @@ namespace crease::fold {
 /// Rows [first, first + count) of `form`, which has that many; of the anchor's channels it reads those of their groups.
 [[nodiscard]] Form rows_of(Form form, std::int64_t first, std::int64_t count);
 
+/// These rows of `form`, in this order; dense, on the channels that any of them reads.
+[[nodiscard]] Form picked_rows(Form form, std::span<const std::int64_t> rows);
+
 /// Both forms on the channels that either reads, dense where they read different ones.
 void share_window(Form& a, Form& b);
 

@@ -20,6 +20,27 @@ Derivation::~Derivation() {
 
 namespace {
 
+std::vector<Quad> by_row(std::vector<Quad> numbers, const std::vector<std::int64_t>& places) {
+    if (numbers.size() == 1 || places.empty()) return numbers;
+    std::vector<Quad> out;
+    for (auto place : places) out.push_back(numbers.at(static_cast<std::size_t>(place)));
+    return out;
+}
+
+} // namespace
+
+Result<ChannelScaling> row_scaling(const ScalingRule& rule, const analysis::ConstantValues& constants) {
+    CREASE_TRY(auto scaling, rule.compute(constants));
+    const bool positive = std::all_of(scaling.scale.begin(), scaling.scale.end(), [](Quad t) { return t > 0; });
+    const bool unshifted = std::all_of(scaling.shift.begin(), scaling.shift.end(), [](Quad s) { return s == 0; });
+    if ((rule.signs.positive && !positive) || (rule.signs.unshifted && !unshifted))
+        return fail(ErrorCode::bad_input, "a scale that was positive, or a shift that was zero, no longer is", {}, "this site is left as it is");
+    if (!rule.shifts) scaling.shift = {0};
+    return ChannelScaling{by_row(std::move(scaling.scale), rule.places), by_row(std::move(scaling.shift), rule.places)};
+}
+
+namespace {
+
 /// Which derivations were met. Nearly all regions have a handful of steps, for which a list beats a table.
 class Met {
 public:

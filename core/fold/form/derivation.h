@@ -19,10 +19,22 @@ struct ChannelScaling {
 /// The anchor itself.
 struct AnchorRule {};
 
+/// What the numbers of a scaling are known to be.
+struct Signs {
+    bool positive = false;  ///< all factors
+    bool unshifted = false; ///< nothing is added
+};
+
 /// Scale the rows and shift the bias (BatchNormalization, Mul, Add, ... by constants).
 struct ScalingRule {
-    std::function<Result<ChannelScaling>(const analysis::ConstantValues&)> compute;
+    std::function<Result<ChannelScaling>(const analysis::ConstantValues&)> compute; ///< the operator's own numbers
+    int axis = -1;                    ///< along which these run, where operators have moved the value's axes
+    std::vector<std::int64_t> places{}; ///< by row: which of the operator's numbers is its own; empty: that of its own number
+    bool shifts = true;               ///< false: what the operator adds is added elsewhere (select/groups.h)
+    Signs signs{};                    ///< relied on, and looked at again when folding
 };
+/// The numbers of each row. Errors: those of computing them, bad_input (not of the signs that are relied on).
+[[nodiscard]] Result<ChannelScaling> row_scaling(const ScalingRule& rule, const analysis::ConstantValues& constants);
 
 /// Compose with a kernel: a Conv's or Gemm's own, or one that the operator implies (Pad, crop, AveragePool).
 struct WindowRule {
@@ -32,6 +44,7 @@ struct WindowRule {
     ValueId bias;          ///< invalid: none
     bool columns = false;  ///< weight is [in, out] (MatMul, Gemm without transB) instead of [out, in]
     double alpha = 1, beta = 1; ///< Gemm's factors on weight and bias
+    bool zero_before = false;   ///< its padding relies on the value before it having a bias of zeros: looked at again when folding
 };
 
 /// The kernel of a ConvTranspose: weight is [in, out/groups, k...].
@@ -46,9 +59,10 @@ struct SumRule {
     ScalingRule shift;
 };
 
-/// Rows [first, first + out_channels) of the input.
+/// Some rows of the input: out_channels of them from `first` on or, where they do not follow each other, those that are listed.
 struct RowsRule {
     std::int64_t first = 0;
+    std::vector<std::int64_t> listed{};
 };
 
 /// The inputs' rows, one after the other.

@@ -21,7 +21,7 @@ Form spread(const Form& scaled, std::int64_t elements, bool channels_lead) {
 
 std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs) {
     const View& view = scaled.carried->view;
-    if (!view.channel_places().empty()) return {};
+    if (view.split()) return {};
     if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
     Form form = scaled;
     if (view.has_channels() && view.channel_axis() != channel_axis) {

@@ -27,6 +27,8 @@ Axis emission_axis(const Axis& axis) {
         out.dilation = out.taps() > 1 ? std::gcd(out.dilation, out.low) : out.low;
         out.low = 0;
     }
+    out.length -= std::clamp<std::int64_t>(pad_end(out), 0, out.slack); // the least padding that does
+    out.slack = 0;
     const auto missing = -(out.length + out.high);
     if (missing > 0) {
         if (out.taps() == 1) out.dilation = missing;

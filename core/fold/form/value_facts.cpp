@@ -69,6 +69,9 @@ void ValueFacts::forward(const Node& node, const analysis::ConstantValues& const
         learn_rank(out, static_cast<int>(weight->dims.size()));
         learn_channels(out, node.is("Conv") ? weight->dims[0] : weight->dims[1] * node.int_attribute("group", 1));
     }
+    if (node.is("Concat"))
+        for (auto input : node.inputs)
+            if (input.valid()) learn_rank(out, rank_[input.value]);
     if (broadcasts(node)) {
         int rank = 0;
         bool known = true;

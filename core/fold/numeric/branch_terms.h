@@ -68,15 +68,17 @@ private:
 template <class T>
 class RowsTerm final : public RowTerm<T> {
 public:
-    RowsTerm(std::unique_ptr<RowTerm<T>> inner, std::int64_t first) : inner_(std::move(inner)), first_(first) {
+    RowsTerm(std::unique_ptr<RowTerm<T>> inner, const RowsRule& rule) : inner_(std::move(inner)), rule_(rule) {
         this->roundings = inner_->roundings;
         this->single = inner_->single;
     }
-    void add(std::int64_t row, T factor, RowBuffer<T>& out) const override { inner_->add(row + first_, factor, out); }
+    void add(std::int64_t row, T factor, RowBuffer<T>& out) const override {
+        inner_->add(rule_.listed.empty() ? row + rule_.first : rule_.listed[static_cast<std::size_t>(row)], factor, out);
+    }
 
 private:
     std::unique_ptr<RowTerm<T>> inner_;
-    std::int64_t first_;
+    RowsRule rule_;
 };
 
 /// A channel-wise scale, seen from the elements that its channels' pixels are.

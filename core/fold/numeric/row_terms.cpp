@@ -65,7 +65,7 @@ struct Compiler {
     }
     Term operator()(const AnchorRule&) const { return std::make_unique<AnchorTerm<T>>(target); }
     Term operator()(const ScalingRule& rule) const {
-        CREASE_TRY(const auto scaling, rule.compute(shelf.constants()));
+        CREASE_TRY(const auto scaling, row_scaling(rule, shelf.constants()));
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
         return std::make_unique<ScaledTerm<T>>(std::move(inner), scaling);
     }
@@ -73,7 +73,7 @@ struct Compiler {
         CREASE_TRY(auto terms, children());
         auto sum = std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
         if (!rule.shift.compute) return sum;
-        CREASE_TRY(const auto shift, rule.shift.compute(shelf.constants()));
+        CREASE_TRY(const auto shift, row_scaling(rule.shift, shelf.constants()));
         return std::make_unique<ScaledTerm<T>>(std::move(sum), shift);
     }
     Term operator()(const CarryRule&) const { return compile<T>(*at.inputs[0], target, shelf); }
@@ -89,7 +89,7 @@ struct Compiler {
     }
     Term operator()(const RowsRule& rule) const {
         CREASE_TRY(auto inner, compile<T>(*at.inputs[0], target, shelf));
-        return std::make_unique<RowsTerm<T>>(std::move(inner), rule.first);
+        return std::make_unique<RowsTerm<T>>(std::move(inner), rule);
     }
     Term operator()(const StackRule&) const {
         CREASE_TRY(auto terms, children());
@@ -102,6 +102,8 @@ struct Compiler {
         const Derivation& below = *at.inputs[0];
         if (below.node == Derivation::anchor_node) return std::make_unique<KernelTerm<T>>(std::move(rows), target);
         CREASE_TRY(auto inner, materialize<T>(below, shelf));
+        if (rule.zero_before && std::any_of(inner.bias.begin(), inner.bias.end(), [](T b) { return b != 0; }))
+            return fail(ErrorCode::bad_input, "a shift before a padded convolution was zero and no longer is", {}, "this site is left as it is");
         return std::make_unique<ComposedTerm<T>>(std::move(rows), std::move(inner), below.form, target);
     }
     Term operator()(const TransposedRule& rule) const {

@@ -33,6 +33,9 @@ constexpr AttributeRule reduction[] = {{"axes", integers, 1, 17}, {"keepdims", i
 constexpr AttributeRule resize[] = {{"mode", text}, {"coordinate_transformation_mode", text, 11}, {"cubic_coeff_a", number, 11}, {"exclude_outside", integer, 11},
                                     {"extrapolation_value", number, 11}, {"nearest_mode", text, 11}, {"antialias", integer, 18}, {"axes", integers, 18},
                                     {"keep_aspect_ratio_policy", text, 18}};
+constexpr AttributeRule space_to_depth[] = {{"blocksize", integer}};
+constexpr AttributeRule depth_to_space[] = {{"blocksize", integer}, {"mode", text, 11}};
+constexpr AttributeRule einsum[] = {{"equation", text}};
 constexpr AttributeRule upsample[] = {{"mode", text}, {"scales", numbers, 7, 8}, {"height_scale", number, 1, 6}, {"width_scale", number, 1, 6}};
 
 } // namespace
@@ -43,7 +46,7 @@ std::span<const AttributeRule> attributes_of(std::string_view op) {
         {"Add", arithmetic}, {"Sub", arithmetic}, {"Sum", consumed}, {"Conv", conv}, {"ConvTranspose", conv_transpose}, {"Gemm", gemm},
         {"AveragePool", average_pool}, {"Pad", pad}, {"Slice", slice}, {"Split", split}, {"Concat", axis}, {"ScatterND", scatter},
         {"Transpose", transpose}, {"Reshape", reshape}, {"Flatten", axis}, {"Squeeze", squeeze}, {"Unsqueeze", squeeze}, {"ReduceMean", reduction},
-        {"Resize", resize}, {"Upsample", upsample}};
+        {"Gather", axis}, {"SpaceToDepth", space_to_depth}, {"DepthToSpace", depth_to_space}, {"Einsum", einsum}, {"Resize", resize}, {"Upsample", upsample}};
     const auto found = table.find(op);
     return found == table.end() ? std::span<const AttributeRule>{} : found->second;
 }

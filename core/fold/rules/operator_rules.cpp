@@ -4,6 +4,7 @@
 #include "core/fold/rules/operator_rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace crease::fold {
@@ -140,6 +141,19 @@ Broken broken_cast(const RuleContext& context) {
     return context.opset >= 6 && !context.node.has_attribute("to") ? Broken("it does not say to which type") : Broken{};
 }
 
+/// SpaceToDepth and DepthToSpace.
+Broken broken_block(const RuleContext& context) {
+    const auto block = context.node.int_attribute("blocksize", 0);
+    if (block < 1) return "its blocksize is not positive";
+    const auto dims = input_dims(context, 0);
+    if (!dims) return {};
+    if (dims->size() != 4) return "the value is not of rank 4";
+    const auto multiple = [&](std::size_t axis, double of) { return (*dims)[axis] < 0 || std::fmod(static_cast<double>((*dims)[axis]), of) == 0; };
+    const double side = static_cast<double>(block);
+    const bool fits = context.node.is("DepthToSpace") ? multiple(1, side * side) : multiple(2, side) && multiple(3, side);
+    return fits ? Broken{} : "a value of " + dims_text(*dims) + " does not divide into its blocks";
+}
+
 constexpr std::size_t many = 1 << 16;
 
 constexpr OperatorRules table[] = {
@@ -162,6 +176,10 @@ constexpr OperatorRules table[] = {
     {"Slice", 1, 5, broken_slice},
     {"Split", 1, 2, broken_split, many},
     {"Concat", 1, many, broken_concat},
+    {"Gather", 2, 2, broken_axis},
+    {"SpaceToDepth", 1, 1, broken_block},
+    {"DepthToSpace", 1, 1, broken_block},
+    {"Einsum", 1, many},
     {"ScatterND", 3, 3},
     {"Transpose", 1, 1, broken_transpose},
     {"Reshape", 1, 2, broken_reshape},

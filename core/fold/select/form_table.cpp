@@ -215,6 +215,13 @@ NodeContext FormTable::context(std::uint32_t position, const AnchoredForm& from)
     return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_, form_shapes_};
 }
 
+std::int64_t FormTable::extent(ValueId value, int axis) const {
+    for (const auto* shapes : {&shapes_, &std::as_const(form_shapes_)})
+        if (const auto found = shapes->find(value); found != shapes->end())
+            return axis >= 0 && axis < static_cast<int>(found->second.size()) ? std::max<std::int64_t>(0, found->second[static_cast<std::size_t>(axis)]) : 0;
+    return 0;
+}
+
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
     const Node& node = *graph_.nodes[position];
     int weight = 0;

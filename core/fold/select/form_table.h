@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<AnchoredForm>& forms(ValueId value) const { return forms_[value.value]; }
     [[nodiscard]] const std::optional<Failure>& failure(std::uint32_t node) const { return failures_[node]; }
     [[nodiscard]] const ValueFacts& facts() const { return facts_; }
+    /// The extent of an axis counted from the front; 0 where nothing proves it.
+    [[nodiscard]] std::int64_t extent(ValueId value, int axis) const;
     /// Made of constants alone, though by an operator that is not evaluated beforehand: nothing that could fold.
     [[nodiscard]] bool made_of_constants(ValueId value) const { return value.valid() && made_of_constants_[value.value]; }
 

@@ -74,6 +74,54 @@ Shape shape_of(const Branch& branch) {
     return shape;
 }
 
+/// Kernels on the way to the anchor, the first one that is applied first.
+std::vector<const Derivation*> kernels_of(const Derivation& derivation) {
+    std::vector<const Derivation*> kernels;
+    for (const auto* step : derivation_order(derivation))
+        if (is_kernel(*step)) kernels.push_back(step);
+    return kernels;
+}
+
+bool pointwise_kernel(const Derivation& step) {
+    const auto* window = std::get_if<WindowRule>(&step.rule);
+    return window && std::all_of(window->window.axes.begin(), window->window.axes.end(), [](const Axis& axis) { return axis.taps() == 1; });
+}
+
+/// One matrix beside the product of two narrow ones (Hu 2022).
+bool is_lora(const std::vector<Branch>& branches) {
+    if (branches.size() != 2 || branches[0].kernels + branches[1].kernels != 3 || branches[0].pools + branches[1].pools > 0) return false;
+    const auto kernels = kernels_of(*branches[branches[0].kernels == 2 ? 0 : 1].derivation);
+    if (kernels.size() != 2 || !pointwise_kernel(*kernels[1])) return false;
+    const auto& down = std::get<WindowRule>(kernels[0]->rule).window;
+    const auto& up = std::get<WindowRule>(kernels[1]->rule).window;
+    return down.out_channels < down.in_channels && down.out_channels < up.out_channels;
+}
+
+/// A convolution made wide and narrow again: k x k then 1x1 (SESR, Bhardwaj 2022), or 1x1, k x k, 1x1 (ExpandNet, Guo 2020).
+std::string expanded(const Derivation& derivation) {
+    const auto kernels = kernels_of(derivation);
+    for (const auto* kernel : kernels)
+        if (!std::holds_alternative<WindowRule>(kernel->rule)) return {};
+    if (kernels.size() < 2 || kernels.size() > 3 || !pointwise_kernel(*kernels.back())) return {};
+    const auto& first = std::get<WindowRule>(kernels.front()->rule).window;
+    const auto& last = std::get<WindowRule>(kernels.back()->rule).window;
+    if (first.out_channels <= first.in_channels || last.in_channels <= last.out_channels || first.spatial_rank == 0) return {};
+    if (kernels.size() == 2) return pointwise_kernel(*kernels[0]) ? "" : "collapsible linear block";
+    return pointwise_kernel(*kernels[0]) && !pointwise_kernel(*kernels[1]) ? "ExpandNet block" : "";
+}
+
+/// Edges found by fixed depthwise filters behind a 1x1 convolution, three times, beside a 3x3 (Zhang 2021).
+bool is_ecbsr(const std::vector<Branch>& branches) {
+    int edges = 0;
+    for (const auto& branch : branches) {
+        const auto kernels = kernels_of(*branch.derivation);
+        if (kernels.size() != 2 || !pointwise_kernel(*kernels[0])) continue;
+        const auto* last = std::get_if<WindowRule>(&kernels[1]->rule);
+        edges += last && last->window.groups == last->window.in_channels && last->window.groups > 1 ? 1 : 0;
+    }
+    return edges >= 3;
+}
+
 std::string many_branches(const std::vector<Branch>& branches, const Form& whole) {
     std::vector<Shape> shapes;
     int identities = 0, scaled_points = 0;
@@ -93,12 +141,18 @@ std::string many_branches(const std::vector<Branch>& branches, const Form& whole
     };
     const std::int64_t largest = std::max_element(shapes.begin(), shapes.end(), [](auto& a, auto& b) { return a.width < b.width; })->width;
     const bool depthwise = whole.groups == whole.in_channels && whole.in_channels > 1;
+    if (is_lora(branches)) return "LoRA";
+    if (is_ecbsr(branches)) return "ECBSR block";
+    for (const auto& one : branches)
+        if (branches.size() == 2 && identities == 1 && !one.identity())
+            if (auto name = expanded(*one.derivation); !name.empty()) return name;
     if (pool || chain) return "DBB block";
     if (negative && identities > 0) return "RepMixer block";
     if (dilated && depthwise) return "dilated re-param block";
     if (count(3, 3) == 1 && count(1, 3) == 1 && count(3, 1) == 1) return "ACNet block";
-    if (depthwise && largest >= 7 && shapes.size() == 2 && count(1, 1) == 0) return "RepLK block";
     const auto points = count(1, 1);
+    if (depthwise && shapes.size() == 2 && ((identities == 1 && points == 1 && count(3, 3) == 1) || (identities == 0 && count(7, 7) == 1 && count(3, 3) == 1))) return "RepVGGDW";
+    if (depthwise && largest >= 7 && shapes.size() == 2 && count(1, 1) == 0) return "RepLK block";
     if (!depthwise && shapes.size() == 2 && points == 1 && largest == 3) return scaled_points ? "RepVGG block with alpha" : "RepVGG block";
     const bool same = std::all_of(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.width == 1 || s.width == largest; });
     if (same && branches.front().derivation->form.family == Family::spatial && (shapes.size() > 2 || (depthwise && points == 1 && largest > 1) || (largest == 1 && identities == 1)))
@@ -111,20 +165,47 @@ std::string kernel_word(const Form& form) {
     return form.family == Family::transposed ? "ConvTranspose" : "Conv";
 }
 
+bool shifts(const Derivation& step, const Graph& graph) {
+    if (step.node == Derivation::anchor_node || !std::holds_alternative<ScalingRule>(step.rule) || step.own.params < 2) return false;
+    const Node& node = *graph.nodes[step.node];
+    return node.is("Add") || node.is("Sub");
+}
+
+const Derivation* first_stack(const Derivation& derivation) {
+    for (const auto* step : derivation_order(derivation))
+        if (std::holds_alternative<StackRule>(step->rule)) return step;
+    return nullptr;
+}
+
+/// Every pixel of a block, as channels.
+bool stacks_blocks(const Derivation& stack) {
+    return stack.inputs.size() > 1 && std::all_of(stack.inputs.begin(), stack.inputs.end(), [](const DerivationPtr& part) {
+        return !part->form.has_kernel && part->form.spatial_rank > 0 && part->form.axes[0].stride > 1;
+    });
+}
+
 std::string one_branch(const Derivation& derivation, const Branch& branch, const Graph& graph) {
     const std::string word = kernel_word(derivation.form);
-    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false;
+    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false, each = false, written_out = false, blocks = false;
     for (const auto* one : derivation_order(derivation)) {
         normalized = normalized || is_batchnorm(*one, graph);
         kernel = kernel || is_kernel(*one);
         scaled = scaled || (kernel && multiplies(*one, graph));
+        written_out = written_out || (each && shifts(*one, graph));
+        each = each || (kernel && multiplies(*one, graph) && one->own.params > 1);
+        blocks = blocks || (!kernel && std::holds_alternative<StackRule>(one->rule) && stacks_blocks(*one));
         scaled_before = scaled_before || (!kernel && multiplies(*one, graph));
         const auto* rule = std::get_if<WindowRule>(&one->rule);
         if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
     }
     if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
     if (branch.pools > 0) return word + "+AveragePool";
-    if (branch.kernels > 1) return word + " chain";
+    if (blocks) return graph.nodes[first_stack(derivation)->node]->is("SpaceToDepth") ? "SpaceToDepth+" + word : "Focus";
+    if (branch.kernels > 1) {
+        const auto name = expanded(derivation);
+        return name.empty() ? word + " chain" : name;
+    }
+    if (written_out) return word + "+BN (written out)";
     if (normalized) return word + "+BN";
     if (scaled) return "LayerScale";
     if (scaled_before) return "scale+" + word;
@@ -141,12 +222,27 @@ std::vector<Branch> branches_of(const Derivation& derivation, const Graph& graph
     return out;
 }
 
+std::string label_of(const Group& group, const Graph& graph) {
+    const auto any = [&](std::string_view op) { return std::any_of(group.scale.begin(), group.scale.end(), [&](auto position) { return graph.nodes[position]->is(op); }); };
+    const std::string scale = any("BatchNormalization") ? "BN" : any("Pad") ? "Pad" : any("Mul") || any("Div") ? "scale" : "shift";
+    std::string word = kernel_word(group.ends.front().derivation->form);
+    for (const auto& end : group.ends)
+        if (kernel_word(end.derivation->form) != word) word = "layer";
+    if (group.kept.empty()) return scale + "+" + std::to_string(group.ends.size()) + " " + word + "s";
+    const Node& kept = *graph.nodes[group.kept.back()];
+    if (group.ends.size() == 1 && kept.is("MatMul") && word == "Linear") return "attention scale";
+    if (group.ends.size() == 1) return word + "+" + kept.op_type + "+" + scale;
+    const bool points = std::all_of(group.ends.begin(), group.ends.end(), [](const GroupEnd& end) { return end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1; });
+    if (kept.is("Concat") && scale == "BN" && points && group.ends.size() == 2) return "CSP concat";
+    return (kept.is("Concat") ? "Concat+" : "sum+") + scale;
+}
+
 std::string label_of(const Derivation& derivation, const Graph& graph) {
     const auto branches = branches_of(derivation, graph);
     if (branches.size() == 1) return one_branch(derivation, branches[0], graph);
     const auto name = many_branches(branches, derivation.form);
     const bool normalized_after = is_batchnorm(derivation, graph) && std::holds_alternative<SumRule>(below_scalings(&derivation)->rule);
-    return normalized_after && name.starts_with("RepVGG") ? "QARepVGG block" : name;
+    return normalized_after && name.starts_with("RepVGG block") ? "QARepVGG block" : name;
 }
 
 } // namespace crease::fold

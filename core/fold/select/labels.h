@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/form/derivation.h"
+#include "core/fold/select/groups.h"
 
 #include <string>
 
@@ -20,5 +20,7 @@ struct Branch {
 
 /// The name people give to this shape of derivation: "Conv+BN", "RepVGG block", "3-branch block", ...
 [[nodiscard]] std::string label_of(const Derivation& derivation, const Graph& graph);
+/// "Concat+BN", "BN+2 Convs", ...
+[[nodiscard]] std::string label_of(const Group& group, const Graph& graph);
 
 } // namespace crease::fold

@@ -27,13 +27,26 @@ std::string computed_text(const Graph& graph, const std::vector<ValueId>& weight
                                : std::to_string(weights.size()) + " weights that the file computes, " + first + " among them, have to be computable";
 }
 
+template <class Other>
+std::string condition_of(const Graph&, const Derivation&, const Other&) { return {}; }
+std::string condition_of(const Graph& graph, const Derivation& step, const ScalingRule& rule) {
+    if (!rule.signs.positive) return {};
+    return "holds for these numbers: every factor of the " + graph.nodes[step.node]->op_type + " is positive" + (rule.signs.unshifted ? ", and nothing is added" : "");
+}
+std::string condition_of(const Graph& graph, const Derivation& step, const WindowRule& rule) {
+    return rule.zero_before ? "holds for these numbers: what is added before '" + graph.value_name(step.value) + "', which is padded, is 0" : std::string();
+}
+std::string condition_of(const Graph& graph, const Derivation& step, const BorderRule&) {
+    return "the border that '" + graph.value_name(step.value) + "' is given has to hold the bias";
+}
+
 } // namespace
 
 std::vector<std::string> number_conditions(const analysis::GraphFacts& facts, const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     std::vector<std::string> conditions;
     if (const auto computed = computed_weights(facts, nodes); !computed.empty()) conditions.push_back(computed_text(facts.graph, computed));
     for (const auto* step : derivation_order(derivation))
-        if (std::holds_alternative<BorderRule>(step->rule)) conditions.push_back("the border that '" + facts.graph.value_name(step->value) + "' is given has to hold the bias");
+        if (auto condition = std::visit([&](const auto& rule) { return condition_of(facts.graph, *step, rule); }, step->rule); !condition.empty()) conditions.push_back(std::move(condition));
     return conditions;
 }
 

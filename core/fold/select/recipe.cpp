@@ -26,10 +26,19 @@ std::string node_text(const Graph& graph, const analysis::ConstantValues& consta
     return text + ")";
 }
 
+std::string list_text(const std::vector<std::int64_t>& list) {
+    std::string text;
+    for (auto number : list) text += "," + std::to_string(number);
+    return text;
+}
+
 /// What a step does that its operator alone does not tell.
 std::string rule_text(const Graph& graph, const Rule& rule) {
     std::string text = std::to_string(rule.index());
-    if (const auto* rows = std::get_if<RowsRule>(&rule)) text += "+" + std::to_string(rows->first);
+    if (const auto* rows = std::get_if<RowsRule>(&rule)) text += "+" + std::to_string(rows->first) + list_text(rows->listed);
+    if (const auto* scaling = std::get_if<ScalingRule>(&rule)) text += (scaling->shifts ? "" : "-") + list_text(scaling->places);
+    if (const auto* window = std::get_if<WindowRule>(&rule); window && !window->weight.valid())
+        for (const auto& axis : window->window.axes) text += list_text({axis.low, axis.high, axis.stride});
     if (const auto* border = std::get_if<BorderRule>(&rule)) text += "=" + graph.value_name(border->fill);
     if (const auto* sum = std::get_if<SumRule>(&rule))
         for (const int sign : sum->signs) text += sign < 0 ? "-" : "+";

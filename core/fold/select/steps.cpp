@@ -102,6 +102,12 @@ std::string KernelShape::text() const {
     return text + (bias ? ", +bias" : "");
 }
 
+std::string Site::made_text() const {
+    if (ends.size() < 2) return kernel.text();
+    const bool alike = std::all_of(ends.begin(), ends.end(), [&](const End& end) { return end.kernel.text() == kernel.text(); });
+    return std::to_string(ends.size()) + " x " + (alike ? kernel.text() : kernel.op);
+}
+
 std::vector<const Step*> step_order(const Step& root) {
     std::vector<const Step*> order{&root};
     std::unordered_set<const Step*> seen{&root};
@@ -109,6 +115,22 @@ std::vector<const Step*> step_order(const Step& root) {
         for (const auto& input : order[i]->inputs)
             if (seen.insert(input.get()).second) order.push_back(input.get());
     return order;
+}
+
+StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& group) {
+    auto all = std::make_shared<Step>();
+    const Node& last = *graph.nodes[group.scale.back()];
+    const bool parts = !group.kept.empty();
+    all->node = last.id;
+    all->op = last.op_type;
+    all->value = group.output;
+    all->id = graph.value_name(group.output);
+    const std::string what = last.is("BatchNormalization") || last.is("Pad") ? last.op_type : group.scale.size() > 1 ? "scale and shift" : last.is("Mul") || last.is("Div") ? "factor" : "shift";
+    const std::string kept = parts ? graph.nodes[group.kept.back()]->op_type : "";
+    all->text = what + (group.ends.size() < 2 ? " carried past the " + kept : " into all " + std::to_string(group.ends.size()) + " layers " + (parts ? "that meet in the " + kept : "that read it"));
+    for (auto position : group.nodes) all->nodes.push_back(graph.nodes[position]->id);
+    for (const auto& end : group.ends) all->inputs.push_back(make_steps(graph, index, *end.derivation));
+    return all;
 }
 
 StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation) {

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/fold/select/regions.h"
+#include "core/fold/select/groups.h"
 
 namespace crease::fold {
 
 /// The derivation as steps for people and scripts; steps that are closed by themselves are marked.
 [[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation);
+
+/// Those of all its ends, under the one that is the whole group.
+[[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& group);
 
 /// "3x3", "1x1", "5"; empty for a linear layer.
 [[nodiscard]] std::string kernel_text(const Form& form);

@@ -20,11 +20,8 @@ bool is_one_of(const Node& node, std::initializer_list<std::string_view> names) 
 
 /// Linear operators that nothing passes, though something might.
 bool moves_elements(const Node& node) {
-    return is_one_of(node, {"DepthToSpace", "SpaceToDepth", "Gather", "Expand", "Tile", "Einsum", "Cast", "GatherElements", "ReverseSequence", "Where"});
+    return is_one_of(node, {"DepthToSpace", "SpaceToDepth", "Gather", "Expand", "Tile", "Cast", "GatherElements", "ReverseSequence", "Where"});
 }
-
-/// May be a layer in another spelling.
-bool equation(const Node& node) { return node.is("Einsum"); }
 
 class Search {
 public:
@@ -114,7 +111,6 @@ private:
         const Node* obstacle = nullptr;
         for (int steps = 0; steps < farthest && position != GraphIndex::no_node; ++steps) {
             const Node& node = at(position);
-            if (equation(node)) return an_equation(node, "before it");
             if (is_kernel_operator(node)) {
                 const bool told = obstacle && (far_ || moves_elements(*obstacle));
                 return told ? std::optional(stands_between(*obstacle, node)) : std::nullopt;
@@ -123,10 +119,6 @@ private:
             position = producer(only_input(node));
         }
         return {};
-    }
-
-    [[nodiscard]] static Reason an_equation(const Node& node, const char* where) {
-        return {"operator_between", described(node) + " stands " + where + ": whether its equation makes it a layer is not looked into"};
     }
 
     [[nodiscard]] static Reason stands_between(const Node& obstacle, const Node& layer) {
@@ -151,7 +143,6 @@ private:
         const auto& failure = scene_.table.failure(use.node);
         if (failure && (is_kernel_operator(reader) || find_transfer(reader)) && layer_below(reader, use, farthest))
             return Reason{failure->reason.code, described(reader) + " after it: " + failure->reason.text};
-        if (equation(reader)) return an_equation(reader, "after it");
         if (is_kernel_operator(reader)) return at_layer(reader, use);
         if (find_transfer(reader)) return after(reader, steps + 1);
         const Node* layer = layer_below(reader, use, farthest);
@@ -160,7 +151,7 @@ private:
 
     /// The layer took it, but not for good.
     [[nodiscard]] std::optional<Reason> at_layer(const Node& layer, const Use& use) const {
-        if (use.slot != 0) return Reason{"not_constant", described(layer) + " after it reads it as its weight, which is computed while the network runs"};
+        if (use.slot != 0 && !scene_.constants.is_constant(layer.input(0))) return Reason{"not_constant", described(layer) + " after it reads it as its weight, which is computed while the network runs"};
         if (const auto& blocked = scene_.selection.blocked[use.node]) return Reason{blocked->code, described(layer) + " after it: " + blocked->text};
         for (const auto& region : scene_.selection.unworthy)
             if (std::binary_search(region.nodes.begin(), region.nodes.end(), use.node))

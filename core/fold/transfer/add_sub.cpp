@@ -32,10 +32,14 @@ Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const s
 
 /// `form` with a bias that holds the constants, of which it is found out how they lie; what adding them costs is added to `own`.
 OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Shift>& constants, Price& own) {
+    int axis = -1;
     for (auto& one : constants) {
         auto seen = channel_operand(context, one.operand.value, form);
         if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
         one.operand = std::get<ChannelOperand>(seen);
+        if (one.operand.axis >= 0 && axis >= 0 && one.operand.axis != axis)
+            return Reason{"not_per_channel", "the constants run along different axes of the value"};
+        axis = std::max(axis, one.operand.axis);
         form = bound_to(form, one.operand);
         own += {static_cast<double>(form.out_channels) / form.pixels(), one.operand.channels};
     }
@@ -43,11 +47,17 @@ OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Shi
     return form;
 }
 
+int axis_of(const std::vector<Shift>& constants) {
+    int axis = -1;
+    for (const auto& one : constants) axis = std::max(axis, one.operand.axis);
+    return axis;
+}
+
 OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<Shift> constants) {
     Price own;
     auto form = with_shift(context, below, constants, own);
     if (std::holds_alternative<Reason>(form)) return form;
-    ScalingRule rule{[constants, sign](const analysis::ConstantValues& c) { return shifts(c, constants, sign); }};
+    ScalingRule rule{[constants, sign](const analysis::ConstantValues& c) { return shifts(c, constants, sign); }, axis_of(constants)};
     const Form* input = &below;
     return derive(context, std::get<Form>(std::move(form)), std::move(rule), {&input, 1}, own);
 }

@@ -24,7 +24,7 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     }
     if (pads && context.node.int_attribute("count_include_pad", 0) == 0)
         return Reason{"pool_excludes_padding", "the average leaves out the padding, so the border is weighted differently"};
-    auto composed = compose(*forms[0], rule.window);
+    auto composed = compose_at_border(context, *forms[0], rule);
     if (std::holds_alternative<Reason>(composed)) return composed;
     Form form = std::get<Form>(std::move(composed));
     const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};

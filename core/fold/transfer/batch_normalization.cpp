@@ -70,22 +70,22 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
         if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
         channels = std::get<analysis::ConstantInfo>(checked).element_count();
     }
-    if (forms[0]->carried && forms[0]->carried->view.channel_axis() != 1)
-        return Reason{"not_per_channel", forms[0]->carried->view.channel_axis() < 0
+    const View* view = forms[0]->carried ? &forms[0]->carried->view : nullptr;
+    if (view && view->channels_on(1) == 0 && view->has_channels())
+        return Reason{"not_per_channel", view->channel_axis() < 0
                                              ? "BatchNormalization works on axis 1, where the channels before it are not alone"
-                                             : "BatchNormalization works on axis 1, the channels have been moved to axis " +
-                                                   std::to_string(forms[0]->carried->view.channel_axis())};
+                                             : "BatchNormalization works on axis 1, the channels have been moved to axis " + std::to_string(view->channel_axis())};
     if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
-    if (forms[0]->out_channels != 0 && forms[0]->out_channels != channels)
-        return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " +
-                                              std::to_string(forms[0]->out_channels)};
-    auto bound = bind_channels(*forms[0], channels, "BatchNormalization");
+    const auto seen = view && view->has_channels() ? view->channels_on(1) : forms[0]->out_channels;
+    if (seen != 0 && seen != channels)
+        return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " + std::to_string(seen)};
+    auto bound = view && view->has_channels() ? OrReason<Form>(*forms[0]) : bind_channels(*forms[0], channels, "BatchNormalization");
     if (std::holds_alternative<Reason>(bound)) return bound;
     Form form = std::get<Form>(std::move(bound));
     form.zero_bias = false;
     const Parameters p{node.input(1), node.input(2), node.input(3), node.input(4), node.float_attribute("epsilon", 1e-5f)};
-    ScalingRule rule{[p, name = node.name](const analysis::ConstantValues& constants) { return scaling(constants, p, name); }};
+    ScalingRule rule{[p, name = node.name](const analysis::ConstantValues& constants) { return scaling(constants, p, name); }, 1};
     return derive(context, form, std::move(rule), forms.first(1), {static_cast<double>(channels) / form.pixels(), 4 * channels});
 }
 

@@ -2,6 +2,7 @@
 // GlobalAveragePool, ReduceMean, AveragePool          average with weights that add up to one: constants are preserved.
 //                                                     Not where zeros of the padding are counted in
 // Slice                                               selects
+// DepthToSpace                                        makes pixels of channels: one channel then stands for block * block before it
 //
 // What each does to the axes; whether the channels are found again afterwards decides.
 
@@ -119,6 +120,11 @@ OrReason<Carrying> carry_average_pool(const NodeContext& context, const Form&, V
     if (pads && node.int_attribute("count_include_pad", 0) != 0)
         return Reason{"padding_over_shift", "the average counts zeros of the padding in, a shift before it does not"};
     const bool found = view.resize(spatial_axes(view));
+    return kept(context, found, std::move(view));
+}
+
+OrReason<Carrying> carry_depth_to_space(const NodeContext& context, const Form&, View view) {
+    const bool found = view.depth_to_space(context.node.int_attribute("blocksize", 0), context.node.string_attribute("mode", "DCR") == "DCR");
     return kept(context, found, std::move(view));
 }
 

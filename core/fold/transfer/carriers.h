@@ -15,6 +15,7 @@ OrReason<Carrying> carry_reduce_mean(const NodeContext& context, const Form& for
 OrReason<Carrying> carry_average_pool(const NodeContext& context, const Form& form, View view);
 OrReason<Carrying> carry_slice(const NodeContext& context, const Form& form, View view);
 OrReason<Carrying> carry_pad(const NodeContext& context, const Form& form, View view);
+OrReason<Carrying> carry_depth_to_space(const NodeContext& context, const Form& form, View view);
 OrReason<Carrying> carry_resize(const NodeContext& context, const Form& form, View view);
 
 } // namespace crease::fold

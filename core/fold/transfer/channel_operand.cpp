@@ -42,12 +42,13 @@ OrReason<int> only_axis(const Dims& dims, int rank) {
 OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const Dims& dims, const Form& form, int axis) {
     if (!carried.view.has_channels())
         return Reason{"not_per_channel", "the value has been transposed or reshaped before anything told its channels"};
-    if (carried.view.channel_axis() < 0) return not_per_channel(dims, "cannot tell the channels, which share their axis with the pixels");
-    if (axis != carried.view.channel_axis())
+    const auto places = carried.view.channels_on(axis);
+    if (places == 0 && carried.view.channel_axis() < 0) return not_per_channel(dims, "cannot tell the channels, which share their axis with the pixels");
+    if (places == 0)
         return not_per_channel(dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
                                          std::to_string(carried.view.channel_axis()));
-    if (count_of(dims) != form.out_channels) return other_count(count_of(dims), form.out_channels);
-    return ChannelOperand{constant, form.family, form.out_channels};
+    if (count_of(dims) != places) return other_count(count_of(dims), places);
+    return ChannelOperand{constant, form.family, places, 1, axis};
 }
 
 int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value_rank; }

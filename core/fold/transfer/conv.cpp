@@ -21,7 +21,31 @@ OrReason<Window> conv_window(const NodeContext& context, const Form& input, cons
     return window;
 }
 
+OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight) {
+    if (input.type != ElementType::undefined && input.type != weight.type)
+        return Reason{"mixed_types", "the value and the weight are of different types"};
+    auto composed = compose_at_border(context, input, rule);
+    if (std::holds_alternative<Reason>(composed)) return composed;
+    Form form = std::get<Form>(std::move(composed));
+    end_in_kernel(form, rule.window.spatial_rank + 2, 1);
+    form.type = weight.type;
+    form.has_kernel = true;
+    form.zero_bias = form.zero_bias && !rule.bias.valid();
+    if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && rule.window.axes[0].stride > 1) form.size_locked = true;
+    const Price own{static_cast<double>(weight.element_count()) / form.pixels(), weight.element_count() + (rule.bias.valid() ? rule.window.out_channels : 0)};
+    const Form* below = &input;
+    return derive(context, std::move(form), std::move(rule), {&below, 1}, own);
+}
+
 } // namespace
+
+OrReason<Form> point_convolution(const NodeContext& context, const Form& below, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
+    if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
+    auto seen = kernel_input(below, rank, 1, rule.window.in_channels);
+    if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
+    rule.window.spatial_rank = rank - 2;
+    return convolved(context, std::get<Form>(seen), std::move(rule), weight);
+}
 
 OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     if (context.node.has_reference_attribute()) return function_attribute();
@@ -38,25 +62,13 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form& input = std::get<Form>(seen);
-    if (input.type != ElementType::undefined && input.type != info.type)
-        return Reason{"mixed_types", "the value and the weight are of different types"};
     auto window = conv_window(context, input, info);
     if (auto* reason = std::get_if<Reason>(&window)) return *reason;
-    const auto& shape = std::get<Window>(window);
-    auto composed = compose(input, shape);
-    if (std::holds_alternative<Reason>(composed)) return composed;
-    Form form = std::get<Form>(std::move(composed));
-    end_in_kernel(form, rank, 1);
-    form.type = info.type;
-    form.has_kernel = true;
-    form.zero_bias = form.zero_bias && !bias.valid();
-    if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && shape.axes[0].stride > 1) form.size_locked = true;
-    const Price own{static_cast<double>(info.element_count()) / form.pixels(), info.element_count() + (bias.valid() ? info.dims[0] : 0)};
     WindowRule rule;
-    rule.window = shape;
+    rule.window = std::get<Window>(window);
     rule.weight = context.node.input(1);
     rule.bias = bias;
-    return derive(context, std::move(form), std::move(rule), forms.first(1), own);
+    return convolved(context, input, std::move(rule), info);
 }
 
 } // namespace crease::fold

@@ -1,5 +1,5 @@
 //   Slice on spatial axes   y[p] = u[start + step * p]     the identity kernel, shifted: always exact, it reads inside u
-//   Slice, Split on channels                              rows of the kernel
+//   Slice, Split, Gather on channels                      rows of the kernel
 //   Concat on channels                                    rows of one input's kernel, then the next one's
 
 #include "core/fold/form/channel_window.h"
@@ -67,25 +67,28 @@ OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t 
     return derive(context, rows_of(input, first, count), RowsRule{first}, inputs, {}, output);
 }
 
-/// The value with as many channels as it is known to have, at axis 1; the input itself may not have said so yet.
-Form with_channels(const NodeContext& context, const Form& form) {
-    const auto channels = context.channels(context.anchor_value);
-    if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
-    auto bound = bind_channels(form, channels, "the selection");
-    return std::holds_alternative<Form>(bound) ? std::get<Form>(bound) : form;
-}
-
 /// Whether the attribute axis names the channels of a value of this rank (0: unknown).
 bool on_channels(const Node& node, int rank) {
     const auto axis = node.int_attribute("axis", 0);
     return axis == 1 || (rank > 0 && axis == 1 - rank);
 }
 
+/// Rows in any order, each a row that the value has.
+OrReason<Form> rows_in_order(const NodeContext& context, const Form& input, std::vector<std::int64_t> listed, InputForms forms) {
+    if (input.family == Family::transposed) return Reason{"unsupported_chain", "the channels of a ConvTranspose are selected"};
+    Form form = picked_rows(input, listed);
+    return derive(context, std::move(form), RowsRule{0, std::move(listed)}, forms.first(1), {});
+}
+
 OrReason<Form> slice_rows(const NodeContext& context, const Form& input, InputForms forms, const Cut& cut) {
     const auto channels = input.out_channels;
-    if (channels == 0 || cut.step != 1) return Reason{"channels_differ", "the number of channels is not known"};
+    if (channels == 0) return Reason{"channels_differ", "the number of channels is not known"};
+    if (cut.step < 1) return Reason{"unsupported_attribute", "the Slice runs backwards"};
     auto at = [&](std::int64_t v) { return std::clamp<std::int64_t>(v < 0 ? std::max<std::int64_t>(0, v + channels) : v, 0, channels); };
-    return rows(context, input, at(cut.start), at(cut.end) - at(cut.start), forms.first(1), 0);
+    if (cut.step == 1 || at(cut.end) <= at(cut.start)) return rows(context, input, at(cut.start), at(cut.end) - at(cut.start), forms.first(1), 0);
+    std::vector<std::int64_t> listed;
+    for (auto row = at(cut.start); row < at(cut.end); row += cut.step) listed.push_back(row);
+    return rows_in_order(context, input, std::move(listed), forms);
 }
 
 } // namespace
@@ -110,9 +113,26 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
         if (auto* reason = std::get_if<Reason>(&made)) return *reason;
         rule.window.axes[axis - 2] = std::get<Axis>(made);
     }
-    auto composed = compose(*forms[0], rule.window);
+    auto composed = compose(with_channels(context, *forms[0]), rule.window);
     if (std::holds_alternative<Reason>(composed)) return composed;
     return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+}
+
+OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t) {
+    constexpr std::int64_t most = 1 << 16; // rows
+    if (!forms[0] || !context.constants.is_constant(context.node.input(1))) return Reason{"unsupported_chain", "only channels of an affine value are picked, by constants"};
+    const auto info = context.constants.info(context.node.input(1));
+    if (!info || info->dims.size() != 1 || info->dims[0] < 1 || info->dims[0] > most || !on_channels(context.node, forms[0]->value_rank))
+        return Reason{"unsupported_chain", "what the Gather picks are not channels"};
+    const Form input = with_channels(context, *forms[0]);
+    const auto picked = context.constants.array(context.node.input(1));
+    if (!picked || input.family != Family::spatial || input.out_channels == 0) return Reason{"unsupported_chain", "the number of channels is not known"};
+    auto listed = (*picked)->whole_numbers();
+    for (auto& row : listed) {
+        if (row < 0) row += input.out_channels;
+        if (row < 0 || row >= input.out_channels) return Reason{"unsupported_chain", "the Gather picks channels that are not there"};
+    }
+    return rows_in_order(context, input, std::move(listed), forms);
 }
 
 OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output) {

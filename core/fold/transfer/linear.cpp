@@ -8,19 +8,17 @@
 #include <numeric>
 
 namespace crease::fold {
-namespace {
 
-OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
-    if (!input) return Reason{"not_constant", "the left operand is a constant: its rows are not channels"};
+OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
     if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
-    if (input->type != ElementType::undefined && input->type != weight.type)
+    if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
-    if (!input->carried && (input->family == Family::spatial || input->family == Family::transposed))
+    if (!input.carried && (input.family == Family::spatial || input.family == Family::transposed))
         return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
     if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
-    auto seen = kernel_input(*input, rank, rank - 1, rule.window.in_channels);
+    auto seen = kernel_input(input, rank, rank - 1, rule.window.in_channels);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form* below = &std::get<Form>(seen); // a scale before it goes into the columns
     if (below->out_channels != 0 && below->out_channels != rule.window.in_channels)
@@ -39,6 +37,13 @@ OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule 
     const auto count = weight.element_count();
     return derive(context, std::move(form), std::move(rule), {&below, 1},
                   {static_cast<double>(count), count + (form.zero_bias ? 0 : form.out_channels)});
+}
+
+namespace {
+
+OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
+    if (!input) return Reason{"not_constant", "the left operand is a constant: its rows are not channels"};
+    return linear_layer(context, *input, std::move(rule), weight, rank);
 }
 
 /// Gemm's C must be one number per column (or one for all).

@@ -32,7 +32,7 @@ OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const auto constant = std::get<ChannelOperand>(seen);
     Form form = bound_to(*forms[data], constant);
-    ScalingRule rule{[constant, divide](const analysis::ConstantValues& c) { return factors(c, constant, divide); }};
+    ScalingRule rule{[constant, divide](const analysis::ConstantValues& c) { return factors(c, constant, divide); }, constant.axis};
     const Price own{static_cast<double>(form.out_channels) / form.pixels(), constant.channels};
     return derive(context, form, std::move(rule), forms.subspan(data, 1), own);
 }

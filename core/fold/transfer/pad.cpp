@@ -74,7 +74,7 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
         adds = adds || begin > 0 || end > 0;
     }
     if (adds && std::get<double>(fill) != 0) return Reason{"pad_value", "the Pad fills with a value other than 0"};
-    auto composed = compose(*forms[0], rule.window);
+    auto composed = compose_at_border(context, *forms[0], rule);
     if (auto* reason = std::get_if<Reason>(&composed); reason && reason->code == "padding_over_shift")
         composed = unfinished_border(context, *forms[0], rule.window, std::move(*reason));
     if (std::holds_alternative<Reason>(composed)) return composed;

@@ -95,6 +95,7 @@ struct ChannelOperand {
     Family family = Family::any; ///< `any` for a scalar
     std::int64_t channels = 1;   ///< 1 for a scalar
     std::int64_t inner = 1;      ///< elements in a row that belong to one channel, and are all the same
+    int axis = -1;               ///< along which it runs, where operators have moved the value's axes
 };
 
 /// Whether the constant applies to each channel of a value of this form, or is a scalar: by its shape or, where it is small and the
@@ -113,6 +114,13 @@ struct ChannelOperand {
 /// the spatial extents; `extents` those of the input where static. Refuses with auto_pad_unknown_size.
 [[nodiscard]] OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel,
                                          const Form& input);
+
+/// compose() for a window of the node's own or an implied one. Where its padding would reach over a shift, small numbers are looked
+/// at: a shift that is zero throughout does not count, and `rule` then says that it relies on that.
+[[nodiscard]] OrReason<Form> compose_at_border(const NodeContext& context, const Form& inner, WindowRule& rule);
+
+/// The form with as many channels as its value is known to have, at axis 1; the anchor may not have said so yet.
+[[nodiscard]] Form with_channels(const NodeContext& context, const Form& form);
 
 /// Static spatial extents of what the form's kernel reads; 0 where unknown.
 [[nodiscard]] std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form);

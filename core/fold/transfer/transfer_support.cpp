@@ -62,30 +62,9 @@ bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channe
     return emitted.macs <= kept.macs * (1 + 1e-12) && emitted.params <= kept.params + out_channels;
 }
 
-namespace {
-
-/// Numbers by place on the channel axis, as numbers by channel.
-std::vector<Quad> by_channel(const std::vector<Quad>& numbers, const std::vector<std::int64_t>& places) {
-    if (numbers.size() != places.size()) return numbers;
-    std::vector<Quad> out;
-    for (auto place : places) out.push_back(numbers[static_cast<std::size_t>(place)]);
-    return out;
-}
-
-/// A scaling of channels that come in another order than those of the kernel's rows.
-ScalingRule reordered(ScalingRule rule, std::vector<std::int64_t> places) {
-    return {[rule = std::move(rule), places = std::move(places)](const analysis::ConstantValues& constants) -> Result<ChannelScaling> {
-        CREASE_TRY(const auto scaling, rule.compute(constants));
-        return ChannelScaling{by_channel(scaling.scale, places), by_channel(scaling.shift, places)};
-    }};
-}
-
-} // namespace
-
 Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
             std::size_t output) {
-    if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried)
-        if (auto places = form.carried->view.channel_places(); !places.empty()) *scaling = reordered(std::move(*scaling), std::move(places));
+    if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried && scaling->axis >= 0) scaling->places = form.carried->view.places_on(scaling->axis);
     std::vector<DerivationPtr> below;
     form.kept = own;
     form.depth = 0;
@@ -153,6 +132,13 @@ OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId v
     if (const Node* unpacks = unpacked_by(context, value)) return stored_as_integers(named(), *unpacks);
     if (!is_floating(info->type)) return Reason{"not_floating", named() + " is of type " + std::string(element_name(info->type))};
     return *std::move(info);
+}
+
+Form with_channels(const NodeContext& context, const Form& form) {
+    const auto channels = context.channels(context.anchor_value);
+    if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
+    auto bound = bind_channels(form, channels, "the selection");
+    return std::holds_alternative<Form>(bound) ? std::get<Form>(bound) : form;
 }
 
 std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form) {

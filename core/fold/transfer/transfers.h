@@ -21,5 +21,13 @@ OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t 
 OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> space_to_depth(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> einsum(const NodeContext& context, InputForms forms, std::size_t output);
+
+/// A matrix applied to the last axis of a value of this rank: `rule` says its weight, its channels and how it is stored.
+OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank);
+/// Likewise, applied to axis 1 of a value of rank 3 to 5.
+OrReason<Form> point_convolution(const NodeContext& context, const Form& below, WindowRule rule, const analysis::ConstantInfo& weight, int rank);
 
 } // namespace crease::fold

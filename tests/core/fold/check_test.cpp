@@ -22,7 +22,7 @@ public:
         WeightShelf shelf(scope_.constants, derivation(), derivation().form.in_channels);
         weights = fold_weights(derivation(), shelf, {}).value();
     }
-    [[nodiscard]] const Derivation& derivation() const { return *scanned_.sites.at(0).derivation; }
+    [[nodiscard]] const Derivation& derivation() const { return *scanned_.sites.at(0).ends.at(0).derivation; }
     [[nodiscard]] Status check() const { return check::check_fold(derivation(), weights, model_->main(), scope_.constants); }
     [[nodiscard]] std::vector<std::int64_t> channels() const { return check::sampled_channels(model_->main().value_name(derivation().value), derivation().form.out_channels); }
 
@@ -110,7 +110,7 @@ TEST(CheckOfRandomRegions, PassesWhatIsRightAndFindsOneWrongNumber) {
         random_region::Random random(seed);
         for (const auto& site : scanned.sites) {
             const auto& facts = scanned.facts->of(site.graph);
-            const auto& derivation = *site.derivation;
+            const auto& derivation = *site.ends.at(0).derivation;
             WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels);
             auto weights = fold_weights(derivation, shelf, {});
             if (!weights) continue; // refused for its numbers

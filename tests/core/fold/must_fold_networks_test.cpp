@@ -55,7 +55,18 @@ const Folds blocks[] = {
     {"SumOfMany", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) b = Conv<w=[4,4,1,1]>(x) c = Conv<w=[4,4,5,5], pads=[2,2,2,2]>(x) y = Sum(a, b, c, x) }", "Conv:1", "4-branch block"},
     {"DbbOneByOneThenThree", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) c = Conv<w=[4,4,3,3]>(o) p = BN<c=4>(c) y = Add(n, p) }", "Conv:1", "DBB block"},
     {"DbbAverage", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) p = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], count_include_pad=1>(b) o = BN<c=4>(p) y = Add(n, o) }", "Conv:1", "DBB block"},
-    {"RepLk", OPSET(13) MAP "{ a = Conv<w=[4,1,7,7], group=4, pads=[3,3,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, " P1 ">(x) o = BN<c=4>(b) y = Add(n, o) }", "Conv:1", "RepLK block"},
+    {"RepLk", OPSET(13) MAP "{ a = Conv<w=[4,1,9,9], group=4, pads=[4,4,4,4]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }", "Conv:1", "RepLK block"},
+    {"Yolo10", OPSET(13) MAP "{ a = Conv<w=[4,1,7,7], group=4, pads=[3,3,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, " P1 ">(x) o = BN<c=4>(b) y = Add(n, o) }", "Conv:1", "RepVGGDW"},
+    {"RepVit", OPSET(13) MAP "{ a = Conv<w=[4,1,3,3], group=4, " P1 ">(x) n = BN<c=4>(a) b = Conv<w=[4,1,1,1], b=4, group=4>(x) s = Add(n, b) t = Add(s, x) y = BN<c=4>(t) }", "Conv:1", "RepVGGDW"},
+    {"LoRA", OPSET(13) "g (float[N,L,16] x) => (float[N,L,12] y) { m = MatMul<w=[16,12]>(x) b = Add<k=[12]>(m) d = MatMul<w=[16,2]>(x) u = MatMul<w=[2,12]>(d) s = Mul<k=[1]>(u) y = Add(b, s) }", "Add:1 MatMul:1", "LoRA"},
+    {"Sesr", OPSET(13) MAP "{ a = Conv<w=[32,4,3,3], " P1 ">(x) b = Conv<w=[4,32,1,1]>(a) s = Add(b, x) y = Relu(s) }", "Conv:1 Relu:1", "collapsible linear block"},
+    {"SesrFirst", OPSET(13) "g (float[N,3,H,W] x) => (float[N,4,H,W] y) { a = Conv<w=[32,3,5,5], pads=[2,2,2,2]>(x) y = Conv<w=[4,32,1,1], b=4>(a) }", "Conv:1", "collapsible linear block"},
+    {"ExpandNet", OPSET(13) "g (float[N,3,H,W] x) => (float[N,4,H,W] y) { a = Conv<w=[12,3,1,1]>(x) b = Conv<w=[16,12,3,3], " P1 ">(a) y = Conv<w=[4,16,1,1], b=4>(b) }", "Conv:1", "ExpandNet block"},
+    {"Ecbsr", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], b=4>(x) p = Conv<w=[4,4,1,1]>(x) q = Conv<w=[4,1,3,3], group=4>(p) r = Conv<w=[4,4,1,1]>(x) s = Conv<w=[4,1,3,3], group=4>(r) t = Conv<w=[4,4,1,1]>(x) u = Conv<w=[4,1,3,3], group=4, b=4>(t) v = Add(a, q) z = Add(v, s) y = Add(z, u) }", "Conv:1", "ECBSR block"},
+    {"LayerNormAffine", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y) <float two = {2}, float var> { m = ReduceMean<axes=[-1]>(x) d = Sub(x, m) q = Pow(d, two) v = ReduceMean<axes=[-1]>(q) e = Add(v, var) r = Sqrt(e) n = Div(d, r) g = Mul<k=[4]>(n) h = Add<k=[4]>(g) z = MatMul<w=[4,6]>(h) y = Add<k=[6]>(z) }", "Add:2 Div:1 MatMul:1 Pow:1 ReduceMean:2 Sqrt:1 Sub:1", "LayerNorm affine"},
+    {"AttentionScale", OPSET(13) "g (float[2,5,8] x) => (float[2,2,5,5] y) <int64[4] s = {2,5,2,4}, float f = {0.5}> { q = MatMul<w=[8,8]>(x) a = Add<k=[8]>(q) r = Reshape(a, s) t = Transpose<perm=[0,2,1,3]>(r) m = Mul(t, f) k = MatMul<w=[8,8]>(x) b = Add<k=[8]>(k) u = Reshape(b, s) v = Transpose<perm=[0,2,3,1]>(u) n = Mul(v, f) y = MatMul(m, n) }", "Add:2 MatMul:3 Reshape:2 Transpose:2", "attention scale"},
+    {"BatchNormWrittenOut", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) m = Mul<k=[4,1,1]>(a) y = Add<k=[4,1,1]>(m) }", "Conv:1", "Conv+BN (written out)"},
+    {"BatchNormWrittenOutInFour", OPSET(13) MAP "{ a = Conv<w=[4,4,3,3], " P1 ">(x) m = Sub<k=[1,4,1,1]>(a) s = Div<k=[1,4,1,1]>(m) t = Mul<k=[1,4,1,1]>(s) y = Add<k=[1,4,1,1]>(t) }", "Conv:1", "Conv+BN (written out)"},
     {"UniRepLkDilated", OPSET(13) MAP "{ a = Conv<w=[4,1,7,7], group=4, pads=[3,3,3,3]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[3,3], pads=[3,3,3,3]>(x) o = BN<c=4>(b) c = Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) p = BN<c=4>(c) s = Add(n, o) y = Add(s, p) }", "Conv:1", "dilated re-param block"},
     {"RepMixer", OPSET(13) MAP "{ n = BN<c=4>(x) a = Conv<w=[4,1,3,3], group=4, " P1 ">(x) o = BN<c=4>(a) i = BN<c=4>(x) m = Add(o, i) d = Sub(m, n) q = Mul<k=[4,1,1]>(d) y = Add(x, q) }", "Conv:1", "RepMixer block"},
     {"LayerScale", OPSET(13) MAP "{ a = Conv<w=[4,4,1,1], b=4>(x) q = Mul<k=[4,1,1]>(a) r = Relu(q) y = Add(x, r) }", "Add:1 Conv:1 Relu:1", "LayerScale"},
@@ -67,6 +78,13 @@ const Folds blocks[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Blocks, MustFold, testing::ValuesIn(blocks), name_of<Folds>);
+
+TEST(Labels, NameTheRecipeOfAWeight) {
+    const auto scanned = scan(*test::to_model(complete({"WeightNorm", OPSET(13) MAP "<float[4,4,3,3] v, float[4,1,1,1] g> { l = ReduceL2<axes=[1,2,3]>(v) d = Div(g, l) w = Mul(v, d) c = Conv(x, w) y = BN<c=4>(c) }"}).model));
+    ASSERT_TRUE(scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u);
+    EXPECT_EQ(scanned->sites[0].label, "Conv+BN, weight norm");
+}
 
 // --- partial folds ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,108 @@
+// One scale and several layers: into all that read it, into all whose values meet before it. All or none.
+
+#include "tests/core/fold/must_fold_table.h"
+#include "tests/core/fold/must_not_fold_table.h"
+#include "tests/support/model_text.h"
+
+#include <gmock/gmock.h>
+
+namespace crease::fold {
+namespace {
+
+const Folds read[] = {
+    {"TwoPointConvolutions", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,5,H,W] z) { r = Relu(x) n = BN<c=4>(r) y = Conv<w=[6,4,1,1]>(n) z = Conv<w=[5,4,1,1], b=5>(n) }", "Conv:2 Relu:1", "BN+2 Convs"},
+    {"QueryKeyAndValue", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y, float[N,L,6] z, float[N,L,5] v) { r = Relu(x) m = Mul<k=[4]>(r) n = Add<k=[4]>(m) a = MatMul<w=[4,6]>(n) y = Add<k=[6]>(a) b = MatMul<w=[4,6]>(n) z = Add<k=[6]>(b) c = MatMul<w=[4,5]>(n) v = Add<k=[5]>(c) }", "Add:3 MatMul:3 Relu:1", "scale+3 Linears"},
+    {"IntoSitesOfTheirOwn", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,5,H,W] z) { r = Relu(x) n = BN<c=4>(r) a = Conv<w=[6,4,3,3]>(n) y = BN<c=6>(a) b = Conv<w=[5,4,1,1]>(n) c = BN<c=5>(b) z = Relu(c) }", "Conv:2 Relu:2", ""},
+    {"ScaleUnderPadding", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,5,H,W] z) { r = Relu(x) n = Mul<k=[4,1,1]>(r) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(n) z = Conv<w=[5,4,1,1]>(n) }", "Conv:2 Relu:1", "scale+2 Convs"},
+    {"PastATranspose", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y, float[N,5,L] z) { r = Relu(x) n = Mul<k=[4]>(r) y = MatMul<w=[4,6]>(n) t = Transpose<perm=[0,2,1]>(n) z = Conv<w=[5,4,3]>(t) }", "Conv:1 MatMul:1 Relu:1 Transpose:1", ""},
+    {"APadThatTwoRead", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,P,Q] y, float[N,4,R,S] z) <int64[8] p = {0,0,1,1,0,0,1,1}> { r = Relu(x) n = Pad(r, p) y = Conv<w=[6,4,3,3]>(n) a = Conv<w=[4,4,2,2], b=4>(n) z = Relu(a) }", "Conv:2 Relu:2", "Pad+2 Convs"},
+    {"AReaderThatIsABlock", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,4,H,W] z) { r = Relu(x) n = Mul<k=[4,1,1]>(r) a = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(n) b = Conv<w=[6,4,1,1]>(n) y = Add(a, b) q = Conv<w=[4,4,1,1]>(n) z = Relu(q) }", "Conv:2 Relu:2", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Readers, MustFold, testing::ValuesIn(read), name_of<Folds>);
+
+const Folds met[] = {
+    {"ConcatOfTwoInputs", OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,7,H,W] y) { c = Conv<w=[4,4,3,3]>(x) d = Conv<w=[3,4,3,3], b=3>(u) j = Concat<axis=1>(c, d) n = BN<c=7>(j) y = Relu(n) }", "Concat:1 Conv:2 Relu:1", "Concat+BN+activation"},
+    {"ConcatOfOneInput", OPSET(13) "g (float[N,4,H,W] x) => (float[N,7,H,W] y) { c = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) d = Conv<w=[3,4,1,1]>(x) j = Concat<axis=1>(c, d) y = BN<c=7>(j) }", "Concat:1 Conv:2", "Concat+BN"},
+    {"PartsThatAreSites", OPSET(13) "g (float[N,4,H,W] x) => (float[N,7,H,W] y) { r = Relu(x) c = Conv<w=[4,4,1,1]>(x) a = BN<c=4>(c) d = Conv<w=[3,4,1,1]>(r) j = Concat<axis=1>(a, d) y = BN<c=7>(j) }", "Concat:1 Conv:2 Relu:1", ""},
+    {"SumOfTwoInputs", OPSET(13) "g (float[N,4,H,W] x, float[N,2,H,W] u) => (float[N,5,H,W] y) { c = Conv<w=[5,4,3,3], b=5>(x) d = Conv<w=[5,2,3,3]>(u) j = Add(c, d) y = BN<c=5>(j) }", "Add:1 Conv:2", "sum+BN"},
+    {"Difference", OPSET(13) "g (float[N,4,H,W] x, float[N,2,H,W] u) => (float[N,5,H,W] y) { c = Conv<w=[5,4,1,1]>(x) d = Conv<w=[5,2,1,1]>(u) j = Sub(c, d) m = Mul<k=[5,1,1]>(j) y = Add<k=[5,1,1]>(m) }", "Conv:2 Sub:1", "sum+scale"},
+    {"ConcatInAConcat", OPSET(13) "g (float[N,4,H,W] x) => (float[N,9,H,W] y) { r = Relu(x) s = Sigmoid(x) c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[3,4,1,1]>(r) e = Conv<w=[2,4,1,1]>(s) i = Concat<axis=1>(c, d) j = Concat<axis=1>(e, i) y = BN<c=9>(j) }", "Concat:2 Conv:3 Relu:1 Sigmoid:1", ""},
+    {"SumInAConcat", OPSET(13) "g (float[N,4,H,W] x) => (float[N,5,H,W] y) { r = Relu(x) s = Sigmoid(x) c = Conv<w=[3,4,1,1]>(x) d = Conv<w=[3,4,1,1]>(r) e = Conv<w=[2,4,1,1]>(s) i = Add(c, d) j = Concat<axis=1>(i, e) y = BN<c=5>(j) }", "Add:1 Concat:1 Conv:3 Relu:1 Sigmoid:1", ""},
+    {"TokensPutTogether", OPSET(13) "g (float[N,L,4] x, float[N,M,3] u) => (float[N,R,5] y) { c = MatMul<w=[4,5]>(x) a = Add<k=[5]>(c) d = MatMul<w=[3,5]>(u) b = Add<k=[5]>(d) j = Concat<axis=1>(a, b) m = Mul<k=[5]>(j) y = Add<k=[5]>(m) }", "Add:2 Concat:1 MatMul:2", ""},
+    {"PartsPastAPool", OPSET(13) "g (float[N,4,H,W] x) => (float[N,7,R,S] y) { c = Conv<w=[4,4,3,3]>(x) d = Conv<w=[3,4,3,3], strides=[2,2], pads=[0,0,1,1]>(x) r = Relu(d) e = Conv<w=[3,3,1,1]>(r) q = GlobalAveragePool(c) s = GlobalAveragePool(e) j = Concat<axis=1>(q, s) y = BN<c=7>(j) }", "Concat:1 Conv:3 GlobalAveragePool:2 Relu:1", ""},
+    {"OneNumberForAll", OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,7,H,W] y) { c = Conv<w=[4,4,3,3]>(x) d = ConvTranspose<w=[4,4,1,1]>(u) e = Conv<w=[3,4,3,3]>(d) j = Concat<axis=1>(c, e) y = Mul<k=[1]>(j) }", "Concat:1 Conv:2 ConvTranspose:1", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Parts, MustFold, testing::ValuesIn(met), name_of<Folds>);
+
+#define POSITIVE_BN "<float[4] varg, float[4] be, float[4] me, float[4] var> "
+
+const Folds passed[] = {
+    {"PositiveBatchNormBehindAMaxPool", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) " POSITIVE_BN "{ c = Conv<w=[4,4,3,3]>(x) p = MaxPool<kernel_shape=[3,3], strides=[2,2], pads=[1,1,1,1]>(c) y = BatchNormalization(p, varg, be, me, var) }", "Conv:1 MaxPool:1", "Conv+MaxPool+BN"},
+    {"PositiveFactorBehindARelu", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) <float[4,1,1] vark> { c = Conv<w=[4,4,3,3], b=4>(x) r = Relu(c) y = Mul(r, vark) }", "Conv:1 Relu:1", "Conv+Relu+scale"},
+    {"PositiveFactorBehindALeakyRelu", OPSET(13) "g (float[N,L,4] x) => (float[N,L,5] y) <float[1] divk> { c = MatMul<w=[4,5]>(x) r = LeakyRelu(c) y = Div(r, divk) }", "LeakyRelu:1 MatMul:1", ""},
+    {"PastTwo", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) <float[4,1,1] vark> { c = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(c) r = Relu(n) p = MaxPool<kernel_shape=[2,2]>(r) y = Mul(p, vark) }", "Conv:1 MaxPool:1 Relu:1", ""},
+    {"FactorOfAProduct", OPSET(13) "g (float[N,L,8] x) => (float[N,L,L] y) <float f = {0.35}> { q = MatMul<w=[8,4]>(x) a = Add<k=[4]>(q) k = MatMul<w=[8,4]>(x) b = Add<k=[4]>(k) t = Transpose<perm=[0,2,1]>(b) m = MatMul(a, t) s = Mul(m, f) y = Softmax<axis=-1>(s) }", "Add:2 MatMul:3 Softmax:1 Transpose:1", "attention scale"},
+    {"FactorIntoTheOnlyLayer", OPSET(13) "g (float[2,5,8] x) => (float[2,2,5,5] y) <int64[4] s = {2,5,2,4}, float f = {2.5}> { q = MatMul<w=[8,8]>(x) r = Reshape(q, s) t = Transpose<perm=[0,2,1,3]>(r) h = Sigmoid(x) v = Reshape(h, s) u = Transpose<perm=[0,2,3,1]>(v) n = MatMul(t, u) y = Div(n, f) }", "MatMul:2 Reshape:2 Sigmoid:1 Transpose:2", "attention scale"},
+    {"PooledPartsOfAConcat", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) " POSITIVE_BN "{ c = Conv<w=[3,4,3,3]>(x) p = MaxPool<kernel_shape=[2,2]>(c) d = Conv<w=[1,4,4,4], b=1>(x) j = Concat<axis=1>(d, p) y = BatchNormalization(j, varg, be, me, var) }", "Concat:1 Conv:2 MaxPool:1", "Concat+BN"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Passed, MustFold, testing::ValuesIn(passed), name_of<Folds>);
+
+const Refused stays[] = {
+    {"NegativeFactorBehindAMaxPool", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) <float[4,1,1] k = {1,2,-1,1}> { c = Conv<w=[4,4,3,3]>(x) p = MaxPool<kernel_shape=[2,2]>(c) y = Mul(p, k) }"},
+    {"ShiftBehindARelu", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) { c = Conv<w=[4,4,3,3]>(x) r = Relu(c) y = Add<k=[4,1,1]>(r) }"},
+    {"FactorBehindATanh", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y) <float[4,1,1] vark> { c = Conv<w=[4,4,3,3]>(x) r = Tanh(c) y = Mul(r, vark) }"},
+    {"FactorPerColumnOfAProduct", "", wrong, OPSET(13) "g (float[N,5,8] x) => (float[N,5,5] y) { q = MatMul<w=[8,4]>(x) k = MatMul<w=[8,4]>(x) t = Transpose<perm=[0,2,1]>(k) m = MatMul(q, t) y = Mul<k=[5]>(m) }"},
+    {"ShiftOfAProduct", "", wrong, OPSET(13) "g (float[N,5,8] x) => (float[N,5,5] y) { q = MatMul<w=[8,4]>(x) k = MatMul<w=[8,4]>(x) t = Transpose<perm=[0,2,1]>(k) m = MatMul(q, t) y = Add<k=[1]>(m) }"},
+    {"MaxPoolThatTellsWhere", "", "the other output is not looked into", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,P,Q] y, int64[N,4,P,Q] i) <float[4,1,1] vark> { c = Conv<w=[4,4,3,3]>(x) p, i = MaxPool<kernel_shape=[2,2]>(c) y = Mul(p, vark) }"},
+    {"OneReaderCannotTakeIt", "several_readers", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,4,H,W] z) { r = Relu(x) n = BN<c=4>(r) y = Conv<w=[6,4,1,1]>(n) z = Sigmoid(n) }"},
+    {"OneReaderIsPadded", "several_readers", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,5,H,W] z) { r = Relu(x) n = BN<c=4>(r) y = Conv<w=[6,4,1,1]>(n) z = Conv<w=[5,4,3,3], pads=[1,1,1,1]>(n) }"},
+    {"TheScaledValueIsAnOutput", "value_is_graph_output", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y, float[N,5,H,W] z, float[N,4,H,W] n) { r = Relu(x) n = BN<c=4>(r) y = Conv<w=[6,4,1,1]>(n) z = Conv<w=[5,4,1,1]>(n) }"},
+    {"ReadAsAWeight", "several_readers", wrong, OPSET(13) "g (float[4,4,1,1] x, float[N,4,H,W] u) => (float[4,6,1,1] y, float[N,4,H,W] z) { r = Relu(x) n = Mul<k=[4,1,1]>(r) y = Conv<w=[6,4,1,1]>(n) z = Conv(u, n) }"},
+    {"OnePartIsNoLayer", "several_parts", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,8,H,W] y) { r = Relu(x) c = Conv<w=[4,4,1,1]>(r) s = Sigmoid(x) j = Concat<axis=1>(c, s) y = BN<c=8>(j) }"},
+    {"APartIsReadElsewhere", "several_parts", wrong, OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,8,H,W] y, float[N,4,H,W] z) { c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[4,4,1,1]>(u) j = Concat<axis=1>(c, d) y = BN<c=8>(j) z = Relu(c) }"},
+    {"APartIsAnOutput", "several_parts", wrong, OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,8,H,W] y, float[N,4,H,W] c) { c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[4,4,1,1]>(u) j = Concat<axis=1>(c, d) y = BN<c=8>(j) }"},
+    {"WhatMeetsIsAnOutput", "several_parts", wrong, OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,8,H,W] y, float[N,8,H,W] j) { c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[4,4,1,1]>(u) j = Concat<axis=1>(c, d) y = BN<c=8>(j) }"},
+    {"RowsForChannels", "", wrong, OPSET(13) "g (float[1,4,7,5] x, float[1,4,7,5] u) => (float[1,7,7,5] y) { c = Conv<w=[4,4,1,1]>(x) d = Conv<w=[3,4,1,1]>(u) j = Concat<axis=1>(c, d) y = Mul<k=[7,1]>(j) }"},
+    {"OnePartIsBroadcast", "", wrong, OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,5,H,W] y) { c = Conv<w=[5,4,1,1]>(x) d = Conv<w=[1,4,1,1]>(u) j = Add(c, d) y = BN<c=5>(j) }"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Groups, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);
+
+TEST(Groups, AreOneSiteWithAnEndForEachLayer) {
+    const auto scanned = scan(*test::to_model(complete({"group", read[0].text}).model));
+    ASSERT_TRUE(scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u);
+    const Site& site = scanned->sites[0];
+    EXPECT_EQ(site.ends.size(), 2u);
+    EXPECT_EQ(site.nodes.size(), 3u);
+    EXPECT_TRUE(site.meeting.empty());
+    EXPECT_EQ(site.made_text(), "2 x Conv");
+    EXPECT_THAT(site.steps->text, testing::HasSubstr("all 2 layers that read it"));
+}
+
+TEST(Groups, SayWhichSignsTheyRelyOn) {
+    const auto scanned = scan(*test::to_model(complete({"group", passed[1].text}).model));
+    ASSERT_TRUE(scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u);
+    EXPECT_THAT(scanned->sites[0].conditions, testing::ElementsAre("holds for these numbers: every factor of the Mul is positive, and nothing is added"));
+}
+
+TEST(Groups, UndoAsOne) {
+    const auto model = test::to_model(complete({"group", met[0].text}).model);
+    auto scanned = scan(*model);
+    ASSERT_TRUE(scanned);
+    const Document document(model, *std::move(scanned));
+    const auto folded = document.with_folded({"n"});
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    EXPECT_EQ(operators_of(*folded->current()), "Concat:1 Conv:2 Relu:1");
+    EXPECT_TRUE(folded->folded_node("n").valid());
+    const auto undone = folded->with_folded({});
+    ASSERT_TRUE(undone);
+    EXPECT_EQ(undone->current(), model);
+}
+
+} // namespace
+} // namespace crease::fold
