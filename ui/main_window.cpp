@@ -165,6 +165,10 @@ void MainWindow::connectPanels() {
         docks_->openComparison();
         compare_->startWithFile();
     });
+    connect(compare_, &CompareDock::answered, this, [this] {
+        const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
+        if (node.valid()) canvas_->goTo(node);
+    });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editPreset);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
