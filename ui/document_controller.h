@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace crease::ui {
@@ -52,6 +53,11 @@ public:
     void unfoldAll();
     void toggle(const QString& site);
 
+    /// How many weights of the opened model are also inputs, so that a caller may override them.
+    [[nodiscard]] int overridableInputs() const;
+    [[nodiscard]] bool constantInputs() const { return hasDocument() && shown_->constantInputs(); }
+    void setConstantInputs(bool constant); ///< take them for constants, which fold; one step of undo
+
     [[nodiscard]] const Selection& selection() const { return selection_; }
     [[nodiscard]] const fold::Site* selectedSite() const;
     void selectSite(const QString& id);
@@ -77,6 +83,7 @@ public:
 signals:
     void opened();                       ///< another file: forget everything
     void closed();
+    void rescanned();                    ///< other sites and refusals than before, of the same nodes; `changed` follows
     void changed();                      ///< other sites are folded
     void selectionChanged();
     void graphChanged();
@@ -90,7 +97,10 @@ private:
     struct Edit {
         QString text;
         QStringList add, remove;
+        std::optional<bool> constant_inputs;
     };
+    using Work = std::function<Result<SnapshotPtr>(const JobControl&)>;
+    [[nodiscard]] static Work workOf(const Edit& edit, const SnapshotPtr& base);
     void adopt(const QString& path, SnapshotPtr snapshot);
     void show(SnapshotPtr snapshot);
     void reportLeftOut(const Snapshot& snapshot);

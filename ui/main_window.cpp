@@ -187,7 +187,9 @@ void MainWindow::connectMessages() {
     connect(&controller_, &DocumentController::opened, this, [this] {
         info_->hide();
         showDocument(true);
+        offerConstantInputs();
     });
+    connect(&controller_, &DocumentController::rescanned, info_, &QWidget::hide);
     connect(&controller_, &DocumentController::closed, this, [this] {
         info_->hide();
         showDocument(false);
@@ -201,6 +203,13 @@ void MainWindow::connectMessages() {
     connect(&controller_, &DocumentController::changedOnDisk, this, [this] {
         info_->offer(tr("%1 has changed on disk.").arg(readable(controller_.fileName())), tr("&Reload"), [this] { files_->reload(); });
     });
+}
+
+/// What the scan remarks of weights that are also inputs, with the way on beside it.
+void MainWindow::offerConstantInputs() {
+    if (controller_.overridableInputs() == 0 || controller_.document().scan().remarks.empty()) return;
+    info_->offer(readable(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
+                 [this] { controller_.setConstantInputs(true); });
 }
 
 // ---- states ---------------------------------------------------------------------------------------------------------

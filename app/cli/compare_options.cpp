@@ -1,5 +1,7 @@
 #include "app/cli/compare_options.h"
 
+#include "app/cli/model_options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <charconv>
@@ -131,6 +133,7 @@ void add_options(CLI::App& command, CompareOptions& o) {
     command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")
         ->type_name("K")->check(CLI::Range(1, 100));
     command.add_flag("--json", o.json, "Print the report as JSON");
+    add_constant_inputs(command, o.constant_inputs, "Run both with their weights that are also inputs as constants");
     add_input_options(command, o);
     add_preprocessing_options(command, o);
     add_running_options(command, o);

@@ -19,6 +19,7 @@ struct CompareOptions {
     std::string engine;
     int threads = 0;
     double tolerance = 0;
+    bool constant_inputs = false;
     bool time = false, as_deployed = false, json = false;
     int pairs = 0;
     std::string labels, class_names;

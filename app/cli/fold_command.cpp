@@ -4,12 +4,11 @@
 #include "app/cli/fold_report.h"
 #include "app/cli/fold_selection.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/model_options.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
-#include "core/engine/constant_host.h"
-#include "core/fold/document.h"
 #include "core/io/io.h"
 
 #include <CLI/CLI.hpp>
@@ -22,7 +21,8 @@ namespace crease::cli {
 namespace {
 
 struct FoldOptions {
-    std::string model, output;
+    ModelOptions model;
+    std::string output;
     std::vector<std::string> sites, labels, steps;
     bool verify = false, overwrite = false, json = false;
 };
@@ -32,10 +32,9 @@ bool is_named(const std::vector<std::string>& names, const std::string& id) {
 }
 
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
-    CREASE_TRY(auto model, io::read_model(options.model, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
-    CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
-    CREASE_TRY(auto folded, fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, &left_out));
+    CREASE_TRY(const auto opened, open_model(options.model, control));
+    CREASE_TRY(auto sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
+    CREASE_TRY(auto folded, opened.with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can
     for (auto& one : left_out)
         if (is_named(options.sites, one.id) || is_named(options.steps, one.id)) return forward_error(std::move(one.error));
@@ -50,7 +49,7 @@ void say_left_out(const std::vector<fold::LeftOut>& left_out) {
 Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document,
                                                  const JobControl& control) {
     compare::CompareRequest request;
-    request.a.path = options.model;
+    request.a.path = options.model.path;
     request.b.path = options.output; // its name in messages; the bytes below are what runs
     CREASE_TRY(request.b.bytes, io::model_bytes(*document.current()));
     return compare::run(request, control);
@@ -101,7 +100,7 @@ int run_fold(const FoldOptions& options) {
 void add_fold(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("fold", "Fold a model and write the result");
     const auto options = std::make_shared<FoldOptions>();
-    command->add_option("MODEL", options->model, "An ONNX file")->required();
+    add_model_options(*command, options->model);
     command->add_option("-o,--output", options->output, "The file to write")->required();
     command->add_option("--site", options->sites, "Fold the site with this id (see scan); may be given again")
         ->expected(1)

@@ -1,5 +1,6 @@
 #include "app/cli/fold_report.h"
 
+#include "app/cli/model_options.h"
 #include "app/cli/scan_report.h"
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
@@ -74,6 +75,7 @@ json fold_json(const fold::Document& document, const std::string& output, const 
             {"folded", std::move(folded)},
             {"left_out", std::move(left)},
             {"folded_steps", folded_steps(document)},
+            {"remarks", document.scan().remarks},
             {"before", totals_json(*document.original(), document.original()->path)},
             {"after", totals_json(*document.current(), output)}};
 }
@@ -88,7 +90,8 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     if (!left_out.empty()) text += left_as_they_were(left_out.size());
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
-    return text + "Wrote " + printable(output) + "\n";
+    for (const auto& remark : document.scan().remarks) text += printable(remark) + "\n";
+    return text + constant_inputs_hint(*document.original()) + "Wrote " + printable(output) + "\n";
 }
 
 } // namespace crease::cli

@@ -5,6 +5,7 @@
 #include "core/fold/select/refusals.h"
 #include "core/fold/select/sharing.h"
 #include "core/fold/select/steps.h"
+#include "core/model/constant_inputs.h"
 
 #include <algorithm>
 #include <new>
@@ -128,6 +129,17 @@ std::string owner_name(const Model& model, const Graph& graph) {
     return graph.owner_attribute;
 }
 
+/// What the whole file should be known for.
+std::vector<std::string> remarks_on(const Model& model) {
+    if (model.ir_version < 4 && !model.main().initializers.empty())
+        return {"The file is of IR version " + std::to_string(model.ir_version) + ", which lists every weight as an input as well; they are treated as constants."};
+    const auto listed = overridable_inputs(model).size();
+    if (listed == 0) return {};
+    return {(listed == 1 ? "1 weight is also an input, so that a caller may override it"
+                         : std::to_string(listed) + " weights are also inputs, so that a caller may override them") +
+            ", and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more."};
+}
+
 /// A value name may occur in several bodies; ids must not.
 void make_ids_unique(const Model& model, std::vector<Site>& sites) {
     std::unordered_map<std::string, int> count;
@@ -175,9 +187,7 @@ Result<ScanResult> scan(const Model& model, const JobControl& control, const ana
     }
     out.sites.insert(out.sites.end(), std::make_move_iterator(unworthy.begin()), std::make_move_iterator(unworthy.end()));
     make_ids_unique(model, out.sites);
-    if (model.ir_version < 4 && !model.main().initializers.empty())
-        out.remarks.push_back("The file is of IR version " + std::to_string(model.ir_version) +
-                              ", which lists every weight as an input as well; they are treated as constants.");
+    out.remarks = remarks_on(model);
     control.progress(1, "Finding what folds");
     return out;
 } catch (const std::bad_alloc&) {

@@ -59,6 +59,8 @@ void FoldFlow::wire() {
     connect(a.unfold, &QAction::triggered, &controller_, &DocumentController::unfoldSelected);
     connect(a.foldAll, &QAction::triggered, &controller_, &DocumentController::foldAll);
     connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
+    connect(a.constantInputs, &QAction::triggered, &controller_, &DocumentController::setConstantInputs);
+    connect(&controller_, &DocumentController::failed, this, &FoldFlow::update); // a switch that did not switch
     connect(a.foldAlike, &QAction::triggered, this, [this] {
         if (const auto* site = controller_.selectedSite()) controller_.foldLabel(text(site->label));
     });
@@ -79,6 +81,8 @@ void FoldFlow::update() {
     a.unfold->setEnabled(folded > 0);
     a.foldAlike->setEnabled(controller_.selectedSite() && controller_.selectedSite()->worthwhile);
     a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
+    a.constantInputs->setEnabled(controller_.overridableInputs() > 0);
+    a.constantInputs->setChecked(controller_.constantInputs());
     const int count = controller_.unfoldedCount();
     a.foldAll->setEnabled(count > 0);
     const bool any = controller_.hasDocument() && !controller_.document().scan().sites.empty();

@@ -67,6 +67,8 @@ void WindowActions::makeFoldActions() {
     foldAll = make(tr("Fold &all"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, tr("Fold every site that is worth it"));
     foldAlike = make(tr("Fold all of this &kind"), {}, tr("Fold all sites of the selected one's kind"));
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
+    constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
+                                tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
