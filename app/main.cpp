@@ -17,6 +17,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <new>
@@ -100,6 +101,7 @@ int run(int argc, char** argv) {
 
 // Errors are values; what is still thrown is memory that ran out, or a defect. Neither may end in an abort.
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow any more is an error of writing, not the end
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

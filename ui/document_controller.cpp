@@ -1,6 +1,5 @@
 #include "ui/document_controller.h"
 
-#include "core/io/io.h"
 #include "core/model/constant_inputs.h"
 #include "ui/format.h"
 
@@ -40,6 +39,7 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     trail_ = {{graph_, {}}};
     path_ = path;
     saved_path_.clear();
+    saved_externally_ = false;
     auto old = std::exchange(shown_, std::move(snapshot));
     undo_.clear();
     watch_.watch(path_);
@@ -47,8 +47,25 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     freeElsewhere(std::move(old));
 }
 
+/// What was folded is folded again, as one step that can be undone.
 void DocumentController::reload() {
-    if (hasDocument()) open(path_);
+    if (!hasDocument()) return;
+    using Both = std::pair<SnapshotPtr, SnapshotPtr>; // as read, and as it was folded
+    jobs_.run<Both>(
+        "open", tr("Reading %1 again").arg(readable(fileName())),
+        [file = path_.toStdString(), earlier = shown_](const JobControl& control) -> Result<Both> {
+            CREASE_TRY(auto fresh, openSnapshot(file, control));
+            CREASE_TRY(auto again, foldedLike(fresh, *earlier, control));
+            return Both{std::move(fresh), std::move(again)};
+        },
+        [this, path = path_, wanted = foldedCount()](Result<Both> result) {
+            if (!result) return report(result.error());
+            const auto& [fresh, again] = *result;
+            adopt(path, fresh);
+            if (again != fresh) undo_.push(new FoldCommand(tr("Fold again"), fresh, again, [this](SnapshotPtr s) { show(std::move(s)); }));
+            if (const int lost = wanted - foldedCount(); lost > 0)
+                emit failed(counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));
+        });
 }
 
 void DocumentController::close() {
@@ -72,22 +89,21 @@ QString DocumentController::suggestedSavePath() const {
     return file.dir().filePath(file.completeBaseName() + "-folded.onnx");
 }
 
-void DocumentController::save(const QString& path, bool overwrite_source) {
+void DocumentController::save(const QString& path, const io::WriteOptions& options) {
     if (!hasDocument()) return;
     const auto snapshot = shown_;
-    const bool replaces_source = QFileInfo(path) == QFileInfo(path_);
-    jobs_.run<bool>(
+    jobs_.run<io::Written>(
         "save", tr("Saving %1").arg(readable(QFileInfo(path).fileName())),
-        [snapshot, file = path.toStdString(), overwrite_source](const JobControl& control) -> Result<bool> {
-            CREASE_CHECK(io::write_model(*snapshot->document.current(), file, control, overwrite_source));
-            return true;
+        [snapshot, file = path.toStdString(), options](const JobControl& control) {
+            return io::write_model(*snapshot->document.current(), file, control, options);
         },
-        [this, snapshot, path, replaces_source](Result<bool> result) {
+        [this, snapshot, path, external = options.external](Result<io::Written> result) {
             if (!result) return report(result.error());
             saved_path_ = path;
-            if (replaces_source) watch_.accept();
+            saved_externally_ = external;
+            if (io::same_file(path.toStdString(), path_.toStdString())) watch_.accept();
             if (shown_ == snapshot) undo_.setClean();
-            emit saved(path);
+            emit saved(path, text(result->sentence()));
         });
 }
 

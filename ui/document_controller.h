@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/io.h"
 #include "ui/commands.h"
 #include "ui/file_watch.h"
 #include "ui/graph/child_graphs.h"
@@ -44,7 +45,8 @@ public:
     void close();
     [[nodiscard]] QString suggestedSavePath() const; ///< "<model>-folded.onnx", or where it was saved before
     [[nodiscard]] bool wasSaved() const { return !saved_path_.isEmpty(); }
-    void save(const QString& path, bool overwrite_source = false);
+    [[nodiscard]] bool savedExternally() const { return saved_externally_; } ///< with its weights in a file of their own
+    void save(const QString& path, const io::WriteOptions& options = {});
 
     void fold(const QStringList& sites);
     void unfold(const QStringList& sites);
@@ -89,7 +91,7 @@ signals:
     void graphChanged();
     void modifiedChanged(bool modified);
     void failed(const QString& sentence);
-    void saved(const QString& path);
+    void saved(const QString& path, const QString& remark); ///< the remark: where the weights are, if not in the model
     void changedOnDisk();
     void openFailed(const QString& path);
 
@@ -117,6 +119,7 @@ private:
     FileWatch watch_;
     SnapshotPtr shown_;
     QString path_, saved_path_;
+    bool saved_externally_ = false;
     Selection selection_;
     GraphId graph_{0};
     std::vector<Crumb> trail_{{GraphId(0), {}}};

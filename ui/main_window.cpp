@@ -195,8 +195,8 @@ void MainWindow::connectMessages() {
         showDocument(false);
     });
     connect(&controller_, &DocumentController::changed, info_, &InfoBar::outdate);
-    connect(&controller_, &DocumentController::saved, this, [this](const QString& path) {
-        info_->tell(InfoBar::Good, tr("Saved as %1.").arg(readable(path)));
+    connect(&controller_, &DocumentController::saved, this, [this](const QString& path, const QString& remark) {
+        info_->tell(InfoBar::Good, QStringLiteral("%1 %2").arg(tr("Saved as %1.").arg(readable(path)), remark).trimmed());
         updateTitle();
     });
     connect(&controller_, &DocumentController::modifiedChanged, this, &MainWindow::updateTitle);

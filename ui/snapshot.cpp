@@ -50,4 +50,13 @@ Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, cons
     return snapshotOf(std::move(document), base.opened);
 }
 
+Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
+    auto again = fresh;
+    if (earlier.constantInputs()) {
+        CREASE_TRY(again, withConstantInputs(*fresh, true, control));
+    }
+    const auto target = stillThere(earlier.document.folded(), again->document.scan());
+    return target.empty() ? again : foldSnapshot(*again, target, control);
+}
+
 } // namespace crease::ui

@@ -46,4 +46,7 @@ inline void freeElsewhere(SnapshotPtr snapshot) {
 /// step of one, stays folded.
 [[nodiscard]] Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control);
 
+/// The model that was read again, taken and folded like the earlier one, as far as its sites are still there.
+[[nodiscard]] Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control);
+
 } // namespace crease::ui

@@ -42,7 +42,8 @@ Result<ModelPtr> with_constant_inputs(const ModelPtr& model) {
     if (listed.empty())
         return model;
     if (listed.size() == model->main().inputs.size())
-        return fail(ErrorCode::unsupported, "every input of the model has a default, so as constants they would leave nothing to feed it with",
+        return fail(ErrorCode::unsupported,
+                    "every input of the model has a default, so as constants they would leave nothing to feed it with",
                     model->path);
     auto fresh = std::make_shared<Model>(*model);
     fresh->graphs.front() = without_inputs(model->main(), Values(listed.begin(), listed.end()));

@@ -1,5 +1,5 @@
-// Weights that are also inputs: exporters of 2019 wrote them so in files of IR 4 and later, where it means that a caller may
-// override them.
+// Weights that are also inputs: exporters of 2019 wrote them so in files of IR 4 and later, where it means that a
+// caller may override them.
 
 #include "core/io/io.h"
 #include "core/model/constant_inputs.h"
@@ -65,7 +65,8 @@ TEST_F(CliConstantInputs, AsConstantsTheyFoldAndTheModelIsWrittenWithoutThem) {
     EXPECT_EQ(written->main().nodes.size(), 1U);
     for (const char* engine : {"onnxruntime", "opencv"}) {
         const auto compared = run_crease({"compare", model, target, "--random", "2", "--engine", engine, "--json"});
-        if (compared.exit_code == 4 && std::string(engine) == "onnxruntime") continue; // none here
+        if (compared.exit_code == 4 && std::string(engine) == "onnxruntime")
+            continue; // none here
         EXPECT_EQ(compared.exit_code, 0) << engine << compared.out << compared.error;
         EXPECT_THAT(std::string(json::parse(compared.out)["input"]), Not(HasSubstr("\"w\""))) << "only x is fed";
     }
@@ -92,7 +93,8 @@ TEST_F(CliConstantInputs, CompareAndRenderTakeThemSoToo) {
 }
 
 TEST_F(CliConstantInputs, AModelOfDefaultsAloneIsRefusedInASentence) {
-    auto proto = parse_proto(R"(<ir_version: 6, opset_import: ["" : 13]> g () => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Relu(k) })");
+    auto proto = parse_proto(
+        R"(<ir_version: 6, opset_import: ["" : 13]> g () => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Relu(k) })");
     list_weights_as_inputs(proto);
     write_file(model, to_bytes(proto));
     const auto ran = run_crease({"scan", model, "--constant-inputs"});

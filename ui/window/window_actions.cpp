@@ -45,7 +45,7 @@ QAction* WindowActions::makeSwitch(const QString& words, const QKeySequence& key
 
 void WindowActions::makeFileActions() {
     open = make(tr("&Open…"), QKeySequence::Open, tr("Open an ONNX model"));
-    reload = make(tr("&Reload"), Qt::Key_F5, tr("Read the file again; folds are forgotten"));
+    reload = make(tr("&Reload"), Qt::Key_F5, tr("Read the file again, and fold what is folded"));
     close = make(tr("&Close"), Qt::CTRL | Qt::Key_W, tr("Close this model"));
     save = make(tr("&Save"), QKeySequence::Save, tr("Save the folded model; the first time it asks where"));
     saveAs = make(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Save the folded model under a name"));
