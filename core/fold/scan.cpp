@@ -1,7 +1,7 @@
-#include "core/analysis/summary.h"
 #include "core/fold/fold.h"
 #include "core/fold/select/labels.h"
 #include "core/fold/select/number_conditions.h"
+#include "core/fold/select/places.h"
 #include "core/fold/select/refusals.h"
 #include "core/fold/select/sharing.h"
 #include "core/fold/select/steps.h"
@@ -70,7 +70,7 @@ private:
         site.label = label_of(*form.derivation, graph);
         if (site.label.ends_with("+BN") && activated(region.output)) site.label += "+activation";
         for (auto position : region.nodes) site.nodes.push_back(graph.nodes[position]->id);
-        site.block = block_of(region);
+        site.block = block_of(graph, region);
         site.kernel = kernel_shape(form);
         const auto positions = input_positions(shapes_, graph, *region.form);
         site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
@@ -88,22 +88,6 @@ private:
         site.staying_params = shared.staying;
         if (shared.largest_staying.valid()) site.staying_weight = scope_.graph.value_name(shared.largest_staying);
         return site;
-    }
-
-    /// The scope that the convolutions of a site share: "layer1.0.conv1" of one, "stage2.1" of a block's branches.
-    std::string block_of(const Region& region) const {
-        const Graph& graph = scope_.graph;
-        std::string shared = analysis::block_name(graph, *graph.nodes[region.nodes.front()]);
-        for (auto position : region.nodes) {
-            const Node& node = *graph.nodes[position];
-            if (!is_kernel_operator(node)) continue;
-            const std::string other = analysis::block_name(graph, node);
-            while (!shared.empty() && other != shared && !other.starts_with(shared + ".")) {
-                const auto dot = shared.rfind('.');
-                shared.resize(dot == std::string::npos ? 0 : dot);
-            }
-        }
-        return shared;
     }
 
     /// Conv+BN and its like are named with the activation that alone reads them; blocks have names of their own.
@@ -187,6 +171,7 @@ Result<ScanResult> scan(const Model& model, const JobControl& control, const ana
     }
     out.sites.insert(out.sites.end(), std::make_move_iterator(unworthy.begin()), std::make_move_iterator(unworthy.end()));
     make_ids_unique(model, out.sites);
+    tell_blocks_apart(*out.facts, out.sites);
     out.remarks = remarks_on(model);
     control.progress(1, "Finding what folds");
     return out;

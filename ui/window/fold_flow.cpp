@@ -36,11 +36,12 @@ FoldFlow::FoldFlow(DocumentController& controller, Appearance& appearance, const
     wire();
     const auto recolour = [&appearance, &actions] {
         actions.fold->setIcon(buttonIcon(appearance.theme()));
+        actions.foldAll->setIcon(toolIcon(Tool::fold_all, appearance.theme()));
         actions.undo->setIcon(toolIcon(Tool::undo, appearance.theme()));
         actions.redo->setIcon(toolIcon(Tool::redo, appearance.theme()));
         actions.compare->setIcon(toolIcon(Tool::compare, appearance.theme()));
     };
-    for (auto* action : {actions.fold, actions.undo, actions.redo, actions.compare}) action->setIconVisibleInMenu(false);
+    for (auto* action : {actions.fold, actions.foldAll, actions.undo, actions.redo, actions.compare}) action->setIconVisibleInMenu(false);
     recolour();
     connect(&appearance, &Appearance::changed, this, recolour);
     for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
