@@ -1,3 +1,4 @@
+#include "app/cli/check_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
@@ -32,6 +33,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_scan(app, outcome);
     add_fold(app, outcome);
     add_compare(app, outcome);
+    add_check(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
 #endif
