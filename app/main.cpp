@@ -1,3 +1,4 @@
+#include "app/cli/check_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
@@ -17,6 +18,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <new>
@@ -31,6 +33,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_scan(app, outcome);
     add_fold(app, outcome);
     add_compare(app, outcome);
+    add_check(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
 #endif
@@ -100,6 +103,7 @@ int run(int argc, char** argv) {
 
 // Errors are values; what is still thrown is memory that ran out, or a defect. Neither may end in an abort.
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow any more is an error of writing, not the end
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

@@ -5,6 +5,7 @@
 #include "ui/dialogs/prompts.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
+#include "ui/theme/app_icon.h"
 #include "ui/window/windows.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     QApplication::setApplicationDisplayName("Crease");
     QApplication::setApplicationVersion(CREASE_VERSION);
     QApplication::setDesktopFileName("crease");
+    QApplication::setWindowIcon(ui::applicationIcon()); // for desktops that do not look it up by the name above
     ui::Settings settings;
     ui::Appearance appearance(application, settings.scheme());
     ui::Prompts prompts;

@@ -1,7 +1,6 @@
 #include "ui/document_controller.h"
 
-#include "core/engine/constant_host.h"
-#include "core/io/io.h"
+#include "core/model/constant_inputs.h"
 #include "ui/format.h"
 
 #include <QDir>
@@ -10,30 +9,6 @@
 #include <algorithm>
 
 namespace crease::ui {
-
-namespace {
-
-Result<SnapshotPtr> open_snapshot(const std::string& path, const JobControl& control) {
-    control.progress(0, {});
-    CREASE_TRY(auto model, io::read_model(path, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
-    const auto totals = analysis::totals(*model);
-    return std::make_shared<const Snapshot>(Snapshot{fold::Document(model, std::move(scan)), totals, totals});
-}
-
-Result<SnapshotPtr> fold_snapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control) {
-    std::vector<fold::LeftOut> left_out;
-    CREASE_TRY(auto document, base.document.with_folded(std::move(target), control, &left_out));
-    if (!left_out.empty() && document.folded() == base.document.folded()) return forward_error(left_out.front().error);
-    const auto totals = analysis::totals(*document.current());
-    const auto now = left_out.size();
-    for (const auto& earlier : base.left_out)
-        if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
-            left_out.push_back(earlier);
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now});
-}
-
-} // namespace
 
 DocumentController::DocumentController(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {
     connect(&undo_, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
@@ -48,7 +23,7 @@ void DocumentController::open(const QString& path) {
     const auto absolute = QFileInfo(path).absoluteFilePath();
     jobs_.run<SnapshotPtr>(
         "open", tr("Opening %1").arg(readable(QFileInfo(path).fileName())),
-        [file = absolute.toStdString()](const JobControl& control) { return open_snapshot(file, control); },
+        [file = absolute.toStdString()](const JobControl& control) { return openSnapshot(file, control); },
         [this, absolute](Result<SnapshotPtr> result) {
             if (result) return adopt(absolute, std::move(*result));
             report(result.error());
@@ -64,6 +39,7 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     trail_ = {{graph_, {}}};
     path_ = path;
     saved_path_.clear();
+    saved_externally_ = false;
     auto old = std::exchange(shown_, std::move(snapshot));
     undo_.clear();
     watch_.watch(path_);
@@ -71,8 +47,25 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     freeElsewhere(std::move(old));
 }
 
+/// What was folded is folded again, as one step that can be undone.
 void DocumentController::reload() {
-    if (hasDocument()) open(path_);
+    if (!hasDocument()) return;
+    using Both = std::pair<SnapshotPtr, SnapshotPtr>; // as read, and as it was folded
+    jobs_.run<Both>(
+        "open", tr("Reading %1 again").arg(readable(fileName())),
+        [file = path_.toStdString(), earlier = shown_](const JobControl& control) -> Result<Both> {
+            CREASE_TRY(auto fresh, openSnapshot(file, control));
+            CREASE_TRY(auto again, foldedLike(fresh, *earlier, control));
+            return Both{std::move(fresh), std::move(again)};
+        },
+        [this, path = path_, wanted = foldedCount()](Result<Both> result) {
+            if (!result) return report(result.error());
+            const auto& [fresh, again] = *result;
+            adopt(path, fresh);
+            if (again != fresh) undo_.push(new FoldCommand(tr("Fold again"), fresh, again, [this](SnapshotPtr s) { show(std::move(s)); }));
+            if (const int lost = wanted - foldedCount(); lost > 0)
+                emit failed(counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));
+        });
 }
 
 void DocumentController::close() {
@@ -96,22 +89,21 @@ QString DocumentController::suggestedSavePath() const {
     return file.dir().filePath(file.completeBaseName() + "-folded.onnx");
 }
 
-void DocumentController::save(const QString& path, bool overwrite_source) {
+void DocumentController::save(const QString& path, const io::WriteOptions& options) {
     if (!hasDocument()) return;
     const auto snapshot = shown_;
-    const bool replaces_source = QFileInfo(path) == QFileInfo(path_);
-    jobs_.run<bool>(
+    jobs_.run<io::Written>(
         "save", tr("Saving %1").arg(readable(QFileInfo(path).fileName())),
-        [snapshot, file = path.toStdString(), overwrite_source](const JobControl& control) -> Result<bool> {
-            CREASE_CHECK(io::write_model(*snapshot->document.current(), file, control, overwrite_source));
-            return true;
+        [snapshot, file = path.toStdString(), options](const JobControl& control) {
+            return io::write_model(*snapshot->document.current(), file, control, options);
         },
-        [this, snapshot, path, replaces_source](Result<bool> result) {
+        [this, snapshot, path, external = options.external](Result<io::Written> result) {
             if (!result) return report(result.error());
             saved_path_ = path;
-            if (replaces_source) watch_.accept();
+            saved_externally_ = external;
+            if (io::same_file(path.toStdString(), path_.toStdString())) watch_.accept();
             if (shown_ == snapshot) undo_.setClean();
-            emit saved(path);
+            emit saved(path, text(result->sentence()));
         });
 }
 
@@ -122,23 +114,23 @@ void DocumentController::report(const Error& error) {
 
 // ---- folding --------------------------------------------------------------------------------------------------------
 
-void DocumentController::fold(const QStringList& sites) { request({tr("Fold %1").arg(titleOf(sites)), sites, {}}); }
+void DocumentController::fold(const QStringList& sites) { request({tr("Fold %1").arg(titleOf(sites)), sites, {}, {}}); }
 
-void DocumentController::unfold(const QStringList& sites) { request({tr("Unfold %1").arg(titleOf(sites)), {}, sites}); }
+void DocumentController::unfold(const QStringList& sites) { request({tr("Unfold %1").arg(titleOf(sites)), {}, sites, {}}); }
 
 void DocumentController::foldAll() {
-    if (hasDocument()) request({tr("Fold all"), worthwhile({}), {}});
+    if (hasDocument()) request({tr("Fold all"), worthwhile({}), {}, {}});
 }
 
 void DocumentController::foldLabel(const QString& label) {
-    if (hasDocument()) request({tr("Fold all %1").arg(label), worthwhile(label), {}});
+    if (hasDocument()) request({tr("Fold all %1").arg(label), worthwhile(label), {}, {}});
 }
 
 void DocumentController::unfoldAll() {
     if (!hasDocument()) return;
     QStringList all;
     for (const auto& id : document().folded()) all << text(id);
-    request({tr("Unfold all"), {}, all});
+    request({tr("Unfold all"), {}, all, {}});
 }
 
 void DocumentController::toggle(const QString& site) {
@@ -173,19 +165,28 @@ void DocumentController::request(Edit edit) {
 void DocumentController::startNextEdit() {
     while (!edits_.empty()) {
         const auto base = shown_;
-        auto target = base->document.folded();
-        for (const auto& id : edits_.front().add) target.insert(id.toStdString());
-        for (const auto& id : edits_.front().remove) target.erase(id.toStdString());
-        if (target == base->document.folded()) {
+        auto work = workOf(edits_.front(), base);
+        if (!work) {
             edits_.pop_front();
             continue;
         }
-        jobs_.run<SnapshotPtr>(
-            "fold", edits_.front().text,
-            [base, target = std::move(target)](const JobControl& control) { return fold_snapshot(*base, target, control); },
-            [this, base](Result<SnapshotPtr> result) { finishEdit(base, std::move(result)); });
+        jobs_.run<SnapshotPtr>("fold", edits_.front().text, std::move(work),
+                               [this, base](Result<SnapshotPtr> result) { finishEdit(base, std::move(result)); });
         return;
     }
+}
+
+/// The job that carries the edit out; none where nothing would change.
+DocumentController::Work DocumentController::workOf(const Edit& edit, const SnapshotPtr& base) {
+    if (edit.constant_inputs) {
+        if (*edit.constant_inputs == base->constantInputs()) return {};
+        return [base, constant = *edit.constant_inputs](const JobControl& control) { return withConstantInputs(*base, constant, control); };
+    }
+    auto target = base->document.folded();
+    for (const auto& id : edit.add) target.insert(id.toStdString());
+    for (const auto& id : edit.remove) target.erase(id.toStdString());
+    if (target == base->document.folded()) return {};
+    return [base, target = std::move(target)](const JobControl& control) { return foldSnapshot(*base, target, control); };
 }
 
 void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result) {
@@ -211,9 +212,23 @@ void DocumentController::reportLeftOut(const Snapshot& snapshot) {
                             : tr("%1 sites were left as they were, among them: %2").arg(QString::number(others + 1), first));
 }
 
+/// Another scan may know nothing of the site that is selected.
 void DocumentController::show(SnapshotPtr snapshot) {
+    const bool other_scan = &shown_->document.scan() != &snapshot->document.scan();
     shown_ = std::move(snapshot);
+    if (other_scan) {
+        if (!selection_.site.isEmpty() && !selectedSite()) clearSelection();
+        emit rescanned();
+    }
     emit changed();
+}
+
+int DocumentController::overridableInputs() const {
+    return hasDocument() ? static_cast<int>(overridable_inputs(*shown_->opened).size()) : 0;
+}
+
+void DocumentController::setConstantInputs(bool constant) {
+    request({constant ? tr("Take inputs for constants") : tr("Leave inputs to the caller"), {}, {}, constant});
 }
 
 int DocumentController::foldedCount() const {

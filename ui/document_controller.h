@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/io.h"
 #include "ui/commands.h"
 #include "ui/file_watch.h"
 #include "ui/graph/child_graphs.h"
@@ -10,6 +11,7 @@
 #include <QUndoStack>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace crease::ui {
@@ -43,7 +45,8 @@ public:
     void close();
     [[nodiscard]] QString suggestedSavePath() const; ///< "<model>-folded.onnx", or where it was saved before
     [[nodiscard]] bool wasSaved() const { return !saved_path_.isEmpty(); }
-    void save(const QString& path, bool overwrite_source = false);
+    [[nodiscard]] bool savedExternally() const { return saved_externally_; } ///< with its weights in a file of their own
+    void save(const QString& path, const io::WriteOptions& options = {});
 
     void fold(const QStringList& sites);
     void unfold(const QStringList& sites);
@@ -51,6 +54,11 @@ public:
     void foldLabel(const QString& label);  ///< all worthwhile sites of one label
     void unfoldAll();
     void toggle(const QString& site);
+
+    /// How many weights of the opened model are also inputs, so that a caller may override them.
+    [[nodiscard]] int overridableInputs() const;
+    [[nodiscard]] bool constantInputs() const { return hasDocument() && shown_->constantInputs(); }
+    void setConstantInputs(bool constant); ///< take them for constants, which fold; one step of undo
 
     [[nodiscard]] const Selection& selection() const { return selection_; }
     [[nodiscard]] const fold::Site* selectedSite() const;
@@ -77,12 +85,13 @@ public:
 signals:
     void opened();                       ///< another file: forget everything
     void closed();
+    void rescanned();                    ///< other sites and refusals than before, of the same nodes; `changed` follows
     void changed();                      ///< other sites are folded
     void selectionChanged();
     void graphChanged();
     void modifiedChanged(bool modified);
     void failed(const QString& sentence);
-    void saved(const QString& path);
+    void saved(const QString& path, const QString& remark); ///< the remark: where the weights are, if not in the model
     void changedOnDisk();
     void openFailed(const QString& path);
 
@@ -90,7 +99,10 @@ private:
     struct Edit {
         QString text;
         QStringList add, remove;
+        std::optional<bool> constant_inputs;
     };
+    using Work = std::function<Result<SnapshotPtr>(const JobControl&)>;
+    [[nodiscard]] static Work workOf(const Edit& edit, const SnapshotPtr& base);
     void adopt(const QString& path, SnapshotPtr snapshot);
     void show(SnapshotPtr snapshot);
     void reportLeftOut(const Snapshot& snapshot);
@@ -107,6 +119,7 @@ private:
     FileWatch watch_;
     SnapshotPtr shown_;
     QString path_, saved_path_;
+    bool saved_externally_ = false;
     Selection selection_;
     GraphId graph_{0};
     std::vector<Crumb> trail_{{GraphId(0), {}}};

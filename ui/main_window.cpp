@@ -165,6 +165,10 @@ void MainWindow::connectPanels() {
         docks_->openComparison();
         compare_->startWithFile();
     });
+    connect(compare_, &CompareDock::answered, this, [this] {
+        const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
+        if (node.valid()) canvas_->goTo(node);
+    });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editPreset);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
@@ -183,20 +187,29 @@ void MainWindow::connectMessages() {
     connect(&controller_, &DocumentController::opened, this, [this] {
         info_->hide();
         showDocument(true);
+        offerConstantInputs();
     });
+    connect(&controller_, &DocumentController::rescanned, info_, &QWidget::hide);
     connect(&controller_, &DocumentController::closed, this, [this] {
         info_->hide();
         showDocument(false);
     });
     connect(&controller_, &DocumentController::changed, info_, &InfoBar::outdate);
-    connect(&controller_, &DocumentController::saved, this, [this](const QString& path) {
-        info_->tell(InfoBar::Good, tr("Saved as %1.").arg(readable(path)));
+    connect(&controller_, &DocumentController::saved, this, [this](const QString& path, const QString& remark) {
+        info_->tell(InfoBar::Good, QStringLiteral("%1 %2").arg(tr("Saved as %1.").arg(readable(path)), remark).trimmed());
         updateTitle();
     });
     connect(&controller_, &DocumentController::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&controller_, &DocumentController::changedOnDisk, this, [this] {
         info_->offer(tr("%1 has changed on disk.").arg(readable(controller_.fileName())), tr("&Reload"), [this] { files_->reload(); });
     });
+}
+
+/// What the scan remarks of weights that are also inputs, with the way on beside it.
+void MainWindow::offerConstantInputs() {
+    if (controller_.overridableInputs() == 0 || controller_.document().scan().remarks.empty()) return;
+    info_->offer(readable(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
+                 [this] { controller_.setConstantInputs(true); });
 }
 
 // ---- states ---------------------------------------------------------------------------------------------------------

@@ -60,6 +60,7 @@ private:
     void restoreState();
     void rememberState();
 
+    void offerConstantInputs();
     void showDocument(bool has);
     void updateTitle();
     void escape();

@@ -5,6 +5,8 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "core/compare/compare.h"
+#include "core/io/io.h"
+#include "core/model/constant_inputs.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -14,6 +16,22 @@
 namespace crease::cli {
 namespace {
 
+/// What runs of a model whose weights are also inputs: the file itself, unless it is to be taken without them.
+Status take_constant_inputs(engine::ModelSource& source) {
+    CREASE_TRY(const auto model, io::read_model(source.path.string()));
+    CREASE_TRY(const auto changed, with_constant_inputs(model));
+    if (changed == model) return {};
+    CREASE_TRY(source.bytes, io::model_bytes(*changed));
+    return {};
+}
+
+Result<compare::CompareRequest> request_of(const CompareOptions& options) {
+    CREASE_TRY(auto request, to_request(options));
+    if (!options.constant_inputs) return request;
+    for (auto* source : {&request.a, &request.b}) CREASE_CHECK(take_constant_inputs(*source));
+    return request;
+}
+
 Result<compare::CompareReport> compare_with_progress(const compare::CompareRequest& request) {
     const Interrupt interrupt;
     const ProgressLine progress(interrupt.token());
@@ -21,7 +39,7 @@ Result<compare::CompareReport> compare_with_progress(const compare::CompareReque
 }
 
 int run_compare(const CompareOptions& options) {
-    const auto request = to_request(options);
+    const auto request = request_of(options);
     if (!request) return report_error(request.error());
     const auto report = compare_with_progress(*request);
     if (!report) return report_error(report.error());

@@ -1,5 +1,7 @@
 #include "app/cli/compare_options.h"
 
+#include "app/cli/model_options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <charconv>
@@ -126,14 +128,28 @@ void add_options(CLI::App& command, CompareOptions& o) {
     command.add_option("B", o.b, "The model to compare with it")->required();
     command.add_option("--tolerance", o.tolerance, "Differences up to this share of an output's largest value count as rounding")
         ->type_name("T")->check(CLI::NonNegativeNumber);
+    command.add_option("--map", o.map, "The second model's name of an input or output of the first, where it is not clear; may be repeated")
+        ->type_name("A=B")->take_all();
     command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")
         ->type_name("K")->check(CLI::Range(1, 100));
     command.add_flag("--json", o.json, "Print the report as JSON");
+    add_constant_inputs(command, o.constant_inputs, "Run both with their weights that are also inputs as constants");
     add_input_options(command, o);
     add_preprocessing_options(command, o);
     add_running_options(command, o);
     command.footer("Exit code: 0 nothing changed but rounding, 1 it did, 2 wrong usage, 3 bad input, 4 engine failed, 5 these inputs "
                    "cannot tell, 6 the models' inputs or outputs do not match.");
+}
+
+Result<std::map<std::string, std::string>> parse_map(const std::vector<std::string>& texts) {
+    std::map<std::string, std::string> map;
+    for (const auto& text : texts) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+            return fail(ErrorCode::usage, "takes A=B, not \"" + text + "\"", "--map");
+        map.insert_or_assign(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return map;
 }
 
 Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text) {
@@ -155,6 +171,7 @@ Result<compare::CompareRequest> to_request(const CompareOptions& o) {
         CREASE_TRY(auto shape, parse_shape(text));
         request.shapes.insert(std::move(shape));
     }
+    CREASE_TRY(request.map, parse_map(o.map));
     CREASE_TRY(request.preset, to_overrides(o));
     request.labels = o.labels;
     request.class_names = o.class_names;

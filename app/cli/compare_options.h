@@ -14,10 +14,12 @@ struct CompareOptions {
     std::vector<std::string> images;
     int random = 0;
     std::uint64_t seed = 0;
+    std::vector<std::string> map;    ///< NAME=NAME
     std::vector<std::string> shapes; ///< NAME=1x3x224x224
     std::string engine;
     int threads = 0;
     double tolerance = 0;
+    bool constant_inputs = false;
     bool time = false, as_deployed = false, json = false;
     int pairs = 0;
     std::string labels, class_names;
@@ -32,6 +34,9 @@ void add_options(CLI::App& command, CompareOptions& options);
 
 /// Errors: `usage`, with the flag as context.
 [[nodiscard]] Result<compare::CompareRequest> to_request(const CompareOptions& options);
+
+/// "A=B" each, taken apart at the first '='. Errors: `usage`.
+[[nodiscard]] Result<std::map<std::string, std::string>> parse_map(const std::vector<std::string>& texts);
 
 /// "NAME=1x3x224x224" taken apart; the name may hold '='. Errors: `usage`.
 [[nodiscard]] Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text);

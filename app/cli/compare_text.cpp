@@ -35,14 +35,16 @@ std::string describe_output(const OutputReport& output) {
     std::string text = "output \"" + printable(output.name) + "\" " + shape_of(output) + ": " + name_of(output.verdict) + "\n";
     if (!output.problem.empty()) return text + line("not comparable", output.problem);
     const auto& d = output.total;
+    if (!output.judged_by.empty()) text += line("judged by", "\"" + output.judged_by + "\", the value it is made from");
     text += line("max |difference|", format("%.3g", d.max_abs));
     text += line("mean |difference|", format("%.3g", d.mean_abs));
     text += line("max relative", format("%.3g", d.max_rel));
     text += line("cosine", format("%.9f", d.cosine));
     if (d.nonfinite > 0) text += line("NaN or infinity", std::to_string(d.nonfinite) + " values in only one of them");
-    if (d.differing > 0)
-        text += line("rounding noise", format("%.2g of the largest value; the difference is %.3g times that", output.noise,
-                                              output.times_noise));
+    if (output.times_noise > 0)
+        text += line("rounding noise", format("%.2g of the largest value%s; the difference is %.3g times that", output.noise,
+                                              output.magnitudes > 1 ? " of its group" : "", output.times_noise));
+    if (output.magnitudes > 1) text += line("magnitudes", std::to_string(output.magnitudes) + " groups of elements of like size, each judged by its own noise");
     if (output.top1_agreement) text += line("same best class", percent(*output.top1_agreement));
     return text;
 }
@@ -67,6 +69,15 @@ std::string describe_memory(const CompareReport& report) {
     return "peak memory\n" + line("A", megabytes(*report.peak_bytes_a)) + line("B", megabytes(*report.peak_bytes_b));
 }
 
+std::string describe_first(const CompareReport& report) {
+    if (!report.first) return "";
+    const auto& first = *report.first;
+    return "first difference\n" + line("value", "\"" + first.value + "\"") +
+           line("made by", first.op + (first.node.empty() ? "" : " \"" + first.node + "\"")) +
+           line("max |difference|", format("%.3g, %.3g times its own noise", first.max_abs, first.times_noise)) +
+           line("values before it", std::to_string(first.same_before) + ", the same in both");
+}
+
 // Only what stands out: with hundreds of images nobody reads a list of the ones that are fine.
 std::string describe_bad_samples(const CompareReport& report) {
     std::string text;
@@ -84,6 +95,7 @@ std::string describe_bad_samples(const CompareReport& report) {
 std::string to_text(const CompareReport& report) {
     std::string text = std::string(name_of(report.verdict)) + ": " + printable(report.summary) + "\n\n";
     for (const auto& output : report.outputs) text += describe_output(output);
+    text += describe_first(report);
     if (report.accuracy) text += describe_accuracy(*report.accuracy);
     text += describe_bad_samples(report);
     for (const auto& timing : report.timings) text += describe_timing(timing);

@@ -4,12 +4,12 @@
 #include "app/cli/fold_report.h"
 #include "app/cli/fold_selection.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/model_options.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
-#include "core/engine/constant_host.h"
-#include "core/fold/document.h"
+#include "core/engine/scratch_folder.h"
 #include "core/io/io.h"
 
 #include <CLI/CLI.hpp>
@@ -22,9 +22,11 @@ namespace crease::cli {
 namespace {
 
 struct FoldOptions {
-    std::string model, output;
+    ModelOptions model;
+    std::string output;
     std::vector<std::string> sites, labels, steps;
-    bool verify = false, overwrite = false, json = false;
+    bool verify = false, overwrite = false, json = false, external = false;
+    std::string data_file; ///< with external: its name; empty: chosen
 };
 
 bool is_named(const std::vector<std::string>& names, const std::string& id) {
@@ -32,10 +34,9 @@ bool is_named(const std::vector<std::string>& names, const std::string& id) {
 }
 
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
-    CREASE_TRY(auto model, io::read_model(options.model, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
-    CREASE_TRY(auto sites, select_sites(scan, options.sites, options.labels, options.steps));
-    CREASE_TRY(auto folded, fold::Document(std::move(model), std::move(scan)).with_folded(std::move(sites), control, &left_out));
+    CREASE_TRY(const auto opened, open_model(options.model, control));
+    CREASE_TRY(auto sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
+    CREASE_TRY(auto folded, opened.with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can
     for (auto& one : left_out)
         if (is_named(options.sites, one.id) || is_named(options.steps, one.id)) return forward_error(std::move(one.error));
@@ -46,13 +47,25 @@ void say_left_out(const std::vector<fold::LeftOut>& left_out) {
     for (const auto& one : left_out) print_message("left as it was: " + one.error.sentence());
 }
 
+/// What runs of a model that has no file yet: its bytes, or files in `scratch` where one cannot hold it.
+Result<engine::ModelSource> runnable(const Model& model, const std::string& name, std::optional<engine::ScratchFolder>& scratch, const JobControl& control) {
+    auto bytes = io::model_bytes(model);
+    if (bytes) return engine::ModelSource{name, std::move(*bytes)};
+    if (bytes.error().code != ErrorCode::unsupported) return forward_error(std::move(bytes).error());
+    CREASE_TRY(auto folder, engine::ScratchFolder::make());
+    scratch.emplace(std::move(folder));
+    const auto path = scratch->path() / "folded.onnx";
+    CREASE_CHECK(io::write_model(model, path.string(), control));
+    return engine::ModelSource{path};
+}
+
 /// Runs both models before anything is written. The document's own file is the one with the folds.
 Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document,
                                                  const JobControl& control) {
     compare::CompareRequest request;
-    request.a.path = options.model;
-    request.b.path = options.output; // its name in messages; the bytes below are what runs
-    CREASE_TRY(request.b.bytes, io::model_bytes(*document.current()));
+    request.a.path = options.model.path;
+    std::optional<engine::ScratchFolder> scratch;
+    CREASE_TRY(request.b, runnable(*document.current(), options.output, scratch, control));
     return compare::run(request, control);
 }
 
@@ -71,11 +84,12 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
             return code;
         }
     }
-    const auto written = io::write_model(*document->current(), options.output, control, options.overwrite);
+    const io::WriteOptions how{options.overwrite, options.external, options.data_file};
+    const auto written = io::write_model(*document->current(), options.output, control, how);
     if (!written) return report_error(written.error());
     say_left_out(left_out);
-    if (options.json) report = fold_json(*document, options.output, left_out);
-    else text = fold_text(*document, options.output, left_out);
+    if (options.json) report = fold_json(*document, options.output, *written, left_out);
+    else text = fold_text(*document, options.output, *written, left_out);
     if (proof && options.json) report["verified"] = compare::to_json(*proof);
     if (proof && !options.json) text = "Verified: " + printable(proof->summary) + "\n" + text;
     return exit_good;
@@ -101,7 +115,7 @@ int run_fold(const FoldOptions& options) {
 void add_fold(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("fold", "Fold a model and write the result");
     const auto options = std::make_shared<FoldOptions>();
-    command->add_option("MODEL", options->model, "An ONNX file")->required();
+    add_model_options(*command, options->model);
     command->add_option("-o,--output", options->output, "The file to write")->required();
     command->add_option("--site", options->sites, "Fold the site with this id (see scan); may be given again")
         ->expected(1)
@@ -112,6 +126,16 @@ void add_fold(CLI::App& app, Outcome& outcome) {
     command->add_option("--steps,--step", options->steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)
         ->take_all();
+    command
+        ->add_option_function<std::string>(
+            "--external",
+            [options](const std::string& name) {
+                options->external = true;
+                options->data_file = name == "{}" ? "" : name; // CLI11's word for nothing
+            },
+            "Write the weights to a file of their own beside OUT, of this name or of OUT's with .data behind it")
+        ->type_name("[FILE]")
+        ->expected(0, 1);
     command->add_flag("--verify", options->verify, "Run both models first, and write only if they compute the same");
     command->add_flag("--overwrite", options->overwrite, "Allow OUT to be the file that is read");
     command->add_flag("--json", options->json, "Print JSON: what was folded, the model before and after");

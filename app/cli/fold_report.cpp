@@ -1,5 +1,6 @@
 #include "app/cli/fold_report.h"
 
+#include "app/cli/model_options.h"
 #include "app/cli/scan_report.h"
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
@@ -64,21 +65,25 @@ std::string left_as_they_were(std::size_t count) {
 
 } // namespace
 
-json fold_json(const fold::Document& document, const std::string& output, const std::vector<fold::LeftOut>& left_out) {
+json fold_json(const fold::Document& document, const std::string& output, const io::Written& written,
+               const std::vector<fold::LeftOut>& left_out) {
     auto left = json::array();
     for (const auto& one : left_out) left.push_back({{"site", one.id}, {"reason", one.error.sentence()}});
     auto folded = json::array();
     for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.scan().facts, *site));
     return {{"model", document.original()->path},
             {"output", output},
+            {"data_file", written.data_file.empty() ? json(nullptr) : json(written.data_file)},
             {"folded", std::move(folded)},
             {"left_out", std::move(left)},
             {"folded_steps", folded_steps(document)},
+            {"remarks", document.scan().remarks},
             {"before", totals_json(*document.original(), document.original()->path)},
             {"after", totals_json(*document.current(), output)}};
 }
 
-std::string fold_text(const fold::Document& document, const std::string& output, const std::vector<fold::LeftOut>& left_out) {
+std::string fold_text(const fold::Document& document, const std::string& output, const io::Written& written,
+                      const std::vector<fold::LeftOut>& left_out) {
     const auto sites = folded_sites(document);
     std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
     const auto steps = folded_steps(document);
@@ -88,7 +93,9 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     if (!left_out.empty()) text += left_as_they_were(left_out.size());
     text += "before  " + counts(*document.original()) + "\n";
     text += "after   " + counts(*document.current()) + "\n";
-    return text + "Wrote " + printable(output) + "\n";
+    for (const auto& remark : document.scan().remarks) text += printable(remark) + "\n";
+    return text + constant_inputs_hint(*document.original()) + "Wrote " + printable(output) + "\n" +
+           (written.data_file.empty() ? "" : printable(written.sentence()) + "\n");
 }
 
 } // namespace crease::cli

@@ -62,6 +62,10 @@ Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& ch
 
 } // namespace
 
+bool has_label(const fold::Site& site, const std::vector<std::string>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& typed) { return !typed.empty() && begins_with(site.label, typed); });
+}
+
 Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
                          const std::vector<std::string>& labels, const std::vector<std::string>& steps) {
     Ids chosen;

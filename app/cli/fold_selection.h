@@ -18,4 +18,7 @@ namespace crease::cli {
                                                          const std::vector<std::string>& labels,
                                                          const std::vector<std::string>& steps = {});
 
+/// Whether the site bears one of these labels, or one that begins so; case does not matter.
+[[nodiscard]] bool has_label(const fold::Site& site, const std::vector<std::string>& labels);
+
 } // namespace crease::cli

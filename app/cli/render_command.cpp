@@ -1,12 +1,10 @@
 #include "app/cli/render_command.h"
 
 #include "app/cli/interrupt.h"
+#include "app/cli/model_options.h"
 #include "app/cli/terminal.h"
 #include "core/analysis/summary.h"
 #include "core/base/printable.h"
-#include "core/engine/constant_host.h"
-#include "core/fold/document.h"
-#include "core/io/io.h"
 #include "ui/graph/export.h"
 #include "ui/graph/names.h"
 #include "ui/graph/node_tip.h"
@@ -25,7 +23,8 @@ namespace crease::cli {
 namespace {
 
 struct RenderOptions {
-    std::string model, output, direction = "tb", overlay = "none";
+    ModelOptions model;
+    std::string output, direction = "tb", overlay = "none";
     bool dark = false, folded = false, names = false, no_legend = false, tiles = false;
     int width = 0;
     std::size_t boxes = 0;
@@ -48,9 +47,7 @@ private:
 };
 
 Result<fold::Document> open(const RenderOptions& options, const JobControl& control) {
-    CREASE_TRY(auto model, io::read_model(options.model, control));
-    CREASE_TRY(auto scan, fold::scan(*model, control, engine::make_constant_engine()));
-    fold::Document document(std::move(model), std::move(scan));
+    CREASE_TRY(auto document, open_model(options.model, control));
     if (!options.folded) return document;
     std::set<std::string> all;
     for (const auto& site : document.scan().sites)
@@ -60,7 +57,7 @@ Result<fold::Document> open(const RenderOptions& options, const JobControl& cont
 
 QString titleOf(const RenderOptions& options, const Model& model) {
     const auto totals = analysis::totals(model);
-    QString title = ui::readable(QFileInfo(QString::fromStdString(options.model)).fileName());
+    QString title = ui::readable(QFileInfo(QString::fromStdString(options.model.path)).fileName());
     title += QCoreApplication::translate("Render", " · %n nodes", nullptr, static_cast<int>(totals.nodes));
     title += QCoreApplication::translate("Render", " · %1 params").arg(ui::shortCount(totals.params));
     if (totals.macs >= 0) title += QCoreApplication::translate("Render", " · %1 MACs").arg(ui::shortCount(totals.macs));
@@ -115,7 +112,7 @@ int run_render(const RenderOptions& options) {
 void add_render(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("render", "Draw a model as PNG, SVG or PDF, with hulls around what folds");
     const auto options = std::make_shared<RenderOptions>();
-    command->add_option("MODEL", options->model, "The model to draw (.onnx)")->required();
+    add_model_options(*command, options->model);
     command->add_option("-o,--output", options->output, "The picture: .png, .svg or .pdf")->required();
     command->add_flag("--dark", options->dark, "Dark colours");
     command->add_flag("--folded", options->folded, "Draw the model with every worthwhile site folded");

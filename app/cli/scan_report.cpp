@@ -1,5 +1,6 @@
 #include "app/cli/scan_report.h"
 
+#include "app/cli/model_options.h"
 #include "app/cli/site_json.h"
 #include "core/analysis/summary.h"
 #include "core/base/printable.h"
@@ -176,7 +177,7 @@ std::string scan_text(const Model& model, const fold::ScanResult& scan) {
     text += "\n" + totals_line(totals);
     for (const auto& remark : scan.remarks)
         text += printable(remark) + "\n";
-    return text;
+    return text + constant_inputs_hint(model);
 }
 
 } // namespace crease::cli

@@ -48,20 +48,18 @@ double Plan::fraction(int measured, double seconds) const {
 
 } // namespace
 
-Result<std::vector<engine::PairTime>> benchmark(engine::EngineHost& host, engine::Session& a, engine::Session& b,
-                                                const engine::NamedTensors& inputs, int pairs,
-                                                const JobControl& control) {
+Result<std::vector<engine::PairTime>> benchmark(engine::EngineHost& host, const engine::TimedModel& a,
+                                                const engine::TimedModel& b, int pairs, const JobControl& control) {
     auto start = Clock::now();
     for (int warm = 0; warm < warm_up_pairs || (warm < 50 && seconds_since(start) < warm_up_seconds); ++warm) {
-        CREASE_TRY(const auto ignored, host.time_in_turn(a, b, inputs, 1, warm));
+        CREASE_TRY(const auto ignored, host.time_in_turn(a, b, 1, warm));
         if (seconds_since(start) > too_many_seconds) break;
     }
     const Plan plan(pairs);
     std::vector<engine::PairTime> times;
     start = Clock::now();
     for (int count = 0; !plan.done(count, seconds_since(start)); count = static_cast<int>(times.size())) {
-        CREASE_TRY(const auto more,
-                   host.time_in_turn(a, b, inputs, plan.next(count, seconds_since(start)), count));
+        CREASE_TRY(const auto more, host.time_in_turn(a, b, plan.next(count, seconds_since(start)), count));
         if (more.empty()) return fail(ErrorCode::engine, "the engine host measured nothing");
         times.insert(times.end(), more.begin(), more.end());
         control.progress(plan.fraction(static_cast<int>(times.size()), seconds_since(start)), "timing both in turn");

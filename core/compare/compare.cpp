@@ -1,35 +1,20 @@
 #include "core/compare/compare.h"
 
-#include "core/compare/benchmark.h"
 #include "core/compare/classes.h"
+#include "core/compare/first_difference.h"
 #include "core/compare/host_run.h"
 #include "core/compare/inputs.h"
 #include "core/compare/noise_probe.h"
-#include "core/compare/output_totals.h"
-#include "core/compare/random_nodes.h"
+#include "core/compare/plan.h"
+#include "core/compare/stopwatch.h"
 #include "core/compare/summary.h"
-#include "core/io/io.h"
 
 #include <algorithm>
 
 namespace crease::compare {
 namespace {
 
-constexpr std::size_t most_probes = 3;
-constexpr std::size_t most_probe_bytes = 512u << 20;
 constexpr double random_share = 1e-3; ///< two runs on one input that differ by more are no rounding
-
-std::size_t bytes_in(const engine::NamedTensors& tensors) {
-    std::size_t bytes = 0;
-    for (const auto& [name, tensor] : tensors) bytes += tensor.bytes.size();
-    return bytes;
-}
-
-// A file that is no model is the caller's mistake, and said as such before an engine sees it.
-Result<ModelPtr> read(const engine::ModelSource& source, const JobControl& control) {
-    return source.bytes.empty() ? io::read_model(source.path.string(), control)
-                                : io::read_model_bytes(source.bytes, source.path.string());
-}
 
 /// One comparison from start to end; each step fills in its part of the report.
 class Comparison {
@@ -41,23 +26,25 @@ private:
     using Step = Status (Comparison::*)();
     Status start();
     Status load();
+    Status load_both();
     Status prepare_inputs();
     Status run_inputs();
     Status run_input(const InputSet::Entry& entry);
-    Status time_both();
-    Status probe();
     Status check_repeatable();
-    Status time_as_deployed();
+    Status probe();
+    Status judge();
+    Status find_first();
+    Status time_both();
     Status measure_memory();
-    void judge_all();
+    void conclude();
 
-    void pair_outputs();
     [[nodiscard]] SampleOutput look_at(const HostTensor* a, const HostTensor* b) const;
-    void keep_probe(engine::NamedTensors inputs, engine::NamedTensors outputs);
+    void keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b);
     void judge_sample(std::size_t index);
-    [[nodiscard]] engine::SessionOptions options(engine::RuntimeFusion fusion) const;
-    [[nodiscard]] Result<std::uint64_t> peak_of(const engine::ModelSource& model);
+    [[nodiscard]] Result<InputPair> worst_inputs() const;
+    [[nodiscard]] engine::SessionOptions options(std::vector<std::string> inner = {}) const;
     [[nodiscard]] JobControl part(double from, double to) const;
+    [[nodiscard]] Stopwatch stopwatch() const { return {request_, report_.engine_id, report_.threads, *first_}; }
 
     const CompareRequest& request_;
     const JobControl& control_;
@@ -65,11 +52,13 @@ private:
     std::optional<engine::EngineHost> host_;
     std::unique_ptr<engine::Session> a_, b_;
     std::optional<InputSet> inputs_;
-    std::vector<OutputTotals> outputs_;
+    std::vector<engine::TensorInfo> wanted_by_b_;
+    Plan plan_;
     std::vector<Probe> probes_;
+    std::optional<InputPair> first_; ///< what is timed
+    std::vector<std::size_t> entries_; ///< by sample: which of the inputs it was
     Classes classes_;
     bool comparable_ = true; ///< false when B does not take A's inputs
-    std::string no_verdict_; ///< why none is possible; empty when one is
 };
 
 JobControl Comparison::part(double from, double to) const {
@@ -78,18 +67,16 @@ JobControl Comparison::part(double from, double to) const {
             }};
 }
 
-engine::SessionOptions Comparison::options(engine::RuntimeFusion fusion) const {
+engine::SessionOptions Comparison::options(std::vector<std::string> inner) const {
     engine::SessionOptions options;
     options.threads = report_.threads;
-    options.fusion = fusion;
+    options.fusion = engine::RuntimeFusion::off;
+    options.extra_outputs = std::move(inner);
     return options;
 }
 
 Status Comparison::start() {
-    CREASE_TRY(const auto a, read(request_.a, control_));
-    CREASE_TRY(const auto b, read(request_.b, control_));
-    if (const auto node = random_node(*a)) no_verdict_ = "the first model draws random numbers (" + *node + ")";
-    else if (const auto other = random_node(*b)) no_verdict_ = "the second model draws random numbers (" + *other + ")";
+    CREASE_TRY(plan_, make_plan(request_, control_));
     CREASE_TRY(host_, new_host(request_, control_));
     CREASE_TRY(const auto chosen, choose_engine(*host_, request_.engine));
     report_.engine_id = chosen.id;
@@ -97,27 +84,29 @@ Status Comparison::start() {
     report_.engine_version = chosen.version;
     report_.threads = threads_of(request_);
     report_.top_k = request_.top_k;
+    report_.tolerance = request_.tolerance;
+    return {};
+}
+
+Status Comparison::load_both() {
+    CREASE_TRY(a_, host_->load(report_.engine_id, request_.a, options(plan_.inner_a)));
+    CREASE_TRY(b_, host_->load(report_.engine_id, request_.b, options(plan_.inner_b)));
     return {};
 }
 
 Status Comparison::load() {
     control_.progress(0.02, "loading both models");
-    CREASE_TRY(a_, host_->load(report_.engine_id, request_.a, options(engine::RuntimeFusion::off)));
-    CREASE_TRY(b_, host_->load(report_.engine_id, request_.b, options(engine::RuntimeFusion::off)));
-    pair_outputs();
-    return {};
-}
-
-void Comparison::pair_outputs() {
-    for (const auto& info : a_->outputs()) outputs_.emplace_back(info.name, info.type);
-    for (const auto& info : b_->outputs()) {
-        const bool known = std::any_of(outputs_.begin(), outputs_.end(), [&](const auto& o) { return o.name() == info.name; });
-        if (!known) outputs_.emplace_back(info.name, info.type).refuse("only the second model has this output");
-    }
+    const auto loaded = load_both();
+    if (loaded || loaded.error().code != ErrorCode::engine || (plan_.inner_a.empty() && plan_.inner_b.empty())) return loaded;
+    // Not every engine can return every inner value.
+    forget_inner_values(plan_);
+    CREASE_TRY(host_, new_host(request_, control_));
+    return load_both();
 }
 
 Status Comparison::prepare_inputs() {
-    CREASE_TRY(inputs_, InputSet::prepare(request_, a_->inputs(), control_));
+    wanted_by_b_ = b_->inputs();
+    CREASE_TRY(inputs_, InputSet::prepare(request_, common_inputs(a_->inputs(), wanted_by_b_, plan_.inputs), control_));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
     CREASE_TRY(classes_, Classes::read(request_, *inputs_));
@@ -143,22 +132,24 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
         report_.remarks.push_back("Skipped: " + inputs.error().sentence());
         return {};
     }
-    CREASE_TRY(auto from_a, a_->run(*inputs));
-    if (const auto fits = engine::check_inputs(b_->inputs(), *inputs); !fits) {
+    std::vector<std::string> remarks;
+    auto for_b = adapted(*inputs, wanted_by_b_, plan_.inputs, remarks);
+    if (report_.samples.empty()) plan_.remarks.insert(plan_.remarks.end(), remarks.begin(), remarks.end());
+    if (!for_b) {
         comparable_ = false;
-        report_.summary = "The second model does not take the first one's inputs: " + fits.error().sentence();
+        report_.summary = "The second model does not take the first one's inputs: " + for_b.error().sentence();
         return {};
     }
-    CREASE_TRY(const auto from_b, b_->run(*inputs));
+    CREASE_TRY(auto from_a, a_->run(*inputs));
+    CREASE_TRY(auto from_b, b_->run(*for_b));
     SampleReport sample{.name = entry.name, .file = entry.file, .truth = classes_.truth(entry.name)};
-    for (auto& output : outputs_) {
-        const auto* a = engine::find_tensor(from_a.outputs, output.name());
-        const auto* b = engine::find_tensor(from_b.outputs, output.name());
-        output.add(a, b, static_cast<std::size_t>(request_.top_k));
-        sample.outputs.push_back(look_at(a, b));
+    for (auto& output : plan_.outputs) {
+        output.add(from_a.outputs, from_b.outputs, static_cast<std::size_t>(request_.top_k));
+        sample.outputs.push_back(look_at(engine::find_tensor(from_a.outputs, output.names().a), engine::find_tensor(from_b.outputs, output.names().b)));
     }
     report_.samples.push_back(std::move(sample));
-    keep_probe(std::move(*inputs), std::move(from_a.outputs));
+    entries_.push_back(static_cast<std::size_t>(&entry - inputs_->entries().data()));
+    keep_probe({std::move(*inputs), std::move(*for_b)}, std::move(from_a.outputs), std::move(from_b.outputs));
     return {};
 }
 
@@ -173,107 +164,124 @@ SampleOutput Comparison::look_at(const HostTensor* a, const HostTensor* b) const
     return seen;
 }
 
-void Comparison::keep_probe(engine::NamedTensors inputs, engine::NamedTensors outputs) {
-    std::size_t bytes = bytes_in(inputs) + bytes_in(outputs);
-    for (const auto& probe : probes_) bytes += bytes_in(probe.inputs) + bytes_in(probe.outputs);
-    if (probes_.empty() || (probes_.size() < most_probes && bytes < most_probe_bytes))
-        probes_.push_back({std::move(inputs), std::move(outputs)});
-}
-
-Status Comparison::time_both() {
-    if (!request_.time && !request_.as_deployed) return {};
-    CREASE_TRY(auto pairs, benchmark(*host_, *a_, *b_, probes_.front().inputs, request_.pairs, part(0.6, 0.75)));
-    report_.timings.push_back({engine::RuntimeFusion::off, std::move(pairs), {}});
-    return {};
+void Comparison::keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b) {
+    if (!first_) first_ = inputs;
+    const bool of_a = plan_.yardstick == Yardstick::first;
+    keep(probes_, {of_a ? std::move(inputs.a) : std::move(inputs.b), of_a ? std::move(from_a) : std::move(from_b)});
 }
 
 Status Comparison::check_repeatable() {
-    CREASE_TRY(const auto again, a_->run(probes_.front().inputs));
+    const bool of_a = plan_.yardstick == Yardstick::first;
+    CREASE_TRY(const auto again, (of_a ? a_ : b_)->run(probes_.front().inputs));
     for (const auto& [name, tensor] : probes_.front().outputs) {
         const auto* second = engine::find_tensor(again.outputs, name);
         const auto difference = second ? measure(tensor, *second) : measure(tensor, tensor);
         if (difference && difference->nonfinite == 0 && relative_size(*difference, tensor.type) <= random_share) continue;
-        if (no_verdict_.empty()) no_verdict_ = "the first model gives another \"" + name + "\" for the same input when run again";
+        if (plan_.no_verdict.empty())
+            plan_.no_verdict = std::string(of_a ? "the first" : "the second") + " model gives another "" + name + "" for the same input when run again";
     }
     return {};
 }
 
 Status Comparison::probe() {
-    b_.reset(); // memory for the jittered copies
     CREASE_CHECK(check_repeatable());
-    a_.reset();
-    const bool identical = std::all_of(outputs_.begin(), outputs_.end(), [](const auto& o) { return o.identical(); });
+    a_.reset(); // memory for the jittered copies
+    b_.reset();
+    const bool identical = std::all_of(plan_.outputs.begin(), plan_.outputs.end(), [](const auto& o) { return o.identical(); });
     if (identical) return {};
-    return probe_noise(*host_, report_.engine_id, request_.a, options(engine::RuntimeFusion::off), probes_, outputs_,
-                       report_.remarks, part(0.75, 0.9));
+    const bool of_a = plan_.yardstick == Yardstick::first;
+    return probe_noise(*host_, report_.engine_id, of_a ? request_.a : request_.b, plan_.yardstick, options(of_a ? plan_.inner_a : plan_.inner_b),
+                       probes_, plan_.outputs, report_.remarks, part(0.6, 0.7));
 }
 
-Status Comparison::time_as_deployed() {
-    if (!request_.as_deployed) return {};
-    CREASE_TRY(auto host, new_host(request_, control_));
-    const auto how = options(engine::RuntimeFusion::as_deployed);
-    CREASE_TRY(const auto a, host.load(report_.engine_id, request_.a, how));
-    CREASE_TRY(const auto b, host.load(report_.engine_id, request_.b, how));
-    CREASE_TRY(auto pairs, benchmark(host, *a, *b, probes_.front().inputs, request_.pairs, part(0.9, 0.97)));
-    report_.timings.push_back({engine::RuntimeFusion::as_deployed, std::move(pairs), {}});
+Status Comparison::judge() {
+    for (const auto& output : plan_.outputs) {
+        report_.outputs.push_back(output.finish(request_.tolerance));
+        report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
+        if (!output.remark().empty()) plan_.remarks.push_back(output.remark());
+    }
+    for (std::size_t i = 0; i < report_.samples.size(); ++i) judge_sample(i);
     return {};
 }
 
-Result<std::uint64_t> Comparison::peak_of(const engine::ModelSource& model) {
-    CREASE_TRY(auto host, new_host(request_, control_));
-    CREASE_TRY(const auto session, host.load(report_.engine_id, model, options(engine::RuntimeFusion::off)));
-    CREASE_TRY(const auto result, session->run(probes_.front().inputs));
-    return host.peak_bytes();
+/// Those on which the two models differ most.
+Result<InputPair> Comparison::worst_inputs() const {
+    const auto& samples = report_.samples;
+    const auto worst = std::max_element(samples.begin(), samples.end(), [](const auto& x, const auto& y) {
+        return std::pair(x.verdict, x.times_noise) < std::pair(y.verdict, y.times_noise);
+    });
+    std::vector<std::string> said_already;
+    CREASE_TRY(auto for_a, inputs_->make(inputs_->entries()[entries_[static_cast<std::size_t>(worst - samples.begin())]], control_));
+    CREASE_TRY(auto for_b, adapted(for_a, wanted_by_b_, plan_.inputs, said_already));
+    return InputPair{std::move(for_a), std::move(for_b)};
+}
+
+Status Comparison::find_first() {
+    if (report_.verdict != Verdict::suspicious && report_.verdict != Verdict::wrong) return {};
+    if (!plan_.no_verdict.empty()) return {};
+    CREASE_TRY(const auto inputs, worst_inputs());
+    const SearchRun run{*host_, report_.engine_id, request_, options(), inputs, plan_.yardstick};
+    auto first = find_first_difference(run, *plan_.a, *plan_.b, part(0.7, 0.8));
+    if (first) report_.first = std::move(*first);
+    else if (first.error().code == ErrorCode::cancelled) return forward_error(std::move(first).error());
+    else report_.remarks.push_back("Where the two begin to differ could not be found: " + first.error().sentence());
+    return {};
+}
+
+Status Comparison::time_both() {
+    if (!request_.time && !request_.as_deployed) return {};
+    CREASE_TRY(auto off, stopwatch().time(engine::RuntimeFusion::off, part(0.8, 0.88)));
+    report_.timings.push_back(std::move(off));
+    if (!request_.as_deployed) return {};
+    CREASE_TRY(auto deployed, stopwatch().time(engine::RuntimeFusion::as_deployed, part(0.88, 0.97)));
+    report_.timings.push_back(std::move(deployed));
+    return {};
 }
 
 Status Comparison::measure_memory() {
     if (report_.timings.empty()) return {};
-    CREASE_TRY(report_.peak_bytes_a, peak_of(request_.a));
-    CREASE_TRY(report_.peak_bytes_b, peak_of(request_.b));
+    CREASE_TRY(report_.peak_bytes_a, stopwatch().peak_bytes_a(control_));
+    CREASE_TRY(report_.peak_bytes_b, stopwatch().peak_bytes_b(control_));
     return {};
 }
 
 void Comparison::judge_sample(std::size_t index) {
     auto& sample = report_.samples[index];
-    for (std::size_t i = 0; i < outputs_.size(); ++i) {
+    for (std::size_t i = 0; i < plan_.outputs.size(); ++i) {
+        const auto& output = plan_.outputs[i];
         auto& seen = sample.outputs[i];
-        seen.difference = outputs_[i].at(index);
-        seen.times_noise = outputs_[i].times_noise_at(index);
-        seen.verdict = outputs_[i].verdict_at(index, request_.tolerance);
+        seen.difference = output.at(index);
+        seen.times_noise = output.times_noise_at(index);
+        seen.verdict = output.verdict_at(index, request_.tolerance);
         if (seen.difference) sample.max_abs = std::max(sample.max_abs, seen.difference->max_abs);
         sample.times_noise = std::max(sample.times_noise, seen.times_noise);
         sample.verdict = std::max(sample.verdict, seen.verdict);
     }
 }
 
-void Comparison::judge_all() {
+void Comparison::conclude() {
     for (auto& timing : report_.timings) timing.speedup = measure_speedup(timing.pairs);
-    for (const auto& output : outputs_) {
-        report_.outputs.push_back(output.finish(request_.tolerance));
-        report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
-    }
-    for (std::size_t i = 0; i < report_.samples.size(); ++i) judge_sample(i);
     if (!comparable_) report_.verdict = Verdict::incomparable;
-    if (!no_verdict_.empty()) {
+    if (!plan_.no_verdict.empty()) {
         report_.verdict = Verdict::unjudged;
-        report_.summary = "No verdict is possible, because " + no_verdict_ + ".";
+        report_.summary = "No verdict is possible, because " + plan_.no_verdict + ".";
     }
     report_.accuracy = count_accuracy(report_.samples);
     if (report_.summary.empty()) report_.summary = summarise(report_);
+    report_.remarks.insert(report_.remarks.begin(), plan_.remarks.begin(), plan_.remarks.end());
+    for (const auto& attempt : host_->attempts())
+        report_.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
+    control_.progress(1, "done");
 }
 
 Result<CompareReport> Comparison::run() {
     for (const Step step : {&Comparison::start, &Comparison::load, &Comparison::prepare_inputs, &Comparison::run_inputs,
-                            &Comparison::time_both, &Comparison::probe, &Comparison::time_as_deployed,
-                            &Comparison::measure_memory}) {
+                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::time_both, &Comparison::measure_memory}) {
         if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
-        if (!comparable_) break;
         CREASE_CHECK((this->*step)());
+        if (!comparable_) break;
     }
-    judge_all();
-    for (const auto& attempt : host_->attempts())
-        report_.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
-    control_.progress(1, "done");
+    conclude();
     return std::move(report_);
 }
 

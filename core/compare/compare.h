@@ -16,6 +16,7 @@ struct CompareRequest {
     int random = 0;                            ///< so many random inputs besides; 4 when there are no images either
     std::uint64_t seed = 0;
     std::map<std::string, std::vector<std::int64_t>> shapes; ///< of inputs by name, for extents the model leaves open
+    std::map<std::string, std::string> map; ///< inputs and outputs of `a` to those of `b`, where neither name nor shape tells
     PresetOverrides preset;
     std::filesystem::path labels;      ///< empty: those that lie beside the images, if any
     std::filesystem::path class_names; ///< may be empty
@@ -34,10 +35,11 @@ struct CompareRequest {
 };
 
 /// Runs both models on the same inputs, judges their outputs, and measures their speed if asked. Outputs are always
-/// judged with runtime fusion off. Blocks; to be called from a worker thread. Cancelling kills the engine's process.
+/// judged with runtime fusion off. Inputs and outputs of other names belong together where place, type and shape leave no doubt, which
+/// is said in `remarks`. Blocks; to be called from a worker thread. Cancelling kills the engine's process.
 /// That the models do not match (names, shapes) is not an error but the verdict `incomparable` with the reason in words; a
 /// model that draws random numbers is `unjudged`.
-/// Errors: `io` and `bad_input` for files, `usage` for shapes and engines that do not exist, `engine`, `cancelled`.
+/// Errors: `io` and `bad_input` for files, `usage` for shapes, names and engines that do not exist, `engine`, `cancelled`.
 [[nodiscard]] Result<CompareReport> run(const CompareRequest& request, const JobControl& control = {});
 
 } // namespace crease::compare

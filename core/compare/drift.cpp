@@ -88,13 +88,6 @@ public:
     }
 
 private:
-    static std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t begin, std::uint64_t most_bytes) {
-        std::uint64_t bytes = 0;
-        std::size_t end = begin;
-        while (end < values.size() && (end == begin || bytes + values[end].bytes <= most_bytes)) bytes += values[end++].bytes;
-        return end;
-    }
-
     Status batch(const std::vector<SharedValue>& values) {
         CREASE_CHECK(ask_outputs());
         CREASE_TRY(const auto a, load(request_.a, values));
@@ -159,6 +152,13 @@ std::vector<SharedValue> shared_values(const Model& original, const Model& other
         if (there.contains(name)) values.push_back({name, bytes_of(shapes, value)});
     }
     return values;
+}
+
+std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t begin, std::uint64_t most_bytes) {
+    std::uint64_t bytes = 0;
+    std::size_t end = begin;
+    while (end < values.size() && (end == begin || bytes + values[end].bytes <= most_bytes)) bytes += values[end++].bytes;
+    return end;
 }
 
 Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values,

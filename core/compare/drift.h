@@ -17,6 +17,9 @@ struct SharedValue {
 /// what is no tensor left out.
 [[nodiscard]] std::vector<SharedValue> shared_values(const Model& original, const Model& other);
 
+/// Behind the last of the values from `begin` on that together take no more than `most_bytes`; at least one.
+[[nodiscard]] std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t begin, std::uint64_t most_bytes);
+
 /// How one value of the second model differs from that of the first, on the input where it differs most.
 struct ValueDrift {
     std::string value;

@@ -75,6 +75,8 @@ Status check_size(const engine::TensorInfo& input) {
                                           std::to_string(largest_random_tensor) + " elements");
 }
 
+std::string counted(std::ptrdiff_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+
 Result<HostTensor> fitted(const HostTensor& array, const engine::TensorInfo& input, const std::string& file) {
     auto shape = array.shape;
     if (shape.size() + 1 == input.shape.size()) shape.insert(shape.begin(), 1); // an array without its batch axis
@@ -170,11 +172,14 @@ Result<engine::NamedTensors> InputSet::make(const Entry& entry, const JobControl
 }
 
 std::string InputSet::describe() const {
-    const auto images = std::count_if(entries_.begin(), entries_.end(), [](const auto& e) { return !e.file.empty(); });
-    const auto random = static_cast<std::ptrdiff_t>(entries_.size()) - images;
+    const auto count = [&](auto kind) { return std::count_if(entries_.begin(), entries_.end(), kind); };
+    const auto arrays = count([](const auto& e) { return e.file.extension() == ".npy"; });
+    const auto random = count([](const auto& e) { return e.file.empty(); });
+    const auto images = static_cast<std::ptrdiff_t>(entries_.size()) - arrays - random;
     std::string text;
-    if (images > 0) text = std::to_string(images) + (images == 1 ? " image, " : " images, ") + compare::describe(*preset_);
-    if (random > 0) text += (text.empty() ? "" : "; ") + std::to_string(random) + (random == 1 ? " random input" : " random inputs");
+    if (images > 0) text = counted(images, "image") + ", " + compare::describe(*preset_);
+    if (arrays > 0) text += (text.empty() ? "" : "; ") + counted(arrays, "array") + (arrays == 1 ? " as it is" : " as they are");
+    if (random > 0) text += (text.empty() ? "" : "; ") + counted(random, "random input");
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
         const auto words = "\"" + inputs_[i].name + "\" " + engine::describe(inputs_[i].type, inputs_[i].shape);
         if (random > 0) text += ", " + words;

@@ -8,6 +8,12 @@
 
 namespace crease::compare {
 
+/// What is judged by itself of a difference: the elements of one magnitude, see magnitudes.h.
+struct DifferencePart {
+    double max_abs = 0; ///< largest |a - b|
+    double scale = 0;   ///< largest |a|
+};
+
 /// How two tensors of one shape differ. An element that is NaN in both, or the same infinity in both, does not differ;
 /// one that is so in only one of them counts in `nonfinite` and in nothing else.
 struct Difference {
@@ -22,6 +28,7 @@ struct Difference {
     double cosine = 1; ///< of the angle between both, as vectors; 1 when both are zero, 0 when one is
     double scale = 0;  ///< largest |a|
     std::int64_t worst = -1; ///< index of the element where |a - b| is largest; -1 when nothing differs
+    std::vector<DifferencePart> parts; ///< by magnitude; empty: one, of all elements
 };
 
 /// Errors: `bad_input` when the shapes differ (the sentence names both), `unsupported` for types without numbers.

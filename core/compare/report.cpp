@@ -30,6 +30,8 @@ json to_json(const OutputReport& output) {
             {"differing", output.total.differing},
             {"nonfinite", output.total.nonfinite},
             {"elements", output.total.elements},
+            {"magnitudes", output.magnitudes},
+            {"judged_by", output.judged_by.empty() ? json(nullptr) : json(output.judged_by)},
             {"noise", number(output.noise)},
             {"times_noise", number(output.times_noise)},
             {"top1_agreement", optional(output.top1_agreement)},
@@ -73,6 +75,15 @@ json to_json(const SampleReport& sample) {
             {"outputs", list_of(sample.outputs)},
             {"top_a", ranked ? to_json(ranked->top_a) : json::array()},
             {"top_b", ranked ? to_json(ranked->top_b) : json::array()}};
+}
+
+json to_json(const FirstDifference& first) {
+    return {{"value", first.value},
+            {"node", first.node},
+            {"operator", first.op},
+            {"max_abs", number(first.max_abs)},
+            {"times_noise", number(first.times_noise)},
+            {"same_before", first.same_before}};
 }
 
 json medians(const Speedup& s) { return {{"a", number(s.median_a)}, {"b", number(s.median_b)}}; }
@@ -121,6 +132,7 @@ const char* name_of(engine::RuntimeFusion fusion) {
 json to_json(const CompareReport& report) {
     json j{{"verdict", name_of(report.verdict)},
            {"summary", report.summary},
+           {"tolerance", report.tolerance},
            {"engine", {{"id", report.engine_id}, {"name", report.engine_title}, {"version", report.engine_version}}},
            {"threads", report.threads},
            {"mode", name_of(engine::RuntimeFusion::off)},
@@ -128,6 +140,7 @@ json to_json(const CompareReport& report) {
            {"top1_agreement", optional(overall_agreement(report))},
            {"outputs", list_of(report.outputs)},
            {"samples", list_of(report.samples)},
+           {"first_difference", report.first ? to_json(*report.first) : json(nullptr)},
            {"top_k", report.top_k},
            {"accuracy", report.accuracy ? to_json(*report.accuracy) : json(nullptr)},
            {"remarks", report.remarks}};

@@ -21,8 +21,12 @@ struct OutputReport {
     std::vector<std::int64_t> shape; ///< at the first input
     std::string problem;             ///< why it cannot be compared; empty when it can
     Difference total;                ///< largest max_abs and max_rel, mean of mean_abs, smallest cosine, sums of counts
-    double noise = 0;                ///< this network's rounding noise at this output, relative to its magnitude
-    double times_noise = 0;          ///< the largest difference as a multiple of it
+    int magnitudes = 1;              ///< into how many groups of elements of like size it is taken apart, see magnitudes.h
+    std::string judged_by;           ///< the value before the output that was judged in its place, see sources.h; empty: itself
+    double judged_difference = 0;    ///< its largest difference
+    bool shows_nothing = false;      ///< what is judged is one number everywhere, at all of these inputs
+    double noise = 0;                ///< this network's rounding noise where the outputs differ most, relative to the largest value there
+    double times_noise = 0;          ///< the difference there as a multiple of it
     Verdict verdict = Verdict::rounding;
     std::optional<double> top1_agreement; ///< share of positions with the same best class; nothing without classes
     std::optional<double> topk_agreement; ///< share of inputs with the same set of k best classes; classifiers only
@@ -69,15 +73,26 @@ struct TimingReport {
     Speedup speedup;
 };
 
+/// Where two models that do not compute the same begin to differ.
+struct FirstDifference {
+    std::string value;    ///< its name in both models
+    std::string node, op; ///< what makes it in the second model; the node's name may be empty
+    double max_abs = 0;   ///< largest difference
+    double times_noise = 0;
+    std::size_t same_before = 0; ///< how many values before it were compared and are the same
+};
+
 struct CompareReport {
     std::string engine_id, engine_title, engine_version;
     int threads = 0;
     std::string input; ///< what went in, in words
     std::optional<ImagePreset> preset;
     Verdict verdict = Verdict::rounding;
+    double tolerance = 0; ///< as asked for
     std::string summary; ///< the verdict as one sentence
     std::vector<OutputReport> outputs;
     std::vector<SampleReport> samples;
+    std::optional<FirstDifference> first; ///< of a suspicious or wrong model, where it is found
     int top_k = 0;
     std::optional<Accuracy> accuracy;
     std::vector<TimingReport> timings;         ///< runtime fusion off first; as deployed beside it when asked for

@@ -254,20 +254,22 @@ Result<std::unique_ptr<Session>> EngineHost::load(const std::string& engine_id, 
     return session;
 }
 
-Result<std::vector<PairTime>> EngineHost::time_in_turn(Session& a, Session& b, const NamedTensors& inputs, int pairs,
-                                                       int first) {
-    const auto* left = dynamic_cast<RemoteSession*>(&a);
-    const auto* right = dynamic_cast<RemoteSession*>(&b);
+Result<std::vector<PairTime>> EngineHost::time_in_turn(const TimedModel& a, const TimedModel& b, int pairs, int first) {
+    const auto* left = dynamic_cast<RemoteSession*>(&a.session);
+    const auto* right = dynamic_cast<RemoteSession*>(&b.session);
     if (!left || !right || !left->lives_in(*this) || !right->lives_in(*this))
         return fail(ErrorCode::internal, "both sessions must live in the process that times them");
-    CREASE_CHECK(check_inputs(a.inputs(), inputs));
-    CREASE_CHECK(check_inputs(b.inputs(), inputs));
+    CREASE_CHECK(check_inputs(a.session.inputs(), a.inputs));
+    CREASE_CHECK(check_inputs(b.session.inputs(), b.inputs));
+    auto both = a.inputs;
+    both.insert(both.end(), b.inputs.begin(), b.inputs.end());
     std::vector<std::byte> payload;
     const json header{{"do", "time"},
                       {"sessions", {left->id(), right->id()}},
                       {"pairs", pairs},
                       {"first", first},
-                      {"tensors", pack(inputs, payload)}};
+                      {"tensors", pack(both, payload)},
+                      {"of_a", a.inputs.size()}};
     CREASE_TRY(const auto reply,
                connection_->ask(header, std::move(payload), connection_->options().run_timeout, "timing both models"));
     try {

@@ -21,6 +21,12 @@ struct HostOptions {
     std::uint64_t file_bytes = 1ull << 30; ///< the most that any file it writes may hold
 };
 
+/// One side of an A/B pair; the two sides' inputs may have other names.
+struct TimedModel {
+    Session& session;
+    const NamedTensors& inputs;
+};
+
 /// Times of one A/B pair, in milliseconds.
 using PairTime = std::array<double, 2>;
 
@@ -40,10 +46,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Session>> load(const std::string& engine_id, const ModelSource& model,
                                                         const SessionOptions& options);
 
-    /// Runs two sessions of this host in turn, `pairs` times each, on the same inputs. `first` continues the A B, B A
-    /// alternation of earlier calls.
-    [[nodiscard]] Result<std::vector<PairTime>> time_in_turn(Session& a, Session& b, const NamedTensors& inputs,
-                                                             int pairs, int first);
+    /// Runs two sessions of this host in turn, `pairs` times each. `first` continues the A B, B A alternation of earlier calls.
+    [[nodiscard]] Result<std::vector<PairTime>> time_in_turn(const TimedModel& a, const TimedModel& b, int pairs, int first);
 
     /// Decodes an image file in the process, see image_decoder.h; most callers want an ImageReader.
     [[nodiscard]] Result<Image> decode_image(const std::filesystem::path& file, const DecodeOptions& options);

@@ -12,8 +12,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <thread>
 
@@ -99,13 +101,16 @@ Result<Answer> Host::time(const json& header, const std::vector<std::byte>& payl
     if (ids.size() != 2) return fail(ErrorCode::internal, "timing in turn takes two sessions");
     CREASE_TRY(auto* a, session(ids[0]));
     CREASE_TRY(auto* b, session(ids[1]));
-    CREASE_TRY(const auto inputs, unpack(header.value("tensors", json::array()), payload));
+    CREASE_TRY(auto for_a, unpack(header.value("tensors", json::array()), payload));
+    const auto end_of_a = for_a.begin() + static_cast<std::ptrdiff_t>(std::min(header.value("of_a", std::size_t{0}), for_a.size()));
+    const NamedTensors for_b(std::make_move_iterator(end_of_a), std::make_move_iterator(for_a.end()));
+    for_a.erase(end_of_a, for_a.end());
     const int pairs = header.value("pairs", 1);
     json times = json::array();
     for (int pair = header.value("first", 0), end = pair + pairs; pair < end; ++pair) {
         const bool swapped = pair % 2 != 0;
-        CREASE_TRY(const auto first, (swapped ? b : a)->run(inputs));
-        CREASE_TRY(const auto second, (swapped ? a : b)->run(inputs));
+        CREASE_TRY(const auto first, swapped ? b->run(for_b) : a->run(for_a));
+        CREASE_TRY(const auto second, swapped ? a->run(for_a) : b->run(for_b));
         const double x = first.milliseconds, y = second.milliseconds;
         times.push_back(swapped ? json{y, x} : json{x, y});
     }

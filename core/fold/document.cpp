@@ -1,9 +1,16 @@
+// Folded weights are kept while there are few of them. Of a large model's they are let go, and computed once more when they are
+// read: for saving, for a comparison. Memory then does not grow with the model.
+
 #include "core/fold/document.h"
+
+#include "core/fold/emit/late_weights.h"
+#include "core/fold/form/derivation.h"
 
 #include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <new>
+#include <semaphore>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -76,37 +83,71 @@ bool concerns_all(const Error& error) {
     return error.code == ErrorCode::cancelled || error.code == ErrorCode::io || error.code == ErrorCode::changed;
 }
 
+// An exception that left a helper's thread would end the program.
+Result<Replacement> fold_part(const Part& part, const ScanResult& scan, const JobControl& control, const FoldOptions& options) {
+    try {
+        return part.fold(*scan.facts, control, options);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::unsupported, "there is not enough memory to fold '" + part.id + "'");
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::internal, error.what(), part.id);
+    }
+}
+
+constexpr std::uint64_t most_kept = 128 << 20;      ///< bytes of folded weights that stay in memory
+constexpr std::uint64_t worth_forgetting = 1 << 20; ///< bytes of a weight
+constexpr std::uint64_t large = 32 << 20;           ///< bytes; two weights of that size are in the making at a time
+
+std::uint64_t kept_bytes(const Replacement& replacement) {
+    std::uint64_t bytes = 0;
+    for (const auto& weight : replacement.weights)
+        if (weight->raw() && !weight->raw()->source->resident().empty()) bytes += weight->raw()->length;
+    return bytes;
+}
+
 /// Computes what `todo` lists, on as many threads as the machine has.
 struct Folding {
-    const analysis::ModelFacts& facts;
+    const std::shared_ptr<const ScanResult>& scan;
     const JobControl& control;
     const FoldOptions& options;
-    std::vector<Part> todo;
+    std::uint64_t kept = 0; ///< bytes of folded weights in memory
+    std::vector<Part> todo{};
     bool tolerant = false; ///< a part that does not fold does not stop the others
     std::vector<std::shared_ptr<const Replacement>> done{};
     std::vector<std::optional<Error>> failed{};
     std::atomic<std::size_t> next{0};
     std::mutex mutex{};
     std::optional<Error> error{};
+    std::counting_semaphore<2> large_ones{2};
 
-    // An exception that left a helper's thread would end the program.
-    [[nodiscard]] Result<Replacement> fold(const Part& part) const {
-        try {
-            return part.fold(facts, control, options);
-        } catch (const std::bad_alloc&) {
-            return fail(ErrorCode::unsupported, "there is not enough memory to fold '" + part.id + "'");
-        } catch (const std::exception& error) {
-            return fail(ErrorCode::internal, error.what(), part.id);
-        }
+    [[nodiscard]] Result<Replacement> fold_in_turn(const Part& part) {
+        const auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, part.site->after.params)) * element_size(part.site->ends.front().derivation->form.type);
+        if (bytes < large) return fold_part(part, *scan, control, options);
+        large_ones.acquire();
+        auto result = fold_part(part, *scan, control, options);
+        large_ones.release();
+        return result;
+    }
+
+    /// What does not fit any more is computed when it is read. It was checked, so it is not checked again.
+    [[nodiscard]] std::shared_ptr<const Replacement> keep(const Part& part, Replacement made) {
+        auto unchecked = options;
+        unchecked.check = false;
+        const auto again = [scan = scan, part, unchecked] { return fold_part(part, *scan, {}, unchecked); };
+        for (std::size_t i = 0; i < made.weights.size(); ++i)
+            if (kept + made.weights[i]->byte_size() > most_kept && made.weights[i]->byte_size() >= worth_forgetting)
+                made.weights[i] = computed_when_read(made.weights[i], i, again);
+        kept += kept_bytes(made);
+        return std::make_shared<const Replacement>(std::move(made));
     }
 
     void work() {
         for (std::size_t i = next++; i < todo.size(); i = next++) {
-            auto result = fold(todo[i]);
+            auto result = fold_in_turn(todo[i]);
             const std::lock_guard lock(mutex);
             if (error) return;
             if (result) {
-                done[i] = std::make_shared<const Replacement>(std::move(*result));
+                done[i] = keep(todo[i], std::move(*result));
                 control.progress(static_cast<double>(i + 1) / static_cast<double>(todo.size() + 1), "Folding " + todo[i].id);
             } else if (tolerant && !concerns_all(result.error())) {
                 failed[i] = std::move(result).error();
@@ -138,7 +179,9 @@ Result<Document> Document::with_folded(std::set<std::string> ids, const JobContr
     for (bool all_done = false; !all_done;) {
         CREASE_TRY(auto wanted, find_parts(*scan_, ids));
         parts = without_overlaps(std::move(wanted));
-        Folding folding{*scan_->facts, control, options_, {}, left_out != nullptr};
+        Folding folding{scan_, control, options_};
+        folding.tolerant = left_out != nullptr;
+        for (const auto& [id, replacement] : next.computed_) folding.kept += kept_bytes(*replacement);
         for (const auto& part : parts)
             if (!next.computed_.contains(part.id)) folding.todo.push_back(part);
         CREASE_CHECK(prepare(*scan_->facts, folding.todo, control));

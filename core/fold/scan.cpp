@@ -1,12 +1,13 @@
-#include "core/analysis/summary.h"
 #include "core/fold/fold.h"
 #include "core/fold/select/groups.h"
 #include "core/fold/select/labels.h"
 #include "core/fold/select/number_conditions.h"
+#include "core/fold/select/places.h"
 #include "core/fold/select/refusals.h"
 #include "core/fold/select/sharing.h"
 #include "core/fold/select/steps.h"
 #include "core/fold/select/surroundings.h"
+#include "core/model/constant_inputs.h"
 
 #include <algorithm>
 #include <new>
@@ -120,7 +121,7 @@ private:
         site.kernel = ends.back().kernel;
         site.ends = std::move(ends);
         for (auto position : nodes) site.nodes.push_back(scope_.graph.nodes[position]->id);
-        site.block = block_of(nodes);
+        site.block = block_of(scope_.graph, nodes);
         for (const auto& end : site.ends) {
             auto found = number_conditions(scope_, *end.derivation, nodes);
             for (auto& condition : found)
@@ -134,22 +135,6 @@ private:
         site.staying_params = shared.staying;
         if (shared.largest_staying.valid()) site.staying_weight = scope_.graph.value_name(shared.largest_staying);
         return site;
-    }
-
-    /// The scope that the convolutions of a site share: "layer1.0.conv1" of one, "stage2.1" of a block's branches.
-    std::string block_of(const std::vector<std::uint32_t>& nodes) const {
-        const Graph& graph = scope_.graph;
-        std::string shared = analysis::block_name(graph, *graph.nodes[nodes.front()]);
-        for (auto position : nodes) {
-            const Node& node = *graph.nodes[position];
-            if (!is_kernel_operator(node)) continue;
-            const std::string other = analysis::block_name(graph, node);
-            while (!shared.empty() && other != shared && !other.starts_with(shared + ".")) {
-                const auto dot = shared.rfind('.');
-                shared.resize(dot == std::string::npos ? 0 : dot);
-            }
-        }
-        return shared;
     }
 
     /// Conv+BN and its like are named with the activation that alone reads them; blocks have names of their own.
@@ -173,6 +158,17 @@ std::string owner_name(const Model& model, const Graph& graph) {
     for (const auto& node : model.graphs[graph.parent.value]->nodes)
         if (node->id == graph.owner) return (node->name.empty() ? node->op_type : node->name) + "/" + graph.owner_attribute;
     return graph.owner_attribute;
+}
+
+/// What the whole file should be known for.
+std::vector<std::string> remarks_on(const Model& model) {
+    if (model.ir_version < 4 && !model.main().initializers.empty())
+        return {"The file is of IR version " + std::to_string(model.ir_version) + ", which lists every weight as an input as well; they are treated as constants."};
+    const auto listed = overridable_inputs(model).size();
+    if (listed == 0) return {};
+    return {(listed == 1 ? "1 weight is also an input, so that a caller may override it"
+                         : std::to_string(listed) + " weights are also inputs, so that a caller may override them") +
+            ", and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more."};
 }
 
 /// A value name may occur in several bodies; ids must not.
@@ -222,9 +218,8 @@ Result<ScanResult> scan(const Model& model, const JobControl& control, const ana
     }
     out.sites.insert(out.sites.end(), std::make_move_iterator(unworthy.begin()), std::make_move_iterator(unworthy.end()));
     make_ids_unique(model, out.sites);
-    if (model.ir_version < 4 && !model.main().initializers.empty())
-        out.remarks.push_back("The file is of IR version " + std::to_string(model.ir_version) +
-                              ", which lists every weight as an input as well; they are treated as constants.");
+    tell_blocks_apart(*out.facts, out.sites);
+    out.remarks = remarks_on(model);
     control.progress(1, "Finding what folds");
     return out;
 } catch (const std::bad_alloc&) {

@@ -1,81 +1,29 @@
 #include "core/io/atomic_file.h"
 
 #include "core/io/file_source.h"
+#include "core/io/save_target.h"
+#include "core/io/temporary_file.h"
 
-#include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
-#include <filesystem>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace crease::io {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t buffer_size = 1 << 20;
-constexpr int attempts = 100;
-
-Status check_target(const std::string& target) {
-    struct stat info {};
-    if (::stat(target.c_str(), &info) != 0)
-        return errno == ENOENT ? Status() : fail(ErrorCode::io, system_words(errno), target);
-    if (S_ISDIR(info.st_mode))
-        return fail(ErrorCode::io, "is a directory, not a file", target);
-    if (!S_ISREG(info.st_mode))
-        return fail(ErrorCode::io, "is not a regular file", target);
-    if (::access(target.c_str(), W_OK) != 0)
-        return fail(ErrorCode::io, "cannot be replaced: " + system_words(errno), target);
-    return {};
-}
-
-// Renaming onto a link would replace the link, so the file is written where the link leads.
-std::string behind_links(const std::string& target) {
-    std::error_code code;
-    if (!fs::is_symlink(fs::symlink_status(target, code)))
-        return target;
-    const auto real = fs::weakly_canonical(target, code);
-    return code ? target : real.string();
-}
-
-std::string directory_of(const std::string& path) {
-    const auto directory = fs::path(path).parent_path().string();
-    return directory.empty() ? "." : directory;
-}
-
-std::string temporary_name(const std::string& directory) {
-    static std::atomic<unsigned> counter{0};
-    return directory + "/.crease-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
-}
-
-// After a rename the directory itself must reach the disk. Some file systems cannot sync a directory; the file is whole
-// either way, so a failure here is no failure of the save.
-void sync_directory(const std::string& directory) {
-    const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
 
 } // namespace
 
 Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& target) {
     if (target.empty())
         return fail(ErrorCode::io, "the name of the file to write is empty");
-    CREASE_CHECK(check_target(target));
-    const auto real = behind_links(target);
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        const auto temporary = temporary_name(directory_of(real));
-        const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0)
-            return std::unique_ptr<AtomicFile>(new AtomicFile(real, temporary, descriptor));
-        if (errno != EEXIST)
-            break;
-    }
-    const auto words = errno == ENOENT ? std::string("there is no such folder, or none that takes new files") : system_words(errno);
-    return fail(ErrorCode::io, "cannot be written: " + words, target);
+    CREASE_TRY(const auto real, behind_links(target));
+    CREASE_CHECK(check_target(real));
+    sweep_temporaries(folder_of(real));
+    CREASE_TRY(auto opened, open_temporary(folder_of(real), target));
+    return std::unique_ptr<AtomicFile>(new AtomicFile(real, std::move(opened.name), opened.descriptor));
 }
 
 AtomicFile::~AtomicFile() {
@@ -116,18 +64,59 @@ Status AtomicFile::write_all(std::span<const std::byte> bytes) {
     return {};
 }
 
-Status AtomicFile::commit() {
+Status AtomicFile::sync() {
+    if (synced_)
+        return {};
     CREASE_CHECK(flush());
+    take_over_rights(descriptor_, target_);
     if (::fsync(descriptor_) != 0)
         return refuse(errno);
-    const int descriptor = std::exchange(descriptor_, -1);
-    if (::close(descriptor) != 0)
+    synced_ = true;
+    return {};
+}
+
+bool AtomicFile::link_to(const std::string& path) const {
+    const auto open_file = "/proc/self/fd/" + std::to_string(descriptor_);
+    return ::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
+// Only a file with a name can take the place of another.
+Status AtomicFile::name_temporarily() {
+    const auto name = temporary_name(folder_of(target_));
+    if (!link_to(name))
         return refuse(errno);
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0)
+    temporary_ = name;
+    return {};
+}
+
+Status AtomicFile::commit() {
+    CREASE_CHECK(sync());
+    const bool placed = temporary_.empty() && link_to(target_);
+    if (!placed && temporary_.empty())
+        CREASE_CHECK(name_temporarily());
+    if (!placed && ::rename(temporary_.c_str(), target_.c_str()) != 0)
         return refuse(errno);
     temporary_.clear();
-    sync_directory(directory_of(target_));
     return {};
+}
+
+// A link fails where something stands. A file system that knows no second names gets a rename instead.
+Result<bool> AtomicFile::commit_as_new(const std::string& path) {
+    CREASE_CHECK(sync());
+    if (temporary_.empty() ? link_to(path) : ::link(temporary_.c_str(), path.c_str()) == 0) {
+        if (!temporary_.empty())
+            ::unlink(temporary_.c_str());
+    } else if (errno == EEXIST) {
+        return false;
+    } else if (temporary_.empty()) {
+        return refuse(errno);
+    } else if (::access(path.c_str(), F_OK) == 0) {
+        return false;
+    } else if (::rename(temporary_.c_str(), path.c_str()) != 0) {
+        return refuse(errno);
+    }
+    temporary_.clear();
+    return true;
 }
 
 } // namespace crease::io

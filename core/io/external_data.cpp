@@ -2,6 +2,7 @@
 
 #include "core/io/file_source.h"
 #include "core/io/proto_walk.h"
+#include "core/io/save_target.h"
 #include "core/model/payload.h"
 #include "core/model/tensor.h"
 
@@ -14,6 +15,8 @@ namespace crease::io {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t most_held = 64; // open files; a model may keep every tensor in one of its own
 
 struct Place {
     std::string location;
@@ -60,7 +63,13 @@ bool leads_inside(const fs::path& folder, const fs::path& file) {
 
 class Resolver {
 public:
-    Resolver(std::vector<ByteRange>& payloads, const std::string& folder) : payloads_(payloads), folder_(folder) {}
+    Resolver(std::vector<ByteRange>& payloads, const std::string& model) : payloads_(payloads) {
+        if (model.empty())
+            return;
+        std::error_code code;
+        folder_ = fs::canonical(folder_of(model), code);
+        real_folder_ = fs::canonical(model, code).parent_path();
+    }
 
     Status resolve(onnx::TensorProto& tensor) {
         CREASE_TRY(const auto place, place_of(tensor));
@@ -96,12 +105,10 @@ private:
             return refuse(tensor, "cannot be looked for: the model was not read from a file");
         if (fs::path(location).is_absolute())
             return refuse(tensor, "has an absolute path (\"" + location + "\")");
-        std::error_code code;
-        const auto folder = fs::canonical(folder_, code);
-        const auto file = code ? fs::path() : fs::weakly_canonical(folder / location, code);
-        if (code || !leads_inside(folder, file))
+        const auto file = find(location);
+        if (file.empty())
             return refuse(tensor, "lies outside the model's folder (\"" + location + "\")");
-        auto source = FileSource::open(file.string(), false);
+        auto source = FileSource::open(file.string(), opened_.size() < most_held);
         if (source)
             opened_.emplace(location, *source);
         else
@@ -109,15 +116,24 @@ private:
         return source;
     }
 
+    // Beside the name of the model, or beside the file where that leads; empty when it is in neither folder.
+    fs::path find(const std::string& location) const {
+        std::error_code code;
+        auto file = fs::weakly_canonical(folder_ / location, code);
+        if (!fs::exists(file, code) && fs::exists(real_folder_ / location, code))
+            file = fs::weakly_canonical(real_folder_ / location, code);
+        return leads_inside(folder_, file) || leads_inside(real_folder_, file) ? file : fs::path();
+    }
+
     std::vector<ByteRange>& payloads_;
-    const std::string& folder_;
+    fs::path folder_, real_folder_; ///< as the model is named, and where it really lies
     std::unordered_map<std::string, std::shared_ptr<const FileSource>> opened_;
 };
 
 } // namespace
 
-Status resolve_external_data(onnx::ModelProto& model, std::vector<ByteRange>& payloads, const std::string& folder) {
-    Resolver resolver(payloads, folder);
+Status resolve_external_data(onnx::ModelProto& model, std::vector<ByteRange>& payloads, const std::string& path) {
+    Resolver resolver(payloads, path);
     Status status;
     for_each_tensor(model, [&](onnx::TensorProto& tensor) {
         if (tensor.data_location() == onnx::TensorProto::EXTERNAL)

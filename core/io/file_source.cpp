@@ -17,7 +17,8 @@ FileIdentity identity_of(const struct stat& info) {
 }
 
 auto changed(const std::string& path) {
-    return fail(ErrorCode::changed, "the file changed on disk", path, "Reload it");
+    return fail(ErrorCode::changed, "the file changed on disk since it was opened", path,
+                "Reload it; or put back what it was, if what is folded is still to be saved");
 }
 
 const char* kind_of(const struct stat& info) {
@@ -55,6 +56,8 @@ std::string system_words(int error_number) {
         return "the file system is read-only";
     case ENOTDIR:
         return "a part of the path is not a directory";
+    case EFBIG:
+        return "a file of that size is not allowed here";
     case ENAMETOOLONG:
         return "the name is too long";
     default:
@@ -87,25 +90,11 @@ FileSource::~FileSource() {
         ::close(descriptor_);
 }
 
-// A file that was deleted is harmless while its descriptor is held; another file under the same name means a new model.
-Status FileSource::check_path() const {
-    if (detached_)
-        return {};
-    struct stat info {};
-    if (::stat(path_.c_str(), &info) != 0)
-        return {};
-    if (!identity_of(info).same_file(identity_))
-        return changed(path_);
-    return {};
-}
-
 Status FileSource::read(std::uint64_t offset, std::span<std::byte> out) const {
     if (offset > identity_.size || out.size() > identity_.size - offset)
         return fail(ErrorCode::bad_input, "a tensor's data lies beyond the end of the file", path_);
-    if (descriptor_ >= 0) {
-        CREASE_CHECK(check_path());
+    if (descriptor_ >= 0)
         return read_from(descriptor_, offset, out);
-    }
     const int descriptor = open_for_reading(path_);
     if (descriptor < 0)
         return errno == ENOENT ? changed(path_) : fail(ErrorCode::io, system_words(errno), path_);

@@ -2,7 +2,6 @@
 
 #include "core/model/byte_source.h"
 
-#include <atomic>
 #include <memory>
 #include <string>
 
@@ -19,11 +18,12 @@ struct FileIdentity {
 };
 
 /// A regular file, read in place and never mapped: a mapping of a file that shrinks kills the process. Every read
-/// checks that the file is still the one that was opened.
+/// checks that the bytes are still those of the file that was opened. A held one may have been deleted, or replaced by
+/// another file of its name: the bytes are still there.
 class FileSource final : public ByteSource {
 public:
-    /// `held`: the descriptor stays open (the model file itself); else it is opened for each read, because a model may
-    /// keep every tensor in a file of its own. Errors: io (missing, unreadable, not a regular file).
+    /// `held`: the descriptor stays open; else it is opened for each read, because a model may keep every tensor in a
+    /// file of its own. Errors: io (missing, unreadable, not a regular file).
     static Result<std::shared_ptr<const FileSource>> open(const std::string& path, bool held);
     ~FileSource() override;
     FileSource(const FileSource&) = delete;
@@ -34,19 +34,14 @@ public:
     [[nodiscard]] std::uint64_t size() const { return identity_.size; }
     [[nodiscard]] const FileIdentity& identity() const { return identity_; }
 
-    /// Crease itself has put another file under this name; the descriptor still leads to the old bytes.
-    void detach_from_path() const { detached_ = true; }
-
 private:
     FileSource(std::string path, int descriptor, FileIdentity identity)
         : path_(std::move(path)), descriptor_(descriptor), identity_(identity) {}
     [[nodiscard]] Status read_from(int descriptor, std::uint64_t offset, std::span<std::byte> out) const;
-    [[nodiscard]] Status check_path() const;
 
     std::string path_;
     int descriptor_; ///< -1 when not held
     FileIdentity identity_;
-    mutable std::atomic<bool> detached_{false};
 };
 
 /// Identity of what `path` leads to, through links. Errors: io.

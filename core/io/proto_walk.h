@@ -2,7 +2,7 @@
 
 #include <onnx/onnx_pb.h>
 
-// Visits every TensorProto inside parsed messages, wherever ONNX lets one stand.
+// Visits the TensorProtos inside parsed messages: all of them, wherever ONNX lets one stand, or the initializers.
 
 namespace crease::io {
 
@@ -68,6 +68,35 @@ bool for_each_tensor(onnx::ModelProto& model, const Visit& visit) {
             return false;
     }
     return true;
+}
+
+/// Dense initializers alone: those of the graph, and of the bodies in it.
+template <class Visit>
+void for_each_initializer(onnx::GraphProto& graph, const Visit& visit);
+
+template <class Nodes, class Visit>
+void for_each_initializer_in_bodies(Nodes& nodes, const Visit& visit) {
+    for (auto& node : nodes)
+        for (auto& attribute : *node.mutable_attribute()) {
+            if (attribute.has_g())
+                for_each_initializer(*attribute.mutable_g(), visit);
+            for (auto& graph : *attribute.mutable_graphs())
+                for_each_initializer(graph, visit);
+        }
+}
+
+template <class Visit>
+void for_each_initializer(onnx::GraphProto& graph, const Visit& visit) {
+    for (auto& tensor : *graph.mutable_initializer())
+        visit(tensor);
+    for_each_initializer_in_bodies(*graph.mutable_node(), visit);
+}
+
+template <class Visit>
+void for_each_initializer(onnx::ModelProto& model, const Visit& visit) {
+    for_each_initializer(*model.mutable_graph(), visit);
+    for (auto& function : *model.mutable_functions())
+        for_each_initializer_in_bodies(*function.mutable_node(), visit);
 }
 
 } // namespace crease::io

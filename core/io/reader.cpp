@@ -36,21 +36,21 @@ Result<std::unique_ptr<onnx::ModelProto>> parse(const std::string& bytes) {
 }
 
 Result<ModelPtr> read_onnx(const std::shared_ptr<const ByteSource>& source, std::uint64_t size, const std::string& path,
-                           const std::string& folder, const JobControl& control) {
+                           const JobControl& control) {
     CREASE_TRY(auto skeleton, read_skeleton(source, size, control));
     CREASE_TRY(auto proto, parse(skeleton.bytes));
-    CREASE_CHECK(resolve_external_data(*proto, skeleton.payloads, folder));
+    CREASE_CHECK(resolve_external_data(*proto, skeleton.payloads, path));
     return build_model(std::move(proto), std::move(skeleton.payloads), path);
 }
 
 Result<ModelPtr> read_source(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
-                             const std::string& path, const std::string& folder, const JobControl& control) {
+                             const std::string& path, const JobControl& control) {
     if (size == 0)
         return fail(ErrorCode::bad_input, "is empty", {}, "It was not written or copied completely");
     CREASE_TRY(const auto kind, recognise_file(*source, size, path));
     if (kind && kind->certain)
         return not_onnx(*kind);
-    auto model = read_onnx(source, size, path, folder, control);
+    auto model = read_onnx(source, size, path, control);
     if (model || model.error().code != ErrorCode::bad_input)
         return model;
     if (kind)
@@ -61,21 +61,15 @@ Result<ModelPtr> read_source(const std::shared_ptr<const ByteSource>& source, st
 }
 
 Result<ModelPtr> read_named(const std::shared_ptr<const ByteSource>& source, std::uint64_t size,
-                            const std::string& path, const std::string& folder, const std::string& name,
-                            const JobControl& control) {
+                            const std::string& path, const std::string& name, const JobControl& control) {
     try {
-        auto model = read_source(source, size, path, folder, control);
+        auto model = read_source(source, size, path, control);
         if (!model && model.error().context.empty())
             model.error().context = name;
         return model;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::io, "its structure does not fit in memory", name);
     }
-}
-
-std::string folder_of(const std::string& path) {
-    const auto folder = std::filesystem::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
 }
 
 } // namespace
@@ -85,12 +79,12 @@ Result<ModelPtr> read_model(const std::string& path, const JobControl& control) 
     if (const auto kind = std::filesystem::is_directory(path, code) ? recognise_directory(path) : std::nullopt)
         return fail(ErrorCode::bad_input, "is " + kind->what + ", not an ONNX model", path, kind->advice);
     CREASE_TRY(const auto source, FileSource::open(path, true));
-    return read_named(source, source->size(), path, folder_of(path), path, control);
+    return read_named(source, source->size(), path, path, control);
 }
 
 Result<ModelPtr> read_model_bytes(std::vector<std::byte> bytes, std::string name) {
     const auto size = bytes.size();
-    return read_named(std::make_shared<MemorySource>(std::move(bytes)), size, {}, {}, name, {});
+    return read_named(std::make_shared<MemorySource>(std::move(bytes)), size, {}, name, {});
 }
 
 } // namespace crease::io

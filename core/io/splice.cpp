@@ -12,8 +12,6 @@
 namespace crease::io {
 namespace {
 
-constexpr std::uint64_t copy_chunk = 1 << 20;
-
 std::uint64_t take_varint(std::string_view bytes, std::size_t& at) {
     std::uint64_t value = 0;
     for (int shift = 0; at < bytes.size() && shift < 70; shift += 7) {
@@ -128,9 +126,8 @@ private:
 class Emit {
 public:
     Emit(std::string_view bytes, const std::vector<ByteRange>& payloads, const std::vector<std::uint64_t>& lengths,
-         ByteSink& sink, const JobControl& control)
-        : bytes_(bytes), payloads_(payloads), next_length_(lengths.begin() + 1), total_(lengths.front()), sink_(sink),
-          control_(control) {}
+         ByteSink& sink)
+        : bytes_(bytes), payloads_(payloads), next_length_(lengths.begin() + 1), sink_(sink) {}
 
     Status message(Message kind, std::size_t begin, std::size_t end) {
         std::size_t kept = begin; // everything from here on is still to be copied as it is
@@ -155,14 +152,7 @@ private:
 
     Status payload(const ByteRange& range) {
         CREASE_CHECK(write_length(range.length));
-        if (const auto resident = range.source->resident(); !resident.empty())
-            return write(resident.subspan(range.offset, range.length));
-        for (std::uint64_t done = 0; done < range.length; done += buffer_.size()) {
-            buffer_.resize(std::min(copy_chunk, range.length - done));
-            CREASE_CHECK(range.source->read(range.offset + done, buffer_));
-            CREASE_CHECK(write(buffer_));
-        }
-        return {};
+        return copy_range(range, sink_);
     }
 
     Status write_length(std::uint64_t length) {
@@ -171,29 +161,14 @@ private:
         return write(varint);
     }
 
-    Status write(std::string_view bytes) { return write(std::as_bytes(std::span(bytes.data(), bytes.size()))); }
-
-    Status write(std::span<const std::byte> bytes) {
-        if (bytes.empty())
-            return {};
-        if (control_.cancelled())
-            return fail(ErrorCode::cancelled, "saving was stopped");
-        CREASE_CHECK(sink_.write(bytes));
-        written_ += bytes.size();
-        if (written_ - reported_ >= copy_chunk || written_ == total_) {
-            reported_ = written_;
-            control_.progress(static_cast<double>(written_) / static_cast<double>(total_), "Writing");
-        }
-        return {};
+    Status write(std::string_view bytes) {
+        return bytes.empty() ? Status() : sink_.write(std::as_bytes(std::span(bytes.data(), bytes.size())));
     }
 
     std::string_view bytes_;
     const std::vector<ByteRange>& payloads_;
     std::vector<std::uint64_t>::const_iterator next_length_;
-    std::uint64_t total_, written_ = 0, reported_ = 0;
     ByteSink& sink_;
-    const JobControl& control_;
-    std::vector<std::byte> buffer_;
 };
 
 } // namespace
@@ -203,8 +178,8 @@ Splicer::Splicer(const std::string& skeleton, const std::vector<ByteRange>& payl
     total_ = Measure(skeleton_, payloads_, lengths_).message(Message::model, 0, skeleton_.size());
 }
 
-Status Splicer::write(ByteSink& sink, const JobControl& control) const {
-    return Emit(skeleton_, payloads_, lengths_, sink, control).message(Message::model, 0, skeleton_.size());
+Status Splicer::write(ByteSink& sink) const {
+    return Emit(skeleton_, payloads_, lengths_, sink).message(Message::model, 0, skeleton_.size());
 }
 
 } // namespace crease::io

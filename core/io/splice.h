@@ -1,19 +1,11 @@
 #pragma once
 
-#include "core/base/progress.h"
-#include "core/model/byte_source.h"
+#include "core/io/byte_sink.h"
 
 #include <string>
 #include <vector>
 
 namespace crease::io {
-
-/// Where a written model goes. Errors of `write`: io.
-class ByteSink {
-public:
-    virtual ~ByteSink() = default;
-    [[nodiscard]] virtual Status write(std::span<const std::byte> bytes) = 0;
-};
 
 /// Turns a serialised skeleton back into a model file: each payload token becomes the bytes that it stands for, and
 /// every length around it grows to match. Construction measures, `write` streams.
@@ -23,8 +15,8 @@ public:
     Splicer(const std::string& skeleton, const std::vector<ByteRange>& payloads);
 
     [[nodiscard]] std::uint64_t total_size() const { return total_; }
-    /// Errors: those of the payloads' sources and of the sink, cancelled.
-    [[nodiscard]] Status write(ByteSink& sink, const JobControl& control) const;
+    /// Errors: those of the payloads' sources and of the sink.
+    [[nodiscard]] Status write(ByteSink& sink) const;
 
 private:
     const std::string& skeleton_;

@@ -1,18 +1,30 @@
+// A model goes into one file, or, asked for or because protobuf cannot hold more than 2 GB, its weights into a second
+// one beside it. The model says where in that file each weight lies, so at no moment may a model stand there that reads
+// from the wrong file. Therefore the weights come first, under a name where nothing stands, and the model takes its
+// place after them: whoever is killed between the two leaves the old model and its own weights.
+
 #include "core/io/atomic_file.h"
-#include "core/io/file_source.h"
+#include "core/io/byte_sink.h"
+#include "core/io/data_layout.h"
+#include "core/io/data_name.h"
 #include "core/io/io.h"
 #include "core/io/model_assembler.h"
+#include "core/io/save_sources.h"
+#include "core/io/save_target.h"
 #include "core/io/splice.h"
 
 #include <onnx/onnx_pb.h>
 
-#include <limits>
+#include <filesystem>
 #include <new>
+#include <set>
 
 namespace crease::io {
 namespace {
 
-constexpr std::uint64_t largest_file = std::numeric_limits<std::int32_t>::max(); // protobuf's own limit
+namespace fs = std::filesystem;
+
+constexpr int most_names = 1000;
 
 class MemorySink final : public ByteSink {
 public:
@@ -27,81 +39,160 @@ private:
     std::vector<std::byte> bytes_;
 };
 
-/// A serialised model whose payloads still lie elsewhere.
-struct Prepared {
+Result<std::string> skeleton_of(const onnx::ModelProto& proto) {
     std::string skeleton;
-    std::vector<ByteRange> payloads;
+    if (proto.ByteSizeLong() > protobuf_limit || !proto.SerializeToString(&skeleton))
+        return fail(ErrorCode::unsupported, "the model's structure alone is larger than 2 GB");
+    return skeleton;
+}
+
+auto too_large(std::uint64_t size, const char* what) {
+    return fail(ErrorCode::unsupported,
+                std::string(what) + std::to_string(size >> 20) + " MB, and one ONNX file cannot hold more than 2 GB");
+}
+
+/// One save, from the assembled model to the names on the disk.
+class Save {
+public:
+    Save(const Model& model, std::string target, const JobControl& control, const WriteOptions& options)
+        : model_(model), target_(std::move(target)), control_(control), options_(options),
+          assembled_(assemble_model(model)) {}
+
+    Result<Written> run() {
+        const auto files = file_sources(assembled_.payloads);
+        CREASE_CHECK(protect_sources(model_, files, target_, options_.overwrite_source));
+        CREASE_TRY(const auto skeleton, skeleton_of(*assembled_.proto));
+        const auto size = Splicer(skeleton, assembled_.payloads).total_size();
+        const bool forced = size > options_.largest_file;
+        if (!forced && !options_.external)
+            return write_one_file(skeleton, files);
+        written_.too_large = forced ? size : 0;
+        return write_two_files(skeleton, files);
+    }
+
+private:
+    Result<Written> write_one_file(const std::string& skeleton, const std::vector<const FileSource*>& files) {
+        CREASE_TRY(const auto file, write_structure(skeleton));
+        const FolderLock lock(folder_of(target_));
+        const auto replaced = replaced_data();
+        CREASE_CHECK(commit(*file));
+        remove_unused(replaced, files);
+        return written_;
+    }
+
+    Result<Written> write_two_files(const std::string& skeleton, const std::vector<const FileSource*>& files) {
+        const auto& given = options_.data_file;
+        if (!given.empty())
+            CREASE_CHECK(check_data_name(given, target_));
+        const auto layout = move_weights_out(*assembled_.proto, assembled_.payloads, given);
+        if (layout.parts.empty())
+            return write_one_file(skeleton, files); // nothing is large enough
+        CREASE_TRY(const auto data, write_weights(layout));
+        const FolderLock lock(folder_of(target_));
+        const auto replaced = replaced_data();
+        bool placed = false;
+        for (int attempt = 1; !placed && attempt <= (given.empty() ? most_names : 1); ++attempt) {
+            CREASE_TRY(placed, place_both(*data, given.empty() ? data_name(target_, attempt) : given));
+        }
+        if (!placed)
+            return fail(ErrorCode::io, "no name is free for the file of its weights", target_);
+        remove_unused(replaced, files);
+        return written_;
+    }
+
+    Result<std::unique_ptr<AtomicFile>> write_weights(const DataLayout& layout) {
+        progress_.total = layout.size + assembled_.proto->ByteSizeLong();
+        CREASE_TRY(auto file, AtomicFile::create(target_));
+        WatchedSink sink(*file, progress_);
+        std::uint64_t at = 0;
+        for (const auto& [offset, range] : layout.parts) {
+            CREASE_CHECK(write_zeros(offset - at, sink));
+            CREASE_CHECK(copy_range(range, sink));
+            at = offset + range.length;
+        }
+        CREASE_CHECK(file->sync());
+        return file;
+    }
+
+    /// False when something stands under that name already.
+    Result<bool> place_both(AtomicFile& data, const std::string& name) {
+        const auto path = beside(name);
+        if (std::error_code code; fs::exists(fs::symlink_status(path, code)))
+            return false;
+        rename_data(*assembled_.proto, name);
+        CREASE_TRY(const auto skeleton, skeleton_of(*assembled_.proto));
+        CREASE_TRY(const auto model, write_structure(skeleton));
+        CREASE_TRY(const bool placed, data.commit_as_new(path));
+        if (!placed)
+            return false;
+        if (auto status = commit(*model); !status) {
+            std::error_code ignored;
+            fs::remove(path, ignored);
+            return forward_error(std::move(status).error());
+        }
+        written_.data_file = path;
+        return true;
+    }
+
+    Result<std::unique_ptr<AtomicFile>> write_structure(const std::string& skeleton) {
+        const Splicer splicer(skeleton, assembled_.payloads);
+        if (splicer.total_size() > options_.largest_file)
+            return too_large(splicer.total_size(),
+                             "without the weights that can be moved out, the model would still take ");
+        progress_.total = progress_.written + splicer.total_size();
+        CREASE_TRY(auto file, AtomicFile::create(target_));
+        WatchedSink sink(*file, progress_);
+        CREASE_CHECK(splicer.write(sink));
+        CREASE_CHECK(file->sync());
+        return file;
+    }
+
+    Status commit(AtomicFile& file) const {
+        if (control_.cancelled())
+            return fail(ErrorCode::cancelled, "saving was stopped");
+        return file.commit();
+    }
+
+    /// The original's file of weights stays, also where the original is replaced.
+    [[nodiscard]] std::set<std::string> replaced_data() const {
+        return same_file(target_, model_.path) ? std::set<std::string>() : data_files_of(target_);
+    }
+
+    // Before the folder reaches the disk: file systems keep the order of what happened in it, and whoever is killed now
+    // would leave weights that nobody reads.
+    void remove_unused(const std::set<std::string>& replaced, const std::vector<const FileSource*>& files) const {
+        for (const auto& path : replaced) {
+            bool used = same_file(path, written_.data_file);
+            for (const auto* file : files)
+                used = used || (identify(path) && identify(path)->same_file(file->identity()));
+            std::error_code ignored;
+            if (!used)
+                fs::remove(path, ignored);
+        }
+    }
+
+    [[nodiscard]] std::string beside(const std::string& name) const {
+        const auto folder = fs::path(target_).parent_path();
+        return (folder / name).string();
+    }
+
+    const Model& model_;
+    const std::string target_; ///< behind all links
+    const JobControl& control_;
+    const WriteOptions& options_;
+    Assembled assembled_;
+    SaveProgress progress_{control_};
+    Written written_;
 };
 
-Result<Prepared> prepare(const Model& model) {
-    auto assembled = assemble_model(model);
-    Prepared prepared{{}, std::move(assembled.payloads)};
-    if (assembled.proto->ByteSizeLong() > largest_file || !assembled.proto->SerializeToString(&prepared.skeleton))
-        return fail(ErrorCode::unsupported, "the model's structure alone is larger than 2 GB");
-    return prepared;
-}
-
-Status check_size(const Splicer& splicer) {
-    if (splicer.total_size() <= largest_file)
-        return {};
-    return fail(ErrorCode::unsupported, "the model would take " + std::to_string(splicer.total_size() >> 20) +
-                                            " MB, and one ONNX file cannot hold more than 2 GB");
-}
-
-std::vector<const FileSource*> file_sources(const std::vector<ByteRange>& payloads) {
-    std::vector<const FileSource*> files;
-    for (const auto& payload : payloads)
-        if (const auto* file = dynamic_cast<const FileSource*>(payload.source.get()))
-            if (files.empty() || files.back() != file)
-                files.push_back(file);
-    return files;
-}
-
-// A hard or symbolic link to the source is the source: what counts is where the names lead.
-Status protect_sources(const Model& model, const std::vector<const FileSource*>& files, const std::string& target,
-                       bool overwrite_source) {
-    const auto there = identify(target);
-    if (!there)
-        return {};
-    const auto source = model.path.empty() ? Result<FileIdentity>(FileIdentity{}) : identify(model.path);
-    bool is_source = source && there->same_file(*source);
-    for (const auto* file : files) {
-        if (!there->same_file(file->identity()))
-            continue;
-        if (file->path() != model.path)
-            return fail(ErrorCode::io, "holds weights of the opened model and cannot be replaced", target);
-        is_source = true;
-    }
-    if (!is_source || overwrite_source)
-        return {};
-    return fail(ErrorCode::io, "is the file that the model was read from", target,
-                "Choose another name, or ask for it to be overwritten");
-}
-
-Status write_prepared(const Model& model, const Prepared& prepared, const std::string& path, const JobControl& control,
-                      bool overwrite_source) {
-    const Splicer splicer(prepared.skeleton, prepared.payloads);
-    CREASE_CHECK(check_size(splicer));
-    const auto files = file_sources(prepared.payloads);
-    CREASE_CHECK(protect_sources(model, files, path, overwrite_source));
-    CREASE_TRY(const auto file, AtomicFile::create(path));
-    CREASE_CHECK(splicer.write(*file, control));
-    if (control.cancelled())
-        return fail(ErrorCode::cancelled, "saving was stopped");
-    const auto replaced = identify(path);
-    CREASE_CHECK(file->commit());
-    for (const auto* source : files)
-        if (replaced && replaced->same_file(source->identity()))
-            source->detach_from_path();
-    return {};
-}
-
 Result<std::vector<std::byte>> bytes_of(const Model& model) {
-    CREASE_TRY(const auto prepared, prepare(model));
-    const Splicer splicer(prepared.skeleton, prepared.payloads);
-    CREASE_CHECK(check_size(splicer));
+    const auto assembled = assemble_model(model);
+    CREASE_TRY(const auto skeleton, skeleton_of(*assembled.proto));
+    const Splicer splicer(skeleton, assembled.payloads);
+    if (splicer.total_size() > protobuf_limit)
+        return too_large(splicer.total_size(), "the model would take ");
     MemorySink sink(splicer.total_size());
-    CREASE_CHECK(splicer.write(sink, {}));
+    CREASE_CHECK(splicer.write(sink));
     return sink.take();
 }
 
@@ -109,10 +200,26 @@ constexpr auto too_little_memory = "there is not enough memory to write the mode
 
 } // namespace
 
-Status write_model(const Model& model, const std::string& path, const JobControl& control, bool overwrite_source) {
+std::string Written::sentence() const {
+    if (data_file.empty())
+        return {};
+    const auto where = "Its weights are in " + fs::path(data_file).filename().string() + " beside it";
+    return too_large == 0 ? where + "."
+                          : where + ", because it would take " + std::to_string(too_large >> 20) +
+                                " MB and one ONNX file cannot hold more than 2 GB.";
+}
+
+Result<Written> write_model(const Model& model, const std::string& path, const JobControl& control,
+                            const WriteOptions& options) {
     try {
-        CREASE_TRY(const auto prepared, prepare(model));
-        return write_prepared(model, prepared, path, control, overwrite_source);
+        if (path.empty())
+            return fail(ErrorCode::io, "the name of the file to write is empty");
+        CREASE_TRY(const auto target, behind_links(path));
+        CREASE_CHECK(check_target(target));
+        auto written = Save(model, target, control, options).run();
+        if (written)
+            sync_folder(folder_of(target));
+        return written;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::io, too_little_memory, path);
     }

@@ -136,6 +136,27 @@ TEST_F(CliFold, WritesNothingWhereItCannot) {
     EXPECT_EQ(directory.entries(), 0U);
 }
 
+TEST_F(CliFold, WritesWeightsIntoAFileOfTheirOwn) {
+    const auto data = directory.file("out.onnx.data");
+    const auto ran = run_crease({"fold", sample, "-o", target, "--external"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    EXPECT_THAT(ran.out, HasSubstr("Its weights are in out.onnx.data beside it."));
+    EXPECT_LT(std::filesystem::file_size(target), std::filesystem::file_size(data));
+    EXPECT_EQ(run_crease({"compare", sample, target, "--random", "1"}).exit_code, 0);
+    const auto folded_again = run_crease({"fold", target, "-o", directory.file("whole.onnx"), "--json"});
+    EXPECT_EQ(json::parse(folded_again.out)["data_file"], nullptr);
+    ASSERT_EQ(run_crease({"fold", sample, "-o", directory.file("same.onnx")}).exit_code, 0);
+    EXPECT_EQ(read_file(directory.file("whole.onnx")), read_file(directory.file("same.onnx")));
+    const auto named = run_crease({"fold", sample, "-o", target, "--external", "own.bin", "--json"});
+    ASSERT_EQ(named.exit_code, 0) << named.error;
+    EXPECT_EQ(json::parse(named.out)["data_file"], directory.file("own.bin"));
+    EXPECT_FALSE(std::filesystem::exists(data)) << "it belonged to the model that was replaced";
+    const auto taken = run_crease({"fold", sample, "-o", target, "--external", "own.bin"});
+    EXPECT_EQ(taken.exit_code, 3);
+    EXPECT_THAT(taken.error, HasSubstr("never replaced"));
+    EXPECT_EQ(run_crease({"fold", sample, "-o", target, "--external", "../own.bin"}).exit_code, 2);
+}
+
 TEST_F(CliFold, VerifiesByRunningBothBeforeItWrites) {
     const auto ran = run_crease({"fold", sample, "-o", target, "--verify", "--json"});
     ASSERT_EQ(ran.exit_code, 0) << ran.error;

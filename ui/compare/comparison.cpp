@@ -1,5 +1,6 @@
 #include "ui/compare/comparison.h"
 
+#include "core/compare/plan.h"
 #include "core/io/io.h"
 #include "ui/format.h"
 
@@ -28,23 +29,8 @@ Result<engine::ModelSource> save(const Model& model, const QString& path, const 
     return engine::ModelSource{.path = path.toStdString()};
 }
 
-/// What the engine will be asked for: initializers may stand among the inputs of old files.
-std::vector<engine::TensorInfo> declaredInputs(const Graph& graph) {
-    std::vector<engine::TensorInfo> inputs;
-    for (const auto value : graph.inputs) {
-        const auto name = graph.value_name(value);
-        const bool constant = std::any_of(graph.initializers.begin(), graph.initializers.end(),
-                                          [&](const TensorPtr& tensor) { return tensor->name() == name; });
-        if (constant) continue;
-        const auto* type = graph.value_type(value);
-        inputs.push_back({std::string(name), type ? type->type : ElementType::undefined,
-                          type && type->shape ? *type->shape : std::vector<std::int64_t>()});
-    }
-    return inputs;
-}
-
 engine::TensorInfo imageInput(const Graph& graph) {
-    for (const auto& info : declaredInputs(graph))
+    for (const auto& info : compare::declared_inputs(graph))
         if (compare::takes_image(info)) return info;
     return {"", ElementType::float32, {-1, 3, -1, -1}};
 }
@@ -74,13 +60,23 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
 ModelInputs inputsOf(const Model& model) {
     ModelInputs inputs;
     inputs.image = readable(imageInput(model.main()).name);
-    for (const auto& info : declaredInputs(model.main()))
+    for (const auto& info : compare::declared_inputs(model.main()))
         if (readable(info.name) != inputs.image) inputs.others << readable(info.name);
     return inputs;
 }
 
 compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides) {
     return compare::apply(overrides, compare::guess_preset(imageInput(model.main())));
+}
+
+NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original) {
+    if (!report.first) return {};
+    const auto& graph = original.main();
+    const auto value = graph.find_value(report.first->value);
+    if (!value.valid()) return {};
+    for (const auto& node : graph.nodes)
+        if (std::find(node->outputs.begin(), node->outputs.end(), value) != node->outputs.end()) return node->id;
+    return {};
 }
 
 QString verdictWord(compare::Verdict verdict) {

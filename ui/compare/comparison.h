@@ -33,6 +33,9 @@ struct ModelInputs {
 /// How an image would become this model's input, before anything has run.
 [[nodiscard]] compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides);
 
+/// The operator of the original that makes the first value that differs; invalid where there is none.
+[[nodiscard]] NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original);
+
 /// Words for people, translated.
 [[nodiscard]] QString verdictWord(compare::Verdict verdict);
 [[nodiscard]] QString presetText(const compare::ImagePreset& preset); ///< "28×28 grey"

@@ -120,6 +120,9 @@ void SamePanel::showFigures() {
     facts_->clear();
     if (!answer_) return;
     const auto& outputs = answer_->outputs;
+    if (const auto& first = answer_->first)
+        facts_->add(tr("starts at"), QStringLiteral("%1 (%2)").arg(readable(first->value), readable(first->op)),
+                    tr("The first value that differs by more than its own noise; %n before it are the same", nullptr, static_cast<int>(first->same_before)));
     if (static_cast<std::size_t>(output_) < outputs.size()) addFigures(outputs[static_cast<std::size_t>(output_)]);
     if (answer_->accuracy && answer_->accuracy->labelled > 0)
         facts_->add(tr("right answers"),
@@ -131,6 +134,8 @@ void SamePanel::addFigures(const compare::OutputReport& output) {
         facts_->add(tr("output"), tr("%1 (%2 of %3)").arg(readable(output.name), QString::number(output_ + 1), QString::number(answer_->outputs.size())),
                     tr("Chosen on the left; the verdict above is about all of them"));
     if (!output.problem.empty()) return facts_->add(tr("not comparable"), readable(output.problem));
+    if (!output.judged_by.empty())
+        facts_->add(tr("judged by"), readable(output.judged_by), tr("The value that this output is made from: it shows what a Softmax or a selection hides"));
     facts_->add(tr("max |difference|"), difference(output.total.max_abs), tr("Largest difference of any element"));
     facts_->add(tr("mean |difference|"), difference(output.total.mean_abs));
     facts_->add(tr("cosine"), QString::number(output.total.cosine, 'f', 6), tr("1 when both point the same way"));

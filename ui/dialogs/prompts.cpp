@@ -24,8 +24,13 @@ QString Prompts::fileToCompare(QWidget* parent, const QString& directory) {
     return QFileDialog::getOpenFileName(parent, tr("Compare the original with"), directory, tr("ONNX models (*.onnx);;All files (*)"));
 }
 
-QString Prompts::fileToSave(QWidget* parent, const QString& suggestion) {
-    return chooseTarget(parent, tr("Save the folded model"), suggestion, tr("ONNX models (*.onnx);;All files (*)"));
+QString Prompts::fileToSave(QWidget* parent, const QString& suggestion, bool& external) {
+    const auto whole = tr("ONNX model (*.onnx)"), apart = tr("ONNX model, its weights in a file beside it (*.onnx)");
+    auto chosen = external ? apart : whole;
+    const auto path = QFileDialog::getSaveFileName(parent, tr("Save the folded model"), suggestion,
+                                                   QStringList{whole, apart, tr("All files (*)")}.join(";;"), &chosen);
+    external = chosen == apart;
+    return path;
 }
 
 QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {
@@ -56,7 +61,7 @@ Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
 
 bool Prompts::mayReplaceOpened(QWidget* parent, const QString& file) {
     QMessageBox box(QMessageBox::Warning, tr("Replace the original?"),
-                    tr("%1 is the file that was opened. Saving here replaces the original by the folded model.").arg(readable(file)),
+                    tr("%1 stands where the model was opened from. Saving here replaces the original by the folded model.").arg(readable(file)),
                     QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
     auto* replace = box.addButton(tr("&Replace the original"), QMessageBox::DestructiveRole);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace crease::ui {
 
@@ -38,6 +39,15 @@ QString typeText(const ValueType* type) {
         extents << (named ? readable(type->symbols[i]) : extent < 0 ? QStringLiteral("?") : QString::number(extent));
     }
     return words + ' ' + extents.join(QChar(0x00d7));
+}
+
+/// What has to be fed. Weights may be listed among the inputs too: old files have to, in others a caller may override them.
+std::vector<ValueId> fedInputs(const Graph& graph) {
+    const auto weights = graph.initializer_values();
+    const std::set<ValueId> known(weights.begin(), weights.end());
+    auto inputs = graph.inputs;
+    std::erase_if(inputs, [&](ValueId value) { return known.contains(value); });
+    return inputs;
 }
 
 void addValues(FactTable& table, const Graph& graph, const std::vector<ValueId>& values) {
@@ -73,7 +83,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
         addValues(*table, graph, values);
         column->addWidget(table);
     };
-    section(tr("Inputs"), graph.inputs);
+    section(tr("Inputs"), fedInputs(graph));
     section(tr("Outputs"), graph.outputs);
     for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(readable(remark), page));
     column->addStretch();

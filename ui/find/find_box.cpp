@@ -2,6 +2,7 @@
 
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/graph/drawn_model.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -55,7 +56,7 @@ void FindBox::rebuildIndex() {
     controller_.jobs().run<FindIndexPtr>(
         "find index", tr("Reading names"),
         [model = controller_.document().original(), graph = controller_.graph()](const JobControl& control) {
-            return build_find_index(*model, graph, control);
+            return build_find_index(*drawnModel(model), graph, control);
         },
         [this](Result<FindIndexPtr> index) {
             if (!index) return;

@@ -1,5 +1,6 @@
 #include "ui/graph/picture.h"
 
+#include "ui/graph/drawn_model.h"
 #include "ui/graph/picture_builder.h"
 
 #include <algorithm>
@@ -171,7 +172,9 @@ Result<PicturePtr> PictureBuilder::build() {
 Result<PicturePtr> build_picture(const PictureRequest& request, const JobControl& control) try {
     if (!request.model || !request.graph.valid() || request.graph.value >= request.model->graphs.size())
         return fail(ErrorCode::usage, "there is no such graph in the model");
-    return PictureBuilder(request, control).build();
+    auto drawn = request;
+    drawn.model = drawnModel(request.model);
+    return PictureBuilder(drawn, control).build();
 } catch (const std::bad_alloc&) {
     return fail(ErrorCode::unsupported, "the graph is too large to be drawn in the memory that is left");
 } catch (const std::exception& error) {

@@ -29,6 +29,7 @@ private:
     void addOutputs();
     void addEdges();
     void addEdge(ValueId value, std::uint32_t to);
+    [[nodiscard]] bool isWeight(ValueId value) const;
     [[nodiscard]] bool isOuterConstant(ValueId value);
     [[nodiscard]] std::uint32_t pill(ValueId value, const QString& fallback);
     [[nodiscard]] QString shapeOf(ValueId value) const;

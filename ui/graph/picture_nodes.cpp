@@ -87,9 +87,12 @@ std::uint32_t PictureBuilder::pill(ValueId value, const QString& fallback) {
     return static_cast<std::uint32_t>(picture_->nodes.size() - 1);
 }
 
+/// Part of its consumer: a constant, or the default of an input.
+bool PictureBuilder::isWeight(ValueId value) const { return constants_.is_constant(value) || constants_.tensor(value); }
+
 void PictureBuilder::addInputs() {
     for (ValueId input : graph_.inputs)
-        if (input.valid() && !constants_.is_constant(input)) producer_[input.value] = pill(input, {});
+        if (input.valid() && !isWeight(input)) producer_[input.value] = pill(input, {});
 }
 
 void PictureBuilder::addOutputs() {
@@ -113,7 +116,7 @@ bool PictureBuilder::isOuterConstant(ValueId value) {
 }
 
 void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
-    if (!value.valid() || (constants_.is_constant(value) && producer_[value.value] == no_index)) return;
+    if (!value.valid() || (isWeight(value) && producer_[value.value] == no_index)) return;
     if (producer_[value.value] == to && !picture_->nodes[to].group.isEmpty()) return; // inside a collapsed scope
     if (producer_[value.value] == no_index && isOuterConstant(value)) return;
     if (producer_[value.value] == no_index) producer_[value.value] = pill(value, QStringLiteral("…"));

@@ -5,6 +5,7 @@
 #include "ui/graph/scope_tree.h"
 
 #include "core/analysis/summary.h"
+#include "ui/graph/drawn_model.h"
 #include "ui/graph/names.h"
 #include "ui/graph/scope_places.h"
 
@@ -80,7 +81,7 @@ private:
 
 } // namespace
 
-ScopeTree::ScopeTree(ModelPtr original, GraphId id) : original_(std::move(original)), graph_(id) {
+ScopeTree::ScopeTree(const ModelPtr& original, GraphId id) : original_(drawnModel(original)), graph_(id) {
     const Graph& graph = *original_->graphs[id.value];
     const analysis::ConstantTable constants(*original_, graph);
     producer_.assign(graph.value_names.size(), nowhere);

@@ -28,7 +28,7 @@ struct Scope {
 /// makes. Immutable, so jobs may share it.
 class ScopeTree {
 public:
-    ScopeTree(ModelPtr original, GraphId graph);
+    ScopeTree(const ModelPtr& original, GraphId graph);
 
     [[nodiscard]] const Scope& root() const { return root_; }
     [[nodiscard]] const Scope* find(const QString& path) const; ///< null if there is none

@@ -2,6 +2,7 @@
 
 #include "core/analysis/summary.h"
 #include "ui/format.h"
+#include "ui/graph/drawn_model.h"
 
 #include <algorithm>
 
@@ -16,7 +17,8 @@ void NodeTableModel::setGraph(const fold::Document* document, GraphId graph) {
     nodes_.clear();
     marks_.clear();
     if (graph_) {
-        const auto constant = analysis::constant_nodes(*model_, *graph_);
+        const auto drawn = drawnModel(model_);
+        const auto constant = analysis::constant_nodes(*drawn, *drawn->graphs[graph.value]);
         for (std::size_t i = 0; i < graph_->nodes.size(); ++i)
             if (!constant[i]) nodes_.push_back(graph_->nodes[i]);
         markNodes(*document);
@@ -31,6 +33,7 @@ void NodeTableModel::updateFolded(const fold::Document& document) {
 }
 
 void NodeTableModel::markNodes(const fold::Document& document) {
+    marks_.clear();
     for (const auto& refusal : document.scan().refusals)
         if (refusal.graph == graph_->id) marks_[refusal.node] = Mark::cannot;
     for (const auto& site : document.scan().sites)

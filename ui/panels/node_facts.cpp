@@ -21,9 +21,11 @@ struct Teller {
     analysis::Shapes shapes = analysis::infer_shapes(model, graph);
     analysis::NamedShapes names{graph};
 
+    [[nodiscard]] bool isOverridable(ValueId value) const { return index.is_graph_input(value) && model.ir_version >= 4; }
+
     [[nodiscard]] QString typeOf(ValueId value) const {
         if (const auto* weight = index.initializer(value))
-            return tr("%1 %2, weight").arg(QString::fromUtf8(element_name((*weight)->type()).data()),
+            return (isOverridable(value) ? tr("%1 %2, weight; also an input, so a caller may override it") : tr("%1 %2, weight")).arg(QString::fromUtf8(element_name((*weight)->type()).data()),
                                            (*weight)->dims().empty() ? tr("scalar")
                                                                      : readable(analysis::shape_text((*weight)->dims())));
         const auto* declared = graph.value_type(value);

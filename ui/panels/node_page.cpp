@@ -57,7 +57,16 @@ void NodePage::addFolding(NodeId node) {
         column_->addWidget(button, 0, Qt::AlignLeft);
     }
     for (const auto& refusal : document.scan().refusals)
-        if (refusal.node == node) column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
+        if (refusal.node == node) addRefusal(refusal);
+}
+
+void NodePage::addRefusal(const fold::Refusal& refusal) {
+    column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
+    if (refusal.code != "overridable_constant" || controller_.overridableInputs() == 0 || controller_.constantInputs()) return;
+    auto* button = new QPushButton(tr("&Take such inputs for constants"), this);
+    button->setToolTip(tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"));
+    connect(button, &QPushButton::clicked, &controller_, [this] { controller_.setConstantInputs(true); });
+    column_->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void NodePage::addAttributes(const NodeFacts& facts) {

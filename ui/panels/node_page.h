@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fold/site.h"
 #include "ui/panels/node_facts.h"
 
 #include <QWidget>
@@ -18,6 +19,7 @@ public:
 
 private:
     void addFolding(NodeId node);
+    void addRefusal(const fold::Refusal& refusal);
     void addAttributes(const NodeFacts& facts);
     void addValues(const QString& heading, const std::vector<NodeFacts::Value>& values);
 

@@ -1,5 +1,6 @@
 #include "ui/panels/site_delegate.h"
 
+#include "ui/elided_path.h"
 #include "ui/models/site_model.h"
 #include "ui/shades.h"
 
@@ -98,7 +99,7 @@ void SiteDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
     painter.setPen(theme_.ink);
     painter.setFont(option.font);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                     title.elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
+                     elidedPath(title, index.data().toString(), area.width()));
     painter.setFont(detailFont(option.font));
     painter.setPen(option.state & QStyle::State_Selected ? mutedOnSelection(theme_) : theme_.muted);
     painter.drawText(area.adjusted(0, title.height() + 1, 0, 0),

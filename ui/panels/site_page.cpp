@@ -129,8 +129,9 @@ void SitePage::addCommand(const fold::Site& site) {
     column_->addWidget(ruleLine(this));
     column_->addWidget(quietLabel(tr("The same from a terminal:"), this));
     const auto target = QFileInfo(controller_.suggestedSavePath()).fileName();
-    const auto command = QStringLiteral("crease fold %1 --site %2 -o %3")
-                             .arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
+    auto command = QStringLiteral("crease fold %1 --site %2 -o %3")
+                       .arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
+    if (controller_.constantInputs()) command += QStringLiteral(" --constant-inputs");
     column_->addWidget(new SelectableText(command, SelectableText::Command, this));
 }
 

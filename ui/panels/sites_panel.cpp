@@ -36,6 +36,7 @@ SitesPanel::SitesPanel(DocumentController& controller, Appearance& appearance, Q
     connect(&appearance, &Appearance::changed, this, recolour);
     connect(&controller, &DocumentController::opened, this, &SitesPanel::rebuild);
     connect(&controller, &DocumentController::closed, this, &SitesPanel::rebuild);
+    connect(&controller, &DocumentController::rescanned, this, &SitesPanel::rebuild);
     connect(&controller, &DocumentController::changed, this, &SitesPanel::refresh);
     connect(&controller, &DocumentController::selectionChanged, this, &SitesPanel::showSelection);
     updateHint();

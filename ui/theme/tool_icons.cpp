@@ -22,7 +22,20 @@ QPainterPath backArrow() {
     return path;
 }
 
+/// A sheet with its crease, before another one.
+QPainterPath sheets() {
+    QPainterPath path;
+    path.addRect(QRectF(0.34, 0.30, 0.52, 0.56));
+    path.moveTo(0.60, 0.30);
+    path.lineTo(0.60, 0.86);
+    path.moveTo(0.14, 0.70);
+    path.lineTo(0.14, 0.12);
+    path.lineTo(0.68, 0.12);
+    return path;
+}
+
 QPainterPath pathOf(Tool tool) {
+    if (tool == Tool::fold_all) return sheets();
     if (tool == Tool::undo) return backArrow();
     if (tool == Tool::redo) return QTransform(-1, 0, 0, 1, 1, 0).map(backArrow());
     QPainterPath play(QPointF(0.28, 0.16));

@@ -1,5 +1,6 @@
 #include "ui/window/file_flow.h"
 
+#include "core/io/io.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/settings.h"
@@ -46,9 +47,7 @@ void FileFlow::openFiles(const QStringList& paths) {
     for (const auto& path : paths.mid(1)) emit windowRequested(path);
 }
 
-void FileFlow::reload() {
-    whenSafe([this] { controller_.reload(); });
-}
+void FileFlow::reload() { controller_.reload(); }
 
 void FileFlow::closeDocument() {
     whenSafe([this] { controller_.close(); });
@@ -64,24 +63,27 @@ bool FileFlow::mayCloseWindow() {
     return at_once;
 }
 
-void FileFlow::save() { controller_.wasSaved() ? saveTo(controller_.suggestedSavePath()) : saveAs(); }
+void FileFlow::save() {
+    controller_.wasSaved() ? saveTo(controller_.suggestedSavePath(), controller_.savedExternally()) : saveAs();
+}
 
 void FileFlow::saveAs() {
-    const auto path = context_.prompts.fileToSave(window_, controller_.suggestedSavePath());
+    bool external = controller_.savedExternally();
+    const auto path = context_.prompts.fileToSave(window_, controller_.suggestedSavePath(), external);
     if (path.isEmpty())
         after_save_ = nullptr;
     else
-        saveTo(path);
+        saveTo(path, external);
 }
 
-void FileFlow::saveTo(const QString& path) {
-    const bool replaces = QFileInfo(path) == QFileInfo(controller_.path());
+void FileFlow::saveTo(const QString& path, bool external) {
+    const bool replaces = io::same_file(path.toStdString(), controller_.path().toStdString());
     if (replaces && !context_.prompts.mayReplaceOpened(window_, QFileInfo(path).fileName())) {
         after_save_ = nullptr;
         return;
     }
     context_.settings.setDirectory(QFileInfo(path).absolutePath());
-    controller_.save(path, replaces);
+    controller_.save(path, {.overwrite_source = replaces, .external = external});
 }
 
 } // namespace crease::ui

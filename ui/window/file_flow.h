@@ -22,7 +22,7 @@ public:
 
     void askOpen();
     void openFiles(const QStringList& paths); ///< the first one here, the others in windows of their own
-    void reload();
+    void reload(); ///< asks nothing: what was folded is folded again
     void save();
     void saveAs();
     void closeDocument();
@@ -35,7 +35,7 @@ signals:
 
 private:
     void whenSafe(std::function<void()> then);
-    void saveTo(const QString& path);
+    void saveTo(const QString& path, bool external);
 
     DocumentController& controller_;
     Context context_;

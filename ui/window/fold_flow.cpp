@@ -36,11 +36,12 @@ FoldFlow::FoldFlow(DocumentController& controller, Appearance& appearance, const
     wire();
     const auto recolour = [&appearance, &actions] {
         actions.fold->setIcon(buttonIcon(appearance.theme()));
+        actions.foldAll->setIcon(toolIcon(Tool::fold_all, appearance.theme()));
         actions.undo->setIcon(toolIcon(Tool::undo, appearance.theme()));
         actions.redo->setIcon(toolIcon(Tool::redo, appearance.theme()));
         actions.compare->setIcon(toolIcon(Tool::compare, appearance.theme()));
     };
-    for (auto* action : {actions.fold, actions.undo, actions.redo, actions.compare}) action->setIconVisibleInMenu(false);
+    for (auto* action : {actions.fold, actions.foldAll, actions.undo, actions.redo, actions.compare}) action->setIconVisibleInMenu(false);
     recolour();
     connect(&appearance, &Appearance::changed, this, recolour);
     for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
@@ -59,6 +60,8 @@ void FoldFlow::wire() {
     connect(a.unfold, &QAction::triggered, &controller_, &DocumentController::unfoldSelected);
     connect(a.foldAll, &QAction::triggered, &controller_, &DocumentController::foldAll);
     connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
+    connect(a.constantInputs, &QAction::triggered, &controller_, &DocumentController::setConstantInputs);
+    connect(&controller_, &DocumentController::failed, this, &FoldFlow::update); // a switch that did not switch
     connect(a.foldAlike, &QAction::triggered, this, [this] {
         if (const auto* site = controller_.selectedSite()) controller_.foldLabel(text(site->label));
     });
@@ -79,6 +82,8 @@ void FoldFlow::update() {
     a.unfold->setEnabled(folded > 0);
     a.foldAlike->setEnabled(controller_.selectedSite() && controller_.selectedSite()->worthwhile);
     a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
+    a.constantInputs->setEnabled(controller_.overridableInputs() > 0);
+    a.constantInputs->setChecked(controller_.constantInputs());
     const int count = controller_.unfoldedCount();
     a.foldAll->setEnabled(count > 0);
     const bool any = controller_.hasDocument() && !controller_.document().scan().sites.empty();

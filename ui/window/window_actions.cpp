@@ -45,7 +45,7 @@ QAction* WindowActions::makeSwitch(const QString& words, const QKeySequence& key
 
 void WindowActions::makeFileActions() {
     open = make(tr("&Open…"), QKeySequence::Open, tr("Open an ONNX model"));
-    reload = make(tr("&Reload"), Qt::Key_F5, tr("Read the file again; folds are forgotten"));
+    reload = make(tr("&Reload"), Qt::Key_F5, tr("Read the file again, and fold what is folded"));
     close = make(tr("&Close"), Qt::CTRL | Qt::Key_W, tr("Close this model"));
     save = make(tr("&Save"), QKeySequence::Save, tr("Save the folded model; the first time it asks where"));
     saveAs = make(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Save the folded model under a name"));
@@ -67,6 +67,8 @@ void WindowActions::makeFoldActions() {
     foldAll = make(tr("Fold &all"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, tr("Fold every site that is worth it"));
     foldAlike = make(tr("Fold all of this &kind"), {}, tr("Fold all sites of the selected one's kind"));
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
+    constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
+                                tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));

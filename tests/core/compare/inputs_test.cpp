@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgcodecs.hpp>
 
+#include <fstream>
 #include <limits>
 
 namespace crease::compare {
@@ -103,6 +104,18 @@ TEST(InputSet, SaysWhatGoesInBesidesTheImages) {
     ASSERT_TRUE(set) << set.error().sentence();
     EXPECT_TRUE(set->describe().starts_with("1 image, ")) << set->describe();
     EXPECT_TRUE(set->describe().ends_with("; random \"state\" float 1x16")) << set->describe();
+    std::filesystem::remove(file);
+}
+
+TEST(InputSet, SaysNothingOfPreprocessingWhereNoneIsDone) {
+    const auto file = std::filesystem::path(::testing::TempDir()) / "crease-inputs-array.npy";
+    std::ofstream(file) << "not read before it is needed";
+    CompareRequest request;
+    request.host_command = {ENGINE_HOST};
+    request.images = {file};
+    const auto set = InputSet::prepare(request, {input("image", {1, 1, 8, 8})});
+    ASSERT_TRUE(set) << set.error().sentence();
+    EXPECT_EQ(set->describe(), "1 array as it is");
     std::filesystem::remove(file);
 }
 

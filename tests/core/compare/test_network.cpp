@@ -133,7 +133,7 @@ engine::ModelSource conv_bn_network(Fold fold, int blocks) {
         const bool bias = !(odd_one && fold == Fold::one_bias_forgotten);
         const double eps = odd_one && fold == Fold::wrong_epsilon ? 1e-3 : epsilon;
         x = fold == Fold::none ? add_unfolded(builder, block, id, x) : add_folded(builder, block, id, x, bias, eps);
-        x = builder.add("Relu", {x}, id + "r");
+        x = builder.add("Relu", {x}, i + 1 == blocks ? "features" : id + "r");
     }
     x = builder.add("GlobalAveragePool", {x}, "pooled");
     x = builder.add("Flatten", {x}, "flat");

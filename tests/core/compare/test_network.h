@@ -8,7 +8,7 @@ namespace crease::test {
 enum class Fold { none, right, one_bias_forgotten, wrong_epsilon };
 
 /// A chain of convolutions, each with BatchNormalization (random statistics) and ReLU, then global pooling and ten
-/// class scores: float[N,3,32,32] "image" to float[N,10] "scores". Folded in double, rounded once.
+/// class scores: float[N,3,32,32] "image" to float[N,10] "scores"; float[N,16,32,32] "features" before the pooling. Folded in double, rounded once.
 engine::ModelSource conv_bn_network(Fold fold, int blocks = 10);
 
 } // namespace crease::test

@@ -28,8 +28,8 @@ struct Case {
 class Multiple : public ::testing::TestWithParam<Case> {};
 INSTANTIATE_TEST_SUITE_P(Verdict, Multiple,
                          ::testing::Values(Case{0, Verdict::rounding}, Case{1e-5, Verdict::rounding},
-                                           Case{31e-5, Verdict::rounding}, Case{33e-5, Verdict::suspicious},
-                                           Case{1e-2, Verdict::suspicious}, Case{1.1e-2, Verdict::wrong},
+                                           Case{3.9e-5, Verdict::rounding}, Case{4.1e-5, Verdict::suspicious},
+                                           Case{3.1e-4, Verdict::suspicious}, Case{3.3e-4, Verdict::wrong},
                                            Case{1, Verdict::wrong}));
 TEST_P(Multiple, OfTheNoiseDecides) {
     // noise: 1e-5 of a largest value of 1
@@ -46,6 +46,8 @@ TEST(Verdict, ANoiseOfZeroByLuckIsNotTheYardstick) {
 TEST(Verdict, HalfPrecisionRoundsMore) {
     const NoiseLevel level(ElementType::float16);
     EXPECT_EQ(judge(difference(1e-3, 1), level, ElementType::float16, 0), Verdict::rounding);
+    EXPECT_NE(judge(difference(1e-2, 1), level, ElementType::float16, 0), Verdict::rounding);
+    EXPECT_EQ(judge(difference(0.12, 1), level, ElementType::float16, 0), Verdict::wrong);
 }
 
 TEST(Verdict, NanInOnlyOneIsWrong) {
@@ -63,10 +65,58 @@ TEST(Verdict, ADifferenceFromNothingIsWrong) {
     EXPECT_EQ(judge(difference(1e-3, 0), noise(1e-5, 1), ElementType::float32, 0), Verdict::wrong);
 }
 
-TEST(Verdict, ZeroOutputsDoNotBecomeTheYardstick) {
+TEST(Verdict, AnOutputThatIsNothingButNoiseCannotBeJudged) {
+    const auto level = noise(1e-6, 0);
+    EXPECT_EQ(judge(difference(2e-6, 0), level, ElementType::float32, 0), Verdict::unjudged);
+    EXPECT_EQ(judge(difference(1, 0), level, ElementType::float32, 0), Verdict::wrong);
+    EXPECT_EQ(judge(difference(0, 0), level, ElementType::float32, 0), Verdict::rounding);
+}
+
+TEST(Verdict, MoreNoiseThanAFewPerCentTellsNothing) {
+    EXPECT_EQ(judge(difference(0.05, 1), noise(0.04, 1), ElementType::float32, 0), Verdict::rounding);
+    EXPECT_EQ(judge(difference(1, 1), noise(0.33, 1), ElementType::float32, 0), Verdict::unjudged);
+    EXPECT_EQ(judge(difference(0, 1), noise(0.33, 1), ElementType::float32, 0), Verdict::rounding) << "identical is the same";
+}
+
+Difference in_parts(std::vector<DifferencePart> parts) {
+    auto d = difference(0, 0);
+    for (const auto& part : parts) {
+        d.max_abs = std::max(d.max_abs, part.max_abs);
+        d.scale = std::max(d.scale, part.scale);
+    }
+    d.differing = d.max_abs > 0 ? 10 : 0;
+    d.parts = std::move(parts);
+    return d;
+}
+
+TEST(Verdict, EveryPartIsJudgedByItsOwnNoise) {
+    const auto moved = in_parts({{1e-6, 1}, {1e-3, 640}}), changed = in_parts({{5e-2, 1}, {1e-3, 640}});
     NoiseLevel level(ElementType::float32);
-    level.add(difference(1e-9, 0));
-    EXPECT_LT(level.level(), 1e-5);
+    level.add(moved);
+    EXPECT_EQ(judge(moved, level, ElementType::float32, 0), Verdict::rounding);
+    EXPECT_EQ(judge(changed, level, ElementType::float32, 0), Verdict::wrong);
+    const auto judged = compare_with(level, changed, ElementType::float32);
+    EXPECT_GT(judged.times_noise, 1e3);
+    EXPECT_LT(judged.noise, 1e-4) << "of a score, not of a coordinate";
+}
+
+TEST(Verdict, APartThatIsZeroMayBeTheRemainderOfTheOthers) {
+    NoiseLevel level(ElementType::float32);
+    level.add(in_parts({{0, 0}, {1e-6, 1}}));
+    EXPECT_EQ(judge(in_parts({{1e-10, 0}, {1e-6, 1}}), level, ElementType::float32, 0), Verdict::rounding);
+    EXPECT_EQ(judge(in_parts({{1e-3, 0}, {1e-6, 1}}), level, ElementType::float32, 0), Verdict::wrong);
+}
+
+TEST(Verdict, AnOutputOfAnotherShapeThanTheProbesIsJudgedAsAWhole) {
+    NoiseLevel level(ElementType::float32);
+    level.add(in_parts({{1e-9, 1e-3}, {1e-5, 1}}));
+    EXPECT_EQ(judge(difference(2e-5, 1), level, ElementType::float32, 0), Verdict::rounding);
+}
+
+TEST(Verdict, ALargerInputHasMoreNoise) {
+    const auto level = noise(1e-5, 1);
+    EXPECT_EQ(judge(difference(2e-4, 10), level, ElementType::float32, 0), Verdict::rounding);
+    EXPECT_EQ(judge(difference(2e-4, 1), level, ElementType::float32, 0), Verdict::suspicious);
 }
 
 TEST(Verdict, IntegersAreJudgedByTheShareThatFlips) {
@@ -74,8 +124,10 @@ TEST(Verdict, IntegersAreJudgedByTheShareThatFlips) {
     auto d = difference(5, 9);
     d.differing = 1;
     EXPECT_EQ(judge(d, level, ElementType::int64, 0), Verdict::rounding); // one in a thousand
-    d.differing = 900;
+    d.differing = 11;
     EXPECT_EQ(judge(d, level, ElementType::int64, 0), Verdict::suspicious);
+    d.differing = 230;
+    EXPECT_EQ(judge(d, level, ElementType::int64, 0), Verdict::wrong);
 }
 
 TEST(Verdict, ToleranceIsRelative) {

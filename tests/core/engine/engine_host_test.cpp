@@ -89,9 +89,10 @@ TEST(EngineHost, TimesInTurn) {
     auto host = EngineHost::start(faulty());
     ASSERT_TRUE(host);
     auto a = host->load("", text_model(twice), {});
-    auto b = host->load("", text_model(twice), {});
+    auto b = host->load("", text_model("main (float[1,4] q) => (float[1,4] y) { y = Add(q, q) }"), {});
     ASSERT_TRUE(a && b);
-    const auto pairs = host->time_in_turn(**a, **b, {floats("x", {1, 3}, {1, 2, 3})}, 5, 0);
+    const NamedTensors x{floats("x", {1, 3}, {1, 2, 3})}, q{floats("q", {1, 4}, {1, 2, 3, 4})};
+    const auto pairs = host->time_in_turn({**a, x}, {**b, q}, 5, 0);
     ASSERT_TRUE(pairs) << pairs.error().sentence();
     ASSERT_EQ(pairs->size(), 5u);
     for (const auto& [x, y] : *pairs) {

@@ -102,8 +102,18 @@ TEST_F(ExternalDataTest, IsNotOverwrittenByASave) {
     const auto model = open(external("weights/w.bin", "8", "2304")).value();
     const auto weights = (directory.path() / "model" / "weights" / "w.bin").string();
     const auto before = read_file(weights);
-    EXPECT_FALSE(io::write_model(*model, weights, {}, true));
+    EXPECT_FALSE(io::write_model(*model, weights, {}, {.overwrite_source = true}));
     EXPECT_EQ(read_file(weights), before);
+}
+
+TEST_F(ExternalDataTest, ThatWasReplacedOrDeletedIsStillThere) {
+    const auto model = open(external("weights/w.bin", "8", "2304")).value();
+    const auto weights = (directory.path() / "model" / "weights" / "w.bin").string();
+    const auto before = model->main().initializers[0]->bytes().value();
+    std::filesystem::remove(weights);
+    EXPECT_EQ(model->main().initializers[0]->bytes().value(), before);
+    write_file(weights, std::string(9000, 'x'));
+    EXPECT_EQ(model->main().initializers[0]->bytes().value(), before);
 }
 
 TEST_F(ExternalDataTest, ThatChangedIsNoticed) {

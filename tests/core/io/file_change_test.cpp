@@ -17,7 +17,9 @@ protected:
         const auto bytes = model->main().initializers[0]->bytes();
         ASSERT_FALSE(bytes);
         EXPECT_EQ(bytes.error().code, ErrorCode::changed);
-        EXPECT_EQ(bytes.error().sentence(), path + ": the file changed on disk. Reload it.");
+        EXPECT_EQ(bytes.error().sentence(),
+                  path + ": the file changed on disk since it was opened. Reload it; or put back what it was, if "
+                         "what is folded is still to be saved.");
     }
 
     TemporaryDirectory directory;
@@ -37,10 +39,28 @@ TEST_F(FileChangeTest, CutShort) {
     expect_changed();
 }
 
-TEST_F(FileChangeTest, ReplacedByAnotherFile) {
+TEST_F(FileChangeTest, ReplacedOrDeletedTheBytesAreStillThere) {
+    const auto whole = io::model_bytes(*model).value();
+    auto proto = model_with_large_weight();
+    proto.set_producer_name("somebody else");
+    write_file(directory.file("other.onnx"), to_bytes(proto));
+    std::filesystem::rename(directory.file("other.onnx"), path);
+    ASSERT_TRUE(io::write_model(*model, directory.file("out.onnx")));
+    EXPECT_EQ(io::model_bytes(*io::read_model(directory.file("out.onnx")).value()).value(), whole);
+    std::filesystem::remove(path);
+    ASSERT_TRUE(io::write_model(*model, directory.file("out.onnx")));
+    EXPECT_EQ(io::model_bytes(*io::read_model(directory.file("out.onnx")).value()).value(), whole);
+}
+
+TEST_F(FileChangeTest, WhatTookTheSourcesPlaceIsNotReplacedUnaskedNorCalledTheSource) {
     write_file(directory.file("other.onnx"), to_bytes(model_with_large_weight()));
     std::filesystem::rename(directory.file("other.onnx"), path);
-    expect_changed();
+    const auto refused = io::write_model(*model, path);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message, "stands where the model was read from");
+    EXPECT_TRUE(io::write_model(*model, path, {}, {.overwrite_source = true}));
+    std::filesystem::remove(path);
+    EXPECT_TRUE(io::write_model(*model, path)) << "nothing stands there any more";
 }
 
 TEST_F(FileChangeTest, TouchedOnly) {
@@ -59,9 +79,9 @@ TEST_F(FileChangeTest, ASaveFromAChangedFileLeavesNothing) {
 
 TEST_F(FileChangeTest, AfterOverwritingItsOwnSourceTheModelStillHasItsWeights) {
     const auto before = model->main().initializers[0]->bytes().value();
-    ASSERT_TRUE(io::write_model(*model, path, {}, true));
+    ASSERT_TRUE(io::write_model(*model, path, {}, {.overwrite_source = true}));
     EXPECT_EQ(model->main().initializers[0]->bytes().value(), before);
-    ASSERT_TRUE(io::write_model(*model, path, {}, true));
+    ASSERT_TRUE(io::write_model(*model, path, {}, {.overwrite_source = true}));
     EXPECT_EQ(io::read_model(path).value()->main().initializers[0]->bytes().value(), before);
 }
 

@@ -51,6 +51,60 @@ TEST_F(WriterTest, GivesThePermissionsOfANewFile) {
     EXPECT_EQ(info.st_mode & 0777, 0640U);
 }
 
+TEST_F(WriterTest, KeepsTheRightsOfWhatItReplaces) {
+    write_file(target, std::string("old"));
+    for (const mode_t mode : {0600U, 0644U, 0666U, 0640U}) {
+        ASSERT_EQ(::chmod(target.c_str(), mode), 0);
+        ASSERT_TRUE(io::write_model(*model, target));
+        struct stat info {};
+        ASSERT_EQ(::stat(target.c_str(), &info), 0);
+        EXPECT_EQ(info.st_mode & 07777, mode);
+    }
+}
+
+TEST_F(WriterTest, KeepsTheOwnerOfWhatItReplaces) {
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "only root may give files away";
+    write_file(target, std::string("old"));
+    ASSERT_EQ(::chown(target.c_str(), 1234, 5678), 0);
+    ASSERT_TRUE(io::write_model(*model, target));
+    struct stat info {};
+    ASSERT_EQ(::stat(target.c_str(), &info), 0);
+    EXPECT_EQ(info.st_uid, 1234U);
+    EXPECT_EQ(info.st_gid, 5678U);
+}
+
+TEST_F(WriterTest, WritesWhereADanglingLinkLeads) {
+    std::filesystem::create_directory(directory.file("inside"));
+    std::filesystem::create_symlink("inside/second", directory.file("first"));
+    std::filesystem::create_symlink("real.onnx", directory.file("inside/second"));
+    const auto saved = io::write_model(*model, directory.file("first"));
+    ASSERT_TRUE(saved) << saved.error().sentence();
+    EXPECT_TRUE(std::filesystem::is_symlink(directory.file("first")));
+    EXPECT_TRUE(std::filesystem::is_symlink(directory.file("inside/second")));
+    EXPECT_EQ(read_file(directory.file("inside/real.onnx")), text_of_source());
+    std::filesystem::create_symlink("b", directory.file("a"));
+    std::filesystem::create_symlink("a", directory.file("b"));
+    const auto refused = io::write_model(*model, directory.file("a"));
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("leads back to itself"));
+}
+
+TEST_F(WriterTest, OneOfSeveralNamesOfAFileIsReplacedAlone) {
+    write_file(target, std::string("old"));
+    std::filesystem::create_hard_link(target, directory.file("other name"));
+    ASSERT_TRUE(io::write_model(*model, target));
+    EXPECT_EQ(read_file(target), text_of_source());
+    EXPECT_EQ(read_file(directory.file("other name")), "old");
+}
+
+TEST_F(WriterTest, TwoNamesThatLeadNowhereAreNotTheSameFile) {
+    EXPECT_FALSE(io::same_file(directory.file("a"), directory.file("b")));
+    EXPECT_FALSE(io::same_file(directory.file("a"), directory.file("a")));
+    EXPECT_TRUE(io::same_file(source, (directory.path() / "." / "source.onnx").string()));
+    EXPECT_FALSE(io::same_file(source, ""));
+}
+
 TEST_F(WriterTest, ProtectsTheSourceUnderEveryName) {
     const auto before = text_of_source();
     std::filesystem::create_symlink(source, directory.file("symbolic.onnx"));
@@ -110,7 +164,7 @@ TEST_F(WriterTest, StopsWhenAskedAndLeavesNothing) {
     EXPECT_EQ(directory.entries(), 2U);
 }
 
-TEST_F(WriterTest, RefusesModelsBeyondTwoGigabytes) {
+TEST_F(WriterTest, ModelsBeyondTwoGigabytesFitIntoNoMemory) {
     const auto sparse = directory.file("large.bin");
     write_file(sparse, std::string());
     std::filesystem::resize_file(sparse, 3ull << 30);
@@ -125,10 +179,15 @@ TEST_F(WriterTest, RefusesModelsBeyondTwoGigabytes) {
     write_file(directory.file("large.onnx"), to_bytes(proto));
     const auto large = io::read_model(directory.file("large.onnx"));
     ASSERT_TRUE(large) << large.error().sentence();
-    const auto status = io::write_model(**large, target);
-    ASSERT_FALSE(status);
-    EXPECT_EQ(status.error().code, ErrorCode::unsupported);
-    EXPECT_FALSE(std::filesystem::exists(target));
+    const auto bytes = io::model_bytes(**large);
+    ASSERT_FALSE(bytes);
+    EXPECT_EQ(bytes.error().code, ErrorCode::unsupported);
+    std::stop_source stop; // nothing so large is to be written here
+    const JobControl control{stop.get_token(), [&](double, std::string_view) { stop.request_stop(); }};
+    const auto stopped = io::write_model(**large, target, control);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled) << "it was on its way to a file of weights";
+    EXPECT_EQ(directory.entries(), 3U);
 }
 
 TEST_F(WriterTest, ReportsProgressToTheEnd) {

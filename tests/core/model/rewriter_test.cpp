@@ -2,6 +2,7 @@
 
 #include "core/io/io.h"
 #include "core/model/payload.h"
+#include "tests/support/listed_weights.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -140,11 +141,7 @@ TEST(Rewriter, RefusesUnknownNodesAndGraphs) {
 TEST(Rewriter, BeforeIr4AWeightIsAnInputToo) {
     auto proto = parse_proto(chain);
     proto.set_ir_version(3);
-    for (const auto& tensor : proto.graph().initializer()) {
-        auto* input = proto.mutable_graph()->add_input();
-        input->set_name(tensor.name());
-        input->mutable_type()->mutable_tensor_type()->set_elem_type(1);
-    }
+    list_weights_as_inputs(proto);
     const auto model = to_model(proto);
     const auto change = replacement(model->main(), {"t", "u"}, "Affine", {"x", "w"}, {float_tensor("w", {7, 8})});
     const auto folded = rewrite(*model, {&change}).value();

@@ -21,6 +21,19 @@ TEST(Comparison, AGoodFoldIsRounding) {
     EXPECT_FALSE((*answer)->timings.empty());
 }
 
+TEST(Comparison, AFileThatWentWrongIsPlacedInTheOriginal) {
+    const auto document = test::openSample("repvgg.onnx");
+    const auto snapshot = std::make_shared<const Snapshot>(Snapshot{document, {}, {}});
+    const auto answer = runComparison({snapshot, {}, {}, {}, {}, test::samplePath("repvgg-misfolded.onnx")}, {});
+    ASSERT_TRUE(answer) << answer.error().sentence();
+    ASSERT_TRUE((*answer)->first) << (*answer)->summary;
+    const auto place = placeOfFirstDifference(**answer, *document.original());
+    ASSERT_TRUE(place.valid());
+    for (const auto& node : document.original()->main().nodes)
+        if (node->id == place) EXPECT_EQ(document.original()->main().value_name(node->output()), (*answer)->first->value);
+    EXPECT_FALSE(placeOfFirstDifference({}, *document.original()).valid());
+}
+
 TEST(Comparison, StopsWhenAsked) {
     std::stop_source stop;
     stop.request_stop();

@@ -1,6 +1,7 @@
 #include "ui/graph/picture.h"
 
 #include "core/fold/fold.h"
+#include "tests/support/listed_weights.h"
 #include "tests/support/model_text.h"
 #include "tests/ui/graph/canvas_fixture.h"
 
@@ -104,6 +105,44 @@ TEST(Picture, ABodyReadsFromOutsideThroughItsOwner) {
     EXPECT_EQ(captured, 1) << "read by both branches, drawn once";
     request.graph = GraphId{1};
     EXPECT_EQ(test::nodeTitled(*pictureOf(request), "z").family, Family::io) << "inside, it comes from outside";
+}
+
+/// The sample, with every weight an input as well, one of them read through an Identity and one from a body.
+ModelPtr withListedWeights() {
+    auto proto = crease::test::parse_proto(R"(<ir_version: 7, opset_import: ["" : 13]>
+        g (float[1, 4, 8, 8] image, bool flag) => (float[1, 4, 8, 8] scores) <float[1] k = {2.0}, float[1] l = {3.0}>
+        {
+            shared = Identity(k)
+            a = Mul(image, shared)
+            scores = If (flag) <then_branch = t () => (float[1, 4, 8, 8] p) { p = Mul(a, l) }, else_branch = e () => (float[1, 4, 8, 8] q) { q = Relu(a) }>
+        })");
+    crease::test::list_weights_as_inputs(proto);
+    return crease::test::to_model(proto);
+}
+
+QStringList titles(const GraphPicture& picture) {
+    QStringList all;
+    for (const auto& node : picture.nodes) all << node.title;
+    all.sort();
+    return all;
+}
+
+TEST(Picture, AWeightThatIsAlsoAnInputIsNoBox) {
+    PictureRequest request;
+    request.model = withListedWeights();
+    ASSERT_EQ(request.model->main().inputs.size(), 4u);
+    EXPECT_EQ(titles(*pictureOf(request)), (QStringList{"If", "Mul", "flag", "image", "scores"}));
+    request.graph = request.model->main().nodes.back()->bodies.front().second;
+    EXPECT_EQ(titles(*pictureOf(request)), (QStringList{"Mul", "a", "p"}));
+}
+
+TEST(Picture, AGraphWhoseInputsAllHaveDefaultsStillShowsItsNodes) {
+    auto proto = crease::test::parse_proto(R"(<ir_version: 7, opset_import: ["" : 13]>
+        g () => (float[2] y) <float[2] k = {2.0, 3.0}> { a = Relu(k)  y = Neg(a) })");
+    crease::test::list_weights_as_inputs(proto);
+    PictureRequest request;
+    request.model = crease::test::to_model(proto);
+    EXPECT_EQ(titles(*pictureOf(request)), (QStringList{"Neg", "Relu", "y"}));
 }
 
 TEST(Picture, WhatDidNotFoldKeepsItsPlace) {

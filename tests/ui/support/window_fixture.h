@@ -24,12 +24,13 @@ public:
     QStringList open;
     QString save, picture, compare;
     Unsaved unsaved = Unsaved::cancel;
-    bool replace = false;
+    bool replace = false, apart = false;
     int asked_unsaved = 0, asked_replace = 0;
 
     QStringList filesToOpen(QWidget*, const QString&) override { return open; }
-    QString fileToSave(QWidget*, const QString& suggestion) override {
+    QString fileToSave(QWidget*, const QString& suggestion, bool& external) override {
         suggested = suggestion;
+        external = apart;
         return save;
     }
     QString fileToCompare(QWidget*, const QString&) override { return compare; }

@@ -56,6 +56,32 @@ TEST_F(FileFlowTest, TheOpenedFileIsReplacedOnlyAfterAsking) {
     EXPECT_FALSE(controller().isModified());
 }
 
+TEST_F(FileFlowTest, WeightsMayGoIntoAFileOfTheirOwn) {
+    ASSERT_TRUE(driver_.foldAll());
+    answers_.save = file("saved.onnx");
+    answers_.apart = true;
+    window_.actions().saveAs->trigger();
+    driver_.settle();
+    EXPECT_TRUE(QFile::exists(file("saved.onnx.data")));
+    EXPECT_TRUE(message().endsWith("Its weights are in saved.onnx.data beside it.")) << message().toStdString();
+    ASSERT_TRUE(driver_.open(file("saved.onnx"))) << driver_.error().toStdString();
+}
+
+TEST_F(FileFlowTest, AFileThatIsNotThereIsNotTheOneThatWasOpened) {
+    ASSERT_TRUE(driver_.foldAll());
+    ASSERT_TRUE(QFile::remove(file("net.onnx")));
+    answers_.save = file("new.onnx");
+    window_.actions().saveAs->trigger();
+    driver_.settle();
+    EXPECT_EQ(answers_.asked_replace, 0) << "neither is there, and they are not the same";
+    EXPECT_TRUE(QFile::exists(file("new.onnx"))) << "the bytes of the deleted file are still at hand";
+    answers_.save = file("net.onnx");
+    window_.actions().saveAs->trigger();
+    driver_.settle();
+    EXPECT_EQ(answers_.asked_replace, 0) << "there is nothing to replace";
+    EXPECT_TRUE(QFile::exists(file("net.onnx")));
+}
+
 TEST_F(FileFlowTest, SeveralFilesOpenSeveralWindows) {
     QSignalSpy asked(&window_, &MainWindow::windowRequested);
     window_.openFiles({samplePath("repvgg.onnx"), samplePath("acnet.onnx"), samplePath("dbb.onnx")});

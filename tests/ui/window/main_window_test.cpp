@@ -114,12 +114,18 @@ TEST_F(MainWindowTest, SavesWhatIsFolded) {
     EXPECT_EQ(controller().snapshot()->original.batchnorm_nodes, 0);
 }
 
-TEST_F(MainWindowTest, ReloadForgetsFoldsAfterAsking) {
+TEST_F(MainWindowTest, ReloadFoldsTheSameSitesAgain) {
     ASSERT_TRUE(driver_.foldAll());
-    answers_.unsaved = Prompts::Unsaved::discard;
+    controller().undoStack().setClean(); // as if it had been saved
+    const int folded = controller().foldedCount();
+    const auto before = controller().document().original();
     window_.actions().reload->trigger();
     driver_.settle();
-    EXPECT_EQ(answers_.asked_unsaved, 1);
+    EXPECT_EQ(answers_.asked_unsaved, 0);
+    EXPECT_NE(controller().document().original(), before);
+    EXPECT_EQ(controller().foldedCount(), folded);
+    EXPECT_TRUE(controller().isModified());
+    controller().undoStack().undo();
     EXPECT_EQ(controller().foldedCount(), 0);
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/fold/document.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace crease::cli {
+
+/// The model of a subcommand, and how it is to be taken.
+struct ModelOptions {
+    std::string path;
+    bool constant_inputs = false;
+};
+
+/// MODEL and the flags that belong to it.
+void add_model_options(CLI::App& command, ModelOptions& options);
+void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* description);
+
+/// Reads and scans it. Errors: those of reading and scanning.
+[[nodiscard]] Result<fold::Document> open_model(const ModelOptions& options, const JobControl& control = {});
+
+/// What to do about the weights that are also inputs, as a line of its own; empty when the model has none.
+[[nodiscard]] std::string constant_inputs_hint(const Model& model);
+
+} // namespace crease::cli

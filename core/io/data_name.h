@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <set>
+#include <string>
+
+namespace crease::io {
+
+/// Names for the file of weights of the model that will stand at `target`: "net.onnx.data", or "net.onnx.2.data" and so
+/// on. `attempt` counts from 1.
+[[nodiscard]] std::string data_name(const std::string& target, int attempt);
+
+/// Files of weights beside `target` that bear such a name and that the model which stands there now reads from: once
+/// another model has taken its place, nobody needs them any more. Paths.
+[[nodiscard]] std::set<std::string> data_files_of(const std::string& target);
+
+/// Whether `name` can be that of a file beside `target`. Errors: usage.
+[[nodiscard]] Status check_data_name(const std::string& name, const std::string& target);
+
+} // namespace crease::io

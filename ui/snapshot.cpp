@@ -1,0 +1,62 @@
+#include "ui/snapshot.h"
+
+#include "core/engine/constant_host.h"
+#include "core/fold/open.h"
+#include "core/io/io.h"
+
+namespace crease::ui {
+
+namespace {
+
+SnapshotPtr snapshotOf(fold::Document document, ModelPtr opened) {
+    const auto original = analysis::totals(*document.original());
+    const auto folded = document.folded().empty() ? original : analysis::totals(*document.current());
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), original, folded, {}, 0, std::move(opened)});
+}
+
+/// Of the folded sites and steps, those that the other scan found as well.
+std::set<std::string> stillThere(const std::set<std::string>& folded, const fold::ScanResult& scan) {
+    std::set<std::string> ids;
+    for (const auto& id : folded)
+        if (scan.find(id) || scan.find_step(id).second) ids.insert(id);
+    return ids;
+}
+
+} // namespace
+
+Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& control) {
+    control.progress(0, {});
+    CREASE_TRY(auto model, io::read_model(path, control));
+    CREASE_TRY(auto document, fold::open_document(model, {false, engine::make_constant_engine()}, control));
+    return snapshotOf(std::move(document), std::move(model));
+}
+
+Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control) {
+    std::vector<fold::LeftOut> left_out;
+    CREASE_TRY(auto document, base.document.with_folded(std::move(target), control, &left_out));
+    if (!left_out.empty() && document.folded() == base.document.folded()) return forward_error(left_out.front().error);
+    const auto totals = analysis::totals(*document.current());
+    const auto now = left_out.size();
+    for (const auto& earlier : base.left_out)
+        if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
+            left_out.push_back(earlier);
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened});
+}
+
+Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control) {
+    CREASE_TRY(auto document, fold::open_document(base.opened, {constant, engine::make_constant_engine()}, control));
+    std::vector<fold::LeftOut> left_out;
+    CREASE_TRY(document, document.with_folded(stillThere(base.document.folded(), document.scan()), control, &left_out));
+    return snapshotOf(std::move(document), base.opened);
+}
+
+Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
+    auto again = fresh;
+    if (earlier.constantInputs()) {
+        CREASE_TRY(again, withConstantInputs(*fresh, true, control));
+    }
+    const auto target = stillThere(earlier.document.folded(), again->document.scan());
+    return target.empty() ? again : foldSnapshot(*again, target, control);
+}
+
+} // namespace crease::ui

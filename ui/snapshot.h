@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/analysis/summary.h"
+#include "core/fold/document.h"
+
+#include <QThreadPool>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace crease::ui {
+
+/// A document and what its headings say; computed together in a job, so that showing it costs nothing.
+struct Snapshot {
+    fold::Document document;
+    analysis::Totals original, folded;
+    std::vector<fold::LeftOut> left_out{}; ///< sites that could not be folded when that was tried
+    std::size_t left_out_now = 0;          ///< how many of them, the first ones, by the fold that led here
+    ModelPtr opened{};                     ///< as it was read; not the document's original while its inputs are taken for constants
+
+    /// Why the site could not be folded; null if it was not tried or is folded.
+    [[nodiscard]] const Error* leftOut(const std::string& site) const {
+        const auto at = std::find_if(left_out.begin(), left_out.end(), [&](const fold::LeftOut& one) { return one.id == site; });
+        return at == left_out.end() ? nullptr : &at->error;
+    }
+    [[nodiscard]] bool constantInputs() const { return opened && opened != document.original(); }
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Lets go of it on another thread: if nobody else holds it, taking a large model apart would hold up the window.
+inline void freeElsewhere(SnapshotPtr snapshot) {
+    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
+}
+
+// What changes a document, as jobs. Errors: those of reading, scanning and folding.
+
+[[nodiscard]] Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& control);
+
+/// With exactly these sites folded, as far as their numbers allow; an error when not one of them can be.
+[[nodiscard]] Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control);
+
+/// With the weights that are also inputs taken for constants, or again as they were read. What is folded and still is a site, or a
+/// step of one, stays folded.
+[[nodiscard]] Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control);
+
+/// The model that was read again, taken and folded like the earlier one, as far as its sites are still there.
+[[nodiscard]] Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control);
+
+} // namespace crease::ui
