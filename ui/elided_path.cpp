@@ -21,7 +21,7 @@ QString elidedPath(const QFontMetrics& metrics, const QString& path, int width) 
         scopes[i] = initial(scopes[i]);
         shown = scopes.join('.');
     }
-    return metrics.elidedText(shown, Qt::ElideMiddle, width);
+    return metrics.horizontalAdvance(shown) <= width ? shown : metrics.elidedText(shown, Qt::ElideMiddle, width);
 }
 
 } // namespace crease::ui
