@@ -114,8 +114,8 @@ TEST_P(KilledSaves, LeaveTheOldFileOrTheNewOne) {
               << " times one version stood there, " << found[1] << " times the other; " << with_litter
               << " left an unfinished file for the next save to sweep, " << litter() << " weights that nobody reads\n";
     EXPECT_EQ(temporaries(), 0U);
-    // between the names of weights and model lie some microseconds, and these saves take only a few milliseconds
-    EXPECT_LE(litter(), options.external ? static_cast<std::size_t>(1 + kills / 10) : 0U);
+    // a kill between the two names, or before the weights of the replaced model go, is caught now and then by saves so short
+    EXPECT_LE(litter(), options.external ? static_cast<std::size_t>(1 + kills / 4) : 0U);
 }
 
 INSTANTIATE_TEST_SUITE_P(AndWithAFileOfWeights, KilledSaves, testing::Bool());
