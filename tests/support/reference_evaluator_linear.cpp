@@ -107,6 +107,10 @@ std::vector<Array> einsum(const Call& call) {
             if (auto& extent = extents[plan.letters.find(plan.terms[t][d])]; extent == 1) extent = call.input(t).shape.at(d);
             else require(call.input(t).shape.at(d) == extent || call.input(t).shape.at(d) == 1, "Einsum of extents that differ");
     auto y = make_array(call.input(0).type, Shape(extents.begin(), extents.begin() + static_cast<std::ptrdiff_t>(plan.output.size())));
+    for (std::size_t t = 0; t < plan.terms.size(); ++t) {
+        require(plan.terms[t].size() == call.input(t).shape.size(), "an Einsum term of another rank than its input");
+        if (call.input(t).data.empty()) return {std::move(y)};
+    }
     const auto at = [&](const std::string& term, const Shape& shape, const Shape& index) {
         Shape own;
         for (std::size_t d = 0; d < term.size(); ++d) own.push_back(shape[d] == 1 ? 0 : index[plan.letters.find(term[d])]);

@@ -90,6 +90,13 @@ TEST(Groups, SayWhichSignsTheyRelyOn) {
     EXPECT_THAT(scanned->sites[0].conditions, testing::ElementsAre("holds for these numbers: every factor of the Mul is positive, and nothing is added"));
 }
 
+TEST(Groups, ALayerNormalizationsScaleAndShiftAreNamed) {
+    const auto scanned = scan(*test::to_model(complete({"norm", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y) <float two = {2}, float var> { m = ReduceMean<axes=[-1]>(x) d = Sub(x, m) q = Pow(d, two) v = ReduceMean<axes=[-1]>(q) e = Add(v, var) r = Sqrt(e) n = Div(d, r) g = Mul<k=[4]>(n) h = Add<k=[4]>(g) z = MatMul<w=[4,6]>(h) y = Add<k=[6]>(z) }"}).model));
+    ASSERT_TRUE(scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u);
+    EXPECT_EQ(scanned->sites[0].label, "LayerNorm affine");
+}
+
 TEST(Groups, UndoAsOne) {
     const auto model = test::to_model(complete({"group", met[0].text}).model);
     auto scanned = scan(*model);

@@ -38,7 +38,7 @@ private:
 
 /// What went through a run of many cases; printed at the end, so that a generator gone dull is seen.
 struct PropertyTotals {
-    std::size_t cases = 0, sites = 0, not_worthwhile = 0, refusals = 0, steps = 0, refused_by_numbers = 0, left_over = 0;
+    std::size_t cases = 0, broken = 0 /* by the generator, and not looked at */, sites = 0, not_worthwhile = 0, refusals = 0, steps = 0, refused_by_numbers = 0, left_over = 0;
     std::size_t claims = 0, shown = 0; ///< refusals that say that folding would be wrong, and those that the evaluator shows to be right
 };
 

@@ -22,7 +22,7 @@ const Refused stays[] = {
     {"SumOverTheHeight", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,5,W] x) => (float[N,4,6,W] y) <float[6,5] w> { m = Mul<k=[1]>(x) c = Einsum<equation=\"bchw,oh->bcow\">(m, w) y = BN<c=4>(c) }"},
     {"AxesOfTheResultTurned", "unsupported_chain", "a Transpose as well", OPSET(13) "g (float[N,L,4] x) => (float[N,6,L] y) <float[4,6] w> { c = Einsum<equation=\"btc,cd->bdt\">(x, w) y = BN<c=6>(c) }"},
     {"Diagonal", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,4] x) => (float[N,6] y) <float[4,6] w> { c = Einsum<equation=\"bcc,cd->bd\">(x, w) y = Add<k=[6]>(c) }"},
-    {"OneChannelIsBroadcast", "channels_differ", wrong, OPSET(13) "g (float[N,1,H,W] x) => (float[N,6,H,W] y) <float[6,4] w> { c = Einsum<equation=\"bchw,oc->bohw\">(x, w) y = BN<c=6>(c) }"},
+    {"OneChannelIsBroadcast", "channels_differ", "a sum over the columns as well", OPSET(13) "g (float[N,1,H,W] x) => (float[N,6,H,W] y) <float[6,4] w> { c = Einsum<equation=\"bchw,oc->bohw\">(x, w) y = BN<c=6>(c) }"},
     {"OfTwoValues", "not_constant", "both are computed", OPSET(13) "g (float[N,L,4] x, float[4,6] w) => (float[N,L,6] y) { c = Einsum<equation=\"btc,cd->btd\">(x, w) y = Mul<k=[6]>(c) }"},
 };
 
