@@ -122,6 +122,10 @@ void DocumentController::foldAll() {
     if (hasDocument()) request({tr("Fold all"), worthwhile({}), {}, {}});
 }
 
+void DocumentController::bakeConstants() {
+    if (hasDocument()) request({tr("Store constants"), {}, {}, {}, true});
+}
+
 void DocumentController::foldLabel(const QString& label) {
     if (hasDocument()) request({tr("Fold all %1").arg(label), worthwhile(label), {}, {}});
 }
@@ -130,7 +134,7 @@ void DocumentController::unfoldAll() {
     if (!hasDocument()) return;
     QStringList all;
     for (const auto& id : document().folded()) all << text(id);
-    request({tr("Unfold all"), {}, all, {}});
+    request({tr("Unfold all"), {}, all, {}, false});
 }
 
 void DocumentController::toggle(const QString& site) {
@@ -185,8 +189,9 @@ DocumentController::Work DocumentController::workOf(const Edit& edit, const Snap
     auto target = base->document.folded();
     for (const auto& id : edit.add) target.insert(id.toStdString());
     for (const auto& id : edit.remove) target.erase(id.toStdString());
-    if (target == base->document.folded()) return {};
-    return [base, target = std::move(target)](const JobControl& control) { return foldSnapshot(*base, target, control); };
+    const bool bake = edit.bake.value_or(base->document.bakes_constants());
+    if (target == base->document.folded() && bake == base->document.bakes_constants()) return {};
+    return [base, target = std::move(target), bake](const JobControl& control) { return foldSnapshot(*base, target, bake, control); };
 }
 
 void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result) {
@@ -200,6 +205,7 @@ void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr>
         edits_.pop_front();
         undo_.push(new FoldCommand(edit.text, base, *result, [this](SnapshotPtr s) { show(std::move(s)); }));
         reportLeftOut(**result);
+        if (edit.bake == true) reportStillComputed((*result)->document);
     } // else the user undid something meanwhile: compute the same edit again from there
     startNextEdit();
 }
@@ -210,6 +216,14 @@ void DocumentController::reportLeftOut(const Snapshot& snapshot) {
     const auto others = static_cast<int>(snapshot.left_out_now) - 1;
     emit failed(others == 0 ? tr("One site was left as it was: %1").arg(first)
                             : tr("%1 sites were left as they were, among them: %2").arg(QString::number(others + 1), first));
+}
+
+void DocumentController::reportStillComputed(const fold::Document& document) {
+    const auto& left = document.left_computed();
+    if (left.empty()) return;
+    const auto first = readable(left.front().value), why = readable(left.front().reason);
+    emit failed(left.size() == 1 ? tr("One constant is still computed: %1 %2").arg(first, why)
+                                 : tr("%1 constants are still computed, among them %2, which %3").arg(QString::number(left.size()), first, why));
 }
 
 /// Another scan may know nothing of the site that is selected.

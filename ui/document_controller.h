@@ -51,6 +51,7 @@ public:
     void fold(const QStringList& sites);
     void unfold(const QStringList& sites);
     void foldAll();                        ///< all worthwhile sites
+    void bakeConstants();                  ///< store what the file computes from constants
     void foldLabel(const QString& label);  ///< all worthwhile sites of one label
     void unfoldAll();
     void toggle(const QString& site);
@@ -100,12 +101,14 @@ private:
         QString text;
         QStringList add, remove;
         std::optional<bool> constant_inputs;
+        std::optional<bool> bake{}; ///< constants: store them, compute them again, or leave that as it is
     };
     using Work = std::function<Result<SnapshotPtr>(const JobControl&)>;
     [[nodiscard]] static Work workOf(const Edit& edit, const SnapshotPtr& base);
     void adopt(const QString& path, SnapshotPtr snapshot);
     void show(SnapshotPtr snapshot);
     void reportLeftOut(const Snapshot& snapshot);
+    void reportStillComputed(const fold::Document& document);
     void request(Edit edit);
     void startNextEdit();
     void finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result);

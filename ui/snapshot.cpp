@@ -9,8 +9,8 @@ namespace crease::ui {
 namespace {
 
 SnapshotPtr snapshotOf(fold::Document document, ModelPtr opened) {
-    const auto original = analysis::totals(*document.original());
-    const auto folded = document.folded().empty() ? original : analysis::totals(*document.current());
+    const auto original = analysis::totals(*document.original_facts());
+    const auto folded = document.differs() ? analysis::totals(*document.facts()) : original;
     return std::make_shared<const Snapshot>(Snapshot{std::move(document), original, folded, {}, 0, std::move(opened)});
 }
 
@@ -31,11 +31,15 @@ Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& cont
     return snapshotOf(std::move(document), std::move(model));
 }
 
-Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control) {
+Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, bool bake, const JobControl& control) {
     std::vector<fold::LeftOut> left_out;
     CREASE_TRY(auto document, base.document.with_folded(std::move(target), control, &left_out));
-    if (!left_out.empty() && document.folded() == base.document.folded()) return forward_error(left_out.front().error);
-    const auto totals = analysis::totals(*document.current());
+    if (bake != document.bakes_constants()) {
+        CREASE_TRY(document, document.with_baked_constants(bake, control));
+    } else if (!left_out.empty() && document.folded() == base.document.folded()) {
+        return forward_error(left_out.front().error);
+    }
+    const auto totals = analysis::totals(*document.facts());
     const auto now = left_out.size();
     for (const auto& earlier : base.left_out)
         if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
@@ -47,6 +51,9 @@ Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, cons
     CREASE_TRY(auto document, fold::open_document(base.opened, {constant, engine::make_constant_engine()}, control));
     std::vector<fold::LeftOut> left_out;
     CREASE_TRY(document, document.with_folded(stillThere(base.document.folded(), document.scan()), control, &left_out));
+    if (base.document.bakes_constants()) {
+        CREASE_TRY(document, document.with_baked_constants(true, control));
+    }
     return snapshotOf(std::move(document), base.opened);
 }
 
@@ -56,7 +63,8 @@ Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier
         CREASE_TRY(again, withConstantInputs(*fresh, true, control));
     }
     const auto target = stillThere(earlier.document.folded(), again->document.scan());
-    return target.empty() ? again : foldSnapshot(*again, target, control);
+    const bool bake = earlier.document.bakes_constants();
+    return target.empty() && !bake ? again : foldSnapshot(*again, target, bake, control);
 }
 
 } // namespace crease::ui

@@ -39,8 +39,9 @@ inline void freeElsewhere(SnapshotPtr snapshot) {
 
 [[nodiscard]] Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& control);
 
-/// With exactly these sites folded, as far as their numbers allow; an error when not one of them can be.
-[[nodiscard]] Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, const JobControl& control);
+/// With exactly these sites folded, as far as their numbers allow, and constants stored if `bake`; an error when nothing of that
+/// can be.
+[[nodiscard]] Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, bool bake, const JobControl& control);
 
 /// With the weights that are also inputs taken for constants, or again as they were read. What is folded and still is a site, or a
 /// step of one, stays folded.

@@ -25,8 +25,10 @@ struct FoldOptions {
     ModelOptions model;
     std::string output;
     std::vector<std::string> sites, labels, steps;
-    bool verify = false, overwrite = false, json = false, external = false;
+    bool all = false, constants = false, verify = false, overwrite = false, json = false, external = false;
     std::string data_file; ///< with external: its name; empty: chosen
+
+    [[nodiscard]] bool names_sites() const { return all || !sites.empty() || !labels.empty() || !steps.empty(); }
 };
 
 bool is_named(const std::vector<std::string>& names, const std::string& id) {
@@ -35,12 +37,15 @@ bool is_named(const std::vector<std::string>& names, const std::string& id) {
 
 Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
     CREASE_TRY(const auto opened, open_model(options.model, control));
-    CREASE_TRY(auto sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
+    std::set<std::string> sites;
+    if (!options.constants || options.names_sites()) {
+        CREASE_TRY(sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
+    }
     CREASE_TRY(auto folded, opened.with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can
     for (auto& one : left_out)
         if (is_named(options.sites, one.id) || is_named(options.steps, one.id)) return forward_error(std::move(one.error));
-    return folded;
+    return options.constants ? folded.with_baked_constants(true, control) : folded;
 }
 
 void say_left_out(const std::vector<fold::LeftOut>& left_out) {
@@ -126,6 +131,8 @@ void add_fold(CLI::App& app, Outcome& outcome) {
     command->add_option("--steps,--step", options->steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)
         ->take_all();
+    command->add_flag("--constants", options->constants, "Store what the file computes from constants; folds no site unless --all, --site, --label or --steps says so");
+    command->add_flag("--all", options->all, "Fold every worthwhile site, as without any of these")->excludes("--site")->excludes("--label")->excludes("--steps");
     command
         ->add_option_function<std::string>(
             "--external",

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
@@ -30,11 +31,12 @@ std::vector<const fold::Site*> folded_sites(const fold::Document& document) {
     return sites;
 }
 
-json totals_json(const Model& model, const std::string& path) {
-    const auto totals = analysis::totals(model);
+json totals_json(const analysis::ModelFacts& facts, const std::string& path) {
+    const auto totals = analysis::totals(facts);
     std::error_code code;
     const auto bytes = std::filesystem::file_size(path, code);
     return {{"nodes", totals.nodes},
+            {"constant_nodes", totals.constant_nodes},
             {"conv_nodes", totals.conv_nodes},
             {"batchnorm_nodes", totals.batchnorm_nodes},
             {"params", totals.params},
@@ -42,9 +44,9 @@ json totals_json(const Model& model, const std::string& path) {
             {"bytes", code ? json(nullptr) : json(bytes)}};
 }
 
-std::string counts(const Model& model) {
-    const auto totals = analysis::totals(model);
-    std::string text = std::to_string(totals.nodes) + " nodes (" + std::to_string(totals.conv_nodes) + " Conv, " +
+std::string counts(const analysis::ModelFacts& facts) {
+    const auto totals = analysis::totals(facts);
+    std::string text = nodes_text(totals) + " (" + std::to_string(totals.conv_nodes) + " Conv, " +
                        std::to_string(totals.batchnorm_nodes) + " BatchNormalization), " +
                        short_count(static_cast<double>(totals.params)) + " weights";
     if (totals.macs >= 0) text += ", " + short_count(static_cast<double>(totals.macs)) + " MACs";
@@ -56,6 +58,25 @@ std::string by_label(const std::vector<const fold::Site*>& sites) {
     for (const auto* site : sites) ++counts[site->label];
     std::string text;
     for (const auto& [label, count] : counts) text += "  " + std::to_string(count) + " x " + label + "\n";
+    return text;
+}
+
+json constants_json(const fold::Document& document) {
+    if (!document.bakes_constants()) return nullptr;
+    auto left = json::array();
+    for (const auto& one : document.left_computed()) left.push_back({{"value", one.value}, {"reason", one.reason}});
+    return {{"stored", document.baked_constants()}, {"left", std::move(left)}};
+}
+
+std::string constants_text(const fold::Document& document) {
+    if (!document.bakes_constants()) return {};
+    constexpr std::size_t most_told = 10;
+    const auto& left = document.left_computed();
+    const auto stored = document.baked_constants();
+    std::string text = stored == 0 ? "No constant is stored that was computed before.\n"
+                                   : std::to_string(stored) + (stored == 1 ? " constant is" : " constants are") + " stored that the file computed before or held in a node.\n";
+    for (std::size_t i = 0; i < std::min(left.size(), most_told); ++i) text += printable("  still computed: '" + left[i].value + "' " + left[i].reason) + "\n";
+    if (left.size() > most_told) text += "  and " + std::to_string(left.size() - most_told) + " more\n";
     return text;
 }
 
@@ -78,8 +99,9 @@ json fold_json(const fold::Document& document, const std::string& output, const 
             {"left_out", std::move(left)},
             {"folded_steps", folded_steps(document)},
             {"remarks", document.scan().remarks},
-            {"before", totals_json(*document.original(), document.original()->path)},
-            {"after", totals_json(*document.current(), output)}};
+            {"constants", constants_json(document)},
+            {"before", totals_json(*document.original_facts(), document.original()->path)},
+            {"after", totals_json(*document.facts(), output)}};
 }
 
 std::string fold_text(const fold::Document& document, const std::string& output, const io::Written& written,
@@ -88,11 +110,13 @@ std::string fold_text(const fold::Document& document, const std::string& output,
     std::string text = "Folded " + std::to_string(sites.size()) + (sites.size() == 1 ? " site" : " sites");
     const auto steps = folded_steps(document);
     if (sites.empty() && !steps.empty()) text = "Folded";
+    else if (sites.empty() && document.bakes_constants()) text.clear();
     else text += !sites.empty() ? ":\n" + by_label(sites) : left_out.empty() ? ": nothing in this model folds.\n" : ".\n";
     if (!steps.empty()) text += (sites.empty() ? " " : "and ") + std::to_string(steps.size()) + (steps.size() == 1 ? " step" : " steps") + " alone\n";
     if (!left_out.empty()) text += left_as_they_were(left_out.size());
-    text += "before  " + counts(*document.original()) + "\n";
-    text += "after   " + counts(*document.current()) + "\n";
+    text += constants_text(document);
+    text += "before  " + counts(*document.original_facts()) + "\n";
+    text += "after   " + counts(*document.facts()) + "\n";
     for (const auto& remark : document.scan().remarks) text += printable(remark) + "\n";
     return text + constant_inputs_hint(*document.original()) + "Wrote " + printable(output) + "\n" +
            (written.data_file.empty() ? "" : printable(written.sentence()) + "\n");

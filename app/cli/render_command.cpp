@@ -55,8 +55,8 @@ Result<fold::Document> open(const RenderOptions& options, const JobControl& cont
     return document.with_folded(std::move(all), control);
 }
 
-QString titleOf(const RenderOptions& options, const Model& model) {
-    const auto totals = analysis::totals(model);
+QString titleOf(const RenderOptions& options, const analysis::ModelFacts& facts) {
+    const auto totals = analysis::totals(facts);
     QString title = ui::readable(QFileInfo(QString::fromStdString(options.model.path)).fileName());
     title += QCoreApplication::translate("Render", " · %n nodes", nullptr, static_cast<int>(totals.nodes));
     title += QCoreApplication::translate("Render", " · %1 params").arg(ui::shortCount(totals.params));
@@ -86,13 +86,13 @@ Status render(const RenderOptions& options, const JobControl& control) {
     request.font = QGuiApplication::font();
     request.show_names = options.names;
     if (options.direction == "lr") request.direction = layout::Direction::left_to_right;
-    if (options.boxes > 0) request.collapsed = ui::readableCollapse(*request.model, request.model->main(), options.boxes);
+    if (options.boxes > 0) request.collapsed = ui::readableCollapse(ui::ScopeTree(request.facts, request.graph), options.boxes);
     CREASE_TRY(const auto picture, ui::build_picture(request, control));
     ui::ExportOptions look;
     look.theme = options.dark ? ui::Theme::darkTheme() : ui::Theme::light();
     look.width = options.width;
     look.legend = !options.no_legend;
-    look.title = titleOf(options, *request.model);
+    look.title = titleOf(options, *request.facts);
     look.overlay = overlayFor(options, picture);
     look.tiles = options.tiles;
     const auto output = QString::fromStdString(options.output);

@@ -21,6 +21,7 @@ using nlohmann::json;
 struct Totals {
     std::int64_t sites = 0, costly = 0;
     std::int64_t nodes_before = 0, nodes_after = -1;
+    std::int64_t constant_nodes_before = 0, constant_nodes_after = -1; ///< of those, the ones that only make constants
     std::int64_t params_before = 0, params_after = -1; ///< -1 where it cannot be told
     std::int64_t macs_before = 0, macs_after = 0; ///< -1 where sizes are unknown
 };
@@ -29,10 +30,11 @@ void add(std::int64_t& sum, std::int64_t macs) {
     sum = sum < 0 || macs < 0 ? -1 : sum + macs;
 }
 
-Totals totals_of(const Model& model, const fold::ScanResult& scan) {
-    const auto whole = analysis::totals(model);
+Totals totals_of(const fold::ScanResult& scan) {
+    const auto whole = analysis::totals(*scan.facts);
     Totals totals;
     totals.nodes_before = static_cast<std::int64_t>(whole.nodes);
+    totals.constant_nodes_before = static_cast<std::int64_t>(whole.constant_nodes);
     totals.params_before = whole.params;
     std::vector<const fold::Site*> folding;
     for (const auto& site : scan.sites) {
@@ -44,8 +46,9 @@ Totals totals_of(const Model& model, const fold::ScanResult& scan) {
         add(totals.macs_after, site.after.macs);
     }
     if (const auto folded = fold::outline(scan, folding)) {
-        const auto after = analysis::totals(**folded);
+        const auto after = analysis::totals(analysis::ModelFacts(**folded));
         totals.nodes_after = static_cast<std::int64_t>(after.nodes);
+        totals.constant_nodes_after = static_cast<std::int64_t>(after.constant_nodes);
         totals.params_after = after.params;
     }
     return totals;
@@ -104,12 +107,17 @@ std::string change(const char* what, std::int64_t before, std::int64_t after) {
     return std::string(what) + " " + text(before) + (after == before ? "" : " -> " + text(after));
 }
 
+std::string constants_change(const Totals& totals) {
+    const auto before = totals.constant_nodes_before, after = totals.constant_nodes_after;
+    if (before == 0) return {};
+    const bool same = after < 0 || after == before;
+    return " (" + std::to_string(before) + (same ? "" : " -> " + std::to_string(after)) + (same && before == 1 ? " of them computes" : " of them compute") + " constants)";
+}
+
 std::string totals_line(const Totals& totals) {
-    std::string line = change("Nodes", totals.nodes_before, totals.nodes_after) + ", " +
-                       change("weights", totals.params_before, totals.params_after);
-    if (const auto macs = change("MACs of these sites", totals.macs_before, totals.macs_after); !macs.empty())
-        line += ", " + macs;
-    return line + ".\n";
+    const auto macs = change("MACs of these sites", totals.macs_before, totals.macs_after);
+    return change("Nodes", totals.nodes_before, totals.nodes_after) + constants_change(totals) + ", " + change("weights", totals.params_before, totals.params_after) +
+           (totals.sites == 0 ? ".\n" : macs.empty() ? ". MACs of these sites are not known: the file leaves sizes open.\n" : ", " + macs + ".\n");
 }
 
 /// A scan reads no weights; where more than finite numbers is needed, that is said.
@@ -145,13 +153,19 @@ std::string short_count(double count) {
     return buffer;
 }
 
+std::string nodes_text(const analysis::Totals& totals) {
+    const auto verb = totals.constant_nodes == 1 ? " of them computes constants" : " of them compute constants";
+    return std::to_string(totals.nodes) + (totals.nodes == 1 ? " node" : " nodes") +
+           (totals.constant_nodes > 0 ? ", " + std::to_string(totals.constant_nodes) + verb : "");
+}
+
 json scan_json(const Model& model, const fold::ScanResult& scan) {
     auto sites = json::array(), refusals = json::array();
     for (const auto& site : scan.sites)
         sites.push_back(to_json(*scan.facts, site));
     for (const auto& refusal : scan.refusals)
         refusals.push_back(to_json(refusal));
-    const auto totals = totals_of(model, scan);
+    const auto totals = totals_of(scan);
     return {{"model", model.path},
             {"sites", std::move(sites)},
             {"refusals", std::move(refusals)},
@@ -162,6 +176,8 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
               {"refusals", scan.refusals.size()},
               {"nodes_before", totals.nodes_before},
               {"nodes_after", count_or_null(totals.nodes_after)},
+              {"constant_nodes_before", totals.constant_nodes_before},
+              {"constant_nodes_after", count_or_null(totals.constant_nodes_after)},
               {"params_before", totals.params_before},
               {"params_after", count_or_null(totals.params_after)},
               {"macs_before", count_or_null(totals.macs_before)},
@@ -169,7 +185,7 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
 }
 
 std::string scan_text(const Model& model, const fold::ScanResult& scan) {
-    const auto totals = totals_of(model, scan);
+    const auto totals = totals_of(scan);
     std::string text = heading(totals) + site_lines(scan);
     text += conditions_text(scan);
     if (!scan.refusals.empty())

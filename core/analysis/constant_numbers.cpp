@@ -39,8 +39,13 @@ Result<std::shared_ptr<const Array>> ConstantValues::numbers(ValueId value) cons
         auto own = array(value);
         if (own ? (*own)->exact : own.error().code != ErrorCode::unsupported) return own;
     }
-    auto theirs = from_engine(value, {});
-    if (theirs || theirs.error().code == ErrorCode::cancelled) return theirs;
+    const auto theirs = from_engine(value, {});
+    if (theirs) {
+        CREASE_TRY(auto numbers, to_array(*theirs));
+        numbers.exact = false;
+        return std::make_shared<const Array>(std::move(numbers));
+    }
+    if (theirs.error().code == ErrorCode::cancelled) return forward_error(theirs.error());
     auto own = array(value);
     if (own || own.error().code != ErrorCode::unsupported) return own;
     auto error = std::move(own).error();
@@ -67,18 +72,26 @@ Status ConstantValues::prepare(const std::vector<ValueId>& values, std::stop_tok
     return done || done.error().code != ErrorCode::cancelled ? Status{} : done;
 }
 
-Result<std::shared_ptr<const Array>> ConstantValues::from_engine(ValueId value, std::stop_token stop) const {
+Result<HostTensor> ConstantValues::exact_tensor(ValueId value, std::stop_token stop) const {
+    if (const auto [scope, above] = captured(value); scope) return scope->exact_tensor(above, std::move(stop));
+    if (tensor(value)) return stored_tensor(value);
+    if (!wants_engine(value)) {
+        const auto own = array(value);
+        if (own && (*own)->exact) return to_host_tensor(**own);
+        if (!own && own.error().code != ErrorCode::unsupported) return forward_error(own.error());
+    }
+    if (engine_) return from_engine(value, std::move(stop));
+    return fail(ErrorCode::engine, "its last digit is up to ONNX Runtime, which is not there", graph_.value_name(value));
+}
+
+Result<HostTensor> ConstantValues::from_engine(ValueId value, std::stop_token stop) const {
     const std::lock_guard lock(engine_mutex_);
     if (!computed_.contains(value)) {
         auto done = compute_together({value}, std::move(stop));
         if (!done && done.error().code == ErrorCode::cancelled) return forward_error(std::move(done).error());
         if (!done) computed_.emplace(value, forward_error(std::move(done).error()));
     }
-    const auto& known = computed_.at(value);
-    if (!known) return forward_error(known.error());
-    CREASE_TRY(auto numbers, to_array(*known));
-    numbers.exact = false;
-    return std::make_shared<const Array>(std::move(numbers));
+    return computed_.at(value);
 }
 
 /// Adds to `computed_`. The caller holds engine_mutex_.

@@ -30,72 +30,37 @@ bool engine_computes(const Node& node) {
 
 ConstantValues::ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer,
                                ConstantEnginePtr engine)
-    : model_(model), graph_(graph), index_(index), outer_(outer), engine_(std::move(engine)), constant_(graph.value_names.size()),
-      overridable_(graph.value_names.size()) {
-    for (std::uint32_t i = 0; i < graph.value_names.size(); ++i) {
+    : model_(model), graph_(graph), index_(index), outer_(outer), engine_(std::move(engine)), table_(model, graph, outer ? &outer->table_ : nullptr),
+      computable_(graph.value_names.size()) {
+    for (std::uint32_t i = 0; i < computable_.size(); ++i) {
         const ValueId value{i};
-        if (index.initializer(value)) {
-            const bool listed = index.is_graph_input(value) && model.ir_version >= 4;
-            constant_[i] = !listed;
-            overridable_[i] = listed;
-        } else if (const auto [scope, above] = captured(value); scope) {
-            constant_[i] = scope->is_constant(above);
-            overridable_[i] = scope->is_overridable(above);
-        }
+        if (index.initializer(value)) computable_[i] = table_.is_constant(value);
+        else if (const auto [scope, above] = captured(value); scope) computable_[i] = scope->is_constant(above);
     }
     mark_nodes();
 }
 
-/// The graphs between need not name a value that only a body further inside reads.
 ConstantValues::Captured ConstantValues::captured(ValueId value) const {
-    if (index_.producer(value) != GraphIndex::no_node || index_.is_graph_input(value) || index_.initializer(value)) return {};
-    for (const auto* scope = outer_; scope; scope = scope->outer_)
-        if (const auto above = scope->graph_.find_value(graph_.value_name(value)); above.valid()) return {scope, above};
-    return {};
+    const auto [levels, above] = table_.captured(value);
+    const auto* scope = levels > 0 ? outer_ : nullptr;
+    for (std::size_t level = 1; level < levels; ++level) scope = scope->outer_;
+    return {scope, above};
 }
 
-bool ConstantValues::computable(const Node& node) const {
-    if (node.is("Constant")) return !node.has_reference_attribute() && constant_value(model_, node).has_value();
-    const bool fed = !node.inputs.empty() && std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
-        return !input.valid() || constant_[input.value];
-    });
-    if (!fed || node.has_reference_attribute() || (node.is("Dropout") && !at_inference(node))) return false;
-    return evaluated_precision(node) || engine_computes(node);
-}
-
-/// In training a Dropout is random.
-bool ConstantValues::at_inference(const Node& dropout) const {
-    if (graph_.opset() < 7) return dropout.int_attribute("is_test", 0) != 0;
-    if (graph_.opset() < 12 || !dropout.input(2).valid()) return true;
-    const auto training = array(dropout.input(2));
-    return training && (*training)->size() == 1 && (*training)->number(0) == 0;
+bool ConstantValues::computable(std::size_t position) const {
+    const Node& node = *graph_.nodes[position];
+    if (!table_.is_constant_node(position)) return false;
+    if (node.is("Constant")) return tensor(node.output()) != nullptr;
+    const bool fed = std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) { return !input.valid() || computable_[input.value]; });
+    return fed && !node.has_reference_attribute() && (evaluated_precision(node) || engine_computes(node));
 }
 
 void ConstantValues::mark_nodes() {
-    for (const auto& node : graph_.nodes) {
-        if (!computable(*node)) continue;
-        for (auto output : node->outputs)
-            if (output.valid()) constant_[output.value] = true;
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+        if (!computable(i)) continue;
+        for (auto output : graph_.nodes[i]->outputs)
+            if (output.valid()) computable_[output.value] = true;
     }
-}
-
-TensorPtr ConstantValues::tensor(ValueId value) const {
-    while (value.valid()) {
-        if (const auto* found = index_.initializer(value)) return *found;
-        if (const auto [scope, above] = captured(value); scope) return scope->tensor(above);
-        const auto producer = index_.producer(value);
-        if (producer == GraphIndex::no_node) return nullptr;
-        const Node& node = *graph_.nodes[producer];
-        if (node.is("Constant")) {
-            const std::lock_guard lock(mutex_);
-            auto& cached = attribute_tensors_[value];
-            if (!cached) cached = constant_value(model_, node).value_or(nullptr);
-            return cached;
-        }
-        if (!node.is("Identity")) return nullptr;
-        value = node.input(0);
-    }
-    return nullptr;
 }
 
 std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
@@ -117,18 +82,21 @@ std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
 
 const Shapes& ConstantValues::shapes() const {
     std::call_once(shapes_made_, [this] {
-        shapes_ = infer_shapes(model_, graph_, [this](ValueId value) { return integers(value); });
+        shapes_ = infer_shapes(model_, graph_, table_, types(), [this](ValueId value) { return small_exact(value); });
     });
     return shapes_;
 }
 
-/// What a Reshape or Pad is told, when that is a constant which takes some computing.
-std::optional<std::vector<std::int64_t>> ConstantValues::integers(ValueId value) const {
-    if (!is_constant(value)) return {};
-    if (const auto stored = tensor(value); stored && (stored->type() != ElementType::int64 || stored->dims().size() > 1)) return {};
+const ElementTypes& ConstantValues::types() const {
+    std::call_once(types_made_, [this] { types_ = infer_element_types(graph_); });
+    return types_;
+}
+
+/// For inference: what a Reshape or Pad is told, when that is a constant which takes some computing.
+ConstantValues::Numbers ConstantValues::small_exact(ValueId value) const {
+    if (!is_constant(value) || tensor(value)) return nullptr;
     const auto numbers = array(value);
-    if (!numbers || (*numbers)->type != ElementType::int64 || (*numbers)->dims.size() > 1) return {};
-    return (*numbers)->whole_numbers();
+    return numbers && (*numbers)->exact && (*numbers)->size() <= most_listed ? *numbers : nullptr;
 }
 
 std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
@@ -138,10 +106,7 @@ std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
     return type == ElementType::undefined ? std::nullopt : std::optional(ConstantInfo{type, found->second});
 }
 
-ElementType ConstantValues::type_of(ValueId value) const {
-    std::call_once(types_made_, [this] { types_ = infer_element_types(graph_); });
-    return value.value < types_.size() ? types_[value.value] : ElementType::undefined;
-}
+ElementType ConstantValues::type_of(ValueId value) const { return value.value < types().size() ? types_[value.value] : ElementType::undefined; }
 
 Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const {
     constexpr std::int64_t small = 1 << 14; // larger ones are computed again rather than kept

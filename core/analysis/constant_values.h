@@ -2,8 +2,9 @@
 
 #include "core/analysis/array.h"
 #include "core/analysis/constant_engine.h"
+#include "core/analysis/constants.h"
 #include "core/analysis/element_types.h"
-#include "core/analysis/summary.h"
+#include "core/analysis/shapes.h"
 #include "core/model/graph_index.h"
 
 #include <atomic>
@@ -23,8 +24,7 @@ struct ConstantInfo {
     [[nodiscard]] std::int64_t element_count() const;
 };
 
-/// The values of one graph that no caller can change: initializers, Constant nodes, and whatever is computed from them
-/// alone. An initializer that is also a graph input is overridable with IR >= 4, and therefore not constant.
+/// The numbers of the constants of one graph, and what follows from them: the shapes and types of all of its values.
 class ConstantValues {
 public:
     /// `outer` are the constants of the enclosing graph (bodies capture by name), or nullptr. All must outlive this.
@@ -32,20 +32,27 @@ public:
     ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer = nullptr,
                    ConstantEnginePtr engine = nullptr);
 
-    [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && constant_[value.value]; }
-    [[nodiscard]] bool is_overridable(ValueId value) const { return value.valid() && overridable_[value.value]; }
+    /// Constant, and there is somebody who can compute it: stored, or made by operators that the evaluator or an engine knows.
+    [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && computable_[value.value]; }
+    [[nodiscard]] bool is_overridable(ValueId value) const { return table_.is_overridable(value); }
+    /// What is constant at all, whether or not its numbers can be had.
+    [[nodiscard]] const ConstantTable& table() const { return table_; }
     /// Type and dims; computed values are evaluated for it only where their shape cannot be inferred. nullopt if not constant
     /// or not computable.
     [[nodiscard]] std::optional<ConstantInfo> info(ValueId value) const;
-    /// Shapes of all values of the graph, as far as they can be inferred; done once, when first asked for.
+    /// Shapes and element types of all values of the graph, as far as they can be inferred; done once, when first asked for.
     [[nodiscard]] const Shapes& shapes() const;
+    [[nodiscard]] const ElementTypes& types() const;
     /// What a ConstantOfShape fills with; null for the default, 0.
     [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
     /// The stored tensor behind the value, seen through Identity; nullptr for computed values.
-    [[nodiscard]] TensorPtr tensor(ValueId value) const;
+    [[nodiscard]] const TensorPtr& tensor(ValueId value) const { return table_.stored(value); }
     /// What the runtime makes of the constant: for folding. May start an engine, and wait for it. Errors: those of array(),
     /// and of the engine where the evaluator cannot do it either.
     [[nodiscard]] Result<std::shared_ptr<const Array>> numbers(ValueId value) const;
+    /// The same as the bytes that a file would hold, and to the last digit: refused where only an engine could tell that, and
+    /// none can be asked.
+    [[nodiscard]] Result<HostTensor> exact_tensor(ValueId value, std::stop_token stop) const;
     /// Lets the engine compute at once whatever of `values` it will be asked for by numbers(). Errors: cancelled.
     [[nodiscard]] Status prepare(const std::vector<ValueId>& values, std::stop_token stop) const;
     /// What the own evaluator makes of it, at once: for scanning. Errors: those of reading, unsupported (see evaluate()).
@@ -55,18 +62,17 @@ private:
     using Numbers = std::shared_ptr<const Array>;
     using Arrays = std::unordered_map<ValueId, Numbers>;
     void mark_nodes();
-    [[nodiscard]] bool computable(const Node& node) const;
-    [[nodiscard]] bool at_inference(const Node& dropout) const;
+    [[nodiscard]] bool computable(std::size_t position) const;
     [[nodiscard]] std::optional<ConstantInfo> inferred(ValueId value) const;
     [[nodiscard]] ElementType type_of(ValueId value) const;
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(ValueId value) const;
+    [[nodiscard]] Numbers small_exact(ValueId value) const;
     [[nodiscard]] Result<Numbers> compute(ValueId value) const;
     [[nodiscard]] std::vector<std::uint32_t> recipe_of(ValueId value) const;
     using Readers = std::unordered_map<ValueId, std::uint32_t>; ///< position of the last node of a recipe that reads it
     [[nodiscard]] Status run_step(const Node& node, const Readers& readers, Arrays& known) const;
     [[nodiscard]] Status charge(const Node& node, const std::vector<const Array*>& inputs, const Array& made) const;
     [[nodiscard]] bool wants_engine(ValueId value) const;
-    [[nodiscard]] Result<Numbers> from_engine(ValueId value, std::stop_token stop) const;
+    [[nodiscard]] Result<HostTensor> from_engine(ValueId value, std::stop_token stop) const;
     [[nodiscard]] Status compute_together(const std::vector<ValueId>& values, std::stop_token stop) const;
     [[nodiscard]] Result<std::vector<std::byte>> recipe_model(const std::vector<ValueId>& values) const;
     [[nodiscard]] Result<HostTensor> stored_tensor(ValueId value) const;
@@ -83,7 +89,8 @@ private:
     const GraphIndex& index_;
     const ConstantValues* outer_;
     ConstantEnginePtr engine_;
-    std::vector<bool> constant_, overridable_;
+    ConstantTable table_;
+    std::vector<bool> computable_; ///< by value
     mutable std::once_flag shapes_made_;
     mutable Shapes shapes_;
     mutable std::once_flag types_made_;
@@ -92,7 +99,6 @@ private:
     mutable std::mutex mutex_;
     mutable Arrays arrays_; ///< small ones only
     mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;
-    mutable std::unordered_map<ValueId, TensorPtr> attribute_tensors_;
     mutable std::mutex engine_mutex_; ///< one process at a time
     mutable std::unordered_map<ValueId, Result<HostTensor>> computed_;
     mutable std::size_t computed_bytes_ = 0;

@@ -1,68 +1,70 @@
 #include "core/analysis/cost.h"
 
-#include "core/analysis/shape/context.h"
+#include "core/analysis/summary.h"
 
 #include <unordered_set>
 
 namespace crease::analysis {
 namespace {
 
-const Shape* find_shape(ValueId value, const Shapes& shapes, const ConstantTable& constants) {
-    if (!value.valid()) return nullptr;
-    if (const auto found = shapes.find(value); found != shapes.end()) return &found->second;
-    return constants.dims(value);
-}
-
-/// Number of elements; a leading extent that is unknown (the batch) counts as 1.
-std::int64_t elements_per_sample(const Shape& shape) {
-    Shape known = shape;
-    if (!known.empty() && known.front() < 0) known.front() = 1;
-    return product(known);
-}
-
 /// Conv: every output element sums Cin/groups x kernel products. ConvTranspose: every input element is spread the same way.
 std::int64_t window_macs(const Shape* counted, const Shape* weight) {
     if (!counted || !weight || weight->size() < 3) return -1;
-    return product(elements_per_sample(*counted), product(*weight, 1));
+    return product(elements_per_sample(counted), product(*weight, 1));
 }
 
 std::int64_t matrix_macs(const Shape* result, const Shape* left, bool transposed) {
     if (!result || !left || left->empty()) return -1;
     const std::int64_t inner = transposed ? left->front() : left->back();
-    return product(elements_per_sample(*result), inner);
+    return product(elements_per_sample(result), inner);
 }
 
-void add_to(Totals& totals, const Node& node, std::int64_t macs) {
+void add_to(Totals& totals, const Node& node, bool constant, std::int64_t macs) {
     ++totals.nodes;
+    totals.constant_nodes += constant;
     totals.conv_nodes += node.is("Conv");
     totals.batchnorm_nodes += node.is("BatchNormalization");
     if (totals.macs < 0) return;
     if (macs < 0 || __builtin_add_overflow(totals.macs, macs, &totals.macs)) totals.macs = -1;
 }
 
-std::int64_t stored_params(const Graph& graph, const ConstantTable& constants) {
-    std::unordered_set<const Tensor*> counted;
+/// Gates and states of every step of every sequence: X is [length, batch, in], W [directions, gates * hidden, in], R the same of hidden.
+std::int64_t recurrent_macs(const Shape* sequence, const Shape* weight, const Shape* recurrence) {
+    if (!sequence || sequence->size() != 3 || !weight || !recurrence) return -1;
+    const auto input = product(*weight), state = product(*recurrence);
+    const auto batch = (*sequence)[1] < 0 ? 1 : (*sequence)[1];
+    return input < 0 || state < 0 ? -1 : product(product((*sequence)[0], batch), input + state);
+}
+
+using Counted = std::unordered_set<const Tensor*>;
+
+/// Of the floating-point tensors that the graph's nodes read, those that were not counted yet.
+std::int64_t stored_params(const Graph& graph, const ConstantTable& constants, Counted& counted) {
     std::int64_t sum = 0;
-    const auto count = [&](const Tensor* tensor) {
-        if (tensor && is_floating(tensor->type()) && counted.insert(tensor).second) sum += tensor->element_count();
-    };
     for (const auto& node : graph.nodes)
-        for (ValueId input : node->inputs) count(constants.tensor(input));
+        for (ValueId input : node->inputs)
+            if (const auto* tensor = constants.tensor(input); tensor && is_floating(tensor->type()) && counted.insert(tensor).second)
+                sum += tensor->element_count();
     return sum;
 }
 
 } // namespace
 
-std::int64_t node_macs(const Node& node, const Shapes& shapes, const ConstantTable& constants) {
-    const auto shape = [&](ValueId value) { return find_shape(value, shapes, constants); };
-    if (node.is("Conv")) return window_macs(shape(node.output()), shape(node.input(1)));
+std::int64_t elements_per_sample(const Shape* shape) {
+    if (!shape) return unknown;
+    const bool dynamic_batch = !shape->empty() && shape->front() < 0;
+    return product(*shape, dynamic_batch ? 1 : 0);
+}
+
+std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
+    const auto shape = [&](ValueId value) { return facts.shape(value); };
+    if (node.is("Conv") || node.is("ConvInteger")) return window_macs(shape(node.output()), shape(node.input(1)));
+    if (node.is("QLinearConv")) return window_macs(shape(node.output()), shape(node.input(3)));
     if (node.is("ConvTranspose")) return window_macs(shape(node.input(0)), shape(node.input(1)));
-    if (node.is("MatMul")) return matrix_macs(shape(node.output()), shape(node.input(0)), false);
-    if (node.is("Gemm")) {
-        const bool transposed = node.int_attribute("transA", 0) != 0;
-        return matrix_macs(shape(node.output()), shape(node.input(0)), transposed);
-    }
-    return 0;
+    if (node.is("MatMul") || node.is("MatMulInteger") || node.is("QLinearMatMul")) return matrix_macs(shape(node.output()), shape(node.input(0)), false);
+    if (node.is("Gemm")) return matrix_macs(shape(node.output()), shape(node.input(0)), node.int_attribute("transA", 0) != 0);
+    if (node.is("LSTM") || node.is("GRU") || node.is("RNN")) return recurrent_macs(shape(node.input(0)), shape(node.input(1)), shape(node.input(2)));
+    return node.is("Einsum") ? -1 : 0; // what an equation multiplies is not looked into
 }
 
 std::int64_t node_params(const Node& node, const ConstantTable& constants) {
@@ -73,16 +75,18 @@ std::int64_t node_params(const Node& node, const ConstantTable& constants) {
     return sum;
 }
 
-Totals totals(const Model& model) {
+/// What computes constants is computed once, and counts no multiplications.
+Totals totals(const ModelFacts& facts) {
     Totals sum;
     sum.macs = 0;
-    for (const auto& graph : model.graphs) {
-        const ConstantTable constants(model, *graph);
-        const Shapes shapes = infer_shapes(model, *graph);
-        for (std::size_t i = 0; i < graph->nodes.size(); ++i)
-            if (!constants.is_constant_node(i))
-                add_to(sum, *graph->nodes[i], node_macs(*graph->nodes[i], shapes, constants));
-        sum.params += stored_params(*graph, constants);
+    Counted counted;
+    for (const auto& graph : facts.model().graphs) {
+        const auto& known = facts.of(graph->id);
+        for (std::size_t i = 0; i < graph->nodes.size(); ++i) {
+            const bool constant = known.table().is_constant_node(i);
+            add_to(sum, *graph->nodes[i], constant, constant ? 0 : node_macs(*graph->nodes[i], known));
+        }
+        sum.params += stored_params(*graph, known.table(), counted);
     }
     return sum;
 }

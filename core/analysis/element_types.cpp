@@ -8,55 +8,54 @@
 
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace crease::analysis {
 namespace {
 
-ElementType fixed_output(std::string_view op) {
-    static const std::unordered_map<std::string_view, ElementType> table = {
-        {"Shape", ElementType::int64},        {"Size", ElementType::int64},           {"ArgMax", ElementType::int64},
-        {"ArgMin", ElementType::int64},       {"NonZero", ElementType::int64},        {"Equal", ElementType::boolean},
-        {"Less", ElementType::boolean},       {"Greater", ElementType::boolean},      {"LessOrEqual", ElementType::boolean},
-        {"GreaterOrEqual", ElementType::boolean}, {"And", ElementType::boolean},      {"Or", ElementType::boolean},
-        {"Xor", ElementType::boolean},        {"Not", ElementType::boolean},          {"IsNaN", ElementType::boolean},
-        {"IsInf", ElementType::boolean},      {"ConvInteger", ElementType::int32},    {"MatMulInteger", ElementType::int32},
-        {"NonMaxSuppression", ElementType::int64}, {"QuantizeLinear", ElementType::uint8},
-        {"DynamicQuantizeLinear", ElementType::uint8}};
-    const auto found = table.find(op);
-    return found == table.end() ? ElementType::undefined : found->second;
+/// Of one operator: how its outputs' types come about.
+struct TypeRule {
+    enum class Kind : std::uint8_t { fixed, of_input, alike, constant, fill, cast, quantized };
+    Kind kind;
+    std::uint8_t from = 0;                           ///< of_input: which one; alike: the first of those that are of one type
+    ElementType type = ElementType::undefined;       ///< fixed
+    ElementType later = ElementType::undefined;      ///< of outputs after the first; undefined: like that one
+};
+
+using Rules = std::unordered_map<std::string_view, TypeRule>;
+
+Rules make_rules() {
+    using enum TypeRule::Kind;
+    Rules rules = {{"Constant", {constant}}, {"ConstantOfShape", {fill}}, {"Cast", {cast}}, {"QuantizeLinear", {quantized}},
+                   {"DequantizeLinear", {of_input, 1}}, {"CastLike", {of_input, 1}}, {"OneHot", {of_input, 2}}, {"QLinearConv", {of_input, 7}},
+                   {"QLinearMatMul", {of_input, 7}}, {"Where", {alike, 1}}, {"ConvInteger", {fixed, 0, ElementType::int32}},
+                   {"MatMulInteger", {fixed, 0, ElementType::int32}}, {"DynamicQuantizeLinear", {fixed, 0, ElementType::uint8}}};
+    for (const char* op : {"Shape", "Size", "ArgMax", "ArgMin", "NonZero", "NonMaxSuppression"}) rules.emplace(op, TypeRule{fixed, 0, ElementType::int64});
+    for (const char* op : {"Equal", "Less", "Greater", "LessOrEqual", "GreaterOrEqual", "And", "Or", "Xor", "Not", "IsNaN", "IsInf"})
+        rules.emplace(op, TypeRule{fixed, 0, ElementType::boolean});
+    for (const char* op : {"Add", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Concat", "Conv", "ConvTranspose", "Div", "Einsum", "Gemm", "MatMul", "Max",
+                           "Mean", "Min", "Mod", "Mul", "Sub", "Sum"})
+        rules.emplace(op, TypeRule{alike, 0});
+    for (const char* op :
+         {"Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "AveragePool", "BatchNormalization", "BitShift", "BitwiseNot", "Ceil", "Celu",
+          "CenterCropPad", "Clip", "Compress", "Cos", "Cosh", "CumSum", "DepthToSpace", "Det", "Dropout", "Elu", "Erf", "Exp", "Expand", "Flatten",
+          "Floor", "GRU", "Gather", "GatherElements", "GatherND", "Gelu", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "GridSample",
+          "GroupNormalization", "HardSigmoid", "HardSwish", "Hardmax", "Identity", "InstanceNormalization", "LRN", "LSTM", "LayerNormalization",
+          "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LpPool", "MaxPool", "MaxUnpool", "MeanVarianceNormalization", "Mish", "Neg", "PRelu",
+          "Pad", "Pow", "RMSNormalization", "RNN", "Range", "Reciprocal", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax",
+          "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Resize", "ReverseSequence", "RoiAlign", "Round",
+          "Scatter", "ScatterElements", "ScatterND", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Slice", "Softmax", "Softplus", "Softsign",
+          "SpaceToDepth", "Split", "Sqrt", "Squeeze", "Tan", "Tanh", "ThresholdedRelu", "Tile", "TopK", "Transpose", "Trilu", "Unique", "Unsqueeze",
+          "Upsample"})
+        rules.emplace(op, TypeRule{of_input, 0});
+    for (const char* op : {"MaxPool", "TopK", "Unique"}) rules.at(op).later = ElementType::int64; // places
+    rules.at("Dropout").later = ElementType::boolean;                                             // the mask
+    return rules;
 }
 
-/// Which input's type the output has; -1 where that is no rule of the operator's.
-int data_input(std::string_view op) {
-    static const std::unordered_map<std::string_view, int> elsewhere = {{"DequantizeLinear", 1}, {"CastLike", 1}, {"OneHot", 2}, {"QLinearConv", 7}, {"QLinearMatMul", 7}};
-    if (const auto found = elsewhere.find(op); found != elsewhere.end()) return found->second;
-    static const std::unordered_set<std::string_view> first = {
-        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "AveragePool", "BatchNormalization", "BitShift", "BitwiseNot", "Ceil", "Celu",
-        "CenterCropPad", "Clip", "Compress", "Cos", "Cosh", "CumSum", "DepthToSpace", "Det", "Dropout", "Elu", "Erf", "Exp", "Expand", "Flatten",
-        "Floor", "GRU", "Gather", "GatherElements", "GatherND", "Gelu", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "GridSample",
-        "GroupNormalization", "HardSigmoid", "HardSwish", "Hardmax", "Identity", "InstanceNormalization", "LRN", "LSTM", "LayerNormalization",
-        "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LpPool", "MaxPool", "MaxUnpool", "MeanVarianceNormalization", "Mish", "Neg", "PRelu",
-        "Pad", "Pow", "RMSNormalization", "RNN", "Range", "Reciprocal", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax",
-        "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Resize", "ReverseSequence", "RoiAlign", "Round",
-        "Scatter", "ScatterElements", "ScatterND", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Slice", "Softmax", "Softplus", "Softsign",
-        "SpaceToDepth", "Split", "Sqrt", "Squeeze", "Tan", "Tanh", "ThresholdedRelu", "Tile", "TopK", "Transpose", "Trilu", "Unique", "Unsqueeze",
-        "Upsample"};
-    return first.contains(op) ? 0 : -1;
-}
-
-/// Inputs [from, ...) and output are of one type.
-int first_alike(std::string_view op) {
-    static const std::unordered_set<std::string_view> alike = {"Add", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Concat", "Conv", "ConvTranspose", "Div",
-                                                               "Einsum", "Gemm", "MatMul", "Max", "Mean", "Min", "Mod", "Mul", "Sub", "Sum"};
-    return op == "Where" ? 1 : alike.contains(op) ? 0 : -1;
-}
-
-/// Second and later outputs that are not of the first one's type: places and masks.
-ElementType later_output(std::string_view op, std::size_t i) {
-    if (op == "MaxPool" || op == "TopK" || op == "Unique") return ElementType::int64;
-    if (op == "DynamicQuantizeLinear") return i == 1 ? ElementType::float32 : ElementType::uint8;
-    return op == "Dropout" ? ElementType::boolean : ElementType::undefined;
+const TypeRule* rule_of(const Node& node) {
+    static const Rules rules = make_rules();
+    const auto found = rules.find(node.op_type);
+    return found == rules.end() ? nullptr : &found->second;
 }
 
 ElementType of_tensor(const Node& node, const char* attribute) {
@@ -86,11 +85,10 @@ public:
 private:
     void visit(const Node& node) {
         if (!node.domain.empty() || !node.bodies.empty()) return; // what those give is not known here
-        for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-            const ElementType later = i > 0 ? later_output(node.op_type, i) : ElementType::undefined;
-            const ElementType type = later != ElementType::undefined ? later : output_of(node);
-            learn(node.outputs[i], type);
-        }
+        const auto* rule = rule_of(node);
+        if (!rule) return;
+        const auto first = first_output(node, *rule);
+        for (std::size_t i = 0; i < node.outputs.size(); ++i) learn(node.outputs[i], i == 0 ? first : later_output(node, *rule, i, first));
     }
 
     /// What the file said, or what was found first, stands.
@@ -98,16 +96,24 @@ private:
         if (value.valid() && types_[value.value] == ElementType::undefined) types_[value.value] = type;
     }
 
-    [[nodiscard]] ElementType output_of(const Node& node) const {
-        if (node.is("Constant")) return of_constant(node);
-        if (node.is("ConstantOfShape")) return node.has_attribute("value") ? of_tensor(node, "value") : ElementType::float32;
-        if (node.is("Cast")) return static_cast<ElementType>(node.int_attribute("to", 0));
-        if (const auto zero_point = type_of(node.input(2)); node.is("QuantizeLinear") && zero_point != ElementType::undefined)
-            return zero_point;
-        if (const auto type = fixed_output(node.op_type); type != ElementType::undefined) return type;
-        if (const int from = first_alike(node.op_type); from >= 0) return any_of(node, static_cast<std::size_t>(from));
-        const int data = data_input(node.op_type);
-        return data < 0 ? ElementType::undefined : type_of(node.input(static_cast<std::size_t>(data)));
+    [[nodiscard]] ElementType first_output(const Node& node, const TypeRule& rule) const {
+        using enum TypeRule::Kind;
+        switch (rule.kind) {
+        case fixed: return rule.type;
+        case of_input: return type_of(node.input(rule.from));
+        case alike: return any_of(node, rule.from);
+        case constant: return of_constant(node);
+        case fill: return node.has_attribute("value") ? of_tensor(node, "value") : ElementType::float32;
+        case cast: return static_cast<ElementType>(node.int_attribute("to", 0));
+        case quantized: break;
+        }
+        const auto zero_point = type_of(node.input(2));
+        return zero_point != ElementType::undefined ? zero_point : ElementType::uint8;
+    }
+
+    [[nodiscard]] static ElementType later_output(const Node& node, const TypeRule& rule, std::size_t i, ElementType first) {
+        if (i == 1 && node.op_type == "DynamicQuantizeLinear") return ElementType::float32; // the scale
+        return rule.later != ElementType::undefined ? rule.later : first;
     }
 
     [[nodiscard]] ElementType any_of(const Node& node, std::size_t from) const {

@@ -153,13 +153,13 @@ tl::unexpected<Error> Call::refuse(const std::string& why) const {
     return fail(ErrorCode::unsupported, "a constant made by " + node.op_type + " is not evaluated: " + why, node.name);
 }
 
-Integers Call::integers(const char* attribute, std::size_t slot, std::int64_t since) const {
-    if (opset < since) return node.ints_attribute(attribute);
-    return has(slot) ? input(slot).whole_numbers() : Integers{};
+Integers Call::integers(const Operand& which) const {
+    const auto read = [&](ValueId) { return has(which.slot) ? input(which.slot).whole_numbers() : Integers{}; };
+    return *operand(node, opset, which, read);
 }
 
 std::optional<std::size_t> Call::axis(std::int64_t fallback, std::size_t rank) const {
-    return resolved_axis(node.int_attribute("axis", fallback), rank);
+    return resolve_axis(node.int_attribute("axis", fallback), rank);
 }
 
 Result<Array> Call::room(ElementType type, Shape dims) const {
@@ -193,33 +193,6 @@ Strides broadcast_strides(const Shape& dims, const Shape& to) {
     for (std::size_t i = 0; i < dims.size(); ++i)
         if (dims[i] != 1) out[to.size() - dims.size() + i] = own[i];
     return out;
-}
-
-std::optional<Shape> broadcast(const Shape& a, const Shape& b) {
-    Shape out(std::max(a.size(), b.size()));
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto x = i < a.size() ? a[a.size() - 1 - i] : 1, y = i < b.size() ? b[b.size() - 1 - i] : 1;
-        if (x != y && x != 1 && y != 1) return {};
-        out[out.size() - 1 - i] = x == 1 ? y : x;
-    }
-    return out;
-}
-
-std::optional<std::size_t> resolved_axis(std::int64_t axis, std::size_t rank) {
-    const auto count = static_cast<std::int64_t>(rank);
-    if (axis < -count || axis >= count) return {};
-    return static_cast<std::size_t>(axis < 0 ? axis + count : axis);
-}
-
-std::optional<Shape> resolved_axes(Shape axes, std::size_t rank) {
-    std::vector<bool> taken(rank);
-    for (auto& axis : axes) {
-        const auto at = resolved_axis(axis, rank);
-        if (!at || taken[*at]) return {};
-        taken[*at] = true;
-        axis = static_cast<std::int64_t>(*at);
-    }
-    return axes;
 }
 
 } // namespace ops

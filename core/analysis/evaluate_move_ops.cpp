@@ -56,11 +56,11 @@ Result<Array> broadcast_to(const Call& call, const Shape& dims) {
 
 /// All 2 * rank amounts, begin then end, whichever axes the node names (opset 18).
 std::optional<Shape> pad_amounts(const Call& call, std::size_t rank) {
-    const auto given = call.integers("pads", 1, 11);
+    const auto given = call.integers({"pads", 1, 11});
     Shape axes(rank);
     std::iota(axes.begin(), axes.end(), 0);
     if (call.opset >= 18 && call.has(3)) {
-        const auto named = resolved_axes(call.input(3).whole_numbers(), rank);
+        const auto named = resolve_axes(call.input(3).whole_numbers(), rank);
         if (!named) return {};
         axes = *named;
     }
@@ -91,7 +91,7 @@ Result<Array> transpose(const Call& call) {
     auto order = call.node.ints_attribute("perm");
     if (order.empty())
         for (std::size_t i = in.dims.size(); i-- > 0;) order.push_back(static_cast<std::int64_t>(i));
-    const auto axes = resolved_axes(order, in.dims.size());
+    const auto axes = resolve_axes(order, in.dims.size());
     if (!axes || axes->size() != in.dims.size()) return call.refuse("perm does not fit");
     const auto own = strides_of(in.dims);
     Shape dims;
@@ -192,15 +192,15 @@ Result<Array> pad(const Call& call) {
 Result<Array> slice(const Call& call) {
     const Array& in = call.input(0);
     if (call.opset >= 10 && (!call.has(1) || !call.has(2))) return call.refuse("no bounds");
-    const auto starts = call.integers("starts", 1, 10), ends = call.integers("ends", 2, 10);
-    auto axes = call.integers("axes", 3, 10);
-    Integers steps = call.opset < 10 ? Integers{} : call.integers("", 4, 10);
+    const auto starts = call.integers({"starts", 1, 10}), ends = call.integers({"ends", 2, 10});
+    auto axes = call.integers({"axes", 3, 10});
+    auto steps = call.integers({"", 4, 10});
     if (axes.empty()) {
         axes.resize(starts.size());
         std::iota(axes.begin(), axes.end(), 0);
     }
     if (steps.empty()) steps.assign(starts.size(), 1);
-    const auto resolved = resolved_axes(axes, in.dims.size());
+    const auto resolved = resolve_axes(axes, in.dims.size());
     if (!resolved || starts.size() != ends.size() || axes.size() != starts.size() || steps.size() != starts.size())
         return call.refuse("the bounds do not fit");
     auto cuts = whole(in);
@@ -219,7 +219,7 @@ Result<Array> split(const Call& call) {
     const Array& in = call.input(0);
     const auto axis = call.axis(0, in.dims.size());
     if (!axis) return call.refuse("axis out of range");
-    auto parts = call.integers("split", 1, 13);
+    auto parts = call.integers({"split", 1, 13});
     const auto extent = in.dims[*axis], pieces = static_cast<std::int64_t>(call.node.outputs.size());
     if (parts.empty()) {
         if (extent % pieces != 0 && call.opset < 18) return call.refuse("the parts do not fit");

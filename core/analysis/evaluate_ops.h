@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/analysis/dims.h"
 #include "core/analysis/evaluate.h"
+#include "core/analysis/operand.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +11,6 @@
 namespace crease::analysis::ops {
 
 using Inputs = std::vector<const Array*>;
-using Shape = std::vector<std::int64_t>;
 
 /// One operator at work. The inputs that every call needs are there.
 struct Call {
@@ -21,8 +22,8 @@ struct Call {
     [[nodiscard]] bool has(std::size_t i) const { return i < inputs.size() && inputs[i]; }
     [[nodiscard]] const Array& input(std::size_t i) const { return *inputs[i]; }
     [[nodiscard]] tl::unexpected<Error> refuse(const std::string& why) const;
-    /// An attribute before opset `since`, input `slot` from then on; empty where it is left out.
-    [[nodiscard]] Integers integers(const char* attribute, std::size_t slot, std::int64_t since) const;
+    /// What the operator is told; empty where it is left out.
+    [[nodiscard]] Integers integers(const Operand& which) const;
     /// The attribute `axis`, counted from the front; absent if out of range.
     [[nodiscard]] std::optional<std::size_t> axis(std::int64_t fallback, std::size_t rank) const;
     /// An array of zeros for the result. Errors: a negative extent, or more elements than are reasonable.
@@ -126,11 +127,5 @@ void for_each_index(const Shape& dims, Visit visit) {
 [[nodiscard]] Strides strides_of(const Shape& dims);
 /// Strides of an array of shape `dims` read at indices of the shape `to` it is broadcast to.
 [[nodiscard]] Strides broadcast_strides(const Shape& dims, const Shape& to);
-/// numpy broadcasting; absent when the shapes do not fit.
-[[nodiscard]] std::optional<Shape> broadcast(const Shape& a, const Shape& b);
-/// Each counted from the front, none twice; absent when one is out of range.
-[[nodiscard]] std::optional<Shape> resolved_axes(Shape axes, std::size_t rank);
-/// `axis` counted from the end if negative; absent if out of range.
-[[nodiscard]] std::optional<std::size_t> resolved_axis(std::int64_t axis, std::size_t rank);
 
 } // namespace crease::analysis::ops

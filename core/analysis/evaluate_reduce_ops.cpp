@@ -106,7 +106,7 @@ std::int64_t axes_since(const Node& node) { return node.is("ReduceSum") ? 13 : 1
 Result<Array> reduce(const Call& call) {
     const Array& in = call.input(0);
     const std::string_view op = call.node.op_type;
-    const auto axes = resolved_axes(call.integers("axes", 1, axes_since(call.node)), in.dims.size());
+    const auto axes = resolve_axes(call.integers({"axes", 1, axes_since(call.node)}), in.dims.size());
     if (!axes) return call.refuse("an axis is out of range");
     const bool plain = op == "ReduceSum" || op == "ReduceMean" || op == "ReduceProd" || op == "ReduceMax" || op == "ReduceMin";
     if (axes->empty() && call.opset >= axes_since(call.node) && call.node.int_attribute("noop_with_empty_axes", 0)) {
@@ -160,7 +160,7 @@ Result<Array> arg_reduce(const Call& call) {
 
 Result<Array> cumulative_sum(const Call& call) {
     const Array& in = call.input(0);
-    const auto axis = call.input(1).size() == 1 ? resolved_axis(call.input(1).whole_numbers()[0], in.dims.size()) : std::nullopt;
+    const auto axis = call.input(1).size() == 1 ? resolve_axis(call.input(1).whole_numbers()[0], in.dims.size()) : std::nullopt;
     if (!axis || in.type == ElementType::boolean) return call.refuse("the axis does not fit");
     const bool exclusive = call.node.int_attribute("exclusive", 0) != 0, reverse = call.node.int_attribute("reverse", 0) != 0;
     Array out = in;

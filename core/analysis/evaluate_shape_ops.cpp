@@ -75,7 +75,7 @@ Result<Array> dropout(const Call& call) {
 
 Result<Array> reshape(const Call& call) {
     if (call.opset >= 5 && !call.has(1)) return call.refuse("no shape");
-    auto dims = reshaped_dims(call.integers("shape", 1, 5), call.input(0), call.node.int_attribute("allowzero", 0) != 0);
+    auto dims = reshaped_dims(call.integers({"shape", 1, 5}), call.input(0), call.node.int_attribute("allowzero", 0) != 0);
     if (!dims) return call.refuse("the shapes do not fit");
     return with_dims(call.input(0), *std::move(dims));
 }
@@ -93,7 +93,7 @@ Result<Array> flatten(const Call& call) {
 
 Result<Array> squeeze(const Call& call) {
     const Array& in = call.input(0);
-    const auto axes = resolved_axes(call.integers("axes", 1, 13), in.dims.size());
+    const auto axes = resolve_axes(call.integers({"axes", 1, 13}), in.dims.size());
     const bool all = call.opset < 13 ? !call.node.has_attribute("axes") : !call.has(1);
     if (!axes) return call.refuse("an axis is out of range");
     Shape dims;
@@ -107,8 +107,8 @@ Result<Array> squeeze(const Call& call) {
 
 Result<Array> unsqueeze(const Call& call) {
     Array out = call.input(0);
-    const auto given = call.integers("axes", 1, 13);
-    auto axes = resolved_axes(given, out.dims.size() + given.size());
+    const auto given = call.integers({"axes", 1, 13});
+    auto axes = resolve_axes(given, out.dims.size() + given.size());
     if (!axes) return call.refuse("an axis is out of range");
     std::sort(axes->begin(), axes->end());
     for (auto axis : *axes) out.dims.insert(out.dims.begin() + axis, 1);

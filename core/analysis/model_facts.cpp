@@ -2,12 +2,25 @@
 
 namespace crease::analysis {
 
-ModelFacts::ModelFacts(const Model& model, const ConstantEnginePtr& engine) : model_(model) {
-    graphs_.reserve(model_.graphs.size());
-    for (const auto& graph : model_.graphs) {
-        const bool inner = graph->kind == GraphKind::body && graph->parent.value < graphs_.size();
-        graphs_.push_back(std::make_unique<const GraphFacts>(model_, *graph, inner ? &graphs_[graph->parent.value]->constants : nullptr, engine));
-    }
+const Shape* GraphFacts::shape(ValueId value) const {
+    if (!value.valid()) return nullptr;
+    const auto& shapes = constants.shapes();
+    const auto found = shapes.find(value);
+    return found == shapes.end() ? table().dims(value) : &found->second;
+}
+
+ElementType GraphFacts::type(ValueId value) const { return value.valid() ? constants.types()[value.value] : ElementType::undefined; }
+
+ModelFacts::ModelFacts(const Model& model, ConstantEnginePtr engine) : model_(model), engine_(std::move(engine)), graphs_(model.graphs.size()) {}
+
+const GraphFacts& ModelFacts::of(GraphId id) const {
+    auto& entry = graphs_[id.value];
+    std::call_once(entry.made, [&] {
+        const Graph& graph = *model_.graphs[id.value];
+        const bool inner = graph.kind == GraphKind::body && graph.parent.value < id.value; // the graph around is read first
+        entry.facts = std::make_unique<const GraphFacts>(model_, graph, inner ? &of(graph.parent).constants : nullptr, engine_);
+    });
+    return *entry.facts;
 }
 
 bool ModelFacts::is_taken(const std::string& name) const {

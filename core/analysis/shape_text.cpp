@@ -1,4 +1,4 @@
-#include "core/analysis/summary.h"
+#include "core/analysis/shapes.h"
 
 namespace crease::analysis {
 

@@ -5,12 +5,12 @@
 
 namespace crease::analysis {
 
-Shapes infer_shapes(const Model& model, const Graph& graph, const EvaluateIntegers& evaluate) {
+Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types, const EvaluateConstant& evaluate) {
     Shapes shapes;
+    shapes.reserve(graph.value_names.size());
     for (const auto& [value, type] : graph.value_types)
         if (type.shape) shapes.emplace(value, *type.shape);
-    const ConstantTable constants(model, graph);
-    ShapeContext context(model, graph, constants, shapes, evaluate);
+    ShapeContext context({model, graph, constants, types, evaluate}, shapes);
     for (const auto& node : graph.nodes) {
         if (!node->domain.empty()) continue;
         if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr)

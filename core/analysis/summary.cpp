@@ -1,7 +1,9 @@
 // The two lines of a node: the operator's short name, and what matters of it (kernel, channels, stride), in the order
 // that people read them aloud. Parts are joined by " · "; what is at its default is not said.
 
-#include "core/analysis/summarizer.h"
+#include "core/analysis/summary.h"
+
+#include "core/analysis/operand.h"
 
 #include <algorithm>
 #include <charconv>
@@ -64,9 +66,8 @@ struct Describer {
 
     [[nodiscard]] const Ints* dims(std::size_t i) const { return constants.dims(node.input(i)); }
     [[nodiscard]] std::string bias(std::size_t i) const { return node.input(i).valid() ? "+bias" : ""; }
-    [[nodiscard]] Ints ints(std::string_view attribute, std::size_t input) const {
-        if (node.has_attribute(attribute)) return node.ints_attribute(attribute);
-        return constants.integers(node.input(input)).value_or(Ints{});
+    [[nodiscard]] Ints ints(const Operand& which) const {
+        return operand(node, constants.opset(), which, [&](ValueId value) { return constants.integers(value); }).value_or(Ints{});
     }
 
     [[nodiscard]] std::string convolution(bool transposed) const {
@@ -128,8 +129,8 @@ std::string epsilon_text(const Describer& d, float fallback) {
     return "ε " + number_text(d.node.float_attribute("epsilon", fallback));
 }
 
-std::string named_ints(const Describer& d, const char* word, const char* attribute, std::size_t input) {
-    const Ints numbers = d.ints(attribute, input);
+std::string named_ints(const Describer& d, const char* word, const Operand& which) {
+    const Ints numbers = d.ints(which);
     return numbers.empty() ? "" : joined({word, joined(numbers, ", ")}, " ");
 }
 
@@ -161,19 +162,19 @@ const std::unordered_map<std::string_view, DescribeRule>& rules() {
         {"Clip", [](const Describer& d) { return d.clip(); }},
         {"LeakyRelu", [](const Describer& d) { return "α " + number_text(d.node.float_attribute("alpha", 0.01f)); }},
         {"Concat", [](const Describer& d) { return axis_text(d, 1); }},
-        {"Split", [](const Describer& d) { return joined({axis_text(d, 0), joined(d.ints("split", 1), ", ")}, " · "); }},
+        {"Split", [](const Describer& d) { return joined({axis_text(d, 0), joined(d.ints({"split", 1, 13}), ", ")}, " · "); }},
         {"Gather", [](const Describer& d) { return axis_text(d, 0); }},
         {"Softmax", [](const Describer& d) { return axis_text(d, -1); }},
         {"LogSoftmax", [](const Describer& d) { return axis_text(d, -1); }},
         {"Flatten", [](const Describer& d) { return axis_text(d, 1); }},
-        {"Reshape", [](const Describer& d) { return named_ints(d, "to", "shape", 1); }},
+        {"Reshape", [](const Describer& d) { return named_ints(d, "to", {"shape", 1, 5}); }},
         {"Transpose", [](const Describer& d) { return joined(d.node.ints_attribute("perm"), " "); }},
-        {"Squeeze", [](const Describer& d) { return named_ints(d, "axes", "axes", 1); }},
-        {"Unsqueeze", [](const Describer& d) { return named_ints(d, "axes", "axes", 1); }},
-        {"ReduceMean", [](const Describer& d) { return named_ints(d, "axes", "axes", 1); }},
-        {"ReduceSum", [](const Describer& d) { return named_ints(d, "axes", "axes", 1); }},
-        {"ReduceMax", [](const Describer& d) { return named_ints(d, "axes", "axes", 1); }},
-        {"Pad", [](const Describer& d) { return joined({d.node.string_attribute("mode", "constant"), joined(d.ints("pads", 1), " ")}, " · "); }},
+        {"Squeeze", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
+        {"Unsqueeze", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
+        {"ReduceMean", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 18}); }},
+        {"ReduceSum", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
+        {"ReduceMax", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 18}); }},
+        {"Pad", [](const Describer& d) { return joined({d.node.string_attribute("mode", "constant"), joined(d.ints({"pads", 1, 11}), " ")}, " · "); }},
         {"Resize", [](const Describer& d) { return d.node.string_attribute("mode", "nearest"); }},
         {"Upsample", [](const Describer& d) { return d.node.string_attribute("mode", "nearest"); }},
         {"Cast", [](const Describer& d) { return type_text(d.node.int_attribute("to", 0)); }},
@@ -197,17 +198,6 @@ NodeSummary summarize(const Node& node, const ConstantTable& constants) {
     const auto rule = node.domain.empty() ? rules().find(node.op_type) : rules().end();
     if (rule != rules().end()) summary.detail = rule->second({node, constants});
     return summary;
-}
-
-NodeSummary summarize(const Model& model, const Graph& graph, const Node& node) {
-    return summarize(node, ConstantTable(model, graph));
-}
-
-std::vector<bool> constant_nodes(const Model& model, const Graph& graph) {
-    const ConstantTable constants(model, graph);
-    std::vector<bool> marks(graph.nodes.size());
-    for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = constants.is_constant_node(i);
-    return marks;
 }
 
 } // namespace crease::analysis

@@ -1,7 +1,5 @@
 #include "core/compare/drift.h"
 
-#include "core/analysis/constants.h"
-#include "core/analysis/summary.h"
 #include "core/compare/host_run.h"
 #include "core/compare/inputs.h"
 #include "core/compare/verdict.h"
@@ -25,24 +23,21 @@ bool makes_no_tensor(const Node& node) {
 }
 
 /// What the nodes of a graph compute, in order.
-std::vector<ValueId> computed(const Model& model) {
-    const Graph& graph = model.main();
-    const analysis::ConstantTable constants(model, graph);
+std::vector<ValueId> computed(const analysis::GraphFacts& facts) {
     std::vector<ValueId> values;
-    for (const auto& node : graph.nodes) {
+    for (const auto& node : facts.graph.nodes) {
         if (makes_no_tensor(*node)) continue;
         for (ValueId value : node->outputs)
-            if (value.valid() && !constants.is_constant(value)) values.push_back(value);
+            if (value.valid() && !facts.table().is_constant(value)) values.push_back(value);
     }
     return values;
 }
 
-std::uint64_t bytes_of(const analysis::Shapes& shapes, ValueId value) {
-    const auto found = shapes.find(value);
-    if (found == shapes.end()) return unknown_bytes;
+std::uint64_t bytes_of(const analysis::Shape* shape) {
+    if (!shape) return unknown_bytes;
     std::uint64_t bytes = 8; // of the widest element
-    for (std::size_t i = 0; i < found->second.size(); ++i) {
-        const std::int64_t extent = found->second[i];
+    for (std::size_t i = 0; i < shape->size(); ++i) {
+        const std::int64_t extent = (*shape)[i];
         if (extent < 0 && i > 0) return unknown_bytes;
         if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1)), &bytes)) return unknown_bytes;
     }
@@ -142,14 +137,14 @@ private:
 
 } // namespace
 
-std::vector<SharedValue> shared_values(const Model& original, const Model& other) {
+std::vector<SharedValue> shared_values(const analysis::ModelFacts& original, const analysis::ModelFacts& other) {
+    const auto &a = original.main(), &b = other.main();
     std::unordered_set<std::string> there;
-    for (ValueId value : computed(other)) there.insert(other.main().value_name(value));
-    const auto shapes = analysis::infer_shapes(original, original.main());
+    for (ValueId value : computed(b)) there.insert(b.graph.value_name(value));
     std::vector<SharedValue> values;
-    for (ValueId value : computed(original)) {
-        const auto& name = original.main().value_name(value);
-        if (there.contains(name)) values.push_back({name, bytes_of(shapes, value)});
+    for (ValueId value : computed(a)) {
+        const auto& name = a.graph.value_name(value);
+        if (there.contains(name)) values.push_back({name, bytes_of(a.shape(value))});
     }
     return values;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/model_facts.h"
 #include "core/base/progress.h"
 #include "core/compare/compare.h"
 #include "core/compare/metrics.h"
@@ -15,7 +16,7 @@ struct SharedValue {
 
 /// In the original's order: everything that operators of both main graphs make under the same name, constants and
 /// what is no tensor left out.
-[[nodiscard]] std::vector<SharedValue> shared_values(const Model& original, const Model& other);
+[[nodiscard]] std::vector<SharedValue> shared_values(const analysis::ModelFacts& original, const analysis::ModelFacts& other);
 
 /// Behind the last of the values from `begin` on that together take no more than `most_bytes`; at least one.
 [[nodiscard]] std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t begin, std::uint64_t most_bytes);

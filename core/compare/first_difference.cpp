@@ -101,7 +101,7 @@ private:
 
 Result<std::optional<FirstDifference>> find_first_difference(const SearchRun& run, const Model& a, const Model& b,
                                                              const JobControl& control, std::uint64_t most_bytes) {
-    return Search(run, a, b, control).over(shared_values(a, b), most_bytes);
+    return Search(run, a, b, control).over(shared_values(analysis::ModelFacts(a), analysis::ModelFacts(b)), most_bytes);
 }
 
 } // namespace crease::compare

@@ -170,7 +170,7 @@ struct Folding {
 } // namespace
 
 Document::Document(ModelPtr original, ScanResult scan, const FoldOptions& options)
-    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), options_(options) {}
+    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), facts_(scan_->facts), options_(options) {}
 
 /// Where a part has to stay as it is, the smaller ones that it would have covered get their turn.
 Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {
@@ -199,13 +199,34 @@ Result<Document> Document::with_folded(std::set<std::string> ids, const JobContr
     }
     std::vector<const Replacement*> replacements;
     for (const auto& part : parts) replacements.push_back(next.computed_.at(part.id).get());
-    if (replacements.empty()) {
-        next.current_ = original_;
-    } else {
-        CREASE_TRY(next.current_, rewrite(*original_, replacements));
-    }
+    CREASE_CHECK(next.rebuild(replacements, control));
     next.folded_ = std::move(ids);
     return next;
+}
+
+Result<Document> Document::with_baked_constants(bool baked, const JobControl& control) const {
+    Document next = *this;
+    next.bakes_constants_ = baked;
+    return next.with_folded(next.folded_, control);
+}
+
+/// Folds first: what a site swallows need not be stored.
+Status Document::rebuild(const std::vector<const Replacement*>& replacements, const JobControl& control) {
+    current_ = original_;
+    facts_ = scan_->facts;
+    baked_ = 0;
+    left_computed_.clear();
+    if (!replacements.empty()) {
+        CREASE_TRY(current_, rewrite(*original_, replacements));
+    }
+    if (bakes_constants_) {
+        CREASE_TRY(auto baked, analysis::bake_constants(*current_, *scan_->facts, control));
+        if (baked.values > 0) current_ = std::move(baked.model);
+        baked_ = baked.values;
+        left_computed_ = std::move(baked.left);
+    }
+    if (current_ != original_) facts_ = std::make_shared<const analysis::ModelFacts>(*current_, scan_->facts->engine());
+    return {};
 }
 
 NodeId Document::folded_node(const std::string& id) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/bake_constants.h"
 #include "core/fold/fold.h"
 
 #include <map>
@@ -14,8 +15,8 @@ struct LeftOut {
     Error error;
 };
 
-/// An opened model, what was found in it, and which sites are folded. The current model is a function of the original
-/// and the set of folded sites alone, so that undo, redo and unfolding in any order give the same bytes.
+/// An opened model, what was found in it, which sites are folded, and whether the constants that it computes are stored
+/// instead. The current model is a function of the original and these two alone, so that undo, redo and unfolding in any order give the same bytes.
 /// A value type: copies share everything heavy. Not thread-safe; jobs work on copies.
 class Document {
 public:
@@ -24,7 +25,11 @@ public:
     [[nodiscard]] const ModelPtr& original() const { return original_; }
     [[nodiscard]] const ModelPtr& current() const { return current_; }
     [[nodiscard]] const ScanResult& scan() const { return *scan_; }
+    /// What is known of original() and of current().
+    [[nodiscard]] const analysis::ModelFactsPtr& original_facts() const { return scan_->facts; }
+    [[nodiscard]] const analysis::ModelFactsPtr& facts() const { return facts_; }
     [[nodiscard]] const std::set<std::string>& folded() const { return folded_; } ///< ids of sites, and of steps folded alone
+    [[nodiscard]] bool differs() const { return current_ != original_; } ///< current() from original()
     [[nodiscard]] bool is_folded(const std::string& site_id) const { return folded_.contains(site_id); }
 
     /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that
@@ -35,14 +40,28 @@ public:
     [[nodiscard]] Result<Document> with_folded(std::set<std::string> site_ids, const JobControl& control = {},
                                                std::vector<LeftOut>* left_out = nullptr) const;
 
+    /// The same sites folded, and the constants that the file computes stored, or computed as they were. Errors: those of
+    /// analysis::bake_constants; this document is unchanged in any case.
+    [[nodiscard]] Result<Document> with_baked_constants(bool baked, const JobControl& control = {}) const;
+    [[nodiscard]] bool bakes_constants() const { return bakes_constants_; }
+    /// What was stored and what was left, once baked.
+    [[nodiscard]] std::size_t baked_constants() const { return baked_; }
+    [[nodiscard]] const std::vector<analysis::LeftComputed>& left_computed() const { return left_computed_; }
+
     /// The node that took the site's place in current(); invalid if not folded.
     [[nodiscard]] NodeId folded_node(const std::string& site_id) const;
 
 private:
+    [[nodiscard]] Status rebuild(const std::vector<const Replacement*>& replacements, const JobControl& control);
+
     ModelPtr original_, current_;
     std::shared_ptr<const ScanResult> scan_;
+    analysis::ModelFactsPtr facts_; ///< of current_
     FoldOptions options_;
     std::set<std::string> folded_;
+    bool bakes_constants_ = false;
+    std::size_t baked_ = 0;
+    std::vector<analysis::LeftComputed> left_computed_;
     std::map<std::string, std::shared_ptr<const Replacement>> computed_;
 };
 

@@ -5,6 +5,7 @@
 #include "core/fold/select/places.h"
 #include "core/fold/select/refusals.h"
 #include "core/fold/select/sharing.h"
+#include "core/fold/select/site_cost.h"
 #include "core/fold/select/steps.h"
 #include "core/fold/select/surroundings.h"
 #include "core/model/constant_inputs.h"
@@ -15,39 +16,6 @@
 
 namespace crease::fold {
 namespace {
-
-/// Positions of the value that the kernel reads (rows of a linear layer) when the file says how many there are; the batch
-/// counts as 1. That is the anchor, unless operators that move its axes stand between.
-std::int64_t input_positions(const analysis::Shapes& shapes, const Graph& graph, const End& end) {
-    const Form& form = end.derivation->form;
-    const bool moved = form.carried && !form.carried->before.empty();
-    const auto found = shapes.find(moved ? graph.nodes[form.carried->before.back()]->output() : end.anchor);
-    if (found == shapes.end()) return -1;
-    const auto& shape = found->second;
-    const bool linear = form.family == Family::linear;
-    std::int64_t count = 1;
-    for (std::size_t i = 1; i < shape.size(); ++i) {
-        if (linear ? i + 1 == shape.size() : i == 1) continue;
-        if (shape[i] < 1) return -1;
-        count *= shape[i];
-    }
-    return count;
-}
-
-Cost cost_of(const Price& price, std::int64_t positions, std::int64_t nodes) {
-    Cost cost;
-    cost.macs_per_pixel = price.macs;
-    cost.macs = positions < 0 ? -1 : static_cast<std::int64_t>(price.macs * static_cast<double>(positions) + 0.5);
-    cost.params = price.params;
-    cost.nodes = nodes;
-    return cost;
-}
-
-void add(Cost& to, const Cost& more) {
-    to.macs_per_pixel += more.macs_per_pixel;
-    to.macs = to.macs < 0 || more.macs < 0 ? -1 : to.macs + more.macs;
-    to.params += more.params;
-}
 
 class GraphScan {
 public:
@@ -80,9 +48,8 @@ private:
         if (!worthwhile) site.id += "@" + graph.value_name(region.form->anchor);
         site.label = label_in_place(label_of(*form.derivation, graph), site, graph, scope_.index, scope_.constants);
         if (site.label.ends_with("+BN") && activated(region.output)) site.label += "+activation";
-        const auto positions = input_positions(shapes_, graph, site.ends[0]);
-        site.before = cost_of(region.before, positions, static_cast<std::int64_t>(region.nodes.size()));
-        site.after = cost_of(form.emitted(), positions, emitted_nodes(form));
+        site.before = cost_before(scope_, {form.derivation.get()}, region.before, static_cast<std::int64_t>(region.nodes.size()));
+        site.after = cost_after(scope_, *form.derivation, region.form->anchor, emitted_nodes(form));
         site.worthwhile = worthwhile;
         if (!worthwhile) site.price = price_text(region.before, form.emitted());
         site.steps = make_steps(graph, scope_.index, *form.derivation);
@@ -96,14 +63,16 @@ private:
         Site site = site_of(group.nodes, std::move(ends), group.output);
         site.label = label_in_place(label_of(group, graph), site, graph, scope_.index, scope_.constants);
         if (site.label.ends_with("+BN") && activated(group.output)) site.label += "+activation";
+        site.after = {0, 0, 0, 0};
         for (auto position : group.kept) site.meeting.push_back(graph.nodes[position]->id);
-        site.before.macs = site.after.macs = 0;
-        for (std::size_t i = 0; i < group.ends.size(); ++i) {
-            const auto positions = input_positions(shapes_, graph, site.ends[i]);
-            add(site.before, cost_of(group.ends[i].before, positions, 0));
-            add(site.after, cost_of(group.ends[i].derivation->form.emitted(), positions, 0));
+        std::vector<const Derivation*> derivations;
+        Price before;
+        for (const auto& end : group.ends) {
+            derivations.push_back(end.derivation.get());
+            before += end.before;
+            site.after = total(site.after, cost_after(scope_, *end.derivation, end.anchor, 0));
         }
-        site.before.nodes = static_cast<std::int64_t>(group.nodes.size());
+        site.before = cost_before(scope_, derivations, before, static_cast<std::int64_t>(group.nodes.size()));
         site.after.nodes = emitted_nodes(group);
         site.steps = make_steps(graph, scope_.index, group);
         return site;

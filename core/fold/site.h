@@ -15,7 +15,7 @@ namespace crease::fold {
 /// What running something costs, symbolically: no weight byte and no input size is needed.
 struct Cost {
     double macs_per_pixel = 0; ///< multiply-accumulates for one position of the anchor (one row of a Gemm)
-    std::int64_t macs = -1;    ///< for the whole value when its size is known, else -1 (batch dimension counts as 1)
+    std::int64_t macs = -1;    ///< for all that is given when sizes are known, else -1 (an unknown batch counts as 1)
     std::int64_t params = 0;   ///< weight elements read
     std::int64_t nodes = 0;
 };

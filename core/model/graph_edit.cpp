@@ -118,6 +118,15 @@ const Replacement* GraphEdit::twin(const Replacement& replacement) {
     return !fresh && same_weights(*place->second, replacement) ? place->second : nullptr;
 }
 
+void GraphEdit::store(std::uint32_t position, const std::vector<TensorPtr>& made) {
+    removed_.insert(position);
+    for (const auto value : original_.nodes[position]->inputs)
+        if (value.valid())
+            released_.push_back(value);
+    for (const auto& tensor : made)
+        add_weight(tensor, added_[position]);
+}
+
 // A weight must not be called like anything that is visible where it will stand.
 Status GraphEdit::check_fresh(const std::string& name) const {
     const Graph* scope = graph_.get();

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] Status replace(const Replacement& replacement, std::uint32_t last_position,
                                  const std::unordered_map<NodeId, std::uint32_t>& positions);
+    /// The node at `position` goes; `made`, called like the outputs that anybody reads, are stored in the file instead.
+    void store(std::uint32_t position, const std::vector<TensorPtr>& made);
     /// Values that removed nodes read: constants among them may have lost their last reader.
     [[nodiscard]] const std::vector<ValueId>& released() const { return released_; }
     [[nodiscard]] GraphPtr finish();

@@ -1,3 +1,4 @@
+#include "core/analysis/model_facts.h"
 #include "core/analysis/summary.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto* begin = reinterpret_cast<const std::byte*>(data);
     const auto model = io::read_model_bytes({begin, begin + size}, "fuzz");
     if (!model) return 0;
-    (void)analysis::totals(**model);
+    (void)analysis::totals(analysis::ModelFacts(**model));
     const auto scan = fold::scan(**model);
     if (!scan) return 0;
     std::set<std::string> ids;

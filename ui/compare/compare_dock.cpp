@@ -94,7 +94,7 @@ void CompareDock::restart() {
 /// The strip in place of an answer, until there is one.
 void CompareDock::invite() {
     invitation_->setState(isRunning()                         ? Invitation::Running
-                          : controller_.foldedCount() > 0      ? Invitation::Ready
+                          : controller_.hasDocument() && controller_.document().differs() ? Invitation::Ready
                           : controller_.worthwhileCount() == 0 ? Invitation::NothingFolds
                                                                : Invitation::NothingFolded);
     // Said outright: what is hidden would count until the next layout.
@@ -112,7 +112,7 @@ Question CompareDock::question() const {
 
 void CompareDock::start() {
     if (!controller_.hasDocument()) return;
-    if (controller_.document().folded().empty())
+    if (!controller_.document().differs())
         return emit failed(tr("Nothing is folded yet, so both versions are the same; fold a site and compare again."));
     run(question());
 }

@@ -55,8 +55,8 @@ void FindBox::rebuildIndex() {
     if (!controller_.hasDocument()) return;
     controller_.jobs().run<FindIndexPtr>(
         "find index", tr("Reading names"),
-        [model = controller_.document().original(), graph = controller_.graph()](const JobControl& control) {
-            return build_find_index(*drawnModel(model), graph, control);
+        [facts = controller_.document().original_facts(), graph = controller_.graph()](const JobControl& control) {
+            return build_find_index(*drawnFacts(facts), graph, control);
         },
         [this](Result<FindIndexPtr> index) {
             if (!index) return;

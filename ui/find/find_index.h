@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/analysis/model_facts.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/model/graph.h"
 #include "ui/find/find_query.h"
 
 #include <memory>
@@ -20,6 +20,6 @@ using FindIndex = std::vector<FindEntry>;
 using FindIndexPtr = std::shared_ptr<const FindIndex>;
 
 /// Reads names and shapes of one graph's operators. For a job: a large graph takes a while.
-[[nodiscard]] Result<FindIndexPtr> build_find_index(const Model& model, GraphId graph, const JobControl& control = {});
+[[nodiscard]] Result<FindIndexPtr> build_find_index(const analysis::ModelFacts& facts, GraphId graph, const JobControl& control = {});
 
 } // namespace crease::ui

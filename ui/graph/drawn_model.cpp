@@ -4,6 +4,10 @@
 
 namespace crease::ui {
 
-ModelPtr drawnModel(const ModelPtr& model) { return with_constant_inputs(model).value_or(model); }
+analysis::ModelFactsPtr drawnFacts(const analysis::ModelFactsPtr& facts) {
+    if (overridable_inputs(facts->model()).empty()) return facts;
+    const auto drawn = with_constant_inputs(std::make_shared<const Model>(facts->model()));
+    return drawn ? std::make_shared<const analysis::ModelFacts>(**drawn, facts->engine()) : facts;
+}
 
 } // namespace crease::ui

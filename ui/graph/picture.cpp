@@ -125,9 +125,10 @@ std::span<const std::uint32_t> GraphPicture::edgesIn(std::uint32_t node) const {
 
 namespace {
 
-PictureRequest sideOf(const fold::Document& document, ModelPtr model) {
+PictureRequest sideOf(const fold::Document& document, ModelPtr model, analysis::ModelFactsPtr facts) {
     PictureRequest request;
     request.model = std::move(model);
+    request.facts = std::move(facts);
     const auto kept = std::make_shared<const fold::Document>(document); // shares its scan, copies nothing heavy
     request.scan = std::shared_ptr<const fold::ScanResult>(kept, &kept->scan());
     request.first_new = NodeId(document.original()->next_node_id);
@@ -137,13 +138,12 @@ PictureRequest sideOf(const fold::Document& document, ModelPtr model) {
 
 } // namespace
 
-PictureRequest originalSide(const fold::Document& document) { return sideOf(document, document.original()); }
-PictureRequest foldedSide(const fold::Document& document) { return sideOf(document, document.current()); }
+PictureRequest originalSide(const fold::Document& document) { return sideOf(document, document.original(), document.original_facts()); }
+PictureRequest foldedSide(const fold::Document& document) { return sideOf(document, document.current(), document.facts()); }
 
 PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& control)
-    : request_(request), control_(control), model_(*request.model), graph_(*model_.graphs[request.graph.value]),
-      constants_(model_, graph_), shapes_(analysis::infer_shapes(model_, graph_)), names_(graph_),
-      types_(analysis::infer_element_types(graph_)), text_(request.font),
+    : request_(request), control_(control), model_facts_(drawnFacts(request.facts ? request.facts : std::make_shared<const analysis::ModelFacts>(*request.model))),
+      model_(model_facts_->model()), facts_(model_facts_->of(request.graph)), graph_(facts_.graph), constants_(facts_.table()), names_(graph_), text_(request.font),
       producer_(graph_.value_names.size(), no_index) {}
 
 Result<PicturePtr> PictureBuilder::build() {
@@ -172,9 +172,7 @@ Result<PicturePtr> PictureBuilder::build() {
 Result<PicturePtr> build_picture(const PictureRequest& request, const JobControl& control) try {
     if (!request.model || !request.graph.valid() || request.graph.value >= request.model->graphs.size())
         return fail(ErrorCode::usage, "there is no such graph in the model");
-    auto drawn = request;
-    drawn.model = drawnModel(request.model);
-    return PictureBuilder(drawn, control).build();
+    return PictureBuilder(request, control).build();
 } catch (const std::bad_alloc&) {
     return fail(ErrorCode::unsupported, "the graph is too large to be drawn in the memory that is left");
 } catch (const std::exception& error) {

@@ -98,6 +98,7 @@ class GraphPicture;
 /// that took their place.
 struct PictureRequest {
     ModelPtr model;
+    analysis::ModelFactsPtr facts;                ///< of `model`; null: found out for this picture alone
     GraphId graph{0};
     std::shared_ptr<const fold::ScanResult> scan; ///< of the original model; may be null
     std::map<std::string, NodeId> folded;         ///< folded site ids and the (last) nodes that took their places

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/analysis/constants.h"
+#include "core/analysis/model_facts.h"
 #include "core/analysis/named_shapes.h"
-#include "core/analysis/element_types.h"
-#include "core/analysis/summary.h"
 #include "ui/graph/frame_choice.h"
 #include "ui/graph/picture.h"
 #include "ui/graph/scopes.h"
@@ -30,7 +28,6 @@ private:
     void addEdges();
     void addEdge(ValueId value, std::uint32_t to);
     [[nodiscard]] bool isWeight(ValueId value) const;
-    [[nodiscard]] bool isOuterConstant(ValueId value);
     [[nodiscard]] std::uint32_t pill(ValueId value, const QString& fallback);
     [[nodiscard]] QString shapeOf(ValueId value) const;
     [[nodiscard]] std::int64_t bytesOf(ValueId value) const;
@@ -80,13 +77,12 @@ private:
 
     const PictureRequest& request_;
     const JobControl& control_;
+    const analysis::ModelFactsPtr model_facts_;
     const Model& model_;
+    const analysis::GraphFacts& facts_;
     const Graph& graph_;
-    analysis::ConstantTable constants_;
-    analysis::Shapes shapes_;
+    const analysis::ConstantTable& constants_;
     analysis::NamedShapes names_;
-    analysis::ElementTypes types_;
-    std::vector<std::unique_ptr<analysis::ConstantTable>> outer_constants_; ///< of the graphs around this one, if needed
     TextMeasure text_;
     ScopeTreePtr scopes_;
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();

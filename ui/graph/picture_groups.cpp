@@ -13,7 +13,7 @@ namespace crease::ui {
 
 void PictureBuilder::findScopes() {
     scopes_ = request_.scopes;
-    if (!scopes_) scopes_ = std::make_shared<const ScopeTree>(request_.model, request_.graph);
+    if (!scopes_) scopes_ = std::make_shared<const ScopeTree>(model_facts_, request_.graph);
 }
 
 /// The box of the scope that hides this place; made when the first of its nodes comes along.

@@ -1,5 +1,5 @@
 #include "core/analysis/cost.h"
-#include "core/analysis/summarizer.h"
+#include "core/analysis/summary.h"
 #include "ui/graph/names.h"
 #include "ui/graph/picture_builder.h"
 
@@ -8,7 +8,7 @@
 
 namespace crease::ui {
 
-/// Constants are part of their consumer, except where the graph itself gives one out.
+/// Constants are part of their consumer (also those of the graphs around a body), except where the graph itself gives one out.
 bool PictureBuilder::isDrawn(std::size_t position) const {
     if (!constants_.is_constant_node(position)) return true;
     const auto& outputs = graph_.nodes[position]->outputs;
@@ -33,7 +33,7 @@ void PictureBuilder::addOperator(std::size_t position) {
     drawn.detail = readable(summary.detail);
     drawn.name = readable(node.name);
     drawn.place = readable(analysis::block_name(graph_, node));
-    drawn.macs = analysis::node_macs(node, shapes_, constants_);
+    drawn.macs = analysis::node_macs(node, facts_);
     drawn.params = analysis::node_params(node, constants_);
     const QString place = scopes_->placeOf(graph_, node);
     drawn.scope = scopes_->boxAround(place);
@@ -52,21 +52,16 @@ void PictureBuilder::addOperator(std::size_t position) {
 }
 
 QString PictureBuilder::shapeOf(ValueId value) const {
-    const auto found = shapes_.find(value);
-    if (found == shapes_.end()) return {};
-    return readable(names_.text(value, found->second));
+    const auto* shape = facts_.shape(value);
+    return shape ? readable(names_.text(value, *shape)) : QString();
 }
 
 std::int64_t PictureBuilder::bytesOf(ValueId value) const {
-    const auto shape = shapes_.find(value);
-    const auto type = value.valid() ? types_[value.value] : ElementType::undefined;
-    if (shape == shapes_.end() || element_size(type) == 0) return -1;
-    auto extents = shape->second;
-    if (!extents.empty() && extents.front() < 0) extents.front() = 1;
-    const auto count = checked_element_count(extents);
+    const auto elements = analysis::elements_per_sample(facts_.shape(value));
+    const auto size = static_cast<std::int64_t>(element_size(facts_.type(value)));
+    if (elements < 0 || size == 0) return -1;
     std::int64_t bytes = 0;
-    const bool fits = count && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(type)), &bytes);
-    return fits ? bytes : -1;
+    return __builtin_mul_overflow(elements, size, &bytes) ? -1 : bytes;
 }
 
 /// Of a place the last parts, which tell neighbours apart.
@@ -103,22 +98,9 @@ void PictureBuilder::addOutputs() {
     }
 }
 
-/// A body reads weights of the graphs around it by name: they are part of their consumer there as anywhere.
-bool PictureBuilder::isOuterConstant(ValueId value) {
-    const std::string& name = graph_.value_name(value);
-    const Graph* at = &graph_;
-    for (std::size_t level = 0; at->kind == GraphKind::body && at->parent.value < model_.graphs.size(); ++level) {
-        at = model_.graphs[at->parent.value].get();
-        if (outer_constants_.size() <= level) outer_constants_.push_back(std::make_unique<analysis::ConstantTable>(model_, *at));
-        if (const ValueId outer = at->find_value(name); outer.valid() && outer_constants_[level]->is_constant(outer)) return true;
-    }
-    return false;
-}
-
 void PictureBuilder::addEdge(ValueId value, std::uint32_t to) {
     if (!value.valid() || (isWeight(value) && producer_[value.value] == no_index)) return;
     if (producer_[value.value] == to && !picture_->nodes[to].group.isEmpty()) return; // inside a collapsed scope
-    if (producer_[value.value] == no_index && isOuterConstant(value)) return;
     if (producer_[value.value] == no_index) producer_[value.value] = pill(value, QStringLiteral("…"));
     const bool collapsed = !picture_->nodes[to].group.isEmpty() || !picture_->nodes[producer_[value.value]].group.isEmpty();
     if (collapsed && !group_edges_.insert({producer_[value.value], to, value.value}).second) return;

@@ -81,9 +81,9 @@ private:
 
 } // namespace
 
-ScopeTree::ScopeTree(const ModelPtr& original, GraphId id) : original_(drawnModel(original)), graph_(id) {
-    const Graph& graph = *original_->graphs[id.value];
-    const analysis::ConstantTable constants(*original_, graph);
+ScopeTree::ScopeTree(const analysis::ModelFactsPtr& original, GraphId id) : original_(drawnFacts(original)), graph_(id) {
+    const Graph& graph = original_->of(id).graph;
+    const auto& constants = original_->of(id).table();
     producer_.assign(graph.value_names.size(), nowhere);
     places_ = scopePlaces(graph, constants);
     for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
@@ -130,7 +130,7 @@ QString ScopeTree::placeOf(NodeId id) const {
 QString ScopeTree::placeOf(const Graph& graph, const Node& node) const {
     if (const auto found = positions_.find(node.id); found != positions_.end()) return places_[found->second];
     const ValueId made = node.output();
-    const ValueId before = made.valid() ? original_->graphs[graph_.value]->find_value(graph.value_name(made)) : ValueId{};
+    const ValueId before = made.valid() ? original_->of(graph_).graph.find_value(graph.value_name(made)) : ValueId{};
     if (before.valid() && producer_[before.value] != nowhere) return places_[producer_[before.value]];
     return readable(analysis::block_name(graph, node));
 }

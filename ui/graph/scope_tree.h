@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/graph.h"
+#include "core/analysis/model_facts.h"
 #include "ui/graph/block_kind.h"
 
 #include <QString>
@@ -28,7 +28,7 @@ struct Scope {
 /// makes. Immutable, so jobs may share it.
 class ScopeTree {
 public:
-    ScopeTree(const ModelPtr& original, GraphId graph);
+    ScopeTree(const analysis::ModelFactsPtr& original, GraphId graph);
 
     [[nodiscard]] const Scope& root() const { return root_; }
     [[nodiscard]] const Scope* find(const QString& path) const; ///< null if there is none
@@ -47,7 +47,7 @@ public:
 private:
     void add(const QString& place, const Node& node, const analysis::ConstantTable& constants);
 
-    ModelPtr original_; ///< kept alive for its names
+    analysis::ModelFactsPtr original_; ///< kept alive for its names
     GraphId graph_;
     std::vector<std::uint32_t> producer_; ///< node position by value
     std::vector<QString> places_;         ///< by position

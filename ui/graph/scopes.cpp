@@ -70,12 +70,6 @@ Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes) {
     return collapsed;
 }
 
-Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t most_boxes) {
-    // The tree outlives nothing here, so it may look at a model that somebody else keeps.
-    const ModelPtr borrowed(ModelPtr(), &model);
-    return readableCollapse(ScopeTree(borrowed, graph.id), most_boxes);
-}
-
 Collapsed firstCollapse(const ScopeTree& scopes) {
     constexpr std::size_t readable_whole = 300, page = 60;
     return scopes.root().nodes <= readable_whole ? Collapsed{} : readableCollapse(scopes, page);

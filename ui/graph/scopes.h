@@ -15,7 +15,6 @@ using Collapsed = std::set<QString>;
 /// What to collapse so that at most about `most_boxes` remain: the largest scopes are opened first, and scopes of one sort
 /// alike. Empty for graphs that are small enough as they are, or that have no scopes.
 [[nodiscard]] Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes = 300);
-[[nodiscard]] Collapsed readableCollapse(const Model& model, const Graph& graph, std::size_t most_boxes = 300);
 
 /// What a graph is opened with: up to 300 operators all of them, of a larger one what fits on a page or two.
 [[nodiscard]] Collapsed firstCollapse(const ScopeTree& scopes);

@@ -12,15 +12,14 @@ NodeTableModel::NodeTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void NodeTableModel::setGraph(const fold::Document* document, GraphId graph) {
     beginResetModel();
-    model_ = document ? document->original() : nullptr;
-    graph_ = model_ ? model_->graphs[graph.value] : nullptr;
+    model_ = document ? drawnFacts(document->original_facts()) : nullptr;
+    facts_ = model_ ? &model_->of(graph) : nullptr;
+    graph_ = facts_ ? &facts_->graph : nullptr;
     nodes_.clear();
     marks_.clear();
     if (graph_) {
-        const auto drawn = drawnModel(model_);
-        const auto constant = analysis::constant_nodes(*drawn, *drawn->graphs[graph.value]);
         for (std::size_t i = 0; i < graph_->nodes.size(); ++i)
-            if (!constant[i]) nodes_.push_back(graph_->nodes[i]);
+            if (!facts_->table().is_constant_node(i)) nodes_.push_back(graph_->nodes[i]);
         markNodes(*document);
     }
     endResetModel();
@@ -69,7 +68,7 @@ QString NodeTableModel::display(const Node& node, int column) const {
         const auto block = readable(analysis::block_name(*graph_, node));
         return block.isEmpty() && node.output().valid() ? readable(graph_->value_name(node.output())) : block;
     }
-    case DetailColumn: return readable(analysis::summarize(*model_, *graph_, node).detail);
+    case DetailColumn: return readable(analysis::summarize(node, facts_->table()).detail);
     default: return {};
     }
 }

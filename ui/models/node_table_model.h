@@ -37,8 +37,9 @@ private:
     [[nodiscard]] QString searchText(const Node& node) const;
     void markNodes(const fold::Document& document);
 
-    ModelPtr model_;
-    GraphPtr graph_;
+    analysis::ModelFactsPtr model_; ///< keeps the graph alive
+    const analysis::GraphFacts* facts_ = nullptr;
+    const Graph* graph_ = nullptr;
     std::vector<NodePtr> nodes_;
     std::unordered_map<NodeId, Mark> marks_;
 };

@@ -43,11 +43,10 @@ Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& ques
 Result<compare::DriftReport> measureDifference(const Question& question, const JobControl& control) {
     const QTemporaryDir folder;
     auto request = requestOf(question);
-    const auto& original = *question.snapshot->document.original();
-    const auto& folded = *question.snapshot->document.current();
-    CREASE_TRY(request.a, saved(original, folder, "original.onnx", partOf(control, 0, saving_share / 2)));
-    CREASE_TRY(request.b, saved(folded, folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
-    return compare::measure_drift(request, compare::shared_values(original, folded), partOf(control, saving_share, 1));
+    const auto& document = question.snapshot->document;
+    CREASE_TRY(request.a, saved(*document.original(), folder, "original.onnx", partOf(control, 0, saving_share / 2)));
+    CREASE_TRY(request.b, saved(*document.current(), folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
+    return compare::measure_drift(request, compare::shared_values(*document.original_facts(), *document.facts()), partOf(control, saving_share, 1));
 }
 
 } // namespace crease::ui

@@ -85,7 +85,7 @@ void OverlayFlow::measureTimes() {
 
 void OverlayFlow::measureDrift() {
     if (drift_ && drift_->snapshot == controller_.snapshot()) return;
-    if (controller_.document().folded().empty())
+    if (!controller_.document().differs())
         return emit told(tr("Nothing is folded yet, so nothing differs; fold a site to see what it changes."));
     using Result = crease::Result<std::shared_ptr<const Drift>>;
     controller_.jobs().run<std::shared_ptr<const Drift>>(

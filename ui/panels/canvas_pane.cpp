@@ -11,16 +11,24 @@ namespace crease::ui {
 
 namespace {
 
-QStringList totalsParts(const analysis::Totals& totals) {
-    QStringList parts{counted(static_cast<qint64>(totals.nodes), CanvasPane::tr("1 node"), CanvasPane::tr("%n nodes")),
-                      CanvasPane::tr("%1 params").arg(quantity(static_cast<double>(totals.params)))};
-    if (totals.macs >= 0) parts << CanvasPane::tr("%1 MACs").arg(quantity(static_cast<double>(totals.macs)));
+/// Each with what it is worth: in a narrow pane the least goes first.
+std::vector<YieldingLabel::Part> totalsParts(const analysis::Totals& totals) {
+    std::vector<YieldingLabel::Part> parts{{counted(static_cast<qint64>(totals.nodes), CanvasPane::tr("1 node"), CanvasPane::tr("%n nodes")), 4}};
+    if (totals.constant_nodes > 0)
+        parts.push_back({counted(static_cast<qint64>(totals.constant_nodes), CanvasPane::tr("1 of them computes constants"),
+                                 CanvasPane::tr("%n of them compute constants")), 1});
+    parts.push_back({CanvasPane::tr("%1 params").arg(quantity(static_cast<double>(totals.params))), 2});
+    if (totals.macs >= 0) parts.push_back({CanvasPane::tr("%1 MACs").arg(quantity(static_cast<double>(totals.macs))), 3});
     return parts;
 }
 
 } // namespace
 
-QString totalsText(const analysis::Totals& totals) { return totalsParts(totals).join(QStringLiteral(" · ")); }
+QString totalsText(const analysis::Totals& totals) {
+    QStringList texts;
+    for (const auto& part : totalsParts(totals)) texts << part.text;
+    return texts.join(QStringLiteral(" · "));
+}
 
 CanvasPane::CanvasPane(const QString& title, QWidget* parent)
     : QWidget(parent), title_(title), heading_(new QLabel(title, this)), sizes_(new YieldingLabel(this)),
@@ -45,11 +53,8 @@ CanvasPane::CanvasPane(const QString& title, QWidget* parent)
 
 /// In a narrow pane the file's name goes first (the window's title has it), the number of nodes last.
 void CanvasPane::setTotals(const QString& file, const analysis::Totals& totals) {
-    std::vector<YieldingLabel::Part> parts{{file, 0}};
-    if (file.isEmpty()) parts.clear();
-    const auto sizes = totalsParts(totals);
-    const int worth[] = {3, 1, 2}; // nodes, params, MACs
-    for (int i = 0; i < sizes.size(); ++i) parts.push_back({sizes[i], worth[i]});
+    auto parts = totalsParts(totals);
+    if (!file.isEmpty()) parts.insert(parts.begin(), YieldingLabel::Part{file, 0});
     sizes_->setParts(std::move(parts));
 }
 

@@ -86,8 +86,8 @@ void CanvasPanel::learnScopes() {
     pending_ = 1;
     controller_.jobs().run<ScopeTreePtr>(
         "scopes", tr("Reading scopes"),
-        [model = controller_.document().original(), graph = controller_.graph()](const JobControl&) -> Result<ScopeTreePtr> {
-            return std::make_shared<const ScopeTree>(model, graph);
+        [facts = controller_.document().original_facts(), graph = controller_.graph()](const JobControl&) -> Result<ScopeTreePtr> {
+            return std::make_shared<const ScopeTree>(facts, graph);
         },
         [this, graph = controller_.graph()](Result<ScopeTreePtr> tree) {
             if (tree) scopes_.learn(graph, *tree);
@@ -106,7 +106,7 @@ void CanvasPanel::redraw(bool keep_places) {
     const auto& document = controller_.document();
     pending_ = 0;
     draw(*original_, originalSide(document), "picture original");
-    if (document.folded().empty())
+    if (!document.differs())
         controller_.jobs().drop("picture folded");
     else
         draw(*folded_, foldedSide(document), "picture folded");
@@ -134,7 +134,7 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
         return;
     }
     const bool first = fresh_;
-    const bool shared = controller_.hasDocument() && controller_.document().folded().empty();
+    const bool shared = controller_.hasDocument() && !controller_.document().differs();
     pane.view().setPicture(*picture, !first);
     showOverlay(pane);
     if (shared) {

@@ -39,7 +39,7 @@ void InspectorPanel::showNode() {
     const auto node = controller_.selection().node;
     controller_.jobs().run<NodeFacts>(
         "node facts", tr("Reading a node"),
-        [original = document.original(), current = document.current(), graph = controller_.graph(),
+        [original = document.original_facts(), current = document.facts(), graph = controller_.graph(),
          node](const JobControl&) -> Result<NodeFacts> {
             auto facts = describeNode(*original, graph, node);
             return facts ? facts : describeNode(*current, graph, node);

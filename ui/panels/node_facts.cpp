@@ -2,7 +2,6 @@
 
 #include "core/analysis/named_shapes.h"
 #include "core/analysis/summary.h"
-#include "core/model/graph_index.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -15,25 +14,17 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 
 /// What is needed to tell of any value of a graph.
 struct Teller {
-    const Model& model;
-    const Graph& graph;
-    GraphIndex index{model, graph};
-    analysis::Shapes shapes = analysis::infer_shapes(model, graph);
-    analysis::NamedShapes names{graph};
-
-    [[nodiscard]] bool isOverridable(ValueId value) const { return index.is_graph_input(value) && model.ir_version >= 4; }
+    const analysis::GraphFacts& facts;
+    analysis::NamedShapes names{facts.graph};
 
     [[nodiscard]] QString typeOf(ValueId value) const {
-        if (const auto* weight = index.initializer(value))
-            return (isOverridable(value) ? tr("%1 %2, weight; also an input, so a caller may override it") : tr("%1 %2, weight")).arg(QString::fromUtf8(element_name((*weight)->type()).data()),
+        if (const auto* weight = facts.index.initializer(value))
+            return (facts.table().is_overridable(value) ? tr("%1 %2, weight; also an input, so a caller may override it") : tr("%1 %2, weight")).arg(QString::fromUtf8(element_name((*weight)->type()).data()),
                                            (*weight)->dims().empty() ? tr("scalar")
                                                                      : readable(analysis::shape_text((*weight)->dims())));
-        const auto* declared = graph.value_type(value);
-        const auto shape = shapes.find(value);
         QStringList parts;
-        if (declared && declared->type != ElementType::undefined)
-            parts << QString::fromUtf8(element_name(declared->type).data());
-        if (shape != shapes.end()) parts << readable(names.text(value, shape->second));
+        if (const auto type = facts.type(value); type != ElementType::undefined) parts << QString::fromUtf8(element_name(type).data());
+        if (const auto* shape = facts.shape(value)) parts << readable(names.text(value, *shape));
         return parts.join(' ');
     }
 
@@ -42,17 +33,17 @@ struct Teller {
         for (std::size_t i = 0; i < values.size(); ++i)
             if (values[i].valid())
                 told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role,
-                                readable(graph.value_name(values[i])), typeOf(values[i])});
+                                readable(facts.graph.value_name(values[i])), typeOf(values[i])});
         return told;
     }
 };
 
 } // namespace
 
-Result<NodeFacts> describeNode(const Model& model, GraphId graph_id, NodeId id) {
-    const auto& graph = *model.graphs[graph_id.value];
-    const Teller teller{model, graph};
-    const auto position = teller.index.position(id);
+Result<NodeFacts> describeNode(const analysis::ModelFacts& model_facts, GraphId graph_id, NodeId id) {
+    const Teller teller{model_facts.of(graph_id)};
+    const auto& graph = teller.facts.graph;
+    const auto position = teller.facts.index.position(id);
     if (position == GraphIndex::no_node) return fail(ErrorCode::usage, "this node is not in the graph any more");
     const auto& node = *graph.nodes[position];
     NodeFacts facts;
@@ -60,7 +51,7 @@ Result<NodeFacts> describeNode(const Model& model, GraphId graph_id, NodeId id) 
     facts.domain = readable(node.domain);
     facts.name = readable(node.name);
     facts.place = readable(analysis::block_name(graph, node));
-    facts.summary = readable(analysis::summarize(model, graph, node).detail);
+    facts.summary = readable(analysis::summarize(node, teller.facts.table()).detail);
     for (const auto& [name, value] : describe_attributes(node)) facts.attributes.emplace_back(readable(name), readable(value));
     facts.inputs = teller.tell(node.inputs, tr("input"));
     facts.outputs = teller.tell(node.outputs, tr("output"));

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/analysis/model_facts.h"
 #include "core/base/result.h"
-#include "core/model/graph.h"
 
 #include <QString>
 
@@ -23,6 +22,6 @@ struct NodeFacts {
 };
 
 /// Errors: usage (no such node in that graph).
-[[nodiscard]] Result<NodeFacts> describeNode(const Model& model, GraphId graph, NodeId node);
+[[nodiscard]] Result<NodeFacts> describeNode(const analysis::ModelFacts& facts, GraphId graph, NodeId node);
 
 } // namespace crease::ui

@@ -59,6 +59,7 @@ void FoldFlow::wire() {
     connect(a.fold, &QAction::triggered, &controller_, &DocumentController::foldSelected);
     connect(a.unfold, &QAction::triggered, &controller_, &DocumentController::unfoldSelected);
     connect(a.foldAll, &QAction::triggered, &controller_, &DocumentController::foldAll);
+    connect(a.bakeConstants, &QAction::triggered, &controller_, &DocumentController::bakeConstants);
     connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
     connect(a.constantInputs, &QAction::triggered, &controller_, &DocumentController::setConstantInputs);
     connect(&controller_, &DocumentController::failed, this, &FoldFlow::update); // a switch that did not switch
@@ -81,7 +82,10 @@ void FoldFlow::update() {
     a.fold->setIconText(open > 1 ? tr("Fold %1").arg(open) : tr("Fold"));
     a.unfold->setEnabled(folded > 0);
     a.foldAlike->setEnabled(controller_.selectedSite() && controller_.selectedSite()->worthwhile);
-    a.unfoldAll->setEnabled(controller_.foldedCount() > 0);
+    const bool baked = controller_.hasDocument() && controller_.document().bakes_constants();
+    const auto computed = controller_.hasDocument() ? controller_.snapshot()->folded.constant_nodes : 0;
+    a.bakeConstants->setEnabled(computed > 0 && !baked);
+    a.unfoldAll->setEnabled(controller_.foldedCount() > 0 || baked);
     a.constantInputs->setEnabled(controller_.overridableInputs() > 0);
     a.constantInputs->setChecked(controller_.constantInputs());
     const int count = controller_.unfoldedCount();

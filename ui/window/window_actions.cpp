@@ -66,6 +66,7 @@ void WindowActions::makeFoldActions() {
     unfold = make(tr("&Unfold"), Qt::Key_U, tr("Put the selected site's nodes back"));
     foldAll = make(tr("Fold &all"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, tr("Fold every site that is worth it"));
     foldAlike = make(tr("Fold all of this &kind"), {}, tr("Fold all sites of the selected one's kind"));
+    bakeConstants = make(tr("Store &constants"), {}, tr("Store what the file computes from constants, so that it need not be computed again"));
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
     constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
                                 tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/analysis/constants.h"
-#include "core/analysis/summary.h"
+#include "core/analysis/dims.h"
+#include "core/analysis/operand.h"
+#include "core/analysis/shapes.h"
 
 #include <limits>
 #include <optional>
@@ -10,8 +11,6 @@
 
 namespace crease::analysis {
 
-using Shape = std::vector<std::int64_t>; ///< extents, -1 where unknown
-constexpr std::int64_t unknown = -1;
 /// An element of shape arithmetic that nobody knows. Not -1: Reshape gives that a meaning of its own.
 constexpr std::int64_t unknown_element = std::numeric_limits<std::int64_t>::min();
 
@@ -19,22 +18,29 @@ constexpr std::int64_t unknown_element = std::numeric_limits<std::int64_t>::min(
 /// arithmetic on shapes that exporters leave in the graph).
 class ShapeContext {
 public:
-    ShapeContext(const Model& model, const Graph& graph, const ConstantTable& constants, Shapes& shapes, const EvaluateIntegers& evaluate);
+    /// What is known before the walk; all of it must outlive it.
+    struct Known {
+        const Model& model;
+        const Graph& graph;
+        const ConstantTable& constants;
+        const ElementTypes& types;
+        const EvaluateConstant& evaluate;
+    };
+    ShapeContext(const Known& known, Shapes& shapes) : known_(known), shapes_(shapes), opset_(known.graph.opset()) {}
 
     [[nodiscard]] const Shape* shape(ValueId value) const;
     [[nodiscard]] const Shape* input(const Node& node, std::size_t i) const { return shape(node.input(i)); }
-    /// Elements of a small integer input, some perhaps unknown_element; absent if nothing is known.
+    /// Elements of a small integer value, some perhaps unknown_element; absent if nothing is known.
     [[nodiscard]] std::optional<std::vector<std::int64_t>> elements(ValueId value) const;
-    /// Of an input that names extents (the target of a Reshape, say): also where they are constants that take some computing.
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> extents(const Node& node, std::size_t i) const;
-    /// The same, only when every element is known.
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, std::size_t i) const;
-    /// An attribute, or where newer opsets moved it: an input.
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> attribute_or_input(const Node& node, std::string_view name,
-                                                                              std::size_t i) const;
+    /// What an operator is told, as operand() in operand.h: unknown elements stay in `extents`, and make `integers` absent.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> extents(const Node& node, const Operand& which) const;
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, const Operand& which) const;
+    /// The same, where input `slot` has always been the only way.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> extents(const Node& node, std::size_t slot) const { return extents(node, {{}, slot, 0}); }
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, std::size_t slot) const { return integers(node, {{}, slot, 0}); }
 
-    /// Elements of a small stored tensor of any number type (at most 64 of them).
-    [[nodiscard]] std::optional<std::vector<double>> small_values(ValueId value) const;
+    /// Elements of a small constant of a floating type (at most 64 of them).
+    [[nodiscard]] std::optional<std::vector<double>> reals(ValueId value) const;
 
     /// The one integer that a ConstantOfShape repeats; absent if it is of another type.
     [[nodiscard]] std::optional<std::int64_t> fill(const Node& node) const;
@@ -46,10 +52,11 @@ public:
     [[nodiscard]] std::int64_t opset() const { return opset_; }
 
 private:
-    const Model& model_;
-    const ConstantTable& constants_;
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> told(ValueId value) const;
+    [[nodiscard]] std::shared_ptr<const Array> computed(ValueId value) const;
+
+    const Known known_;
     Shapes& shapes_;
-    const EvaluateIntegers& evaluate_;
     std::unordered_map<ValueId, std::vector<std::int64_t>> elements_;
     std::int64_t opset_;
 };
@@ -57,13 +64,5 @@ private:
 /// Finds the shapes of a node's outputs from what `context` knows; sets nothing where it cannot.
 using ShapeRule = void (*)(ShapeContext& context, const Node& node);
 [[nodiscard]] ShapeRule shape_rule(std::string_view op_type); ///< null for operators Crease does not know
-
-/// `axis` counted from the end if negative; absent if out of range.
-[[nodiscard]] std::optional<std::size_t> resolve_axis(std::int64_t axis, std::size_t rank);
-/// Product of known extents; -1 if one is unknown or the product leaves 63 bits.
-[[nodiscard]] std::int64_t product(const Shape& shape, std::size_t begin = 0, std::size_t end = SIZE_MAX);
-[[nodiscard]] std::int64_t product(std::int64_t a, std::int64_t b);
-/// NumPy's rule; absent if the shapes contradict each other.
-[[nodiscard]] std::optional<Shape> broadcast(const Shape& a, const Shape& b);
 
 } // namespace crease::analysis

@@ -44,7 +44,7 @@ void infer_flatten(ShapeContext& context, const Node& node) {
 
 void infer_reshape(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
-    const auto wanted = node.has_attribute("shape") ? node.ints_attribute("shape") : context.extents(node, 1);
+    const auto wanted = context.extents(node, {"shape", 1, 5});
     if (!wanted) return;
     const bool keep_zero = node.int_attribute("allowzero", 0) != 0;
     Shape target;
@@ -106,14 +106,13 @@ void infer_squeeze(ShapeContext& context, const Node& node) {
     if (auto known = context.elements(node.input(0))) context.set_elements(node, std::move(*known));
     const Shape* data = context.input(node, 0);
     if (!data) return;
-    auto axes = context.attribute_or_input(node, "axes", 1);
-    if (!axes && node.input(1).valid()) return;
-    if (axes && !sorted_axes(*axes, data->size())) return;
-    if (!axes && std::find(data->begin(), data->end(), unknown) != data->end()) return;
+    auto axes = context.integers(node, {"axes", 1, 13});
+    if (!axes || !sorted_axes(*axes, data->size())) return;
+    const bool all = axes->empty(); // that are of extent 1
+    if (all && std::find(data->begin(), data->end(), unknown) != data->end()) return;
     Shape shape;
     for (std::size_t i = 0; i < data->size(); ++i) {
-        const bool gone = axes ? std::binary_search(axes->begin(), axes->end(), static_cast<std::int64_t>(i))
-                               : (*data)[i] == 1;
+        const bool gone = all ? (*data)[i] == 1 : std::binary_search(axes->begin(), axes->end(), static_cast<std::int64_t>(i));
         if (!gone) shape.push_back((*data)[i]);
     }
     context.set(node, std::move(shape));
@@ -122,7 +121,7 @@ void infer_squeeze(ShapeContext& context, const Node& node) {
 void infer_unsqueeze(ShapeContext& context, const Node& node) {
     if (auto known = context.elements(node.input(0))) context.set_elements(node, std::move(*known));
     const Shape* data = context.input(node, 0);
-    auto axes = context.attribute_or_input(node, "axes", 1);
+    auto axes = context.integers(node, {"axes", 1, 13});
     if (!data || !axes || axes->size() > 16 || !sorted_axes(*axes, data->size() + axes->size())) return;
     Shape shape = *data;
     for (std::int64_t axis : *axes) {
@@ -170,17 +169,27 @@ void infer_split(ShapeContext& context, const Node& node) {
     if (!data) return;
     const auto axis = resolve_axis(node.int_attribute("axis", 0), data->size());
     if (!axis || node.outputs.empty()) return;
-    const auto sizes = context.attribute_or_input(node, "split", 1);
+    const auto sizes = context.integers(node, {"split", 1, 13});
     const auto parts = static_cast<std::int64_t>(node.outputs.size());
     const std::int64_t total = (*data)[*axis], chunk = total < 0 ? unknown : (total + parts - 1) / parts;
     const Shape whole = *data;
     for (std::size_t i = 0; i < node.outputs.size(); ++i) {
         Shape shape = whole;
-        if (sizes && i < sizes->size()) shape[*axis] = (*sizes)[i];
-        else if (!node.input(1).valid()) shape[*axis] = i + 1 < node.outputs.size() || chunk < 0 ? chunk : total - chunk * (parts - 1);
-        else shape[*axis] = unknown;
+        if (!sizes) shape[*axis] = unknown;
+        else if (i < sizes->size()) shape[*axis] = (*sizes)[i];
+        else shape[*axis] = i + 1 < node.outputs.size() || chunk < 0 ? chunk : total - chunk * (parts - 1);
         context.set(node, std::move(shape), i);
     }
+}
+
+void infer_tile(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    if (!data || context.opset() < 6) return; // before, it repeated along one axis
+    const auto repeats = context.extents(node, 1);
+    if (repeats && repeats->size() != data->size()) return;
+    Shape shape;
+    for (std::size_t i = 0; i < data->size(); ++i) shape.push_back(repeats ? product((*data)[i], (*repeats)[i]) : unknown);
+    context.set(node, std::move(shape));
 }
 
 void infer_expand(ShapeContext& context, const Node& node) {

@@ -14,15 +14,10 @@ struct Cut {
 
 std::optional<Cut> cut_of(const ShapeContext& context, const Node& node, std::size_t rank) {
     Cut cut;
-    const auto starts = context.attribute_or_input(node, "starts", 1);
-    const auto ends = context.attribute_or_input(node, "ends", 2);
-    if (!starts || !ends || starts->size() != ends->size() || starts->size() > rank) return std::nullopt;
-    cut.starts = *starts;
-    cut.ends = *ends;
-    if (auto axes = context.attribute_or_input(node, "axes", 3)) cut.axes = std::move(*axes);
-    else if (node.input(3).valid()) return std::nullopt;
-    if (auto steps = context.integers(node, 4)) cut.steps = std::move(*steps);
-    else if (node.input(4).valid()) return std::nullopt;
+    auto starts = context.integers(node, {"starts", 1, 10}), ends = context.integers(node, {"ends", 2, 10});
+    auto axes = context.integers(node, {"axes", 3, 10}), steps = context.integers(node, {"", 4, 10});
+    if (!starts || !ends || !axes || !steps || starts->size() != ends->size() || starts->size() > rank) return std::nullopt;
+    cut = {std::move(*starts), std::move(*ends), std::move(*axes), std::move(*steps)};
     if (cut.axes.empty()) {
         cut.axes.resize(cut.starts.size());
         std::iota(cut.axes.begin(), cut.axes.end(), 0);
@@ -106,6 +101,48 @@ void infer_gather(ShapeContext& context, const Node& node) {
         taken.push_back((*known)[*at]);
     }
     context.set_elements(node, std::move(taken));
+}
+
+void infer_gather_elements(ShapeContext& context, const Node& node) {
+    if (const Shape* indices = context.input(node, 1)) context.set(node, Shape(*indices));
+}
+
+void infer_gather_nd(ShapeContext& context, const Node& node) {
+    const Shape *data = context.input(node, 0), *indices = context.input(node, 1);
+    const auto batch = node.int_attribute("batch_dims", 0);
+    if (!data || !indices || indices->empty() || indices->back() < 0 || batch < 0) return;
+    const auto taken = static_cast<std::size_t>(batch) + static_cast<std::size_t>(indices->back());
+    if (taken > data->size() || static_cast<std::size_t>(batch) >= indices->size()) return;
+    Shape shape(indices->begin(), indices->end() - 1);
+    shape.insert(shape.end(), data->begin() + static_cast<std::ptrdiff_t>(taken), data->end());
+    context.set(node, std::move(shape));
+}
+
+void infer_top_k(ShapeContext& context, const Node& node) {
+    const Shape* data = context.input(node, 0);
+    const auto axis = data ? resolve_axis(node.int_attribute("axis", -1), data->size()) : std::nullopt;
+    if (!axis) return;
+    const auto count = context.opset() < 10 ? std::optional(Shape{node.int_attribute("k", unknown)}) : context.integers(node, 1);
+    Shape shape = *data;
+    shape[*axis] = count && count->size() == 1 ? count->front() : unknown;
+    context.set(node, shape, 0);
+    context.set(node, std::move(shape), 1);
+}
+
+void infer_one_hot(ShapeContext& context, const Node& node) {
+    const Shape* indices = context.input(node, 0);
+    const auto axis = indices ? resolve_axis(node.int_attribute("axis", -1), indices->size() + 1) : std::nullopt;
+    if (!axis) return;
+    const auto depth = context.integers(node, 1);
+    Shape shape = *indices;
+    shape.insert(shape.begin() + static_cast<std::ptrdiff_t>(*axis), depth && depth->size() == 1 ? depth->front() : unknown);
+    context.set(node, std::move(shape));
+}
+
+void infer_size(ShapeContext& context, const Node& node) {
+    context.set(node, {});
+    const Shape* data = context.input(node, 0);
+    if (const auto count = data ? product(*data) : unknown; count >= 0) context.set_elements(node, {count});
 }
 
 void infer_shape_of(ShapeContext& context, const Node& node) {

@@ -20,13 +20,13 @@ void set_reduced(ShapeContext& context, const Node& node, const Shape& data, con
 void infer_reduce(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
     if (!data) return;
-    const auto axes = context.attribute_or_input(node, "axes", 1);
-    if (!axes && node.input(1).valid()) return;
-    const bool none_named = !axes || axes->empty();
+    const auto axes = context.integers(node, {"axes", 1, node.is("ReduceSum") ? 13 : 18});
+    if (!axes) return;
+    const bool none_named = axes->empty();
     if (none_named && node.int_attribute("noop_with_empty_axes", 0)) return context.set(node, Shape(*data));
     std::vector<bool> gone(data->size(), none_named);
-    for (std::size_t i = 0; axes && i < axes->size(); ++i) {
-        const auto axis = resolve_axis((*axes)[i], data->size());
+    for (const auto named : *axes) {
+        const auto axis = resolve_axis(named, data->size());
         if (!axis) return;
         gone[*axis] = true;
     }

@@ -14,7 +14,7 @@ constexpr std::array same = {
     "Round",       "Sign",       "Not",         "Sin",         "Cos",         "Identity",    "Dropout",
     "BatchNormalization", "InstanceNormalization", "LayerNormalization", "GroupNormalization", "RMSNormalization",
     "LpNormalization", "MeanVarianceNormalization", "LRN", "Shrink", "CumSum", "QuantizeLinear", "DequantizeLinear",
-    "Trilu", "IsNaN", "IsInf", "ScatterND", "ScatterElements"};
+    "Trilu", "EyeLike", "CastLike", "IsNaN", "IsInf", "ScatterND", "ScatterElements"};
 
 constexpr std::array broadcasting = {"Pow", "Max", "Min", "Sum", "Mean", "Where", "Equal", "Greater", "Less",
                                      "GreaterOrEqual", "LessOrEqual", "And", "Or", "Xor", "BitShift"};
@@ -49,9 +49,15 @@ std::unordered_map<std::string_view, ShapeRule> make_table() {
         {"Concat", infer_concat},
         {"Split", infer_split},
         {"Expand", infer_expand},
+        {"Tile", infer_tile},
         {"Slice", infer_slice},
         {"Gather", infer_gather},
+        {"GatherElements", infer_gather_elements},
+        {"GatherND", infer_gather_nd},
+        {"TopK", infer_top_k},
+        {"OneHot", infer_one_hot},
         {"Shape", infer_shape_of},
+        {"Size", infer_size},
         {"Range", infer_range},
         {"ConstantOfShape", infer_constant_of_shape},
         {"ArgMax", infer_arg_reduce},

@@ -8,10 +8,13 @@
 namespace crease::analysis {
 namespace {
 
-/// Scales are floats; only small stored ones are read.
 std::optional<std::vector<double>> scales_of(const ShapeContext& context, const Node& node) {
+    if (node.is("Upsample") && context.opset() < 9) {
+        const auto scales = node.floats_attribute("scales");
+        return std::vector<double>(scales.begin(), scales.end());
+    }
     const std::size_t place = node.is("Upsample") || context.opset() < 11 ? 1 : 2;
-    return context.small_values(node.input(place));
+    return context.reals(node.input(place));
 }
 
 /// Runtimes multiply in float32 or in double; where that makes a difference nothing is certain.
@@ -27,18 +30,17 @@ std::int64_t scaled(std::int64_t extent, double scale) {
 void infer_pad(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
     if (!data) return;
-    auto pads = context.attribute_or_input(node, node.has_attribute("paddings") ? "paddings" : "pads", 1);
-    std::optional<std::vector<std::int64_t>> axes;
-    if (node.input(3).valid()) axes = context.integers(node, 3);
-    const bool axes_unclear = node.input(3).valid() && !axes;
+    const auto pads = context.integers(node, {context.opset() < 2 ? "paddings" : "pads", 1, 11});
+    const auto axes = context.integers(node, {"", 3, 18});
     Shape shape = *data;
-    const std::size_t count = axes ? axes->size() : shape.size();
-    if (!pads || axes_unclear || pads->size() != 2 * count) {
+    const bool all = axes && axes->empty();
+    const std::size_t count = axes && !all ? axes->size() : shape.size();
+    if (!pads || !axes || pads->size() != 2 * count) {
         context.set(node, Shape(shape.size(), unknown));
         return;
     }
     for (std::size_t i = 0; i < count; ++i) {
-        const auto axis = resolve_axis(axes ? (*axes)[i] : static_cast<std::int64_t>(i), shape.size());
+        const auto axis = resolve_axis(all ? static_cast<std::int64_t>(i) : (*axes)[i], shape.size());
         if (!axis) return;
         if (shape[*axis] >= 0) shape[*axis] = std::max(unknown, shape[*axis] + (*pads)[i] + (*pads)[i + count]);
     }

@@ -28,10 +28,16 @@ void infer_unsqueeze(ShapeContext& context, const Node& node);
 void infer_concat(ShapeContext& context, const Node& node);
 void infer_split(ShapeContext& context, const Node& node);
 void infer_expand(ShapeContext& context, const Node& node);
+void infer_tile(ShapeContext& context, const Node& node);
 
 void infer_slice(ShapeContext& context, const Node& node);
 void infer_gather(ShapeContext& context, const Node& node);
+void infer_gather_elements(ShapeContext& context, const Node& node);
+void infer_gather_nd(ShapeContext& context, const Node& node);
+void infer_top_k(ShapeContext& context, const Node& node);
+void infer_one_hot(ShapeContext& context, const Node& node);
 void infer_shape_of(ShapeContext& context, const Node& node);
+void infer_size(ShapeContext& context, const Node& node);
 void infer_constant_of_shape(ShapeContext& context, const Node& node);
 void infer_range(ShapeContext& context, const Node& node);
 

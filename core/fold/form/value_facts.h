@@ -2,7 +2,6 @@
 
 #include "core/analysis/constant_values.h"
 #include "core/analysis/element_types.h"
-#include "core/analysis/summary.h"
 #include "core/model/graph_index.h"
 
 #include <vector>
@@ -23,8 +22,9 @@ public:
     [[nodiscard]] ElementType type(ValueId value) const { return type_[value.value]; }
 
 private:
-    void forward(const Node& node, const analysis::ConstantValues& constants);
-    void backward(const Node& node, const analysis::ConstantValues& constants);
+    void forward(const Node& node, std::uint16_t traits, const analysis::ConstantValues& constants);
+    void backward(const Node& node, std::uint16_t traits, const analysis::ConstantValues& constants);
+    [[nodiscard]] int broadcast_rank(const Node& node, const analysis::ConstantValues& constants) const;
     void learn_rank(ValueId value, int rank);
     void learn_channels(ValueId value, std::int64_t channels);
 

@@ -246,7 +246,7 @@ std::optional<Dims> input_integers(const RuleContext& context, std::size_t slot)
 
 std::optional<Dims> listed(const RuleContext& context, const char* attribute, std::size_t slot, std::int64_t since) {
     if (context.opset >= since) return input_integers(context, slot);
-    return context.node.has_attribute(attribute) ? std::optional(context.node.ints_attribute(attribute)) : std::nullopt;
+    return context.node.has_attribute(attribute) ? std::optional(context.node.ints_attribute(attribute)) : std::nullopt; // left out: no rule to break
 }
 
 Broken wrong_axes(Dims axes, std::int64_t rank) {

@@ -41,7 +41,7 @@ std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index,
 FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
                      const analysis::Shapes& shapes)
     : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), facts_(graph, constants, shapes),
-      forms_(graph.value_names.size()), escapes_(graph.value_names.size()), made_of_constants_(graph.value_names.size()), failures_(graph.nodes.size()) {}
+      forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
 
 Status FormTable::fill(const JobControl& control) {
     for (std::uint32_t v = 0; v < forms_.size(); ++v) {
@@ -85,11 +85,6 @@ bool FormTable::makes_constants(const Node& node) const {
     return std::any_of(node.outputs.begin(), node.outputs.end(), made) && std::none_of(node.outputs.begin(), node.outputs.end(), open);
 }
 
-bool FormTable::reads_constants_alone(const Node& node) const {
-    const auto constant = [&](ValueId input) { return !input.valid() || constants_.is_constant(input) || made_of_constants_[input.value]; };
-    return node.bodies.empty() && !node.inputs.empty() && std::all_of(node.inputs.begin(), node.inputs.end(), constant);
-}
-
 /// A node that no runtime would accept gives a value that nothing is known of.
 bool FormTable::keeps_rules(std::uint32_t position) {
     auto broken = broken_rule({*graph_.nodes[position], graph_.opset(), constants_, shapes_});
@@ -105,9 +100,7 @@ void FormTable::visit(std::uint32_t position) {
         if (node.inputs[i].valid() && !constants_.is_constant(node.inputs[i])) slots.push_back(i);
     const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
     if (transfer && !transfer->apply) slots.resize(slots.empty() || slots[0] != 0 ? 0 : 1); // the rest only says where to
-    const bool fixed = reads_constants_alone(node);
-    for (auto output : node.outputs)
-        if (output.valid()) made_of_constants_[output.value] = fixed;
+    const bool fixed = constants_.table().is_constant_node(position);
     if (transfer && !fixed && keeps_rules(position) && !slots.empty()) pass(position, *transfer, slots);
     learn_shape(position);
     for (auto output : node.outputs)

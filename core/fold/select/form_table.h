@@ -38,13 +38,10 @@ public:
     [[nodiscard]] const ValueFacts& facts() const { return facts_; }
     /// The extent of an axis counted from the front; 0 where nothing proves it.
     [[nodiscard]] std::int64_t extent(ValueId value, int axis) const;
-    /// Made of constants alone, though by an operator that is not evaluated beforehand: nothing that could fold.
-    [[nodiscard]] bool made_of_constants(ValueId value) const { return value.valid() && made_of_constants_[value.value]; }
 
 private:
     void visit(std::uint32_t position);
     [[nodiscard]] bool makes_constants(const Node& node) const;
-    [[nodiscard]] bool reads_constants_alone(const Node& node) const;
     [[nodiscard]] bool keeps_rules(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
@@ -71,7 +68,7 @@ private:
     analysis::Shapes form_shapes_;
     ValueFacts facts_;
     std::vector<std::vector<AnchoredForm>> forms_;
-    std::vector<bool> escapes_, made_of_constants_;
+    std::vector<bool> escapes_;
     std::vector<std::optional<Failure>> failures_;
     std::uint32_t next_order_ = 0;
 };

@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool made_constant(const Node& node) const { return node.output().valid() && (scene_.constants.is_constant(node.output()) || scene_.table.made_of_constants(node.output())); }
+    [[nodiscard]] bool made_constant(const Node& node) const { return node.output().valid() && scene_.constants.table().is_constant(node.output()); }
 
     [[nodiscard]] std::optional<Reason> own_reason(std::uint32_t position) const {
         const Node& node = *scene_.graph.nodes[position];

@@ -88,8 +88,8 @@ std::optional<Indices> BorderReader::shape_of(const Node& node) {
 
 /// Of a piece of the data.
 std::optional<Indices> BorderReader::shape_of_slice(const Node& slice) {
-    const auto axes = integers(slice, "axes", 3, 10), starts = integers(slice, "starts", 1, 10), ends = integers(slice, "ends", 2, 10),
-               steps = integers(slice, "steps", 4, 10);
+    const auto axes = integers(slice, {"axes", 3, 10}), starts = integers(slice, {"starts", 1, 10}), ends = integers(slice, {"ends", 2, 10}),
+               steps = integers(slice, {"", 4, 10});
     if (!axes || !starts || !ends || !steps || axes->size() != starts->size() || axes->size() != ends->size()) return {};
     if (std::any_of(steps->begin(), steps->end(), [](auto step) { return step != 1; })) return {};
     Extents left = dims_;
@@ -119,7 +119,7 @@ std::optional<Indices> BorderReader::gathered(const Node& node, const Indices& f
 
 /// Unsqueeze or Squeeze of one axis.
 std::optional<Indices> BorderReader::with_axis(const Node& node, Indices value) {
-    const auto axes = integers(node, "axes", 1, 13);
+    const auto axes = integers(node, {"axes", 1, 13});
     const bool adds = node.is("Unsqueeze");
     const auto rank = static_cast<std::int64_t>(value.dims.size()) + (adds ? 1 : 0);
     if (!axes || axes->size() != 1) return {};
@@ -153,7 +153,7 @@ std::optional<Indices> BorderReader::filled(const Node& node, const Indices& sha
 }
 
 std::optional<Indices> BorderReader::cut(const Node& node, const Indices& value) {
-    const auto starts = integers(node, "starts", 1, 10), ends = integers(node, "ends", 2, 10), steps = integers(node, "steps", 4, 10);
+    const auto starts = integers(node, {"starts", 1, 10}), ends = integers(node, {"ends", 2, 10}), steps = integers(node, {"", 4, 10});
     if (!starts || !ends || !steps || starts->size() != 1 || ends->size() != 1) return {};
     if (!steps->empty() && (*steps)[0] != 1) return {};
     return sliced(value, (*starts)[0], (*ends)[0]);
@@ -184,10 +184,8 @@ std::optional<Indices> BorderReader::of_three(const Node& node, const Indices& f
     return out;
 }
 
-/// An attribute before opset `since`, an input from then on; empty where it is left out.
-std::optional<Integers> BorderReader::integers(const Node& node, const char* attribute, std::size_t slot, std::int64_t since) {
-    if (context_.opset < since) return node.ints_attribute(attribute);
-    return node.input(slot).valid() ? numbers(indices(node.input(slot))) : std::optional(Integers{});
+std::optional<Integers> BorderReader::integers(const Node& node, const analysis::Operand& which) {
+    return analysis::operand(node, context_.opset, which, [this](ValueId value) { return numbers(indices(value)); });
 }
 
 std::optional<Spread> BorderReader::spread(ValueId value) {

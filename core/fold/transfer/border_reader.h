@@ -39,7 +39,7 @@ private:
     [[nodiscard]] std::optional<Indices> cut(const Node& node, const Indices& value);
     [[nodiscard]] std::optional<Indices> of_two(const Node& node, const Indices& first, const Indices& second);
     [[nodiscard]] std::optional<Indices> of_three(const Node& node, const Indices& first, const Indices& second, const Indices& third) const;
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, const char* attribute, std::size_t slot, std::int64_t since);
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, const analysis::Operand& which);
     [[nodiscard]] const Node* visit(ValueId value);
 
     const NodeContext& context_;

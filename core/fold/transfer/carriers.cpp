@@ -20,17 +20,6 @@ OrReason<Carrying> kept(const NodeContext& context, bool channels_kept, View vie
     return Reason{"not_per_channel", "after the " + context.node.op_type + " the channels do not lie on an axis of their own"};
 }
 
-/// Attribute before `since`, input `slot` from then on; nullopt when it is computed while the network runs.
-std::optional<Integers> integers(const NodeContext& context, const char* attribute, std::size_t slot, std::int64_t since) {
-    if (context.opset < since) return context.node.ints_attribute(attribute);
-    const auto value = context.node.input(slot);
-    if (!value.valid()) return Integers{};
-    if (!context.constants.is_constant(value)) return {};
-    const auto array = context.constants.array(value);
-    if (!array) return {};
-    return (*array)->whole_numbers();
-}
-
 Reason unknown_target(const NodeContext& context, std::size_t slot = 1) {
     return not_known_beforehand(context, context.node.input(slot), "where the " + context.node.op_type + " moves the axes");
 }
@@ -74,7 +63,7 @@ OrReason<Carrying> carry_flatten(const NodeContext& context, const Form&, View v
 OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, View view) {
     if (context.node.int_attribute("allowzero", 0) != 0)
         return Reason{"unsupported_attribute", "a Reshape with allowzero may leave nothing"};
-    if (const auto target = integers(context, "shape", 1, 5); target) {
+    if (const auto target = context.integers({"shape", 1, 5}); target) {
         const bool found = view.reshape(*target);
         return kept(context, found, std::move(view));
     }
@@ -85,14 +74,14 @@ OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, V
 }
 
 OrReason<Carrying> carry_squeeze(const NodeContext& context, const Form&, View view) {
-    const auto axes = integers(context, "axes", 1, 13);
+    const auto axes = context.integers({"axes", 1, 13});
     if (!axes) return unknown_target(context);
     const bool found = view.squeeze(*axes);
     return kept(context, found, std::move(view));
 }
 
 OrReason<Carrying> carry_unsqueeze(const NodeContext& context, const Form&, View view) {
-    const auto axes = integers(context, "axes", 1, 13);
+    const auto axes = context.integers({"axes", 1, 13});
     if (!axes) return unknown_target(context);
     const bool found = view.unsqueeze(*axes);
     return kept(context, found, std::move(view));
@@ -104,7 +93,7 @@ OrReason<Carrying> carry_global_average(const NodeContext& context, const Form&,
 }
 
 OrReason<Carrying> carry_reduce_mean(const NodeContext& context, const Form&, View view) {
-    const auto axes = integers(context, "axes", 1, 18);
+    const auto axes = context.integers({"axes", 1, 18});
     if (!axes) return unknown_target(context);
     if (axes->empty()) return Reason{"not_per_channel", "the ReduceMean averages the channels too"};
     const bool found = view.average(*axes, context.node.int_attribute("keepdims", 1) != 0);
@@ -129,8 +118,8 @@ OrReason<Carrying> carry_depth_to_space(const NodeContext& context, const Form&,
 }
 
 OrReason<Carrying> carry_slice(const NodeContext& context, const Form&, View view) {
-    auto axes = integers(context, "axes", 3, 10);
-    const auto starts = integers(context, "starts", 1, 10);
+    auto axes = context.integers({"axes", 3, 10});
+    const auto starts = context.integers({"starts", 1, 10});
     if (!axes || !starts) return unknown_target(context, axes ? 1 : 3);
     for (std::size_t i = axes->size(); i < starts->size(); ++i) axes->push_back(static_cast<std::int64_t>(i));
     const bool found = view.resize(*axes);

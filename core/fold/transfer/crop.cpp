@@ -15,12 +15,8 @@ namespace {
 using Integers = std::vector<std::int64_t>;
 
 OrReason<Integers> bounds(const NodeContext& context, std::size_t slot, const char* attribute) {
-    if (context.opset < 10) return context.node.ints_attribute(attribute);
-    const auto value = context.node.input(slot);
-    if (!value.valid()) return Integers{};
-    const auto array = context.constants.is_constant(value) ? context.constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-    if (!array || !*array) return not_known_beforehand(context, value, "what the Slice cuts off");
-    return (*array)->whole_numbers();
+    if (auto known = context.integers({attribute, slot, 10})) return *std::move(known);
+    return not_known_beforehand(context, context.node.input(slot), "what the Slice cuts off");
 }
 
 struct Cut {
@@ -29,7 +25,7 @@ struct Cut {
 
 OrReason<std::map<std::int64_t, Cut>> cuts_of(const NodeContext& context, int rank) {
     const auto starts = bounds(context, 1, "starts"), ends = bounds(context, 2, "ends"), axes = bounds(context, 3, "axes"),
-               steps = bounds(context, 4, "steps");
+               steps = bounds(context, 4, "");
     for (const auto* one : {&starts, &ends, &axes, &steps})
         if (const auto* reason = std::get_if<Reason>(one)) return *reason;
     const auto &s = std::get<Integers>(starts), &e = std::get<Integers>(ends), &a = std::get<Integers>(axes), &t = std::get<Integers>(steps);
@@ -140,13 +136,9 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
     const Form input = with_channels(context, *forms[0]);
     if (input.family != Family::spatial || !on_channels(context.node, input.value_rank))
         return Reason{"unsupported_chain", "only channels of an affine value are split"};
-    auto parts = context.node.ints_attribute("split");
-    if (context.opset >= 13 && context.node.input(1).valid()) {
-        auto array = context.constants.is_constant(context.node.input(1)) ? context.constants.array(context.node.input(1))
-                                                                           : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-        if (!array || !*array) return not_known_beforehand(context, context.node.input(1), "the list of the Split's parts");
-        parts = (*array)->whole_numbers();
-    }
+    auto known = context.integers({"split", 1, 13});
+    if (!known) return not_known_beforehand(context, context.node.input(1), "the list of the Split's parts");
+    auto parts = *std::move(known);
     const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
     const auto each = (input.out_channels + pieces - 1) / pieces;
     for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i)

@@ -8,12 +8,6 @@
 namespace crease::fold {
 namespace {
 
-OrReason<std::vector<std::int64_t>> constant_integers(const NodeContext& context, ValueId value, std::string_view what) {
-    if (context.constants.is_constant(value))
-        if (auto array = context.constants.array(value)) return (*array)->whole_numbers();
-    return Reason{"pad_amount_unknown", not_known_beforehand(context, value, std::string(what)).text};
-}
-
 OrReason<double> fill_value(const NodeContext& context) {
     if (context.opset < 11) return static_cast<double>(context.node.float_attribute("value", 0));
     const auto value = context.node.input(2);
@@ -25,23 +19,20 @@ OrReason<double> fill_value(const NodeContext& context) {
 
 /// All 2 * rank amounts, begin then end, whichever axes the node names (opset 18).
 OrReason<std::vector<std::int64_t>> amounts(const NodeContext& context, int rank) {
-    std::vector<std::int64_t> pads = context.node.ints_attribute(context.opset < 2 ? "paddings" : "pads");
-    if (context.opset >= 11) {
-        auto read = constant_integers(context, context.node.input(1), "the amount of padding");
-        if (auto* reason = std::get_if<Reason>(&read)) return *reason;
-        pads = std::get<std::vector<std::int64_t>>(std::move(read));
-    }
-    if (!context.node.input(3).valid()) return pads;
-    auto axes = constant_integers(context, context.node.input(3), "the list of padded axes");
-    if (auto* reason = std::get_if<Reason>(&axes)) return *reason;
-    const auto& named = std::get<std::vector<std::int64_t>>(axes);
+    const auto unknown = [&](std::size_t slot, const char* what) {
+        return Reason{"pad_amount_unknown", not_known_beforehand(context, context.node.input(slot), what).text};
+    };
+    const auto pads = context.integers({context.opset < 2 ? "paddings" : "pads", 1, 11}), named = context.integers({"", 3, 18});
+    if (!pads) return unknown(1, "the amount of padding");
+    if (!named) return unknown(3, "the list of padded axes");
+    if (!context.node.input(3).valid()) return *pads;
     std::vector<std::int64_t> all(2 * static_cast<std::size_t>(rank), 0);
-    if (pads.size() != 2 * named.size()) return Reason{"pad_amount_unknown", "the amounts do not fit the axes"};
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        const auto axis = named[i] < 0 ? named[i] + rank : named[i];
+    if (pads->size() != 2 * named->size()) return Reason{"pad_amount_unknown", "the amounts do not fit the axes"};
+    for (std::size_t i = 0; i < named->size(); ++i) {
+        const auto axis = (*named)[i] < 0 ? (*named)[i] + rank : (*named)[i];
         if (axis < 0 || axis >= rank) return Reason{"pad_amount_unknown", "an axis is out of range"};
-        all[axis] = pads[i];
-        all[rank + axis] = pads[named.size() + i];
+        all[axis] = (*pads)[i];
+        all[rank + axis] = (*pads)[named->size() + i];
     }
     return all;
 }

@@ -74,20 +74,16 @@ OrReason<Carrying> carry_pad(const NodeContext& context, const Form&, View view)
     const Node& node = context.node;
     const auto mode = node.string_attribute("mode", "constant");
     if (mode != "reflect" && mode != "edge" && mode != "wrap") return Reason{"pad_mode", "Pad of mode '" + mode + "' brings in values from outside"};
-    std::optional<Numbers> amounts = numbers(context, 1), axes = numbers(context, 3);
-    if (context.opset < 11) {
-        const auto list = node.ints_attribute("pads");
-        amounts = Numbers(list.begin(), list.end());
-    }
+    auto amounts = context.integers({"pads", 1, 11}), axes = context.integers({"", 3, 18});
     if (!amounts || !axes) return Reason{"pad_amount_unknown", not_known_beforehand(context, node.input(amounts ? 3 : 1), "the amount of padding").text};
     if (axes->empty()) {
         axes->resize(static_cast<std::size_t>(view.rank()));
-        std::iota(axes->begin(), axes->end(), 0.0);
+        std::iota(axes->begin(), axes->end(), 0);
     }
     if (amounts->size() != 2 * axes->size()) return Reason{"pad_amount_unknown", "the amounts do not fit the axes"};
     std::vector<std::int64_t> padded;
     for (std::size_t i = 0; i < axes->size(); ++i)
-        if ((*amounts)[i] != 0 || (*amounts)[axes->size() + i] != 0) padded.push_back(static_cast<std::int64_t>((*axes)[i]));
+        if ((*amounts)[i] != 0 || (*amounts)[axes->size() + i] != 0) padded.push_back((*axes)[i]);
     if (!view.resize(padded)) return Reason{"not_per_channel", "the Pad repeats channels"};
     return Carrying{std::move(view), {}};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/summary.h"
+#include "core/analysis/operand.h"
 #include "core/fold/form/carried.h"
 #include "core/fold/form/derivation.h"
 #include "core/fold/form/value_facts.h"
@@ -39,6 +39,8 @@ struct NodeContext {
         const int at = axis < 0 ? axis + rank : axis;
         return at >= 0 && at < rank ? std::max<std::int64_t>(0, (*known)[static_cast<std::size_t>(at)]) : 0;
     }
+    /// What the node is told in numbers; empty where that is left out, absent where it is not known beforehand.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const analysis::Operand& which) const;
     /// Channels (axis 1) of a value, also where only the operators that read it tell; 0 unknown.
     [[nodiscard]] std::int64_t channels(ValueId value) const {
         const auto told = facts.channels(value);

@@ -111,6 +111,13 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     return derive(context, std::move(out), CarryRule{std::move(carrying.helpers)}, {&below, 1}, {});
 }
 
+std::optional<std::vector<std::int64_t>> NodeContext::integers(const analysis::Operand& which) const {
+    return analysis::operand(node, opset, which, [&](ValueId value) -> std::optional<std::vector<std::int64_t>> {
+        const auto array = constants.is_constant(value) ? constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+        return array && *array ? std::optional((*array)->whole_numbers()) : std::nullopt;
+    });
+}
+
 Reason function_attribute() { return {"function_attribute", "an attribute refers to an attribute of the enclosing function"}; }
 
 Reason not_known_beforehand(const NodeContext& context, ValueId value, const std::string& what) {

@@ -1,4 +1,5 @@
 #include "core/analysis/cost.h"
+#include "core/analysis/summary.h"
 
 #include "tests/support/model_text.h"
 
@@ -7,7 +8,7 @@
 namespace crease::analysis {
 namespace {
 
-std::int64_t macs_of(const std::string& text) { return totals(*test::parse_model(text)).macs; }
+std::int64_t macs_of(const std::string& text) { return totals(ModelFacts(*test::parse_model(text))).macs; }
 
 TEST(Totals, AConvCountsEveryProductOfEveryOutputElement) {
     // Output 1 x 8 x 4 x 4, each element sums 3 x 3 x 3 products: 128 * 27.
@@ -40,13 +41,24 @@ TEST(Totals, AConvTransposeSpreadsEveryInputElement) {
               4 * 25 * 6 * 4);
 }
 
+TEST(Totals, ARecurrentLayerCountsItsGatesAtEveryStep) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 14]>
+        g (float[10, N, 4] x, float[1, 18, 4] w, float[1, 18, 6] r) => (y) { y = GRU<hidden_size = 6>(x, w, r) })"),
+              10 * 18 * (4 + 6));
+}
+
+TEST(Totals, WhatAnEquationMultipliesIsNotZero) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 14]> g (float[2, 4] x) => (y) { y = Einsum<equation = "ij,kj->ik">(x, x) })"), -1);
+}
+
 TEST(Totals, SharedWeightsAndShapesAreCountedOnceAndNotAtAll) {
-    const auto sum = totals(*test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+    const auto sum = totals(ModelFacts(*test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
         g (float[1, 2] x) => (y)
         <float[2, 2] w = {1.0, 2.0, 3.0, 4.0}, int64[2] s = {1, 2}>
-        { c = Constant<value = float[2] {1.0, 2.0}>()  a = MatMul(x, w)  b = MatMul(a, w)  d = Add(b, c)  y = Reshape(d, s) })"));
+        { c = Constant<value = float[2] {1.0, 2.0}>()  a = MatMul(x, w)  b = MatMul(a, w)  d = Add(b, c)  y = Reshape(d, s) })")));
     EXPECT_EQ(sum.params, 4 + 2);
-    EXPECT_EQ(sum.nodes, 4u) << "the Constant is not an operator of the network";
+    EXPECT_EQ(sum.nodes, 5u);
+    EXPECT_EQ(sum.constant_nodes, 1u);
     EXPECT_EQ(sum.macs, 8);
 }
 

@@ -1,8 +1,8 @@
 // Shapes are judged by the ONNX library's own inference, operator by operator and on whole networks: where it knows an
 // extent, ours must be the same.
 
+#include "core/analysis/model_facts.h"
 #include "core/analysis/named_shapes.h"
-#include "core/analysis/summary.h"
 
 #include "core/io/io.h"
 #include "tests/support/model_text.h"
@@ -17,6 +17,8 @@
 
 namespace crease::analysis {
 namespace {
+
+Shapes shapes_of(const Model& model) { return ModelFacts(model).main().constants.shapes(); }
 
 std::string text_of(const onnx::TensorShapeProto& shape) {
     std::vector<std::int64_t> extents;
@@ -39,7 +41,7 @@ int expect_no_less(const onnx::ModelProto& proto) {
     auto bare = proto;
     bare.mutable_graph()->clear_value_info();
     const auto model = test::to_model(bare);
-    const auto ours = infer_shapes(*model, model->main());
+    const auto ours = shapes_of(*model);
     int compared = 0;
     for (const auto& [name, theirs] : shapes_by_onnx(proto)) {
         const auto found = ours.find(model->main().find_value(name));
@@ -107,14 +109,14 @@ TEST(Shapes, FollowArithmeticOnShapes) {
             target = Concat<axis = 0>(n1, c1, rest)
             y = Reshape(x, target)
         })");
-    const auto shapes = infer_shapes(*model, model->main());
+    const auto shapes = shapes_of(*model);
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "?×3×?");
 }
 
 TEST(Shapes, AnUnknownBatchDoesNotHideTheRest) {
     const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
         g (float[N, 6, 4, 4] x) => (y) <int64[2] to = {0, -1}> { p = GlobalAveragePool(x)  y = Reshape(x, to) })");
-    const auto shapes = infer_shapes(*model, model->main());
+    const auto shapes = shapes_of(*model);
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "?×96");
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("p"))), "?×6×1×1");
 }
@@ -124,7 +126,7 @@ TEST(Shapes, NonsenseStaysUnknown) {
         g (float[1, 3, 4, 4] x, float[5, 3, 9, 9] w) => (y, z, t)
         <int64[1] far = {99}>
         { y = Conv(x, w)  z = Transpose<perm = [0, 1, 7, 2]>(x)  t = Squeeze(x, far) })");
-    const auto shapes = infer_shapes(*model, model->main());
+    const auto shapes = shapes_of(*model);
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "1×5×?×?") << "the kernel is larger than the image";
     EXPECT_FALSE(shapes.contains(model->main().find_value("z")));
     EXPECT_FALSE(shapes.contains(model->main().find_value("t")));
@@ -134,7 +136,7 @@ TEST(Shapes, AreWrittenWithTheNamesOfTheFile) {
     const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
         g (float[N, 3, H, 6] x) => (float[N, 3, H, 6] z) { y = Relu(x)  z = Relu(y) })");
     const Graph& graph = model->main();
-    const auto shapes = infer_shapes(*model, graph);
+    const auto shapes = shapes_of(*model);
     const NamedShapes names(graph);
     const auto written = [&](const char* value) { return names.text(graph.find_value(value), shapes.at(graph.find_value(value))); };
     EXPECT_EQ(written("x"), "N×3×H×6");
@@ -151,7 +153,7 @@ TEST(Shapes, AmountsOfPaddingAreComputed) {
           list = Concat<axis = 0>(none, two, none, end, rest)  rows = Reshape(list, pairs)
           reversed = Slice(rows, last, before, none, back)  columns = Transpose<perm = [1, 0]>(reversed)
           flat = Reshape(columns, last)  amounts = Cast<to = 7>(flat)  y = Pad(x, amounts) })");
-    const auto shapes = infer_shapes(*model, model->main());
+    const auto shapes = shapes_of(*model);
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "1×3×8×8");
 }
 

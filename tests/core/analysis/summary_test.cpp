@@ -1,3 +1,4 @@
+#include "core/analysis/shapes.h"
 #include "core/analysis/summary.h"
 
 #include "tests/support/model_text.h"
@@ -12,7 +13,7 @@ std::string lines_of(const std::string& text, const std::string& weight = {}, co
     auto proto = test::parse_proto("<ir_version: 8, opset_import: [\"\" : 13, \"my.ops\" : 1]> " + text);
     if (!weight.empty()) test::add_float_ramp(proto, weight, dims);
     const auto model = test::to_model(proto);
-    const auto summary = summarize(*model, model->main(), test::node_making(model->main(), "y"));
+    const auto summary = summarize(test::node_making(model->main(), "y"), ConstantTable(*model, model->main()));
     return summary.title + (summary.detail.empty() ? "" : ": " + summary.detail);
 }
 

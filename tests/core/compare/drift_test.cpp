@@ -34,7 +34,7 @@ class Drift : public ::testing::TestWithParam<std::string> {
 protected:
     DriftReport measure(Fold fold, std::uint64_t most_bytes = 256u << 20) {
         const auto a = conv_bn_network(Fold::none, 3), b = conv_bn_network(fold, 3);
-        shared = shared_values(*opened(a), *opened(b));
+        shared = shared_values(analysis::ModelFacts(*opened(a)), analysis::ModelFacts(*opened(b)));
         auto request = request_for(a, b);
         request.engine = GetParam();
         auto report = measure_drift(request, shared, {}, most_bytes);
@@ -103,7 +103,7 @@ TEST(Drifts, OnlyWhatBothVersionsComputeIsShared) {
     const auto b = opened(text_model(R"(g (float[N, 4] x) => (float[N, 4] y) { two = Constant<value = float {2.0}>()
             q = Relu(x) extra = Abs(q) y = Neg(extra) })"));
     std::vector<std::string> names;
-    for (const auto& value : shared_values(*a, *b)) names.push_back(value.name);
+    for (const auto& value : shared_values(analysis::ModelFacts(*a), analysis::ModelFacts(*b))) names.push_back(value.name);
     EXPECT_EQ(names, (std::vector<std::string>{"q", "y"}));
 }
 

@@ -110,7 +110,7 @@ std::string silent_nodes(const Model& model, const ScanResult& scanned) {
 namespace {
 
 std::string totals_text(const Model& model) {
-    const auto totals = analysis::totals(model);
+    const auto totals = analysis::totals(analysis::ModelFacts(model));
     return std::to_string(totals.nodes) + " nodes, " + std::to_string(totals.params) + " weights, " + std::to_string(totals.macs) + " MACs, " +
            std::to_string(totals.conv_nodes) + " Conv";
 }

@@ -1,6 +1,7 @@
 // Models that break every rule there is. Whatever they are, each is read, scanned and folded, or refused in a sentence; that
 // the folds are right is the business of other tests, that nothing ends by a signal is this one's.
 
+#include "core/analysis/model_facts.h"
 #include "core/analysis/summary.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
@@ -45,8 +46,9 @@ bool use(const onnx::ModelProto& proto) {
         EXPECT_FALSE(scanned.error().message.empty());
         return true;
     }
-    (void)analysis::totals(**model);
-    for (const auto& node : (*model)->main().nodes) (void)analysis::summarize(**model, (*model)->main(), *node);
+    const analysis::ModelFacts facts(**model);
+    (void)analysis::totals(facts);
+    for (const auto& node : (*model)->main().nodes) (void)analysis::summarize(*node, facts.main().table());
     std::vector<LeftOut> left_out;
     const Document document(*model, *scanned);
     const auto folded = document.with_folded(all_of(*scanned), {}, &left_out);

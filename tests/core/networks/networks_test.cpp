@@ -51,7 +51,7 @@ std::string file_of(const std::string& name, const test::TemporaryDirectory& scr
 }
 
 std::string totals_text(const Model& model) {
-    const auto totals = analysis::totals(model);
+    const auto totals = analysis::totals(analysis::ModelFacts(model));
     return std::to_string(totals.nodes) + " nodes, " + std::to_string(totals.params) + " weights, " + std::to_string(totals.macs) + " MACs";
 }
 

@@ -10,7 +10,7 @@
 namespace crease::ui {
 namespace {
 
-FindIndexPtr sampleIndex() { return *build_find_index(*test::openSample("repvgg.onnx").original(), GraphId(0)); }
+FindIndexPtr sampleIndex() { return *build_find_index(*test::openSample("repvgg.onnx").original_facts(), GraphId(0)); }
 
 TEST(FindModel, FindsByOperatorAndTellsTheNodes) {
     FindModel model;
@@ -46,7 +46,7 @@ TEST(FindModel, ANewIndexIsSearchedAgain) {
 TEST(FindIndex, CanBeStopped) {
     std::stop_source stop;
     stop.request_stop();
-    const auto index = build_find_index(*test::openSample("repvgg.onnx").original(), GraphId(0), {.stop = stop.get_token()});
+    const auto index = build_find_index(*test::openSample("repvgg.onnx").original_facts(), GraphId(0), {.stop = stop.get_token()});
     ASSERT_FALSE(index);
     EXPECT_EQ(index.error().code, ErrorCode::cancelled);
 }

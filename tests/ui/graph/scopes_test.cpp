@@ -1,5 +1,6 @@
 #include "ui/graph/scopes.h"
 
+#include "tests/support/model_facts.h"
 #include "tests/support/model_text.h"
 #include "tests/ui/graph/canvas_fixture.h"
 
@@ -47,14 +48,14 @@ TEST(Scopes, TheOutermostCollapsedOneHides) {
 
 TEST(Scopes, SmallGraphsAreLeftAlone) {
     const auto model = stagedModel();
-    const ScopeTree scopes(model, GraphId(0));
+    const ScopeTree scopes(crease::test::facts_of(model), GraphId(0));
     EXPECT_TRUE(readableCollapse(scopes, 20).empty());
     EXPECT_TRUE(firstCollapse(scopes).empty());
 }
 
 TEST(Scopes, ALargeGraphIsClosedOnlyAsFarAsNeeded) {
     const auto model = nestedModel(3, 10, 12); // three stages of ten blocks of twelve
-    const ScopeTree scopes(model, GraphId(0));
+    const ScopeTree scopes(crease::test::facts_of(model), GraphId(0));
     EXPECT_EQ(readableCollapse(scopes, 12).size(), 3u) << "the stages";
     const auto blocks = readableCollapse(scopes, 60);
     EXPECT_EQ(blocks.size(), 30u) << "the blocks of all stages, or of none";
@@ -68,14 +69,14 @@ TEST(Scopes, ALargeGraphIsClosedOnlyAsFarAsNeeded) {
 
 TEST(Scopes, AllClosedIsTheOutermostScopes) {
     const auto model = stagedModel();
-    EXPECT_EQ(collapseAll(ScopeTree(model, GraphId(0))), (Collapsed{"s1", "s2"}));
+    EXPECT_EQ(collapseAll(ScopeTree(crease::test::facts_of(model), GraphId(0))), (Collapsed{"s1", "s2"}));
     const auto wrapped = nestedModel(1, 10, 12);
-    EXPECT_EQ(collapseAll(ScopeTree(wrapped, GraphId(0))).size(), 10u) << "one box around everything would say nothing";
+    EXPECT_EQ(collapseAll(ScopeTree(crease::test::facts_of(wrapped), GraphId(0))).size(), 10u) << "one box around everything would say nothing";
 }
 
 TEST(Scopes, OpeningGoesOneLevelOrAsDeepAsANodeNeeds) {
     const auto model = nestedModel(3, 10, 12);
-    const ScopeTree scopes(model, GraphId(0));
+    const ScopeTree scopes(crease::test::facts_of(model), GraphId(0));
     const Collapsed all = collapseAll(scopes);
     const Collapsed one = expanded(all, "s1", scopes);
     EXPECT_EQ(one.size(), 12u) << "ten blocks instead of a stage";
@@ -91,7 +92,7 @@ TEST(Scopes, OpeningGoesOneLevelOrAsDeepAsANodeNeeds) {
 
 TEST(Scopes, AFewNodesAreNotWorthABox) {
     const auto model = stagedModel();
-    const ScopeTree scopes(model, GraphId(0));
+    const ScopeTree scopes(crease::test::facts_of(model), GraphId(0));
     EXPECT_EQ(expanded(collapseAll(scopes), "s1", scopes), (Collapsed{"s2"}));
     EXPECT_EQ(closed({"s2"}, "s1.s1.0"), (Collapsed{"s2", "s1.s1.0"})) << "but who asks for one gets it";
 }
@@ -104,7 +105,7 @@ TEST(Scopes, ABoxTakesTheEdgesOfWhatItHides) {
     const auto model = stagedModel();
     PictureRequest request;
     request.model = model;
-    request.collapsed = collapseAll(ScopeTree(model, GraphId(0)));
+    request.collapsed = collapseAll(ScopeTree(crease::test::facts_of(model), GraphId(0)));
     const auto picture = test::pictureOf(request);
     EXPECT_EQ(picture->nodes.size(), 5u); // x, s1, s2, Softmax, y
     EXPECT_EQ(picture->edges.size(), 4u) << "d is read twice inside s2, and drawn once";
@@ -119,7 +120,7 @@ TEST(Scopes, AModuleThatIsCalledAgainLaterIsNoBox) {
         g (float[1, 2] x) => (float[1, 2] y) { a = Relu(x)  b = Neg(a)  c = Relu(b)  d = Neg(c)  y = Abs(d) })");
     const char* names[] = {"/m/act/Relu", "/m/one/Neg", "/m/act_1/Relu", "/n/two/Neg", "/m/last/Abs"};
     for (int i = 0; i < 5; ++i) proto.mutable_graph()->mutable_node(i)->set_name(names[i]);
-    const ScopeTree scopes(crease::test::to_model(proto), GraphId(0));
+    const ScopeTree scopes(crease::test::facts_of(crease::test::to_model(proto)), GraphId(0));
     ASSERT_TRUE(scopes.find("m"));
     EXPECT_FALSE(scopes.find("m")->whole) << "n stands between its parts";
     EXPECT_EQ(scopes.boxAround("m.act"), "");
@@ -128,7 +129,7 @@ TEST(Scopes, AModuleThatIsCalledAgainLaterIsNoBox) {
 
 TEST(Scopes, BlocksGetTheNamesOfTheField) {
     const auto document = test::residualDocument(3, true);
-    const ScopeTree scopes(document.original(), GraphId(0));
+    const ScopeTree scopes(document.original_facts(), GraphId(0));
     EXPECT_EQ(scopes.summary("layer1.0"), "Bottleneck");
     EXPECT_EQ(scopes.summary("layer1"), "Bottleneck × 3");
     PictureRequest request = originalSide(document);
@@ -139,7 +140,7 @@ TEST(Scopes, BlocksGetTheNamesOfTheField) {
 
 TEST(Scopes, WithoutNamesBlocksAreFoundByStructure) {
     const auto document = test::residualDocument(3, false);
-    const ScopeTree scopes(document.original(), GraphId(0));
+    const ScopeTree scopes(document.original_facts(), GraphId(0));
     EXPECT_EQ(scopes.summary("stage1"), "Bottleneck × 3");
     const auto all = collapseAll(scopes);
     EXPECT_EQ(all, (Collapsed{"stage1.block1", "stage1.block2", "stage1.block3"})) << "the stage is nearly all there is";
@@ -159,7 +160,7 @@ TEST(Scopes, AClosedScopeCountsWhatFoldsInIt) {
     EXPECT_EQ(box.mark, Mark::can_fold);
     PictureRequest after = foldedSide(test::folded(document));
     after.collapsed = {"layer1.0"};
-    after.scopes = std::make_shared<const ScopeTree>(document.original(), GraphId(0));
+    after.scopes = std::make_shared<const ScopeTree>(document.original_facts(), GraphId(0));
     const auto folded = test::pictureOf(after);
     EXPECT_EQ(test::nodeTitled(*folded, "layer1.0").sites, (SiteTally{0, 3, 1}));
     EXPECT_EQ(test::nodeTitled(*folded, "layer1.0").mark, Mark::folded);
@@ -168,7 +169,7 @@ TEST(Scopes, AClosedScopeCountsWhatFoldsInIt) {
 TEST(Scopes, WhatFoldsStaysInItsScope) {
     const auto document = test::folded(test::residualDocument(2, false));
     PictureRequest request = foldedSide(document);
-    request.scopes = std::make_shared<const ScopeTree>(document.original(), GraphId(0));
+    request.scopes = std::make_shared<const ScopeTree>(document.original_facts(), GraphId(0));
     request.collapsed = collapseAll(*request.scopes);
     EXPECT_EQ(test::pictureOf(request)->nodes.size(), 2u + 2u);
 }
@@ -176,7 +177,7 @@ TEST(Scopes, WhatFoldsStaysInItsScope) {
 TEST(Scopes, OpeningAndClosingKeepsThePlaceOfTheRest) {
     const auto document = test::residualDocument(4, true);
     PictureRequest request = originalSide(document);
-    request.scopes = std::make_shared<const ScopeTree>(document.original(), GraphId(0));
+    request.scopes = std::make_shared<const ScopeTree>(document.original_facts(), GraphId(0));
     request.collapsed = {"layer1.0", "layer1.1", "layer1.2", "layer1.3"};
     const auto closed_picture = test::pictureOf(request);
     request.previous = closed_picture;

@@ -103,7 +103,7 @@ TEST_F(Overlays, OfTimesBelongToTheNodesThatWereTimed) {
 
 TEST_F(Overlays, OfACollapsedScopeAddUpTimesAndTakeTheWorstDifference) {
     auto request = originalSide(document);
-    request.collapsed = collapseAll(ScopeTree(request.model, GraphId{0}));
+    request.collapsed = collapseAll(ScopeTree(request.facts, GraphId{0}));
     const auto grouped = pictureOf(request);
     ASSERT_FALSE(grouped->hidden.empty());
     const auto box = grouped->hidden.front().second;

@@ -99,10 +99,10 @@ TEST_F(ConstantInputsTest, UndoLeavesNoSelectionOfASiteThatIsNone) {
 
 TEST_F(ConstantInputsTest, TheInspectorTellsThatAWeightMayBeOverridden) {
     const auto& model = *controller().document().original();
-    const auto facts = describeNode(model, GraphId(0), model.main().nodes.front()->id);
+    const auto facts = describeNode(*controller().document().original_facts(), GraphId(0), model.main().nodes.front()->id);
     ASSERT_TRUE(facts);
     EXPECT_TRUE(facts->inputs[1].type.contains("also an input, so a caller may override it")) << facts->inputs[1].type.toStdString();
-    const auto other = describeNode(model, GraphId(0), model.main().nodes[3]->id);
+    const auto other = describeNode(*controller().document().original_facts(), GraphId(0), model.main().nodes[3]->id);
     EXPECT_TRUE(other->inputs[1].type.endsWith("weight")) << other->inputs[1].type.toStdString();
     controller().selectNode(model.main().nodes[1]->id); // the refused BatchNormalization
     driver_.settle();
