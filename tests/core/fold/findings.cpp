@@ -1,6 +1,7 @@
 #include "tests/core/fold/findings.h"
 
 #include "core/analysis/model_facts.h"
+#include "core/analysis/summary.h"
 #include "core/fold/transfer/transfer.h"
 #include "tests/support/model_text.h"
 

@@ -2,6 +2,8 @@
 // (tests/networks/expected.json); both versions run and their outputs are compared. The networks are skeletons filled with
 // random numbers, or the exported files themselves where CREASE_NETWORKS_DIR has them (tests/networks/README.md).
 
+#include "core/analysis/model_facts.h"
+#include "core/analysis/summary.h"
 #include "core/compare/compare.h"
 #include "core/engine/registry.h"
 #include "core/fold/document.h"
