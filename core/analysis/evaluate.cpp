@@ -154,8 +154,9 @@ tl::unexpected<Error> Call::refuse(const std::string& why) const {
 }
 
 Integers Call::integers(const Operand& which) const {
-    const auto read = [&](ValueId) { return has(which.slot) ? input(which.slot).whole_numbers() : Integers{}; };
-    return *operand(node, opset, which, read);
+    // A node by itself, outside a graph, has inputs but no ids for them.
+    if (opset >= which.since) return has(which.slot) ? input(which.slot).whole_numbers() : Integers{};
+    return *operand(node, opset, which, [](ValueId) { return Integers{}; });
 }
 
 std::optional<std::size_t> Call::axis(std::int64_t fallback, std::size_t rank) const {
