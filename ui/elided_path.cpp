@@ -5,11 +5,11 @@
 namespace crease::ui {
 namespace {
 
-/// "denseblock12" -> "d…12"; what is not longer than that stays.
+/// "denseblock12" -> "d12", as loggers shorten packages.
 QString initial(const QString& scope) {
     int digits = 0;
     while (digits < scope.size() && scope[scope.size() - 1 - digits].isDigit()) ++digits;
-    return scope.size() - digits <= 2 ? scope : scope.left(1) + QChar(0x2026) + scope.right(digits);
+    return digits == scope.size() ? scope : scope.left(1) + scope.right(digits);
 }
 
 } // namespace

@@ -18,11 +18,11 @@ protected:
 TEST_F(ElidedPath, WhatFitsStays) { EXPECT_EQ(in("layer1.0.conv1", "layer1.0.conv1"), "layer1.0.conv1"); }
 
 TEST_F(ElidedPath, ScopesGiveWayFromTheLeftAndKeepTheirNumbers) {
-    EXPECT_EQ(in("features.denseblock1.denselayer6.conv1", "f….d…1.denselayer6.conv1"), "f….d…1.denselayer6.conv1");
+    EXPECT_EQ(in("features.denseblock1.denselayer6.conv1", "f.d1.denselayer6.conv1"), "f.d1.denselayer6.conv1");
 }
 
 TEST_F(ElidedPath, NeighboursStillDiffer) {
-    const QString room = "f….d…1.denselayer6.conv1";
+    const QString room = "f.d1.denselayer6.conv1";
     EXPECT_NE(in("features.denseblock1.denselayer6.conv1", room), in("features.denseblock2.denselayer6.conv1", room));
 }
 

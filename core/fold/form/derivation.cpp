@@ -59,13 +59,25 @@ private:
     std::unordered_set<const Derivation*> many_;
 };
 
+/// One after the other, as most are: nothing can be met twice.
+bool is_chain(const Derivation& root) {
+    const auto* at = &root;
+    while (at->inputs.size() == 1) at = at->inputs.front().get();
+    return at->inputs.empty();
+}
+
 } // namespace
 
 std::vector<const Derivation*> derivation_order(const Derivation& root) {
     std::vector<const Derivation*> order;
+    order.reserve(16);
+    if (is_chain(root)) {
+        for (const auto* at = &root; at; at = at->inputs.empty() ? nullptr : at->inputs.front().get()) order.push_back(at);
+        std::reverse(order.begin(), order.end());
+        return order;
+    }
     Met seen;
     std::vector<std::pair<const Derivation*, std::size_t>> stack;
-    order.reserve(16);
     stack.reserve(16);
     stack.emplace_back(&root, 0);
     seen.insert(&root);
