@@ -45,9 +45,13 @@ bool stands_alone(const Derivation& step) { return emittable(step) && shrinks(st
 /// moved or scaled); one that is an operator of its own comes first.
 std::pair<const Derivation*, const End*> find_step(const Site& site, const Graph& graph, const std::string& id) {
     std::pair<const Derivation*, const End*> found{};
-    for (const auto& end : site.ends)
-        for (const auto* step : derivation_order(*end.derivation))
-            if (step->node != Derivation::anchor_node && graph.value_name(step->value) == id && (!found.first || (!stands_alone(*found.first) && stands_alone(*step)))) found = {step, &end};
+    for (const auto& end : site.ends) {
+        const auto pieces = pieces_of(*end.derivation);
+        for (const auto* step : derivation_order(*end.derivation)) {
+            if (step->node == Derivation::anchor_node || pieces.contains(step) || graph.value_name(step->value) != id) continue;
+            if (!found.first || (!stands_alone(*found.first) && stands_alone(*step))) found = {step, &end};
+        }
+    }
     return found;
 }
 

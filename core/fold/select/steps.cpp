@@ -133,8 +133,20 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& gro
     return all;
 }
 
+std::unordered_set<const Derivation*> pieces_of(const Derivation& root) {
+    std::unordered_set<const Derivation*> pieces;
+    const auto order = derivation_order(root);
+    for (auto at = order.rbegin(); at != order.rend(); ++at) { // users before what they use
+        const bool assembled = std::holds_alternative<StackRule>((*at)->rule) || std::holds_alternative<SumRule>((*at)->rule) || pieces.contains(*at);
+        for (const auto& input : (*at)->inputs)
+            if (assembled && input->node == (*at)->node && input->node != Derivation::anchor_node) pieces.insert(input.get());
+    }
+    return pieces;
+}
+
 StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation) {
     std::unordered_map<const Derivation*, StepPtr> made;
+    const auto pieces = pieces_of(derivation);
     StepPtr last;
     for (const auto* at : derivation_order(derivation)) {
         auto step = std::make_shared<Step>();
@@ -146,7 +158,7 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation
             step->op = graph.nodes[at->node]->op_type;
             const auto nodes = region_nodes(*at);
             for (auto position : nodes) step->nodes.push_back(graph.nodes[position]->id);
-            step->foldable_alone = emittable(*at) && shrinks(*at, nodes) &&
+            step->foldable_alone = !pieces.contains(at) && emittable(*at) && shrinks(*at, nodes) &&
                                    !open_reason(graph, index, nodes, at->value);
         }
         for (const auto& input : at->inputs)

@@ -2,6 +2,7 @@
 
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/core/fold/must_not_fold_table.h"
+#include "tests/support/model_text.h"
 
 namespace crease::fold {
 namespace {
@@ -38,6 +39,18 @@ const Refused stays[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(SpaceToDepth, MustNotFold, testing::ValuesIn(stays), name_of<Refused>);
+
+// One block of the four is no value of the graph, though its derivation bears the node's name.
+TEST(SpaceToDepth, ABlockAloneIsNoStep) {
+    const auto written = complete({"blocks", OPSET(13) "g (float[N,6,H,W] x) => (float[N,16,P,Q] y) <float[4,6] w> { c = Einsum<equation=\"oc,bchw->bohw\">(w, x) y = SpaceToDepth<blocksize=2>(c) }"});
+    const auto model = test::to_model(written.model);
+    const auto scanned = scan(*model);
+    ASSERT_TRUE(scanned);
+    ASSERT_EQ(scanned->sites.size(), 1u);
+    const auto replacement = fold_step(*scanned->facts, scanned->sites[0], "y");
+    ASSERT_TRUE(replacement) << replacement.error().sentence();
+    EXPECT_EQ(replacement->weights.front()->dims(), (std::vector<std::int64_t>{16, 6, 2, 2})) << "all four, and not 4 rows of one";
+}
 
 } // namespace
 } // namespace crease::fold
