@@ -120,13 +120,13 @@ std::string totals_line(const Totals& totals) {
            (totals.sites == 0 ? ".\n" : macs.empty() ? ". MACs of these sites are not known: the file leaves sizes open.\n" : ", " + macs + ".\n");
 }
 
-/// A scan reads no weights; where more than finite numbers is needed, that is said.
+/// A scan reads no more than a few small constants; where a fold hangs on numbers, that is said.
 std::string conditions_text(const fold::ScanResult& scan) {
     std::string lines;
     for (const auto& site : scan.sites)
         for (const auto& condition : site.conditions)
             lines += "  " + site.id + ": " + condition + "\n";
-    return lines.empty() ? lines : "\nWhat shows only when folding, because a scan reads no weights:\n" + lines;
+    return lines.empty() ? lines : "\nWhat these folds ask of the numbers, looked at when folding:\n" + lines;
 }
 
 std::string heading(const Totals& totals) {

@@ -1,4 +1,4 @@
-// Weights that several nodes read: folded once where they fold alike, and priced as what they are where they do not.
+// Weights that several nodes read: folded once where they fold alike, and said to stay where somebody else reads them.
 
 #include "core/fold/document.h"
 #include "tests/core/fold/must_fold_support.h"
@@ -15,6 +15,18 @@ constexpr const char* header = R"(<ir_version: 8, opset_import: ["": 15]> g (flo
 
 ModelPtr written(const char* body) { return test::to_model(complete({"shared", std::string(header) + body}).model); }
 
+/// One convolution and its BatchNormalization, run twice.
+ModelPtr head_on_two_levels() {
+    return written(R"(
+        <float[8, 8, 3, 3] w, float[8] s, float[8] b, float[8] m, float[8] var> {
+            c1 = Conv <pads = [1, 1, 1, 1]> (x, w)
+            n1 = BatchNormalization (c1, s, b, m, var)
+            r = Relu (n1)
+            c2 = Conv <pads = [1, 1, 1, 1]> (r, w)
+            y = BatchNormalization (c2, s, b, m, var)
+        })");
+}
+
 std::size_t initializers(const Model& model) { return model.main().initializers.size(); }
 
 const Site& site(const ScanResult& scanned, const std::string& id) {
@@ -25,14 +37,7 @@ const Site& site(const ScanResult& scanned, const std::string& id) {
 
 // A head that is run on two levels: its weight stays one.
 TEST(SharedWeights, TwoSitesThatFoldAlikeShareTheFoldedWeight) {
-    const auto model = written(R"(
-        <float[8, 8, 3, 3] w, float[8] s, float[8] b, float[8] m, float[8] var> {
-            c1 = Conv <pads = [1, 1, 1, 1]> (x, w)
-            n1 = BatchNormalization (c1, s, b, m, var)
-            r = Relu (n1)
-            c2 = Conv <pads = [1, 1, 1, 1]> (r, w)
-            y = BatchNormalization (c2, s, b, m, var)
-        })");
+    const auto model = head_on_two_levels();
     ScanResult scanned;
     const auto folded = fold_all(model, scanned);
     EXPECT_EQ(operators_of(*folded), "Conv:2 Relu:1");
@@ -43,14 +48,7 @@ TEST(SharedWeights, TwoSitesThatFoldAlikeShareTheFoldedWeight) {
 
 // Folding one alone, or the second first, gives the same weights under the names that are then free.
 TEST(SharedWeights, EachOfThemFoldsAloneToo) {
-    const auto model = written(R"(
-        <float[8, 8, 3, 3] w, float[8] s, float[8] b, float[8] m, float[8] var> {
-            c1 = Conv <pads = [1, 1, 1, 1]> (x, w)
-            n1 = BatchNormalization (c1, s, b, m, var)
-            r = Relu (n1)
-            c2 = Conv <pads = [1, 1, 1, 1]> (r, w)
-            y = BatchNormalization (c2, s, b, m, var)
-        })");
+    const auto model = head_on_two_levels();
     const Document document(model, scan(*model).value());
     const auto second = document.with_folded({"y"});
     ASSERT_TRUE(second) << second.error().sentence();
