@@ -42,7 +42,7 @@ std::vector<std::string> all_ids(const fold::ScanResult& scan) {
 std::vector<std::string> all_steps(const fold::ScanResult& scan) {
     std::vector<std::string> ids;
     for (const auto& site : scan.sites)
-        for (const auto* step : site.steps ? fold::step_order(*site.steps) : std::vector<const fold::Step*>{})
+        for (const auto* step : site.steps() ? fold::step_order(*site.steps()) : std::vector<const fold::Step*>{})
             if (step->foldable_alone) ids.push_back(step->id);
     return ids;
 }

@@ -95,7 +95,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
             {"worthwhile", site.worthwhile},
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
             {"conditions", site.conditions},
-            {"steps", site.steps ? step_json(*site.steps, names, written) : json(nullptr)}};
+            {"steps", site.steps() ? step_json(*site.steps(), names, written) : json(nullptr)}};
 }
 
 json to_json(const fold::Refusal& refusal) {

@@ -8,7 +8,6 @@
 #include "core/fold/select/site_cost.h"
 #include "core/fold/select/steps.h"
 #include "core/fold/select/surroundings.h"
-#include "core/model/constant_inputs.h"
 
 #include <algorithm>
 #include <new>
@@ -19,7 +18,9 @@ namespace {
 
 class GraphScan {
 public:
-    GraphScan(const Model& model, const analysis::GraphFacts& scope) : model_(model), scope_(scope), shapes_(scope.constants.shapes()), table_(model, scope.graph, scope.index, scope.constants, shapes_) {}
+    GraphScan(const Model& model, const analysis::ModelFactsPtr& facts, GraphId graph)
+        : model_(model), facts_(facts), scope_(facts->of(graph)), shapes_(scope_.constants.shapes()),
+          table_(model, scope_.graph, scope_.index, scope_.constants, shapes_) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
@@ -27,10 +28,13 @@ public:
         const auto groups = take_groups(scope_.graph, scope_.index, table_, scope_.constants, selection);
         const auto shared = shared_constants(scope_.graph, scope_.index, scope_.constants, selection);
         std::vector<Site> sites;
+        sites.reserve(shared.size() + groups.size());
         for (std::size_t i = 0; i < shared.size(); ++i) sites.push_back(with_shared(site(selection.sites[i], true), shared[i]));
         for (const auto& group : groups) sites.push_back(site(group));
         const auto position = [&](const Site& site) { return scope_.index.position(site.nodes.back()); };
-        std::stable_sort(sites.begin(), sites.end(), [&](const Site& a, const Site& b) { return position(a) < position(b); });
+        const auto first_shared = static_cast<std::ptrdiff_t>(shared.size()); // those before it are in order already
+        const auto before = [&](const Site& a, const Site& b) { return position(a) < position(b); };
+        std::inplace_merge(sites.begin(), sites.begin() + first_shared, sites.end(), before);
         out.sites.insert(out.sites.end(), std::make_move_iterator(sites.begin()), std::make_move_iterator(sites.end()));
         for (const auto& region : selection.unworthy) unworthy_.push_back(site(region, false));
         auto refusals = explain_refusals(scope_.graph, scope_.index, table_, scope_.constants, selection);
@@ -52,7 +56,7 @@ private:
         site.after = cost_after(scope_, *form.derivation, region.form->anchor, emitted_nodes(form));
         site.worthwhile = worthwhile;
         if (!worthwhile) site.price = price_text(region.before, form.emitted());
-        site.steps = make_steps(graph, scope_.index, *form.derivation);
+        site.steps = LazySteps([facts = facts_, &scope = scope_, last = form.derivation] { return make_steps(scope.graph, scope.index, *last); });
         return site;
     }
 
@@ -74,7 +78,7 @@ private:
         }
         site.before = cost_before(scope_, derivations, before, static_cast<std::int64_t>(group.nodes.size()));
         site.after.nodes = emitted_nodes(group);
-        site.steps = make_steps(graph, scope_.index, group);
+        site.steps = LazySteps([facts = facts_, &scope = scope_, group] { return make_steps(scope.graph, scope.index, group); });
         return site;
     }
 
@@ -116,6 +120,7 @@ private:
     }
 
     const Model& model_;
+    const analysis::ModelFactsPtr& facts_;
     const analysis::GraphFacts& scope_;
     const analysis::Shapes& shapes_;
     FormTable table_;
@@ -130,10 +135,11 @@ std::string owner_name(const Model& model, const Graph& graph) {
 }
 
 /// What the whole file should be known for.
-std::vector<std::string> remarks_on(const Model& model) {
+std::vector<std::string> remarks_on(const Model& model, const analysis::ConstantTable& constants) {
     if (model.ir_version < 4 && !model.main().initializers.empty())
         return {"The file is of IR version " + std::to_string(model.ir_version) + ", which lists every weight as an input as well; they are treated as constants."};
-    const auto listed = overridable_inputs(model).size();
+    const auto& inputs = model.main().inputs;
+    const auto listed = std::count_if(inputs.begin(), inputs.end(), [&](ValueId input) { return input.valid() && constants.is_overridable(input); });
     if (listed == 0) return {};
     return {(listed == 1 ? "1 weight is also an input, so that a caller may override it"
                          : std::to_string(listed) + " weights are also inputs, so that a caller may override them") +
@@ -171,7 +177,7 @@ const Step* foldable_step(const Step& root, const std::string& id) {
 
 std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id) const {
     for (const auto& site : sites)
-        if (const Step* step = site.steps ? foldable_step(*site.steps, id) : nullptr) return {&site, step};
+        if (const Step* step = site.steps() ? foldable_step(*site.steps(), id) : nullptr) return {&site, step};
     return {};
 }
 
@@ -181,14 +187,14 @@ Result<ScanResult> scan(const Model& model, const JobControl& control, const ana
     out.facts = std::make_shared<const analysis::ModelFacts>(model, engine);
     for (std::size_t i = 0; i < model.graphs.size(); ++i) {
         control.progress(static_cast<double>(i) / static_cast<double>(model.graphs.size()), "Finding what folds");
-        GraphScan scan(model, out.facts->of(model.graphs[i]->id));
+        GraphScan scan(model, out.facts, model.graphs[i]->id);
         CREASE_CHECK(scan.run(out, control));
         for (auto& site : scan.take_unworthy()) unworthy.push_back(std::move(site));
     }
     out.sites.insert(out.sites.end(), std::make_move_iterator(unworthy.begin()), std::make_move_iterator(unworthy.end()));
     make_ids_unique(model, out.sites);
     tell_blocks_apart(*out.facts, out.sites);
-    out.remarks = remarks_on(model);
+    out.remarks = remarks_on(model, out.facts->main().table());
     control.progress(1, "Finding what folds");
     return out;
 } catch (const std::bad_alloc&) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,6 +45,21 @@ struct Step {
 };
 
 using StepPtr = std::shared_ptr<const Step>;
+
+/// A site's steps, made when somebody first asks for them: of a large network nobody looks at most. Copies share them, and
+/// several threads may ask. Null where there are none, or no memory for them.
+class LazySteps {
+public:
+    LazySteps() = default;
+    LazySteps(StepPtr made);
+    explicit LazySteps(std::function<StepPtr()> make);
+    [[nodiscard]] const StepPtr& operator()() const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
 /// Every step below and including `root`, each once (branches may share steps), users before inputs.
 [[nodiscard]] std::vector<const Step*> step_order(const Step& root);
 struct Derivation; // the numeric side, private to core/fold
@@ -71,7 +87,7 @@ struct Site {
     std::int64_t staying_params = 0; ///< of before.params: weight elements that stay in the file, because others read them too
     std::string staying_weight;      ///< the largest of them
     std::vector<std::string> conditions; ///< what only the numbers can tell, a sentence each: it shows when folding
-    StepPtr steps;
+    LazySteps steps;
     std::vector<End> ends;       ///< in graph order; usually one
     [[nodiscard]] std::string made_text() const; ///< what it folds into: the kernel's text, or how many operators
     std::vector<NodeId> meeting; ///< nodes between the ends and the output, which stay and read what the ends make

@@ -118,7 +118,7 @@ void PictureBuilder::addSite(const fold::Site& site) {
 void PictureBuilder::addSteps(const fold::Site& site, std::uint32_t hull) {
     std::unordered_set<const fold::Step*> seen;
     std::vector<const fold::Step*> steps;
-    collectSteps(site.steps, seen, steps);
+    collectSteps(site.steps(), seen, steps);
     std::stable_sort(steps.begin(), steps.end(),
                      [](const fold::Step* a, const fold::Step* b) { return a->nodes.size() > b->nodes.size(); });
     const std::size_t whole = picture_->hulls[hull].nodes.size();

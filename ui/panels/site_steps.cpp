@@ -28,7 +28,7 @@ bool convolvesBelow(const fold::Step& step) {
 std::vector<fold::StepPtr> stepsInOrder(const fold::Site& site) {
     std::vector<fold::StepPtr> order;
     Seen seen;
-    collect(site.steps, seen, order);
+    collect(site.steps(), seen, order);
     return order;
 }
 

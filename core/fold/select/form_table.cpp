@@ -24,15 +24,15 @@ std::string reader_name(const Node& node) { return node.op_type + (node.name.emp
 } // namespace
 
 std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index, ValueId value) {
-    const std::string name = "'" + graph.value_name(value) + "'";
-    if (index.is_graph_output(value)) return Reason{"value_is_graph_output", "the value between, " + name + ", is an output of the graph"};
+    const auto name = [&] { return "'" + graph.value_name(value) + "'"; }; // seldom needed
+    if (index.is_graph_output(value)) return Reason{"value_is_graph_output", "the value between, " + name() + ", is an output of the graph"};
     if (index.is_captured(value))
-        return Reason{"value_captured_by_subgraph", "the value between, " + name + ", is also read inside the body of an If, Loop or Scan"};
+        return Reason{"value_captured_by_subgraph", "the value between, " + name() + ", is also read inside the body of an If, Loop or Scan"};
     for (const auto& use : index.uses(value)) {
         const Node& reader = *graph.nodes[use.node];
         if ((find_transfer(reader) || reader.is("Shape")) && reader.bodies.empty()) continue; // a region must hold the Shape as well
         if (index.uses(value).size() > 1)
-            return Reason{"value_read_elsewhere", "the value between, " + name + ", is also read by " + reader_name(reader)};
+            return Reason{"value_read_elsewhere", "the value between, " + name() + ", is also read by " + reader_name(reader)};
         return Reason{"nonlinearity_between", reader_name(reader) + " stands between"};
     }
     return {};
@@ -136,6 +136,8 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
                                                                "' is an initializer that is also a graph input: a caller may override it"}, weight);
     if (transfer.around && look_around(position, transfer, slots)) return;
     bool met = !transfer.apply;
+    for (auto output : node.outputs)
+        if (output.valid()) forms_[output.value].reserve(usable(node.inputs[slots[0]]).size() + 1);
     for (const auto& candidate : usable(node.inputs[slots[0]])) {
         std::vector<const Form*> inputs(node.inputs.size(), nullptr);
         if (transfer.apply && (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(position, slots[0], transfer, candidate, inputs))) {

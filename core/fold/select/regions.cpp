@@ -13,10 +13,25 @@
 namespace crease::fold {
 namespace {
 
-Price price_before(const Derivation& derivation) {
+using Steps = std::vector<const Derivation*>;
+
+Price price_before(const Steps& steps) {
     Price sum;
-    for (const auto* step : derivation_order(derivation)) sum += step->own;
+    for (const auto* step : steps) sum += step->own;
     return sum;
+}
+
+std::vector<std::uint32_t> nodes_of(const Steps& steps) {
+    std::vector<std::uint32_t> nodes;
+    nodes.reserve(steps.size());
+    for (const auto* step : steps) {
+        if (step->node != Derivation::anchor_node) nodes.push_back(step->node);
+        if (const auto* carry = std::get_if<CarryRule>(&step->rule)) nodes.insert(nodes.end(), carry->helpers.begin(), carry->helpers.end());
+        if (const auto* border = std::get_if<BorderRule>(&step->rule)) nodes.insert(nodes.end(), border->helpers.begin(), border->helpers.end());
+    }
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
 }
 
 bool moves_only(const Derivation& step) { return std::holds_alternative<CarryRule>(step.rule); }
@@ -50,13 +65,13 @@ private:
         for (const auto& candidate : table_.forms(output)) {
             const Form& form = candidate.form;
             if (form.depth == 0 || !emittable(*form.derivation)) continue;
-            Region region{&candidate, output, region_nodes(*form.derivation), {}};
+            const auto steps = derivation_order(*form.derivation);
+            Region region{&candidate, output, nodes_of(steps), price_before(steps)};
             if (!shrinks(*form.derivation, region.nodes)) continue;
             if (auto reason = open_reason(graph_, index_, region.nodes, output)) {
                 if (!found_.blocked[position]) found_.blocked[position] = std::move(reason);
                 continue;
             }
-            region.before = price_before(*form.derivation);
             if (form.whole_is_best && worthwhile(form.emitted(), region.before, form.out_channels)) {
                 accept(std::move(region));
                 return true;
@@ -97,36 +112,25 @@ std::int64_t emitted_nodes(const Form& form) {
 bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     const Form& form = derivation.form;
     // a kernel and two reshapes that undo each other are no fold
-    const auto steps = form.moved ? derivation_order(derivation) : std::vector<const Derivation*>{};
+    const auto steps = form.moved ? derivation_order(derivation) : Steps{};
     if (form.moved && std::count_if(steps.begin(), steps.end(), [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2) return false;
     const auto before = static_cast<std::int64_t>(nodes.size()), after = emitted_nodes(form);
     if (before != after || form.family != Family::linear) return before > after;
     // a MatMul with a BatchNormalization behind becomes a MatMul with an Add: as many nodes, fewer numbers
-    return form.emitted().params < price_before(derivation).params;
+    return form.emitted().params < price_before(derivation_order(derivation)).params;
 }
 
-std::vector<std::uint32_t> region_nodes(const Derivation& derivation) {
-    std::vector<std::uint32_t> nodes;
-    for (const auto* step : derivation_order(derivation)) {
-        if (step->node != Derivation::anchor_node) nodes.push_back(step->node);
-        if (const auto* carry = std::get_if<CarryRule>(&step->rule)) nodes.insert(nodes.end(), carry->helpers.begin(), carry->helpers.end());
-        if (const auto* border = std::get_if<BorderRule>(&step->rule)) nodes.insert(nodes.end(), border->helpers.begin(), border->helpers.end());
-    }
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
-}
+std::vector<std::uint32_t> region_nodes(const Derivation& derivation) { return nodes_of(derivation_order(derivation)); }
 
 std::optional<Reason> open_reason(const Graph& graph, const GraphIndex& index, const std::vector<std::uint32_t>& nodes, ValueId output) {
     for (auto position : nodes)
         for (auto value : graph.nodes[position]->outputs) {
             if (!value.valid() || value == output) continue;
-            const std::string name = "'" + graph.value_name(value) + "'";
             if (index.is_graph_output(value) || index.is_captured(value)) return escape_reason(graph, index, value);
             for (const auto& use : index.uses(value)) {
                 if (std::binary_search(nodes.begin(), nodes.end(), use.node)) continue;
                 const Node& reader = *graph.nodes[use.node];
-                return Reason{"value_read_elsewhere", "the value between, " + name + ", is also read by " + reader.op_type +
+                return Reason{"value_read_elsewhere", "the value between, '" + graph.value_name(value) + "', is also read by " + reader.op_type +
                                                           (reader.name.empty() ? "" : " '" + reader.name + "'")};
             }
         }

@@ -80,7 +80,7 @@ TEST(Groups, AreOneSiteWithAnEndForEachLayer) {
     EXPECT_EQ(site.nodes.size(), 3u);
     EXPECT_TRUE(site.meeting.empty());
     EXPECT_EQ(site.made_text(), "2 x Conv");
-    EXPECT_THAT(site.steps->text, testing::HasSubstr("all 2 layers that read it"));
+    EXPECT_THAT(site.steps()->text, testing::HasSubstr("all 2 layers that read it"));
 }
 
 TEST(Groups, SayWhichSignsTheyRelyOn) {

@@ -103,7 +103,7 @@ TEST(FoldSteps, OneByOneReachTheSameEnd) {
         ASSERT_TRUE(scanned);
         std::vector<StepPtr> steps;
         const Site* site = &scanned->sites.front();
-        collect(site->steps, steps);
+        collect(site->steps(), steps);
         for (const auto& step : steps) {
             SCOPED_TRACE(std::string(block.name) + ", step " + step->id);
             const auto replacement = fold_step(*scanned->facts, *site, step->id);

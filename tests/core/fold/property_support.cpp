@@ -146,7 +146,7 @@ private:
         Names ids;
         for (const auto& site : result.sites) {
             if (!ids.insert(site.id).second) complain("two sites have the id " + site.id);
-            if (site.nodes.empty() || !site.steps) complain("site " + site.id + " has no nodes or no steps");
+            if (site.nodes.empty() || !site.steps()) complain("site " + site.id + " has no nodes or no steps");
             if (!site.worthwhile && site.price.empty()) complain("site " + site.id + " is not worthwhile, without a price");
             totals_.not_worthwhile += !site.worthwhile;
         }
@@ -229,7 +229,7 @@ private:
     void examine_steps(const Document& document) {
         const auto& site = random_.pick(document.scan().sites);
         std::vector<StepPtr> steps;
-        collect(site.steps, steps);
+        collect(site.steps(), steps);
         if (steps.empty()) return;
         const auto& step = random_.pick(steps);
         const auto replacement = fold_step(*document.scan().facts, site, step->id);
