@@ -19,7 +19,8 @@ NORMS = (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d)
 
 @dataclass(frozen=True)
 class Network:
-    """One network to export. `convs` is the number of Conv nodes in its deploy form, `norms` of BatchNormalization."""
+    """One network to export. `convs` is the number of Conv nodes in its deploy form, `norms` of BatchNormalization, `scales` of
+    Mul, Div, Add and Sub together (not counted where None)."""
     build: Callable[[], nn.Module]
     shape: Sequence[int]
     convs: int
@@ -28,6 +29,8 @@ class Network:
     opset: int = 13
     outputs: Sequence[str] = ("logits",)
     dynamic_batch: bool = True
+    dynamic_size: bool = False
+    scales: Optional[int] = None
 
 
 def deploy_convs(module: nn.Module) -> int:
@@ -37,6 +40,40 @@ def deploy_convs(module: nn.Module) -> int:
         return declared
     own = 1 if isinstance(module, CONVS) else 0
     return own + sum(deploy_convs(child) for child in module.children())
+
+
+def without_norms(layers: nn.Sequential) -> None:
+    """A BatchNormalization right behind a layer goes into it; the layer then has a bias."""
+    for before, after in zip(list(layers), list(layers)[1:]):
+        if isinstance(after, NORMS) and isinstance(before, CONVS + TRANSPOSED + (nn.Linear,)):
+            before.bias = before.bias if before.bias is not None else nn.Parameter(torch.zeros(after.num_features))
+            layers[list(layers).index(after)] = nn.Identity()
+
+
+def deploy_form(module: nn.Module) -> nn.Module:
+    """The structure that the best converter leaves, with any numbers: a block says so itself with `deployed`."""
+    for name, child in list(module.named_children()):
+        setattr(module, name, deploy_form(child))
+    if isinstance(module, nn.Sequential):
+        without_norms(module)
+    return module.deployed() if hasattr(module, "deployed") else module
+
+
+def count_scales(data: bytes) -> int:
+    """Mul, Div, Add and Sub that run with the network, not once before it."""
+    graph, count = onnx.load_model_from_string(data).graph, 0
+    constant = {"", *(tensor.name for tensor in graph.initializer)}
+    for node in graph.node:
+        if constant.issuperset(node.input):
+            constant.update(node.output)
+        elif node.op_type in ("Mul", "Div", "Add", "Sub"):
+            count += 1
+    return count
+
+
+def deploy_scales(shape: Sequence[int], network: "Network") -> int:
+    """Mul, Div, Add and Sub of the deploy form, as the same exporter writes them."""
+    return count_scales(export_training_form(deploy_form(network.build().eval()), shape, network))
 
 
 def randomise_norm(norm: nn.Module, generator: torch.Generator) -> None:
@@ -55,7 +92,8 @@ def unit_variance_hook(module: nn.Module, inputs, output: torch.Tensor) -> torch
     deviation = float(output.std())
     if not deviation > 1e-6:
         return output
-    module.weight.data /= deviation
+    weight = getattr(module, "weight_g", module.weight)  # weight_norm's factor: the weight itself is computed from it
+    weight.data /= deviation
     if module.bias is not None:
         module.bias.data /= deviation
     return output / deviation
@@ -97,7 +135,8 @@ def check_sane(model: nn.Module, sample: torch.Tensor) -> None:
 def export_training_form(model: nn.Module, shape: Sequence[int], network: Network, opset: Optional[int] = None) -> bytes:
     """ONNX bytes with BatchNormalization kept in its inference form: PRESERVE on a model in eval mode skips the exporter's own fold."""
     buffer = io.BytesIO()
-    axes = {name: {0: "N"} for name in ("image", *network.outputs)} if network.dynamic_batch else None
+    open_axes = {0: "N", 2: "H", 3: "W"} if network.dynamic_size else {0: "N"}
+    axes = {"image": open_axes, **{name: {0: "N"} for name in network.outputs}} if network.dynamic_batch else None
     torch.onnx.export(model, torch.rand(1, *shape), buffer, opset_version=opset or network.opset,
                       training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False,
                       input_names=["image"], output_names=list(network.outputs), dynamic_axes=axes)

@@ -15,10 +15,10 @@ import warnings
 
 import torch
 
-from common import Network, count_ops, deploy_convs, export_training_form, prepare
+from common import Network, count_ops, count_scales, deploy_convs, deploy_scales, export_training_form, prepare
 
 FAMILIES = ("vision", "repvgg", "acnet", "mobileone", "dbb", "fastvit", "replknet", "unireplknet", "yolo", "qarepvgg",
-            "ppyoloe", "orepa", "levit", "unet")
+            "ppyoloe", "orepa", "levit", "unet", "superres", "audio", "transformers", "detectors", "mobile")
 
 
 def all_networks() -> dict:
@@ -43,10 +43,12 @@ def export(name: str, network: Network, path: str, options) -> None:
     if counted != network.convs:
         raise ValueError(f"{name}: its modules say {counted} convolutions, the table says {network.convs}")
     data = export_training_form(model, shape, network, options.opset)
+    if network.scales is not None and (scales := deploy_scales(shape, network)) != network.scales:
+        raise ValueError(f"{name}: its deploy form has {scales} Mul, Div, Add and Sub, the table says {network.scales}")
     write_atomically(path, data)
     ops = count_ops(data)
     print(f"{name}: {ops.get('Conv', 0)} Conv, {ops.get('BatchNormalization', 0)} BatchNormalization, "
-          f"{sum(ops.values())} nodes, {len(data) / 1e6:.1f} MB -> deploy form {network.convs} Conv, "
+          f"{count_scales(data)} Mul, Div, Add, Sub, {sum(ops.values())} nodes, {len(data) / 1e6:.1f} MB -> deploy form {network.convs} Conv, "
           f"{network.norms} BatchNormalization: {path}", flush=True)
 
 
@@ -66,7 +68,10 @@ def export_all(networks: dict, directory: str, options) -> int:
 
 
 def expected(networks: dict) -> str:
-    rows = {name: {"conv_nodes_deploy": n.convs, "bn_deploy": n.norms, "notes": n.notes} for name, n in networks.items()}
+    def row(n: Network) -> dict:
+        scales = {} if n.scales is None else {"scales_deploy": n.scales}
+        return {"conv_nodes_deploy": n.convs, "bn_deploy": n.norms, **scales, "notes": n.notes}
+    rows = {name: row(n) for name, n in networks.items()}
     return json.dumps(rows, indent=2)
 
 

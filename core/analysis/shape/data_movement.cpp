@@ -147,18 +147,20 @@ void concat_elements(ShapeContext& context, const Node& node) {
 
 } // namespace
 
+/// All parts have one rank, and the same extents but along the axis: one known part tells that of all.
 void infer_concat(ShapeContext& context, const Node& node) {
-    const Shape* first = context.input(node, 0);
-    if (!first) return;
-    const auto axis = resolve_axis(node.int_attribute("axis", 1), first->size());
+    const Shape* known = nullptr;
+    for (std::size_t i = 0; i < node.inputs.size() && !known; ++i) known = context.input(node, i);
+    const auto axis = known ? resolve_axis(node.int_attribute("axis", 1), known->size()) : std::nullopt;
     if (!axis) return;
-    Shape shape = *first;
-    for (std::size_t i = 1; i < node.inputs.size(); ++i) {
+    Shape shape(known->size(), unknown);
+    shape[*axis] = 0;
+    for (std::size_t i = 0; i < node.inputs.size(); ++i) {
         const Shape* part = context.input(node, i);
-        if (!part || part->size() != shape.size()) return;
+        if (part && part->size() != shape.size()) return;
         for (std::size_t k = 0; k < shape.size(); ++k)
-            if (k == *axis) shape[k] = shape[k] < 0 || (*part)[k] < 0 ? unknown : shape[k] + (*part)[k];
-            else if (shape[k] < 0) shape[k] = (*part)[k];
+            if (k == *axis) shape[k] = shape[k] < 0 || !part || (*part)[k] < 0 ? unknown : shape[k] + (*part)[k];
+            else if (part && shape[k] < 0) shape[k] = (*part)[k];
     }
     if (shape.size() == 1) concat_elements(context, node);
     context.set(node, std::move(shape));

@@ -1,6 +1,7 @@
 #include "core/fold/transfer/border_reader.h"
 
 #include "core/fold/form/lattice.h"
+#include "core/fold/transfer/borders.h"
 
 #include <algorithm>
 
@@ -10,6 +11,16 @@ namespace {
 constexpr std::int64_t few = 4096; ///< elements of a list
 constexpr int deepest = 400;       ///< nodes on one path
 using Integers = std::vector<std::int64_t>;
+
+/// At least as much as has been added to it.
+Extent open_extent(const Form& form, int axis) {
+    Extent open;
+    open.per_axis[static_cast<std::size_t>(axis)] = 1;
+    if (!form.border) return open;
+    const Axis& pad = form.border->pad.axes[axis];
+    if (pad.low <= 0 && pad.length + pad.low >= 0) open.fixed = pad.length;
+    return open;
+}
 
 bool contains(const std::vector<ValueId>& values, ValueId value) { return std::find(values.begin(), values.end(), value) != values.end(); }
 
@@ -21,8 +32,7 @@ std::optional<Extents> dims_of(const NodeContext& context, const Form& form) {
     Extents dims{(*anchor)[0] > 0 ? Extent{(*anchor)[0], 0} : Extent{0, 1}, {form.out_channels, 0}};
     for (int i = 0; i < form.spatial_rank; ++i) {
         const auto extent = (*anchor)[static_cast<std::size_t>(i) + 2];
-        if (extent < 1) return {};
-        dims.push_back({floor_div(extent + form.axes[i].length - 1, form.axes[i].stride) + 1, 0});
+        dims.push_back(extent > 0 ? Extent{floor_div(extent + form.axes[i].length - 1, form.axes[i].stride) + 1} : open_extent(form, i));
     }
     return dims;
 }

@@ -5,7 +5,7 @@
 
 namespace crease::fold {
 
-/// The shape of a value of this form, when the anchor's is known but for the batch.
+/// The shape of a value of this form, its batch, height and width unknowns where the anchor's are open.
 [[nodiscard]] std::optional<Extents> dims_of(const NodeContext& context, const Form& form);
 
 /// A constant per channel, spread over a value of these dims (channels at axis 1).

@@ -5,7 +5,7 @@
 //   Concat(border, value, border) along the height, then along the width
 //
 // Either way the result is K * x + b with x zero outside: the padded form, bias and all. Where the border lies is proven
-// from the indices, for every batch; that it holds the bias, from the numbers when the site is folded.
+// from the indices, for every size; that it holds the bias, from the numbers when the site is folded.
 
 #include "core/fold/transfer/borders.h"
 
@@ -102,9 +102,8 @@ bool mark_side(Border& border, const Box& box, const Extents& whole) {
     const auto at = static_cast<std::size_t>(narrow) + 2;
     const Axis& pad = border.pad.axes[narrow];
     const auto begin = -pad.low, end = pad.length + pad.low;
-    if (!box.start[at].known() || !box.count[at].known() || !whole[at].known()) return false;
-    if (box.start[at].fixed == 0 && box.count[at].fixed == begin) border.begin_done[narrow] = true;
-    else if (box.start[at].fixed == whole[at].fixed - end && box.count[at].fixed == end) border.end_done[narrow] = true;
+    if (box.start[at] == Extent{0} && box.count[at] == Extent{begin}) border.begin_done[narrow] = true;
+    else if (box.start[at] == whole[at] - Extent{end} && box.count[at] == Extent{end}) border.end_done[narrow] = true;
     else return false;
     return true;
 }
@@ -147,7 +146,7 @@ OrReason<Form> border_write(const NodeContext& context, const Form& form, std::s
     if (!box || !mark_side(*border, *box, *whole)) return not_a_border("is not one whole side of the padding");
     border->data.push_back(node.output());
     Form out = form;
-    out.size_locked = true;
+    out.size_locked = std::any_of(whole->begin() + 2, whole->end(), [](const Extent& extent) { return extent.known(); });
     out.border = finished(*border) ? nullptr : std::move(border);
     const Form* below = &form;
     return derive(context, std::move(out), BorderRule{spread->constant, reader.visited()}, {&below, 1}, {});

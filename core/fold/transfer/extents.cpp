@@ -1,9 +1,10 @@
 // Where exporters write a border in place, they leave the arithmetic of a slice assignment in the graph: Shape, Gather,
 // Range, Expand, Concat and so on, a hundred nodes that say "rows 0 to 1 of every picture and channel". It is evaluated here
-// with the batch size as an unknown, so that what is proven holds for every batch. Numbers are a * N + b; a Range over the
-// batch is not a list but a grid, start + step * index along each axis, which broadcasting and adding keep a grid.
+// with the batch size, and height and width where the file leaves them open, as unknowns, so that what is proven holds for every
+// size. Numbers are linear in these; a Range over an unknown is not a list but a grid, start + step * index along each axis,
+// which broadcasting and adding keep a grid.
 //
-// A comparison whose outcome depends on N, and everything else that leaves this algebra, gives up.
+// A comparison whose outcome depends on an unknown, and everything else that leaves this algebra, gives up.
 
 #include "core/fold/transfer/extents.h"
 
@@ -16,23 +17,22 @@ using Integers = std::vector<std::int64_t>;
 
 bool small(const Extent& e) {
     constexpr auto most = std::int64_t{1} << 31;
-    return std::max({e.fixed, -e.fixed, e.per_batch, -e.per_batch}) <= most;
+    const auto fits = [](std::int64_t number) { return number >= -most && number <= most; };
+    return fits(e.fixed) && fits(e.per_batch) && std::all_of(e.per_axis.begin(), e.per_axis.end(), fits);
 }
 
 std::optional<Extent> plus(const Extent& a, const Extent& b) { return small(a) && small(b) ? std::optional(a + b) : std::nullopt; }
 
 std::optional<Extent> times(const Extent& a, const Extent& b) {
     if (!small(a) || !small(b)) return {};
-    if (a.known()) return Extent{a.fixed * b.fixed, a.fixed * b.per_batch};
-    return b.known() ? std::optional(Extent{b.fixed * a.fixed, b.fixed * a.per_batch}) : std::nullopt;
+    if (a.known()) return b * a.fixed;
+    return b.known() ? std::optional(a * b.fixed) : std::nullopt;
 }
 
-/// Whether a equals b for every batch (1), for none (0), or for some: nullopt.
+/// Whether a equals b for every size (1), for none (0), or for some, or it is not seen: nullopt.
 std::optional<Extent> equals(const Extent& a, const Extent& b) {
     if (a == b) return Extent{1, 0};
-    const auto slope = a.per_batch - b.per_batch, gap = b.fixed - a.fixed;
-    if (slope == 0) return Extent{0, 0};
-    return gap % slope == 0 && gap / slope >= 0 ? std::nullopt : std::optional(Extent{0, 0});
+    return (a - b).never_below(1) || (b - a).never_below(1) ? std::optional(Extent{0, 0}) : std::nullopt;
 }
 
 /// Elementwise on lists; one of them may have a single element.
@@ -52,8 +52,9 @@ std::optional<Indices> each(const Indices& a, const Indices& b, Op op) {
 std::optional<std::pair<Extent, Extent>> cut(const Extent& extent, std::int64_t start, std::int64_t end) {
     const auto place = [&](std::int64_t at) -> std::optional<Extent> {
         if (extent.known()) return Extent{std::clamp<std::int64_t>(at < 0 ? at + extent.fixed : at, 0, extent.fixed), 0};
-        if (at == 0) return Extent{0, 0};
-        return at >= (std::int64_t{1} << 31) - 1 ? std::optional(extent) : std::nullopt;
+        if (at >= (std::int64_t{1} << 31) - 1) return extent;
+        if (!extent.never_below(at < 0 ? -at : at)) return {};
+        return at < 0 ? extent + Extent{at} : Extent{at};
     };
     const auto first = place(start), last = place(end);
     if (!first || !last) return {};
@@ -61,6 +62,22 @@ std::optional<std::pair<Extent, Extent>> cut(const Extent& extent, std::int64_t 
 }
 
 } // namespace
+
+Extent Extent::operator+(const Extent& o) const {
+    Extent sum{fixed + o.fixed, per_batch + o.per_batch, per_axis};
+    for (std::size_t i = 0; i < per_axis.size(); ++i) sum.per_axis[i] += o.per_axis[i];
+    return sum;
+}
+
+Extent Extent::operator*(std::int64_t factor) const {
+    Extent product{fixed * factor, per_batch * factor, per_axis};
+    for (auto& per : product.per_axis) per *= factor;
+    return product;
+}
+
+bool Extent::never_below(std::int64_t least) const {
+    return fixed >= least && per_batch >= 0 && std::all_of(per_axis.begin(), per_axis.end(), [](std::int64_t per) { return per >= 0; });
+}
 
 Indices list_of(Extents items) {
     Indices out;
@@ -81,7 +98,9 @@ std::optional<Integers> numbers(const std::optional<Indices>& indices) {
 
 std::optional<Extent> broadcast_extent(const Extent& a, const Extent& b) {
     if (a == b || b == Extent{1, 0}) return a;
-    return a == Extent{1, 0} ? std::optional(b) : std::nullopt;
+    if (a == Extent{1, 0}) return b;
+    if (a.known() == b.known() || !a.never_below(2) || !b.never_below(2)) return {};
+    return a.known() ? b : a; // with any other size the file does not run
 }
 
 std::optional<Indices> broadcast_to(const Indices& grid, const Extents& target) {
@@ -154,8 +173,8 @@ std::optional<Indices> equal(const Indices& a, const Indices& b) { return each(a
 
 std::optional<Extent> cut_extent(const Extent& extent, std::int64_t start, std::int64_t end) {
     const auto range = cut(extent, start, end);
-    if (!range || !range->first.known()) return {};
-    return range->second + Extent{-range->first.fixed, 0};
+    const auto left = range ? range->second - range->first : Extent{-1};
+    return left.never_below(0) ? std::optional(left) : std::nullopt;
 }
 
 std::optional<Indices> sliced(const Indices& value, std::int64_t start, std::int64_t end) {
@@ -166,11 +185,10 @@ std::optional<Indices> sliced(const Indices& value, std::int64_t start, std::int
         const auto first = range->first.fixed, last = std::max(first, range->second.fixed);
         return list_of(Extents(value.items->begin() + first, value.items->begin() + last));
     }
-    if (!range->first.known()) return {};
     Indices out = value;
-    out.start = {out.start.fixed + out.steps[0] * range->first.fixed, out.start.per_batch};
-    out.dims[0] = range->second + Extent{-range->first.fixed, 0};
-    return out;
+    out.start = out.start + range->first * out.steps[0];
+    out.dims[0] = range->second - range->first;
+    return out.dims[0].never_below(0) ? std::optional(out) : std::nullopt;
 }
 
 } // namespace crease::fold

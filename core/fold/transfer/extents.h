@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -7,12 +8,17 @@
 
 namespace crease::fold {
 
-/// per_batch * N + fixed, N being the number of pictures in a batch, which may be any.
+/// fixed + per_batch * N + per_axis * M: N is the number of pictures in a batch, M what a spatial axis has beyond the least that it
+/// can have. Each may be any number that is not negative.
 struct Extent {
     std::int64_t fixed = 0, per_batch = 0;
+    std::array<std::int64_t, 3> per_axis{};
     bool operator==(const Extent&) const = default;
-    Extent operator+(const Extent& o) const { return {fixed + o.fixed, per_batch + o.per_batch}; }
-    [[nodiscard]] bool known() const { return per_batch == 0; }
+    Extent operator+(const Extent& o) const;
+    Extent operator-(const Extent& o) const { return *this + o * -1; }
+    Extent operator*(std::int64_t factor) const;
+    [[nodiscard]] bool known() const { return *this == Extent{fixed}; }
+    [[nodiscard]] bool never_below(std::int64_t least) const; ///< for whatever sizes
 };
 
 using Extents = std::vector<Extent>;
@@ -26,7 +32,7 @@ struct Indices {
     std::vector<std::int64_t> steps; ///< of a grid, one per dimension
 };
 
-// All of these give nothing where the outcome would depend on the batch, or leaves the algebra.
+// All of these give nothing where the outcome would depend on a size, or leaves the algebra.
 [[nodiscard]] Indices list_of(Extents items); ///< of rank 1
 [[nodiscard]] std::optional<std::vector<std::int64_t>> numbers(const std::optional<Indices>& list);
 [[nodiscard]] std::optional<Extent> broadcast_extent(const Extent& a, const Extent& b); ///< NumPy's rule for one axis

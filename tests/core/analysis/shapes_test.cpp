@@ -121,6 +121,13 @@ TEST(Shapes, AnUnknownBatchDoesNotHideTheRest) {
     EXPECT_EQ(shape_text(shapes.at(model->main().find_value("p"))), "?×6×1×1");
 }
 
+TEST(Shapes, OnePartOfAConcatTellsThatOfAll) {
+    const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[N,16,8] x, float[1,1,8] token, int64[3] how) => (y)
+        { a = Expand(token, how) y = Concat<axis = 1>(a, x) })");
+    const auto shapes = shapes_of(*model);
+    EXPECT_EQ(shape_text(shapes.at(model->main().find_value("y"))), "?×?×8");
+}
+
 TEST(Shapes, NonsenseStaysUnknown) {
     const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
         g (float[1, 3, 4, 4] x, float[5, 3, 9, 9] w) => (y, z, t)

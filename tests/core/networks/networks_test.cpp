@@ -2,6 +2,7 @@
 // (tests/networks/expected.json); both versions run and their outputs are compared. The networks are skeletons filled with
 // random numbers, or the exported files themselves where CREASE_NETWORKS_DIR has them (tests/networks/README.md).
 
+#include "core/analysis/constants.h"
 #include "core/analysis/model_facts.h"
 #include "core/analysis/summary.h"
 #include "core/compare/compare.h"
@@ -25,14 +26,18 @@ namespace {
 
 struct Counts {
     std::size_t nodes = 0, convs = 0, norms = 0;
+    std::size_t scales = 0; ///< Mul, Div, Add and Sub that run with the network
 };
 
 Counts count(const Model& model) {
     Counts counts;
-    for (const auto& node : model.main().nodes) {
-        counts.nodes += !node->is("Constant");
-        counts.convs += node->is("Conv");
-        counts.norms += node->is("BatchNormalization");
+    const analysis::ConstantTable constants(model, model.main());
+    for (std::size_t i = 0; i < model.main().nodes.size(); ++i) {
+        const Node& node = *model.main().nodes[i];
+        counts.nodes += !node.is("Constant");
+        counts.convs += node.is("Conv");
+        counts.norms += node.is("BatchNormalization");
+        counts.scales += !constants.is_constant_node(i) && (node.is("Mul") || node.is("Div") || node.is("Add") || node.is("Sub"));
     }
     return counts;
 }
@@ -69,12 +74,12 @@ Result<ModelPtr> fold_everything(const ModelPtr& model) {
     return folded.current();
 }
 
-/// The only input's shape, two images where the batch is open.
+/// The only input's shape, two images where the batch is open, of 24 pixels where height and width are.
 std::map<std::string, std::vector<std::int64_t>> input_shape(const Model& model) {
     const auto input = model.main().inputs.at(0);
     auto shape = model.main().value_type(input)->shape.value();
-    for (auto& extent : shape)
-        if (extent < 0) extent = 2;
+    for (std::size_t i = 0; i < shape.size(); ++i)
+        if (shape[i] < 0) shape[i] = i == 0 ? 2 : 24;
     return {{model.main().value_name(input), shape}};
 }
 
@@ -94,9 +99,9 @@ Result<compare::OutputReport> compare_outputs(const Model& original, const std::
 class Table {
 public:
     explicit Table(const char* path) : file_(path) {
-        row("%-22s %17s   %17s   %11s   %s", "", "original", "folded", "deploy form", "largest difference");
-        row("%-22s %5s %5s %5s   %5s %5s %5s   %5s %5s   %s", "network", "nodes", "Conv", "BN", "nodes", "Conv", "BN", "Conv",
-            "BN", "in multiples of the network's own rounding noise");
+        row("%-22s %23s   %23s   %17s   %s", "", "original", "folded", "deploy form", "largest difference");
+        row("%-22s %5s %5s %5s %5s   %5s %5s %5s %5s   %5s %5s %5s   %s", "network", "nodes", "Conv", "BN", "* +", "nodes", "Conv", "BN", "* +", "Conv",
+            "BN", "* +", "in multiples of the network's own rounding noise");
     }
 
     template <class... Values>
@@ -168,10 +173,12 @@ TEST_P(Networks, FoldToTheirDeployFormOrLessAndAnswerTheSame) {
     const auto before = count(**model), after = count(**folded);
     EXPECT_LE(after.convs, convs);
     EXPECT_LE(after.norms, norms);
+    if (form.contains("scales_deploy")) EXPECT_LE(after.scales, form.at("scales_deploy").get<std::size_t>());
     const auto saved = io::write_model(**folded, scratch.file("folded.onnx"));
     ASSERT_TRUE(saved) << saved.error().sentence();
-    table().row("%-22s %5zu %5zu %5zu   %5zu %5zu %5zu   %5zu %5zu   %s", GetParam().c_str(), before.nodes, before.convs,
-                before.norms, after.nodes, after.convs, after.norms, convs, norms, difference(**model, scratch.file("folded.onnx")).c_str());
+    const auto scales = form.contains("scales_deploy") ? form.at("scales_deploy").dump() : "-";
+    table().row("%-22s %5zu %5zu %5zu %5zu   %5zu %5zu %5zu %5zu   %5zu %5zu %5s   %s", GetParam().c_str(), before.nodes, before.convs, before.norms,
+                before.scales, after.nodes, after.convs, after.norms, after.scales, convs, norms, scales.c_str(), difference(**model, scratch.file("folded.onnx")).c_str());
 }
 
 } // namespace
