@@ -1,5 +1,6 @@
 #include "app/cli/check_command.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/completion_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/scan_command.h"
@@ -41,6 +42,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_main_job(app, outcome);
 #endif
     add_engines(app, outcome);
+    add_completion(app, outcome, CREASE_VERSION);
 }
 
 // A mistyped subcommand looks like the name of a model; only what cannot be one is worth a guess.

@@ -1,10 +1,27 @@
-# cmake --install BUILD --prefix DIR: the program, its samples, and what a desktop needs to find it.
+# cmake --install BUILD --prefix DIR: the program, its samples, and what a desktop and a shell need to find it.
 if(TARGET crease)
     install(TARGETS crease RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(TARGETS crease_engine_program crease_images DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/crease)
+    # The program itself knows its options best.
+    install(CODE "
+        function(crease_writes to)
+            execute_process(COMMAND \"$<TARGET_FILE:crease>\" \${ARGN} OUTPUT_FILE \"\${to}\" COMMAND_ERROR_IS_FATAL ANY)
+        endfunction()
+        set(share \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}\")
+        file(MAKE_DIRECTORY \"\${share}/man/man1\" \"\${share}/bash-completion/completions\" \"\${share}/zsh/vendor-completions\"
+            \"\${share}/fish/vendor_completions.d\")
+        crease_writes(\"\${share}/man/man1/crease.1\" manual-page)
+        execute_process(COMMAND gzip -9nf \"\${share}/man/man1/crease.1\" COMMAND_ERROR_IS_FATAL ANY)
+        crease_writes(\"\${share}/bash-completion/completions/crease\" completion bash)
+        crease_writes(\"\${share}/zsh/vendor-completions/_crease\" completion zsh)
+        crease_writes(\"\${share}/fish/vendor_completions.d/crease.fish\" completion fish)
+    ")
 endif()
-install(DIRECTORY resources/samples DESTINATION ${CMAKE_INSTALL_DATADIR}/crease OPTIONAL)
-install(FILES resources/crease.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications OPTIONAL)
-install(FILES resources/crease-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages OPTIONAL)
-install(FILES resources/icons/crease.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps OPTIONAL)
-install(FILES resources/crease.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo OPTIONAL)
+install(DIRECTORY resources/samples DESTINATION ${CMAKE_INSTALL_DATADIR}/crease)
+install(FILES resources/crease.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES resources/crease-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME crease.xml)
+install(FILES resources/icons/crease.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+foreach(size 16 22 24 32 48 64 128 256 512)
+    install(FILES resources/icons/crease-${size}.png DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps RENAME crease.png)
+endforeach()
+install(FILES resources/crease.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo RENAME io.github.crease.Crease.metainfo.xml)

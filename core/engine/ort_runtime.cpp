@@ -3,17 +3,21 @@
 #include <dlfcn.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <mutex>
 #include <vector>
 
 namespace crease::engine {
 namespace {
 
-// The path CMake found first, then whatever the system's loader knows: a binary whose cache was emptied, or that was
-// moved to another machine, still finds an installed library. Who names one gets that one or none.
+// The one that a package brings beside the engine's program, the path CMake found, then whatever the system's loader knows: a
+// binary whose cache was emptied, or that was moved to another machine, still finds an installed library. Who names one gets
+// that one or none.
 std::vector<std::string> candidates() {
     if (const char* chosen = std::getenv("CREASE_ONNXRUNTIME"); chosen && *chosen) return {chosen};
-    return {CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
+    std::error_code ignored;
+    const auto beside = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / "libonnxruntime.so.1";
+    return {beside.string(), CREASE_ONNXRUNTIME_LIBRARY, "libonnxruntime.so.1", "libonnxruntime.so"};
 }
 
 // From 1.29 on it reports how it is used: a database below the home folder, a log in the temporary one, an address to post to.
@@ -24,7 +28,8 @@ void* open_library(std::string& complaint) {
     switch_telemetry_off();
     for (const auto& name : candidates()) {
         if (void* library = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL)) return library;
-        if (complaint.empty()) complaint = dlerror();
+        const char* words = dlerror(); // of the last one, which every machine may have
+        complaint = words ? words : "it cannot be opened";
     }
     return nullptr;
 }
