@@ -3,16 +3,24 @@
 namespace crease::cli {
 namespace {
 
-/// Inside single quotes of any shell; `also` gets a backslash before it.
-std::string quoted(const std::string& text, std::string_view also = {}) {
+/// In single quotes, as every shell takes them.
+std::string quoted(const std::string& text) {
     std::string out;
     for (const char c : text) {
         if (c == '\'') out += "'\\''";
-        else if (c == '\n') out += ' ';
-        else if (also.find(c) != std::string_view::npos) out += std::string("\\") + c;
-        else out += c;
+        else out += c == '\n' ? ' ' : c;
     }
     return "'" + out + "'";
+}
+
+/// What zsh reads as part of a specification, as text.
+std::string without_meaning(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '[' || c == ']' || c == ':') out += '\\';
+        out += c;
+    }
+    return out;
 }
 
 /// What a value may be, where the parser has a list: "TEXT:{all,none}".
@@ -64,8 +72,7 @@ std::string zsh_option(const OptionWords& option) {
     std::string text;
     for (const auto& name : option.names) {
         const bool valued = !option.value.empty() && name.starts_with("--");
-        text += " \\\n            " + quoted("*" + name + (valued ? "=" : "")) + quoted("[" + option.about + "]", "[]:").substr(1);
-        text.insert(text.size() - 1, value);
+        text += " \\\n            " + quoted("*" + name + (valued ? "=" : "") + "[" + without_meaning(option.about) + "]" + value);
     }
     return text;
 }
@@ -125,7 +132,7 @@ std::string zsh_completion(const std::vector<CommandWords>& tree) {
            "    case $command in\n" + cases +
            "    esac\n"
            "}\n"
-           "compdef _crease crease\n";
+           "if [ \"$funcstack[1]\" = _crease ]; then _crease \"$@\"; else compdef _crease crease; fi\n";
 }
 
 std::string fish_completion(const std::vector<CommandWords>& tree) {
