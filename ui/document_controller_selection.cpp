@@ -41,9 +41,9 @@ QStringList DocumentController::selectedSites() const {
     if (selection_.node.valid()) nodes.insert(selection_.node);
     QStringList sites;
     for (const auto& site : document().scan().sites) {
-        const bool folded = document().is_folded(site.id);
+        const auto stand_ins = document().folded_nodes(site.id);
         const auto chosen = [&](NodeId id) { return nodes.contains(id); };
-        if (std::any_of(site.nodes.begin(), site.nodes.end(), chosen) || (folded && chosen(document().folded_node(site.id))))
+        if (std::any_of(site.nodes.begin(), site.nodes.end(), chosen) || std::any_of(stand_ins.begin(), stand_ins.end(), chosen))
             sites << text(site.id);
     }
     return sites;

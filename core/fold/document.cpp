@@ -229,15 +229,25 @@ Status Document::rebuild(const std::vector<const Replacement*>& replacements, co
     return {};
 }
 
-NodeId Document::folded_node(const std::string& id) const {
+std::vector<NodeId> Document::folded_nodes(const std::string& id) const {
     const auto part = folded_.contains(id) ? find_part(*scan_, id) : Result<Part>(tl::unexpect, Error{});
     if (!part) return {};
-    const Graph& graph = *current_->graphs[part->site->graph.value];
-    const std::string& name = original_->graphs[part->site->graph.value]->value_name(part->step ? part->step->value : part->site->output);
-    const auto value = graph.find_value(name);
-    for (const auto& node : graph.nodes)
-        if (node->output() == value) return node->id;
-    return {};
+    const auto& before = *original_->graphs[part->site->graph.value];
+    const auto& now = facts_->of(part->site->graph);
+    std::vector<NodeId> nodes;
+    const auto add = [&](ValueId output) {
+        const auto value = now.graph.find_value(before.value_name(output));
+        const auto position = value.valid() ? now.index.producer(value) : GraphIndex::no_node;
+        if (position == GraphIndex::no_node) return;
+        const auto node = now.graph.nodes[position]->id;
+        if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
+    };
+    if (part->step) add(part->step->value);
+    else {
+        for (const auto& end : part->site->ends) add(end.output);
+        add(part->site->output);
+    }
+    return nodes;
 }
 
 } // namespace crease::fold

@@ -48,8 +48,8 @@ public:
     [[nodiscard]] std::size_t baked_constants() const { return baked_; }
     [[nodiscard]] const std::vector<analysis::LeftComputed>& left_computed() const { return left_computed_; }
 
-    /// The node that took the site's place in current(); invalid if not folded.
-    [[nodiscard]] NodeId folded_node(const std::string& site_id) const;
+    /// The nodes that took the site's place in current(), one for each of its ends; none if it is not folded.
+    [[nodiscard]] std::vector<NodeId> folded_nodes(const std::string& site_id) const;
 
 private:
     [[nodiscard]] Status rebuild(const std::vector<const Replacement*>& replacements, const JobControl& control);

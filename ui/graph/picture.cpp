@@ -132,7 +132,7 @@ PictureRequest sideOf(const fold::Document& document, ModelPtr model, analysis::
     const auto kept = std::make_shared<const fold::Document>(document); // shares its scan, copies nothing heavy
     request.scan = std::shared_ptr<const fold::ScanResult>(kept, &kept->scan());
     request.first_new = NodeId(document.original()->next_node_id);
-    for (const auto& site : document.folded()) request.folded.emplace(site, document.folded_node(site));
+    for (const auto& site : document.folded()) request.folded.emplace(site, document.folded_nodes(site));
     return request;
 }
 

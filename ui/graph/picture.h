@@ -94,14 +94,14 @@ struct DrawnFrame {
 
 class GraphPicture;
 
-/// What is to be drawn. The sites' hulls go around `site.nodes` where the model still has them, else around the node
+/// What is to be drawn. The sites' hulls go around `site.nodes` where the model still has them, else around the nodes
 /// that took their place.
 struct PictureRequest {
     ModelPtr model;
     analysis::ModelFactsPtr facts;                ///< of `model`; null: found out for this picture alone
     GraphId graph{0};
     std::shared_ptr<const fold::ScanResult> scan; ///< of the original model; may be null
-    std::map<std::string, NodeId> folded;         ///< folded site ids and the (last) nodes that took their places
+    std::map<std::string, std::vector<NodeId>> folded; ///< folded site ids and the (last) nodes that took their places
     NodeId first_new;                             ///< from here on ids are of nodes that folding made; invalid: none
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;                                   ///< boxes grow with it

@@ -51,7 +51,7 @@ private:
     void addSteps(const fold::Site& site, std::uint32_t hull);
     void describeMembers(const fold::Site& site, const std::vector<std::uint32_t>& members);
     [[nodiscard]] std::vector<std::uint32_t> drawnMembers(const fold::Site& site) const;
-    [[nodiscard]] std::vector<std::uint32_t> withNewAbove(std::uint32_t stand_in) const;
+    [[nodiscard]] std::vector<std::uint32_t> withNewAbove(std::vector<std::uint32_t> members) const;
     [[nodiscard]] bool enclose(std::uint32_t hull);
 
     // picture_frames.cpp

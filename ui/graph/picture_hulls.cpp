@@ -44,22 +44,23 @@ void PictureBuilder::countInside(const fold::Site& site) {
     else ++(folded ? picture_->nodes[owner->second].sites.folded : picture_->nodes[owner->second].sites.can_fold);
 }
 
-/// The site's own nodes where this model still has them all, else the node that took their place.
+/// The site's own nodes where this model still has them all, else those that took their place.
 std::vector<std::uint32_t> PictureBuilder::drawnMembers(const fold::Site& site) const {
     std::vector<std::uint32_t> members;
     for (NodeId id : site.nodes)
         if (const auto found = drawn_.find(id); found != drawn_.end()) members.push_back(found->second);
     const auto folded = request_.folded.find(site.id);
     if (folded == request_.folded.end()) return members;
-    const auto stand_in = drawn_.find(folded->second);
-    return stand_in == drawn_.end() ? members : withNewAbove(stand_in->second);
+    std::vector<std::uint32_t> stand_ins;
+    for (NodeId id : folded->second)
+        if (const auto found = drawn_.find(id); found != drawn_.end()) stand_ins.push_back(found->second);
+    return stand_ins.empty() ? members : withNewAbove(std::move(stand_ins));
 }
 
 /// A site may fold into several nodes (MatMul, then Add): the others lead to the last one, and only folding made them.
-std::vector<std::uint32_t> PictureBuilder::withNewAbove(std::uint32_t stand_in) const {
+std::vector<std::uint32_t> PictureBuilder::withNewAbove(std::vector<std::uint32_t> members) const {
     std::unordered_set<NodeId> last_ones;
-    for (const auto& [site, node] : request_.folded) last_ones.insert(node);
-    std::vector<std::uint32_t> members{stand_in};
+    for (const auto& [site, nodes] : request_.folded) last_ones.insert(nodes.begin(), nodes.end());
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Node* node = nodeOf(members[i]);
         for (ValueId input : node ? node->inputs : std::vector<ValueId>()) {
@@ -89,7 +90,7 @@ void PictureBuilder::addSite(const fold::Site& site) {
     const auto stand_in = request_.folded.find(site.id);
     const bool folded = stand_in != request_.folded.end();
     const Mark mark = folded ? Mark::folded : Mark::can_fold;
-    if ((folded || site.worthwhile) && (markHidden(site.nodes, mark) || (folded && markHidden({stand_in->second}, mark)))) return;
+    if ((folded || site.worthwhile) && (markHidden(site.nodes, mark) || (folded && markHidden(stand_in->second, mark)))) return;
     DrawnHull hull;
     hull.nodes = drawnMembers(site);
     if (hull.nodes.empty()) return;

@@ -18,9 +18,13 @@ namespace {
 
 const fold::Site* siteOf(const fold::Document& document, NodeId node) {
     const auto& sites = document.scan().sites;
+    const auto stands_for = [&](const fold::Site& site) {
+        const auto nodes = document.folded_nodes(site.id);
+        return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+    };
     const auto at = std::find_if(sites.begin(), sites.end(), [&](const fold::Site& site) {
         return std::find(site.nodes.begin(), site.nodes.end(), node) != site.nodes.end() ||
-               (document.is_folded(site.id) && document.folded_node(site.id) == node);
+               (document.is_folded(site.id) && stands_for(site));
     });
     return at == sites.end() ? nullptr : &*at;
 }

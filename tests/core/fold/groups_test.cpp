@@ -97,6 +97,16 @@ TEST(Groups, ALayerNormalizationsScaleAndShiftAreNamed) {
     EXPECT_EQ(scanned->sites[0].label, "LayerNorm affine");
 }
 
+TEST(Groups, EveryReaderStandsForTheSite) {
+    const auto model = test::to_model(complete({"group", read[0].text}).model);
+    auto scanned = scan(*model);
+    ASSERT_TRUE(scanned);
+    const std::string id = scanned->sites.at(0).id;
+    const auto folded = Document(model, *std::move(scanned)).with_folded({id});
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    EXPECT_THAT(folded->folded_nodes(id), testing::SizeIs(2));
+}
+
 TEST(Groups, UndoAsOne) {
     const auto model = test::to_model(complete({"group", met[0].text}).model);
     auto scanned = scan(*model);
@@ -105,7 +115,7 @@ TEST(Groups, UndoAsOne) {
     const auto folded = document.with_folded({"n"});
     ASSERT_TRUE(folded) << folded.error().sentence();
     EXPECT_EQ(operators_of(*folded->current()), "Concat:1 Conv:2 Relu:1");
-    EXPECT_TRUE(folded->folded_node("n").valid());
+    EXPECT_THAT(folded->folded_nodes("n"), testing::SizeIs(1)); // the Concat, whose new parts lie above it
     const auto undone = folded->with_folded({});
     ASSERT_TRUE(undone);
     EXPECT_EQ(undone->current(), model);

@@ -74,7 +74,7 @@ TEST(ChildGraphs, ANodeCountsTheSitesOfItsBodies) {
     ASSERT_EQ(request.scan->sites.size(), 2u);
     EXPECT_EQ(test::nodeTitled(*test::pictureOf(request), "If").sites, (SiteTally{2, 0, 0}));
     const auto& site = request.scan->sites.front();
-    request.folded.emplace(site.id, site.nodes.back());
+    request.folded.emplace(site.id, std::vector{site.nodes.back()});
     EXPECT_EQ(test::nodeTitled(*test::pictureOf(request), "If").sites, (SiteTally{1, 1, 0}));
 }
 
