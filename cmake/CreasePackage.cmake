@@ -8,7 +8,24 @@ endif()
 set(doc ${CMAKE_INSTALL_DATADIR}/doc/crease)
 install(FILES resources/package/copyright DESTINATION ${doc})
 install(FILES resources/package/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME crease)
-execute_process(COMMAND gzip -9nc "${CMAKE_SOURCE_DIR}/resources/package/changelog"
+# Whoever packages answers for the package; Debian's own tools read the same two variables.
+set(name "$ENV{DEBFULLNAME}")
+set(address "$ENV{DEBEMAIL}")
+foreach(what name email)
+    execute_process(COMMAND git -C "${CMAKE_SOURCE_DIR}" config "user.${what}"
+        OUTPUT_VARIABLE git_${what} OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endforeach()
+if(NOT name)
+    set(name "${git_name}")
+endif()
+if(NOT address)
+    set(address "${git_email}")
+endif()
+set(CPACK_PACKAGE_CONTACT "${name} <${address}>")
+string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
+file(WRITE "${CMAKE_BINARY_DIR}/changelog"
+    "crease (${PROJECT_VERSION}) unstable; urgency=medium\n\n  * This version.\n\n -- ${CPACK_PACKAGE_CONTACT}  ${date}\n")
+execute_process(COMMAND gzip -9nc "${CMAKE_BINARY_DIR}/changelog"
     OUTPUT_FILE "${CMAKE_BINARY_DIR}/changelog.gz" COMMAND_ERROR_IS_FATAL ANY)
 install(FILES "${CMAKE_BINARY_DIR}/changelog.gz" DESTINATION ${doc})
 if(OnnxRuntime_FOUND AND NOT OnnxRuntime_ORIGIN STREQUAL "the system")
@@ -18,7 +35,6 @@ endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME crease)
-set(CPACK_PACKAGE_CONTACT "The Crease authors <crease@localhost.localdomain>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "see where a neural network folds, and fold it")
 set(CPACK_PACKAGE_DESCRIPTION "Opens an ONNX model, draws its layers, shows which of them fold into one
 (Conv with BatchNormalization, RepVGG, MobileOne, ACNet and blocks nobody has
