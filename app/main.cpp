@@ -1,6 +1,7 @@
 #include "app/cli/check_command.h"
 #include "app/cli/compare_command.h"
 #include "app/cli/completion_command.h"
+#include "app/cli/diff_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/scan_command.h"
@@ -34,6 +35,8 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_scan(app, outcome);
     add_fold(app, outcome);
     add_compare(app, outcome);
+    add_diff(app, outcome);
+    add_diagnose(app, outcome);
     add_check(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);

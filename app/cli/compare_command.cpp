@@ -1,6 +1,7 @@
 #include "app/cli/compare_command.h"
 
 #include "app/cli/compare_options.h"
+#include "app/cli/diff_command.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
@@ -38,13 +39,23 @@ Result<compare::CompareReport> compare_with_progress(const compare::CompareReque
     return compare::run(request, progress.control());
 }
 
+bool differ(const compare::CompareReport& report) { return report.verdict == compare::Verdict::suspicious || report.verdict == compare::Verdict::wrong; }
+
+/// The report; of models that do not compute the same, with what their weights say about the reason.
+void print(const compare::CompareReport& report, const CompareOptions& options) {
+    const auto diff = differ(report) ? diagnosed(options.a, options.b, options.constant_inputs) : std::nullopt;
+    if (!options.json) return print_text(to_text(report) + "\n" + (diff ? "\nA and B by structure\n" + diagnosis_text(*diff) : ""));
+    auto json = compare::to_json(report);
+    json["diff"] = diff ? diff::to_json(*diff) : nlohmann::json(nullptr);
+    print_json(json);
+}
+
 int run_compare(const CompareOptions& options) {
     const auto request = request_of(options);
     if (!request) return report_error(request.error());
     const auto report = compare_with_progress(*request);
     if (!report) return report_error(report.error());
-    if (options.json) print_json(compare::to_json(*report));
-    else print_text(to_text(*report) + "\n");
+    print(*report, options);
     return exit_code_for(*report);
 }
 

@@ -131,7 +131,7 @@ TEST(House, NoRoomsFormACircle) {
 
 /// Rooms inside core/fold, each knowing only itself and those before it.
 const std::vector<std::string>& inner_rooms() {
-    static const std::vector<std::string> order{"form", "rules", "transfer", "select", "numeric", "emit", "check"};
+    static const std::vector<std::string> order{"form", "rules", "transfer", "select", "numeric", "emit", "check", "mistakes"};
     return order;
 }
 

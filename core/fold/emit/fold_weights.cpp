@@ -1,7 +1,6 @@
 // Row by row: in double with a bound on the error, and again in Quad where double cannot decide the rounding.
 
 #include "core/fold/emit/emit.h"
-#include "core/fold/form/lattice.h"
 #include "core/fold/numeric/rounding.h"
 #include "core/fold/numeric/row_terms.h"
 
@@ -13,13 +12,6 @@
 
 namespace crease::fold {
 namespace {
-
-Lattice emission_lattice(const Form& form) {
-    Lattice lattice = lattice_of(form);
-    if (form.family == Family::spatial)
-        for (int i = 0; i < form.spatial_rank; ++i) lattice.axes[i] = emission_axis(lattice.axes[i]);
-    return lattice;
-}
 
 bool transposed(const Form& form) { return form.family == Family::transposed; }
 /// MatMul's layout, which anything but rank 2 needs.

@@ -8,6 +8,7 @@
 
 #include "core/fold/numeric/row_terms.h"
 
+#include "core/fold/form/lattice.h"
 #include "core/fold/numeric/composed_term.h"
 #include "core/fold/numeric/kernel_terms.h"
 
@@ -138,6 +139,13 @@ Lattice lattice_of(const Form& form) {
     Lattice lattice;
     for (int i = 0; i < form.spatial_rank; ++i)
         lattice.axes[i] = form.family == Family::transposed ? Axis{0, form.transposed->kernel[i] - 1, 1, 1, 0} : form.axes[i];
+    return lattice;
+}
+
+Lattice emission_lattice(const Form& form) {
+    Lattice lattice = lattice_of(form);
+    if (form.family == Family::spatial)
+        for (int i = 0; i < form.spatial_rank; ++i) lattice.axes[i] = emission_axis(lattice.axes[i]);
     return lattice;
 }
 

@@ -19,6 +19,8 @@ struct Lattice {
 
 /// The lattice of a form (for a ConvTranspose: its kernel's own indices).
 [[nodiscard]] Lattice lattice_of(const Form& form);
+/// The lattice of the operator that the form is written as: a Conv's pads are not negative.
+[[nodiscard]] Lattice emission_lattice(const Form& form);
 
 /// One output channel being summed up: `weights` are [channel - first_channel][tap]; `magnitudes` (may be null) the sums of
 /// the terms' absolute values, from which the error bound follows.
