@@ -10,12 +10,14 @@
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
 #include "core/engine/scratch_folder.h"
+#include "core/fold/select/deployed.h"
 #include "core/io/io.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace crease::cli {
@@ -25,7 +27,7 @@ struct FoldOptions {
     ModelOptions model;
     std::string output;
     std::vector<std::string> sites, labels, steps;
-    bool all = false, constants = false, verify = false, overwrite = false, json = false, external = false;
+    bool all = false, deployed = false, constants = false, verify = false, overwrite = false, json = false, external = false;
     std::string data_file; ///< with external: its name; empty: chosen
 
     [[nodiscard]] bool names_sites() const { return all || !sites.empty() || !labels.empty() || !steps.empty(); }
@@ -40,6 +42,7 @@ Result<fold::Document> folded_document(const FoldOptions& options, const JobCont
     std::set<std::string> sites;
     if (!options.constants || options.names_sites()) {
         CREASE_TRY(sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
+        if (options.deployed) sites = helping_as_deployed(opened.scan(), std::move(sites));
     }
     CREASE_TRY(auto folded, opened.with_folded(std::move(sites), control, &left_out));
     // what was asked for by name has to fold; of all or of a label, what can
@@ -50,6 +53,16 @@ Result<fold::Document> folded_document(const FoldOptions& options, const JobCont
 
 void say_left_out(const std::vector<fold::LeftOut>& left_out) {
     for (const auto& one : left_out) print_message("left as it was: " + one.error.sentence());
+}
+
+/// Folds after which the runtime no longer knows a larger pattern are not done in silence.
+void say_taken_apart(const fold::Document& document) {
+    std::map<std::string, int> sentences;
+    for (const auto& site : document.scan().sites)
+        if (document.is_folded(site.id))
+            if (const auto deployed = fold::as_deployed(*document.original_facts(), site); deployed.effect == fold::Deployed::takes_apart) ++sentences[deployed.sentence];
+    for (const auto& [sentence, count] : sentences)
+        print_message("as deployed, " + std::to_string(count) + (count == 1 ? " fold: " : " folds: ") + sentence + ". --deployed leaves such folds out; compare --time --as-deployed measures");
 }
 
 /// What runs of a model that has no file yet: its bytes, or files in `scratch` where one cannot hold it.
@@ -93,6 +106,7 @@ int fold_and_write(const FoldOptions& options, const JobControl& control, nlohma
     const auto written = io::write_model(*document->current(), options.output, control, how);
     if (!written) return report_error(written.error());
     say_left_out(left_out);
+    say_taken_apart(*document);
     if (options.json) report = fold_json(*document, options.output, *written, left_out);
     else text = fold_text(*document, options.output, *written, left_out);
     if (proof && options.json) report["verified"] = compare::to_json(*proof);
@@ -131,6 +145,7 @@ void add_fold(CLI::App& app, Outcome& outcome) {
     command->add_option("--steps,--step", options->steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)
         ->take_all();
+    command->add_flag("--deployed", options->deployed, "Of these, only the sites that help where ONNX Runtime rewrites the model itself when it loads it");
     command->add_flag("--constants", options->constants, "Store what the file computes from constants; folds no site unless --all, --site, --label or --steps says so");
     command->add_flag("--all", options->all, "Fold every worthwhile site, as without any of these")->excludes("--site")->excludes("--label")->excludes("--steps");
     command

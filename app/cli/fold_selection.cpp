@@ -1,6 +1,7 @@
 #include "app/cli/fold_selection.h"
 
 #include "app/cli/suggestions.h"
+#include "core/fold/select/deployed.h"
 
 #include <algorithm>
 #include <cctype>
@@ -61,6 +62,14 @@ Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& ch
 }
 
 } // namespace
+
+Ids helping_as_deployed(const fold::ScanResult& scan, Ids ids) {
+    std::erase_if(ids, [&](const std::string& id) {
+        const auto* site = scan.find(id);
+        return site && fold::as_deployed(*scan.facts, *site).effect != fold::Deployed::helps;
+    });
+    return ids;
+}
 
 bool has_label(const fold::Site& site, const std::vector<std::string>& labels) {
     return std::any_of(labels.begin(), labels.end(), [&](const std::string& typed) { return !typed.empty() && begins_with(site.label, typed); });

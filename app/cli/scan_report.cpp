@@ -5,6 +5,7 @@
 #include "core/analysis/summary.h"
 #include "core/base/printable.h"
 #include "core/fold/fold.h"
+#include "core/fold/select/deployed.h"
 
 #include <nlohmann/json.hpp>
 
@@ -80,6 +81,8 @@ std::string site_lines(const fold::ScanResult& scan) {
                 std::to_string(site.nodes.size()) + " -> " + site.made_text();
         if (!site.worthwhile)
             text += "\n      possible, not worth it: " + site.price;
+        if (const auto deployed = fold::as_deployed(*scan.facts, site); deployed.effect == fold::Deployed::takes_apart)
+            text += "\n      as deployed: " + deployed.sentence;
         if (site.staying_params > site.after.params / 8)
             text += "\n      '" + printable(site.staying_weight) + "' stays in the file, because others read it too: " + short_count(static_cast<double>(site.after.params)) + " weights are added";
         text += '\n';
@@ -118,6 +121,18 @@ std::string totals_line(const Totals& totals) {
     const auto macs = change("MACs of these sites", totals.macs_before, totals.macs_after);
     return change("Nodes", totals.nodes_before, totals.nodes_after) + constants_change(totals) + ", " + change("weights", totals.params_before, totals.params_after) +
            (totals.sites == 0 ? ".\n" : macs.empty() ? ". MACs of these sites are not known: the file leaves sizes open.\n" : ", " + macs + ".\n");
+}
+
+/// What the runtime does anyhow, in one line: in many networks that is every site.
+std::string deployed_line(const fold::ScanResult& scan) {
+    std::size_t worthwhile = 0, done = 0;
+    for (const auto& site : scan.sites) {
+        worthwhile += site.worthwhile ? 1 : 0;
+        done += site.worthwhile && fold::as_deployed(*scan.facts, site).effect == fold::Deployed::done_by_runtime ? 1 : 0;
+    }
+    if (done == 0) return "";
+    const std::string which = done < worthwhile ? std::to_string(done) + " of these" : done == 1 ? "this one" : "all of these";
+    return "\nAs deployed: ONNX Runtime does " + which + " itself when it loads the model (--json says which).\n";
 }
 
 /// A scan reads no more than a few small constants; where a fold hangs on numbers, that is said.
@@ -187,7 +202,7 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
 std::string scan_text(const Model& model, const fold::ScanResult& scan) {
     const auto totals = totals_of(scan);
     std::string text = heading(totals) + site_lines(scan);
-    text += conditions_text(scan);
+    text += deployed_line(scan) + conditions_text(scan);
     if (!scan.refusals.empty())
         text += "\nWhat does not fold:\n" + refusal_lines(scan);
     text += "\n" + totals_line(totals);

@@ -1,5 +1,7 @@
 #include "app/cli/site_json.h"
 
+#include "core/fold/select/deployed.h"
+
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -72,6 +74,10 @@ json ends_json(const Graph& graph, const fold::Site& site) {
     return ends;
 }
 
+json deployed_json(const fold::AsDeployed& deployed) {
+    return {{"effect", fold::name_of(deployed.effect)}, {"sentence", deployed.sentence.empty() ? json(nullptr) : json(deployed.sentence)}};
+}
+
 json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
     const auto& graph = facts.of(site.graph).graph;
     const auto names = names_of(facts.of(site.graph), site.nodes);
@@ -94,6 +100,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
             {"params_staying", site.staying_params},
             {"worthwhile", site.worthwhile},
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
+            {"as_deployed", deployed_json(fold::as_deployed(facts, site))},
             {"conditions", site.conditions},
             {"steps", site.steps() ? step_json(*site.steps(), names, written) : json(nullptr)}};
 }

@@ -1,5 +1,6 @@
 #include "core/io/io.h"
 #include "tests/cli/run_crease.h"
+#include "tests/support/model_text.h"
 #include "tests/support/temporary_directory.h"
 
 #include <gmock/gmock.h>
@@ -168,6 +169,23 @@ TEST_F(CliFold, TheSameFoldGivesTheSameBytes) {
     ASSERT_EQ(run_crease({"fold", sample, "-o", target}).exit_code, 0);
     ASSERT_EQ(run_crease({"fold", sample, "-o", directory.file("again.onnx")}).exit_code, 0);
     EXPECT_EQ(read_file(target), read_file(directory.file("again.onnx")));
+}
+
+TEST_F(CliFold, SaysWhichFoldsTakeARuntimesFusionApart) {
+    const TemporaryDirectory folder;
+    const auto path = folder.file("gelu.onnx"), out = folder.file("out.onnx");
+    auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1,5,8] x) => (float[1,5,16] y) <float r = {1.4142135}, float one = {1}, float h = {0.5}> {"
+                             "a = Div(x, r) e = Erf(a) s = Add(e, one) p = Mul(x, s) u = Mul(p, h) y = MatMul(u, w)}");
+    add_float_ramp(proto, "w", {8, 16});
+    std::ofstream(path, std::ios::binary) << proto.SerializeAsString();
+    const auto all = run_crease({"fold", path, "-o", out});
+    EXPECT_EQ(all.exit_code, 0) << all.error;
+    EXPECT_THAT(all.error, HasSubstr("as deployed, 1 fold: ONNX Runtime computes the GELU before it as one operator"));
+    EXPECT_THAT(run_crease({"scan", path}).out, HasSubstr("as deployed: ONNX Runtime computes the GELU"));
+    const auto some = run_crease({"fold", path, "--deployed", "-o", folder.file("some.onnx"), "--json"});
+    EXPECT_EQ(some.exit_code, 0);
+    EXPECT_EQ(some.error, "");
+    EXPECT_EQ(nlohmann::json::parse(some.out)["folded"].size(), 0u) << some.out;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/panels/site_page.h"
 
+#include "core/fold/select/deployed.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/models/site_model.h"
@@ -71,6 +72,8 @@ void SitePage::addTitle(const fold::Site& site) {
     const auto ends = tr("from %1 to %2").arg(readable(graph.value_name(site.anchor)), readable(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
     if (!site.worthwhile) column_->addWidget(quietLabel(tr("Not worth it: %1").arg(typeset(site.price)), this));
+    if (const auto deployed = fold::as_deployed(*controller_.document().original_facts(), site); !deployed.sentence.empty())
+        column_->addWidget(quietLabel(tr("As deployed: %1").arg(text(deployed.sentence)), this));
     addDoubts(site);
 }
 
