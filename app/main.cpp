@@ -4,6 +4,7 @@
 #include "app/cli/diff_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/fold_command.h"
+#include "app/cli/info_command.h"
 #include "app/cli/scan_command.h"
 #include "app/cli/suggestions.h"
 #include "app/cli/terminal.h"
@@ -38,6 +39,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_diff(app, outcome);
     add_diagnose(app, outcome);
     add_check(app, outcome);
+    add_info(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
 #endif

@@ -59,7 +59,9 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     ui::Windows windows({settings, appearance, prompts});
     LeaveWhenShown leave;
     if (stay == Stay::until_shown) application.installEventFilter(&leave);
-    windows.show(model ? QString::fromStdString(*model) : QString());
+    const auto recents = settings.recents();
+    const bool last = !model && !recents.isEmpty() && settings.flag(ui::Settings::opens_last, false);
+    windows.show(model ? QString::fromStdString(*model) : last ? recents.front() : QString());
     return QApplication::exec();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/compare/engine_selector.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/find/find_box.h"
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
@@ -150,6 +151,11 @@ void MainWindow::connectPanels() {
     const auto& a = *actions_;
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(a.keys, &QAction::triggered, this, [this] { KeysDialog(*actions_, this).exec(); });
+    connect(a.settings, &QAction::triggered, this, [this] {
+        SettingsDialog dialog(context_, this);
+        connect(&dialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
+        dialog.exec();
+    });
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(a.find, &QAction::triggered, find_, &FindBox::start);
     connect(find_, &FindBox::matchesChanged, canvas_, &CanvasPanel::setMatches);
@@ -170,7 +176,7 @@ void MainWindow::connectPanels() {
         if (node.valid()) canvas_->goTo(node);
     });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
-    connect(a.preset, &QAction::triggered, compare_, &CompareDock::editPreset);
+    connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
     const auto recolour = [this] {
         const auto& theme = context_.appearance.theme();
@@ -239,6 +245,12 @@ void MainWindow::escape() {
     if (docks_->isRightVisible()) actions_->inspectorPanel->trigger();
 }
 
+void MainWindow::applySettings() {
+    const bool moves = context_.settings.flag(Settings::animations, true);
+    for (auto* view : {&canvas_->originalView(), &canvas_->foldedView()}) view->setAnimationsEnabled(moves);
+    engine_->choose(context_.settings.engine());
+}
+
 void MainWindow::restoreState() {
     const auto& settings = context_.settings;
     if (!restoreGeometry(settings.bytes("geometry"))) {
@@ -246,6 +258,7 @@ void MainWindow::restoreState() {
         resize(QSize(1440, 900).boundedTo(room));
     }
     view_->restore();
+    applySettings();
 }
 
 void MainWindow::rememberState() {

@@ -57,6 +57,7 @@ private:
     void connectPictures();
     void connectPanels();
     void connectMessages();
+    void applySettings();
     void restoreState();
     void rememberState();
 

@@ -32,6 +32,15 @@ void Settings::clearRecents() {
     emit recentsChanged();
 }
 
+void Settings::reset() {
+    for (const auto* name : {"scheme", "engine", animations, opens_last, threads, memory}) store_.remove(name);
+}
+
+void Settings::forget() {
+    store_.clear();
+    emit recentsChanged();
+}
+
 Scheme Settings::scheme() const {
     const auto word = store_.value("scheme").toString();
     return word == "light" ? Scheme::light : word == "dark" ? Scheme::dark : Scheme::desktop;
@@ -56,6 +65,27 @@ void Settings::setEngine(const QString& engine) { store_.setValue("engine", engi
 
 QString Settings::directory() const { return store_.value("directory", QDir::homePath()).toString(); }
 void Settings::setDirectory(const QString& directory) { store_.setValue("directory", directory); }
+
+namespace {
+
+/// A path holds what a key must not.
+QString wishesKey(const QString& model) { return QStringLiteral("inputs/") + QString::fromLatin1(QFileInfo(model).absoluteFilePath().toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)); }
+
+} // namespace
+
+InputWishes Settings::wishes(const QString& model) const {
+    InputWishes wishes;
+    const auto lines = store_.value(wishesKey(model)).toStringList();
+    for (int i = 0; i + 3 < lines.size(); i += 4) wishes[lines[i]] = {lines[i + 1], lines[i + 2], lines[i + 3]};
+    return wishes;
+}
+
+void Settings::setWishes(const QString& model, const InputWishes& wishes) {
+    QStringList lines;
+    for (auto at = wishes.begin(); at != wishes.end(); ++at) lines << at.key() << at->shape << at->value << at->range;
+    if (lines.isEmpty()) store_.remove(wishesKey(model));
+    else store_.setValue(wishesKey(model), lines);
+}
 
 bool Settings::flag(const QString& name, bool fallback) const { return store_.value(name, fallback).toBool(); }
 void Settings::setFlag(const QString& name, bool on) { store_.setValue(name, on); }

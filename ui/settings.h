@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/compare/input_wishes.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -21,6 +22,15 @@ public:
     explicit Settings(QObject* parent = nullptr);                          ///< the user's own
     explicit Settings(const QString& ini_file, QObject* parent = nullptr); ///< somebody else's
 
+    // Names of flags and numbers that the settings page shows.
+    static constexpr auto animations = "animations";   ///< flag, on unless set
+    static constexpr auto opens_last = "opens_last";   ///< flag: the last model is opened at the start
+    static constexpr auto threads = "engine_threads";  ///< 0: all processors
+    static constexpr auto memory = "engine_memory_mb"; ///< 0: what the machine has
+
+    void reset();  ///< what the settings page shows goes back to what it was
+    void forget(); ///< everything that was ever remembered goes
+
     [[nodiscard]] QStringList recents() const; ///< absolute paths, latest first
     void addRecent(const QString& path);
     void removeRecent(const QString& path);
@@ -34,6 +44,8 @@ public:
     void setEngine(const QString& engine);
     [[nodiscard]] QString directory() const; ///< where the last file was opened or saved
     void setDirectory(const QString& directory);
+    [[nodiscard]] InputWishes wishes(const QString& model) const; ///< what was last said of a model's inputs
+    void setWishes(const QString& model, const InputWishes& wishes);
     [[nodiscard]] bool flag(const QString& name, bool fallback) const;
     void setFlag(const QString& name, bool on);
     [[nodiscard]] int number(const QString& name, int fallback) const;

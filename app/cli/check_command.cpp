@@ -21,7 +21,7 @@ using nlohmann::json;
 struct CheckOptions {
     std::vector<std::string> models, allowed;
     std::string junit;
-    bool constant_inputs = false, json = false;
+    bool constant_inputs = false, json = false, quiet = false;
 };
 
 /// What became of one model: its sites that are left to fold, or why it could not be looked at.
@@ -86,7 +86,8 @@ int run_check(const CheckOptions& options) {
         all.push_back(checked(model, options));
         code = std::max(code, all.back().exit_code);
         if (options.json) report.push_back(to_json(all.back()));
-        else print_text(line(all.back()));
+        else if (!options.quiet) print_text(line(all.back()));
+        else if (!all.back().error.empty()) print_message(options.models.size() > 1 ? all.back().model + ": " + all.back().error : all.back().error);
     }
     if (options.json) print_json({{"version", 1}, {"models", std::move(report)}});
     if (!options.junit.empty()) code = std::max(code, write_junit(all, options.junit));
@@ -98,12 +99,13 @@ int run_check(const CheckOptions& options) {
 void add_check(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("check", "Fail (exit code 1) when something in a model is left to fold");
     const auto options = std::make_shared<CheckOptions>();
-    command->add_option("MODEL", options->models, "ONNX files")->required();
+    command->add_option("MODEL", options->models, "ONNX files; - is standard input")->required();
     command->add_option("--allow", options->allowed, "A label of sites that may stay as they are; may be repeated")
         ->expected(1)
         ->take_all();
     command->add_option("--junit", options->junit, "Write the results as a JUnit report as well");
     add_constant_inputs(*command, options->constant_inputs, "Take weights that are also inputs for constants");
+    command->add_flag("--quiet", options->quiet, "Say nothing but what could not be read; the exit code is the answer");
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &outcome] { outcome.exit_code = run_check(*options); });
 }

@@ -55,7 +55,7 @@ int run_compare(const CompareOptions& options) {
     if (!request) return report_error(request.error());
     const auto report = compare_with_progress(*request);
     if (!report) return report_error(report.error());
-    print(*report, options);
+    if (!options.quiet) print(*report, options);
     return exit_code_for(*report);
 }
 

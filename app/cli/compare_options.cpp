@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace crease::cli {
@@ -20,6 +21,10 @@ constexpr Choice<compare::Channels> channel_orders[] = {
     {"rgb", compare::Channels::rgb}, {"bgr", compare::Channels::bgr}, {"gray", compare::Channels::gray}};
 constexpr Choice<compare::Resize> resizes[] = {
     {"stretch", compare::Resize::stretch}, {"crop", compare::Resize::crop}, {"pad", compare::Resize::pad}};
+
+constexpr Choice<compare::Resampling> resamplings[] = {{"area", compare::Resampling::area}, {"bilinear", compare::Resampling::bilinear},
+                                                       {"bicubic", compare::Resampling::bicubic}, {"opencv", compare::Resampling::linear}};
+constexpr Choice<compare::Alpha> grounds[] = {{"ignore", compare::Alpha::ignored}, {"white", compare::Alpha::on_white}, {"black", compare::Alpha::on_black}};
 
 template <class T, std::size_t N>
 std::vector<std::string> names_of(const Choice<T> (&choices)[N]) {
@@ -56,6 +61,26 @@ std::optional<std::array<double, 3>> triple(const std::vector<double>& values) {
     return std::nullopt;
 }
 
+std::vector<std::string> preset_names() {
+    std::vector<std::string> names;
+    for (const auto& preset : compare::named_presets()) names.emplace_back(preset.name);
+    return names;
+}
+
+/// "0.0039", "1/255".
+Result<double> parse_fraction(const std::string& text) {
+    const auto slash = text.find('/');
+    double above = 0, below = 1;
+    const auto number = [&](std::size_t from, std::size_t to, double& value) {
+        const auto [end, code] = std::from_chars(text.data() + from, text.data() + to, value);
+        return code == std::errc() && end == text.data() + to;
+    };
+    const auto middle = std::min(slash, text.size());
+    const bool read = number(0, middle, above) && (slash == std::string::npos || number(slash + 1, text.size(), below));
+    if (!read || below == 0 || above == 0) return fail(ErrorCode::usage, "takes a number such as 0.0039 or 1/255, not \"" + text + "\"", "--scale");
+    return above / below;
+}
+
 Status check_triple(const char* flag, const std::vector<double>& values) {
     if (values.empty() || triple(values)) return {};
     return fail(ErrorCode::usage, "takes one number, or three separated by commas", flag);
@@ -73,12 +98,21 @@ Result<compare::PresetOverrides> to_overrides(const CompareOptions& options) {
     overrides.layout = chosen(options.layout, layouts);
     overrides.channels = chosen(options.channels, channel_orders);
     overrides.resize = chosen(options.resize, resizes);
-    if (options.scale != 0) overrides.scale = options.scale;
+    if (!options.scale.empty()) {
+        CREASE_TRY(overrides.scale, parse_fraction(options.scale));
+    }
+    overrides.resampling = chosen(options.resampling, resamplings);
+    overrides.alpha = chosen(options.alpha, grounds);
+    if (options.crop_fraction != 0) overrides.crop_fraction = options.crop_fraction;
+    if (options.pad_value >= 0) overrides.pad_value = options.pad_value;
+    if (options.top_left) overrides.top_left = true;
+    if (options.ignore_exif) overrides.exif = false;
     CREASE_CHECK(check_triple("--mean", options.mean));
     CREASE_CHECK(check_triple("--std", options.stddev));
     overrides.mean = triple(options.mean);
     overrides.stddev = triple(options.stddev);
-    return overrides;
+    const auto* preset = compare::find_preset(options.preset);
+    return preset ? compare::laid_over(overrides, preset->fields) : overrides;
 }
 
 void add_input_options(CLI::App& command, CompareOptions& o) {
@@ -89,6 +123,13 @@ void add_input_options(CLI::App& command, CompareOptions& o) {
     command.add_option("--seed", o.seed, "Seed of the random inputs")->type_name("S")->group("Inputs");
     command.add_option("--shape", o.shapes, "Shape of an input whose extents are open; may be repeated")
         ->type_name("NAME=1x3x224x224")->take_all()->group("Inputs");
+    command.add_option("--input", o.inputs, "Value of an input: a number, numbers, a file (.npy, .npz, .pb, .wav, an image), or FILE.npz for all inputs; may be repeated")
+        ->type_name("NAME=VALUE|FILE")->take_all()->group("Inputs");
+    command.add_flag("--split-batches", o.split_batches, "Cut an array along its first axis although it could go in as a whole")->group("Inputs");
+    command.add_option("--random-range", o.ranges, "Between what random numbers of an input lie, both included; may be repeated")
+        ->type_name("NAME=LOW:HIGH")->take_all()->group("Inputs");
+    command.add_option("--test-data", o.test_data, "Recorded inputs and outputs (input_0.pb, output_0.pb), or a folder of such folders; may be repeated")
+        ->type_name("DIR")->take_all()->group("Inputs");
     command.add_option("--labels", o.labels, "Right class of each image: lines \"file,class\", or JSON")
         ->type_name("FILE")->group("Inputs");
     command.add_option("--classes", o.class_names, "Names of the classes, one a line")->type_name("FILE")->group("Inputs");
@@ -96,13 +137,23 @@ void add_input_options(CLI::App& command, CompareOptions& o) {
 
 void add_preprocessing_options(CLI::App& command, CompareOptions& o) {
     const char* group = "Preprocessing (guessed from the model unless given)";
+    command.add_option("--preset", o.preset, "A known way of preparing images; the options below go before it")
+        ->check(CLI::IsMember(preset_names()))->group(group);
     command.add_option("--size", o.size, "Size of the input image")->type_name("WxH")->group(group);
     command.add_option("--layout", o.layout, "Order of the axes")->check(CLI::IsMember(names_of(layouts)))->group(group);
     command.add_option("--channels", o.channels, "Order of the channels")
         ->check(CLI::IsMember(names_of(channel_orders)))->group(group);
     command.add_option("--resize", o.resize, "How an image is brought to size")
         ->check(CLI::IsMember(names_of(resizes)))->group(group);
-    command.add_option("--scale", o.scale, "Factor of a pixel (0 to 255), e.g. 0.00392157")->group(group);
+    command.add_option("--scale", o.scale, "Factor of a pixel (0 to 255), e.g. 1/255")->type_name("NUMBER")->group(group);
+    command.add_option("--resampling", o.resampling, "How pixels are made: area, or as Pillow does it (bilinear, bicubic), or as OpenCV does it")
+        ->check(CLI::IsMember(names_of(resamplings)))->group(group);
+    command.add_option("--crop", o.crop_fraction, "With --resize crop: the share of the shorter side that is kept")
+        ->type_name("SHARE")->check(CLI::Range(0.01, 1.0))->group(group);
+    command.add_option("--pad-value", o.pad_value, "With --resize pad: the grey that fills")->type_name("0-255")->check(CLI::Range(0, 255))->group(group);
+    command.add_flag("--top-left", o.top_left, "With --resize pad: fill on the right and below only")->group(group);
+    command.add_option("--alpha", o.alpha, "What transparent pixels lie on; ignored unless given")->check(CLI::IsMember(names_of(grounds)))->group(group);
+    command.add_flag("--ignore-exif", o.ignore_exif, "Do not turn pictures as EXIF says they were held")->group(group);
     command.add_option("--mean", o.mean, "Subtracted after scaling: one number or three")->delimiter(',')->group(group);
     command.add_option("--std", o.stddev, "Divided by after that: one number or three")->delimiter(',')->group(group);
 }
@@ -133,6 +184,7 @@ void add_options(CLI::App& command, CompareOptions& o) {
     command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")
         ->type_name("K")->check(CLI::Range(1, 100));
     command.add_flag("--json", o.json, "Print the report as JSON");
+    command.add_flag("--quiet", o.quiet, "Print nothing; the exit code is the answer");
     add_constant_inputs(command, o.constant_inputs, "Run both with their weights that are also inputs as constants");
     add_input_options(command, o);
     add_preprocessing_options(command, o);
@@ -160,6 +212,19 @@ Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std:
     return std::pair(text.substr(0, equals), extents);
 }
 
+Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std::string& text) {
+    const auto equals = text.rfind('='), colon = text.rfind(':');
+    const auto number = [](std::string_view word, double& value) {
+        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), value);
+        return code == std::errc() && end == word.data() + word.size();
+    };
+    double low = 0, high = 0;
+    const bool whole = equals != std::string::npos && equals != 0 && colon != std::string::npos && colon > equals;
+    if (!whole || !number(std::string_view(text).substr(equals + 1, colon - equals - 1), low) || !number(std::string_view(text).substr(colon + 1), high) || !(low <= high))
+        return fail(ErrorCode::usage, "takes NAME=LOW:HIGH, such as ids=0:30000, not \"" + text + "\"", "--random-range");
+    return std::pair(text.substr(0, equals), std::pair(low, high));
+}
+
 Result<compare::CompareRequest> to_request(const CompareOptions& o) {
     compare::CompareRequest request;
     request.a.path = o.a;
@@ -170,6 +235,13 @@ Result<compare::CompareRequest> to_request(const CompareOptions& o) {
     for (const auto& text : o.shapes) {
         CREASE_TRY(auto shape, parse_shape(text));
         request.shapes.insert(std::move(shape));
+    }
+    request.inputs = o.inputs;
+    request.split_batches = o.split_batches;
+    request.test_data.assign(o.test_data.begin(), o.test_data.end());
+    for (const auto& text : o.ranges) {
+        CREASE_TRY(auto range, parse_range(text));
+        request.ranges.insert(std::move(range));
     }
     CREASE_TRY(request.map, parse_map(o.map));
     CREASE_TRY(request.preset, to_overrides(o));

@@ -16,16 +16,22 @@ struct CompareOptions {
     std::uint64_t seed = 0;
     std::vector<std::string> map;    ///< NAME=NAME
     std::vector<std::string> shapes; ///< NAME=1x3x224x224
+    std::vector<std::string> inputs; ///< NAME=VALUE, NAME=FILE or FILE.npz
+    std::vector<std::string> ranges; ///< NAME=0:30000
+    std::vector<std::string> test_data;
+    bool split_batches = false;
     std::string engine;
     int threads = 0;
     double tolerance = 0;
     bool constant_inputs = false;
-    bool time = false, as_deployed = false, json = false;
+    bool time = false, as_deployed = false, json = false, quiet = false;
     int pairs = 0;
     std::string labels, class_names;
     int top_k = 5;
-    std::string size, layout, channels, resize; ///< preprocessing by hand; empty: guessed
-    double scale = 0;
+    std::string preset, size, layout, channels, resize; ///< preprocessing by hand; empty: guessed
+    std::string scale, resampling, alpha;
+    double crop_fraction = 0, pad_value = -1;
+    bool top_left = false, ignore_exif = false;
     std::vector<double> mean, stddev;
     double timeout_seconds = 600;
 };
@@ -40,5 +46,8 @@ void add_options(CLI::App& command, CompareOptions& options);
 
 /// "NAME=1x3x224x224" taken apart; the name may hold '='. Errors: `usage`.
 [[nodiscard]] Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text);
+
+/// "NAME=LOW:HIGH" taken apart. Errors: `usage`.
+[[nodiscard]] Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std::string& text);
 
 } // namespace crease::cli

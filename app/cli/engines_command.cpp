@@ -39,7 +39,7 @@ nlohmann::json to_json(const Answer& answer) {
                         {"reason", info.available ? nlohmann::json(nullptr) : nlohmann::json(info.reason)}});
     const auto& held = answer.protections;
     const nlohmann::json held_back{{"network", held.network}, {"programs", held.programs}, {"files", held.files}};
-    return {{"engines", list}, {"held_back", held_back}, {"attempts", answer.attempts}};
+    return {{"version", 1}, {"engines", list}, {"held_back", held_back}, {"attempts", answer.attempts}};
 }
 
 std::string padded(std::string text, std::size_t width) {

@@ -92,7 +92,8 @@ json fold_json(const fold::Document& document, const std::string& output, const 
     for (const auto& one : left_out) left.push_back({{"site", one.id}, {"reason", one.error.sentence()}});
     auto folded = json::array();
     for (const auto* site : folded_sites(document)) folded.push_back(to_json(*document.scan().facts, *site));
-    return {{"model", document.original()->path},
+    return {{"version", 1},
+            {"model", document.original()->path},
             {"output", output},
             {"data_file", written.data_file.empty() ? json(nullptr) : json(written.data_file)},
             {"folded", std::move(folded)},

@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+
 namespace crease::cli {
 
 void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* description) {
@@ -14,12 +16,28 @@ void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* d
 }
 
 void add_model_options(CLI::App& command, ModelOptions& options) {
-    command.add_option("MODEL", options.path, "An ONNX file")->required();
+    command.add_option("MODEL", options.path, "An ONNX file; - is standard input")->required();
     add_constant_inputs(command, options.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
 }
 
+Result<ModelPtr> read_named(const std::string& path, const JobControl& control) {
+    if (path != standard_stream) return io::read_model(path, control);
+    constexpr std::size_t piece = 1 << 20, most = std::size_t{2} << 30;
+    std::vector<std::byte> bytes;
+    for (std::size_t got = piece; got == piece && bytes.size() <= most;) {
+        const auto begin = bytes.size();
+        bytes.resize(begin + piece);
+        got = std::fread(bytes.data() + begin, 1, piece, stdin);
+        bytes.resize(begin + got);
+        if (control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
+    }
+    if (std::ferror(stdin)) return fail(ErrorCode::io, "standard input cannot be read");
+    if (bytes.empty()) return fail(ErrorCode::bad_input, "standard input is empty");
+    return io::read_model_bytes(std::move(bytes), "standard input");
+}
+
 Result<fold::Document> open_model(const ModelOptions& options, const JobControl& control) {
-    CREASE_TRY(const auto model, io::read_model(options.path, control));
+    CREASE_TRY(const auto model, read_named(options.path, control));
     return fold::open_document(model, {options.constant_inputs, engine::make_constant_engine()}, control);
 }
 

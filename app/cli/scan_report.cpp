@@ -181,7 +181,8 @@ json scan_json(const Model& model, const fold::ScanResult& scan) {
     for (const auto& refusal : scan.refusals)
         refusals.push_back(to_json(refusal));
     const auto totals = totals_of(scan);
-    return {{"model", model.path},
+    return {{"version", 1},
+            {"model", model.path},
             {"sites", std::move(sites)},
             {"refusals", std::move(refusals)},
             {"remarks", scan.remarks},

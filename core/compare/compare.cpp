@@ -6,8 +6,10 @@
 #include "core/compare/inputs.h"
 #include "core/compare/noise_probe.h"
 #include "core/compare/plan.h"
+#include "core/compare/settle.h"
 #include "core/compare/stopwatch.h"
 #include "core/compare/summary.h"
+#include "core/compare/test_data.h"
 
 #include <algorithm>
 
@@ -39,6 +41,7 @@ private:
     void conclude();
 
     [[nodiscard]] SampleOutput look_at(const HostTensor* a, const HostTensor* b) const;
+    void add_recorded(const InputSet::Entry& entry, const engine::NamedTensors& from_a, const engine::NamedTensors& from_b);
     void keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b);
     void judge_sample(std::size_t index);
     [[nodiscard]] Result<InputPair> worst_inputs() const;
@@ -106,7 +109,8 @@ Status Comparison::load() {
 
 Status Comparison::prepare_inputs() {
     wanted_by_b_ = b_->inputs();
-    CREASE_TRY(inputs_, InputSet::prepare(request_, common_inputs(a_->inputs(), wanted_by_b_, plan_.inputs), control_));
+    CREASE_TRY(inputs_, InputSet::prepare(request_, wanted_inputs(*plan_.a, common_inputs(a_->inputs(), wanted_by_b_, plan_.inputs)), control_));
+    CREASE_CHECK(settle(*inputs_, *a_, plan_.remarks, control_));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
     CREASE_TRY(classes_, Classes::read(request_, *inputs_));
@@ -140,8 +144,9 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
         report_.summary = "The second model does not take the first one's inputs: " + for_b.error().sentence();
         return {};
     }
-    CREASE_TRY(auto from_a, a_->run(*inputs));
-    CREASE_TRY(auto from_b, b_->run(*for_b));
+    CREASE_TRY(auto from_a, run_fed(*a_, *inputs));
+    CREASE_TRY(auto from_b, run_fed(*b_, *for_b));
+    add_recorded(entry, from_a.outputs, from_b.outputs);
     SampleReport sample{.name = entry.name, .file = entry.file, .truth = classes_.truth(entry.name)};
     for (auto& output : plan_.outputs) {
         output.add(from_a.outputs, from_b.outputs, static_cast<std::size_t>(request_.top_k));
@@ -162,6 +167,13 @@ SampleOutput Comparison::look_at(const HostTensor* a, const HostTensor* b) const
     seen.top_a = classes_.rank(*a, request_.top_k);
     seen.top_b = classes_.rank(*b, request_.top_k);
     return seen;
+}
+
+/// How the outputs compare with recorded ones, where the input is one of a recorded pair.
+void Comparison::add_recorded(const InputSet::Entry& entry, const engine::NamedTensors& from_a, const engine::NamedTensors& from_b) {
+    if (entry.recorded.empty()) return;
+    for (const auto& [outputs, which] : {std::pair(&from_a, "first"), std::pair(&from_b, "second")})
+        if (auto sentence = beside_recorded(entry.recorded, *outputs, which); !sentence.empty()) plan_.remarks.push_back(std::move(sentence));
 }
 
 void Comparison::keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b) {

@@ -16,6 +16,10 @@ struct CompareRequest {
     int random = 0;                            ///< so many random inputs besides; 4 when there are no images either
     std::uint64_t seed = 0;
     std::map<std::string, std::vector<std::int64_t>> shapes; ///< of inputs by name, for extents the model leaves open
+    std::vector<std::string> inputs;         ///< "NAME=16000", "NAME=FILE" (.npy, .npz, .pb, .wav, an image), "FILE.npz" for all it names
+    bool split_batches = false;              ///< an array that could go in as a whole is cut along its first axis
+    std::map<std::string, std::pair<double, double>> ranges; ///< of random numbers, by input, both ends included
+    std::vector<std::filesystem::path> test_data;            ///< folders of recorded inputs and outputs, see test_data.h
     std::map<std::string, std::string> map; ///< inputs and outputs of `a` to those of `b`, where neither name nor shape tells
     PresetOverrides preset;
     std::filesystem::path labels;      ///< empty: those that lie beside the images, if any
@@ -24,6 +28,7 @@ struct CompareRequest {
 
     std::string engine; ///< id; empty: the preferred one
     int threads = 0;    ///< 0: all processors
+    std::uint64_t memory_bytes = 0; ///< the most private memory of the engine's process; 0: what the machine has
     double tolerance = 0;
 
     bool time = false;        ///< measure speed with runtime fusion off

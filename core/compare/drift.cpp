@@ -1,7 +1,7 @@
 #include "core/compare/drift.h"
 
 #include "core/compare/host_run.h"
-#include "core/compare/inputs.h"
+#include "core/compare/settle.h"
 #include "core/compare/verdict.h"
 
 #include <algorithm>
@@ -122,7 +122,10 @@ private:
         if (inputs_) return {};
         CREASE_TRY(const auto session, run_->load(request_.a, {}));
         outputs_ = names_in(session->outputs());
-        CREASE_TRY(inputs_, InputSet::prepare(request_, session->inputs(), control_));
+        CREASE_TRY(auto wanted, wanted_inputs(request_.a, session->inputs(), control_));
+        CREASE_TRY(inputs_, InputSet::prepare(request_, std::move(wanted), control_));
+        std::vector<std::string> said_elsewhere;
+        CREASE_CHECK(settle(*inputs_, *session, said_elsewhere, control_));
         report_.input = inputs_->describe();
         return {};
     }

@@ -24,7 +24,8 @@ std::vector<double> normalised(const engine::Image& image, const ImagePreset& pr
 }
 
 engine::ImageFit fit_of(const ImagePreset& preset) {
-    return {preset.width, preset.height, preset.channels, preset.resize, preset.crop_fraction, preset.pad_value};
+    return {preset.width, preset.height, preset.channels, preset.resize, preset.crop_fraction, preset.pad_value,
+            preset.resampling, preset.top_left, preset.alpha, preset.exif};
 }
 
 Status check(const ImagePreset& preset) {

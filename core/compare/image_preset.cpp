@@ -23,6 +23,7 @@ std::optional<Extents> read_extents(const engine::TensorInfo& input) {
     const auto first = shape.size() - 3;
     if (first == 1 && shape[0] == 0) return std::nullopt;
     const auto a = shape[first], b = shape[first + 1], c = shape[first + 2];
+    if (first == 0 && a < 0 && b >= 0) return std::nullopt; // a batch of rows
     if (few_channels(a)) return Extents{a, b, c, Layout::nchw};
     if (few_channels(c)) return Extents{c, a, b, Layout::nhwc};
     if (a < 0 && first == 1) return Extents{3, b, c, Layout::nchw};
@@ -59,8 +60,12 @@ const char* name_of(Channels channels) {
     return channels == Channels::gray ? "grey" : channels == Channels::rgb ? "RGB" : "BGR";
 }
 
-const char* name_of(Resize resize) {
-    return resize == Resize::stretch ? "stretched" : resize == Resize::crop ? "middle cut out" : "letterboxed";
+std::string words_for(const ImagePreset& preset) {
+    std::string text = preset.resize == Resize::stretch ? "stretched" : preset.resize == Resize::crop ? "middle cut out" : preset.top_left ? "letterboxed at the top left" : "letterboxed";
+    if (preset.resampling == Resampling::bilinear) text += " (bilinear as Pillow does it)";
+    if (preset.resampling == Resampling::bicubic) text += " (bicubic as Pillow does it)";
+    if (preset.resampling == Resampling::linear) text += " (linear as OpenCV does it)";
+    return text;
 }
 
 } // namespace
@@ -68,6 +73,12 @@ const char* name_of(Resize resize) {
 bool takes_image(const engine::TensorInfo& input) {
     const bool type_fits = is_floating(input.type) || input.type == ElementType::uint8;
     return type_fits && read_extents(input).has_value();
+}
+
+bool takes_image(const WantedInput& input) {
+    if (!takes_image(input.info) || input.read_as_sequence) return false;
+    if (speaks_of(input.info.name, {"audio", "wav", "mel", "spec", "speech", "signal", "sound"})) return false;
+    return input.info.shape.size() == 4 || input.read_as_image || input.info.shape[0] == 3 || input.info.shape[2] == 3;
 }
 
 ImagePreset guess_preset(const engine::TensorInfo& input) {
@@ -101,6 +112,12 @@ ImagePreset apply(const PresetOverrides& overrides, ImagePreset preset) {
     preset.scale = overrides.scale.value_or(preset.scale);
     preset.mean = overrides.mean.value_or(preset.mean);
     preset.stddev = overrides.stddev.value_or(preset.stddev);
+    preset.crop_fraction = overrides.crop_fraction.value_or(preset.crop_fraction);
+    preset.pad_value = overrides.pad_value.value_or(preset.pad_value);
+    preset.resampling = overrides.resampling.value_or(preset.resampling);
+    preset.top_left = overrides.top_left.value_or(preset.top_left);
+    preset.alpha = overrides.alpha.value_or(preset.alpha);
+    preset.exif = overrides.exif.value_or(preset.exif);
     return preset;
 }
 
@@ -115,7 +132,7 @@ std::vector<std::int64_t> tensor_shape(const ImagePreset& preset, std::size_t ra
 
 std::string describe(const ImagePreset& preset) {
     return std::to_string(preset.width) + "x" + std::to_string(preset.height) + " " + name_of(preset.channels) + ", " +
-           name_of(preset.resize) + ", " + describe_scaling(preset) +
+           words_for(preset) + ", " + describe_scaling(preset) +
            (preset.layout == Layout::nhwc ? ", channels last" : "");
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/engine.h"
+#include "core/compare/wanted_input.h"
 #include "core/engine/image_fit.h"
 
 #include <array>
@@ -10,7 +10,9 @@
 namespace crease::compare {
 
 enum class Layout { nchw, nhwc };
+using engine::Alpha;
 using engine::Channels;
+using engine::Resampling;
 using engine::Resize;
 
 /// How an image becomes a model's input: resize, order of channels, then (pixel * scale - mean) / stddev, with pixels
@@ -26,6 +28,10 @@ struct ImagePreset {
     std::array<double, 3> stddev{1, 1, 1};
     double crop_fraction = 0.875; ///< of the scaled image that `crop` keeps along its shorter side: 224 of 256
     double pad_value = 114;       ///< the grey of `pad`, as a pixel
+    Resampling resampling = Resampling::area;
+    bool top_left = false;        ///< `pad` fills on the right and below only
+    Alpha alpha = Alpha::ignored;
+    bool exif = true;
 
     [[nodiscard]] int channel_count() const { return channels == Channels::gray ? 1 : 3; }
     bool operator==(const ImagePreset&) const = default;
@@ -39,10 +45,30 @@ struct PresetOverrides {
     std::optional<Resize> resize;
     std::optional<double> scale;
     std::optional<std::array<double, 3>> mean, stddev;
+    std::optional<double> crop_fraction, pad_value;
+    std::optional<Resampling> resampling;
+    std::optional<bool> top_left;
+    std::optional<Alpha> alpha;
+    std::optional<bool> exif;
 };
+
+/// A way of preparing images that many networks were trained with.
+struct NamedPreset {
+    const char* name;  ///< as typed: "torchvision"
+    const char* title; ///< for people: "torchvision (256, middle 224)"
+    PresetOverrides fields;
+};
+[[nodiscard]] const std::vector<NamedPreset>& named_presets();
+/// Null where there is none of the name.
+[[nodiscard]] const NamedPreset* find_preset(std::string_view name);
+
+/// The fields of `upper` where it has them, else those of `lower`.
+[[nodiscard]] PresetOverrides laid_over(const PresetOverrides& upper, PresetOverrides lower);
 
 /// Whether an input can take an image: rank 4 (or 3), one or three channels, or extents that leave it open.
 [[nodiscard]] bool takes_image(const engine::TensorInfo& input);
+/// The same, knowing who reads it: neither a sound nor its spectrum is an image, though its shape may be one's.
+[[nodiscard]] bool takes_image(const WantedInput& input);
 
 /// A sensible reading of an input: one channel is grey, 0 to 1; three channels are RGB with ImageNet's mean and
 /// deviation, middle cut out; uint8 takes pixels as they are; unknown extents are 224.

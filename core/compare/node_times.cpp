@@ -1,7 +1,7 @@
 #include "core/compare/node_times.h"
 
 #include "core/compare/host_run.h"
-#include "core/compare/inputs.h"
+#include "core/compare/settle.h"
 
 #include <onnx/onnx_pb.h>
 
@@ -59,7 +59,10 @@ Result<NodeTimes> measured(const CompareRequest& request, const JobControl& cont
     CREASE_TRY(auto run, start_host(request, control, Needs::scratch));
     control.progress(0.05, "loading");
     CREASE_TRY(const auto session, run.load(request.a, {.profile = true}));
-    CREASE_TRY(const auto inputs, InputSet::prepare(request, session->inputs(), control));
+    CREASE_TRY(auto wanted, wanted_inputs(request.a, session->inputs(), control));
+    CREASE_TRY(auto inputs, InputSet::prepare(request, std::move(wanted), control));
+    std::vector<std::string> said_elsewhere;
+    CREASE_CHECK(settle(inputs, *session, said_elsewhere, control));
     CREASE_TRY(const auto tensors, inputs.make(inputs.entries().front(), control));
     CREASE_TRY(const int runs, run_for_a_while(*session, tensors, control));
     CREASE_TRY(const auto times, session->profile());

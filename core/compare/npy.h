@@ -7,8 +7,8 @@
 
 namespace crease::compare {
 
-/// Reads a NumPy array file (.npy, versions 1 to 3): little-endian floats, integers and booleans in C order. Errors:
-/// `io` when it cannot be read, `bad_input` when it is broken, `unsupported` for other types or Fortran order.
+/// Reads a NumPy array file (.npy, versions 1 to 3): floats, integers and booleans, of either byte order, in C or Fortran order. Errors:
+/// `io` when it cannot be read, `bad_input` when it is broken, `unsupported` for other types.
 [[nodiscard]] Result<HostTensor> read_npy(const std::filesystem::path& file);
 
 /// The same from the file's bytes.

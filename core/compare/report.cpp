@@ -130,7 +130,8 @@ const char* name_of(engine::RuntimeFusion fusion) {
 }
 
 json to_json(const CompareReport& report) {
-    json j{{"verdict", name_of(report.verdict)},
+    json j{{"version", 1},
+           {"verdict", name_of(report.verdict)},
            {"summary", report.summary},
            {"tolerance", report.tolerance},
            {"engine", {{"id", report.engine_id}, {"name", report.engine_title}, {"version", report.engine_version}}},

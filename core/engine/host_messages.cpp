@@ -124,7 +124,8 @@ json to_json(const DecodeOptions& options) {
     json j{{"edge", options.edge}};
     if (const auto& fit = options.fit)
         j["fit"] = {{"width", fit->width}, {"height", fit->height}, {"channels", static_cast<int>(fit->channels)},
-                    {"resize", static_cast<int>(fit->resize)}, {"crop_fraction", fit->crop_fraction}, {"pad_value", fit->pad_value}};
+                    {"resize", static_cast<int>(fit->resize)}, {"crop_fraction", fit->crop_fraction}, {"pad_value", fit->pad_value},
+                    {"resampling", static_cast<int>(fit->resampling)}, {"top_left", fit->top_left}, {"alpha", static_cast<int>(fit->alpha)}, {"exif", fit->exif}};
     return j;
 }
 
@@ -133,7 +134,8 @@ Result<DecodeOptions> decode_options_from(const json& j) {
         DecodeOptions options{j.at("edge").get<int>(), {}, 1};
         if (const auto fit = j.find("fit"); fit != j.end())
             options.fit = ImageFit{fit->at("width"), fit->at("height"), static_cast<Channels>(fit->at("channels").get<int>()),
-                                   static_cast<Resize>(fit->at("resize").get<int>()), fit->at("crop_fraction"), fit->at("pad_value")};
+                                   static_cast<Resize>(fit->at("resize").get<int>()), fit->at("crop_fraction"), fit->at("pad_value"),
+                                   static_cast<Resampling>(fit->at("resampling").get<int>()), fit->at("top_left"), static_cast<Alpha>(fit->at("alpha").get<int>()), fit->at("exif")};
         return options;
     });
 }

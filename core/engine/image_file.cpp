@@ -105,6 +105,14 @@ bool is_cut_jpeg(Bytes file) {
     return true;
 }
 
+bool is_animated_webp(Bytes file) {
+    constexpr std::uint8_t animation = 0x02; // of the flags that VP8X begins with
+    if (!starts_with(file, "RIFF") || !starts_with(file, "WEBP", 8)) return false;
+    return (at(chunk(file, 12, "VP8X", false), 0) & animation) != 0;
+}
+
+bool is_gif(Bytes file) { return starts_with(file, "GIF87a") || starts_with(file, "GIF89a"); }
+
 int exif_orientation(Bytes file) {
     constexpr std::uint32_t orientation_tag = 0x0112;
     const Bytes exif = find_exif(file);

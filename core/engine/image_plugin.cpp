@@ -50,12 +50,36 @@ Image to_image(const cv::Mat& mat) {
     return {dense.rows, dense.cols, dense.channels(), {dense.data, dense.data + dense.total() * dense.elemSize()}};
 }
 
+/// 8 bits, three channels; 16 bits are scaled, and transparent pixels laid on a ground of this grey.
+cv::Mat laid_on(const cv::Mat& decoded, double ground) {
+    cv::Mat bytes = decoded, colours;
+    if (decoded.depth() == CV_16U) decoded.convertTo(bytes, CV_8U, 1.0 / 257);
+    if (bytes.depth() != CV_8U) return {};
+    if (bytes.channels() == 1) cv::cvtColor(bytes, colours, cv::COLOR_GRAY2BGR);
+    if (bytes.channels() == 3) colours = bytes;
+    if (bytes.channels() != 4) return colours;
+    colours.create(bytes.size(), CV_8UC3);
+    for (int row = 0; row < bytes.rows; ++row)
+        for (int column = 0; column < bytes.cols; ++column) {
+            const auto& pixel = bytes.at<cv::Vec4b>(row, column);
+            const double share = pixel[3] / 255.0;
+            for (int c = 0; c < 3; ++c) colours.at<cv::Vec3b>(row, column)[c] = cv::saturate_cast<std::uint8_t>(pixel[c] * share + ground * (1 - share));
+        }
+    return colours;
+}
+
+cv::Mat decoded_pixels(const cv::Mat& bytes, std::size_t size, const DecodeOptions& options) {
+    if (!options.fit || options.fit->alpha == Alpha::ignored) return cv::imdecode(bytes, reading_flags(size, options.edge));
+    const auto all = cv::imdecode(bytes, cv::IMREAD_UNCHANGED);
+    return all.empty() ? all : laid_on(all, options.fit->alpha == Alpha::on_white ? 255 : 0);
+}
+
 tl::unexpected<Error> unreadable() { return fail(ErrorCode::bad_input, "this is not an image that can be read"); }
 
 Result<Image> decode(const std::vector<std::byte>& file, const DecodeOptions& options) {
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     const cv::Mat bytes(1, static_cast<int>(file.size()), CV_8U, const_cast<std::byte*>(file.data()));
-    const cv::Mat decoded = cv::imdecode(bytes, reading_flags(file.size(), options.edge));
+    const cv::Mat decoded = decoded_pixels(bytes, file.size(), options);
     if (decoded.empty() || decoded.type() != CV_8UC3) return unreadable();
     const auto image = upright(shrunk(decoded, options.edge), options.orientation);
     return to_image(options.fit ? fitted(image, *options.fit) : image);

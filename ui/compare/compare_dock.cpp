@@ -3,6 +3,7 @@
 #include "ui/appearance.h"
 #include "ui/compare/faster_panel.h"
 #include "ui/compare/image_panel.h"
+#include "ui/compare/inputs_dialog.h"
 #include "ui/compare/invitation.h"
 #include "ui/compare/output_panel.h"
 #include "ui/compare/preset_dialog.h"
@@ -33,7 +34,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);
     connect(images_, &ImagePanel::addFilesRequested, this, &CompareDock::addFiles);
     connect(images_, &ImagePanel::addFolderRequested, this, &CompareDock::addFolder);
-    connect(images_, &ImagePanel::presetRequested, this, &CompareDock::editPreset);
+    connect(images_, &ImagePanel::presetRequested, this, &CompareDock::editInputs);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::goStale);
     connect(outputs_, &OutputPanel::outputChosen, same_, &SamePanel::setOutput);
     connect(invitation_, &Invitation::accepted, this, &CompareDock::start);
@@ -79,10 +80,11 @@ bool CompareDock::isImageSource(const QString& path) { return QFileInfo(path).is
 void CompareDock::restart() {
     controller_.jobs().drop("compare");
     overrides_ = {};
+    wishes_ = controller_.hasDocument() ? context_.settings.wishes(controller_.path()) : InputWishes{};
     answer_ = nullptr;
     other_.clear();
     stale_ = false;
-    inputs_ = controller_.hasDocument() ? inputsOf(*controller_.document().original()) : ModelInputs{};
+    inputs_ = controller_.hasDocument() ? inputsOf(*controller_.document().original_facts()) : ModelInputs{};
     images_->images().setPaths(inputs_.image.isEmpty() ? QStringList() : imagesBeside(controller_.path()));
     outputs_->setAnswer(nullptr, {});
     same_->setAnswer(nullptr);
@@ -107,7 +109,8 @@ void CompareDock::invite() {
 
 Question CompareDock::question() const {
     const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
-    return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}};
+    return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
+            context_.settings.number(Settings::threads, 0), context_.settings.number(Settings::memory, 0)};
 }
 
 void CompareDock::start() {
@@ -184,7 +187,7 @@ void CompareDock::showSample() {
 void CompareDock::showInputs() {
     if (!controller_.hasDocument()) return images_->setInputs({}, {});
     const bool known = answer_ && answer_->preset;
-    const auto preset = known ? *answer_->preset : expectedPreset(*controller_.document().original(), overrides_);
+    const auto preset = known ? *answer_->preset : expectedPreset(*controller_.document().original_facts(), overrides_);
     images_->setInputs(inputs_, presetText(preset));
 }
 
@@ -205,9 +208,22 @@ void CompareDock::addFolder() {
     if (!folder.isEmpty()) addImages({folder});
 }
 
+/// A model of one image needs but one dialog.
+void CompareDock::editInputs() {
+    if (!controller_.hasDocument()) return;
+    if (!inputs_.image.isEmpty() && inputs_.others.isEmpty()) return editPreset();
+    const auto words = inputs_.image.isEmpty() ? QString() : presetText(expectedPreset(*controller_.document().original_facts(), overrides_));
+    InputsDialog dialog(inputs_.all, inputs_.image, words, wishes_, this);
+    connect(&dialog, &InputsDialog::imageRequested, this, &CompareDock::editPreset);
+    if (dialog.exec() != QDialog::Accepted || dialog.wishes() == wishes_) return;
+    wishes_ = dialog.wishes();
+    context_.settings.setWishes(controller_.path(), wishes_);
+    goStale();
+}
+
 void CompareDock::editPreset() {
     if (!controller_.hasDocument()) return;
-    PresetDialog dialog(expectedPreset(*controller_.document().original(), overrides_), this);
+    PresetDialog dialog(expectedPreset(*controller_.document().original_facts(), overrides_), this);
     if (dialog.exec() != QDialog::Accepted) return;
     overrides_ = overridesOf(dialog.preset());
     goStale();

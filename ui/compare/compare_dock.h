@@ -29,6 +29,7 @@ public:
     void addFiles();
     void addFolder();
     void editPreset();
+    void editInputs();
     void addImages(const QStringList& files_and_folders);
     [[nodiscard]] const Answer& answer() const { return answer_; }
     [[nodiscard]] bool isStale() const { return stale_; }
@@ -62,6 +63,7 @@ private:
     DocumentController& controller_;
     Context context_;
     compare::PresetOverrides overrides_;
+    InputWishes wishes_;
     Answer answer_;
     QString other_; ///< the file that the answer is about; empty: the folded version
     bool stale_ = false;

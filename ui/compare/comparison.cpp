@@ -29,18 +29,46 @@ Result<engine::ModelSource> save(const Model& model, const QString& path, const 
     return engine::ModelSource{.path = path.toStdString()};
 }
 
-engine::TensorInfo imageInput(const Graph& graph) {
-    for (const auto& info : compare::declared_inputs(graph))
-        if (compare::takes_image(info)) return info;
+engine::TensorInfo imageInput(const analysis::ModelFacts& facts) {
+    for (const auto& wanted : compare::wanted_inputs(facts, compare::declared_inputs(facts.model().main())))
+        if (compare::takes_image(wanted)) return wanted.info;
     return {"", ElementType::float32, {-1, 3, -1, -1}};
+}
+
+std::vector<std::int64_t> extentsIn(const QString& text) {
+    std::vector<std::int64_t> extents;
+    for (const auto& part : text.split('x')) extents.push_back(part.toLongLong());
+    return extents;
+}
+
+/// What was typed for inputs; the dialog has seen that it can be meant.
+void addWishes(const Question& question, compare::CompareRequest& request) {
+    for (const auto& info : compare::declared_inputs(question.snapshot->document.original()->main())) {
+        const auto wish = question.wishes.value(readable(info.name));
+        if (!wish.value.isEmpty()) request.inputs.push_back(info.name + "=" + wish.value.toStdString());
+        if (!wish.shape.isEmpty()) request.shapes[info.name] = extentsIn(wish.shape);
+        const auto ends = wish.range.split(':');
+        if (ends.size() == 2) request.ranges[info.name] = std::minmax(ends[0].toDouble(), ends[1].toDouble());
+    }
 }
 
 } // namespace
 
+compare::CompareRequest requestOf(const Question& question) {
+    compare::CompareRequest request;
+    for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
+    request.preset = question.preset;
+    request.engine = question.engine.toStdString();
+    request.threads = question.threads;
+    request.memory_bytes = static_cast<std::uint64_t>(question.memory_mb) << 20;
+    addWishes(question, request);
+    return request;
+}
+
 Result<Answer> runComparison(const Question& question, const JobControl& control) {
     const QTemporaryDir folder;
     if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
-    compare::CompareRequest request;
+    auto request = requestOf(question);
     const auto& document = question.snapshot->document;
     CREASE_TRY(request.a, save(*document.original(), folder.filePath("original.onnx"), part(control, 0, saving_share / 2)));
     if (question.other.isEmpty()) {
@@ -48,25 +76,23 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
     } else {
         request.b.path = question.other.toStdString();
     }
-    for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
-    request.preset = question.preset;
     request.labels = question.labels.toStdString();
-    request.engine = question.engine.toStdString();
     request.time = request.as_deployed = true;
     CREASE_TRY(auto report, compare::run(request, part(control, saving_share, 1)));
     return std::make_shared<const compare::CompareReport>(std::move(report));
 }
 
-ModelInputs inputsOf(const Model& model) {
+ModelInputs inputsOf(const analysis::ModelFacts& facts) {
     ModelInputs inputs;
-    inputs.image = readable(imageInput(model.main()).name);
-    for (const auto& info : compare::declared_inputs(model.main()))
-        if (readable(info.name) != inputs.image) inputs.others << readable(info.name);
+    inputs.image = readable(imageInput(facts).name);
+    inputs.all = compare::wanted_inputs(facts, compare::declared_inputs(facts.model().main()));
+    for (const auto& wanted : inputs.all)
+        if (readable(wanted.info.name) != inputs.image) inputs.others << readable(wanted.info.name);
     return inputs;
 }
 
-compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides) {
-    return compare::apply(overrides, compare::guess_preset(imageInput(model.main())));
+compare::ImagePreset expectedPreset(const analysis::ModelFacts& facts, const compare::PresetOverrides& overrides) {
+    return compare::apply(overrides, compare::guess_preset(imageInput(facts)));
 }
 
 NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/compare/compare.h"
+#include "core/compare/wanted_input.h"
 #include "ui/commands.h"
+#include "ui/compare/input_wishes.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,9 +17,15 @@ struct Question {
     QString labels, engine;
     compare::PresetOverrides preset;
     QString other; ///< a file; empty: the folded version
+    InputWishes wishes = {};
+    int threads = 0;   ///< of the engine; 0: all processors
+    int memory_mb = 0; ///< that the engine may take; 0: what the machine has
 };
 
 using Answer = std::shared_ptr<const compare::CompareReport>;
+
+/// What goes in, and how; which models run is not yet said.
+[[nodiscard]] compare::CompareRequest requestOf(const Question& question);
 
 /// Writes both versions to temporary files and compares them, outputs and times. For a job. Errors: those of
 /// io::write_model and compare::run, and io when there is no room for the files.
@@ -27,11 +35,12 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 struct ModelInputs {
     QString image;      ///< the input that gets them; empty: the model takes none
     QStringList others; ///< those that get random numbers
+    compare::WantedInputs all = {};
 };
-[[nodiscard]] ModelInputs inputsOf(const Model& model);
+[[nodiscard]] ModelInputs inputsOf(const analysis::ModelFacts& facts);
 
 /// How an image would become this model's input, before anything has run.
-[[nodiscard]] compare::ImagePreset expectedPreset(const Model& model, const compare::PresetOverrides& overrides);
+[[nodiscard]] compare::ImagePreset expectedPreset(const analysis::ModelFacts& facts, const compare::PresetOverrides& overrides);
 
 /// The operator of the original that makes the first value that differs; invalid where there is none.
 [[nodiscard]] NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original);

@@ -50,6 +50,12 @@ void EngineSelector::fill(const std::vector<engine::EngineInfo>& engines) {
     setEnabled(true);
 }
 
+void EngineSelector::choose(const QString& id) {
+    const int row = id.isEmpty() ? 0 : findData(id);
+    const auto* items = qobject_cast<QStandardItemModel*>(model());
+    if (row >= 0 && row < count() && items->item(row)->isEnabled()) setCurrentIndex(row);
+}
+
 void EngineSelector::addEngine(const engine::EngineInfo& engine) {
     addItem(engine.available ? QStringLiteral("%1 %2").arg(readable(engine.title), readable(engine.version)) : readable(engine.title),
             text(engine.id));

@@ -14,6 +14,8 @@ class EngineSelector : public ComboBox {
 public:
     EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent = nullptr);
 
+    void choose(const QString& id); ///< the engine of that id, if it is there
+
 private:
     void fill(const std::vector<engine::EngineInfo>& engines);
     void addEngine(const engine::EngineInfo& engine);

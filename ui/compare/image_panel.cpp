@@ -73,7 +73,7 @@ void ImagePanel::buildHeading(QWidget& heading) {
     row->addWidget(add_);
     edit_ = new QToolButton(&heading);
     edit_->setText(tr("Input…"));
-    edit_->setToolTip(tr("How an image becomes the model's input: size, colours, scale, mean"));
+    edit_->setToolTip(tr("What goes into the model: how an image becomes its input, shapes, values, files"));
     connect(edit_, &QToolButton::clicked, this, &ImagePanel::presetRequested);
     edit_->setProperty("compact", true);
     row->addWidget(edit_);
@@ -92,7 +92,8 @@ void ImagePanel::updateHeading() {
     if (count > 0) parts.push_back({QString::number(count), 1});
     if (takes_images) parts.push_back({preset_, 0});
     count_->setParts(std::move(parts));
-    for (auto* button : {add_, edit_}) button->setEnabled(takes_images);
+    add_->setEnabled(takes_images);
+    edit_->setEnabled(takes_images || !inputs_.others.isEmpty());
     hint_->setText(takes_images ? tr("No images: random inputs are used instead. Drop images or a folder here, or add them above.")
                                 : tr("This model takes no images: it is compared on random inputs."));
     hint_->setVisible(count == 0);

@@ -2,6 +2,7 @@
 
 #include "ui/panels/combo_box.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -77,7 +78,13 @@ PresetDialog::PresetDialog(const compare::ImagePreset& preset, QWidget* parent) 
     setWindowTitle(tr("How an image becomes the input"));
     auto* form = new QFormLayout(this);
     form->setContentsMargins(18, 16, 18, 12);
+    known_ = new ComboBox(this);
+    known_->addItem(tr("As below"));
+    for (const auto& named : compare::named_presets()) known_->addItem(QString::fromUtf8(named.title));
+    connect(known_, &QComboBox::activated, this, &PresetDialog::useKnown);
+    form->addRow(tr("&Prepared as for"), known_);
     addGeometry(*form);
+    addScaling(*form);
     addNumbers(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -105,6 +112,43 @@ void PresetDialog::addGeometry(QFormLayout& form) {
     layout_->addItem(tr("Channels first (NCHW)"), static_cast<int>(compare::Layout::nchw));
     layout_->addItem(tr("Channels last (NHWC)"), static_cast<int>(compare::Layout::nhwc));
     form.addRow(tr("&Layout"), layout_);
+}
+
+// How the pixels come about, and what of the picture is used.
+void PresetDialog::addScaling(QFormLayout& form) {
+    resampling_ = new ComboBox(this);
+    resampling_->addItem(tr("Mean of what falls together"), static_cast<int>(compare::Resampling::area));
+    resampling_->addItem(tr("Bilinear, as Pillow"), static_cast<int>(compare::Resampling::bilinear));
+    resampling_->addItem(tr("Bicubic, as Pillow"), static_cast<int>(compare::Resampling::bicubic));
+    resampling_->addItem(tr("Linear, as OpenCV"), static_cast<int>(compare::Resampling::linear));
+    form.addRow(tr("&Scaled by"), resampling_);
+    crop_ = number(this, 0.01, 1);
+    form.addRow(tr("&Kept of the shorter side"), crop_);
+    pad_ = number(this, 0, 255);
+    pad_->setDecimals(0);
+    form.addRow(tr("&Grey that fills"), pad_);
+    top_left_ = new QCheckBox(tr("Fill on the right and &below only"), this);
+    form.addRow(QString(), top_left_);
+    alpha_ = new ComboBox(this);
+    alpha_->addItem(tr("As if it were not transparent"), static_cast<int>(compare::Alpha::ignored));
+    alpha_->addItem(tr("On white"), static_cast<int>(compare::Alpha::on_white));
+    alpha_->addItem(tr("On black"), static_cast<int>(compare::Alpha::on_black));
+    form.addRow(tr("&Transparent pixels"), alpha_);
+    exif_ = new QCheckBox(tr("Turn as E&XIF says it was held"), this);
+    form.addRow(QString(), exif_);
+    connect(resize_, &QComboBox::currentIndexChanged, this, &PresetDialog::showWhatCounts);
+}
+
+void PresetDialog::showWhatCounts() {
+    const auto resize = static_cast<compare::Resize>(resize_->currentData().toInt());
+    crop_->setEnabled(resize == compare::Resize::crop);
+    pad_->setEnabled(resize == compare::Resize::pad);
+    top_left_->setEnabled(resize == compare::Resize::pad);
+}
+
+/// The fields that it is known for; size and layout stay.
+void PresetDialog::useKnown(int choice) {
+    if (choice > 0) show(compare::apply(compare::named_presets()[static_cast<std::size_t>(choice - 1)].fields, preset()));
 }
 
 void PresetDialog::addNumbers(QFormLayout& form) {
@@ -139,6 +183,13 @@ void PresetDialog::show(const compare::ImagePreset& preset) {
     channels_->setCurrentIndex(channels_->findData(static_cast<int>(preset.channels)));
     layout_->setCurrentIndex(layout_->findData(static_cast<int>(preset.layout)));
     numbers_->setCurrentIndex(placeOf(preset) + 1);
+    resampling_->setCurrentIndex(resampling_->findData(static_cast<int>(preset.resampling)));
+    alpha_->setCurrentIndex(alpha_->findData(static_cast<int>(preset.alpha)));
+    crop_->setValue(preset.crop_fraction);
+    pad_->setValue(preset.pad_value);
+    top_left_->setChecked(preset.top_left);
+    exif_->setChecked(preset.exif);
+    showWhatCounts();
     scale_->setValue(preset.scale);
     for (std::size_t i = 0; i < 3; ++i) {
         mean_[i]->setValue(preset.mean[i]);
@@ -154,6 +205,12 @@ compare::ImagePreset PresetDialog::preset() const {
     preset.channels = static_cast<compare::Channels>(channels_->currentData().toInt());
     preset.layout = static_cast<compare::Layout>(layout_->currentData().toInt());
     preset.scale = scale_->value();
+    preset.resampling = static_cast<compare::Resampling>(resampling_->currentData().toInt());
+    preset.alpha = static_cast<compare::Alpha>(alpha_->currentData().toInt());
+    preset.crop_fraction = crop_->value();
+    preset.pad_value = pad_->value();
+    preset.top_left = top_left_->isChecked();
+    preset.exif = exif_->isChecked();
     for (std::size_t i = 0; i < 3; ++i) {
         preset.mean[i] = mean_[i]->value();
         preset.stddev[i] = stddev_[i]->value();
@@ -162,8 +219,8 @@ compare::ImagePreset PresetDialog::preset() const {
 }
 
 compare::PresetOverrides overridesOf(const compare::ImagePreset& preset) {
-    return {preset.width, preset.height, preset.layout, preset.channels,
-            preset.resize, preset.scale, preset.mean,   preset.stddev};
+    return {preset.width, preset.height, preset.layout, preset.channels, preset.resize, preset.scale, preset.mean, preset.stddev,
+            preset.crop_fraction, preset.pad_value, preset.resampling, preset.top_left, preset.alpha, preset.exif};
 }
 
 } // namespace crease::ui

@@ -6,6 +6,7 @@
 
 #include <array>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -25,12 +26,16 @@ private:
     void addGeometry(QFormLayout& form);
     void addNumbers(QFormLayout& form);
     void show(const compare::ImagePreset& preset);
+    void addScaling(QFormLayout& form);
     void useNumbers(int choice);
+    void useKnown(int choice);
+    void showWhatCounts();
 
     compare::ImagePreset base_;
     QSpinBox *width_, *height_;
-    QComboBox *layout_, *channels_, *resize_, *numbers_;
-    QDoubleSpinBox* scale_;
+    QComboBox *known_, *layout_, *channels_, *resize_, *resampling_, *alpha_, *numbers_;
+    QDoubleSpinBox *scale_, *crop_, *pad_;
+    QCheckBox *top_left_, *exif_;
     std::array<QDoubleSpinBox*, 3> mean_, stddev_;
 };
 

@@ -9,14 +9,6 @@ namespace {
 
 constexpr double saving_share = 0.1; // of the progress bar
 
-compare::CompareRequest requestOf(const Question& question) {
-    compare::CompareRequest request;
-    for (const auto& image : question.images) request.images.emplace_back(image.toStdString());
-    request.preset = question.preset;
-    request.engine = question.engine.toStdString();
-    return request;
-}
-
 Result<engine::ModelSource> saved(const Model& model, const QTemporaryDir& folder, const QString& name, const JobControl& control) {
     if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
     const auto path = folder.filePath(name).toStdString();

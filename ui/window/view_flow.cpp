@@ -51,7 +51,9 @@ void ViewFlow::wireColours() {
     const std::pair<QAction*, Scheme> schemes[] = {
         {actions_.desktopColours, Scheme::desktop}, {actions_.lightColours, Scheme::light}, {actions_.darkColours, Scheme::dark}};
     for (const auto& [action, scheme] : schemes) {
-        action->setChecked(context_.appearance.scheme() == scheme);
+        const auto mark = [this, action = action, scheme = scheme] { action->setChecked(context_.appearance.scheme() == scheme); };
+        mark();
+        connect(&context_.appearance, &Appearance::changed, this, mark);
         connect(action, &QAction::triggered, this, [this, scheme = scheme] {
             context_.settings.setScheme(scheme);
             context_.appearance.setScheme(scheme);

@@ -75,7 +75,7 @@ void WindowActions::makeFoldActions() {
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
     compareFile = make(tr("Compare with a &file…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, tr("Run images through the original and another file"));
     addImages = make(tr("&Add images…"), {}, tr("Choose images to compare with"));
-    preset = make(tr("Image &input…"), {}, tr("How an image becomes the model's input"));
+    preset = make(tr("&Inputs…"), {}, tr("What goes into the models: images, shapes, values, files"));
 }
 
 void WindowActions::makeViewActions() {
@@ -130,6 +130,7 @@ void WindowActions::makePanelActions() {
     inspectorPanel = makeSwitch(tr("&Inspector"), Qt::Key_F8, {}, true);
     comparePanel = makeSwitch(tr("&Compare"), Qt::Key_F9, {}, true);
     fullScreen = makeSwitch(tr("F&ull screen"), Qt::Key_F11, {}, false);
+    settings = make(tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, tr("Colours, engine, memory, what is remembered"));
     keys = make(tr("&Keys"), Qt::Key_F1, tr("All keys on one page"));
     about = make(tr("&About Crease"), {}, {});
 }

@@ -23,7 +23,7 @@ public:
         *differenceOverlay;
     QAction *desktopColours, *lightColours, *darkColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
-    QAction *compare, *compareFile, *addImages, *preset, *keys, *about;
+    QAction *compare, *compareFile, *addImages, *preset, *settings, *keys, *about;
 
     /// Those that need a model, and those that need a selected site.
     void setHasDocument(bool has);

@@ -132,7 +132,7 @@ TEST(InputSet, RefusesSizesThatNobodyCanFeed) {
 
 TEST(InputSet, MakingAnInputCanBeStoppedAndHasATime) {
     CompareRequest request;
-    const std::vector<engine::TensorInfo> large{input("x", {1, 1 << 26})};
+    const WantedInputs large{input("x", {1, 1 << 26})};
     std::stop_source stop;
     stop.request_stop();
     const auto set = InputSet::prepare(request, large);

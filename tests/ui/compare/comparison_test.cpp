@@ -44,12 +44,12 @@ TEST(Comparison, StopsWhenAsked) {
 
 TEST(Comparison, TheExpectedPresetFollowsTheModelAndThenTheUser) {
     const auto document = test::openSample("plain.onnx");
-    auto preset = expectedPreset(*document.original(), {});
+    auto preset = expectedPreset(*document.original_facts(), {});
     EXPECT_EQ(preset.width, 28);
     EXPECT_EQ(preset.channels, compare::Channels::gray);
     EXPECT_EQ(presetText(preset), QStringLiteral("28×28 grey"));
     preset.width = 32;
-    EXPECT_EQ(expectedPreset(*document.original(), overridesOf(preset)), preset);
+    EXPECT_EQ(expectedPreset(*document.original_facts(), overridesOf(preset)), preset);
 }
 
 TEST(PresetDialog, GivesBackWhatItWasGiven) {

@@ -1,0 +1,111 @@
+// Many files, standard input and output, and what stands in a file.
+
+#include "tests/cli/run_crease.h"
+#include "tests/support/temporary_directory.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+namespace crease::test {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using testing::HasSubstr;
+
+const std::string samples = "resources/samples/";
+
+/// Exit code of a shell's command line in which CREASE stands for the program.
+int shell(std::string line) {
+    const auto at = [&] { return line.find("CREASE"); };
+    while (at() != std::string::npos) line.replace(at(), 6, "'" CREASE_BINARY "'");
+    const int status = std::system(line.c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(CliPipeline, AFolderIsFoldedAndABadFileStopsNothing) {
+    const TemporaryDirectory directory;
+    fs::create_directories(directory.path() / "in/deep");
+    fs::copy_file(samples + "repvgg.onnx", directory.path() / "in/a.onnx");
+    fs::copy_file(samples + "plain.onnx", directory.path() / "in/deep/b.onnx");
+    write_file(directory.file("in/broken.onnx"), std::string("no model"));
+    const auto ran = run_crease({"fold", directory.file("in"), "-o", directory.file("out")});
+    EXPECT_EQ(ran.exit_code, 3) << ran.error;
+    EXPECT_THAT(ran.error, HasSubstr("broken.onnx"));
+    EXPECT_THAT(ran.out, HasSubstr("folded, wrote"));
+    EXPECT_TRUE(fs::exists(directory.file("out/a.onnx")));
+    EXPECT_TRUE(fs::exists(directory.file("out/deep/b.onnx")));
+    EXPECT_FALSE(fs::exists(directory.file("out/broken.onnx")));
+    EXPECT_EQ(run_crease({"check", directory.file("out/a.onnx"), directory.file("out/deep/b.onnx")}).exit_code, 0);
+}
+
+TEST(CliPipeline, TwoModelsForOnePlaceAreRefused) {
+    const TemporaryDirectory directory;
+    const auto ran = run_crease({"fold", samples + "plain.onnx", samples + "plain.onnx", "-o", directory.file("out/")});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_THAT(ran.error, HasSubstr("one place"));
+}
+
+TEST(CliPipeline, QuietSaysOnlyWhatWentWrong) {
+    const TemporaryDirectory directory;
+    const auto good = run_crease({"fold", samples + "repvgg.onnx", "-o", directory.file("a.onnx"), "--quiet"});
+    EXPECT_EQ(good.exit_code, 0);
+    EXPECT_EQ(good.out + good.error, "");
+    const auto left = run_crease({"check", samples + "repvgg.onnx", "--quiet"});
+    EXPECT_EQ(left.exit_code, 1);
+    EXPECT_EQ(left.out + left.error, "");
+    const auto bad = run_crease({"check", "nowhere.onnx", "--quiet"});
+    EXPECT_EQ(bad.exit_code, 3);
+    EXPECT_NE(bad.error, "");
+}
+
+TEST(CliPipeline, StandardInputAndOutputAreFiles) {
+    const TemporaryDirectory directory;
+    const auto sample = samples + "repvgg.onnx", file = directory.file("file.onnx"), piped = directory.file("piped.onnx");
+    ASSERT_EQ(run_crease({"fold", sample, "-o", file}).exit_code, 0);
+    ASSERT_EQ(shell("CREASE fold - -o - --verify < " + sample + " > " + piped), 0);
+    EXPECT_EQ(read_file(piped), read_file(file));
+    EXPECT_EQ(shell("CREASE check - --quiet < " + sample), 1);
+    EXPECT_EQ(shell("CREASE check - --quiet < " + piped), 0);
+    EXPECT_EQ(shell("CREASE scan - > /dev/null < " + sample), 0);
+    EXPECT_EQ(shell("CREASE scan - > /dev/null 2>&1 < /dev/null"), 3);
+}
+
+TEST(CliPipeline, InfoSaysWhatStandsInTheFile) {
+    const auto text = run_crease({"info", samples + "repvgg.onnx"});
+    EXPECT_EQ(text.exit_code, 0) << text.error;
+    EXPECT_THAT(text.out, ::testing::AllOf(HasSubstr("inputs\n"), HasSubstr("outputs\n"), HasSubstr("Conv"), HasSubstr("BatchNormalization"), HasSubstr("ai.onnx")));
+    const auto info = json::parse(run_crease({"info", samples + "repvgg.onnx", "--json"}).out);
+    const auto scan = json::parse(run_crease({"scan", samples + "repvgg.onnx", "--json"}).out);
+    EXPECT_EQ(info["totals"]["nodes"], scan["totals"]["nodes_before"]);
+    EXPECT_EQ(info["totals"]["macs"], scan["totals"]["macs_before"]);
+    std::int64_t nodes = 0, macs = 0, params = 0;
+    for (const auto& one : info["operators"]) {
+        nodes += one["nodes"].get<std::int64_t>();
+        macs += one["macs"].get<std::int64_t>();
+        params += one["params"].get<std::int64_t>();
+    }
+    EXPECT_EQ(nodes, info["totals"]["nodes"]);
+    EXPECT_EQ(macs, info["totals"]["macs"]);
+    EXPECT_EQ(params, info["totals"]["params"]);
+}
+
+TEST(CliPipeline, ScaleIsANumberAndPresetsHaveNames) {
+    const std::vector<std::string> base{"compare", samples + "plain.onnx", samples + "plain.onnx", "--image", samples + "images"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), base.begin(), base.end());
+        return run_crease(more);
+    };
+    EXPECT_EQ(with({"--scale", "1/255"}).exit_code, 0);
+    EXPECT_EQ(with({"--scale", "one"}).exit_code, 2);
+    EXPECT_THAT(with({"--preset", "grey", "--scale", "1/128"}).out, HasSubstr("bilinear as Pillow"));
+    EXPECT_EQ(with({"--preset", "nobody"}).exit_code, 2);
+    EXPECT_EQ(with({"--input", "nobody=3"}).exit_code, 2);
+    EXPECT_EQ(with({"--random-range", "x=3"}).exit_code, 2);
+}
+
+} // namespace
+} // namespace crease::test

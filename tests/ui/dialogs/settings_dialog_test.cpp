@@ -1,0 +1,58 @@
+#include "ui/dialogs/settings_dialog.h"
+
+#include "tests/support/temporary_directory.h"
+#include "ui/appearance.h"
+#include "ui/dialogs/prompts.h"
+#include "ui/settings.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <gtest/gtest.h>
+
+namespace crease::ui {
+namespace {
+
+class SettingsDialogTest : public ::testing::Test {
+protected:
+    QPushButton* button(const QString& words) {
+        for (auto* one : dialog.findChildren<QPushButton*>())
+            if (one->text().remove('&') == words) return one;
+        return nullptr;
+    }
+    test::TemporaryDirectory directory;
+    Settings settings{QString::fromStdString(directory.file("settings.ini"))};
+    Appearance appearance{*qApp, Scheme::light};
+    Prompts prompts;
+    SettingsDialog dialog{{settings, appearance, prompts}};
+};
+
+TEST_F(SettingsDialogTest, WhatIsChangedIsKeptAtOnce) {
+    int told = 0;
+    QObject::connect(&dialog, &SettingsDialog::changed, [&] { ++told; });
+    EXPECT_TRUE(settings.flag(Settings::animations, true));
+    dialog.findChild<QCheckBox*>()->click();
+    EXPECT_FALSE(settings.flag(Settings::animations, true));
+    EXPECT_EQ(told, 1);
+    dialog.findChildren<QSpinBox*>().front()->setValue(3);
+    EXPECT_EQ(settings.number(Settings::threads, 0), 3);
+}
+
+TEST_F(SettingsDialogTest, ResetKeepsWhatIsRememberedAndForgetDoesNot) {
+    settings.addRecent("/somewhere/a.onnx");
+    settings.setWishes("/somewhere/a.onnx", {{"sr", {{}, "16000", {}}}});
+    settings.setNumber(Settings::threads, 3);
+    ASSERT_TRUE(button("Reset") && button("Forget everything"));
+    button("Reset")->click();
+    EXPECT_EQ(settings.number(Settings::threads, 0), 0);
+    EXPECT_EQ(settings.recents().size(), 1);
+    EXPECT_EQ(settings.wishes("/somewhere/a.onnx")["sr"].value, "16000");
+    button("Forget everything")->click();
+    EXPECT_TRUE(settings.recents().isEmpty());
+    EXPECT_TRUE(settings.wishes("/somewhere/a.onnx").isEmpty());
+}
+
+} // namespace
+} // namespace crease::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/window/context.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QSpinBox;
+
+namespace crease::ui {
+
+/// What Crease does unless told otherwise. Changes hold at once; Reset goes back to what it came with, Forget lets go of all that it
+/// remembers.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit SettingsDialog(const Context& context, QWidget* parent = nullptr);
+
+signals:
+    void changed(); ///< some setting, whichever
+
+private:
+    void addLooks(QFormLayout& form);
+    void addEngine(QFormLayout& form);
+    void addButtons(QFormLayout& form);
+    void show();
+    void reset();
+    void forget();
+
+    Context context_;
+    QComboBox *colours_, *start_, *engine_;
+    QCheckBox* animations_;
+    QSpinBox *threads_, *memory_;
+};
+
+} // namespace crease::ui
