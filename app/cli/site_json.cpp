@@ -30,15 +30,30 @@ json name_list(const std::vector<NodeId>& nodes, const Names& names) {
     return list;
 }
 
+json told_json(const Graph& graph, const fold::Step& step) {
+    auto constants = json::array();
+    for (const auto& [role, value] : step.constants) constants.push_back({{"role", role}, {"name", graph.value_name(value)}});
+    return constants;
+}
+
+json numbers_json(const fold::Step& step) {
+    auto numbers = json::object();
+    for (const auto& [name, value] : step.numbers) numbers[std::string(name)] = value;
+    return numbers;
+}
+
 /// A step that several others read is written out at the first of them; the others refer to its id.
-json step_json(const fold::Step& step, const Names& names, std::set<const fold::Step*>& written) {
+json step_json(const Graph& graph, const fold::Step& step, const Names& names, std::set<const fold::Step*>& written) {
     if (!written.insert(&step).second) return {{"id", step.id}, {"shared", true}};
     auto inputs = json::array();
-    for (const auto& input : step.inputs) inputs.push_back(step_json(*input, names, written));
+    for (const auto& input : step.inputs) inputs.push_back(step_json(graph, *input, names, written));
     const auto own = names.find(step.node);
     return {{"id", step.id},
             {"node", own == names.end() ? json(nullptr) : json(own->second)},
             {"op", step.op},
+            {"rule", fold::rule_name(step.rule)},
+            {"constants", told_json(graph, step)},
+            {"numbers", numbers_json(step)},
             {"text", step.text},
             {"foldable_alone", step.foldable_alone},
             {"inputs", std::move(inputs)}};
@@ -102,7 +117,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
             {"price", site.price.empty() ? json(nullptr) : json(site.price)},
             {"as_deployed", deployed_json(fold::as_deployed(facts, site))},
             {"conditions", site.conditions},
-            {"steps", site.steps() ? step_json(*site.steps(), names, written) : json(nullptr)}};
+            {"steps", site.steps() ? step_json(graph, *site.steps(), names, written) : json(nullptr)}};
 }
 
 json to_json(const fold::Refusal& refusal) {

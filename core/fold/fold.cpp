@@ -2,7 +2,7 @@
 
 #include "core/fold/check/check.h"
 #include "core/fold/emit/emit.h"
-#include "core/fold/numeric/row_terms.h"
+#include "core/fold/numeric/weights.h"
 #include "core/fold/select/regions.h"
 #include "core/fold/select/steps.h"
 
@@ -95,32 +95,6 @@ Result<Replacement> fold_step(const ModelFacts& facts, const Site& site, const s
     ends.push_back({step, end->anchor, std::move(weights)});
     auto out = emit(facts, graph, std::move(ends), {}, nodes);
     note(out, graph, site, step->value, kernel_shape(step->form).text());
-    return out;
-}
-
-Result<KernelPreview> preview(const ModelFacts& facts, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
-    const auto& [graph, index, constants] = facts.of(site.graph);
-    const auto [at, end] = find_step(site, graph, step.id);
-    if (!at) return no_such_step(site, step.id);
-    Form form = at->form;
-    if (form.out_channels == 0) form.in_channels = form.out_channels = form.groups = end->kernel.in_channels;
-    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= end->kernel.in_channels)
-        return fail(ErrorCode::usage, "there is no such channel");
-    const Lattice lattice = lattice_of(form);
-    CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
-    WeightShelf shelf(constants, *at, end->derivation->form.in_channels);
-    CREASE_TRY(const auto term, compile<double>(*at, lattice, shelf));
-    const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;
-    std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
-    RowBuffer<double> buffer{row.data(), nullptr, first, inputs};
-    term->add(out_channel, 1.0, buffer);
-    CREASE_CHECK(shelf.status());
-    KernelPreview out;
-    for (int i = 0; i < form.spatial_rank; ++i) out.extents.push_back(lattice.axes[i].taps());
-    const auto local = in_channel - first;
-    out.taps.assign(static_cast<std::size_t>(lattice.taps()), 0.0);
-    if (local >= 0 && local < inputs) std::copy_n(row.begin() + local * lattice.taps(), lattice.taps(), out.taps.begin());
-    out.bias = buffer.bias;
     return out;
 }
 

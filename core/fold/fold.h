@@ -31,13 +31,19 @@ struct FoldOptions {
 /// weight is read. Not to be run or written. Errors: internal.
 [[nodiscard]] Result<ModelPtr> outline(const ScanResult& scan, const std::vector<const Site*>& sites);
 
-/// A site's kernels as numbers, for the explain panel: one step's kernel for one output and one input channel.
+/// A site's kernels as numbers, to be shown: one step's kernel for one output channel of the step's value and one channel of the
+/// site's input. Reads those channels alone, except where a kernel runs into another.
 struct KernelPreview {
     std::vector<std::int64_t> extents; ///< spatial extents on the step's own lattice
+    std::vector<std::int64_t> first_offset, dilation; ///< by axis: of the first tap, and from one to the next (a ConvTranspose: its own indices)
     std::vector<double> taps;          ///< row-major
     double bias = 0;
+    bool connected = true;             ///< false: the output channel's group does not read that input channel
 };
 [[nodiscard]] Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Step& step,
+                                            std::int64_t out_channel, std::int64_t in_channel);
+/// The same for any derivation that an end of the site is made from. Errors: usage (no such channel), those of reading.
+[[nodiscard]] Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Derivation& derivation,
                                             std::int64_t out_channel, std::int64_t in_channel);
 
 } // namespace crease::fold

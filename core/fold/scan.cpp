@@ -56,7 +56,7 @@ private:
         site.after = cost_after(scope_, *form.derivation, region.form->anchor, emitted_nodes(form));
         site.worthwhile = worthwhile;
         if (!worthwhile) site.price = price_text(region.before, form.emitted());
-        site.steps = LazySteps([facts = facts_, &scope = scope_, last = form.derivation] { return make_steps(scope.graph, scope.index, *last); });
+        site.steps = LazySteps([facts = facts_, &scope = scope_, last = form.derivation] { return make_steps(scope.graph, scope.index, last); });
         return site;
     }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crease::fold {
@@ -31,9 +32,48 @@ struct KernelShape {
     [[nodiscard]] std::string text() const; ///< "Conv 3x3, 64 to 64, stride 2, groups 4, +bias"
 };
 
+struct Derivation; // the numeric side: core/fold/form/derivation.h
+
+/// The rule of the algebra that a step follows, whichever operator says it.
+enum class StepRule : std::uint8_t {
+    input,         ///< the anchor itself
+    unchanged,     ///< handed on as it is
+    normalization, ///< mean, variance and epsilon, gamma and beta into rows and bias
+    factor,        ///< rows and bias times a constant (or divided by it)
+    shift,         ///< constants into the bias
+    sign,          ///< turned
+    convolution,   ///< a kernel of the file
+    matrix,        ///< the same without axes of space: Gemm, MatMul
+    average,       ///< a kernel of equal taps
+    offsets,       ///< taps keep their numbers and move: Pad, cropping
+    transposed,    ///< the kernel of a ConvTranspose
+    sum,           ///< branches added up on one lattice
+    rows,          ///< some output channels
+    stack,         ///< the output channels of several, one after the other
+    carry,         ///< passed by what only moves elements
+    spread,        ///< one factor for all pixels of a channel
+    border,        ///< a border that holds the bias
+    several,       ///< a scale and shift that goes into several operators
+};
+/// "normalization": stable, for scripts.
+[[nodiscard]] std::string_view rule_name(StepRule rule);
+
+/// A constant of the file and the part it plays in its step: "gamma", "weight", "summand"...
+struct StepConstant {
+    std::string_view role;
+    ValueId value;
+};
+
+/// A number that the operator states, where it is not the one that changes nothing: "epsilon", "alpha", "divisor"...
+struct StepNumber {
+    std::string_view name;
+    double value = 0;
+};
+
 /// One step of the derivation: a transfer that was applied, and the steps it was applied to. Proof, unit of partial
 /// folding, and lesson in one.
 struct Step {
+    StepRule rule = StepRule::input;
     NodeId node;
     std::string op;    ///< operator type
     std::string text;  ///< "BatchNormalization into the 3x3 branch"
@@ -42,6 +82,9 @@ struct Step {
     bool foldable_alone = false; ///< closed by itself: may be folded before the rest (`--steps`)
     std::string id;              ///< the value's name: stable, for scripts
     std::vector<std::shared_ptr<const Step>> inputs;
+    std::vector<StepConstant> constants; ///< that it reads itself
+    std::vector<StepNumber> numbers;     ///< that its operator states
+    std::shared_ptr<const Derivation> derivation; ///< what it is made from; null for `several`
 };
 
 using StepPtr = std::shared_ptr<const Step>;
@@ -62,7 +105,6 @@ private:
 
 /// Every step below and including `root`, each once (branches may share steps), users before inputs.
 [[nodiscard]] std::vector<const Step*> step_order(const Step& root);
-struct Derivation; // the numeric side, private to core/fold
 
 /// One operator that a site folds into.
 struct End {

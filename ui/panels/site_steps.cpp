@@ -15,12 +15,14 @@ void collect(const fold::StepPtr& step, Seen& seen, std::vector<fold::StepPtr>& 
     if (!step->text.empty()) order.push_back(step);
 }
 
-bool isConvolution(const std::string& op) { return op == "Conv" || op == "ConvTranspose" || op == "AveragePool"; }
-bool isSum(const std::string& op) { return op == "Add" || op == "Sum" || op == "Sub"; }
+bool isKernel(fold::StepRule rule) {
+    using enum fold::StepRule;
+    return rule == convolution || rule == matrix || rule == average || rule == transposed;
+}
 
 bool convolvesBelow(const fold::Step& step) {
     return std::any_of(step.inputs.begin(), step.inputs.end(),
-                       [](const auto& input) { return input && (isConvolution(input->op) || convolvesBelow(*input)); });
+                       [](const auto& input) { return input && (isKernel(input->rule) || convolvesBelow(*input)); });
 }
 
 } // namespace
@@ -36,10 +38,10 @@ FormulaTraits formulaTraits(const fold::Site& site) {
     FormulaTraits traits;
     traits.spatial = !site.kernel.kernel.empty();
     for (const auto& step : stepsInOrder(site)) {
-        traits.norm |= step->op == "BatchNormalization";
-        traits.scale |= step->op == "Mul" || step->op == "Div";
-        traits.branches |= isSum(step->op) && step->inputs.size() > 1;
-        traits.chain |= isConvolution(step->op) && convolvesBelow(*step);
+        traits.norm |= step->rule == fold::StepRule::normalization;
+        traits.scale |= step->rule == fold::StepRule::factor;
+        traits.branches |= step->rule == fold::StepRule::sum && step->inputs.size() > 1;
+        traits.chain |= isKernel(step->rule) && convolvesBelow(*step);
     }
     return traits;
 }

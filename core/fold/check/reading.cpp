@@ -84,7 +84,7 @@ public:
     }
     Status operator()(const SumRule& rule) {
         for (std::size_t i = 0; i < at_->inputs.size(); ++i) CREASE_CHECK(pass(below(i), rule.signs[i]));
-        if (!rule.shift.compute) return {};
+        if (!rule.shift.changes()) return {};
         CREASE_TRY(const auto constants, constant_summands(node(), rule.shift, constants_));
         return leave(constants);
     }

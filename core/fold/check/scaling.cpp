@@ -75,7 +75,7 @@ void add_summand(Scaling& to, const std::vector<double>& summand, double sign) {
 }
 
 Result<Scaling> at_its_word(const ScalingRule& rule, const analysis::ConstantValues& constants) {
-    CREASE_TRY(const auto scaling, rule.compute(constants));
+    CREASE_TRY(const auto scaling, numbers_of(rule.source, constants));
     Scaling out{{}, {}, {}};
     for (auto s : scaling.scale) out.scale.push_back(static_cast<double>(s));
     for (auto s : scaling.shift) {

@@ -30,7 +30,7 @@ std::vector<Quad> by_row(std::vector<Quad> numbers, const std::vector<std::int64
 } // namespace
 
 Result<ChannelScaling> row_scaling(const ScalingRule& rule, const analysis::ConstantValues& constants) {
-    CREASE_TRY(auto scaling, rule.compute(constants));
+    CREASE_TRY(auto scaling, numbers_of(rule.source, constants));
     const bool positive = std::all_of(scaling.scale.begin(), scaling.scale.end(), [](Quad t) { return t > 0; });
     const bool unshifted = std::all_of(scaling.shift.begin(), scaling.shift.end(), [](Quad s) { return s == 0; });
     if ((rule.signs.positive && !positive) || (rule.signs.unshifted && !unshifted))

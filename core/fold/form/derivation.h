@@ -1,20 +1,12 @@
 #pragma once
 
-#include "core/analysis/constant_values.h"
-#include "core/fold/form/affine_form.h"
-#include "core/fold/form/quad.h"
+#include "core/fold/form/scaling.h"
 
-#include <functional>
 #include <memory>
 #include <variant>
 #include <vector>
 
 namespace crease::fold {
-
-/// Per-channel factors and summands, computed once in Quad: y = scale * x + shift. Length 1 means "the same for all".
-struct ChannelScaling {
-    std::vector<Quad> scale{1}, shift{0};
-};
 
 /// The anchor itself.
 struct AnchorRule {};
@@ -27,11 +19,13 @@ struct Signs {
 
 /// Scale the rows and shift the bias (BatchNormalization, Mul, Add, ... by constants).
 struct ScalingRule {
-    std::function<Result<ChannelScaling>(const analysis::ConstantValues&)> compute; ///< the operator's own numbers
+    ScalingSource source{};           ///< the operator's own numbers
     int axis = -1;                    ///< along which these run, where operators have moved the value's axes
     std::vector<std::int64_t> places{}; ///< by row: which of the operator's numbers is its own; empty: that of its own number
     bool shifts = true;               ///< false: what the operator adds is added elsewhere (select/groups.h)
     Signs signs{};                    ///< relied on, and looked at again when folding
+
+    [[nodiscard]] bool changes() const { return !std::holds_alternative<Unchanged>(source); }
 };
 /// The numbers of each row. Errors: those of computing them, bad_input (not of the signs that are relied on).
 [[nodiscard]] Result<ChannelScaling> row_scaling(const ScalingRule& rule, const analysis::ConstantValues& constants);
@@ -53,7 +47,7 @@ struct TransposedRule {
     std::int64_t groups = 1;
 };
 
-/// Signed sum of forms of one anchor, and of constants if `shift` has something to compute.
+/// Signed sum of forms of one anchor, and of constants if `shift` changes anything.
 struct SumRule {
     std::vector<int> signs;
     ScalingRule shift;

@@ -73,7 +73,7 @@ struct Compiler {
     Term operator()(const SumRule& rule) const {
         CREASE_TRY(auto terms, children());
         auto sum = std::make_unique<SumTerm<T>>(std::move(terms), rule.signs);
-        if (!rule.shift.compute) return sum;
+        if (!rule.shift.changes()) return sum;
         CREASE_TRY(const auto shift, row_scaling(rule.shift, shelf.constants()));
         return std::make_unique<ScaledTerm<T>>(std::move(sum), shift);
     }

@@ -23,7 +23,7 @@ std::vector<std::int64_t> channels_of(const Form& form, const Landing& on) {
 }
 
 ScalingRule landed_rule(const ScalingRule& rule, const std::vector<std::int64_t>& channels, const Landing& on) {
-    ScalingRule out{rule.compute, -1, {}, rule.shifts && on.shifts, on.signs};
+    ScalingRule out{rule.source, -1, {}, rule.shifts && on.shifts, on.signs};
     if (on.count == 0) return out;
     for (auto channel : channels) out.places.push_back(rule.places.empty() ? channel : rule.places[static_cast<std::size_t>(channel)]);
     return out;
@@ -49,7 +49,7 @@ private:
     DerivationPtr land(const Derivation& step, const ScalingRule& rule) { return make(step, landed_rule(rule, channels_, on_)); }
     DerivationPtr land(const Derivation& step, const SumRule& rule) {
         SumRule sum{rule.signs, {}};
-        if (rule.shift.compute) sum.shift = landed_rule(rule.shift, channels_, on_);
+        if (rule.shift.changes()) sum.shift = landed_rule(rule.shift, channels_, on_);
         return make(step, std::move(sum));
     }
 

@@ -1,6 +1,7 @@
 #include "core/fold/select/steps.h"
 
 #include "core/fold/form/lattice.h"
+#include "core/fold/select/step_rule.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -23,21 +24,22 @@ struct Wording {
 
     std::string operator()(const AnchorRule&) const { return "the input itself"; }
     std::string operator()(const ScalingRule&) const {
-        const Node& node = *graph.nodes[at.node];
         const std::string target = operand_text(*at.inputs[0]);
-        if (node.is("BatchNormalization"))
+        switch (rule_of(at)) {
+        case StepRule::normalization:
             return at.inputs[0]->node == Derivation::anchor_node ? "the identity as a kernel, with its BatchNormalization"
                                                                  : "BatchNormalization into " + target;
-        if (node.is("Mul") || node.is("Div")) return "factor into " + target;
-        if (node.is("Neg")) return "sign of " + target + " turned";
-        if (node.is("Add") || node.is("Sub") || node.is("Sum")) return "shift into the bias of " + target;
-        return node.op_type + " passed through";
+        case StepRule::factor: return "factor into " + target;
+        case StepRule::sign: return "sign of " + target + " turned";
+        case StepRule::shift: return "shift into the bias of " + target;
+        default: return graph.nodes[at.node]->op_type + " passed through";
+        }
     }
-    std::string operator()(const WindowRule& rule) const {
+    std::string operator()(const WindowRule&) const {
         const Node& node = *graph.nodes[at.node];
         const bool composed = at.inputs[0]->node != Derivation::anchor_node;
-        if (!rule.weight.valid() && node.is("AveragePool")) return "average as a " + kernel_text(at.form) + " kernel";
-        if (!rule.weight.valid()) return node.op_type + " into the offsets";
+        if (rule_of(at) == StepRule::average) return "average as a " + kernel_text(at.form) + " kernel";
+        if (rule_of(at) == StepRule::offsets) return node.op_type + " into the offsets";
         if (composed) return "kernel composed with " + operand_text(*at.inputs[0]);
         return at.form.family == Family::spatial ? kernel_text(at.form) + " kernel of the " + node.op_type : "weight of the " + node.op_type;
     }
@@ -119,6 +121,7 @@ std::vector<const Step*> step_order(const Step& root) {
 
 StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& group) {
     auto all = std::make_shared<Step>();
+    all->rule = StepRule::several;
     const Node& last = *graph.nodes[group.scale.back()];
     const bool parts = !group.kept.empty();
     all->node = last.id;
@@ -129,7 +132,7 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& gro
     const std::string kept = parts ? graph.nodes[group.kept.back()]->op_type : "";
     all->text = what + (group.ends.size() < 2 ? " carried past the " + kept : " into all " + std::to_string(group.ends.size()) + " layers " + (parts ? "that meet in the " + kept : "that read it"));
     for (auto position : group.nodes) all->nodes.push_back(graph.nodes[position]->id);
-    for (const auto& end : group.ends) all->inputs.push_back(make_steps(graph, index, *end.derivation));
+    for (const auto& end : group.ends) all->inputs.push_back(make_steps(graph, index, end.derivation));
     return all;
 }
 
@@ -144,12 +147,30 @@ std::unordered_set<const Derivation*> pieces_of(const Derivation& root) {
     return pieces;
 }
 
-StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation) {
+namespace {
+
+/// The derivations that `root` is made from, and itself, by address: a step keeps its own.
+std::unordered_map<const Derivation*, DerivationPtr> held(const DerivationPtr& root, const std::vector<const Derivation*>& order) {
+    std::unordered_map<const Derivation*, DerivationPtr> all{{root.get(), root}};
+    for (const auto* at : order)
+        for (const auto& input : at->inputs) all.emplace(input.get(), input);
+    return all;
+}
+
+} // namespace
+
+StepPtr make_steps(const Graph& graph, const GraphIndex& index, const DerivationPtr& derivation) {
     std::unordered_map<const Derivation*, StepPtr> made;
-    const auto pieces = pieces_of(derivation);
+    const auto pieces = pieces_of(*derivation);
+    const auto order = derivation_order(*derivation);
+    const auto shares = held(derivation, order);
     StepPtr last;
-    for (const auto* at : derivation_order(derivation)) {
+    for (const auto* at : order) {
         auto step = std::make_shared<Step>();
+        step->rule = rule_of(*at);
+        step->constants = constants_of(*at);
+        step->numbers = numbers_of(*at);
+        step->derivation = shares.at(at);
         step->value = at->value;
         step->id = graph.value_name(at->value);
         step->text = std::visit(Wording{*at, graph}, at->rule);

@@ -7,7 +7,7 @@
 namespace crease::fold {
 
 /// The derivation as steps for people and scripts; steps that are closed by themselves are marked.
-[[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation& derivation);
+[[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const DerivationPtr& derivation);
 
 /// Those of all its ends, under the one that is the whole group.
 [[nodiscard]] StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& group);

@@ -6,32 +6,11 @@
 
 #include "core/fold/transfer/transfers.h"
 
-#include <cmath>
-
 namespace crease::fold {
 namespace {
 
-struct Shift {
-    ChannelOperand operand;
-    int sign = 1;
-};
-
-/// The constants summed up, onto the value times `scale`.
-Result<ChannelScaling> shifts(const analysis::ConstantValues& constants, const std::vector<Shift>& all, int scale) {
-    ChannelScaling out;
-    out.scale[0] = scale;
-    for (const auto& one : all) {
-        CREASE_TRY(const auto numbers, channel_numbers(constants, one.operand));
-        for (auto v : numbers)
-            if (!std::isfinite(static_cast<double>(v))) return fail(ErrorCode::bad_input, "a summand is not finite");
-        if (out.shift.size() < numbers.size()) out.shift.resize(numbers.size(), out.shift[0]);
-        for (std::size_t c = 0; c < out.shift.size(); ++c) out.shift[c] += one.sign * numbers[numbers.size() == 1 ? 0 : c];
-    }
-    return out;
-}
-
 /// `form` with a bias that holds the constants, of which it is found out how they lie; what adding them costs is added to `own`.
-OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Shift>& constants, Price& own) {
+OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Summand>& constants, Price& own) {
     int axis = -1;
     for (auto& one : constants) {
         auto seen = channel_operand(context, one.operand.value, form);
@@ -47,17 +26,18 @@ OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Shi
     return form;
 }
 
-int axis_of(const std::vector<Shift>& constants) {
+int axis_of(const std::vector<Summand>& constants) {
     int axis = -1;
     for (const auto& one : constants) axis = std::max(axis, one.operand.axis);
     return axis;
 }
 
-OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<Shift> constants) {
+OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<Summand> constants) {
     Price own;
     auto form = with_shift(context, below, constants, own);
     if (std::holds_alternative<Reason>(form)) return form;
-    ScalingRule rule{[constants, sign](const analysis::ConstantValues& c) { return shifts(c, constants, sign); }, axis_of(constants)};
+    const int axis = axis_of(constants);
+    ScalingRule rule{Shift{std::move(constants), sign}, axis};
     const Form* input = &below;
     return derive(context, std::get<Form>(std::move(form)), std::move(rule), {&input, 1}, own);
 }
@@ -77,7 +57,7 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     return sum;
 }
 
-OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<Shift> constants) {
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<Summand> constants) {
     auto sum = sum_of(context, branches);
     if (std::holds_alternative<Reason>(sum)) return sum;
     const Form& plain = std::get<Form>(sum);
@@ -85,7 +65,7 @@ OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>
     auto form = with_shift(context, plain, constants, own);
     if (std::holds_alternative<Reason>(form)) return form;
     SumRule rule{std::move(signs), {}};
-    if (!constants.empty()) rule.shift.compute = [constants](const analysis::ConstantValues& c) { return shifts(c, constants, 1); };
+    if (!constants.empty()) rule.shift.source = Shift{std::move(constants)};
     return derive(context, std::get<Form>(std::move(form)), std::move(rule), branches, own);
 }
 
@@ -95,7 +75,7 @@ OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t
     const bool subtract = context.node.is("Sub");
     std::vector<const Form*> branches;
     std::vector<int> signs;
-    std::vector<Shift> constants;
+    std::vector<Summand> constants;
     for (std::size_t i = 0; i < forms.size(); ++i) {
         const int sign = subtract && i == 1 ? -1 : 1;
         if (forms[i]) {

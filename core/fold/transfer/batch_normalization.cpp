@@ -1,13 +1,8 @@
 //   y = gamma * (u - mean) / sqrt(var + eps) + beta          (Ioffe & Szegedy 2015, inference form)
 //
 //     t = gamma / sqrt(var + eps)      row c of the kernel:  K' = t_c * K      bias:  b' = beta_c + (b - mean_c) * t_c
-//
-// Both t and the shift beta - mean * t are computed in Quad, so that the folded weights can be rounded once.
 
 #include "core/fold/transfer/transfers.h"
-
-#include <bit>
-#include <cmath>
 
 namespace crease::fold {
 namespace {
@@ -26,35 +21,6 @@ std::optional<Reason> refused_form(const NodeContext& context) {
                    ? Reason{"batchnorm_training", "a BatchNormalization with several outputs is the training form"}
                    : Reason{"batchnorm_extra_outputs", "the BatchNormalization also gives its running statistics"};
     return {};
-}
-
-struct Parameters {
-    ValueId gamma, beta, mean, variance;
-    float epsilon = 1e-5f;
-};
-
-Result<ChannelScaling> scaling(const analysis::ConstantValues& constants, const Parameters& p, const std::string& name) {
-    CREASE_TRY(const auto gamma, quads(constants, p.gamma));
-    CREASE_TRY(const auto beta, quads(constants, p.beta));
-    CREASE_TRY(const auto mean, quads(constants, p.mean));
-    CREASE_TRY(const auto variance, quads(constants, p.variance));
-    ChannelScaling out;
-    out.scale.clear();
-    out.shift.clear();
-    for (std::size_t c = 0; c < gamma.size(); ++c) {
-        const Quad spread = variance[c] + static_cast<Quad>(p.epsilon);
-        for (Quad v : {gamma[c], beta[c], mean[c], variance[c]})
-            if (!std::isfinite(static_cast<double>(v)))
-                return fail(ErrorCode::bad_input, "a parameter of channel " + std::to_string(c) + " is not finite", name,
-                            "this BatchNormalization is left as it is");
-        if (!(spread > 0))
-            return fail(ErrorCode::bad_input, "variance + epsilon is not positive in channel " + std::to_string(c), name,
-                        "this BatchNormalization is left as it is");
-        const Quad t = gamma[c] / quad_sqrt(spread);
-        out.scale.push_back(t);
-        out.shift.push_back(beta[c] - mean[c] * t);
-    }
-    return out;
 }
 
 } // namespace
@@ -84,8 +50,7 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
     if (std::holds_alternative<Reason>(bound)) return bound;
     Form form = std::get<Form>(std::move(bound));
     form.zero_bias = false;
-    const Parameters p{node.input(1), node.input(2), node.input(3), node.input(4), node.float_attribute("epsilon", 1e-5f)};
-    ScalingRule rule{[p, name = node.name](const analysis::ConstantValues& constants) { return scaling(constants, p, name); }, 1};
+    ScalingRule rule{Normalization{node.input(1), node.input(2), node.input(3), node.input(4), node.float_attribute("epsilon", 1e-5f), node.name}, 1};
     return derive(context, form, std::move(rule), forms.first(1), {static_cast<double>(channels) / form.pixels(), 4 * channels});
 }
 

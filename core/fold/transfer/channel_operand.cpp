@@ -156,23 +156,4 @@ Form bound_to(const Form& form, const ChannelOperand& operand) {
     return out;
 }
 
-Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
-    CREASE_TRY(const auto array, constants.numbers(value));
-    const auto numbers = array->numbers();
-    return std::vector<Quad>(numbers.begin(), numbers.end());
-}
-
-Result<std::vector<Quad>> channel_numbers(const analysis::ConstantValues& constants, const ChannelOperand& operand) {
-    CREASE_TRY(auto all, quads(constants, operand.value));
-    const auto channels = static_cast<std::size_t>(operand.channels), inner = static_cast<std::size_t>(operand.inner);
-    if (all.size() == channels) return all;
-    std::vector<Quad> one;
-    for (std::size_t c = 0; c < channels && c * inner < all.size(); ++c) one.push_back(all[c * inner]);
-    if (one.size() != channels) return fail(ErrorCode::bad_input, "a constant does not have the elements that the file states");
-    for (std::size_t e = 0; e < all.size(); ++e)
-        if (all[e] != one[e / inner % channels])
-            return fail(ErrorCode::bad_input, "a constant that was the same for all pixels of a channel is so no longer");
-    return one;
-}
-
 } // namespace crease::fold

@@ -5,10 +5,6 @@
 namespace crease::fold {
 namespace {
 
-ScalingRule unchanged() {
-    return {[](const analysis::ConstantValues&) -> Result<ChannelScaling> { return ChannelScaling{}; }};
-}
-
 /// Whether every number of one type is one of the other.
 bool widens(ElementType from, ElementType to) {
     const bool half = from == ElementType::float16 || from == ElementType::bfloat16;
@@ -17,7 +13,7 @@ bool widens(ElementType from, ElementType to) {
 
 OrReason<Form> pass_on(const NodeContext& context, InputForms forms) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    return derive(context, *forms[0], unchanged(), forms.first(1), {});
+    return derive(context, *forms[0], ScalingRule{}, forms.first(1), {});
 }
 
 } // namespace

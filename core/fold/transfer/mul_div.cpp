@@ -4,22 +4,7 @@
 
 #include "core/fold/transfer/transfers.h"
 
-#include <cmath>
-
 namespace crease::fold {
-namespace {
-
-Result<ChannelScaling> factors(const analysis::ConstantValues& constants, const ChannelOperand& operand, bool divide) {
-    CREASE_TRY(auto numbers, channel_numbers(constants, operand));
-    for (auto& v : numbers) {
-        if (divide && v == 0) return fail(ErrorCode::bad_input, "the value is divided by zero");
-        v = divide ? 1 / v : v;
-        if (!std::isfinite(static_cast<double>(v))) return fail(ErrorCode::bad_input, "a factor is not finite");
-    }
-    return ChannelScaling{std::move(numbers), {0}};
-}
-
-} // namespace
 
 OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t) {
     const Node& node = context.node;
@@ -32,15 +17,14 @@ OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const auto constant = std::get<ChannelOperand>(seen);
     Form form = bound_to(*forms[data], constant);
-    ScalingRule rule{[constant, divide](const analysis::ConstantValues& c) { return factors(c, constant, divide); }, constant.axis};
+    ScalingRule rule{Factor{constant, divide}, constant.axis};
     const Price own{static_cast<double>(form.out_channels) / form.pixels(), constant.channels};
     return derive(context, form, std::move(rule), forms.subspan(data, 1), own);
 }
 
 OrReason<Form> neg(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    ScalingRule rule{[](const analysis::ConstantValues&) -> Result<ChannelScaling> { return ChannelScaling{{-1}, {0}}; }};
-    return derive(context, *forms[0], std::move(rule), forms.first(1), {});
+    return derive(context, *forms[0], ScalingRule{Shift{{}, -1}}, forms.first(1), {});
 }
 
 } // namespace crease::fold

@@ -91,26 +91,12 @@ struct Transfer {
 /// (a bias that was not there before is forgiven).
 [[nodiscard]] bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channels);
 
-/// A constant operand of an elementwise operator, seen from the value's side.
-struct ChannelOperand {
-    ValueId value;
-    Family family = Family::any; ///< `any` for a scalar
-    std::int64_t channels = 1;   ///< 1 for a scalar
-    std::int64_t inner = 1;      ///< elements in a row that belong to one channel, and are all the same
-    int axis = -1;               ///< along which it runs, where operators have moved the value's axes
-};
-
 /// Whether the constant applies to each channel of a value of this form, or is a scalar: by its shape or, where it is small and the
 /// value's extents are known, by its numbers. Refuses with not_per_channel, unknown_rank, mixed_types, channels_differ.
 [[nodiscard]] OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form);
 
 /// `form` bound to the operand's family and channels.
 [[nodiscard]] Form bound_to(const Form& form, const ChannelOperand& operand);
-
-/// One number per channel, or one for all. Errors: bad_input where the numbers of a channel are not all the same.
-[[nodiscard]] Result<std::vector<Quad>> channel_numbers(const analysis::ConstantValues& constants, const ChannelOperand& operand);
-/// All of the constant's numbers as Quad.
-[[nodiscard]] Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value);
 
 /// The window of a spatial operator from its attributes kernel_shape, strides, dilations, pads, auto_pad. `kernel` are
 /// the spatial extents; `extents` those of the input where static. Refuses with auto_pad_unknown_size.

@@ -38,10 +38,10 @@ struct ShiftsNothing {
     }
     bool operator()(const ScalingRule& rule) const {
         if (!readable(context, node(), 0)) return false;
-        const auto scaling = rule.compute(context.constants);
+        const auto scaling = numbers_of(rule.source, context.constants);
         return scaling && all_zero(scaling->shift);
     }
-    bool operator()(const SumRule& rule) const { return !rule.shift.compute || (*this)(rule.shift); }
+    bool operator()(const SumRule& rule) const { return !rule.shift.changes() || (*this)(rule.shift); }
     bool operator()(const WindowRule& rule) const { return zero_constant(rule.bias); }
     bool operator()(const TransposedRule& rule) const { return zero_constant(rule.bias); }
     bool operator()(const BorderRule&) const { return false; }

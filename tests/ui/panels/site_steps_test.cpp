@@ -5,8 +5,9 @@
 namespace crease::ui {
 namespace {
 
-fold::StepPtr step(const std::string& op, std::vector<fold::StepPtr> inputs = {}) {
+fold::StepPtr step(const std::string& op, std::vector<fold::StepPtr> inputs = {}, fold::StepRule rule = fold::StepRule::unchanged) {
     fold::Step made;
+    made.rule = rule;
     made.op = made.text = op;
     made.inputs = std::move(inputs);
     return std::make_shared<const fold::Step>(made);
@@ -27,16 +28,21 @@ TEST(SiteSteps, InnerStepsComeFirstAndSharedOnesOnce) {
 
 TEST(SiteSteps, NoDerivationHasNoSteps) { EXPECT_TRUE(stepsInOrder({}).empty()); }
 
-TEST(FormulaTraits, FollowTheSteps) {
+TEST(FormulaTraits, FollowTheRulesAndNotTheOperators) {
+    using enum fold::StepRule;
+    const auto kernel = step("a", {}, convolution), normal = step("b", {kernel}, normalization);
     fold::Site site;
     site.kernel.kernel = {3, 3};
-    site.steps = step("BatchNormalization", {step("Conv")});
+    site.steps = normal;
     auto traits = formulaTraits(site);
     EXPECT_TRUE(traits.norm && traits.spatial);
     EXPECT_FALSE(traits.branches || traits.chain);
-    site.steps = step("Add", {step("Conv"), step("Conv", {step("BatchNormalization", {step("Conv")})})});
+    site.steps = step("c", {kernel, step("d", {normal}, convolution)}, sum);
     traits = formulaTraits(site);
     EXPECT_TRUE(traits.branches && traits.chain && traits.norm);
+    site.steps = step("BatchNormalization", {step("Conv")}); // names alone say nothing
+    traits = formulaTraits(site);
+    EXPECT_FALSE(traits.branches || traits.chain || traits.norm);
 }
 
 } // namespace
