@@ -3,6 +3,7 @@
 #include "app/cli/completion_command.h"
 #include "app/cli/diff_command.h"
 #include "app/cli/engines_command.h"
+#include "app/cli/explain_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/scan_command.h"
@@ -35,6 +36,7 @@ using namespace crease::cli;
 void add_commands(CLI::App& app, Outcome& outcome) {
     add_scan(app, outcome);
     add_fold(app, outcome);
+    add_explain(app, outcome);
     add_compare(app, outcome);
     add_diff(app, outcome);
     add_diagnose(app, outcome);
