@@ -47,6 +47,11 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     freeElsewhere(std::move(old));
 }
 
+void DocumentController::openFolded(const QString& path, const SnapshotPtr& fresh, const SnapshotPtr& folded, const QString& step) {
+    adopt(path, fresh);
+    if (folded != fresh) undo_.push(new FoldCommand(step, fresh, folded, [this](SnapshotPtr s) { show(std::move(s)); }));
+}
+
 /// What was folded is folded again, as one step that can be undone.
 void DocumentController::reload() {
     if (!hasDocument()) return;
@@ -61,8 +66,7 @@ void DocumentController::reload() {
         [this, path = path_, wanted = foldedCount()](Result<Both> result) {
             if (!result) return report(result.error());
             const auto& [fresh, again] = *result;
-            adopt(path, fresh);
-            if (again != fresh) undo_.push(new FoldCommand(tr("Fold again"), fresh, again, [this](SnapshotPtr s) { show(std::move(s)); }));
+            openFolded(path, fresh, again, tr("Fold again"));
             if (const int lost = wanted - foldedCount(); lost > 0)
                 emit failed(counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));
         });

@@ -43,6 +43,8 @@ public:
     void open(const QString& path);
     void reload();
     void close();
+    /// A model that a job has read, and what it has made of that, as one step of undo of this name.
+    void openFolded(const QString& path, const SnapshotPtr& fresh, const SnapshotPtr& folded, const QString& step);
     [[nodiscard]] QString suggestedSavePath() const; ///< "<model>-folded.onnx", or where it was saved before
     [[nodiscard]] bool wasSaved() const { return !saved_path_.isEmpty(); }
     [[nodiscard]] bool savedExternally() const { return saved_externally_; } ///< with its weights in a file of their own

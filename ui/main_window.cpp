@@ -23,6 +23,7 @@
 #include "ui/window/fold_flow.h"
 #include "ui/window/picture_flow.h"
 #include "ui/window/recents_menu.h"
+#include "ui/window/session_flow.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_flow.h"
 #include "ui/window/window_actions.h"
@@ -57,18 +58,21 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     view_ = new ViewFlow(controller_, *canvas_, context_, *actions_, *menus.bookmarks, this);
     auto* recents = new RecentsMenu(*menus.recents, context_.settings, this);
     connect(recents, &RecentsMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
+    sessions_ = new SessionFlow(controller_, *compare_, *actions_, context_, this);
     connectFiles();
     connectPictures();
     connectPanels();
     connectMessages();
     showDocument(false);
     restoreState();
+    sessions_->offerAbandoned(*info_);
 }
 
 /// Panels refer to the controller, so they go while it still stands.
 MainWindow::~MainWindow() {
     controller_.undoStack().disconnect();
     controller_.disconnect();
+    delete sessions_;
     docks_.reset();
     delete takeCentralWidget();
     delete find_;
@@ -125,6 +129,7 @@ void MainWindow::connectFiles() {
     connect(a.quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(files_, &FileFlow::windowRequested, this, &MainWindow::windowRequested);
     connect(files_, &FileFlow::closeWindow, this, &QWidget::close);
+    connect(files_, &FileFlow::sessionChosen, sessions_, &SessionFlow::resume);
     connect(welcome_, &WelcomePage::openRequested, files_, &FileFlow::askOpen);
     connect(welcome_, &WelcomePage::fileRequested, this, [this](const QString& path) { openFiles({path}); });
     connect(a.properties, &QAction::triggered, this, [this] {
@@ -171,7 +176,7 @@ void MainWindow::connectPanels() {
         docks_->openComparison();
         compare_->startWithFile();
     });
-    connect(compare_, &CompareDock::answered, this, [this] {
+    connect(compare_, &CompareDock::judged, this, [this] {
         const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
         if (node.valid()) canvas_->goTo(node);
     });
@@ -190,10 +195,13 @@ void MainWindow::connectMessages() {
     const auto trouble = [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); };
     connect(&controller_, &DocumentController::failed, this, trouble);
     connect(compare_, &CompareDock::failed, this, trouble);
+    connect(sessions_, &SessionFlow::failed, this, trouble);
+    connect(sessions_, &SessionFlow::told, this, [this](const QString& sentence) { info_->tell(InfoBar::Good, sentence); });
     connect(&controller_, &DocumentController::opened, this, [this] {
         info_->hide();
         showDocument(true);
         offerConstantInputs();
+        sessions_->offerAbandoned(*info_);
     });
     connect(&controller_, &DocumentController::rescanned, info_, &QWidget::hide);
     connect(&controller_, &DocumentController::closed, this, [this] {

@@ -21,6 +21,7 @@ class FileFlow;
 class FindBox;
 class InfoBar;
 class InspectorPanel;
+class SessionFlow;
 class SitesPanel;
 class ViewFlow;
 class WelcomePage;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] InfoBar& infoBar() { return *info_; }
     [[nodiscard]] FindBox& findBox() { return *find_; }
     [[nodiscard]] ViewFlow& view() { return *view_; }
+    [[nodiscard]] SessionFlow& sessions() { return *sessions_; }
     [[nodiscard]] WindowActions& actions() { return *actions_; }
 
 signals:
@@ -82,6 +84,7 @@ private:
     FindBox* find_;
     EngineSelector* engine_;
     ViewFlow* view_;
+    SessionFlow* sessions_;
     std::unique_ptr<Docks> docks_;
 };
 

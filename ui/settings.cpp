@@ -2,12 +2,15 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace crease::ui {
 
-Settings::Settings(QObject* parent) : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")) {}
+Settings::Settings(QObject* parent) : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")),
+      sessions_(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/crease/sessions")) {}
 
-Settings::Settings(const QString& ini_file, QObject* parent) : QObject(parent), store_(ini_file, QSettings::IniFormat) {}
+Settings::Settings(const QString& ini_file, QObject* parent) : QObject(parent), store_(ini_file, QSettings::IniFormat),
+      sessions_(QFileInfo(ini_file).absoluteDir().filePath(QStringLiteral("sessions"))) {}
 
 QStringList Settings::recents() const { return store_.value("recents").toStringList().mid(0, maxRecents); }
 
@@ -86,6 +89,8 @@ void Settings::setWishes(const QString& model, const InputWishes& wishes) {
     if (lines.isEmpty()) store_.remove(wishesKey(model));
     else store_.setValue(wishesKey(model), lines);
 }
+
+QString Settings::sessionFolder() const { return sessions_; }
 
 bool Settings::flag(const QString& name, bool fallback) const { return store_.value(name, fallback).toBool(); }
 void Settings::setFlag(const QString& name, bool on) { store_.setValue(name, on); }

@@ -46,6 +46,7 @@ public:
     void setDirectory(const QString& directory);
     [[nodiscard]] InputWishes wishes(const QString& model) const; ///< what was last said of a model's inputs
     void setWishes(const QString& model, const InputWishes& wishes);
+    [[nodiscard]] QString sessionFolder() const; ///< where windows keep what is done in them
     [[nodiscard]] bool flag(const QString& name, bool fallback) const;
     void setFlag(const QString& name, bool on);
     [[nodiscard]] int number(const QString& name, int fallback) const;
@@ -58,6 +59,7 @@ signals:
 
 private:
     QSettings store_;
+    QString sessions_;
 };
 
 } // namespace crease::ui

@@ -57,14 +57,17 @@ Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, cons
     return snapshotOf(std::move(document), base.opened);
 }
 
-Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
+Result<SnapshotPtr> foldedAgain(const SnapshotPtr& fresh, const FoldedState& wanted, const JobControl& control) {
     auto again = fresh;
-    if (earlier.constantInputs()) {
+    if (wanted.constant_inputs) {
         CREASE_TRY(again, withConstantInputs(*fresh, true, control));
     }
-    const auto target = stillThere(earlier.document.folded(), again->document.scan());
-    const bool bake = earlier.document.bakes_constants();
-    return target.empty() && !bake ? again : foldSnapshot(*again, target, bake, control);
+    const auto target = stillThere(wanted.folded, again->document.scan());
+    return target.empty() && !wanted.bake ? again : foldSnapshot(*again, target, wanted.bake, control);
+}
+
+Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
+    return foldedAgain(fresh, {earlier.document.folded(), earlier.constantInputs(), earlier.document.bakes_constants()}, control);
 }
 
 } // namespace crease::ui

@@ -47,6 +47,15 @@ inline void freeElsewhere(SnapshotPtr snapshot) {
 /// step of one, stays folded.
 [[nodiscard]] Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control);
 
+/// What was done with a model.
+struct FoldedState {
+    std::set<std::string> folded;
+    bool constant_inputs = false, bake = false;
+};
+
+/// The model that was read anew, with as much of that done as its sites allow.
+[[nodiscard]] Result<SnapshotPtr> foldedAgain(const SnapshotPtr& fresh, const FoldedState& wanted, const JobControl& control);
+
 /// The model that was read again, taken and folded like the earlier one, as far as its sites are still there.
 [[nodiscard]] Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control);
 

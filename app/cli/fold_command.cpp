@@ -108,7 +108,9 @@ void add_selection(CLI::App& command, FoldOptions& options) {
         ->take_all();
     command.add_flag("--deployed", options.deployed, "Of these, only the sites that help where ONNX Runtime rewrites the model itself when it loads it");
     command.add_flag("--constants", options.constants, "Store what the file computes from constants; folds no site unless --all, --site, --label or --steps says so");
-    command.add_flag("--all", options.all, "Fold every worthwhile site, as without any of these")->excludes("--site")->excludes("--label")->excludes("--steps");
+    command.add_option("--session", options.session, "Fold what this session (File > Save session as) has folded")
+        ->type_name("FILE")->excludes("--site")->excludes("--label")->excludes("--steps");
+    command.add_flag("--all", options.all, "Fold every worthwhile site, as without any of these")->excludes("--site")->excludes("--label")->excludes("--steps")->excludes("--session");
 }
 
 } // namespace

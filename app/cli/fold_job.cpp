@@ -8,6 +8,7 @@
 #include "core/engine/scratch_folder.h"
 #include "core/fold/select/deployed.h"
 #include "core/io/io.h"
+#include "core/session/session.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -20,10 +21,36 @@ bool is_named(const std::vector<std::string>& names, const std::string& id) {
     return std::find(names.begin(), names.end(), id) != names.end();
 }
 
-Result<fold::Document> folded_document(const FoldOptions& options, const JobControl& control, std::vector<fold::LeftOut>& left_out) {
+bool is_there(const fold::ScanResult& scan, const std::string& id) { return scan.find(id) || scan.find_step(id).second; }
+
+/// What is folded in a session. Sites that this model does not have are said in `messages`, and left.
+Result<std::set<std::string>> sites_of_session(const session::Session& session, const fold::Document& opened, std::vector<std::string>& messages) {
+    CREASE_TRY(const auto fingerprint, session::fingerprint_of(*opened.original()));
+    if (!session.fingerprint.empty() && session.fingerprint != fingerprint && !session.constant_inputs)
+        messages.push_back("the model is not the one that the session was written of, or has changed since then");
+    std::set<std::string> sites;
+    for (const auto& id : session.folded) {
+        if (is_there(opened.scan(), id)) sites.insert(id);
+        else messages.push_back("left out: this model has no site \"" + printable(id) + "\" any more");
+    }
+    return sites;
+}
+
+Result<std::optional<session::Session>> session_of(const FoldOptions& options) {
+    if (options.session.empty()) return std::optional<session::Session>{};
+    CREASE_TRY(auto session, session::read_session(options.session));
+    return std::optional(std::move(session));
+}
+
+Result<fold::Document> folded_document(FoldOptions options, const JobControl& control, std::vector<fold::LeftOut>& left_out, std::vector<std::string>& messages) {
+    CREASE_TRY(const auto session, session_of(options));
+    options.model.constant_inputs = options.model.constant_inputs || (session && session->constant_inputs);
+    options.constants = options.constants || (session && session->stores_constants);
     CREASE_TRY(const auto opened, open_model(options.model, control));
     std::set<std::string> sites;
-    if (!options.constants || options.names_sites()) {
+    if (session) {
+        CREASE_TRY(sites, sites_of_session(*session, opened, messages));
+    } else if (!options.constants || options.names_sites()) {
         CREASE_TRY(sites, select_sites(opened.scan(), options.sites, options.labels, options.steps));
         if (options.deployed) sites = helping_as_deployed(opened.scan(), std::move(sites));
     }
@@ -98,7 +125,8 @@ Folded not_proven(const compare::CompareReport& proof) {
 
 Folded fold_one(const FoldOptions& options, const JobControl& control) {
     std::vector<fold::LeftOut> left_out;
-    const auto document = folded_document(options, control, left_out);
+    Folded out;
+    const auto document = folded_document(options, control, left_out, out.messages);
     if (!document) return failed(document.error());
     std::optional<compare::CompareReport> proof;
     if (options.verify) {
@@ -109,7 +137,6 @@ Folded fold_one(const FoldOptions& options, const JobControl& control) {
     }
     const auto written = write(options, *document, control);
     if (!written) return failed(written.error());
-    Folded out;
     for (const auto& one : left_out) out.messages.push_back("left as it was: " + one.error.sentence());
     for (auto& message : taken_apart(*document)) out.messages.push_back(std::move(message));
     out.sites = document->folded().size();

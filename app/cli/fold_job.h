@@ -16,6 +16,7 @@ struct FoldOptions {
     std::string output; ///< "-": standard output
     std::vector<std::string> sites, labels, steps;
     bool all = false, deployed = false, constants = false, verify = false, overwrite = false, json = false, external = false, quiet = false;
+    std::string session;   ///< a session's file, which says what to fold; empty: none
     std::string data_file; ///< with external: its name; empty: chosen
 
     [[nodiscard]] bool names_sites() const { return all || !sites.empty() || !labels.empty() || !steps.empty(); }

@@ -36,9 +36,10 @@ private:
     Status probe();
     Status judge();
     Status find_first();
+    Status announce();
     Status time_both();
     Status measure_memory();
-    void conclude();
+    [[nodiscard]] CompareReport concluded() const;
 
     [[nodiscard]] SampleOutput look_at(const HostTensor* a, const HostTensor* b) const;
     void add_recorded(const InputSet::Entry& entry, const engine::NamedTensors& from_a, const engine::NamedTensors& from_b);
@@ -240,6 +241,11 @@ Status Comparison::find_first() {
     return {};
 }
 
+Status Comparison::announce() {
+    if (request_.judged && (request_.time || request_.as_deployed)) request_.judged(concluded());
+    return {};
+}
+
 Status Comparison::time_both() {
     if (!request_.time && !request_.as_deployed) return {};
     CREASE_TRY(auto off, stopwatch().time(engine::RuntimeFusion::off, part(0.8, 0.88)));
@@ -271,30 +277,31 @@ void Comparison::judge_sample(std::size_t index) {
     }
 }
 
-void Comparison::conclude() {
-    for (auto& timing : report_.timings) timing.speedup = measure_speedup(timing.pairs);
-    if (!comparable_) report_.verdict = Verdict::incomparable;
+CompareReport Comparison::concluded() const {
+    auto report = report_;
+    for (auto& timing : report.timings) timing.speedup = measure_speedup(timing.pairs);
+    if (!comparable_) report.verdict = Verdict::incomparable;
     if (!plan_.no_verdict.empty()) {
-        report_.verdict = Verdict::unjudged;
-        report_.summary = "No verdict is possible, because " + plan_.no_verdict + ".";
+        report.verdict = Verdict::unjudged;
+        report.summary = "No verdict is possible, because " + plan_.no_verdict + ".";
     }
-    report_.accuracy = count_accuracy(report_.samples);
-    if (report_.summary.empty()) report_.summary = summarise(report_);
-    report_.remarks.insert(report_.remarks.begin(), plan_.remarks.begin(), plan_.remarks.end());
+    report.accuracy = count_accuracy(report.samples);
+    if (report.summary.empty()) report.summary = summarise(report);
+    report.remarks.insert(report.remarks.begin(), plan_.remarks.begin(), plan_.remarks.end());
     for (const auto& attempt : host_->attempts())
-        report_.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
-    control_.progress(1, "done");
+        report.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
+    return report;
 }
 
 Result<CompareReport> Comparison::run() {
     for (const Step step : {&Comparison::start, &Comparison::load, &Comparison::prepare_inputs, &Comparison::run_inputs,
-                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::time_both, &Comparison::measure_memory}) {
+                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::announce, &Comparison::time_both, &Comparison::measure_memory}) {
         if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
         CREASE_CHECK((this->*step)());
         if (!comparable_) break;
     }
-    conclude();
-    return std::move(report_);
+    control_.progress(1, "done");
+    return concluded();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/compare/report.h"
 
+#include <functional>
 #include <map>
 
 namespace crease::compare {
@@ -34,6 +35,9 @@ struct CompareRequest {
     bool time = false;        ///< measure speed with runtime fusion off
     bool as_deployed = false; ///< and also with the runtime's own optimisations on
     int pairs = 0;            ///< 0: until about two seconds and 30 pairs are measured, within bounds
+
+    /// Hears whether both are the same before anything is timed: the report as it is then. Called by the thread that runs.
+    std::function<void(const CompareReport&)> judged;
 
     std::vector<std::string> host_command; ///< see engine::HostOptions
     std::chrono::milliseconds run_timeout{10 * 60 * 1000};

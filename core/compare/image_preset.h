@@ -50,6 +50,8 @@ struct PresetOverrides {
     std::optional<bool> top_left;
     std::optional<Alpha> alpha;
     std::optional<bool> exif;
+
+    bool operator==(const PresetOverrides&) const = default;
 };
 
 /// A way of preparing images that many networks were trained with.

@@ -16,6 +16,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QSplitter>
 
 #include <algorithm>
@@ -36,6 +37,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     connect(images_, &ImagePanel::addFolderRequested, this, &CompareDock::addFolder);
     connect(images_, &ImagePanel::presetRequested, this, &CompareDock::editInputs);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::goStale);
+    connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::questionChanged);
     connect(outputs_, &OutputPanel::outputChosen, same_, &SamePanel::setOutput);
     connect(invitation_, &Invitation::accepted, this, &CompareDock::start);
     connect(invitation_, &Invitation::fileWanted, this, &CompareDock::startWithFile);
@@ -79,6 +81,7 @@ bool CompareDock::isImageSource(const QString& path) { return QFileInfo(path).is
 
 void CompareDock::restart() {
     controller_.jobs().drop("compare");
+    ++asked_;
     overrides_ = {};
     wishes_ = controller_.hasDocument() ? context_.settings.wishes(controller_.path()) : InputWishes{};
     answer_ = nullptr;
@@ -134,19 +137,42 @@ void CompareDock::startWith(const QString& file) {
 
 void CompareDock::run(const Question& question) {
     const auto title = question.other.isEmpty() ? tr("Comparing") : tr("Comparing with %1").arg(readable(QFileInfo(question.other).fileName()));
+    judged_ = false;
+    // The runner outlives its jobs, this dock need not.
+    const auto judged = [runner = &controller_.jobs(), dock = QPointer(this), question, number = ++asked_](const Answer& answer) {
+        QMetaObject::invokeMethod(runner, [=] {
+            if (dock) dock->acceptFirst(number, question, answer);
+        });
+    };
     controller_.jobs().run<Answer>(
-        "compare", title, [question](const JobControl& control) { return runComparison(question, control); },
+        "compare", title, [question, judged](const JobControl& control) { return runComparison(question, control, judged); },
         [this, question](Result<Answer> answer) { accept(question, std::move(answer)); });
     invite();
 }
 
+/// Whether both are the same does not wait for the stopwatch.
+void CompareDock::acceptFirst(int number, const Question& question, const Answer& answer) {
+    if (number != asked_ || !isRunning()) return;
+    judged_ = true;
+    show(question, answer);
+    faster_->setMeasuring();
+    emit judged();
+}
+
 void CompareDock::accept(const Question& question, Result<Answer> answer) {
     if (!answer) {
+        if (judged_) faster_->setAnswer(answer_, {});
         invite();
         return emit failed(answer.error().code == ErrorCode::cancelled ? tr("The comparison was stopped.")
                                                                        : text(answer.error().sentence()));
     }
-    answer_ = std::move(*answer);
+    show(question, *answer);
+    if (!judged_) emit judged();
+    emit answered();
+}
+
+void CompareDock::show(const Question& question, const Answer& answer) {
+    answer_ = answer;
     other_ = question.other;
     stale_ = false;
     const auto name = other_.isEmpty() ? tr("Folded") : QFileInfo(other_).fileName();
@@ -157,7 +183,6 @@ void CompareDock::accept(const Question& question, Result<Answer> answer) {
     showSample();
     invite();
     if (controller_.snapshot() != question.snapshot) outdate();
-    emit answered();
 }
 
 /// What is folded does not matter to a comparison with a file.
@@ -228,6 +253,15 @@ void CompareDock::editPreset() {
     overrides_ = overridesOf(dialog.preset());
     goStale();
     images_->setInputs(inputs_, presetText(dialog.preset()));
+    emit questionChanged();
+}
+
+void CompareDock::setInputs(const QStringList& images, const compare::PresetOverrides& preset) {
+    overrides_ = preset;
+    if (!inputs_.image.isEmpty()) images_->images().setPaths(images);
+    goStale();
+    showInputs();
+    emit questionChanged();
 }
 
 void CompareDock::recolour() {

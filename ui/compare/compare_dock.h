@@ -31,6 +31,7 @@ public:
     void editPreset();
     void editInputs();
     void addImages(const QStringList& files_and_folders);
+    void setInputs(const QStringList& images, const compare::PresetOverrides& preset); ///< in place of those that are there
     [[nodiscard]] const Answer& answer() const { return answer_; }
     [[nodiscard]] bool isStale() const { return stale_; }
     [[nodiscard]] bool isRunning() const;
@@ -45,7 +46,9 @@ public:
 
 signals:
     void failed(const QString& sentence);
-    void answered();
+    void judged();   ///< whether both are the same is known and shown; the times may follow
+    void answered(); ///< all is
+    void questionChanged(); ///< other images, or another way to read them
     void answerShown(bool shown); ///< the dock needs another height
 
 private:
@@ -53,7 +56,9 @@ private:
     void restart();
     void invite();
     void run(const Question& question);
+    void acceptFirst(int number, const Question& question, const Answer& answer);
     void accept(const Question& question, Result<Answer> answer);
+    void show(const Question& question, const Answer& answer);
     void outdate();
     void goStale();
     void showSample();
@@ -67,6 +72,8 @@ private:
     Answer answer_;
     QString other_; ///< the file that the answer is about; empty: the folded version
     bool stale_ = false;
+    bool judged_ = false; ///< the comparison under way has said whether both are the same
+    int asked_ = 0;       ///< comparisons; what an older one still says is not heard
     ModelInputs inputs_;
     ImagePanel* images_;
     OutputPanel* outputs_;

@@ -65,7 +65,7 @@ compare::CompareRequest requestOf(const Question& question) {
     return request;
 }
 
-Result<Answer> runComparison(const Question& question, const JobControl& control) {
+Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged) {
     const QTemporaryDir folder;
     if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
     auto request = requestOf(question);
@@ -78,6 +78,7 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
     }
     request.labels = question.labels.toStdString();
     request.time = request.as_deployed = true;
+    if (judged) request.judged = [&](const compare::CompareReport& report) { judged(std::make_shared<const compare::CompareReport>(report)); };
     CREASE_TRY(auto report, compare::run(request, part(control, saving_share, 1)));
     return std::make_shared<const compare::CompareReport>(std::move(report));
 }

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace crease::ui {
 
 /// A comparison of a document's two versions, or of the original with another file, as asked for.
@@ -29,7 +31,8 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 
 /// Writes both versions to temporary files and compares them, outputs and times. For a job. Errors: those of
 /// io::write_model and compare::run, and io when there is no room for the files.
-[[nodiscard]] Result<Answer> runComparison(const Question& question, const JobControl& control);
+/// `judged` hears the answer without the times as soon as it is known, on the job's thread.
+[[nodiscard]] Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged = {});
 
 /// Where images go, and what else the model wants.
 struct ModelInputs {

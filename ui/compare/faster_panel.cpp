@@ -56,6 +56,11 @@ void FasterPanel::setStale(bool stale) {
     stale_->setAnswer(stale ? tr("before the last change") : QString(), Chip::Neutral, tr("Ctrl+R compares again"));
 }
 
+void FasterPanel::setMeasuring() {
+    setAnswer(nullptr, {});
+    note_->setText(tr("Being measured…"));
+}
+
 void FasterPanel::setAnswer(const Answer& answer, const QString& other) {
     setStale(false);
     if (answer && !answer->timings.empty()) {

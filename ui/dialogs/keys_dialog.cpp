@@ -53,7 +53,7 @@ KeysDialog::KeysDialog(const WindowActions& a, QWidget* parent) : QDialog(parent
     grid->setContentsMargins(20, 16, 20, 8);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);
-    auto files = rowsOf({a.open, a.reload, a.save, a.saveAs, a.exportPicture, a.copyPicture, a.properties, a.close, a.quit});
+    auto files = rowsOf({a.open, a.reload, a.save, a.saveAs, a.saveSession, a.exportPicture, a.copyPicture, a.properties, a.close, a.quit});
     files.emplace_back(tr("Recent file 1 to 9"), tr("Ctrl+1 to Ctrl+9"));
     addSection(*grid, tr("Files"), files, 0);
     auto folds = std::vector<Row>{{tr("Fold the selected site"), tr("Enter, or double click")}};

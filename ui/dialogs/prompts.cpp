@@ -17,7 +17,7 @@ QString chooseTarget(QWidget* parent, const QString& title, const QString& sugge
 } // namespace
 
 QStringList Prompts::filesToOpen(QWidget* parent, const QString& directory) {
-    return QFileDialog::getOpenFileNames(parent, tr("Open models"), directory, tr("ONNX models (*.onnx);;All files (*)"));
+    return QFileDialog::getOpenFileNames(parent, tr("Open models"), directory, tr("ONNX models and sessions (*.onnx *.crease);;All files (*)"));
 }
 
 QString Prompts::fileToCompare(QWidget* parent, const QString& directory) {
@@ -31,6 +31,11 @@ QString Prompts::fileToSave(QWidget* parent, const QString& suggestion, bool& ex
                                                    QStringList{whole, apart, tr("All files (*)")}.join(";;"), &chosen);
     external = chosen == apart;
     return path;
+}
+
+QString Prompts::sessionToSave(QWidget* parent, const QString& suggestion) {
+    const auto path = chooseTarget(parent, tr("Save the session"), suggestion, tr("Sessions (*.crease)"));
+    return path.isEmpty() || path.endsWith(".crease") ? path : path + ".crease";
 }
 
 QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {

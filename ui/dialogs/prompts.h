@@ -18,6 +18,7 @@ public:
     virtual QString fileToCompare(QWidget* parent, const QString& directory);
     /// Empty: cancelled. `external`: whether the weights go into a file of their own; what is suggested, and then what was chosen.
     virtual QString fileToSave(QWidget* parent, const QString& suggestion, bool& external);
+    virtual QString sessionToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
     virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled

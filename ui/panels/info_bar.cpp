@@ -27,7 +27,12 @@ InfoBar::InfoBar(QWidget* parent)
     dismiss_->setAutoRaise(true);
     dismiss_->setToolTip(tr("Dismiss this message (Esc)"));
     dismiss_->setAccessibleName(tr("Dismiss"));
-    connect(dismiss_, &QToolButton::clicked, this, &QWidget::hide);
+    dismiss_->setObjectName("dismiss");
+    action_->setObjectName("act");
+    connect(dismiss_, &QToolButton::clicked, this, [this] {
+        hide();
+        if (refuse_) refuse_();
+    });
     connect(action_, &QPushButton::clicked, this, [this] {
         hide();
         if (act_) act_();
@@ -36,13 +41,14 @@ InfoBar::InfoBar(QWidget* parent)
 }
 
 void InfoBar::tell(Tone tone, const QString& sentence) {
-    act_ = nullptr;
+    act_ = refuse_ = nullptr;
     action_->hide();
     present(tone, sentence);
 }
 
-void InfoBar::offer(const QString& sentence, const QString& action, std::function<void()> act) {
+void InfoBar::offer(const QString& sentence, const QString& action, std::function<void()> act, std::function<void()> refuse) {
     act_ = std::move(act);
+    refuse_ = std::move(refuse);
     action_->setText(action);
     action_->show();
     present(Trouble, sentence);

@@ -19,7 +19,8 @@ public:
     explicit InfoBar(QWidget* parent = nullptr);
 
     void tell(Tone tone, const QString& sentence);
-    void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    /// `refuse`: what follows when the offer is dismissed by its own button.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act, std::function<void()> refuse = {});
     void outdate(); ///< what was told is about something that is over now; an offer stands
     void setColours(const QColor& good, const QColor& trouble);
     [[nodiscard]] QString sentence() const;
@@ -31,7 +32,7 @@ private:
     QLabel* text_;
     QPushButton* action_;
     QToolButton* dismiss_;
-    std::function<void()> act_;
+    std::function<void()> act_, refuse_;
     Tone tone_ = Good;
     QColor good_, trouble_;
 };

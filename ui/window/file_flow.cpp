@@ -4,6 +4,7 @@
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/settings.h"
+#include "ui/window/session_flow.h"
 
 #include <QFileInfo>
 #include <QWidget>
@@ -43,7 +44,7 @@ void FileFlow::askOpen() { openFiles(context_.prompts.filesToOpen(window_, conte
 void FileFlow::openFiles(const QStringList& paths) {
     if (paths.isEmpty()) return;
     context_.settings.setDirectory(QFileInfo(paths.front()).absolutePath());
-    whenSafe([this, first = paths.front()] { controller_.open(first); });
+    whenSafe([this, first = paths.front()] { SessionFlow::isSession(first) ? emit sessionChosen(first) : controller_.open(first); });
     for (const auto& path : paths.mid(1)) emit windowRequested(path);
 }
 

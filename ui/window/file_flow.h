@@ -32,6 +32,7 @@ public:
 signals:
     void windowRequested(const QString& path);
     void closeWindow();
+    void sessionChosen(const QString& file); ///< instead of a model
 
 private:
     void whenSafe(std::function<void()> then);

@@ -10,7 +10,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,      close,       saveAs,         save,              exportPicture, copyPicture, properties,
+    with_document_ = {reload,      close,       saveAs,         save,              saveSession,             exportPicture, copyPicture, properties,
                       find,        fit,         actualSize,     zoomIn,            zoomOut,       direction,   names,
                       details,     shapes,      minimap,        both,              original,      folded,      noOverlay,
                       macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, compareFile,
@@ -49,6 +49,7 @@ void WindowActions::makeFileActions() {
     close = make(tr("&Close"), Qt::CTRL | Qt::Key_W, tr("Close this model"));
     save = make(tr("&Save"), QKeySequence::Save, tr("Save the folded model; the first time it asks where"));
     saveAs = make(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Save the folded model under a name"));
+    saveSession = make(tr("Save sessio&n as…"), {}, tr("What is folded, the view and the images, to go on with later"));
     exportPicture = make(tr("&Export picture…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, tr("The whole graph as PNG, SVG or PDF"));
     copyPicture = make(tr("Copy p&icture"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("The whole graph to the clipboard"));
     properties = make(tr("Model &properties…"), Qt::CTRL | Qt::Key_Return, tr("What the file says about itself"));

@@ -14,7 +14,7 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    QAction *open, *reload, *close, *save, *saveAs, *exportPicture, *copyPicture, *properties, *quit;
+    QAction *open, *reload, *close, *save, *saveAs, *saveSession, *exportPicture, *copyPicture, *properties, *quit;
     QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *bakeConstants, *unfoldAll, *constantInputs, *nextSite, *previousSite, *find;
     QAction *fit, *actualSize, *zoomIn, *zoomOut, *direction, *names, *details, *shapes, *minimap, *parentGraph;
     QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames;

@@ -22,7 +22,7 @@ namespace crease::ui::test {
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save, picture, compare;
+    QString save, picture, compare, session;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false, apart = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -34,6 +34,7 @@ public:
         return save;
     }
     QString fileToCompare(QWidget*, const QString&) override { return compare; }
+    QString sessionToSave(QWidget*, const QString&) override { return session; }
     QString pictureToSave(QWidget*, const QString&) override { return picture; }
     Unsaved whatOfUnsaved(QWidget*, const QString&) override {
         ++asked_unsaved;

@@ -49,6 +49,38 @@ protected:
     }
 };
 
+TEST_F(CompareFlowTest, WhetherBothAreTheSameDoesNotWaitForTheTimes) {
+    openTwoByTwo();
+    int judged = 0;
+    Answer first;
+    QObject::connect(&window_.compare(), &CompareDock::judged, &window_, [&] {
+        ++judged;
+        first = window_.compare().answer();
+        EXPECT_TRUE(window_.compare().isRunning());
+        EXPECT_TRUE(shows<QLabel>("Being measured"));
+    });
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    ASSERT_EQ(judged, 1);
+    EXPECT_TRUE(first->timings.empty());
+    EXPECT_EQ(first->verdict, compare::Verdict::rounding);
+    EXPECT_FALSE(first->summary.empty());
+    const auto& answer = window_.compare().answer();
+    EXPECT_EQ(answer->verdict, first->verdict);
+    EXPECT_EQ(answer->remarks, first->remarks);
+    EXPECT_EQ(answer->timings.size(), 2U);
+    EXPECT_FALSE(shows<QLabel>("Being measured"));
+}
+
+TEST_F(CompareFlowTest, StoppedAtTheStopwatchTheVerdictStays) {
+    openTwoByTwo();
+    QObject::connect(&window_.compare(), &CompareDock::judged, &window_, [&] { controller().jobs().cancel("compare"); });
+    EXPECT_FALSE(driver_.compare());
+    EXPECT_TRUE(window_.compare().hasAnswer());
+    EXPECT_FALSE(window_.compare().isRunning());
+    EXPECT_TRUE(shows<QLabel>("not measured"));
+    EXPECT_FALSE(shows<QLabel>("Being measured"));
+}
+
 TEST_F(CompareFlowTest, SaysWhichInputGetsTheImages) {
     openTwoByTwo();
     EXPECT_TRUE(shows<YieldingLabel>("random: photo · random: state"));

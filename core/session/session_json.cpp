@@ -1,0 +1,221 @@
+// The file's form:
+//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "stores_constants": false,
+//    "view": {"mode": "both", "left_to_right": false, "site": ID},
+//    "comparison": {"images": [PATH...], "preset": {"width": 224, ..., "mean": [R, G, B]}}}
+// Everything but the first two may be missing. Names of ONNX need not be UTF-8; such a name is written as [BYTE...].
+
+#include "core/session/session.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::session {
+namespace {
+
+using nlohmann::json;
+
+/// What cannot be read becomes this exception inside the file, and an Error at its edge.
+struct Unreadable {
+    std::string what;
+};
+
+constexpr int largest_extent = 1 << 16;
+constexpr std::size_t most_ids = 10'000'000;
+
+bool is_utf8(const std::string& text) {
+    try {
+        return !json(text).dump().empty();
+    } catch (const json::exception&) {
+        return false;
+    }
+}
+
+json of(const std::string& text) {
+    if (is_utf8(text)) return text;
+    auto bytes = json::array();
+    for (const char c : text) bytes.push_back(static_cast<unsigned char>(c));
+    return bytes;
+}
+
+json of(const std::vector<std::string>& texts) {
+    auto list = json::array();
+    for (const auto& text : texts) list.push_back(of(text));
+    return list;
+}
+
+std::string text_in(const json& value, const std::string& name) {
+    if (value.is_string()) return value.get<std::string>();
+    if (!value.is_array()) throw Unreadable{"\"" + name + "\" is not a text"};
+    std::string text;
+    for (const auto& byte : value) {
+        if (!byte.is_number_integer() || byte < 0 || byte > 255) throw Unreadable{"\"" + name + "\" is not a text"};
+        text.push_back(static_cast<char>(byte.get<int>()));
+    }
+    return text;
+}
+
+/// The field of that name; null where there is none.
+const json* field(const json& object, const char* name) {
+    const auto at = object.find(name);
+    return at == object.end() || at->is_null() ? nullptr : &*at;
+}
+
+const json& object_in(const json& object, const char* name) {
+    static const json empty = json::object();
+    const auto* value = field(object, name);
+    if (value && !value->is_object()) throw Unreadable{std::string("\"") + name + "\" is not an object"};
+    return value ? *value : empty;
+}
+
+void read(const json& object, const char* name, std::string& into) {
+    if (const auto* value = field(object, name)) into = text_in(*value, name);
+}
+
+void read(const json& object, const char* name, bool& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    if (!value->is_boolean()) throw Unreadable{std::string("\"") + name + "\" is neither true nor false"};
+    into = value->get<bool>();
+}
+
+void read(const json& object, const char* name, std::vector<std::string>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    if (!value->is_array() || value->size() > most_ids) throw Unreadable{std::string("\"") + name + "\" is not a list"};
+    for (const auto& one : *value) into.push_back(text_in(one, name));
+}
+
+double number_in(const json& value, const char* name) {
+    if (!value.is_number() || !std::isfinite(value.get<double>())) throw Unreadable{std::string("\"") + name + "\" is not a number"};
+    return value.get<double>();
+}
+
+void read(const json& object, const char* name, std::optional<double>& into) {
+    if (const auto* value = field(object, name)) into = number_in(*value, name);
+}
+
+void read(const json& object, const char* name, std::optional<int>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    const double number = number_in(*value, name);
+    if (number < 1 || number > largest_extent || number != std::floor(number)) throw Unreadable{std::string("\"") + name + "\" is not an extent"};
+    into = static_cast<int>(number);
+}
+
+void read(const json& object, const char* name, std::optional<std::array<double, 3>>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    if (!value->is_array() || value->size() != 3) throw Unreadable{std::string("\"") + name + "\" is not a list of three numbers"};
+    into.emplace();
+    for (std::size_t i = 0; i < 3; ++i) (*into)[i] = number_in((*value)[i], name);
+}
+
+/// One of some words, by its place in their list.
+template <class T, std::size_t size>
+void read_word(const json& object, const char* name, const std::array<const char*, size>& words, std::optional<T>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    const auto at = std::find(words.begin(), words.end(), text_in(*value, name));
+    if (at == words.end()) throw Unreadable{std::string("\"") + name + "\" is none of the known words"};
+    into = static_cast<T>(at - words.begin());
+}
+
+constexpr std::array layouts{"nchw", "nhwc"};
+constexpr std::array channel_orders{"rgb", "bgr", "gray"};
+constexpr std::array resizes{"stretch", "crop", "pad"};
+static_assert(static_cast<int>(compare::Layout::nhwc) == 1);
+static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(compare::Channels::bgr) == 1 && static_cast<int>(compare::Channels::gray) == 2);
+static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 && static_cast<int>(compare::Resize::pad) == 2);
+
+template <class T>
+void write(json& object, const char* name, const std::optional<T>& value) {
+    if (value) object[name] = *value;
+}
+
+template <class T, std::size_t size>
+void write_word(json& object, const char* name, const std::array<const char*, size>& words, const std::optional<T>& value) {
+    if (value) object[name] = words[static_cast<std::size_t>(*value)];
+}
+
+json of(const compare::PresetOverrides& preset) {
+    auto object = json::object();
+    write(object, "width", preset.width);
+    write(object, "height", preset.height);
+    write_word(object, "layout", layouts, preset.layout);
+    write_word(object, "channels", channel_orders, preset.channels);
+    write_word(object, "resize", resizes, preset.resize);
+    write(object, "scale", preset.scale);
+    write(object, "mean", preset.mean);
+    write(object, "stddev", preset.stddev);
+    return object;
+}
+
+compare::PresetOverrides preset_in(const json& object) {
+    compare::PresetOverrides preset;
+    read(object, "width", preset.width);
+    read(object, "height", preset.height);
+    read_word(object, "layout", layouts, preset.layout);
+    read_word(object, "channels", channel_orders, preset.channels);
+    read_word(object, "resize", resizes, preset.resize);
+    read(object, "scale", preset.scale);
+    read(object, "mean", preset.mean);
+    read(object, "stddev", preset.stddev);
+    return preset;
+}
+
+Session session_in(const json& object) {
+    Session session;
+    read(object, "model", session.model);
+    if (session.model.empty()) throw Unreadable{"it does not name a model"};
+    read(object, "fingerprint", session.fingerprint);
+    read(object, "folded", session.folded);
+    read(object, "constant_inputs", session.constant_inputs);
+    read(object, "stores_constants", session.stores_constants);
+    const auto& view = object_in(object, "view");
+    read(view, "mode", session.view.mode);
+    read(view, "left_to_right", session.view.left_to_right);
+    read(view, "site", session.view.site);
+    const auto& comparison = object_in(object, "comparison");
+    read(comparison, "images", session.comparison.images);
+    session.comparison.preset = preset_in(object_in(comparison, "preset"));
+    return session;
+}
+
+tl::unexpected<Error> not_a_session(const std::string& why) {
+    return fail(ErrorCode::bad_input, "is not a session of Crease: " + why, {}, "Sessions are written by File > Save session as");
+}
+
+} // namespace
+
+std::string to_text(const Session& session) {
+    const json object{{"crease_session", schema_version},
+                      {"model", of(session.model)},
+                      {"fingerprint", session.fingerprint},
+                      {"folded", of(session.folded)},
+                      {"constant_inputs", session.constant_inputs},
+                      {"stores_constants", session.stores_constants},
+                      {"view", {{"mode", session.view.mode}, {"left_to_right", session.view.left_to_right}, {"site", of(session.view.site)}}},
+                      {"comparison", {{"images", of(session.comparison.images)}, {"preset", of(session.comparison.preset)}}}};
+    return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<Session> from_text(const std::string& text) {
+    const auto object = json::parse(text, nullptr, false);
+    if (object.is_discarded()) return not_a_session("it is not JSON");
+    const auto* version = object.is_object() ? field(object, "crease_session") : nullptr;
+    if (!version || !version->is_number_integer()) return not_a_session("it has no \"crease_session\"");
+    if (*version > schema_version)
+        return fail(ErrorCode::unsupported, "was written by a newer Crease (form " + version->dump() + ", this one knows " + std::to_string(schema_version) + ")");
+    if (*version < 1) return not_a_session("\"crease_session\" is " + version->dump());
+    try {
+        return session_in(object);
+    } catch (const Unreadable& error) {
+        return not_a_session(error.what);
+    } catch (const json::exception& error) {
+        return not_a_session(error.what());
+    }
+}
+
+} // namespace crease::session
