@@ -35,6 +35,8 @@ struct Scaled {
 
     Formula operator()(const Unchanged&) const { return {weight, zero_or(bias)}; }
 
+    Formula operator()(const OtherNumbers&) const { return {weight, zero_or(bias)}; } // of no site
+
     Formula operator()(const Normalization&) const {
         const auto t = fraction(symbol("gamma", "γ", {"o"}), root(sum({symbol("variance", "σ²", {"o"}), symbol("epsilon", "ε")})));
         const auto mean = symbol("mean", "μ", {"o"}), beta = symbol("beta", "β", {"o"});

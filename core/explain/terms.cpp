@@ -57,6 +57,7 @@ struct Reader {
     std::int64_t channel;
 
     Result<Numbers> operator()(const Unchanged&) const { return Numbers{}; }
+    Result<Numbers> operator()(const OtherNumbers&) const { return Numbers{}; } // of no site
     Result<Numbers> operator()(const Normalization& of) const {
         Numbers out{{"epsilon", static_cast<double>(of.epsilon)}};
         for (const auto& [key, value] : {std::pair("gamma", of.gamma), std::pair("beta", of.beta), std::pair("mean", of.mean), std::pair("variance", of.variance)}) {

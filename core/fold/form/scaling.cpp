@@ -19,6 +19,7 @@ struct Computed {
     const analysis::ConstantValues& constants;
 
     Result<ChannelScaling> operator()(const Unchanged&) const { return ChannelScaling{}; }
+    Result<ChannelScaling> operator()(const OtherNumbers& of) const { return of.compute(constants); }
 
     Result<ChannelScaling> operator()(const Normalization& of) const {
         CREASE_TRY(const auto gamma, quads(constants, of.gamma));

@@ -4,6 +4,7 @@
 #include "core/fold/form/affine_form.h"
 #include "core/fold/form/quad.h"
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -39,19 +40,24 @@ struct Factor {
     bool divides = false;
 };
 
-struct Summand {
+struct ShiftTerm {
     ChannelOperand operand;
     int sign = 1;
 };
 
 /// y = sign * u + c1 - c2 + ...
 struct Shift {
-    std::vector<Summand> summands;
+    std::vector<ShiftTerm> summands;
     int sign = 1;
 };
 
+/// Numbers that no operator says: those that a mistake would have made of it (mistakes/). No site's derivation has them.
+struct OtherNumbers {
+    std::function<Result<ChannelScaling>(const analysis::ConstantValues&)> compute;
+};
+
 /// Which numbers scale and shift each channel, as the operator says it.
-using ScalingSource = std::variant<Unchanged, Normalization, Factor, Shift>;
+using ScalingSource = std::variant<Unchanged, Normalization, Factor, Shift, OtherNumbers>;
 
 /// The operator's own numbers. Errors: those of reading, bad_input (not finite, var + eps <= 0, division by zero).
 [[nodiscard]] Result<ChannelScaling> numbers_of(const ScalingSource& source, const analysis::ConstantValues& constants);

@@ -101,7 +101,7 @@ Change with_rule(const Derivation& at, Rule rule) { return {&at, std::move(rule)
 
 Change rescaled(const Derivation& at, Compute compute) {
     ScalingRule rule = std::get<ScalingRule>(at.rule);
-    rule.compute = std::move(compute);
+    rule.source = OtherNumbers{std::move(compute)};
     rule.signs = {};
     return with_rule(at, std::move(rule));
 }
@@ -169,7 +169,7 @@ private:
         }
         for (const auto* one : derivation_order(root_)) {
             const auto* sum = std::get_if<SumRule>(&one->rule);
-            if (!sum || !sum->shift.compute) continue;
+            if (!sum || !sum->shift.changes()) continue;
             add("constant_forgotten", "the constant that " + named(*one) + " adds is forgotten", {with_rule(*one, SumRule{sum->signs, {}})});
         }
     }

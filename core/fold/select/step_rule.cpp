@@ -66,6 +66,7 @@ struct Namer {
     StepRule operator()(const AnchorRule&) const { return StepRule::input; }
     StepRule operator()(const ScalingRule& rule) const { return std::visit(*this, rule.source); }
     StepRule operator()(const Unchanged&) const { return StepRule::unchanged; }
+    StepRule operator()(const OtherNumbers&) const { return StepRule::unchanged; } // of no site
     StepRule operator()(const Normalization&) const { return StepRule::normalization; }
     StepRule operator()(const Factor&) const { return StepRule::factor; }
     StepRule operator()(const Shift& of) const { return of.summands.empty() ? StepRule::sign : StepRule::shift; }

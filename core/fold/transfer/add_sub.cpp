@@ -10,7 +10,7 @@ namespace crease::fold {
 namespace {
 
 /// `form` with a bias that holds the constants, of which it is found out how they lie; what adding them costs is added to `own`.
-OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Summand>& constants, Price& own) {
+OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<ShiftTerm>& constants, Price& own) {
     int axis = -1;
     for (auto& one : constants) {
         auto seen = channel_operand(context, one.operand.value, form);
@@ -26,13 +26,13 @@ OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<Sum
     return form;
 }
 
-int axis_of(const std::vector<Summand>& constants) {
+int axis_of(const std::vector<ShiftTerm>& constants) {
     int axis = -1;
     for (const auto& one : constants) axis = std::max(axis, one.operand.axis);
     return axis;
 }
 
-OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<Summand> constants) {
+OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<ShiftTerm> constants) {
     Price own;
     auto form = with_shift(context, below, constants, own);
     if (std::holds_alternative<Reason>(form)) return form;
@@ -57,7 +57,7 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     return sum;
 }
 
-OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<Summand> constants) {
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<ShiftTerm> constants) {
     auto sum = sum_of(context, branches);
     if (std::holds_alternative<Reason>(sum)) return sum;
     const Form& plain = std::get<Form>(sum);
@@ -75,7 +75,7 @@ OrReason<Form> add_sub(const NodeContext& context, InputForms forms, std::size_t
     const bool subtract = context.node.is("Sub");
     std::vector<const Form*> branches;
     std::vector<int> signs;
-    std::vector<Summand> constants;
+    std::vector<ShiftTerm> constants;
     for (std::size_t i = 0; i < forms.size(); ++i) {
         const int sign = subtract && i == 1 ? -1 : 1;
         if (forms[i]) {
