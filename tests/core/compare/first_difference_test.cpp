@@ -52,7 +52,7 @@ TEST(FirstDifference, IsTheSameInManyGoes) {
     ASSERT_TRUE(host);
     const auto engine = choose_engine(*host, "");
     ASSERT_TRUE(engine);
-    const std::vector<engine::TensorInfo> image{{"image", ElementType::float32, {1, 3, 32, 32}}};
+    const WantedInputs image{WantedInput({"image", ElementType::float32, {1, 3, 32, 32}})};
     const auto set = InputSet::prepare(request, image);
     ASSERT_TRUE(set);
     const auto made = set->make(set->entries().front());

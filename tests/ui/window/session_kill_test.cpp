@@ -7,15 +7,18 @@
 #include "ui/panels/info_bar.h"
 #include "ui/window/session_flow.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QPushButton>
 #include <QThread>
 
-#include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <random>
+
+#include <unistd.h>
 
 namespace crease::ui::test {
 namespace {
@@ -34,18 +37,22 @@ class Worker {
 public:
     explicit Worker(const QString& folder)
         : folder_(folder), settings_(folder + "/settings.ini"), appearance_(*qApp, Scheme::light), window_({settings_, appearance_, answers_}),
-          driver_(window_), log_(folder + "/log"), random_(std::random_device{}()) {}
+          driver_(window_), log_(folder + "/log"), random_(std::random_device{}()) {
+        window_.show();
+    }
 
     [[noreturn]] void run() {
         if (!log_.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) std::_Exit(1);
         if (!driver_.open(folder_ + "/net.onnx")) std::_Exit(2);
         say("next", {});
-        for (int step = 0;; ++step) {
+        const auto parent = ::getppid();
+        for (int step = 0; ::getppid() == parent; ++step) {
             if (step % 7 == 3) window_.compare().start();
             pick();
             window_.sessions().finish();
             say("done", window_.controller().document().folded());
         }
+        std::_Exit(4); // nobody is left to kill it
     }
 
 private:
@@ -121,6 +128,7 @@ protected:
         Appearance appearance(*qApp, Scheme::light);
         Answers answers;
         MainWindow window({settings, appearance, answers});
+        window.show();
         WindowDriver driver(window);
         if (window.infoBar().sentence().isEmpty()) return {}; // nothing was folded
         window.infoBar().findChild<QPushButton*>("act")->click();

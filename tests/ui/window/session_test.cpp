@@ -72,6 +72,7 @@ TEST_F(SessionTest, TheNextStartOffersToGoOnAndDoes) {
     const auto before = folded();
     abandon();
     MainWindow next({settings_, appearance_, answers_});
+    next.show();
     EXPECT_TRUE(next.infoBar().sentence().contains("net.onnx")) << next.infoBar().sentence().toStdString();
     WindowDriver driver(next);
     next.infoBar().findChild<QPushButton*>("act")->click();
@@ -90,6 +91,7 @@ TEST_F(SessionTest, AnOfferThatIsDismissedDoesNotComeAgain) {
     ASSERT_TRUE(driver_.foldAll());
     const auto path = abandon();
     MainWindow next({settings_, appearance_, answers_});
+    next.show();
     next.infoBar().findChild<QToolButton*>("dismiss")->click();
     EXPECT_FALSE(QFile::exists(path));
 }
