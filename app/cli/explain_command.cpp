@@ -104,7 +104,7 @@ Status explain_refusal(const ExplainOptions& options, const fold::Document& docu
     const auto lesson = lesson_of(*refusal);
     if (options.json) print_json(lesson_json(lesson));
     else if (options.output.empty() && options.drawings.empty()) print_text(lesson_text(lesson));
-    if (!options.drawings.empty()) return fail(ErrorCode::usage, "--svg draws the steps of a site", {}, "a refusal goes to a page with -o");
+    if (!options.drawings.empty()) return fail(ErrorCode::usage, "--svg draws the steps of a site", {}, "A refusal goes to a page with -o");
     return options.output.empty() ? Status{} : write_file(options.output, page_of(lesson));
 }
 

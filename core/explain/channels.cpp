@@ -80,7 +80,7 @@ Result<Channels> connected_channels(const Site& site, std::optional<std::int64_t
     const auto all_inputs = std::max(form.anchor_channels, connections.first_input + connections.groups * connections.inputs_per_group);
     const auto no_such = [&](std::int64_t channel, const char* which, std::int64_t count) {
         return fail(ErrorCode::usage, "there is no " + std::string(which) + " channel " + std::to_string(channel), "site '" + site.id + "'",
-                    "it has " + std::to_string(count) + ", counted from 0");
+                    "It has " + std::to_string(count) + ", counted from 0");
     };
     if (out && (*out < 0 || *out >= connections.outputs)) return no_such(*out, "output", connections.outputs);
     if (in && (*in < 0 || *in >= all_inputs)) return no_such(*in, "input", all_inputs);
@@ -92,7 +92,7 @@ Result<Channels> connected_channels(const Site& site, std::optional<std::int64_t
     if (connections.connected(chosen)) return chosen;
     const auto reads = first == last ? "input channel " + std::to_string(first) + " alone" : "input channels " + std::to_string(first) + " to " + std::to_string(last);
     return fail(ErrorCode::usage, "output channel " + std::to_string(chosen.out) + " does not read input channel " + std::to_string(chosen.in), "site '" + site.id + "'",
-                "it reads " + reads);
+                "It reads " + reads);
 }
 
 } // namespace crease::explain

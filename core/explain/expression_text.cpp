@@ -82,7 +82,7 @@ private:
     }
     [[nodiscard]] std::string listed(const Expression& e, const std::string& between, bool leading) const {
         std::string text;
-        for (const auto& part : e.parts) text += (text.empty() ? "" : between) + inside(part, e.kind, text.empty() && leading);
+        for (const auto& part : e.parts) text += (text.empty() ? "" : between) + inside(part, e.kind, text.empty() ? leading : e.kind == Kind::equation);
         return text;
     }
 };
