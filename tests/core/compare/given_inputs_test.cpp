@@ -150,7 +150,7 @@ TEST_F(GivenTest, ASoundIsMixedAndCut) {
     const auto path = file("a.wav", wav(2, 16, 1, samples));
     const auto whole = prepare({"x=" + path}, {input("x", {-1, -1})});
     ASSERT_TRUE(whole) << whole.error().sentence();
-    const auto& tensor = whole->make(whole->entries().front())->front().tensor;
+    const auto tensor = whole->make(whole->entries().front())->front().tensor;
     EXPECT_EQ(tensor.shape, (Shape{1, 3}));
     EXPECT_EQ(*to_doubles(tensor), (std::vector<double>{0.25, -1, 0.125}));
     const auto windows = prepare({"x=" + path}, {input("x", {1, 1, 2})});
