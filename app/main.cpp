@@ -6,6 +6,7 @@
 #include "app/cli/explain_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/info_command.h"
+#include "app/cli/ladder_command.h"
 #include "app/cli/scan_command.h"
 #include "app/cli/suggestions.h"
 #include "app/cli/terminal.h"
@@ -40,6 +41,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_compare(app, outcome);
     add_diff(app, outcome);
     add_diagnose(app, outcome);
+    add_ladder(app, outcome);
     add_check(app, outcome);
     add_info(app, outcome);
 #ifdef CREASE_HAS_RENDER

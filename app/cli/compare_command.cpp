@@ -2,6 +2,7 @@
 
 #include "app/cli/compare_options.h"
 #include "app/cli/diff_command.h"
+#include "app/cli/html_report.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
@@ -12,10 +13,40 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
 #include <memory>
 
 namespace crease::cli {
 namespace {
+
+/// What else is wanted of a comparison than its verdict on the terminal.
+struct Wanted {
+    std::string html, csv; ///< files to write; empty: none
+    bool depth = false;    ///< the difference of every value that both compute
+    std::string command;   ///< as it was typed
+};
+
+/// The two models by structure, looked at when first asked for.
+class Structure {
+public:
+    explicit Structure(const CompareOptions& options) : options_(options) {}
+    const std::optional<diff::ModelDiff>& diff() {
+        if (!asked_) diff_ = diagnosed(options_.a, options_.b, options_.constant_inputs);
+        asked_ = true;
+        return diff_;
+    }
+    std::vector<std::pair<std::string, std::string>> counterparts() {
+        std::vector<std::pair<std::string, std::string>> values;
+        if (diff())
+            for (const auto& pair : diff()->pairs) values.emplace_back(pair.a.value, pair.b.value);
+        return values;
+    }
+
+private:
+    const CompareOptions& options_;
+    bool asked_ = false;
+    std::optional<diff::ModelDiff> diff_;
+};
 
 /// What runs of a model whose weights are also inputs: the file itself, unless it is to be taken without them.
 Status take_constant_inputs(engine::ModelSource& source) {
@@ -33,30 +64,94 @@ Result<compare::CompareRequest> request_of(const CompareOptions& options) {
     return request;
 }
 
-Result<compare::CompareReport> compare_with_progress(const compare::CompareRequest& request) {
-    const Interrupt interrupt;
-    const ProgressLine progress(interrupt.token());
-    return compare::run(request, progress.control());
-}
+/// A comparison and all that was found out besides.
+struct Compared {
+    compare::CompareReport report;
+    std::optional<compare::DriftReport> depth;
+    std::optional<diff::ModelDiff> diff; ///< of models that do not compute the same
+};
 
 bool differ(const compare::CompareReport& report) { return report.verdict == compare::Verdict::suspicious || report.verdict == compare::Verdict::wrong; }
 
+Result<std::optional<compare::DriftReport>> depth_of(const compare::CompareRequest& request, const JobControl& control) {
+    const auto read = [&](const engine::ModelSource& source) { return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes); };
+    CREASE_TRY(const auto a, read(request.a));
+    CREASE_TRY(const auto b, read(request.b));
+    const auto values = compare::values_in_both(request, analysis::ModelFacts(*a), analysis::ModelFacts(*b));
+    if (values.empty()) return std::nullopt;
+    return compare::measure_drift(request, values, control);
+}
+
+Result<Compared> compared(compare::CompareRequest request, const CompareOptions& options, const Wanted& wanted) {
+    Structure structure(options);
+    request.counterparts = [&structure] { return structure.counterparts(); };
+    Compared out;
+    {
+        const Interrupt interrupt;
+        const ProgressLine progress(interrupt.token());
+        CREASE_TRY(out.report, compare::run(request, progress.control()));
+        if (wanted.depth && out.report.verdict != compare::Verdict::incomparable) {
+            CREASE_TRY(out.depth, depth_of(request, progress.control()));
+        }
+    }
+    if (differ(out.report)) out.diff = structure.diff();
+    return out;
+}
+
+nlohmann::json to_json(const compare::DriftReport& depth) {
+    auto values = nlohmann::json::array();
+    for (const auto& value : depth.values) values.push_back({{"value", value.value}, {"max_abs", value.difference.max_abs}, {"relative", value.relative}}); // infinity becomes null
+    return {{"input", depth.input}, {"values", std::move(values)}};
+}
+
 /// The report; of models that do not compute the same, with what their weights say about the reason.
-void print(const compare::CompareReport& report, const CompareOptions& options) {
-    const auto diff = differ(report) ? diagnosed(options.a, options.b, options.constant_inputs) : std::nullopt;
+void print(const Compared& compared, const CompareOptions& options) {
+    const auto& [report, depth, diff] = compared;
     if (!options.json) return print_text(to_text(report) + "\n" + (diff ? "\nA and B by structure\n" + diagnosis_text(*diff) : ""));
     auto json = compare::to_json(report);
     json["diff"] = diff ? diff::to_json(*diff) : nlohmann::json(nullptr);
+    if (depth) json["depth"] = to_json(*depth);
     print_json(json);
 }
 
-int run_compare(const CompareOptions& options) {
+Status write(const std::string& path, const std::string& text) {
+    if (path.empty()) return {};
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    if (file.flush()) return {};
+    return fail(ErrorCode::io, "the report cannot be written", path);
+}
+
+Status write_files(const Compared& compared, const CompareOptions& options, const Wanted& wanted) {
+    CREASE_CHECK(write(wanted.csv, csv_report(compared.report)));
+    if (wanted.html.empty()) return {};
+    return write(wanted.html, html_report({compared.report, options.a, options.b, compared.diff, compared.depth, wanted.command, CREASE_VERSION}));
+}
+
+int run_compare(const CompareOptions& options, const Wanted& wanted) {
     const auto request = request_of(options);
     if (!request) return report_error(request.error());
-    const auto report = compare_with_progress(*request);
-    if (!report) return report_error(report.error());
-    if (!options.quiet) print(*report, options);
-    return exit_code_for(*report);
+    const auto done = compared(*request, options, wanted);
+    if (!done) return report_error(done.error());
+    if (!options.quiet) print(*done, options);
+    if (const auto written = write_files(*done, options, wanted); !written) return report_error(written.error());
+    return exit_code_for(done->report);
+}
+
+/// As a shell would take it.
+std::string quoted(const std::string& word) {
+    if (!word.empty() && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=./:,+@%") == std::string::npos) return word;
+    std::string out = "'";
+    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+/// The command line of this process.
+std::string command_line() {
+    std::ifstream file("/proc/self/cmdline", std::ios::binary);
+    std::string text;
+    for (std::string word; std::getline(file, word, '\0');) text += text.empty() ? "crease" : " " + quoted(word);
+    return text;
 }
 
 } // namespace
@@ -76,7 +171,15 @@ void add_compare(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("compare", "Run two models on the same inputs: same outputs? faster?");
     const auto options = std::make_shared<CompareOptions>();
     add_options(*command, *options);
-    command->callback([options, &outcome] { outcome.exit_code = run_compare(*options); });
+    const auto wanted = std::make_shared<Wanted>();
+    command->add_option("--report", wanted->html, "Write a report as one HTML page: verdict, reason, curves, images, machine, versions")->type_name("FILE.html")->group("Reports");
+    command->add_option("--csv", wanted->csv, "Write differences and times as CSV")->type_name("FILE.csv")->group("Reports");
+    command->add_flag("--depth", wanted->depth, "With --json: the difference of every value that both compute, in order")->group("Reports");
+    command->callback([options, wanted, &outcome] {
+        wanted->depth = wanted->depth || !wanted->html.empty();
+        wanted->command = command_line();
+        outcome.exit_code = run_compare(*options, *wanted);
+    });
 }
 
 } // namespace crease::cli

@@ -72,7 +72,7 @@ std::string describe_memory(const CompareReport& report) {
 std::string describe_first(const CompareReport& report) {
     if (!report.first) return "";
     const auto& first = *report.first;
-    return "first difference\n" + line("value", "\"" + first.value + "\"") +
+    return "first difference\n" + line("value", "\"" + first.value + "\"" + (first.value_b == first.value || first.value_b.empty() ? "" : ", \"" + first.value_b + "\" in B")) +
            line("made by", first.op + (first.node.empty() ? "" : " \"" + first.node + "\"")) +
            line("max |difference|", format("%.3g, %.3g times its own noise", first.max_abs, first.times_noise)) +
            line("values before it", std::to_string(first.same_before) + ", the same in both");

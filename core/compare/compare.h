@@ -22,6 +22,8 @@ struct CompareRequest {
     std::map<std::string, std::pair<double, double>> ranges; ///< of random numbers, by input, both ends included
     std::vector<std::filesystem::path> test_data;            ///< folders of recorded inputs and outputs, see test_data.h
     std::map<std::string, std::string> map; ///< inputs and outputs of `a` to those of `b`, where neither name nor shape tells
+    /// Inner values of `a` and their counterparts in `b`, in `a`'s order; asked for where the two have no names of inner values in common.
+    std::function<std::vector<std::pair<std::string, std::string>>()> counterparts;
     PresetOverrides preset;
     std::filesystem::path labels;      ///< empty: those that lie beside the images, if any
     std::filesystem::path class_names; ///< may be empty

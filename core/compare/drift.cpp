@@ -1,6 +1,8 @@
 #include "core/compare/drift.h"
 
 #include "core/compare/host_run.h"
+#include "core/compare/inputs.h"
+#include "core/compare/plan.h"
 #include "core/compare/settle.h"
 #include "core/compare/verdict.h"
 
@@ -9,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace crease::compare {
@@ -60,6 +63,18 @@ ValueDrift drift_of(const std::string& name, const HostTensor* a, const HostTens
     return drift;
 }
 
+std::vector<std::string> names_in_a(const std::vector<SharedValue>& values) {
+    std::vector<std::string> names;
+    for (const auto& value : values) names.push_back(value.name);
+    return names;
+}
+
+std::vector<std::string> names_in_b(const std::vector<SharedValue>& values) {
+    std::vector<std::string> names;
+    for (const auto& value : values) names.push_back(value.in_b());
+    return names;
+}
+
 void keep_worse(ValueDrift& kept, ValueDrift next) {
     if (next.relative >= kept.relative) kept = std::move(next);
 }
@@ -84,48 +99,54 @@ public:
 
 private:
     Status batch(const std::vector<SharedValue>& values) {
-        CREASE_CHECK(ask_outputs());
-        CREASE_TRY(const auto a, load(request_.a, values));
-        CREASE_TRY(const auto b, load(request_.b, values));
+        CREASE_CHECK(ask_both());
+        CREASE_TRY(const auto a, load(request_.a, outputs_a_, names_in_a(values)));
+        CREASE_TRY(const auto b, load(request_.b, outputs_b_, names_in_b(values)));
         const std::size_t begin = report_.values.size();
         for (const auto& value : values) report_.values.push_back({value.name});
         report_.inputs = 0;
         for (const auto& entry : inputs_->entries()) {
             if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
-            CREASE_TRY(const bool ran, run_input(entry, *a, *b, std::span(report_.values).subspan(begin)));
+            CREASE_TRY(const bool ran, run_input(entry, *a, *b, values, std::span(report_.values).subspan(begin)));
             report_.inputs += ran;
         }
         return report_.inputs > 0 ? Status() : fail(ErrorCode::bad_input, "none of the images can be read");
     }
 
     /// False where there is no such input after all.
-    Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, std::span<ValueDrift> drifts) {
+    Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, const std::vector<SharedValue>& values, std::span<ValueDrift> drifts) {
         const auto inputs = inputs_->make(entry, control_);
         if (!inputs && !entry.asked_for && inputs.error().code == ErrorCode::bad_input) return false;
         if (!inputs) return forward_error(inputs.error());
+        std::vector<std::string> remarks;
+        CREASE_TRY(const auto for_b, adapted(*inputs, wanted_by_b_, plan_.inputs, remarks));
         CREASE_TRY(const auto from_a, a.run(*inputs));
-        CREASE_TRY(const auto from_b, b.run(*inputs));
-        for (ValueDrift& drift : drifts)
-            keep_worse(drift, drift_of(drift.value, engine::find_tensor(from_a.outputs, drift.value), engine::find_tensor(from_b.outputs, drift.value)));
+        CREASE_TRY(const auto from_b, b.run(for_b));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            keep_worse(drifts[i], drift_of(values[i].name, engine::find_tensor(from_a.outputs, values[i].name), engine::find_tensor(from_b.outputs, values[i].in_b())));
         return true;
     }
 
-    Result<std::unique_ptr<engine::Session>> load(const engine::ModelSource& model, const std::vector<SharedValue>& values) {
+    Result<std::unique_ptr<engine::Session>> load(const engine::ModelSource& model, const std::set<std::string>& outputs, const std::vector<std::string>& values) {
         engine::SessionOptions options;
         for (const auto& value : values)
-            if (!outputs_.contains(value.name)) options.extra_outputs.push_back(value.name);
+            if (!outputs.contains(value)) options.extra_outputs.push_back(value);
         return run_->load(model, options);
     }
 
-    /// What goes in, and what comes out anyway and must not be asked for again: the same for both versions.
-    Status ask_outputs() {
+    /// What goes in, and what comes out anyway and must not be asked for again.
+    Status ask_both() {
         if (inputs_) return {};
-        CREASE_TRY(const auto session, run_->load(request_.a, {}));
-        outputs_ = names_in(session->outputs());
-        CREASE_TRY(auto wanted, wanted_inputs(request_.a, session->inputs(), control_));
-        CREASE_TRY(inputs_, InputSet::prepare(request_, std::move(wanted), control_));
+        CREASE_TRY(plan_, make_plan(request_, control_));
+        CREASE_TRY(const auto a, run_->load(request_.a, {}));
+        const auto wanted_by_a = a->inputs();
+        outputs_a_ = names_in(a->outputs());
+        CREASE_TRY(const auto b, run_->load(request_.b, {}));
+        wanted_by_b_ = b->inputs();
+        outputs_b_ = names_in(b->outputs());
+        CREASE_TRY(inputs_, InputSet::prepare(request_, wanted_inputs(*plan_.a, common_inputs(wanted_by_a, wanted_by_b_, plan_.inputs)), control_));
         std::vector<std::string> said_elsewhere;
-        CREASE_CHECK(settle(*inputs_, *session, said_elsewhere, control_));
+        CREASE_CHECK(settle(*inputs_, *a, said_elsewhere, control_));
         report_.input = inputs_->describe();
         return {};
     }
@@ -133,7 +154,9 @@ private:
     const CompareRequest& request_;
     const JobControl& control_;
     std::optional<HostRun> run_;
-    std::set<std::string> outputs_;
+    Plan plan_;
+    std::set<std::string> outputs_a_, outputs_b_;
+    std::vector<engine::TensorInfo> wanted_by_b_;
     std::optional<InputSet> inputs_;
     DriftReport report_;
 };
@@ -150,6 +173,21 @@ std::vector<SharedValue> shared_values(const analysis::ModelFacts& original, con
         if (there.contains(name)) values.push_back({name, bytes_of(a.shape(value))});
     }
     return values;
+}
+
+std::vector<SharedValue> values_in_both(const CompareRequest& request, const analysis::ModelFacts& original, const analysis::ModelFacts& other) {
+    auto shared = shared_values(original, other);
+    const auto& a = original.main();
+    const auto inner = std::any_of(shared.begin(), shared.end(), [&](const SharedValue& value) { return !a.index.is_graph_output(a.graph.find_value(value.name)); });
+    if (inner || !request.counterparts) return shared;
+    std::unordered_set<std::string> there;
+    for (ValueId value : computed(other.main())) there.insert(other.main().graph.value_name(value));
+    std::unordered_map<std::string, ValueId> own;
+    for (ValueId value : computed(a)) own.emplace(a.graph.value_name(value), value);
+    std::vector<SharedValue> values;
+    for (const auto& [name, counterpart] : request.counterparts())
+        if (const auto found = own.find(name); found != own.end() && there.contains(counterpart)) values.push_back({name, bytes_of(a.shape(found->second)), counterpart});
+    return values.empty() ? shared : values;
 }
 
 std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t begin, std::uint64_t most_bytes) {

@@ -41,48 +41,53 @@ public:
 
 private:
     Status batch(const std::vector<SharedValue>& values) {
-        CREASE_TRY(const auto from_a, outputs(run_.request.a, outputs_a_, values, run_.inputs.a, 0));
-        CREASE_TRY(const auto from_b, outputs(run_.request.b, outputs_b_, values, run_.inputs.b, 0));
+        std::vector<std::string> of_model_a, of_model_b;
         std::vector<OutputTotals> totals;
-        for (const auto& value : values) totals.emplace_back(NamePair{value.name, value.name}, Sources{}, false);
+        for (const auto& value : values) {
+            of_model_a.push_back(value.name);
+            of_model_b.push_back(value.in_b());
+            totals.emplace_back(NamePair{value.name, value.in_b()}, Sources{}, false);
+        }
+        CREASE_TRY(const auto from_a, outputs(run_.request.a, outputs_a_, of_model_a, run_.inputs.a, 0));
+        CREASE_TRY(const auto from_b, outputs(run_.request.b, outputs_b_, of_model_b, run_.inputs.b, 0));
         for (auto& one : totals) one.add(from_a, from_b, 1);
         const bool of_a = run_.yardstick == Yardstick::first;
         for (const auto seed : jitter_seeds) {
-            CREASE_TRY(const auto after, of_a ? outputs(run_.request.a, outputs_a_, values, run_.inputs.a, seed)
-                                              : outputs(run_.request.b, outputs_b_, values, run_.inputs.b, seed));
+            CREASE_TRY(const auto after, of_a ? outputs(run_.request.a, outputs_a_, of_model_a, run_.inputs.a, seed)
+                                              : outputs(run_.request.b, outputs_b_, of_model_b, run_.inputs.b, seed));
             for (auto& one : totals) one.add_noise(of_a ? from_a : from_b, after, run_.yardstick);
         }
-        for (const auto& one : totals) look_at(one.finish(0));
+        for (const auto& one : totals) look_at(one.finish(0), one.names().b);
         return {};
     }
 
-    Result<engine::NamedTensors> outputs(const engine::ModelSource& model, const std::set<std::string>& own, const std::vector<SharedValue>& values,
+    Result<engine::NamedTensors> outputs(const engine::ModelSource& model, const std::set<std::string>& own, const std::vector<std::string>& values,
                                          const engine::NamedTensors& inputs, std::uint64_t seed) {
         auto options = run_.options;
         options.jitter_seed = seed;
         options.extra_outputs.clear();
         for (const auto& value : values)
-            if (!own.contains(value.name)) options.extra_outputs.push_back(value.name);
+            if (!own.contains(value)) options.extra_outputs.push_back(value);
         CREASE_TRY(const auto session, run_.host.load(run_.engine_id, model, options));
         CREASE_TRY(auto result, session->run(seed == 0 ? inputs : jittered(inputs, seed)));
         return std::move(result.outputs);
     }
 
-    void look_at(const OutputReport& value) {
+    void look_at(const OutputReport& value, const std::string& in_b) {
         if (certain_) return;
         const bool comparable = value.problem.empty() && is_floating(value.type);
         const bool differs = value.total.nonfinite > 0 || value.times_noise > rounding_limit;
         if (comparable && !differs) ++same_;
         if (!comparable || !differs || value.verdict == Verdict::unjudged) return;
         const bool certain = value.total.nonfinite > 0 || value.times_noise > certain_limit;
-        if (certain) certain_ = described(value);
-        else if (!possible_) possible_ = described(value);
+        if (certain) certain_ = described(value, in_b);
+        else if (!possible_) possible_ = described(value, in_b);
     }
 
-    [[nodiscard]] FirstDifference described(const OutputReport& value) const {
-        FirstDifference first{.value = value.name, .max_abs = value.total.max_abs, .times_noise = value.times_noise, .same_before = same_};
+    [[nodiscard]] FirstDifference described(const OutputReport& value, const std::string& in_b) const {
+        FirstDifference first{.value = value.name, .value_b = in_b, .max_abs = value.total.max_abs, .times_noise = value.times_noise, .same_before = same_};
         for (const auto& node : b_.main().nodes)
-            if (std::count(node->outputs.begin(), node->outputs.end(), b_.main().find_value(value.name)) > 0) {
+            if (std::count(node->outputs.begin(), node->outputs.end(), b_.main().find_value(in_b)) > 0) {
                 first.node = node->name;
                 first.op = node->op_type;
             }
@@ -101,7 +106,7 @@ private:
 
 Result<std::optional<FirstDifference>> find_first_difference(const SearchRun& run, const Model& a, const Model& b,
                                                              const JobControl& control, std::uint64_t most_bytes) {
-    return Search(run, a, b, control).over(shared_values(analysis::ModelFacts(a), analysis::ModelFacts(b)), most_bytes);
+    return Search(run, a, b, control).over(values_in_both(run.request, analysis::ModelFacts(a), analysis::ModelFacts(b)), most_bytes);
 }
 
 } // namespace crease::compare

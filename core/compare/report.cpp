@@ -79,6 +79,7 @@ json to_json(const SampleReport& sample) {
 
 json to_json(const FirstDifference& first) {
     return {{"value", first.value},
+            {"value_b", first.value_b},
             {"node", first.node},
             {"operator", first.op},
             {"max_abs", number(first.max_abs)},

@@ -75,7 +75,8 @@ struct TimingReport {
 
 /// Where two models that do not compute the same begin to differ.
 struct FirstDifference {
-    std::string value;    ///< its name in both models
+    std::string value;    ///< its name in the first model, and in both where `value_b` is the same
+    std::string value_b;  ///< its name in the second
     std::string node, op; ///< what makes it in the second model; the node's name may be empty
     double max_abs = 0;   ///< largest difference
     double times_noise = 0;

@@ -5,11 +5,21 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+#include <sstream>
+
 namespace crease::test {
 namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
+using testing::Not;
+
+std::string text_of(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return text.str();
+}
 
 constexpr const char* sample = "resources/samples/repvgg.onnx";
 
@@ -38,6 +48,35 @@ TEST(CliDiff, CompareSaysWhatTheMistakeWas) {
     auto with_json = arguments;
     with_json.push_back("--json");
     EXPECT_EQ(json::parse(run_crease(with_json).out)["diff"]["differing"][0]["mistake"]["code"], "bias_forgotten");
+}
+
+TEST(CliDiff, AReportIsOnePageThatNeedsNothingElse) {
+    const TemporaryDirectory folder;
+    const auto page = folder.file("report.html"), table = folder.file("table.csv");
+    const auto ran = run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--image", "resources/samples/images", "--time", "--pairs", "3", "--report", page, "--csv", table});
+    EXPECT_EQ(ran.exit_code, 1) << ran.error;
+    const auto html = text_of(page), csv = text_of(table);
+    for (const char* part : {"<!doctype html>", "Where it starts", "what one gets when the whole bias is forgotten", "<polyline", "data:image/png;base64,", "SHA-256 of A", "crease compare "})
+        EXPECT_THAT(html, HasSubstr(part));
+    for (const char* outside : {"http://", "https://", "<script", "<link", "src=\"/"}) EXPECT_THAT(html, Not(HasSubstr(outside)));
+    EXPECT_THAT(csv, HasSubstr("difference,\"digit-00.png\""));
+    EXPECT_THAT(csv, HasSubstr("time,\"runtime fusion off\",3,"));
+}
+
+TEST(CliDiff, JsonHoldsTheDifferenceAlongTheDepth) {
+    const auto report = json::parse(run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--random", "1", "--depth", "--json"}).out);
+    ASSERT_GT(report["depth"]["values"].size(), 4u);
+    EXPECT_EQ(report["depth"]["values"].back()["value"], report["outputs"][0]["name"]);
+}
+
+TEST(CliLadder, FoldsOneAfterTheOther) {
+    const auto ran = run_crease({"ladder", "resources/samples/plain.onnx", "--random", "1", "--pairs", "3", "--json"});
+    EXPECT_EQ(ran.exit_code, 0) << ran.error;
+    const auto ladder = json::parse(ran.out);
+    const auto sites = json::parse(run_crease({"scan", "resources/samples/plain.onnx", "--json"}).out)["totals"]["sites"];
+    EXPECT_EQ(ladder["rungs"].size(), sites.get<std::size_t>());
+    EXPECT_TRUE(ladder["pays_most"].is_string());
+    for (const auto& rung : ladder["rungs"]) EXPECT_EQ(rung["verdict"], "rounding");
 }
 
 TEST(CliDiff, AMissingFileIsOneSentence) {

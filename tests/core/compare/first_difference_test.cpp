@@ -45,6 +45,19 @@ TEST(FirstDifference, IsNothingWithoutCommonNames) {
     EXPECT_FALSE(report.first);
 }
 
+TEST(FirstDifference, IsFoundByCounterpartsWithoutCommonNames) {
+    auto request = request_for(text_model("main (float[1,3] x) => (float[1,3] y) { p = Neg(x) q = Relu(p) y = Neg(q) }"),
+                               text_model("main (float[1,3] a) => (float[1,3] b) { r = Neg(a) s = Abs(r) b = Neg(s) }"));
+    request.counterparts = [] { return std::vector<std::pair<std::string, std::string>>{{"p", "r"}, {"q", "s"}, {"y", "b"}, {"gone", "r"}}; };
+    const auto report = report_of(request);
+    EXPECT_EQ(report.verdict, Verdict::wrong);
+    ASSERT_TRUE(report.first) << report.summary;
+    EXPECT_EQ(report.first->value, "q");
+    EXPECT_EQ(report.first->value_b, "s");
+    EXPECT_EQ(report.first->op, "Abs");
+    EXPECT_EQ(report.first->same_before, 1u);
+}
+
 // One value at a time instead of all at once.
 TEST(FirstDifference, IsTheSameInManyGoes) {
     const auto request = request_for(conv_bn_network(Fold::none), conv_bn_network(Fold::one_bias_forgotten));
