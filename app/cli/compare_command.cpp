@@ -139,7 +139,7 @@ int run_compare(const CompareOptions& options, const Wanted& wanted) {
 }
 
 /// As a shell would take it.
-std::string quoted(const std::string& word) {
+std::string shell_word(const std::string& word) {
     if (!word.empty() && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=./:,+@%") == std::string::npos) return word;
     std::string out = "'";
     for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -150,7 +150,7 @@ std::string quoted(const std::string& word) {
 std::string command_line() {
     std::ifstream file("/proc/self/cmdline", std::ios::binary);
     std::string text;
-    for (std::string word; std::getline(file, word, '\0');) text += text.empty() ? "crease" : " " + quoted(word);
+    for (std::string word; std::getline(file, word, '\0');) text += text.empty() ? "crease" : " " + shell_word(word);
     return text;
 }
 
