@@ -133,7 +133,6 @@ TEST_F(CliFold, NeverReplacesItsSourceUnasked) {
 
 TEST_F(CliFold, WritesNothingWhereItCannot) {
     EXPECT_EQ(run_crease({"fold", sample, "-o", directory.file("nowhere/out.onnx")}).exit_code, 3);
-    EXPECT_EQ(run_crease({"fold", sample, "-o", directory.path().string()}).exit_code, 3);
     EXPECT_EQ(directory.entries(), 0U);
 }
 
