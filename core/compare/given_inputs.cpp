@@ -98,7 +98,8 @@ private:
         return shape;
     }
     Status arrays(std::size_t input, const fs::path& file) {
-        const auto& info = wanted_[input].info;
+        auto info = wanted_[input].info;
+        if (const auto given = request_.shapes.find(info.name); given != request_.shapes.end() && given->second.size() == info.shape.size()) info.shape = given->second;
         if (file.extension() == ".wav") {
             CREASE_TRY(const auto sound, read_wav(file));
             given_.rate = sound.rate;

@@ -153,6 +153,12 @@ TEST_F(GivenTest, ASoundIsMixedAndCut) {
     const auto tensor = whole->make(whole->entries().front())->front().tensor;
     EXPECT_EQ(tensor.shape, (Shape{1, 3}));
     EXPECT_EQ(*to_doubles(tensor), (std::vector<double>{0.25, -1, 0.125}));
+    CompareRequest shaped;
+    shaped.inputs = {"x=" + path};
+    shaped.shapes["x"] = {1, 2};
+    const auto as_shaped = InputSet::prepare(shaped, {input("x", {-1, -1})});
+    ASSERT_TRUE(as_shaped) << as_shaped.error().sentence();
+    EXPECT_EQ(as_shaped->entries().size(), 2u);
     const auto windows = prepare({"x=" + path}, {input("x", {1, 1, 2})});
     ASSERT_TRUE(windows) << windows.error().sentence();
     ASSERT_EQ(windows->entries().size(), 2u);
