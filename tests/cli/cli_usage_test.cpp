@@ -58,8 +58,14 @@ TEST_F(CliBadInput, IsOneSentenceAndThree) {
     expect_sentence(text, "text file");
     expect_sentence(empty, "is empty");
     expect_sentence(half, "ends after 5000 of");
-    expect_sentence(directory.path().string(), "is a directory");
     expect_sentence(directory.file("missing.onnx"), "does not exist");
+}
+
+// To fold takes a folder's models one by one; to scan one is a mistake.
+TEST_F(CliBadInput, AFolderIsNoModelToScan) {
+    const auto ran = run_crease({"scan", directory.path().string()});
+    EXPECT_EQ(ran.exit_code, 3);
+    EXPECT_THAT(ran.error, HasSubstr("is a directory"));
 }
 
 } // namespace
