@@ -55,10 +55,12 @@ void SettingsDialog::addEngine(QFormLayout& form) {
     engine_->addItem(QStringLiteral("OpenCV DNN"), QStringLiteral("opencv"));
     form.addRow(tr("&Engine"), engine_);
     threads_ = new QSpinBox(this);
+    threads_->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel step
     threads_->setRange(0, 1024);
     threads_->setSpecialValueText(tr("as many as processors"));
     form.addRow(tr("&Threads"), threads_);
     memory_ = new QSpinBox(this);
+    memory_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     memory_->setRange(0, 1 << 20);
     memory_->setSingleStep(256);
     memory_->setSpecialValueText(tr("what the machine has"));
