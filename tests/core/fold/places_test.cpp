@@ -34,5 +34,17 @@ TEST(Places, ThatStayTheSameAreNumbered) {
                 testing::ElementsAre("network (1)", "network (2)"));
 }
 
+TEST(Places, WithoutANameAreToldByANeighbour) {
+    EXPECT_THAT(blocks({"Conv_0", "BatchNormalization_1", "/stem/act/Relu", "Conv_3", "BatchNormalization_4"}), testing::ElementsAre("before stem.act", "after stem.act"));
+}
+
+TEST(Places, ByABiasWhereTheWeightHasNoName) {
+    EXPECT_THAT(blocks({"Conv_0", "/stem/norm/BatchNormalization", "Relu_2", "Conv_3", "BatchNormalization_4"}), testing::ElementsAre("stem.norm", "after stem.norm"));
+}
+
+TEST(Places, InAFileWithoutNamesAreNumbered) {
+    EXPECT_THAT(blocks({"1", "2", "3", "4", "5"}), testing::ElementsAre("Conv 1", "Conv 2"));
+}
+
 } // namespace
 } // namespace crease::fold
