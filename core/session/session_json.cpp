@@ -80,6 +80,11 @@ void read(const json& object, const char* name, bool& into) {
     into = value->get<bool>();
 }
 
+void read(const json& object, const char* name, std::optional<bool>& into) {
+    if (!field(object, name)) return;
+    read(object, name, into.emplace());
+}
+
 void read(const json& object, const char* name, std::vector<std::string>& into) {
     const auto* value = field(object, name);
     if (!value) return;
@@ -125,6 +130,9 @@ void read_word(const json& object, const char* name, const std::array<const char
 constexpr std::array layouts{"nchw", "nhwc"};
 constexpr std::array channel_orders{"rgb", "bgr", "gray"};
 constexpr std::array resizes{"stretch", "crop", "pad"};
+constexpr std::array resamplings{"area", "bilinear", "bicubic", "linear"};
+constexpr std::array alphas{"ignored", "white", "black"};
+static_assert(static_cast<int>(compare::Resampling::linear) == 3 && static_cast<int>(compare::Alpha::on_black) == 2);
 static_assert(static_cast<int>(compare::Layout::nhwc) == 1);
 static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(compare::Channels::bgr) == 1 && static_cast<int>(compare::Channels::gray) == 2);
 static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 && static_cast<int>(compare::Resize::pad) == 2);
@@ -149,6 +157,12 @@ json of(const compare::PresetOverrides& preset) {
     write(object, "scale", preset.scale);
     write(object, "mean", preset.mean);
     write(object, "stddev", preset.stddev);
+    write(object, "crop", preset.crop_fraction);
+    write(object, "pad_value", preset.pad_value);
+    write_word(object, "resampling", resamplings, preset.resampling);
+    write(object, "top_left", preset.top_left);
+    write_word(object, "alpha", alphas, preset.alpha);
+    write(object, "exif", preset.exif);
     return object;
 }
 
@@ -162,6 +176,13 @@ compare::PresetOverrides preset_in(const json& object) {
     read(object, "scale", preset.scale);
     read(object, "mean", preset.mean);
     read(object, "stddev", preset.stddev);
+    read(object, "crop", preset.crop_fraction);
+    if (preset.crop_fraction && (*preset.crop_fraction <= 0 || *preset.crop_fraction > 1)) throw Unreadable{"\"crop\" is not a part of the image"};
+    read(object, "pad_value", preset.pad_value);
+    read_word(object, "resampling", resamplings, preset.resampling);
+    read(object, "top_left", preset.top_left);
+    read_word(object, "alpha", alphas, preset.alpha);
+    read(object, "exif", preset.exif);
     return preset;
 }
 

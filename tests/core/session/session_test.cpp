@@ -34,6 +34,12 @@ Session full_session() {
     preset.scale = 1.0 / 255;
     preset.mean = {0.1, 0.2, 0.3};
     preset.stddev = {1, 2, 3};
+    preset.crop_fraction = 0.875;
+    preset.pad_value = 114;
+    preset.resampling = compare::Resampling::bicubic;
+    preset.top_left = true;
+    preset.alpha = compare::Alpha::on_white;
+    preset.exif = false;
     return session;
 }
 
