@@ -40,6 +40,7 @@ void DocumentController::adopt(const QString& path, SnapshotPtr snapshot) {
     path_ = path;
     saved_path_.clear();
     saved_externally_ = false;
+    setOther(nullptr);
     auto old = std::exchange(shown_, std::move(snapshot));
     undo_.clear();
     watch_.watch(path_);
@@ -79,6 +80,7 @@ void DocumentController::close() {
     trail_ = {{graph_, {}}};
     edits_.clear();
     selection_ = {};
+    setOther(nullptr);
     auto old = std::exchange(shown_, nullptr);
     path_.clear();
     undo_.clear();
@@ -234,11 +236,18 @@ void DocumentController::reportStillComputed(const fold::Document& document) {
 void DocumentController::show(SnapshotPtr snapshot) {
     const bool other_scan = &shown_->document.scan() != &snapshot->document.scan();
     shown_ = std::move(snapshot);
+    setOther(nullptr);
     if (other_scan) {
         if (!selection_.site.isEmpty() && !selectedSite()) clearSelection();
         emit rescanned();
     }
     emit changed();
+}
+
+void DocumentController::setOther(OtherFilePtr other) {
+    if (other == other_) return;
+    other_ = std::move(other);
+    emit otherChanged();
 }
 
 int DocumentController::overridableInputs() const {

@@ -24,6 +24,9 @@ struct Selection {
     bool operator==(const Selection&) const = default;
 };
 
+struct OtherFile;
+using OtherFilePtr = std::shared_ptr<const OtherFile>;
+
 /// Owns the document, its undo stack and the selection; everything that changes any of them goes through here, and
 /// panels hear of it only from here. Long work runs as jobs; errors arrive as one sentence each.
 class DocumentController : public QObject {
@@ -74,6 +77,10 @@ public:
     void unfoldSelected();
     void stepSite(int direction); ///< next (+1) or previous (-1) site in the list, around the end
 
+    /// A file that the document stands beside, in place of its folded form; until something is folded or another model opened.
+    [[nodiscard]] const OtherFilePtr& other() const { return other_; }
+    void setOther(OtherFilePtr other); ///< null: none
+
     [[nodiscard]] GraphId graph() const { return graph_; } ///< the graph on the canvases
     [[nodiscard]] const std::vector<Crumb>& trail() const { return trail_; } ///< the way there, the main graph first
     void showGraph(GraphId graph);
@@ -92,6 +99,7 @@ signals:
     void changed();                      ///< other sites are folded
     void selectionChanged();
     void graphChanged();
+    void otherChanged();
     void modifiedChanged(bool modified);
     void failed(const QString& sentence);
     void saved(const QString& path, const QString& remark); ///< the remark: where the weights are, if not in the model
@@ -123,6 +131,7 @@ private:
     QUndoStack undo_;
     FileWatch watch_;
     SnapshotPtr shown_;
+    OtherFilePtr other_;
     QString path_, saved_path_;
     bool saved_externally_ = false;
     Selection selection_;

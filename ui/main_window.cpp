@@ -11,6 +11,7 @@
 #include "ui/graph/graph_view.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
+#include "ui/panels/differences_panel.h"
 #include "ui/panels/info_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/nodes_panel.h"
@@ -112,6 +113,8 @@ void MainWindow::buildPanels() {
     tabs_->addTab(sites_, tr("Sites"));
     tabs_->addTab(new NodesPanel(controller_, context_.appearance), tr("Nodes"));
     tabs_->addTab(history, tr("History"));
+    differences_ = new DifferencesPanel(controller_, tabs_);
+    differences_->hide();
     inspector_ = new InspectorPanel(controller_, context_.appearance);
     compare_ = new CompareDock(controller_, context_);
     docks_ = std::make_unique<Docks>(*this, Docks::Contents{tabs_, inspector_, compare_}, context_.settings, *actions_);
@@ -176,10 +179,11 @@ void MainWindow::connectPanels() {
         docks_->openComparison();
         compare_->startWithFile();
     });
-    connect(compare_, &CompareDock::judged, this, [this] {
-        const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
-        if (node.valid()) canvas_->goTo(node);
-    });
+    // Not before the dock has its new height: the canvases keep their places when that changes.
+    connect(compare_, &CompareDock::judged, this, &MainWindow::showFirstDifference, Qt::QueuedConnection);
+    connect(differences_, &DifferencesPanel::nodeChosen, canvas_, &CanvasPanel::goTo);
+    connect(differences_, &DifferencesPanel::siteChosen, &controller_, &DocumentController::selectSite);
+    connect(&controller_, &DocumentController::otherChanged, this, &MainWindow::showDifferences);
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
@@ -224,6 +228,24 @@ void MainWindow::offerConstantInputs() {
     if (controller_.overridableInputs() == 0 || controller_.document().scan().remarks.empty()) return;
     info_->offer(readable(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
                  [this] { controller_.setConstantInputs(true); });
+}
+
+/// Beside a file the pair whose own numbers differ says more than the first value that does.
+void MainWindow::showFirstDifference() {
+    if (!controller_.hasDocument() || !compare_->hasAnswer() || !compare_->answer()->first) return;
+    if (controller_.other() && differences_->chooseFirst()) return;
+    const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
+    if (node.valid()) canvas_->goTo(node);
+}
+
+/// The list has a tab as long as there is a file beside the model.
+void MainWindow::showDifferences() {
+    const int at = tabs_->indexOf(differences_);
+    if (!controller_.other()) return at < 0 ? void() : tabs_->removeTab(at);
+    const auto title = tr("Differences %1").arg(differences_->count());
+    if (at >= 0) return tabs_->setTabText(at, title);
+    tabs_->addTab(differences_, title);
+    tabs_->setCurrentWidget(differences_);
 }
 
 // ---- states ---------------------------------------------------------------------------------------------------------

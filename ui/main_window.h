@@ -15,6 +15,7 @@ namespace crease::ui {
 
 class CanvasPanel;
 class CompareDock;
+class DifferencesPanel;
 class Docks;
 class EngineSelector;
 class FileFlow;
@@ -65,6 +66,8 @@ private:
 
     void offerConstantInputs();
     void showDocument(bool has);
+    void showDifferences();
+    void showFirstDifference();
     void updateTitle();
     void escape();
 
@@ -79,6 +82,7 @@ private:
     CanvasPanel* canvas_;
     SitesPanel* sites_;
     QTabWidget* tabs_;
+    DifferencesPanel* differences_;
     InspectorPanel* inspector_;
     CompareDock* compare_;
     FindBox* find_;

@@ -7,6 +7,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "core/compare/compare.h"
+#include "core/diff/beside.h"
 #include "core/io/io.h"
 #include "core/model/constant_inputs.h"
 
@@ -36,10 +37,7 @@ public:
         return diff_;
     }
     std::vector<std::pair<std::string, std::string>> counterparts() {
-        std::vector<std::pair<std::string, std::string>> values;
-        if (diff())
-            for (const auto& pair : diff()->pairs) values.emplace_back(pair.a.value, pair.b.value);
-        return values;
+        return diff() ? diff::counterparts(*diff()) : std::vector<std::pair<std::string, std::string>>();
     }
 
 private:

@@ -1,8 +1,10 @@
 #include "core/compare/classes.h"
 
+#include "core/compare/class_names.h"
+
 namespace crease::compare {
 
-Result<Classes> Classes::read(const CompareRequest& request, const InputSet& inputs) {
+Result<Classes> Classes::read(const CompareRequest& request, const InputSet& inputs, const Model* model) {
     Classes classes;
     auto labels = request.labels;
     if (labels.empty() && !inputs.entries().empty() && !inputs.entries().front().file.empty())
@@ -10,8 +12,13 @@ Result<Classes> Classes::read(const CompareRequest& request, const InputSet& inp
     if (!labels.empty()) {
         CREASE_TRY(classes.labels_, read_labels(labels));
     }
-    if (!request.class_names.empty()) {
-        CREASE_TRY(classes.names_, read_class_names(request.class_names));
+    auto names = request.class_names;
+    if (names.empty() && !inputs.entries().empty() && !inputs.entries().front().file.empty())
+        names = find_class_names(inputs.entries().front().file).value_or("");
+    if (!names.empty()) {
+        CREASE_TRY(classes.names_, read_class_names(names));
+    } else if (model) {
+        classes.names_ = class_names_of(*model);
     }
     return classes;
 }
@@ -25,7 +32,7 @@ std::vector<RankedClass> Classes::rank(const HostTensor& scores, int top_k) cons
     std::vector<RankedClass> classes;
     for (const auto& rank : compare::top_k(scores, static_cast<std::size_t>(top_k))) {
         const auto index = static_cast<std::size_t>(rank.index);
-        classes.push_back({rank, index < names_.size() ? names_[index] : std::to_string(index)});
+        classes.push_back({rank, index < names_.size() && !names_[index].empty() ? names_[index] : std::to_string(index)});
     }
     return classes;
 }

@@ -8,8 +8,9 @@ namespace crease::compare {
 /// What is known of a classifier's classes besides their indices: names, and the right one of each image.
 class Classes {
 public:
-    /// From what the request names, or from what lies beside the images. Errors: those of the files.
-    [[nodiscard]] static Result<Classes> read(const CompareRequest& request, const InputSet& inputs);
+    /// From what the request names, or from what lies beside the images; names also from the model's metadata. Errors: those of the files.
+    [[nodiscard]] static Result<Classes> read(const CompareRequest& request, const InputSet& inputs, const Model* model = nullptr);
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; } ///< by index; empty: none are known
 
     [[nodiscard]] std::optional<std::int64_t> truth(const std::string& input) const;
     /// The best few of a vector of class scores.

@@ -1,11 +1,11 @@
 #include "core/compare/compare.h"
 
-#include "core/compare/classes.h"
 #include "core/compare/first_difference.h"
 #include "core/compare/host_run.h"
 #include "core/compare/inputs.h"
 #include "core/compare/noise_probe.h"
 #include "core/compare/plan.h"
+#include "core/compare/samples.h"
 #include "core/compare/settle.h"
 #include "core/compare/stopwatch.h"
 #include "core/compare/summary.h"
@@ -41,10 +41,8 @@ private:
     Status measure_memory();
     [[nodiscard]] CompareReport concluded() const;
 
-    [[nodiscard]] SampleOutput look_at(const HostTensor* a, const HostTensor* b) const;
     void add_recorded(const InputSet::Entry& entry, const engine::NamedTensors& from_a, const engine::NamedTensors& from_b);
     void keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b);
-    void judge_sample(std::size_t index);
     [[nodiscard]] Result<InputPair> worst_inputs() const;
     [[nodiscard]] engine::SessionOptions options(std::vector<std::string> inner = {}) const;
     [[nodiscard]] JobControl part(double from, double to) const;
@@ -114,7 +112,7 @@ Status Comparison::prepare_inputs() {
     CREASE_CHECK(settle(*inputs_, *a_, plan_.remarks, control_));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
-    CREASE_TRY(classes_, Classes::read(request_, *inputs_));
+    CREASE_TRY(classes_, Classes::read(request_, *inputs_, plan_.a.get()));
     return {};
 }
 
@@ -151,23 +149,13 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
     SampleReport sample{.name = entry.name, .file = entry.file, .truth = classes_.truth(entry.name)};
     for (auto& output : plan_.outputs) {
         output.add(from_a.outputs, from_b.outputs, static_cast<std::size_t>(request_.top_k));
-        sample.outputs.push_back(look_at(engine::find_tensor(from_a.outputs, output.names().a), engine::find_tensor(from_b.outputs, output.names().b)));
+        sample.outputs.push_back(look_at(engine::find_tensor(from_a.outputs, output.names().a), engine::find_tensor(from_b.outputs, output.names().b),
+                                         classes_, request_.top_k));
     }
     report_.samples.push_back(std::move(sample));
     entries_.push_back(static_cast<std::size_t>(&entry - inputs_->entries().data()));
     keep_probe({std::move(*inputs), std::move(*for_b)}, std::move(from_a.outputs), std::move(from_b.outputs));
     return {};
-}
-
-/// What a person would look at: the best classes where it is a classifier's scores, else between what limits the values lie.
-SampleOutput Comparison::look_at(const HostTensor* a, const HostTensor* b) const {
-    SampleOutput seen;
-    if (a) seen.range_a = range_of(*a);
-    if (b) seen.range_b = range_of(*b);
-    if (!a || !b || !is_classification(*a) || !is_classification(*b)) return seen;
-    seen.top_a = classes_.rank(*a, request_.top_k);
-    seen.top_b = classes_.rank(*b, request_.top_k);
-    return seen;
 }
 
 /// How the outputs compare with recorded ones, where the input is one of a recorded pair.
@@ -213,18 +201,14 @@ Status Comparison::judge() {
         report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
         if (!output.remark().empty()) plan_.remarks.push_back(output.remark());
     }
-    for (std::size_t i = 0; i < report_.samples.size(); ++i) judge_sample(i);
+    for (std::size_t i = 0; i < report_.samples.size(); ++i) compare::judge(report_.samples[i], i, plan_.outputs, request_.tolerance);
     return {};
 }
 
 /// Those on which the two models differ most.
 Result<InputPair> Comparison::worst_inputs() const {
-    const auto& samples = report_.samples;
-    const auto worst = std::max_element(samples.begin(), samples.end(), [](const auto& x, const auto& y) {
-        return std::pair(x.verdict, x.times_noise) < std::pair(y.verdict, y.times_noise);
-    });
     std::vector<std::string> said_already;
-    CREASE_TRY(auto for_a, inputs_->make(inputs_->entries()[entries_[static_cast<std::size_t>(worst - samples.begin())]], control_));
+    CREASE_TRY(auto for_a, inputs_->make(inputs_->entries()[entries_[worst_of(report_.samples)]], control_));
     CREASE_TRY(auto for_b, adapted(for_a, wanted_by_b_, plan_.inputs, said_already));
     return InputPair{std::move(for_a), std::move(for_b)};
 }
@@ -261,20 +245,6 @@ Status Comparison::measure_memory() {
     CREASE_TRY(report_.peak_bytes_a, stopwatch().peak_bytes_a(control_));
     CREASE_TRY(report_.peak_bytes_b, stopwatch().peak_bytes_b(control_));
     return {};
-}
-
-void Comparison::judge_sample(std::size_t index) {
-    auto& sample = report_.samples[index];
-    for (std::size_t i = 0; i < plan_.outputs.size(); ++i) {
-        const auto& output = plan_.outputs[i];
-        auto& seen = sample.outputs[i];
-        seen.difference = output.at(index);
-        seen.times_noise = output.times_noise_at(index);
-        seen.verdict = output.verdict_at(index, request_.tolerance);
-        if (seen.difference) sample.max_abs = std::max(sample.max_abs, seen.difference->max_abs);
-        sample.times_noise = std::max(sample.times_noise, seen.times_noise);
-        sample.verdict = std::max(sample.verdict, seen.verdict);
-    }
 }
 
 CompareReport Comparison::concluded() const {

@@ -53,8 +53,8 @@ std::set<std::string> names_in(const std::vector<engine::TensorInfo>& infos) {
     return names;
 }
 
-ValueDrift drift_of(const std::string& name, const HostTensor* a, const HostTensor* b) {
-    ValueDrift drift{name};
+ValueDrift drift_of(const SharedValue& value, const HostTensor* a, const HostTensor* b) {
+    ValueDrift drift{.value = value.name, .value_b = value.in_b()};
     const auto difference = a && b ? measure(*a, *b) : Result<Difference>(fail(ErrorCode::bad_input, "missing"));
     drift.relative = std::numeric_limits<double>::infinity();
     if (!difference) return drift;
@@ -103,7 +103,7 @@ private:
         CREASE_TRY(const auto a, load(request_.a, outputs_a_, names_in_a(values)));
         CREASE_TRY(const auto b, load(request_.b, outputs_b_, names_in_b(values)));
         const std::size_t begin = report_.values.size();
-        for (const auto& value : values) report_.values.push_back({value.name});
+        for (const auto& value : values) report_.values.push_back({.value = value.name, .value_b = value.in_b()});
         report_.inputs = 0;
         for (const auto& entry : inputs_->entries()) {
             if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
@@ -123,7 +123,7 @@ private:
         CREASE_TRY(const auto from_a, a.run(*inputs));
         CREASE_TRY(const auto from_b, b.run(for_b));
         for (std::size_t i = 0; i < values.size(); ++i)
-            keep_worse(drifts[i], drift_of(values[i].name, engine::find_tensor(from_a.outputs, values[i].name), engine::find_tensor(from_b.outputs, values[i].in_b())));
+            keep_worse(drifts[i], drift_of(values[i], engine::find_tensor(from_a.outputs, values[i].name), engine::find_tensor(from_b.outputs, values[i].in_b())));
         return true;
     }
 

@@ -31,6 +31,7 @@ struct ValueDrift {
     std::string value; ///< its name in the first model
     Difference difference;
     double relative = 0; ///< largest difference by the value's largest magnitude; infinity where shapes or NaN differ
+    std::string value_b{};  ///< its name in the second model
 };
 
 struct DriftReport {

@@ -1,5 +1,6 @@
 #include "core/compare/labels.h"
 
+#include "core/compare/class_names.h"
 #include "core/io/whole_file.h"
 
 #include <nlohmann/json.hpp>
@@ -62,6 +63,15 @@ Result<Labels> read_json(const std::string& text, const fs::path& path) {
     return labels;
 }
 
+std::optional<fs::path> find_beside(const fs::path& image, std::initializer_list<const char*> names) {
+    std::error_code code;
+    const auto folder = fs::absolute(image, code).parent_path();
+    for (const auto& place : {folder, folder.parent_path()})
+        for (const char* name : names)
+            if (fs::is_regular_file(place / name, code)) return place / name;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Labels> read_labels(const fs::path& path) {
@@ -71,17 +81,14 @@ Result<Labels> read_labels(const fs::path& path) {
     return labels;
 }
 
-std::optional<fs::path> find_labels(const fs::path& image) {
-    std::error_code code;
-    const auto folder = fs::absolute(image, code).parent_path();
-    for (const auto& place : {folder, folder.parent_path()})
-        for (const char* name : {"labels.csv", "labels.txt", "labels.json"})
-            if (fs::is_regular_file(place / name, code)) return place / name;
-    return std::nullopt;
-}
+std::optional<fs::path> find_labels(const fs::path& image) { return find_beside(image, {"labels.csv", "labels.txt", "labels.json"}); }
+
+std::optional<fs::path> find_class_names(const fs::path& image) { return find_beside(image, {"classes.txt", "names.txt", "classes.json"}); }
 
 Result<std::vector<std::string>> read_class_names(const fs::path& path) {
     CREASE_TRY(const auto text, io::read_whole_file(path.string(), largest_list));
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return parse_class_names(text);
     std::istringstream input(text);
     std::vector<std::string> names;
     for (std::string line; std::getline(input, line);) names.push_back(trimmed(line));

@@ -21,7 +21,10 @@ using Labels = std::map<std::string, std::int64_t>;
 /// one above.
 [[nodiscard]] std::optional<std::filesystem::path> find_labels(const std::filesystem::path& image);
 
-/// The names of the classes, one a line in order of index. Errors: `io`.
+/// The names of the classes that lie beside the images: classes.txt, names.txt or classes.json, in the same places.
+[[nodiscard]] std::optional<std::filesystem::path> find_class_names(const std::filesystem::path& image);
+
+/// The names of the classes, one a line in order of index, or as parse_class_names() reads them. Errors: `io`.
 [[nodiscard]] Result<std::vector<std::string>> read_class_names(const std::filesystem::path& file);
 
 } // namespace crease::compare

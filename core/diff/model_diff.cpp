@@ -50,7 +50,7 @@ private:
 
 Place place_of(const Side& side, std::uint32_t step) {
     const auto& node = side.node(step);
-    return {node.op_type, node.name, side.flow().steps[step].name, side.flow().steps[step].kinds[0]};
+    return {node.op_type, node.name, side.flow().steps[step].name, side.flow().steps[step].kinds[0], side.origins(step)};
 }
 
 class Comparison {

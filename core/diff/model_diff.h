@@ -11,6 +11,7 @@ namespace crease::diff {
 struct Place {
     std::string op, name, value; ///< the node's name (may be empty) and what it makes
     std::string kind;            ///< operator, attributes and constants' shapes
+    std::vector<NodeId> nodes;   ///< of the model as it stands: the operator, or those that fold into it; none where only folding makes it
 };
 
 /// Numbers of a pair that differ by more than rounding.

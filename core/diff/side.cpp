@@ -51,4 +51,10 @@ const Layer* Side::layer(std::uint32_t step) const {
     return found == layers_.end() ? nullptr : &found->second;
 }
 
+std::vector<NodeId> Side::origins(std::uint32_t step) const {
+    if (const auto* found = layer(step); found && found->site) return found->site->nodes;
+    const auto id = node(step).id;
+    return id.value < document_.original()->next_node_id ? std::vector{id} : std::vector<NodeId>();
+}
+
 } // namespace crease::diff

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const Layer* layer(std::uint32_t step) const;
     /// The step belongs to a layer (what carries it, the addition of its bias) and has no numbers of its own.
     [[nodiscard]] bool belongs_to_layer(std::uint32_t step) const { return part_of_layer_.contains(step); }
+    /// What of the model as it stands the step comes from: the nodes of its site, or itself.
+    [[nodiscard]] std::vector<NodeId> origins(std::uint32_t step) const;
     [[nodiscard]] const Node& node(std::uint32_t step) const { return *folded().graph.nodes[flow_.steps[step].node]; }
 
 private:

@@ -153,7 +153,7 @@ def main() -> int:
     parser.add_argument("crease")
     parser.add_argument("raw_run")
     parser.add_argument("--networks", type=int, default=len(networks.NETWORKS), help="how many of the kinds")
-    parser.add_argument("--seeds", type=int, default=18, help="sets of inputs for each correct fold")
+    parser.add_argument("--seeds", type=int, default=19, help="sets of inputs for each correct fold")
     parser.add_argument("--model", action="append", default=[])
     parser.add_argument("--keep")
     parser.add_argument("--jobs", type=int, default=1)

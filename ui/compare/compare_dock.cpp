@@ -75,16 +75,17 @@ void CompareDock::remember() {
     if (hasAnswer()) context_.settings.setBytes("compare_results", results_->saveState());
 }
 
-bool CompareDock::isRunning() const { return controller_.jobs().isRunning("compare"); }
+bool CompareDock::isRunning() const { return controller_.jobs().isRunning("compare") || controller_.jobs().isRunning("beside"); }
 
 bool CompareDock::isImageSource(const QString& path) { return QFileInfo(path).isDir() || !imagesIn({path}).isEmpty(); }
 
 void CompareDock::restart() {
-    controller_.jobs().drop("compare");
+    for (const char* job : {"beside", "compare", "exhibit"}) controller_.jobs().drop(job);
     ++asked_;
     overrides_ = {};
     wishes_ = controller_.hasDocument() ? context_.settings.wishes(controller_.path()) : InputWishes{};
     answer_ = nullptr;
+    answered_ = {};
     other_.clear();
     stale_ = false;
     inputs_ = controller_.hasDocument() ? inputsOf(*controller_.document().original_facts()) : ModelInputs{};
@@ -113,13 +114,14 @@ void CompareDock::invite() {
 Question CompareDock::question() const {
     const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
     return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
-            context_.settings.number(Settings::threads, 0), context_.settings.number(Settings::memory, 0)};
+            context_.settings.number(Settings::threads, 0), context_.settings.number(Settings::memory, 0), controller_.other()};
 }
 
 void CompareDock::start() {
     if (!controller_.hasDocument()) return;
     if (!controller_.document().differs())
         return emit failed(tr("Nothing is folded yet, so both versions are the same; fold a site and compare again."));
+    controller_.setOther(nullptr);
     run(question());
 }
 
@@ -129,7 +131,23 @@ void CompareDock::startWithFile() {
     if (!file.isEmpty()) startWith(file);
 }
 
+/// The file is put beside the model first: what belongs together in the two is of use to the comparison.
 void CompareDock::startWith(const QString& file) {
+    controller_.jobs().run<OtherFilePtr>(
+        "beside", tr("Opening %1").arg(readable(QFileInfo(file).fileName())),
+        [snapshot = controller_.snapshot(), file](const JobControl& control) { return openBeside(snapshot, file, control); },
+        [this, file](Result<OtherFilePtr> other) { runWith(file, other); });
+    invite();
+}
+
+/// A file that cannot be aligned may be one that runs all the same; if not, the comparison says why.
+void CompareDock::runWith(const QString& file, const Result<OtherFilePtr>& other) {
+    if (!controller_.hasDocument()) return;
+    if (!other && other.error().code == ErrorCode::cancelled) {
+        invite();
+        return emit failed(tr("The comparison was stopped."));
+    }
+    controller_.setOther(other ? *other : nullptr);
     auto question = this->question();
     question.other = file;
     run(question);
@@ -138,6 +156,7 @@ void CompareDock::startWith(const QString& file) {
 void CompareDock::run(const Question& question) {
     const auto title = question.other.isEmpty() ? tr("Comparing") : tr("Comparing with %1").arg(readable(QFileInfo(question.other).fileName()));
     judged_ = false;
+    controller_.jobs().drop("exhibit");
     // The runner outlives its jobs, this dock need not.
     const auto judged = [runner = &controller_.jobs(), dock = QPointer(this), question, number = ++asked_](const Answer& answer) {
         QMetaObject::invokeMethod(runner, [=] {
@@ -173,10 +192,11 @@ void CompareDock::accept(const Question& question, Result<Answer> answer) {
 
 void CompareDock::show(const Question& question, const Answer& answer) {
     answer_ = answer;
+    answered_ = question;
     other_ = question.other;
     stale_ = false;
     const auto name = other_.isEmpty() ? tr("Folded") : QFileInfo(other_).fileName();
-    same_->setAnswer(answer_);
+    same_->setAnswer(answer_, question.beside);
     faster_->setAnswer(answer_, name);
     outputs_->setAnswer(answer_, name);
     showInputs();
@@ -204,9 +224,24 @@ void CompareDock::showSample() {
     const auto& paths = images_->images().paths();
     const int row = images_->current();
     const auto wanted = row >= 0 && row < paths.size() ? paths[row].toStdString() : std::string();
-    for (const auto& sample : answer_->samples)
-        if (wanted.empty() || sample.file == wanted) return outputs_->setSample(&sample);
+    controller_.jobs().drop("exhibit");
+    for (const auto& sample : answer_->samples) {
+        if (!wanted.empty() && sample.file != wanted) continue;
+        outputs_->setSample(&sample);
+        return showExhibit(sample);
+    }
     outputs_->setSample(nullptr);
+}
+
+/// What came out is not kept but made once more when somebody looks; never while times are taken.
+void CompareDock::showExhibit(const compare::SampleReport& sample) {
+    if (isRunning() || !outputs_->wantsExhibit()) return;
+    controller_.jobs().run<ExhibitPtr>(
+        "exhibit", tr("Running %1").arg(readable(sample.name)),
+        [question = answered_, name = sample.name, file = sample.file](const JobControl& control) { return runExhibit(question, name, file, control); },
+        [this](Result<ExhibitPtr> exhibit) {
+            if (exhibit) outputs_->setExhibit(*exhibit);
+        });
 }
 
 void CompareDock::showInputs() {

@@ -56,12 +56,14 @@ private:
     void restart();
     void invite();
     void run(const Question& question);
+    void runWith(const QString& file, const Result<OtherFilePtr>& other);
     void acceptFirst(int number, const Question& question, const Answer& answer);
     void accept(const Question& question, Result<Answer> answer);
     void show(const Question& question, const Answer& answer);
     void outdate();
     void goStale();
     void showSample();
+    void showExhibit(const compare::SampleReport& sample);
     void showInputs();
     void recolour();
 
@@ -70,6 +72,7 @@ private:
     compare::PresetOverrides overrides_;
     InputWishes wishes_;
     Answer answer_;
+    Question answered_; ///< what the answer is the answer to
     QString other_; ///< the file that the answer is about; empty: the folded version
     bool stale_ = false;
     bool judged_ = false; ///< the comparison under way has said whether both are the same

@@ -52,6 +52,21 @@ void addWishes(const Question& question, compare::CompareRequest& request) {
     }
 }
 
+/// With both models in files: the question's other one, or what the folder gets.
+Result<compare::CompareRequest> runnable(const Question& question, const QTemporaryDir& folder, const JobControl& control) {
+    if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
+    auto request = requestOf(question);
+    const auto& document = question.snapshot->document;
+    CREASE_TRY(request.a, save(*document.original(), folder.filePath("original.onnx"), part(control, 0, 0.5)));
+    if (question.other.isEmpty()) {
+        CREASE_TRY(request.b, save(*document.current(), folder.filePath("folded.onnx"), part(control, 0.5, 1)));
+    } else {
+        request.b.path = question.other.toStdString();
+    }
+    request.labels = question.labels.toStdString();
+    return request;
+}
+
 } // namespace
 
 compare::CompareRequest requestOf(const Question& question) {
@@ -62,25 +77,24 @@ compare::CompareRequest requestOf(const Question& question) {
     request.threads = question.threads;
     request.memory_bytes = static_cast<std::uint64_t>(question.memory_mb) << 20;
     addWishes(question, request);
+    if (question.beside) request.counterparts = [beside = question.beside] { return diff::counterparts(beside->beside.diff); };
     return request;
 }
 
 Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged) {
     const QTemporaryDir folder;
-    if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
-    auto request = requestOf(question);
-    const auto& document = question.snapshot->document;
-    CREASE_TRY(request.a, save(*document.original(), folder.filePath("original.onnx"), part(control, 0, saving_share / 2)));
-    if (question.other.isEmpty()) {
-        CREASE_TRY(request.b, save(*document.current(), folder.filePath("folded.onnx"), part(control, saving_share / 2, saving_share)));
-    } else {
-        request.b.path = question.other.toStdString();
-    }
-    request.labels = question.labels.toStdString();
+    CREASE_TRY(auto request, runnable(question, folder, part(control, 0, saving_share)));
     request.time = request.as_deployed = true;
     if (judged) request.judged = [&](const compare::CompareReport& report) { judged(std::make_shared<const compare::CompareReport>(report)); };
     CREASE_TRY(auto report, compare::run(request, part(control, saving_share, 1)));
     return std::make_shared<const compare::CompareReport>(std::move(report));
+}
+
+Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file, const JobControl& control) {
+    const QTemporaryDir folder;
+    CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
+    CREASE_TRY(auto exhibit, compare::exhibit(request, sample, file, part(control, saving_share, 1)));
+    return std::make_shared<const compare::Exhibit>(std::move(exhibit));
 }
 
 ModelInputs inputsOf(const analysis::ModelFacts& facts) {

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/compare/compare.h"
+#include "core/compare/exhibit.h"
 #include "core/compare/wanted_input.h"
 #include "ui/commands.h"
 #include "ui/compare/input_wishes.h"
+#include "ui/compare/other_file.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct Question {
     InputWishes wishes = {};
     int threads = 0;   ///< of the engine; 0: all processors
     int memory_mb = 0; ///< that the engine may take; 0: what the machine has
+    OtherFilePtr beside = {}; ///< the file, aligned, where that could be done
 };
 
 using Answer = std::shared_ptr<const compare::CompareReport>;
@@ -33,6 +35,11 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 /// io::write_model and compare::run, and io when there is no room for the files.
 /// `judged` hears the answer without the times as soon as it is known, on the job's thread.
 [[nodiscard]] Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged = {});
+
+using ExhibitPtr = std::shared_ptr<const compare::Exhibit>;
+
+/// For a job: runs both once more on the input of that sample, and keeps what comes out. Errors: as runComparison.
+[[nodiscard]] Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file, const JobControl& control);
 
 /// Where images go, and what else the model wants.
 struct ModelInputs {

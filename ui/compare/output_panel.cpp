@@ -1,15 +1,18 @@
 #include "ui/compare/output_panel.h"
 
 #include "ui/compare/output_bars.h"
+#include "ui/compare/picture_triple.h"
 #include "ui/format.h"
 #include "ui/panels/combo_box.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
 #include "ui/panels/yielding_label.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -48,8 +51,8 @@ int mostTelling(const compare::CompareReport& report) {
 } // namespace
 
 OutputPanel::OutputPanel(QWidget* parent)
-    : QWidget(parent), choice_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)), caption_(new YieldingLabel(this)),
-      bars_(new OutputBars(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
+    : QWidget(parent), choice_row_(new QWidget(this)), caption_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)), caption_(new YieldingLabel(caption_row_)),
+      maps_(new QToolButton(caption_row_)), larger_(new QToolButton(caption_row_)), bars_(new OutputBars(this)), pictures_(new PictureTriple(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
     auto* row = new QHBoxLayout(choice_row_);
     row->setContentsMargins(0, 0, 0, 0);
     auto* name = new QLabel(tr("Out&put"), choice_row_);
@@ -60,27 +63,55 @@ OutputPanel::OutputPanel(QWidget* parent)
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice_->setMinimumContentsLength(12);
     caption_->setForegroundRole(QPalette::PlaceholderText);
+    buildCaption();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
-    for (auto* part : {choice_row_, static_cast<QWidget*>(caption_), static_cast<QWidget*>(bars_), static_cast<QWidget*>(ranges_),
-                       static_cast<QWidget*>(note_)})
+    for (auto* part : {choice_row_, caption_row_, static_cast<QWidget*>(bars_), static_cast<QWidget*>(ranges_), static_cast<QWidget*>(note_)})
         column->addWidget(part);
+    column->addWidget(pictures_, 1);
     column->addStretch();
     connect(choice_, &QComboBox::activated, this, &OutputPanel::choose);
     setAnswer(nullptr, {});
 }
 
-void OutputPanel::setTheme(const Theme& theme) { bars_->setTheme(theme); }
+void OutputPanel::buildCaption() {
+    auto* row = new QHBoxLayout(caption_row_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(caption_, 1);
+    for (auto* button : {maps_, larger_}) {
+        button->setAutoRaise(true);
+        button->setFixedHeight(caption_->sizeHint().height() + 2);
+        row->addWidget(button);
+    }
+    maps_->setText(tr("As maps"));
+    maps_->setToolTip(tr("Show the output as it is, map by map, whatever it may mean"));
+    maps_->setCheckable(true);
+    larger_->setText(tr("Larger…"));
+    larger_->setToolTip(tr("Show the pictures in a window of their own"));
+    connect(maps_, &QToolButton::toggled, this, &OutputPanel::show);
+    connect(larger_, &QToolButton::clicked, this, &OutputPanel::enlarge);
+}
+
+void OutputPanel::setTheme(const Theme& theme) {
+    theme_ = theme;
+    bars_->setTheme(theme);
+    pictures_->setTheme(theme);
+    show();
+}
 
 void OutputPanel::setStale(bool stale) {
     bars_->setStale(stale);
+    pictures_->setStale(stale);
     ranges_->setQuiet(stale);
 }
 
 void OutputPanel::setAnswer(const Answer& answer, const QString& other) {
     answer_ = answer;
+    other_ = other;
     bars_->setOther(other);
+    pictures_->setOther(other);
     sample_ = nullptr;
+    exhibit_ = nullptr;
     fillChoice();
     choose(answer_ ? mostTelling(*answer_) : 0);
     setStale(false);
@@ -106,12 +137,27 @@ void OutputPanel::choose(int output) {
 
 void OutputPanel::setSample(const compare::SampleReport* sample) {
     sample_ = sample;
+    exhibit_ = nullptr;
     show();
 }
 
+void OutputPanel::setExhibit(const ExhibitPtr& exhibit) {
+    exhibit_ = exhibit;
+    show();
+}
+
+bool OutputPanel::wantsExhibit() const {
+    if (!answer_ || !sample_) return false;
+    for (std::size_t i = 0; i < answer_->outputs.size(); ++i)
+        if (sample_->outputs[i].top_a.empty() && answer_->outputs[i].problem.empty() && answer_->outputs[i].shape.size() >= 2) return true;
+    return false;
+}
+
 void OutputPanel::show() {
-    for (auto* part : {static_cast<QWidget*>(bars_), static_cast<QWidget*>(ranges_), static_cast<QWidget*>(note_)}) part->hide();
-    caption_->setVisible(sample_ != nullptr);
+    for (auto* part : {static_cast<QWidget*>(bars_), static_cast<QWidget*>(pictures_), static_cast<QWidget*>(ranges_), static_cast<QWidget*>(note_),
+                       static_cast<QWidget*>(larger_), static_cast<QWidget*>(maps_)})
+        part->hide();
+    caption_row_->setVisible(sample_ != nullptr);
     if (!answer_) return;
     if (!sample_) {
         note_->setText(tr("This image was not part of the last comparison."));
@@ -119,9 +165,37 @@ void OutputPanel::show() {
     }
     const auto& seen = sample_->outputs[static_cast<std::size_t>(output_)];
     caption_->setParts(captionOf(*sample_, seen));
-    if (seen.top_a.empty()) return showRanges(seen);
+    if (seen.top_a.empty()) return showPictures() ? void() : showRanges(seen);
     bars_->setEntries(entriesOf(seen.top_a), entriesOf(seen.top_b));
     bars_->show();
+}
+
+/// False where there is nothing to be seen, or not yet.
+bool OutputPanel::showPictures() {
+    if (!exhibit_) return false;
+    const auto& name = answer_->outputs[static_cast<std::size_t>(output_)].name;
+    const auto& outputs = exhibit_->outputs;
+    const auto found = std::find_if(outputs.begin(), outputs.end(), [&](const auto& output) { return output.name == name; });
+    if (found == outputs.end()) return false;
+    auto pictures = picturesOf(*exhibit_, static_cast<std::size_t>(found - outputs.begin()), maps_->isChecked(), theme_);
+    if (pictures.isEmpty()) return false;
+    pictures_->setPictures(std::move(pictures));
+    for (auto* part : {static_cast<QWidget*>(pictures_), static_cast<QWidget*>(larger_), static_cast<QWidget*>(maps_)}) part->show();
+    return true;
+}
+
+void OutputPanel::enlarge() {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("%1 · %2").arg(sample_ ? readable(sample_->name) : QString(), readable(answer_->outputs[static_cast<std::size_t>(output_)].name)));
+    auto* large = new PictureTriple(dialog);
+    large->setTheme(theme_);
+    large->setOther(other_);
+    large->setPictures(pictures_->pictures());
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(large);
+    dialog->resize(1180, 560);
+    dialog->show();
 }
 
 /// No ranking: this output is not a classifier's.

@@ -7,15 +7,17 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace crease::ui {
 
 class FactTable;
 class OutputBars;
+class PictureTriple;
 class YieldingLabel;
 
-/// What one input becomes, before and after, at one output: the best classes, or between what limits the values lie. With several outputs one
-/// chooses which.
+/// What one input becomes, before and after, at one output: the best classes, pictures where it can be seen as such, or between what limits the
+/// values lie. With several outputs one chooses which.
 class OutputPanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +26,8 @@ public:
     /// Shows what speaks most: the output that differs, else the first with classes. `other`: what the original was compared with.
     void setAnswer(const Answer& answer, const QString& other);
     void setSample(const compare::SampleReport* sample); ///< null: what is selected took no part
+    void setExhibit(const ExhibitPtr& exhibit); ///< what came out for that sample; null: not known, or not yet
+    [[nodiscard]] bool wantsExhibit() const;    ///< whether any output could be more than bars and limits
     void setStale(bool stale);
     [[nodiscard]] int output() const { return output_; } ///< its place in the report
 
@@ -31,18 +35,26 @@ signals:
     void outputChosen(int output);
 
 private:
+    void buildCaption();
     void fillChoice();
     void choose(int output);
     void show();
     void showRanges(const compare::SampleOutput& seen);
+    bool showPictures();
+    void enlarge();
 
-    QWidget* choice_row_;
+    QWidget *choice_row_, *caption_row_;
     QComboBox* choice_;
     YieldingLabel* caption_;
+    QToolButton *maps_, *larger_;
     OutputBars* bars_;
+    PictureTriple* pictures_;
     FactTable* ranges_;
     QLabel* note_;
     Answer answer_;
+    ExhibitPtr exhibit_;
+    Theme theme_ = Theme::light();
+    QString other_;
     const compare::SampleReport* sample_ = nullptr;
     int output_ = 0;
 };

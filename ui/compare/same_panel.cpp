@@ -53,6 +53,16 @@ QString adviceFor(compare::Verdict verdict) {
     return {};
 }
 
+constexpr int most_diagnoses = 3; ///< the list of differences has them all
+
+/// What the layers' own numbers say about the reason.
+QStringList diagnosisOf(const OtherFile& other) {
+    QStringList sentences;
+    for (const auto& pair : other.beside.diff.pairs)
+        if (pair.differs() && sentences.size() < most_diagnoses) sentences << wordsFor(pair, other);
+    return sentences;
+}
+
 QString share(double part, std::size_t whole) {
     return SamePanel::tr("%1 of %2").arg(std::lround(part * static_cast<double>(whole))).arg(whole);
 }
@@ -86,8 +96,9 @@ void SamePanel::setStale(bool stale) {
     facts_->setQuiet(stale);
 }
 
-void SamePanel::setAnswer(const Answer& answer) {
+void SamePanel::setAnswer(const Answer& answer, const OtherFilePtr& other) {
     answer_ = answer;
+    other_ = other;
     setStale(false);
     showVerdict();
     setOutput(0);
@@ -108,6 +119,7 @@ void SamePanel::showVerdict() {
                                ? QStringLiteral("%1 · %2").arg(verdictWord(answer_->verdict), timesNoise(worst->times_noise))
                                : verdictWord(answer_->verdict);
         chip_->setAnswer(words, toneOf(answer_->verdict), readable(answer_->summary));
+        if (answer_->first && other_) notes << diagnosisOf(*other_);
         if (answer_->verdict != compare::Verdict::rounding) notes << readable(answer_->summary);
         if (const auto advice = adviceFor(answer_->verdict); !advice.isEmpty()) notes << advice;
         for (const auto& remark : answer_->remarks) notes << readable(remark);

@@ -18,7 +18,7 @@ class SamePanel : public QWidget {
 public:
     explicit SamePanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    void setAnswer(const Answer& answer);
+    void setAnswer(const Answer& answer, const OtherFilePtr& other = nullptr); ///< other: the file that the original was compared with
     void setOutput(int output); ///< whose figures are shown; its place in the report
     void setStale(bool stale);
 
@@ -31,6 +31,7 @@ private:
     FactTable* facts_;
     QLabel* summary_;
     Answer answer_;
+    OtherFilePtr other_;
     int output_ = 0;
 };
 

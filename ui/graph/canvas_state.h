@@ -19,6 +19,8 @@ struct CanvasState {
     std::vector<bool> bookmarked;  ///< by node; empty: none
     std::vector<bool> changed;     ///< by node: the linked version lacks it; empty: not compared
     Change change = Change::none;  ///< what `changed` ones are
+    bool beside_file = false;      ///< the linked version is another file, not the folded form of this one
+    std::vector<bool> differing;   ///< by node: its counterpart there has other attributes or numbers; empty: none
     bool shapes = true, details = true;
     std::vector<bool> lit;         ///< by node: of a search or a trace; empty: everything is lit
     bool lit_by_search = false;    ///< then lit nodes get a ring

@@ -47,6 +47,8 @@ public:
     void linkWith(GraphView* other);
     /// What nodes that the linked view lacks are here; Change::none does not mark them.
     void setChange(Change change);
+    /// The linked view shows another file, in which the counterparts of these differ; not so: the folded form of the same file.
+    void setBesideFile(bool beside_file, std::vector<NodeId> differing = {});
 
     [[nodiscard]] double zoom() const;
     [[nodiscard]] QPointF centre() const; ///< in scene units

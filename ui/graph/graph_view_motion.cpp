@@ -116,6 +116,8 @@ void GraphView::Private::glide(QPointF centre, double zoom) {
     glide_to = centre;
     zoom_from = transform.zoom;
     zoom_to = std::clamp(zoom, smallestZoom(fitZoom()), largest_zoom);
+    stance = Stance::anywhere; // who gets another size on the way does not go back to where it was
+    if (linked) linked->d->stance = Stance::anywhere;
     glide_animation.start();
 }
 

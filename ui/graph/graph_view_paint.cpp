@@ -70,11 +70,12 @@ void GraphView::Private::paintHover(QPainter& painter) const {
 }
 
 bool GraphView::Private::changesShown() const {
-    return std::find(state.changed.begin(), state.changed.end(), true) != state.changed.end();
+    const auto any = [](const std::vector<bool>& flags) { return std::find(flags.begin(), flags.end(), true) != flags.end(); };
+    return any(state.changed) || any(state.differing);
 }
 
 LegendContent GraphView::Private::legendContent() const {
-    return {overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high, changesShown()};
+    return {overlay.isEmpty() ? QString() : overlay.title, overlay.low, overlay.high, changesShown(), state.beside_file};
 }
 
 QRectF GraphView::Private::legendCard() const {

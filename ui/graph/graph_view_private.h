@@ -105,7 +105,7 @@ struct GraphView::Private {
     ViewTransform transform;
     CanvasState state;
     Overlay overlay;
-    std::vector<NodeId> matches, bookmarks;
+    std::vector<NodeId> matches, bookmarks, differing;
     std::vector<NodeId> chosen; ///< operators, when several are selected or a closed scope is
     std::vector<bool> trace;
     SceneCache cache;

@@ -98,6 +98,12 @@ void GraphView::setBookmarks(std::vector<NodeId> nodes) {
     d->restate();
 }
 
+void GraphView::setBesideFile(bool beside_file, std::vector<NodeId> differing) {
+    d->state.beside_file = beside_file;
+    d->differing = std::move(differing);
+    d->restate();
+}
+
 void GraphView::setMatches(std::vector<NodeId> matches) {
     d->matches = std::move(matches);
     d->restate();
@@ -148,6 +154,7 @@ void GraphView::Private::restate() {
     };
     flags(state.selected, chosen);
     flags(state.bookmarked, bookmarks);
+    flags(state.differing, differing);
     applyOverlay(overlay, picture.get(), state);
     minimap.invalidate();
     repaintScene();

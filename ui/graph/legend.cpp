@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+#include <vector>
+
 namespace crease::ui {
 namespace {
 
@@ -39,34 +41,40 @@ double paintItem(QPainter& painter, QPointF left_middle, Mark mark, const Theme&
     return left_middle.x() + ruler.itemWidth(mark);
 }
 
-QString changeWord(Change change) {
-    return change == Change::went ? QCoreApplication::translate("Legend", "gone when folded")
-                                  : QCoreApplication::translate("Legend", "new when folded");
+struct ChangeItem {
+    QString word;
+    Change change = Change::none;
+    bool differs = false;
+};
+
+std::vector<ChangeItem> changeItems(const LegendContent& content) {
+    const auto tr = [](const char* word) { return QCoreApplication::translate("Legend", word); };
+    if (!content.beside_file) return {{tr("gone when folded"), Change::went}, {tr("new when folded"), Change::came}};
+    return {{tr("not in the file"), Change::went}, {tr("only in the file"), Change::came}, {tr("differs"), Change::none, true}};
 }
 
-constexpr Change changes[] = {Change::went, Change::came};
-
-double changesWidth(const Ruler& ruler) {
+double changesWidth(const LegendContent& content, const Ruler& ruler) {
     double width = 0;
-    for (Change change : changes) width += 4.2 * ruler.em + ruler.text(changeWord(change));
+    for (const auto& item : changeItems(content)) width += 4.2 * ruler.em + ruler.text(item.word);
     return width;
 }
 
 /// A small node as the canvas paints it, and the words.
-void paintChanges(QPainter& painter, QPointF left_middle, const Theme& theme, const Ruler& ruler) {
+void paintChanges(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme, const Ruler& ruler) {
     double x = left_middle.x();
-    for (Change change : changes) {
+    for (const auto& item : changeItems(content)) {
         DrawnNode node;
         node.rect = QRectF(x, left_middle.y() - 0.55 * ruler.em, 2.0 * ruler.em, 1.1 * ruler.em);
         NodeLook look;
-        look.change = change;
+        look.change = item.change;
+        look.differs = item.differs;
         const CanvasFonts fonts(ruler.font);
         paintNode(painter, node, look, theme, fonts);
         painter.setFont(ruler.font);
         painter.setPen(theme.ink);
         x += 2.8 * ruler.em;
-        painter.drawText(QPointF(x, left_middle.y() - ruler.em / 2 + ruler.metrics.ascent()), changeWord(change));
-        x += ruler.text(changeWord(change)) + 1.4 * ruler.em;
+        painter.drawText(QPointF(x, left_middle.y() - ruler.em / 2 + ruler.metrics.ascent()), item.word);
+        x += ruler.text(item.word) + 1.4 * ruler.em;
     }
 }
 
@@ -128,7 +136,7 @@ QSizeF legendSize(const LegendContent& content, const QFont& font) {
     }
     if (content.changes) {
         height += 1.5 * ruler.em;
-        width = std::max(width, changesWidth(ruler) + ruler.em);
+        width = std::max(width, changesWidth(content, ruler) + ruler.em);
     }
     return {width, height};
 }
@@ -145,7 +153,7 @@ QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& 
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     QPointF at(card.left() + ruler.em, card.bottom() - 1.05 * ruler.em);
     for (Mark mark : marks) at.setX(paintItem(painter, at, mark, theme, ruler));
-    if (content.changes) paintChanges(painter, {card.left() + ruler.em, card.bottom() - 2.55 * ruler.em}, theme, ruler);
+    if (content.changes) paintChanges(painter, {card.left() + ruler.em, card.bottom() - 2.55 * ruler.em}, content, theme, ruler);
     if (!content.overlay_title.isEmpty())
         paintScale(painter, {card.left() + ruler.em, card.top() + 1.05 * ruler.em}, content, theme, ruler);
     painter.restore();

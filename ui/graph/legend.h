@@ -13,6 +13,7 @@ namespace crease::ui {
 struct LegendContent {
     QString overlay_title, low, high; ///< empty: only the three marks; without ends there is no scale
     bool changes = false;             ///< what went and what came is marked
+    bool beside_file = false;         ///< by another file, and what differs is marked as well
 };
 
 /// The card that says what the marks mean; `bottom_left` is its corner in widget pixels. Returns where it was painted.

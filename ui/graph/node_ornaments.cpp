@@ -63,6 +63,18 @@ void paintCame(QPainter& painter, const DrawnNode& node, const Theme& theme, con
     painter.drawLine(at - QPointF(0, 0.55 * r), at + QPointF(0, 0.55 * r));
 }
 
+/// On the lower right corner: its counterpart in the other file is not the same.
+void paintDiffers(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
+    const double r = 0.46 * fonts.title_height;
+    const QPointF at = node.rect.bottomRight();
+    painter.setPen(QPen(theme.paper, 1.5));
+    painter.setBrush(theme.cannot);
+    painter.drawEllipse(at, r, r);
+    painter.setPen(QPen(theme.on_accent, 0.2 * r, Qt::SolidLine, Qt::FlatCap));
+    for (const double up : {-0.22 * r, 0.22 * r}) painter.drawLine(at + QPointF(-0.55 * r, up), at + QPointF(0.55 * r, up));
+    painter.drawLine(at + QPointF(-0.28 * r, 0.58 * r), at + QPointF(0.28 * r, -0.58 * r));
+}
+
 /// A bookmark hangs over the upper edge.
 void paintRibbon(QPainter& painter, const DrawnNode& node, const Theme& theme, const CanvasFonts& fonts) {
     const double wide = 0.55 * fonts.title_height, high = 0.95 * fonts.title_height;
@@ -96,7 +108,8 @@ void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& lo
     if (!node.group.isEmpty() || node.opens) paintTallies(painter, node, look, theme, fonts);
     if (node.group.isEmpty() && node.mark == Mark::cannot) paintGlyph(painter, node, theme, fonts);
     if (node.opens) paintDoor(painter, node, look, theme, fonts);
-    if (look.change == Change::came) paintCame(painter, node, theme, fonts);
+    if (look.differs) paintDiffers(painter, node, theme, fonts);
+    else if (look.change == Change::came) paintCame(painter, node, theme, fonts);
     if (look.bookmarked) paintRibbon(painter, node, theme, fonts);
 }
 

@@ -16,6 +16,7 @@ constexpr double radius = 4;
 
 QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     if (look.heat >= 0) return heatColor(look.heat, theme);
+    if (look.differs) return mix(theme.card, theme.cannot, theme.dark ? 0.30 : 0.18);
     if (look.change == Change::went) return mix(theme.paper, theme.card, 0.3);
     if (!node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0) return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
     return node.family == Family::io ? mix(theme.card, theme.family(Family::io), theme.dark ? 0.25 : 0.18) : theme.card;
@@ -32,6 +33,7 @@ QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) 
     const bool group = !node.group.isEmpty();
     if (look.selected) return QPen(theme.can_fold, std::max(2.2, look.pixel));
     if (look.found) return QPen(theme.ink, std::max(2.0, look.pixel));
+    if (look.differs) return QPen(theme.cannot, std::max(1.8, look.pixel));
     if (look.change == Change::went) return wentPen(look, theme);
     if (group && node.mark != Mark::none && node.mark != Mark::cannot) return markPen(node.mark, std::max(1.5, look.pixel), theme);
     if (node.mark != Mark::cannot || group) return QPen(theme.line, std::max(1.0, look.pixel));
@@ -43,6 +45,7 @@ QPen outlineOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) 
 void paintBlock(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     const bool marked = !node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0;
     QColor color = look.heat >= 0 ? heatColor(look.heat, theme)
+                   : look.differs ? theme.cannot
                    : marked       ? mix(theme.paper, markColor(node.mark, theme), 0.45)
                                   : theme.family(node.family);
     if (!look.lit) color = mix(theme.paper, color, 0.25);

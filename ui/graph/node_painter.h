@@ -23,6 +23,7 @@ struct NodeLook {
     double pixel = 1;     ///< size of a device pixel in scene units
     Change change = Change::none;
     bool bookmarked = false;
+    bool differs = false; ///< from its counterpart in another file
 };
 
 /// Paints in scene coordinates. Pure: the same arguments give the same picture.

@@ -103,6 +103,7 @@ private:
         look.pixel = pixel_;
         look.change = state_.changeOf(i);
         look.bookmarked = !state_.bookmarked.empty() && state_.bookmarked[i];
+        look.differs = !state_.differing.empty() && state_.differing[i];
         return look;
     }
 

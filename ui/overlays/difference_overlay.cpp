@@ -16,10 +16,10 @@ QString differenceText(double relative) {
     return std::isinf(relative) ? QCoreApplication::translate("crease::ui::Overlays", "cannot be compared") : difference(relative);
 }
 
-std::unordered_map<ValueId, double> byValue(const Graph& graph, const compare::DriftReport& report) {
+std::unordered_map<ValueId, double> byValue(const Graph& graph, const compare::DriftReport& report, bool of_b) {
     std::unordered_map<ValueId, double> figures;
     for (const auto& drift : report.values)
-        if (const auto value = graph.find_value(drift.value); value.valid()) figures[value] = drift.relative;
+        if (const auto value = graph.find_value(of_b ? drift.value_b : drift.value); value.valid()) figures[value] = drift.relative;
     return figures;
 }
 
@@ -43,8 +43,8 @@ QString titleOf(const compare::DriftReport& report) {
 
 } // namespace
 
-Overlay differenceOverlay(const GraphPicture& picture, const Graph& graph, const compare::DriftReport& report) {
-    const auto values = byValue(graph, report);
+Overlay differenceOverlay(const GraphPicture& picture, const Graph& graph, const compare::DriftReport& report, bool of_b) {
+    const auto values = byValue(graph, report, of_b);
     Overlay overlay{titleOf(report), QStringLiteral("≤ 10⁻⁷"), QStringLiteral("≥ 10⁻²")};
     addNodeFigures(overlay, picture, byNode(graph, values), Combine::largest, {heatOfDifference, differenceText});
     for (const auto& [value, relative] : values) overlay.edges[value] = {heatOfDifference(relative), differenceText(relative)};

@@ -7,7 +7,8 @@
 namespace crease::ui {
 
 /// How far each value that both versions compute differs, relative to its largest magnitude: on the edges where it flows
-/// and on the nodes that make it. What only one version computes has no figure. `graph` is the picture's own.
-[[nodiscard]] Overlay differenceOverlay(const GraphPicture& picture, const Graph& graph, const compare::DriftReport& report);
+/// and on the nodes that make it. What only one version computes has no figure. `graph` is the picture's own; `of_b`: that of the second
+/// model, which may have other names.
+[[nodiscard]] Overlay differenceOverlay(const GraphPicture& picture, const Graph& graph, const compare::DriftReport& report, bool of_b = false);
 
 } // namespace crease::ui

@@ -37,8 +37,13 @@ Result<compare::DriftReport> measureDifference(const Question& question, const J
     auto request = requestOf(question);
     const auto& document = question.snapshot->document;
     CREASE_TRY(request.a, saved(*document.original(), folder, "original.onnx", partOf(control, 0, saving_share / 2)));
-    CREASE_TRY(request.b, saved(*document.current(), folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
-    return compare::measure_drift(request, compare::shared_values(*document.original_facts(), *document.facts()), partOf(control, saving_share, 1));
+    if (const auto& other = question.beside) {
+        request.b.path = other->path.toStdString();
+    } else {
+        CREASE_TRY(request.b, saved(*document.current(), folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
+    }
+    const auto& facts = question.beside ? question.beside->beside.facts : document.facts();
+    return compare::measure_drift(request, compare::values_in_both(request, *document.original_facts(), *facts), partOf(control, saving_share, 1));
 }
 
 } // namespace crease::ui

@@ -25,6 +25,7 @@ OverlayFlow::OverlayFlow(DocumentController& controller, CanvasPanel& canvas, st
     connect(&controller_, &DocumentController::opened, this, &OverlayFlow::restart);
     connect(&controller_, &DocumentController::closed, this, &OverlayFlow::restart);
     connect(&controller_, &DocumentController::changed, this, &OverlayFlow::measure);
+    connect(&controller_, &DocumentController::otherChanged, this, &OverlayFlow::measure);
 }
 
 void OverlayFlow::wire(const WindowActions& actions) {
@@ -62,7 +63,7 @@ void OverlayFlow::measure() {
 void OverlayFlow::measureTimes() {
     Times known;
     std::vector<ModelPtr> missing;
-    for (const auto& model : {controller_.document().original(), controller_.document().current()}) {
+    for (const auto& model : {modelOf(Version::original), modelOf(Version::folded)}) {
         const auto* times = timesOf(model);
         const bool twice = !known.models.empty() && known.models.back().model == model;
         if (times && !twice) known.models.push_back({model, *times});
@@ -84,15 +85,15 @@ void OverlayFlow::measureTimes() {
 }
 
 void OverlayFlow::measureDrift() {
-    if (drift_ && drift_->snapshot == controller_.snapshot()) return;
-    if (!controller_.document().differs())
+    if (isDriftTrue()) return;
+    if (!controller_.other() && !controller_.document().differs())
         return emit told(tr("Nothing is folded yet, so nothing differs; fold a site to see what it changes."));
     using Result = crease::Result<std::shared_ptr<const Drift>>;
     controller_.jobs().run<std::shared_ptr<const Drift>>(
         job, tr("Comparing every value"),
         [question = question_()](const JobControl& control) -> Result {
             CREASE_TRY(auto report, measureDifference(question, control));
-            return std::make_shared<const Drift>(Drift{question.snapshot, std::move(report)});
+            return std::make_shared<const Drift>(Drift{question.snapshot, question.beside, std::move(report)});
         },
         [this](Result result) { accept(&OverlayFlow::drift_, std::move(result)); });
 }
@@ -123,8 +124,11 @@ Overlay OverlayFlow::overlay(const GraphPicture& picture, Version version) const
     return {};
 }
 
+bool OverlayFlow::isDriftTrue() const { return drift_ && drift_->snapshot == controller_.snapshot() && drift_->other == controller_.other(); }
+
 const ModelPtr& OverlayFlow::modelOf(Version version) const {
     const auto& document = controller_.document();
+    if (version == Version::folded && controller_.other()) return controller_.other()->beside.model;
     return version == Version::original ? document.original() : document.current();
 }
 
@@ -145,10 +149,9 @@ Overlay OverlayFlow::measuredTimes(const GraphPicture& picture, Version version)
 
 /// Engines give out the values of the main graph only.
 Overlay OverlayFlow::measuredDrift(const GraphPicture& picture, Version version) const {
-    const bool there = drift_ && controller_.hasDocument() && drift_->snapshot == controller_.snapshot();
-    if (!there) return {};
+    if (!controller_.hasDocument() || !isDriftTrue()) return {};
     if (picture.graph.value != 0) return {tr("Engines give no values inside this graph")};
-    return differenceOverlay(picture, modelOf(version)->main(), drift_->report);
+    return differenceOverlay(picture, modelOf(version)->main(), drift_->report, version == Version::folded);
 }
 
 } // namespace crease::ui

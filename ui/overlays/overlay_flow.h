@@ -44,6 +44,7 @@ private:
     };
     struct Drift {
         SnapshotPtr snapshot;
+        OtherFilePtr other; ///< null: the snapshot's own fold
         compare::DriftReport report;
     };
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] const compare::NodeTimes* timesOf(const ModelPtr& model) const;
     [[nodiscard]] Overlay measuredTimes(const GraphPicture& picture, Version version) const;
     [[nodiscard]] Overlay measuredDrift(const GraphPicture& picture, Version version) const;
+    [[nodiscard]] bool isDriftTrue() const;
     [[nodiscard]] const ModelPtr& modelOf(Version version) const;
 
     DocumentController& controller_;

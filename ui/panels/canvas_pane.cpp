@@ -5,6 +5,7 @@
 #include "ui/panels/yielding_label.h"
 
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crease::ui {
@@ -31,7 +32,7 @@ QString totalsText(const analysis::Totals& totals) {
 }
 
 CanvasPane::CanvasPane(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), heading_(new QLabel(title, this)), sizes_(new YieldingLabel(this)),
+    : QWidget(parent), title_(title), heading_(new QLabel(title, this)), close_(new QToolButton(this)), sizes_(new YieldingLabel(this)),
       view_(new GraphView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,6 +42,14 @@ CanvasPane::CanvasPane(const QString& title, QWidget* parent)
     row->setSpacing(6);
     row->addWidget(heading_);
     row->addWidget(sizes_, 1);
+    row->addWidget(close_);
+    close_->setText(tr("Show the fold"));
+    close_->setToolTip(tr("Show the folded model here again"));
+    close_->setStyleSheet(QStringLiteral("padding: 0 6px")); // as low as the heading
+    close_->setAutoRaise(true);
+    close_->setFixedHeight(heading_->sizeHint().height() + 2); // both panes' headings are equally high
+    close_->hide();
+    connect(close_, &QToolButton::clicked, this, &CanvasPane::closeRequested);
     column->addLayout(row);
     column->addWidget(view_, 1);
     auto bold = heading_->font();
@@ -57,6 +66,15 @@ void CanvasPane::setTotals(const QString& file, const analysis::Totals& totals) 
     if (!file.isEmpty()) parts.insert(parts.begin(), YieldingLabel::Part{file, 0});
     sizes_->setParts(std::move(parts));
 }
+
+void CanvasPane::setTitle(const QString& title) {
+    if (title == title_) return;
+    title_ = title;
+    heading_->setText(title);
+    view_->setAccessibleName(tr("%1 graph").arg(title));
+}
+
+void CanvasPane::setClosable(bool closable) { close_->setVisible(closable); }
 
 void CanvasPane::clearTotals() { sizes_->setParts({}); }
 

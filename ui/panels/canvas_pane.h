@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace crease::analysis {
 struct Totals;
@@ -23,10 +24,16 @@ public:
     [[nodiscard]] GraphView& view() { return *view_; }
     void setTotals(const QString& file, const analysis::Totals& totals);
     void clearTotals();
+    void setTitle(const QString& title);
+    void setClosable(bool closable); ///< a button that gives the pane back
+
+signals:
+    void closeRequested();
 
 private:
     QString title_;
     QLabel* heading_;
+    QToolButton* close_;
     YieldingLabel* sizes_;
     GraphView* view_;
 };

@@ -1,6 +1,7 @@
 #include "ui/panels/canvas_panel.h"
 
 #include "ui/appearance.h"
+#include "ui/compare/other_file.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/panels/canvas_breadcrumbs.h"
@@ -39,6 +40,8 @@ CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance,
     });
     connect(&controller, &DocumentController::graphChanged, this, &CanvasPanel::restart);
     connect(&controller, &DocumentController::changed, this, [this] { redraw(); });
+    connect(&controller, &DocumentController::otherChanged, this, &CanvasPanel::showOther);
+    connect(folded_, &CanvasPane::closeRequested, &controller, [&controller] { controller.setOther(nullptr); });
     connect(&controller, &DocumentController::closed, this, &CanvasPanel::clear);
     connect(&controller, &DocumentController::selectionChanged, this, &CanvasPanel::followSelection);
 }
@@ -106,10 +109,34 @@ void CanvasPanel::redraw(bool keep_places) {
     const auto& document = controller_.document();
     pending_ = 0;
     draw(*original_, originalSide(document), "picture original");
-    if (!document.differs())
+    if (controller_.other())
+        drawOther();
+    else if (!document.differs())
         controller_.jobs().drop("picture folded");
     else
         draw(*folded_, foldedSide(document), "picture folded");
+}
+
+/// The file's own scopes where it has names of its own: what is closed in the document says nothing about them.
+void CanvasPanel::drawOther() {
+    if (controller_.graph().value != 0) {
+        controller_.jobs().drop("picture folded");
+        folded_->view().setEmptyText(tr("The other file is shown as a whole only"));
+        return folded_->view().setPicture(nullptr, false);
+    }
+    draw(*folded_, otherSide(controller_.document(), *controller_.other()), "picture folded");
+}
+
+/// The right canvas changes hands.
+void CanvasPanel::showOther() {
+    if (!controller_.hasDocument()) return;
+    const auto& other = controller_.other();
+    const auto differing = other ? other->beside.differing : std::vector<NodeId>();
+    for (auto* pane : {original_, folded_}) pane->view().setBesideFile(other != nullptr, differing);
+    folded_->setTitle(other ? other->name() : tr("Folded"));
+    folded_->setClosable(other != nullptr);
+    folded_->view().setPicture(nullptr, false);
+    redraw();
 }
 
 void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& tag) {
@@ -117,8 +144,10 @@ void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& 
     request.direction = direction_;
     request.font = font();
     request.show_names = names_;
-    request.scopes = scopes_.tree(request.graph);
-    request.collapsed = scopes_.collapsed(request.graph);
+    if (&pane != folded_ || !controller_.other() || controller_.other()->beside.common_names) {
+        request.scopes = scopes_.tree(request.graph);
+        request.collapsed = scopes_.collapsed(request.graph);
+    }
     if (!fresh_ && keep_places_) request.previous = pane.view().picture();
     ++pending_;
     controller_.jobs().run<PicturePtr>(
@@ -134,7 +163,7 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
         return;
     }
     const bool first = fresh_;
-    const bool shared = controller_.hasDocument() && !controller_.document().differs();
+    const bool shared = controller_.hasDocument() && !controller_.document().differs() && !controller_.other();
     pane.view().setPicture(*picture, !first);
     showOverlay(pane);
     if (shared) {
@@ -165,7 +194,7 @@ void CanvasPanel::clear() {
 void CanvasPanel::showTotals() {
     const auto& snapshot = *controller_.snapshot();
     original_->setTotals(readable(controller_.fileName()), snapshot.original);
-    folded_->setTotals({}, snapshot.folded);
+    folded_->setTotals({}, controller_.other() ? controller_.other()->totals : snapshot.folded);
 }
 
 void CanvasPanel::setMode(ViewMode mode) {

@@ -65,6 +65,8 @@ signals:
 private:
     void connectView(GraphView& view);
     void restart();
+    void showOther();
+    void drawOther();
     void learnScopes();
     void redraw(bool keep_places = true);
     void draw(CanvasPane& pane, PictureRequest request, const QString& tag);
@@ -73,6 +75,7 @@ private:
     void followSelection();
     [[nodiscard]] bool reveal(const Selection& selection);
     void showSelection(bool focus);
+    [[nodiscard]] GraphView& viewWith(NodeId node);
     void showTotals();
     void showOverlay(CanvasPane& pane);
     void openNode(NodeId node);

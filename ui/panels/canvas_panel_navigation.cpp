@@ -47,7 +47,7 @@ void CanvasPanel::showSelection(bool focus) {
     const bool other_site = !selection.site.isEmpty() && view.selectedSite() != selection.site;
     const bool other_node = selection.node.valid() && !several && view.selectedNode() != selection.node;
     if (focus && other_site) view.focusSite(selection.site);
-    if (focus && other_node) view.focusNode(selection.node);
+    if (focus && other_node) viewWith(selection.node).focusNode(selection.node);
     for (auto* pane : {original_, folded_}) {
         if (several) pane->view().selectNodes(selection.several);
         else if (selection.node.valid()) pane->view().selectNode(selection.node);
@@ -55,9 +55,18 @@ void CanvasPanel::showSelection(bool focus) {
     }
 }
 
+/// The active one, unless only the other has such a node.
+GraphView& CanvasPanel::viewWith(NodeId node) {
+    const auto has = [&](GraphView& view) { return view.picture() && view.picture()->nodeIndex(node) != no_index; };
+    if (mode_ == ViewMode::both && !has(activeView()))
+        for (auto* pane : {original_, folded_})
+            if (has(pane->view())) return pane->view();
+    return activeView();
+}
+
 void CanvasPanel::goTo(NodeId node) {
     controller_.selectNode(node);
-    if (isDrawn()) activeView().focusNode(node);
+    if (isDrawn()) viewWith(node).focusNode(node);
     else follow_ = true;
 }
 

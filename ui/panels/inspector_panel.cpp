@@ -1,6 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "ui/appearance.h"
+#include "ui/compare/other_file.h"
 #include "ui/document_controller.h"
 #include "ui/panels/node_page.h"
 #include "ui/panels/page_parts.h"
@@ -33,16 +34,17 @@ void InspectorPanel::refresh() {
         showHint();
 }
 
-/// The folded side has nodes that the original lacks and the other way round; a node is looked up where it is.
+/// The folded side, or the file beside it, has nodes that the original lacks and the other way round; a node is looked up where it is.
 void InspectorPanel::showNode() {
     const auto& document = controller_.document();
     const auto node = controller_.selection().node;
     controller_.jobs().run<NodeFacts>(
         "node facts", tr("Reading a node"),
-        [original = document.original_facts(), current = document.facts(), graph = controller_.graph(),
+        [original = document.original_facts(), current = document.facts(), other = controller_.other(), graph = controller_.graph(),
          node](const JobControl&) -> Result<NodeFacts> {
             auto facts = describeNode(*original, graph, node);
-            return facts ? facts : describeNode(*current, graph, node);
+            if (!facts) facts = describeNode(*current, graph, node);
+            return facts || !other || graph.value != 0 ? facts : describeNode(*other->beside.facts, graph, node);
         },
         [this, node](Result<NodeFacts> facts) {
             if (!facts || !controller_.hasDocument()) return showHint();

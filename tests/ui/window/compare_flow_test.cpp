@@ -7,6 +7,8 @@
 #include "ui/compare/image_panel.h"
 #include "ui/compare/output_bars.h"
 #include "ui/compare/output_panel.h"
+#include "ui/graph/graph_view.h"
+#include "ui/panels/canvas_panel.h"
 #include "ui/panels/yielding_label.h"
 #include "ui/window/window_actions.h"
 
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
+#include <QListWidget>
 
 #include <algorithm>
 
@@ -121,6 +124,61 @@ TEST_F(CompareFlowTest, TheOriginalIsComparedWithAFile) {
     EXPECT_TRUE(window_.compare().findChild<OutputBars*>()->isVisible());
     ASSERT_TRUE(driver_.foldAll());
     EXPECT_FALSE(window_.compare().isStale()) << "folds change nothing about two files";
+}
+
+TEST_F(CompareFlowTest, TheFileStandsOnTheRightCanvasUntilSomethingIsFolded) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx"))) << driver_.error().toStdString();
+    answers_.compare = samplePath("repvgg-misfolded.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    ASSERT_TRUE(controller().other()) << message().toStdString();
+    const auto &left = *window_.canvas().originalView().picture(), &right = *window_.canvas().foldedView().picture();
+    EXPECT_EQ(right.hulls.size(), 6U) << "each convolution has its block's name around it";
+    for (const auto& hull : right.hulls) EXPECT_NE(left.siteIndex(hull.site), no_index);
+    const auto linked = [&](const DrawnNode& node) { return node.id.valid() && left.nodeIndex(node.id) != no_index; };
+    EXPECT_GE(std::count_if(right.nodes.begin(), right.nodes.end(), linked), 6) << "every Relu is linked with its counterpart";
+    ASSERT_TRUE(driver_.foldAll());
+    EXPECT_FALSE(controller().other());
+    EXPECT_EQ(window_.canvas().foldedView().picture()->hulls.front().mark, Mark::folded);
+}
+
+TEST_F(CompareFlowTest, WhatDiffersIsListedExplainedAndSelected) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx"))) << driver_.error().toStdString();
+    EXPECT_FALSE(window_.findChild<QListWidget*>("differences")->isVisible());
+    answers_.compare = samplePath("repvgg-misfolded.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    const auto& list = *window_.findChild<QListWidget*>("differences");
+    ASSERT_TRUE(list.isVisible());
+    const auto lines = list.findItems("bias is forgotten", Qt::MatchContains);
+    ASSERT_EQ(lines.size(), 1);
+    EXPECT_TRUE(lines.front()->text().contains("repvgg-misfolded.onnx's bias")) << lines.front()->text().toStdString();
+    ASSERT_TRUE(controller().selectedSite()) << "the block of the mistake";
+    EXPECT_EQ(controller().selectedSite()->block, "body.2");
+    const auto& left = window_.canvas().originalView();
+    const auto& hull = left.picture()->hulls[left.picture()->siteIndex(controller().selection().site)];
+    const auto seen = left.toWidget(hull.rect) & QRectF(left.rect());
+    EXPECT_GT(seen.height(), 0.8 * std::min(left.toWidget(hull.rect).height(), 1.0 * left.height())) << "in view";
+    EXPECT_TRUE(shows<QLabel>("bias is forgotten")) << "beside the verdict as well";
+    controller().setOther(nullptr);
+    driver_.settle();
+    EXPECT_FALSE(list.isVisible());
+    EXPECT_EQ(window_.canvas().foldedView().picture(), window_.canvas().originalView().picture()) << "nothing is folded";
+}
+
+TEST_F(CompareFlowTest, TheDifferenceOverlayFollowsTheFile) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx"))) << driver_.error().toStdString();
+    answers_.compare = samplePath("repvgg-misfolded.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    window_.actions().differenceOverlay->trigger();
+    driver_.settle();
+    for (auto* view : {&window_.canvas().originalView(), &window_.canvas().foldedView()}) {
+        const auto& overlay = view->overlay();
+        ASSERT_FALSE(overlay.nodes.empty()) << overlay.title.toStdString();
+        EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat > 0.9; })) << "after the mistake";
+        EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat < 0.3; })) << "before it";
+    }
 }
 
 TEST_F(CompareFlowTest, AFileThatIsNoModelIsASentence) {

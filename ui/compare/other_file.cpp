@@ -1,0 +1,34 @@
+#include "ui/compare/other_file.h"
+
+#include "ui/format.h"
+#include "ui/overlays/measuring.h"
+
+#include <QFileInfo>
+
+namespace crease::ui {
+
+QString OtherFile::name() const { return readable(QFileInfo(path).fileName()); }
+
+Result<OtherFilePtr> openBeside(const SnapshotPtr& snapshot, const QString& path, const JobControl& control) {
+    CREASE_TRY(auto opened, openSnapshot(path.toStdString(), partOf(control, 0, 0.4)));
+    if (snapshot->constantInputs()) {
+        CREASE_TRY(opened, withConstantInputs(*opened, true, control));
+    }
+    CREASE_TRY(auto diff, diff::compare_models(snapshot->document, opened->document, true, partOf(control, 0.4, 1)));
+    return std::make_shared<const OtherFile>(OtherFile{path, opened->original, diff::stand_beside(snapshot->document, opened->document, std::move(diff))});
+}
+
+QString wordsFor(const diff::Pair& pair, const OtherFile& other) {
+    return readable(diff::difference_text(pair)).replace(QStringLiteral(": B's "), QStringLiteral(": %1's ").arg(other.name()));
+}
+
+PictureRequest otherSide(const fold::Document& document, const OtherFile& other) {
+    auto request = originalSide(document);
+    request.model = other.beside.model;
+    request.facts = other.beside.facts;
+    request.first_new = {};
+    request.folded = other.beside.sites;
+    return request;
+}
+
+} // namespace crease::ui

@@ -1,0 +1,275 @@
+#include "ui/compare/picture_triple.h"
+
+#include "ui/graph/color_mix.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::ui {
+namespace {
+
+constexpr int gap = 10;
+constexpr double most_zoom = 64, curtain_reach = 6;
+
+} // namespace
+
+PictureTriple::PictureTriple(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void PictureTriple::setTheme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+/// The place is kept from one image to the next: who has zoomed into a corner wants to see that corner.
+void PictureTriple::setPictures(ComparedPictures pictures) {
+    const bool same_size = pictures.sides[0].image.size() == pictures_.sides[0].image.size();
+    pictures_ = std::move(pictures);
+    stale_ = false;
+    if (!same_size) {
+        zoom_ = 1;
+        centre_ = QPointF(pictures_.sides[0].image.width(), pictures_.sides[0].image.height()) / 2;
+        pointed_.reset();
+    }
+    speak();
+}
+
+void PictureTriple::setStale(bool stale) {
+    stale_ = stale;
+    update();
+}
+
+QSize PictureTriple::sizeHint() const { return {420, 8 * fontMetrics().height()}; }
+QSize PictureTriple::minimumSizeHint() const { return {260, 6 * fontMetrics().height()}; }
+
+// ---- places ---------------------------------------------------------------------------------------------------------
+
+int PictureTriple::lineHeight() const { return fontMetrics().height() + 4; }
+
+QRect PictureTriple::panel(int i) const {
+    const int wide = (width() - gap * (panels() - 1)) / panels();
+    return {i * (wide + gap), lineHeight(), wide, std::max(1, height() - 2 * lineHeight() - (pictures_.legend.empty() ? 0 : lineHeight()))};
+}
+
+double PictureTriple::scale() const {
+    const auto area = panel(0);
+    const auto& image = pictures_.sides[0].image;
+    return zoom_ * std::min(static_cast<double>(area.width()) / std::max(1, image.width()), static_cast<double>(area.height()) / std::max(1, image.height()));
+}
+
+QPointF PictureTriple::toWidget(const QRect& panel, QPointF pixel) const { return QRectF(panel).center() + (pixel - centre_) * scale(); }
+QPointF PictureTriple::toPixel(const QRect& panel, QPointF widget) const { return centre_ + (widget - QRectF(panel).center()) / scale(); }
+
+int PictureTriple::panelAt(QPointF widget) const {
+    for (int i = 0; i < panels(); ++i)
+        if (panel(i).contains(widget.toPoint())) return i;
+    return -1;
+}
+
+double PictureTriple::curtainAt() const {
+    const auto area = panel(0);
+    const double left = std::max<double>(area.left(), toWidget(area, {0, 0}).x());
+    const double right = std::min<double>(area.right(), toWidget(area, {static_cast<double>(pictures_.sides[0].image.width()), 0}).x());
+    return left + curtain_ * (right - left);
+}
+
+// ---- painting -------------------------------------------------------------------------------------------------------
+
+void PictureTriple::paintEvent(QPaintEvent*) {
+    if (pictures_.isEmpty()) return;
+    QPainter painter(this);
+    if (stale_) painter.setOpacity(0.55);
+    for (int i = 0; i < panels(); ++i) paintPanel(painter, i);
+    paintFoot(painter);
+    if (!hasFocus()) return;
+    painter.setPen(QPen(translucent(theme_.can_fold, 0.55), 1));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void PictureTriple::paintImage(QPainter& painter, const QRect& area, const ComparedPictures::Side& side) const {
+    const QRectF target(toWidget(area, {0, 0}), toWidget(area, {static_cast<double>(side.image.width()), static_cast<double>(side.image.height())}));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() * devicePixelRatioF() < 1);
+    painter.drawImage(target, side.image);
+    paintMarks(painter, area, side.marks);
+}
+
+void PictureTriple::paintPanel(QPainter& painter, int i) {
+    paintTitle(painter, i);
+    const auto area = panel(i);
+    painter.save();
+    painter.setClipRect(area);
+    if (!pictures_.curtain) {
+        paintImage(painter, area, pictures_.sides[static_cast<std::size_t>(i)]);
+    } else if (i == 1) {
+        paintImage(painter, area, pictures_.sides[2]);
+    } else {
+        const int at = static_cast<int>(std::lround(curtainAt()));
+        paintImage(painter, area, pictures_.sides[0]);
+        painter.setClipRect(QRect(QPoint(at, area.top()), area.bottomRight()));
+        paintImage(painter, area, pictures_.sides[1]);
+        painter.setClipRect(area);
+        painter.setPen(QPen(theme_.paper, 3));
+        painter.drawLine(at, area.top(), at, area.bottom());
+        painter.setPen(QPen(theme_.can_fold, 1));
+        painter.drawLine(at, area.top(), at, area.bottom());
+        painter.setBrush(theme_.can_fold);
+        painter.drawEllipse(QPoint(at, area.center().y()), 4, 4);
+    }
+    if (pointed_) {
+        const auto at = toWidget(area, QPointF(*pointed_) + QPointF(0.5, 0.5));
+        painter.setPen(QPen(translucent(theme_.dark ? Qt::white : Qt::black, 0.7), 1));
+        painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+        painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+    }
+    painter.restore();
+}
+
+/// Labels stand inside the upper edge where above it there is no room, and only where the box is wide enough for them not to hide it.
+void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::vector<PictureMark>& marks) const {
+    for (const auto& mark : marks) {
+        const QRectF box(toWidget(area, mark.rect.topLeft()), toWidget(area, mark.rect.bottomRight()));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(mark.colour, 2, mark.dashed ? Qt::DashLine : Qt::SolidLine));
+        painter.drawRect(box);
+        const QSizeF words(fontMetrics().horizontalAdvance(mark.label) + 6, fontMetrics().height());
+        if (mark.label.isEmpty() || box.width() < 0.6 * words.width()) continue;
+        const QRectF plate(QPointF(std::clamp(box.left() - 1, static_cast<double>(area.left()), std::max(static_cast<double>(area.left()), area.right() - words.width())),
+                                   box.top() - words.height() < area.top() ? box.top() : box.top() - words.height()), words);
+        painter.fillRect(plate, mark.colour);
+        painter.setPen(qGray(mark.colour.rgb()) > 140 ? Qt::black : Qt::white);
+        painter.drawText(plate, Qt::AlignCenter, mark.label);
+    }
+}
+
+void PictureTriple::paintTitle(QPainter& painter, int i) const {
+    const auto area = panel(i);
+    const bool last = i + 1 == panels();
+    const auto name = pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_) : last ? tr("Difference") : i == 0 ? tr("Original") : other_;
+    const QRect line(area.left(), 0, area.width(), lineHeight());
+    auto bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(theme_.ink);
+    const auto shown = QFontMetrics(bold).elidedText(name, Qt::ElideMiddle, area.width());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, shown);
+    painter.setFont(font());
+    painter.setPen(theme_.muted);
+    const int used = QFontMetrics(bold).horizontalAdvance(shown) + 8;
+    const auto& title = pictures_.sides[static_cast<std::size_t>(last ? 2 : i)].title;
+    if (area.width() > used) painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(title, Qt::ElideRight, area.width() - used));
+}
+
+/// The legend, as much of it as has room, and what is to be said.
+void PictureTriple::paintFoot(QPainter& painter) const {
+    painter.setFont(font());
+    int x = 0;
+    const int y = height() - lineHeight(), chip = fontMetrics().ascent();
+    const int above = y - (pictures_.legend.empty() ? 0 : lineHeight());
+    for (const auto& [colour, words] : pictures_.legend) {
+        const int wide = chip + 5 + fontMetrics().horizontalAdvance(words);
+        if (x + wide > width()) break;
+        painter.fillRect(QRect(x, above + 4, chip, chip), colour);
+        painter.setPen(theme_.ink);
+        painter.drawText(QRect(x + chip + 5, above + 2, wide, lineHeight()), Qt::AlignLeft | Qt::AlignTop, words);
+        x += wide + 14;
+    }
+    painter.setPen(theme_.muted);
+    painter.drawText(QRect(0, y + 2, width(), lineHeight()), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(spoken_, Qt::ElideRight, width()));
+}
+
+// ---- what the user does ---------------------------------------------------------------------------------------------
+
+void PictureTriple::zoomAbout(int at, QPointF widget, double factor) {
+    const auto area = panel(std::max(at, 0));
+    const auto fixed = toPixel(area, widget);
+    zoom_ = std::clamp(zoom_ * factor, 1.0, most_zoom);
+    centre_ += fixed - toPixel(area, widget);
+    if (zoom_ == 1) centre_ = QPointF(pictures_.sides[0].image.width(), pictures_.sides[0].image.height()) / 2;
+    update();
+}
+
+void PictureTriple::wheelEvent(QWheelEvent* event) {
+    const int at = panelAt(event->position());
+    if (at < 0 || pictures_.isEmpty()) return event->ignore();
+    zoomAbout(at, event->position(), std::pow(1.0015, event->angleDelta().y()));
+    point(event->position());
+}
+
+void PictureTriple::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || pictures_.isEmpty()) return event->ignore();
+    const bool line = pictures_.curtain && panelAt(event->position()) == 0 && (zoom_ == 1 || std::fabs(event->position().x() - curtainAt()) < curtain_reach);
+    drag_ = line ? Drag::curtain : Drag::pan;
+    dragged_from_ = event->position();
+    if (line) mouseMoveEvent(event);
+}
+
+void PictureTriple::mouseMoveEvent(QMouseEvent* event) {
+    if (pictures_.isEmpty()) return;
+    if (drag_ == Drag::curtain) {
+        const auto area = panel(0);
+        const double left = std::max<double>(area.left(), toWidget(area, {0, 0}).x());
+        const double right = std::min<double>(area.right(), toWidget(area, {static_cast<double>(pictures_.sides[0].image.width()), 0}).x());
+        curtain_ = std::clamp((event->position().x() - left) / std::max(1.0, right - left), 0.0, 1.0);
+    } else if (drag_ == Drag::pan && zoom_ > 1) {
+        centre_ -= (event->position() - dragged_from_) / scale();
+        dragged_from_ = event->position();
+    }
+    point(event->position());
+}
+
+void PictureTriple::mouseReleaseEvent(QMouseEvent*) { drag_ = Drag::none; }
+
+void PictureTriple::mouseDoubleClickEvent(QMouseEvent*) { zoomAbout(0, panel(0).center(), 0); }
+
+void PictureTriple::keyPressEvent(QKeyEvent* event) {
+    const auto step = 40 / std::max(scale(), 1e-6);
+    const auto middle = QRectF(panel(0)).center();
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoomAbout(0, middle, 1.5);
+    case Qt::Key_Minus: return zoomAbout(0, middle, 1 / 1.5);
+    case Qt::Key_Space: return zoomAbout(0, middle, 0);
+    case Qt::Key_Left: centre_.rx() -= step; break;
+    case Qt::Key_Right: centre_.rx() += step; break;
+    case Qt::Key_Up: centre_.ry() -= step; break;
+    case Qt::Key_Down: centre_.ry() += step; break;
+    default: return QWidget::keyPressEvent(event);
+    }
+    update();
+}
+
+void PictureTriple::leaveEvent(QEvent*) {
+    pointed_.reset();
+    speak();
+}
+
+void PictureTriple::point(QPointF widget) {
+    const int at = panelAt(widget);
+    pointed_.reset();
+    if (at >= 0 && drag_ != Drag::curtain) {
+        const auto pixel = toPixel(panel(at), widget);
+        const QPoint whole(static_cast<int>(std::floor(pixel.x())), static_cast<int>(std::floor(pixel.y())));
+        if (pictures_.sides[0].image.rect().contains(whole)) pointed_ = whole;
+    }
+    speak();
+}
+
+void PictureTriple::speak() {
+    spoken_ = pictures_.assumed.isEmpty() ? QString() : tr("Shown as: %1").arg(pictures_.assumed);
+    if (pointed_ && pictures_.figures) spoken_ = pictures_.figures(*pointed_);
+    QStringList titles;
+    for (const auto& side : pictures_.sides)
+        if (!side.title.isEmpty()) titles << side.title;
+    setAccessibleName(tr("Pictures of the output"));
+    setAccessibleDescription(QStringLiteral("%1; %2").arg(titles.join(QStringLiteral("; ")), pictures_.assumed));
+    update();
+}
+
+} // namespace crease::ui
