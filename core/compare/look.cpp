@@ -77,7 +77,10 @@ std::vector<std::int64_t> class_map(const Maps& maps) {
     std::vector<std::int64_t> classes(static_cast<std::size_t>(area));
     for (std::int64_t pixel = 0; pixel < area; ++pixel) {
         auto& best = classes[static_cast<std::size_t>(pixel)];
-        if (maps.count == 1) best = std::llround(maps.values[static_cast<std::size_t>(pixel)]);
+        if (maps.count == 1) {
+            const double value = maps.values[static_cast<std::size_t>(pixel)];
+            best = std::fabs(value) < 1e15 ? std::llround(value) : -1;
+        }
         for (std::int64_t c = 1; c < maps.count; ++c)
             if (maps.values[static_cast<std::size_t>(c * area + pixel)] > maps.values[static_cast<std::size_t>(best * area + pixel)]) best = c;
     }

@@ -34,6 +34,7 @@ QColor classColour(std::int64_t index, const Theme& theme) {
 /// From dark blue over green to yellow: even to the eye, and to those who see no red (matplotlib's viridis, at five places).
 QColor mapColour(double share) {
     static const QColor stops[] = {{68, 1, 84}, {59, 82, 139}, {33, 145, 140}, {94, 201, 98}, {253, 231, 37}};
+    if (std::isnan(share)) return {128, 128, 128};
     const double at = std::clamp(share, 0.0, 1.0) * 4;
     const int low = std::min(3, static_cast<int>(at));
     return mix(stops[low], stops[low + 1], at - low);
@@ -160,7 +161,10 @@ ComparedPictures heatPictures(const BothPtr& both, const Theme& theme) {
 // ---- images ---------------------------------------------------------------------------------------------------------
 
 QImage imageOf(const Maps& maps, const compare::Brightness& light) {
-    const auto byte = [&](std::int64_t c, int y, int x) { return static_cast<int>(std::lround(255 * std::clamp(light.of(maps.at(c, y, x)), 0.0, 1.0))); };
+    const auto byte = [&](std::int64_t c, int y, int x) {
+        const double share = light.of(maps.at(c, y, x));
+        return std::isnan(share) ? 0 : static_cast<int>(std::lround(255 * std::clamp(share, 0.0, 1.0)));
+    };
     return drawn(maps.width, maps.height, [&](int x, int y) { return QColor(byte(0, y, x), byte(1, y, x), byte(2, y, x)); });
 }
 
