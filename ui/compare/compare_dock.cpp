@@ -65,7 +65,7 @@ void CompareDock::buildResults() {
     for (auto* splitter : {halves_, results_}) splitter->setChildrenCollapsible(false);
     halves_->setStretchFactor(1, 1);
     if (!halves_->restoreState(context_.settings.bytes("compare_halves"))) halves_->setSizes({em * 58, em * 156});
-    if (!results_->restoreState(context_.settings.bytes("compare_results"))) results_->setSizes({em * 46, em * 58, em * 56});
+    if (!results_->restoreState(context_.settings.bytes("compare_results"))) results_->setSizes({em * 64, em * 50, em * 46});
 }
 
 int CompareDock::stripHeight() const { return std::max(images_->stripHeight(), invitation_->heightForWidth(fontMetrics().averageCharWidth() * 130)); }
@@ -200,6 +200,7 @@ void CompareDock::show(const Question& question, const Answer& answer) {
     faster_->setAnswer(answer_, name);
     outputs_->setAnswer(answer_, name);
     showInputs();
+    images_->showFindings(findingsOf(*answer_));
     showSample();
     invite();
     if (controller_.snapshot() != question.snapshot) outdate();
@@ -221,9 +222,7 @@ void CompareDock::goStale() {
 /// Of the report's samples, the one of the selected image; without images, the first random one.
 void CompareDock::showSample() {
     if (!answer_) return;
-    const auto& paths = images_->images().paths();
-    const int row = images_->current();
-    const auto wanted = row >= 0 && row < paths.size() ? paths[row].toStdString() : std::string();
+    const auto wanted = images_->current().toStdString();
     controller_.jobs().drop("exhibit");
     for (const auto& sample : answer_->samples) {
         if (!wanted.empty() && sample.file != wanted) continue;

@@ -110,6 +110,22 @@ compare::ImagePreset expectedPreset(const analysis::ModelFacts& facts, const com
     return compare::apply(overrides, compare::guess_preset(imageInput(facts)));
 }
 
+std::map<QString, ImageListModel::Finding> findingsOf(const compare::CompareReport& report) {
+    std::map<QString, ImageListModel::Finding> findings;
+    for (const auto& sample : report.samples) {
+        if (sample.file.empty()) continue;
+        const auto* ranked = sample.ranked();
+        const bool changed = ranked && !ranked->top_b.empty() && ranked->top_a.front().rank.index != ranked->top_b.front().rank.index;
+        const bool differs = sample.verdict == compare::Verdict::suspicious || sample.verdict == compare::Verdict::wrong;
+        ImageListModel::Finding finding;
+        // Any changed answer comes before any difference.
+        if (differs) finding = {sample.times_noise, tr("differs by %1 at most").arg(difference(sample.max_abs))};
+        if (changed) finding = {1e31 + sample.times_noise, tr("%1 → %2").arg(readable(ranked->top_a.front().label), readable(ranked->top_b.front().label))};
+        findings[QString::fromStdString(sample.file.string())] = std::move(finding);
+    }
+    return findings;
+}
+
 NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original) {
     if (!report.first) return {};
     const auto& graph = original.main();

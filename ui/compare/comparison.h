@@ -3,6 +3,7 @@
 #include "core/compare/exhibit.h"
 #include "core/compare/wanted_input.h"
 #include "ui/commands.h"
+#include "ui/compare/image_list_model.h"
 #include "ui/compare/input_wishes.h"
 #include "ui/compare/other_file.h"
 
@@ -51,6 +52,9 @@ struct ModelInputs {
 
 /// How an image would become this model's input, before anything has run.
 [[nodiscard]] compare::ImagePreset expectedPreset(const analysis::ModelFacts& facts, const compare::PresetOverrides& overrides);
+
+/// What there is to see at each image, by its path: where the answer changed, or the outputs differ by more than rounding.
+[[nodiscard]] std::map<QString, ImageListModel::Finding> findingsOf(const compare::CompareReport& report);
 
 /// The operator of the original that makes the first value that differs; invalid where there is none.
 [[nodiscard]] NodeId placeOfFirstDifference(const compare::CompareReport& report, const Model& original);

@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <QIcon>
+#include <QPainter>
 
 namespace crease::ui {
 
@@ -32,8 +33,20 @@ Result<Thumbnails> readThumbnails(const QStringList& paths, const JobControl& co
     return thumbnails;
 }
 
+/// In the corner of an image whose answer changed.
+QPixmap marked(QPixmap image) {
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double side = image.width() * 0.28;
+    painter.setPen(QPen(Qt::white, side * 0.12));
+    painter.setBrush(QColor("#C2410C")); // on a photograph the theme's colours mean nothing
+    painter.drawEllipse(QRectF(image.width() - side - 2, 2, side, side));
+    return image;
+}
+
 /// An image is no symbol: it keeps its colours when it is selected.
-QIcon iconOf(const QPixmap& image) {
+QIcon iconOf(const QPixmap& plain, bool changed) {
+    const auto image = changed ? marked(plain) : plain;
     QIcon icon(image);
     icon.addPixmap(image, QIcon::Selected);
     return icon;
@@ -47,6 +60,7 @@ void ImageListModel::setPaths(const QStringList& paths) {
     beginResetModel();
     paths_ = paths.mid(0, max_images);
     thumbnails_.clear();
+    findings_.clear();
     endResetModel();
     loadThumbnails();
     emit pathsChanged();
@@ -77,6 +91,11 @@ void ImageListModel::removeRows(const QModelIndexList& indexes) {
     if (!going.isEmpty()) emit pathsChanged();
 }
 
+void ImageListModel::setFindings(std::map<QString, Finding> findings) {
+    findings_ = std::move(findings);
+    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {InterestRole, Qt::DecorationRole, Qt::ToolTipRole});
+}
+
 void ImageListModel::loadThumbnails() {
     QStringList missing;
     for (const auto& path : paths_)
@@ -100,12 +119,17 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const auto& path = paths_[index.row()];
     const auto thumbnail = thumbnails_.find(path);
+    const auto finding = findings_.find(path);
+    const double interest = finding == findings_.end() ? 0 : finding->second.interest;
     const bool unreadable = thumbnail != thumbnails_.end() && thumbnail->second.isNull();
     switch (role) {
-    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second);
+    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second, interest > 0);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
-    case Qt::ToolTipRole: return asToolTip(unreadable ? tr("%1 could not be read as an image").arg(readable(path)) : readable(path));
-    case Qt::AccessibleTextRole: return QFileInfo(path).fileName();
+    case Qt::ToolTipRole: return asToolTip(unreadable     ? tr("%1 could not be read as an image").arg(readable(path))
+                                               : interest > 0 ? readable(path) + '\n' + finding->second.words
+                                                              : readable(path));
+    case Qt::AccessibleTextRole: return interest > 0 ? tr("%1, %2").arg(QFileInfo(path).fileName(), finding->second.words) : QFileInfo(path).fileName();
+    case InterestRole: return interest;
     case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read
     case PathRole: return path;
     default: return {};

@@ -16,8 +16,9 @@ class ImageListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     static constexpr int PathRole = Qt::UserRole;
+    static constexpr int InterestRole = Qt::UserRole + 1; ///< 0: nothing but rounding; the more the outputs differ the larger
     static constexpr int thumbnail_edge = 44;
-    static constexpr int max_images = 500; ///< more would be a benchmark, not a look
+    static constexpr int max_images = 5000; ///< more would be a benchmark, not a look
 
     explicit ImageListModel(JobRunner& jobs, QObject* parent = nullptr);
 
@@ -25,6 +26,13 @@ public:
     void addPaths(const QStringList& paths); ///< those already there are left out
     void removeRows(const QModelIndexList& indexes);
     [[nodiscard]] const QStringList& paths() const { return paths_; }
+    /// What a comparison found at an image.
+    struct Finding {
+        double interest = 0;
+        QString words; ///< "3 → 5"
+    };
+    void setFindings(std::map<QString, Finding> findings); ///< by path; none: forgotten
+    [[nodiscard]] const std::map<QString, Finding>& findings() const { return findings_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -37,6 +45,7 @@ private:
 
     JobRunner& jobs_;
     QStringList paths_;
+    std::map<QString, Finding> findings_;
     std::map<QString, QPixmap> thumbnails_; ///< a null pixmap: could not be read
 };
 

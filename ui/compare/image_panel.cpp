@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
@@ -33,7 +35,8 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
 }
 
 void ImagePanel::buildView() {
-    view_->setModel(&model_);
+    order_.setSourceModel(&model_);
+    view_->setModel(&order_);
     view_->setViewMode(QListView::IconMode);
     view_->setResizeMode(QListView::Adjust);
     view_->setMovement(QListView::Static);
@@ -60,6 +63,14 @@ void ImagePanel::buildHeading(QWidget& heading) {
     row->addWidget(headingLabel(tr("Images"), &heading));
     count_->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(count_, 1);
+    changed_ = new QToolButton(&heading);
+    changed_->setToolTip(tr("Show only the images whose answer changed, or differs by more than rounding"));
+    changed_->setCheckable(true);
+    changed_->setProperty("compact", true);
+    changed_->setObjectName("only changed");
+    changed_->hide();
+    connect(changed_, &QToolButton::toggled, &order_, &ImageOrder::setOnlyChanged);
+    row->addWidget(changed_);
     add_ = new QToolButton(&heading);
     add_->setText(tr("Add"));
     add_->setToolTip(tr("Add images or a folder of them"));
@@ -99,7 +110,7 @@ void ImagePanel::updateHeading() {
     hint_->setVisible(count == 0);
     view_->setVisible(count > 0);
     showOthers(count > 0);
-    if (count > 0 && !view_->currentIndex().isValid()) view_->setCurrentIndex(model_.index(0));
+    if (count > 0 && !view_->currentIndex().isValid()) view_->setCurrentIndex(order_.index(0, 0));
 }
 
 /// With several inputs it must be plain which one the images go to, and what the others get.
@@ -118,7 +129,18 @@ int ImagePanel::stripHeight() const {
     return margins.top() + heading_->sizeHint().height() + layout()->spacing() + row + margins.bottom();
 }
 
-int ImagePanel::current() const { return view_->currentIndex().row(); }
+QString ImagePanel::current() const { return view_->currentIndex().data(ImageListModel::PathRole).toString(); }
+
+void ImagePanel::showFindings(std::map<QString, ImageListModel::Finding> findings) {
+    const auto changed = std::count_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.second.interest > 0; });
+    changed_->setText(tr("%1 changed").arg(changed));
+    changed_->setVisible(changed > 0);
+    changed_->setChecked(changed > 0 && changed_->isChecked());
+    model_.setFindings(std::move(findings));
+    if (changed == 0 || order_.rowCount() == 0) return;
+    view_->setCurrentIndex(order_.index(0, 0));
+    view_->scrollToTop();
+}
 
 void ImagePanel::removeSelected() { model_.removeRows(view_->selectionModel()->selectedIndexes()); }
 

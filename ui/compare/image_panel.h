@@ -2,6 +2,7 @@
 
 #include "ui/compare/comparison.h"
 #include "ui/compare/image_list_model.h"
+#include "ui/compare/image_order.h"
 
 #include <QWidget>
 
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] ImageListModel& images() { return model_; }
     void setInputs(const ModelInputs& inputs, const QString& preset); ///< where images go, and what they become
     [[nodiscard]] int stripHeight() const; ///< with one row of images
-    [[nodiscard]] int current() const; ///< row of the selected image, or -1
+    [[nodiscard]] QString current() const; ///< path of the selected image, or empty
+    void showFindings(std::map<QString, ImageListModel::Finding> findings); ///< the most interesting one is selected
 
 signals:
     void currentChanged();
@@ -38,11 +40,12 @@ private:
     void removeSelected();
 
     ImageListModel model_;
+    ImageOrder order_;
     YieldingLabel *count_, *others_;
     QLabel* hint_;
     QListView* view_;
     QWidget* heading_;
-    QToolButton *add_, *edit_;
+    QToolButton *add_, *edit_, *changed_;
     ModelInputs inputs_;
     QString preset_;
 };

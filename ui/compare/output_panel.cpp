@@ -80,7 +80,8 @@ void OutputPanel::buildCaption() {
     row->addWidget(caption_, 1);
     for (auto* button : {maps_, larger_}) {
         button->setAutoRaise(true);
-        button->setFixedHeight(caption_->sizeHint().height() + 2);
+        button->setStyleSheet(QStringLiteral("padding: 0 6px")); // as low as the words beside it
+        button->setFixedHeight(caption_->sizeHint().height());
         row->addWidget(button);
     }
     maps_->setText(tr("As maps"));

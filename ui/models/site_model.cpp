@@ -1,5 +1,6 @@
 #include "ui/models/site_model.h"
 
+#include "core/fold/select/deployed.h"
 #include "ui/format.h"
 
 #include <algorithm>
@@ -162,6 +163,7 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
     case DetailRole: return detail;
     case TallyRole: return site.worthwhile ? percentage(macsChange(site)) : QString();
     case SavingRole: return site.worthwhile ? std::clamp(-macsChange(site), 0.0, 1.0) : -1.0;
+    case HelpsRole: return site.worthwhile && fold::as_deployed(*document_->original_facts(), site).effect == fold::Deployed::helps;
     case SearchRole: return QStringList{text(site.label), text(site.block), text(site.id)}.join(' ');
     default: return {};
     }

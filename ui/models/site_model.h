@@ -25,6 +25,7 @@ public:
         TallyRole,               ///< heading: "3 folded · 19 to fold"; row: "−31 %"
         SavingRole,              ///< share of the work that folding removes, 0 to 1; -1 where there is no bar to draw
         SearchRole,              ///< what the filter looks through
+        HelpsRole,               ///< row of a site: whether its fold is worth it and not done, or needed, by the runtime itself
     };
     enum Kind { LabelHeading, CostlyHeading, RefusalHeading, SiteRow, RefusalRow };
 

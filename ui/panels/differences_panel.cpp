@@ -21,8 +21,9 @@ QString summaryOf(const diff::ModelDiff& diff) {
     const auto differing = std::count_if(diff.pairs.begin(), diff.pairs.end(), [](const diff::Pair& pair) { return pair.differs(); });
     const auto pairs = counted(static_cast<qint64>(diff.pairs.size()), DifferencesPanel::tr("1 pair of operators"), DifferencesPanel::tr("%n pairs of operators"));
     if (diff.same()) return DifferencesPanel::tr("%1, nothing else, and all of their numbers are the same up to rounding.").arg(pairs);
+    const auto words = counted(differing, DifferencesPanel::tr("1 differs"), DifferencesPanel::tr("%n differ"));
     if (differing == 0) return DifferencesPanel::tr("%1, whose numbers are the same up to rounding; not everything has a counterpart.").arg(pairs);
-    return DifferencesPanel::tr("%1, of which %2 differ.").arg(pairs).arg(differing);
+    return DifferencesPanel::tr("%1; %2.").arg(pairs, words);
 }
 
 QString textOf(const diff::Place& place) {
@@ -45,7 +46,6 @@ DifferencesPanel::DifferencesPanel(DocumentController& controller, QWidget* pare
     list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setSpacing(2);
     list_->setObjectName("differences");
     list_->setAccessibleName(tr("Differences"));
     connect(list_, &QListWidget::currentItemChanged, this, &DifferencesPanel::choose);

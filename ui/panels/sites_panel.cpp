@@ -9,20 +9,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace crease::ui {
 
 SitesPanel::SitesPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), controller_(controller), filter_(new QLineEdit(this)), view_(new QTreeView(this)),
+    : QWidget(parent), controller_(controller), filter_(new QLineEdit(this)), deployed_(new QToolButton(this)), view_(new QTreeView(this)),
       hint_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(10, 2, 10, 2);
-    row->addWidget(filter_);
+    row->addWidget(filter_, 1);
+    row->addWidget(deployed_);
     column->addLayout(row);
     column->addWidget(hint_);
     column->addWidget(view_, 1);
@@ -46,15 +48,17 @@ void SitesPanel::buildView() {
     filter_->setPlaceholderText(tr("Filter sites"));
     filter_->setAccessibleName(tr("Filter sites"));
     filter_->setClearButtonEnabled(true);
+    deployed_->setText(tr("As deployed"));
+    deployed_->setToolTip(tr("Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, "
+                             "nor those that take one of its own operators apart"));
+    deployed_->setCheckable(true);
+    deployed_->setObjectName("only deployed");
+    connect(deployed_, &QToolButton::toggled, this, &SitesPanel::filterDeployed);
     hint_->setWordWrap(true);
     hint_->setMargin(14);
     hint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     filtered_.setSourceModel(&model_);
-    filtered_.setRecursiveFilteringEnabled(true);
-    filtered_.setAutoAcceptChildRows(true);
-    filtered_.setFilterRole(SiteModel::SearchRole);
-    filtered_.setFilterCaseSensitivity(Qt::CaseInsensitive);
     view_->setModel(&filtered_);
     view_->setItemDelegate(&delegate_);
     view_->setHeaderHidden(true);
@@ -77,6 +81,7 @@ void SitesPanel::buildView() {
 
 void SitesPanel::rebuild() {
     filter_->clear();
+    deployed_->setChecked(false);
     model_.setDocument(controller_.hasDocument() ? &controller_.document() : nullptr);
     view_->expandAll();
     updateHint();
@@ -91,17 +96,24 @@ void SitesPanel::filter(const QString& text) {
     updateHint();
 }
 
+void SitesPanel::filterDeployed(bool only) {
+    filtered_.setOnlyDeployed(only);
+    view_->expandAll();
+    updateHint();
+}
+
 void SitesPanel::updateHint() {
     const bool empty = filtered_.rowCount() == 0;
     hint_->setVisible(empty);
     view_->setVisible(!empty);
-    filter_->setEnabled(controller_.hasDocument() && model_.rowCount() > 0);
+    for (auto* part : {static_cast<QWidget*>(filter_), static_cast<QWidget*>(deployed_)}) part->setEnabled(controller_.hasDocument() && model_.rowCount() > 0);
     if (!controller_.hasDocument())
         hint_->setText(tr("Open a model to see where it folds."));
     else if (model_.rowCount() == 0)
         hint_->setText(tr("Nothing in this model folds, and nothing comes close."));
     else
-        hint_->setText(tr("No site matches the filter."));
+        hint_->setText(filter_->text().isEmpty() ? tr("No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the model, or would lose an operator of its own.")
+                                                 : tr("No site matches the filter."));
 }
 
 void SitesPanel::showSelection() {
@@ -155,6 +167,9 @@ void SitesPanel::openMenu(const QPoint& position) {
         const bool folded = controller_.document().is_folded(site.toStdString());
         menu.addAction(folded ? tr("&Unfold") : tr("&Fold"), this, [this, site] { controller_.toggle(site); });
         menu.addAction(tr("&Copy the site's name"), this, [site] { QApplication::clipboard()->setText(site); });
+    } else if (filtered_.onlyDeployed() && index.isValid()) {
+        menu.addAction(tr("&Fold those shown under %1").arg(label), this, [this, ids = filtered_.sites(index)] { controller_.fold(ids); });
+        menu.addAction(tr("Fold &all that are shown"), this, [this, ids = filtered_.sites()] { controller_.fold(ids); });
     } else if (!label.isEmpty()) {
         menu.addAction(tr("&Fold all %1").arg(label), this, [this, label] { controller_.foldLabel(label); });
     }

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/models/site_filter.h"
 #include "ui/models/site_model.h"
 #include "ui/panels/site_delegate.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 class QLineEdit;
+class QToolButton;
 class QStackedLayout;
 class QLabel;
 class QTreeView;
@@ -35,13 +36,15 @@ private:
     void activate(const QModelIndex& index);
     void openMenu(const QPoint& position);
     void filter(const QString& text);
+    void filterDeployed(bool only);
     void updateHint();
 
     DocumentController& controller_;
     SiteModel model_;
-    QSortFilterProxyModel filtered_;
+    SiteFilter filtered_;
     SiteDelegate delegate_;
     QLineEdit* filter_;
+    QToolButton* deployed_;
     QTreeView* view_;
     QLabel* hint_;
     bool following_ = false; ///< the list is being moved by a selection made elsewhere

@@ -17,7 +17,9 @@
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -168,6 +170,24 @@ TEST_F(CompareFlowTest, WhatDiffersIsListedExplainedAndSelected) {
     driver_.settle();
     EXPECT_FALSE(list.isVisible());
     EXPECT_EQ(window_.canvas().foldedView().picture(), window_.canvas().originalView().picture()) << "nothing is folded";
+}
+
+TEST_F(CompareFlowTest, ImagesWithAnotherAnswerComeFirst) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx"))) << driver_.error().toStdString();
+    auto* only = window_.compare().findChild<QToolButton*>("only changed");
+    EXPECT_FALSE(only->isVisible());
+    answers_.compare = samplePath("repvgg-misfolded.onnx");
+    window_.actions().compareFile->trigger();
+    driver_.settle();
+    const auto& view = *window_.compare().findChild<QListView*>("thumbnails");
+    ASSERT_EQ(view.model()->rowCount(), 50);
+    EXPECT_EQ(view.currentIndex().row(), 0);
+    EXPECT_TRUE(view.currentIndex().data(Qt::AccessibleTextRole).toString().contains("→"));
+    ASSERT_TRUE(only->isVisible());
+    only->click();
+    EXPECT_LE(view.model()->rowCount(), 50);
+    EXPECT_TRUE(only->text().startsWith(QString::number(view.model()->rowCount()))) << only->text().toStdString();
+    EXPECT_EQ(window_.compare().question().images.size(), 50) << "those that are not shown still take part";
 }
 
 TEST_F(CompareFlowTest, TheDifferenceOverlayFollowsTheFile) {
