@@ -9,6 +9,7 @@
 #include "ui/find/find_box.h"
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
+#include "ui/lesson/lesson_flow.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/differences_panel.h"
@@ -94,6 +95,7 @@ void MainWindow::buildCentre() {
     canvas_ = new CanvasPanel(controller_, context_.appearance, pages_);
     pages_->addWidget(welcome_);
     pages_->addWidget(canvas_);
+    lesson_ = new LessonFlow(controller_, context_.appearance, *pages_, *canvas_, *actions_, this);
     column->addWidget(info_);
     column->addWidget(pages_, 1);
     setCentralWidget(centre);
@@ -184,6 +186,7 @@ void MainWindow::connectPanels() {
     connect(differences_, &DifferencesPanel::nodeChosen, canvas_, &CanvasPanel::goTo);
     connect(differences_, &DifferencesPanel::siteChosen, &controller_, &DocumentController::selectSite);
     connect(&controller_, &DocumentController::otherChanged, this, &MainWindow::showDifferences);
+    connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
@@ -270,6 +273,7 @@ void MainWindow::escape() {
         find_->leave();
         return canvas_->activeView().setFocus();
     }
+    if (lesson_->leave()) return;
     if (!jobs_.isIdle()) return jobs_.cancelAll();
     if (info_->isVisible()) return info_->hide();
     if (docks_->isRightVisible()) actions_->inspectorPanel->trigger();

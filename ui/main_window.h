@@ -22,6 +22,7 @@ class FileFlow;
 class FindBox;
 class InfoBar;
 class InspectorPanel;
+class LessonFlow;
 class SessionFlow;
 class SitesPanel;
 class ViewFlow;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] DocumentController& controller() { return controller_; }
     [[nodiscard]] CanvasPanel& canvas() { return *canvas_; }
     [[nodiscard]] CompareDock& compare() { return *compare_; }
+    [[nodiscard]] LessonFlow& lesson() { return *lesson_; }
     [[nodiscard]] InfoBar& infoBar() { return *info_; }
     [[nodiscard]] FindBox& findBox() { return *find_; }
     [[nodiscard]] ViewFlow& view() { return *view_; }
@@ -80,6 +82,7 @@ private:
     QStackedWidget* pages_;
     WelcomePage* welcome_;
     CanvasPanel* canvas_;
+    LessonFlow* lesson_;
     SitesPanel* sites_;
     QTabWidget* tabs_;
     DifferencesPanel* differences_;

@@ -26,9 +26,11 @@ InspectorPanel::InspectorPanel(DocumentController& controller, Appearance& appea
 
 void InspectorPanel::refresh() {
     controller_.jobs().drop("node facts");
-    if (const auto* site = controller_.selectedSite())
-        present(new SitePage(controller_, *site, appearance_.theme()));
-    else if (controller_.hasDocument() && controller_.selection().node.valid())
+    if (const auto* site = controller_.selectedSite()) {
+        auto* page = new SitePage(controller_, *site, appearance_.theme());
+        connect(page, &SitePage::lessonWanted, this, &InspectorPanel::lessonWanted);
+        present(page);
+    } else if (controller_.hasDocument() && controller_.selection().node.valid())
         showNode();
     else
         showHint();

@@ -14,6 +14,9 @@ class InspectorPanel : public QScrollArea {
 public:
     InspectorPanel(DocumentController& controller, Appearance& appearance, QWidget* parent = nullptr);
 
+signals:
+    void lessonWanted(int step);
+
 private:
     void refresh();
     void showNode();

@@ -11,6 +11,7 @@
 #include "ui/panels/selectable_text.h"
 #include "ui/theme/marks.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPointer>
@@ -91,7 +92,14 @@ void SitePage::addButton(const fold::Site& site) {
     auto* button = new QPushButton(folded ? tr("&Unfold this site") : tr("Fo&ld this site"), this);
     button->setToolTip(folded ? tr("Put the original nodes back (U)") : tr("Replace these nodes by one (Enter)"));
     connect(button, &QPushButton::clicked, &controller_, [this, id = text(site.id)] { controller_.toggle(id); });
-    column_->addWidget(button, 0, Qt::AlignLeft);
+    auto* lesson = new QPushButton(tr("E&xplain…"), this);
+    lesson->setToolTip(tr("Step by step, on this site's own numbers (L)"));
+    connect(lesson, &QPushButton::clicked, this, [this] { emit lessonWanted(0); });
+    auto* row = new QHBoxLayout;
+    row->addWidget(button);
+    row->addWidget(lesson);
+    row->addStretch();
+    column_->addLayout(row);
 }
 
 void SitePage::addSteps(const fold::Site& site) {
@@ -106,11 +114,19 @@ void SitePage::addStep(int number, const fold::Step& step) {
     auto* words = new QLabel(typeset(step.text), this);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
+    words->setProperty("step", number - 1);
+    words->setToolTip(tr("Double click: explain this step"));
+    words->installEventFilter(this);
     row->addWidget(words, 1);
     kernels_.push_back(new KernelView(theme_, this));
     row->addWidget(kernels_.back());
     column_->addWidget(ruleLine(this));
     column_->addLayout(row);
+}
+
+bool SitePage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonDblClick) emit lessonWanted(watched->property("step").toInt());
+    return QWidget::eventFilter(watched, event);
 }
 
 void SitePage::addCosts(const fold::Site& site) {

@@ -18,6 +18,12 @@ class SitePage : public QWidget {
 public:
     SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, QWidget* parent = nullptr);
 
+signals:
+    void lessonWanted(int step);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< a double click on a step
+
 private:
     void addTitle(const fold::Site& site);
     void addDoubts(const fold::Site& site);

@@ -71,6 +71,7 @@ void WindowActions::makeFoldActions() {
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
     constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
                                 tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
+    lesson = make(tr("&Explain step by step"), Qt::Key_L, tr("Why the selected site folds, on its own numbers"));
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));

@@ -1,0 +1,144 @@
+// The lesson over the canvas, by keys as a user works it.
+
+#include "ui/lesson/drawing_view.h"
+#include "ui/lesson/equation_view.h"
+#include "ui/lesson/lesson_flow.h"
+#include "ui/lesson/lesson_stage.h"
+#include "tests/ui/support/sample.h"
+#include "tests/ui/support/window_fixture.h"
+#include "ui/panels/canvas_panel.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTest>
+
+namespace crease::ui::test {
+namespace {
+
+class LessonTest : public WindowTest {
+protected:
+    void openSample(const char* name = "repvgg.onnx") {
+        ASSERT_TRUE(driver_.open(samplePath(name))) << driver_.error().toStdString();
+        window_.resize(1280, 800);
+        driver_.settle();
+        controller().selectSite("/body/body.1/Add_1_output_0");
+        driver_.settle();
+    }
+    LessonStage& stage() { return window_.lesson().stage(); }
+    bool settled() {
+        return driver_.waitUntil([&] { return stage().isShown(); }, 5000);
+    }
+    static void press(QWidget& widget, int key) { QTest::keyClick(&widget, static_cast<Qt::Key>(key)); }
+    void picture(const char* name) {
+        if (const auto folder = qEnvironmentVariable("CREASE_PICTURES"); !folder.isEmpty()) window_.grab().save(folder + "/" + name + ".png");
+    }
+};
+
+TEST_F(LessonTest, OpensOverTheCanvasAndEscapeGoesBack) {
+    openSample();
+    window_.actions().lesson->trigger();
+    ASSERT_TRUE(window_.lesson().isOpen());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(stage().isVisible());
+    EXPECT_FALSE(window_.canvas().isVisible());
+    EXPECT_EQ(stage().steps(), 7);
+    EXPECT_EQ(stage().currentStep(), 0);
+    picture("lesson-first");
+    window_.actions().lesson->trigger();
+    EXPECT_FALSE(window_.lesson().isOpen());
+    EXPECT_TRUE(window_.canvas().isVisible());
+    EXPECT_EQ(controller().selection().site, "/body/body.1/Add_1_output_0") << "the same place";
+    EXPECT_FALSE(window_.lesson().leave()) << "it is not open any more";
+}
+
+TEST_F(LessonTest, GoesThroughTheStepsByKeys) {
+    openSample();
+    window_.lesson().open();
+    ASSERT_TRUE(settled());
+    press(stage(), Qt::Key_Right);
+    EXPECT_EQ(stage().currentStep(), 1);
+    press(stage(), Qt::Key_End);
+    EXPECT_EQ(stage().currentStep(), 6);
+    press(stage(), Qt::Key_Right);
+    EXPECT_EQ(stage().currentStep(), 6) << "the last one";
+    ASSERT_TRUE(settled());
+    const auto& drawing = stage().findChild<DrawingView*>()->drawing();
+    EXPECT_FALSE(drawing.marks.empty());
+    EXPECT_EQ(stage().findChild<QListWidget*>()->currentRow(), 6);
+    picture("lesson-sum");
+    press(stage(), Qt::Key_Home);
+    EXPECT_EQ(stage().currentStep(), 0);
+}
+
+TEST_F(LessonTest, ShowsTheNumbersOfTheChannelsThatAreChosen) {
+    openSample();
+    window_.lesson().open(1);
+    ASSERT_TRUE(settled());
+    const auto equations = stage().findChildren<EquationView*>();
+    ASSERT_EQ(equations.size(), 4);
+    const auto before = equations[2]->equation();
+    stage().findChildren<QSpinBox*>()[0]->setValue(5);
+    EXPECT_EQ(stage().channels().out, 5);
+    ASSERT_TRUE(settled());
+    EXPECT_NE(equations[2]->equation(), before);
+    picture("lesson-normalization");
+}
+
+TEST_F(LessonTest, OfADepthwiseBlockKeepsToTheChannelsThatAreConnected) {
+    openSample("mobileone.onnx");
+    const auto& sites = controller().document().scan().sites;
+    const auto site = std::find_if(sites.begin(), sites.end(), [](const fold::Site& one) { return one.kernel.groups > 1; });
+    ASSERT_NE(site, sites.end());
+    controller().selectSite(QString::fromStdString(site->id));
+    window_.lesson().open();
+    stage().findChildren<QSpinBox*>()[0]->setValue(3);
+    EXPECT_EQ(stage().channels(), (explain::Channels{3, 3}));
+    stage().findChildren<QSpinBox*>()[1]->setValue(1);
+    EXPECT_EQ(stage().channels(), (explain::Channels{1, 1}));
+    ASSERT_TRUE(settled());
+    press(stage(), Qt::Key_End);
+    ASSERT_TRUE(settled());
+    picture("lesson-depthwise");
+}
+
+TEST_F(LessonTest, FollowsTheSelectionAndEndsWithTheDocument) {
+    openSample();
+    window_.lesson().open();
+    const auto first = stage().lesson().site;
+    controller().stepSite(+1);
+    EXPECT_TRUE(window_.lesson().isOpen());
+    EXPECT_NE(stage().lesson().site, first);
+    controller().clearSelection();
+    EXPECT_FALSE(window_.lesson().isOpen());
+    window_.lesson().open();
+    EXPECT_FALSE(window_.lesson().isOpen()) << "nothing is selected";
+    EXPECT_FALSE(window_.actions().lesson->isEnabled());
+}
+
+TEST_F(LessonTest, PlaysToTheEndAndPauses) {
+    openSample();
+    window_.lesson().open();
+    ASSERT_TRUE(settled());
+    stage().findChildren<QSpinBox*>().last()->setValue(1);
+    press(stage(), Qt::Key_Space);
+    EXPECT_TRUE(driver_.waitUntil([&] { return stage().currentStep() == 1; }, 4000));
+    press(stage(), Qt::Key_Space);
+    const int at = stage().currentStep();
+    QTest::qWait(1300);
+    EXPECT_EQ(stage().currentStep(), at) << "it pauses";
+}
+
+TEST_F(LessonTest, IsReadableInTheDarkAndFitsASmallScreen) {
+    openSample();
+    appearance_.setScheme(Scheme::dark);
+    window_.lesson().open(6);
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    EXPECT_EQ(window_.size(), QSize(1280, 800));
+    picture("lesson-dark");
+}
+
+} // namespace
+} // namespace crease::ui::test

@@ -1,0 +1,125 @@
+#include "ui/lesson/drawing_view.h"
+
+#include "ui/graph/color_mix.h"
+#include "ui/graph/names.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crease::ui {
+
+using explain::Mark;
+using explain::Tone;
+
+namespace {
+constexpr double most_zoom = 1.35;
+} // namespace
+
+DrawingView::DrawingView(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMinimumWidth(240);
+}
+
+void DrawingView::setDrawing(explain::Drawing drawing) {
+    drawing_ = std::move(drawing);
+    setAccessibleName(readable(drawing_.title));
+    updateGeometry();
+    update();
+}
+
+void DrawingView::setTheme(const Theme& theme) {
+    theme_ = theme;
+    update();
+}
+
+QSize DrawingView::sizeHint() const { return {static_cast<int>(drawing_.width), static_cast<int>(drawing_.height) + 2}; }
+
+int DrawingView::heightForWidth(int width) const {
+    if (drawing_.width <= 0) return 0;
+    return static_cast<int>(drawing_.height * std::min(most_zoom, width / drawing_.width)) + 4;
+}
+
+double DrawingView::zoom() const { return drawing_.width > 0 ? std::min(most_zoom, width() / drawing_.width) : 1; }
+
+const Mark* DrawingView::markAt(const QPointF& position) const {
+    const auto at = position / zoom();
+    for (const auto& mark : drawing_.marks)
+        if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)) return &mark;
+    for (const auto& mark : drawing_.marks) // a short bar is hard to hit
+        if (mark.kind == Mark::Kind::bar && at.x() >= mark.x && at.x() < mark.x + mark.width && std::abs(at.y() - mark.y) < 27) return &mark;
+    return nullptr;
+}
+
+QColor DrawingView::colourOf(Tone tone) const { return tone == Tone::ink ? theme_.ink : tone == Tone::quiet ? theme_.muted : theme_.can_fold; }
+
+void DrawingView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(zoom(), zoom());
+    for (const auto& mark : drawing_.marks) paintMark(painter, mark);
+}
+
+void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
+    const QRectF box(mark.x, mark.y, mark.width, mark.height);
+    const auto letters = [&](const QRectF& within, int flags, const QColor& colour) {
+        auto font = this->font();
+        font.setPixelSize(static_cast<int>(mark.size));
+        font.setBold(mark.strong && mark.kind == Mark::Kind::text);
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(within, flags | Qt::TextDontClip, readable(mark.text));
+    };
+    painter.setBrush(Qt::NoBrush);
+    switch (mark.kind) {
+    case Mark::Kind::cell: {
+        const double strength = std::min(1.0, std::abs(mark.heat));
+        const QColor strong = mark.heat < 0 ? (theme_.dark ? QColor(0x5A, 0xA2, 0xE8) : QColor(0x21, 0x66, 0xAC)) : (theme_.dark ? QColor(0xF4, 0x74, 0x5F) : QColor(0xB2, 0x18, 0x2B));
+        const QColor fill = mix(theme_.card, strong, strength);
+        painter.fillRect(box, fill);
+        if (mark.key != "scale") {
+            painter.setPen(QPen(theme_.line, 0.6));
+            painter.drawRect(box);
+        }
+        if (!mark.text.empty()) letters(box, Qt::AlignCenter, strength > 0.55 ? (theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white)) : theme_.ink);
+        return;
+    }
+    case Mark::Kind::empty:
+        painter.setPen(QPen(theme_.line, 0.7, Qt::DashLine));
+        return painter.drawRect(box);
+    case Mark::Kind::frame:
+        painter.setPen(QPen(theme_.ink, 2));
+        return painter.drawRect(box);
+    case Mark::Kind::bar: return painter.fillRect(box, mark.tone == Tone::accent ? theme_.can_fold : translucent(theme_.muted, 0.55));
+    case Mark::Kind::line:
+        painter.setPen(QPen(theme_.line, 1));
+        return painter.drawLine(box.topLeft(), box.topLeft() + QPointF(mark.width, mark.height));
+    case Mark::Kind::text: {
+        const double width = 2000, left = mark.align == explain::Align::left ? mark.x : mark.align == explain::Align::right ? mark.x - width : mark.x - width / 2;
+        const int flags = mark.align == explain::Align::left ? Qt::AlignLeft : mark.align == explain::Align::right ? Qt::AlignRight : Qt::AlignHCenter;
+        return letters({left, mark.y - 20, width, 40}, flags | Qt::AlignVCenter, colourOf(mark.tone));
+    }
+    }
+}
+
+bool DrawingView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto* mark = markAt(help->pos());
+    if (mark && !mark->tip.empty()) QToolTip::showText(help->globalPos(), asToolTip(readable(mark->tip)), this);
+    else QToolTip::hideText();
+    return true;
+}
+
+void DrawingView::mouseReleaseEvent(QMouseEvent* event) {
+    const auto* mark = markAt(event->position());
+    if (mark && mark->key.starts_with("channel/")) emit channelChosen(std::stoll(mark->key.substr(8)));
+}
+
+} // namespace crease::ui
