@@ -10,6 +10,7 @@
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
 #include "ui/lesson/lesson_flow.h"
+#include "ui/lesson/lesson_stage.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/differences_panel.h"
@@ -173,6 +174,7 @@ void MainWindow::connectPanels() {
     connect(sites_, &SitesPanel::countChanged, this, [this](int sites) {
         tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites"));
     });
+    for (auto* action : {a.compare, a.compareFile}) connect(action, &QAction::triggered, lesson_, &LessonFlow::leave);
     connect(a.compare, &QAction::triggered, this, [this] {
         docks_->openComparison();
         compare_->start();
@@ -187,6 +189,7 @@ void MainWindow::connectPanels() {
     connect(differences_, &DifferencesPanel::siteChosen, &controller_, &DocumentController::selectSite);
     connect(&controller_, &DocumentController::otherChanged, this, &MainWindow::showDifferences);
     connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
+    connect(lesson_, &LessonFlow::shown, this, [this](bool shown) { docks_->stepAside(shown); });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
@@ -282,6 +285,7 @@ void MainWindow::escape() {
 void MainWindow::applySettings() {
     const bool moves = context_.settings.flag(Settings::animations, true);
     for (auto* view : {&canvas_->originalView(), &canvas_->foldedView()}) view->setAnimationsEnabled(moves);
+    lesson_->stage().setMoving(moves);
     engine_->choose(context_.settings.engine());
 }
 

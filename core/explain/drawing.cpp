@@ -1,11 +1,11 @@
 // Kernels side by side, with what is done to them between, then the result. All kernels of a scene share one colour scale, symmetric
 // about zero, and branches that are added up lie on the lattice of their sum, so that a 1x1 is seen in its place within a 3x3.
 
-#include "core/explain/drawing.h"
+#include "core/explain/drawing_parts.h"
+#include "core/explain/grid.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace crease::explain {
 
@@ -13,45 +13,8 @@ using fold::KernelPreview;
 using fold::StepRule;
 
 namespace {
-
+constexpr std::int64_t most_around = 7; // cells on a side
 constexpr double gap = 14, head = 40, foot = 24, sign_width = 26, bar_width = 64;
-
-/// The cells that a kernel is drawn on: rows and columns of each slice (3-D kernels have several).
-struct Grid {
-    std::int64_t slices = 1, rows = 1, columns = 1;
-    std::vector<std::int64_t> first, dilation; ///< by axis
-
-    explicit Grid(const KernelPreview& kernel) : first(kernel.first_offset), dilation(kernel.dilation) {
-        const auto rank = kernel.extents.size();
-        if (rank > 0) columns = kernel.extents[rank - 1];
-        if (rank > 1) rows = kernel.extents[rank - 2];
-        if (rank > 2) slices = kernel.extents[rank - 3];
-    }
-    [[nodiscard]] std::size_t cells() const { return static_cast<std::size_t>(slices * rows * columns); }
-    /// The cell that an offset lies on; nothing where it lies between or outside.
-    [[nodiscard]] std::optional<std::size_t> cell_of(std::vector<std::int64_t> offset) const {
-        offset.resize(first.size(), 0);
-        const auto rank = first.size();
-        const std::int64_t counts[] = {slices, rows, columns};
-        std::int64_t index = 0;
-        for (std::size_t axis = 0; axis < rank; ++axis) {
-            const auto from = offset[axis] - first[axis], count = counts[3 - rank + axis];
-            if (from < 0 || from % dilation[axis] != 0 || from / dilation[axis] >= count) return {};
-            index = index * count + from / dilation[axis];
-        }
-        return static_cast<std::size_t>(index);
-    }
-};
-
-std::string cell_text(double value) {
-    char text[32];
-    if (value != 0 && std::fabs(value) < 0.01) std::snprintf(text, sizeof text, "%.0e", value);
-    else std::snprintf(text, sizeof text, std::fabs(value) < 1 ? "%.2f" : std::fabs(value) < 100 ? "%.1f" : "%.0f", value);
-    std::string out = value == 0 ? "0" : text;
-    if (const auto e = out.find("e-0"); e != std::string::npos) out.erase(e + 2, 1);
-    if (out.front() == '-') out.replace(0, 1, "−");
-    return out;
-}
 
 /// What stands between the operands and before the result, and what a kernel is headed with.
 struct Item {
@@ -87,10 +50,10 @@ public:
             widest = std::max(widest, x);
             line = std::max(line, head + height_of(item) + foot);
         }
-        if (frame_) out_.marks.push_back(*frame_);
+        out_.marks.insert(out_.marks.end(), frames_.begin(), frames_.end());
         scale_bar(std::min(widest, out_.width - bar_width) + 18, head, std::max(90.0, std::min(150.0, y + line - head - foot)));
         out_.height = std::max(y + line, head + 120.0);
-        if (figures_.bars) bars(*figures_.bars);
+        if (figures_.bars) add_bars(out_, *figures_.bars);
         return std::move(out_);
     }
 
@@ -98,6 +61,9 @@ private:
     void widen(const Kernel& kernel) {
         for (const double tap : kernel.numbers.taps)
             if (std::isfinite(tap)) range_ = std::max(range_, std::fabs(tap));
+        if (!kernel.around) return;
+        for (const double other : kernel.around->taps)
+            if (std::isfinite(other)) range_ = std::max(range_, std::fabs(other));
     }
 
     [[nodiscard]] std::vector<Item> items_of() const {
@@ -116,11 +82,18 @@ private:
         const auto& scale = figures_.bars->scale;
         return scale[scale.size() == 1 ? 0 : static_cast<std::size_t>(figures_.bars->chosen)];
     }
-    [[nodiscard]] bool on_common_lattice() const { return scene_.rule == StepRule::sum; }
-    [[nodiscard]] const KernelPreview& lattice_of(const Item& item) const { return on_common_lattice() ? result_ : item.kernel->numbers; }
+    /// That of the operator that the site folds into, where it is small enough to be seen around a smaller kernel.
+    [[nodiscard]] const KernelPreview& lattice_of(const Item& item) const {
+        if (item.kernel->around) return *item.kernel->around;
+        const auto& whole = figures_.lattice;
+        const bool small = !whole.extents.empty() && *std::max_element(whole.extents.begin(), whole.extents.end()) <= most_around;
+        if (small && Grid(whole).holds(item.kernel->numbers)) return whole;
+        return scene_.rule == StepRule::sum ? result_ : item.kernel->numbers;
+    }
     [[nodiscard]] double cell(const Grid& grid) const {
         const auto most = std::max<std::int64_t>({grid.columns * grid.slices, grid.rows, 1});
-        return std::clamp(132.0 / static_cast<double>(most), 6.0, 44.0);
+        const double room = std::clamp(out_.width / 720, 1.0, 1.5);
+        return std::clamp(132.0 * room / static_cast<double>(most), 6.0, 44.0 * room);
     }
     [[nodiscard]] double width_of(const Item& item) const {
         const Grid grid(lattice_of(item));
@@ -135,39 +108,55 @@ private:
     [[nodiscard]] static double left_of(const Grid& grid, double size) { return grid.first.size() > 1 && size >= 12 ? 18 : 0; }
 
     void kernel(const Item& item, double x, double y) {
-        const auto& preview = item.kernel->numbers;
+        const auto& preview = item.kernel->around ? *item.kernel->around : item.kernel->numbers;
         const Grid grid(lattice_of(item));
         const double size = cell(grid), left = x + left_of(grid, size), top = y + head;
         const auto channels = "[" + std::to_string(item.kernel->channels.out) + "," + std::to_string(item.kernel->channels.in) + "]";
         text(item.kernel->name + channels, x, y + 9, 14, Align::left, Tone::ink, true);
         offsets(grid, left, top, size);
-        std::vector<std::optional<double>> cells(grid.cells());
+        std::vector<std::optional<std::size_t>> taps(grid.cells());
         const auto places = offsets_of(preview);
         for (std::size_t t = 0; t < places.size(); ++t)
-            if (const auto at = grid.cell_of(places[t])) cells[*at] = preview.taps[t];
-        for (std::size_t at = 0; at < cells.size(); ++at) draw_cell(item, grid, at, cells[at], left, top, size);
-        text("b = " + number_text(preview.bias), x, top + static_cast<double>(grid.rows) * size + 13, 12, Align::left, Tone::quiet);
+            if (const auto at = grid.cell_of(places[t]); at && !std::isnan(preview.taps[t])) taps[*at] = t;
+        for (std::size_t at = 0; at < taps.size(); ++at) draw_cell(item, preview, place(grid, static_cast<std::int64_t>(at), left, top, size), taps[at]);
+        text("b = " + number_text(item.kernel->numbers.bias), x, top + static_cast<double>(grid.rows) * size + 13, 12, Align::left, Tone::quiet);
     }
 
-    void draw_cell(const Item& item, const Grid& grid, std::size_t at, std::optional<double> value, double left, double top, double size) {
-        const auto index = static_cast<std::int64_t>(at), slice = index / (grid.rows * grid.columns);
+    static Mark place(const Grid& grid, std::int64_t at, double left, double top, double size) {
+        const auto slice = at / (grid.rows * grid.columns);
         Mark mark;
-        mark.kind = value ? Mark::Kind::cell : Mark::Kind::empty;
-        mark.x = left + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + static_cast<double>(index % grid.columns) * size;
-        mark.y = top + static_cast<double>(index / grid.columns % grid.rows) * size;
+        mark.x = left + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + static_cast<double>(at % grid.columns) * size;
+        mark.y = top + static_cast<double>(at / grid.columns % grid.rows) * size;
         mark.width = mark.height = size;
-        const bool is_result = item.kernel == &figures_.result;
-        mark.key = item.kernel->key + "/" + std::to_string(at);
-        if (value) {
-            mark.heat = range_ > 0 && std::isfinite(*value) ? *value / range_ : 0;
-            mark.tip = is_result && at < figures_.taps.size() ? to_text(figures_.taps[at]) : number_text(*value);
-            if (size >= 30) mark.text = cell_text(*value);
-            mark.size = 11;
+        return mark;
+    }
+
+    void draw_cell(const Item& item, const KernelPreview& preview, Mark mark, std::optional<std::size_t> tap) {
+        mark.kind = tap ? Mark::Kind::cell : Mark::Kind::empty;
+        mark.key = item.kernel->key + "/";
+        if (tap) {
+            const double value = preview.taps[*tap];
+            mark.key = (item.kernel->around ? "pair/" : item.kernel->key + "/") + std::to_string(*tap);
+            mark.heat = range_ > 0 && std::isfinite(value) ? value / range_ : 0;
+            mark.tip = tip_of(item, *tap, value);
+            if (mark.width >= 30) mark.text = cell_text(value);
+            mark.size = mark.width >= 44 ? 13 : mark.width >= 34 ? 11 : 10;
         }
-        const bool chosen = is_result && at == figures_.tap && grid.cells() > 1;
         const auto frame = framed(mark);
         out_.marks.push_back(std::move(mark));
-        if (chosen) frame_ = frame;
+        if (tap && is_chosen(item, preview, *tap)) frames_.push_back(frame);
+    }
+
+    [[nodiscard]] std::string tip_of(const Item& item, std::size_t tap, double value) const {
+        if (item.kernel == &figures_.result && !item.kernel->around && tap < figures_.taps.size()) return to_text(figures_.taps[tap]);
+        return number_text(value);
+    }
+
+    /// The tap of the result that the formula is about; in a matrix, the pair of channels.
+    [[nodiscard]] bool is_chosen(const Item& item, const KernelPreview& preview, std::size_t tap) const {
+        const auto& channels = item.kernel->channels;
+        if (item.kernel->around) return static_cast<std::int64_t>(tap) == (channels.out - preview.first_offset[0]) * preview.extents[1] + channels.in - preview.first_offset[1];
+        return item.kernel == &figures_.result && tap == figures_.tap && result_.taps.size() > 1;
     }
 
     static Mark framed(Mark cell) {
@@ -206,70 +195,15 @@ private:
         text(cell_text(-range_), x + 14, y + height - 5, 10, Align::left, Tone::quiet);
     }
 
-    // --- every channel's scale and shift
-
-    void bars(const ChannelBars& bars) {
-        row_of_bars("scale γ/√(σ² + ε)", bars.scale, bars.chosen);
-        row_of_bars("shift β − μ·scale", bars.shift, bars.chosen);
-    }
-
-    void row_of_bars(const std::string& name, const std::vector<double>& values, std::int64_t chosen) {
-        constexpr std::int64_t most = 256;
-        constexpr double height = 54;
-        const auto count = static_cast<std::int64_t>(values.size());
-        if (count < 2) return;
-        const auto first = count <= most ? 0 : std::clamp<std::int64_t>(chosen - most / 2, 0, count - most), shown = std::min(count, most);
-        double largest = 0;
-        for (auto c = first; c < first + shown; ++c) largest = std::max(largest, std::fabs(values[static_cast<std::size_t>(c)]));
-        const auto at_chosen = values.at(static_cast<std::size_t>(chosen));
-        out_.height += 12;
-        text(name + (shown < count ? ", channels " + std::to_string(first) + " to " + std::to_string(first + shown - 1) + " of " + std::to_string(count) : ", all " + std::to_string(count) + " channels") +
-                 "; channel " + std::to_string(chosen) + ": " + number_text(at_chosen),
-             0, out_.height + 6, 12, Align::left, Tone::quiet);
-        const double top = out_.height + 18, middle = top + height / 2, width = std::min(14.0, (out_.width - 4) / static_cast<double>(shown));
-        rule(0, middle, width * static_cast<double>(shown));
-        for (auto c = first; c < first + shown; ++c) {
-            const double value = values[static_cast<std::size_t>(c)], length = largest > 0 && std::isfinite(value) ? value / largest * height / 2 : 0;
-            Mark mark;
-            mark.kind = Mark::Kind::bar;
-            mark.x = static_cast<double>(c - first) * width + width * 0.1;
-            mark.width = std::max(0.6, width * 0.8);
-            mark.y = length > 0 ? middle - length : middle;
-            mark.height = std::max(0.5, std::fabs(length));
-            mark.tone = c == chosen ? Tone::accent : Tone::quiet;
-            mark.key = "channel/" + std::to_string(c);
-            mark.tip = "channel " + std::to_string(c) + ": " + number_text(value);
-            out_.marks.push_back(std::move(mark));
-        }
-        out_.height = top + height + 4;
-    }
-
-    void rule(double x, double y, double width) {
-        Mark mark;
-        mark.kind = Mark::Kind::line;
-        mark.x = x;
-        mark.y = y;
-        mark.width = width;
-        mark.tone = Tone::quiet;
-        out_.marks.push_back(std::move(mark));
-    }
     void text(std::string words, double x, double y, double size, Align align, Tone tone, bool strong = false) {
-        Mark mark;
-        mark.text = std::move(words);
-        mark.x = x;
-        mark.y = y;
-        mark.size = size;
-        mark.align = align;
-        mark.tone = tone;
-        mark.strong = strong;
-        out_.marks.push_back(std::move(mark));
+        out_.marks.push_back(text_mark(std::move(words), x, y, size, align, tone, strong));
     }
 
     const Scene& scene_;
     const Figures& figures_;
     const KernelPreview& result_;
     double range_ = 0;
-    std::optional<Mark> frame_; ///< of the tap that is explained; over all cells
+    std::vector<Mark> frames_; ///< of what is explained; over all cells
     Drawing out_;
 };
 

@@ -2,6 +2,7 @@
 // what the formula is told (gamma, an operand, a term of a sum) is read from the constants. The two have to agree, which is what
 // the tests of this room look at, with a third reading of the file's bytes.
 
+#include "core/explain/channel_map.h"
 #include "core/explain/channels.h"
 #include "core/explain/formulas.h"
 #include "core/explain/terms.h"
@@ -30,6 +31,7 @@ public:
         CREASE_CHECK(std::visit(*this, at_.rule));
         if (!made.connected) out_.remark = unconnected();
         explain_taps();
+        CREASE_CHECK(look_around());
         return std::move(out_);
     }
 
@@ -106,6 +108,30 @@ private:
         CREASE_TRY(auto kernel, preview(facts_, site_, below, shown.channels.out, shown.channels.in));
         out_.operands.push_back({std::move(key), std::move(name), below.node == Derivation::anchor_node ? "the input itself" : "", shown.channels, std::move(kernel), 1});
         return {};
+    }
+
+    /// A kernel without axes of space is a matrix: one number of it says little.
+    Status look_around() {
+        const auto& whole = end_.derivation->form;
+        if (whole.spatial_rank > 0) return {};
+        CREASE_TRY(out_.result.around, matrix_around(at_, out_.result.channels));
+        for (std::size_t k = 0; k < out_.operands.size() && k < at_.inputs.size(); ++k) {
+            auto& operand = out_.operands[k];
+            if (operand.key == "V") continue; // the operator's own, which no derivation ends with
+            CREASE_TRY(operand.around, matrix_around(*at_.inputs[k], operand.channels));
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<KernelPreview> matrix_around(const Derivation& at, Channels channels) const {
+        constexpr std::int64_t most = 6;
+        CREASE_TRY(auto map, channel_map(facts_, site_, end_, at, channels, most));
+        KernelPreview matrix;
+        matrix.extents = {map.outs, map.ins};
+        matrix.first_offset = {map.first_out, map.first_in};
+        matrix.dilation = {1, 1};
+        matrix.taps = std::move(map.values);
+        return matrix;
     }
 
     Status handed_on() {
@@ -234,6 +260,16 @@ private:
     std::size_t chosen_ = 0;
 };
 
+KernelPreview lattice_around(const Form& form) {
+    KernelPreview around;
+    for (int i = 0; i < form.spatial_rank && !form.transposed; ++i) {
+        around.extents.push_back(form.axes[i].taps());
+        around.first_offset.push_back(form.axes[i].low);
+        around.dilation.push_back(form.axes[i].dilation);
+    }
+    return around;
+}
+
 /// Every end has channels of its own: those of the site, as far as it has them.
 Channels within(const End& end, Channels wanted) {
     const auto connections = connections_of(end.derivation->form, end.kernel.in_channels);
@@ -251,6 +287,7 @@ Result<Figures> figures_of(const analysis::ModelFacts& facts, const Site& site, 
     CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
     const auto shown = shown_channels(*end.derivation, within(end, channels), end.kernel.in_channels).at(&at);
     CREASE_TRY(auto figures, Working(facts, site, end, at, shown.channels).run());
+    figures.lattice = lattice_around(end.derivation->form);
     if (shown.aside) figures.remark = "This part makes other output channels than the chosen one; channel " + std::to_string(shown.channels.out) + " of its own is shown.";
     return figures;
 }

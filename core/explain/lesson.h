@@ -61,18 +61,22 @@ struct Kernel {
     Channels channels;              ///< in its own numbering
     fold::KernelPreview numbers;
     int sign = 1;                   ///< of a sum's branch
+    /// Where there are no axes of space: the pairs of channels next to this one, outputs down and inputs across; NaN for none.
+    std::optional<fold::KernelPreview> around{};
 };
 
 /// Scale and shift of every channel, and which of them is the chosen one's.
 struct ChannelBars {
     std::vector<double> scale, shift; ///< one number: the same for all
     std::int64_t chosen = 0;
+    bool sorted = false; ///< to be drawn by size instead of in order
 };
 
 /// A scene's numbers for one pair of channels.
 struct Figures {
     std::vector<Kernel> operands;
     Kernel result;
+    fold::KernelPreview lattice;    ///< of the operator that the site folds into, without taps: smaller kernels have their place on it
     std::size_t tap = 0;            ///< of the result, the one that `kernel` is about
     std::vector<Expression> taps;   ///< by tap of the result: equation in numbers; empty where there are too many
     Expression kernel, bias;        ///< equations in numbers

@@ -3,6 +3,7 @@
 #include "ui/graph/color_mix.h"
 #include "ui/graph/names.h"
 
+#include <QEasingCurve>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,7 +18,12 @@ using explain::Mark;
 using explain::Tone;
 
 namespace {
-constexpr double most_zoom = 1.35;
+
+constexpr double margin = 2; // half of a frame's line lies outside
+
+std::string kernelOf(const Mark& mark) { return mark.key.substr(0, mark.key.find('/')); }
+bool isCell(const Mark& mark) { return (mark.kind == Mark::Kind::cell || mark.kind == Mark::Kind::empty) && mark.key != "scale"; }
+
 } // namespace
 
 DrawingView::DrawingView(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
@@ -25,13 +31,34 @@ DrawingView::DrawingView(const Theme& theme, QWidget* parent) : QWidget(parent),
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumWidth(240);
+    setMouseTracking(true);
+    flight_.setStartValue(0.0);
+    flight_.setEndValue(1.0);
+    flight_.setDuration(900);
+    flight_.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&flight_, &QVariantAnimation::valueChanged, this, [this] { update(); });
 }
 
-void DrawingView::setDrawing(explain::Drawing drawing) {
-    drawing_ = std::move(drawing);
+void DrawingView::setMaker(Maker maker) {
+    flight_.stop();
+    maker_ = std::move(maker);
+    remake();
+}
+
+void DrawingView::remake() {
+    drawing_ = maker_ ? maker_(std::max(240, width()) - 2 * margin) : explain::Drawing{};
     setAccessibleName(readable(drawing_.title));
     updateGeometry();
     update();
+}
+
+void DrawingView::resizeEvent(QResizeEvent* event) {
+    if (event->size().width() != event->oldSize().width()) remake();
+}
+
+void DrawingView::flyTogether(const std::string& into) {
+    into_ = into;
+    flight_.start();
 }
 
 void DrawingView::setTheme(const Theme& theme) {
@@ -39,17 +66,16 @@ void DrawingView::setTheme(const Theme& theme) {
     update();
 }
 
-QSize DrawingView::sizeHint() const { return {static_cast<int>(drawing_.width), static_cast<int>(drawing_.height) + 2}; }
+QSize DrawingView::sizeHint() const { return {static_cast<int>(drawing_.width), static_cast<int>(drawing_.height + 2 * margin)}; }
 
 int DrawingView::heightForWidth(int width) const {
-    if (drawing_.width <= 0) return 0;
-    return static_cast<int>(drawing_.height * std::min(most_zoom, width / drawing_.width)) + 4;
+    if (!maker_) return 0;
+    const double height = width == this->width() ? drawing_.height : maker_(std::max(240, width) - 2 * margin).height;
+    return static_cast<int>(height + 2 * margin) + 1;
 }
 
-double DrawingView::zoom() const { return drawing_.width > 0 ? std::min(most_zoom, width() / drawing_.width) : 1; }
-
 const Mark* DrawingView::markAt(const QPointF& position) const {
-    const auto at = position / zoom();
+    const auto at = position - QPointF(margin, margin);
     for (const auto& mark : drawing_.marks)
         if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)) return &mark;
     for (const auto& mark : drawing_.marks) // a short bar is hard to hit
@@ -62,8 +88,38 @@ QColor DrawingView::colourOf(Tone tone) const { return tone == Tone::ink ? theme
 void DrawingView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(zoom(), zoom());
-    for (const auto& mark : drawing_.marks) paintMark(painter, mark);
+    painter.translate(margin, margin);
+    const bool flying = flight_.state() == QAbstractAnimation::Running;
+    for (const auto& mark : drawing_.marks)
+        if (!flying || kernelOf(mark) != into_) paintMark(painter, mark);
+    if (flying) paintFlight(painter);
+}
+
+/// The top left of a kernel's cells.
+QPointF DrawingView::originOf(const std::string& kernel) const {
+    QPointF origin(1e9, 1e9);
+    for (const auto& mark : drawing_.marks)
+        if (isCell(mark) && kernelOf(mark) == kernel) origin = {std::min(origin.x(), mark.x), std::min(origin.y(), mark.y)};
+    return origin;
+}
+
+/// Kernels that are added up lie on one lattice, so each moves as a whole; what they make appears as they arrive.
+void DrawingView::paintFlight(QPainter& painter) const {
+    const double progress = flight_.currentValue().toDouble();
+    const auto target = originOf(into_);
+    for (const auto& mark : drawing_.marks) {
+        if (!isCell(mark) || mark.kind != Mark::Kind::cell) continue;
+        const bool made = kernelOf(mark) == into_;
+        auto moved = mark;
+        if (!made) {
+            const auto way = (target - originOf(kernelOf(mark))) * progress;
+            moved.x += way.x();
+            moved.y += way.y();
+        }
+        painter.setOpacity(made ? progress * progress : 1 - 0.7 * progress);
+        paintMark(painter, moved);
+    }
+    painter.setOpacity(1);
 }
 
 void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
@@ -121,5 +177,12 @@ void DrawingView::mouseReleaseEvent(QMouseEvent* event) {
     const auto* mark = markAt(event->position());
     if (mark && mark->key.starts_with("channel/")) emit channelChosen(std::stoll(mark->key.substr(8)));
 }
+
+void DrawingView::mouseMoveEvent(QMouseEvent* event) {
+    const auto* mark = markAt(event->position());
+    emit cellPointed(mark && mark->kind == Mark::Kind::cell ? QString::fromStdString(mark->key) : QString());
+}
+
+void DrawingView::leaveEvent(QEvent*) { emit cellPointed({}); }
 
 } // namespace crease::ui

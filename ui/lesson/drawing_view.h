@@ -3,17 +3,23 @@
 #include "core/explain/drawing.h"
 #include "ui/theme/theme.h"
 
+#include <QVariantAnimation>
 #include <QWidget>
+
+#include <functional>
 
 namespace crease::ui {
 
-/// A scene's drawing, in the window's colours, as wide as there is room. A bar that is clicked chooses its channel.
+/// A drawing in the window's colours, made for the room that there is. A bar that is clicked chooses its channel; a cell that is
+/// pointed at says which it is.
 class DrawingView : public QWidget {
     Q_OBJECT
 public:
     explicit DrawingView(const Theme& theme, QWidget* parent = nullptr);
 
-    void setDrawing(explain::Drawing drawing);
+    using Maker = std::function<explain::Drawing(double width)>;
+    void setMaker(Maker maker);
+    void flyTogether(const std::string& into); ///< the kernels move to where the one of this key lies
     void setTheme(const Theme& theme);
     [[nodiscard]] const explain::Drawing& drawing() const { return drawing_; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -22,20 +28,29 @@ public:
 
 signals:
     void channelChosen(qint64 out);
+    void cellPointed(const QString& key); ///< "W'/4"; empty: none
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] double zoom() const;
+    void remake();
+    void paintFlight(QPainter& painter) const;
+    [[nodiscard]] QPointF originOf(const std::string& kernel) const;
     [[nodiscard]] const explain::Mark* markAt(const QPointF& position) const;
     void paintMark(QPainter& painter, const explain::Mark& mark) const;
     [[nodiscard]] QColor colourOf(explain::Tone tone) const;
 
     Theme theme_;
+    Maker maker_;
     explain::Drawing drawing_;
+    QVariantAnimation flight_;
+    std::string into_;
 };
 
 } // namespace crease::ui

@@ -10,6 +10,14 @@
 
 namespace crease::ui {
 
+const fold::Refusal* selectedRefusal(const DocumentController& controller) {
+    const auto node = controller.selection().node;
+    if (!controller.hasDocument() || !node.valid()) return nullptr;
+    for (const auto& refusal : controller.document().scan().refusals)
+        if (refusal.node == node) return &refusal;
+    return nullptr;
+}
+
 LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions, QObject* parent)
     : QObject(parent), controller_(controller), pages_(pages), canvas_(canvas), stage_(new LessonStage(controller, appearance, &pages)) {
     pages_.addWidget(stage_);
@@ -24,10 +32,17 @@ LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, Q
 
 void LessonFlow::open(int step) {
     const auto* site = controller_.selectedSite();
-    if (!site) return;
+    const auto* refusal = site ? nullptr : selectedRefusal(controller_);
+    if (!site && !refusal) return;
+    const bool fresh = !isOpen();
     pages_.setCurrentWidget(stage_);
-    stage_->open(*site);
-    stage_->showStep(step);
+    if (fresh) emit shown(true);
+    if (site) {
+        stage_->open(*site);
+        stage_->showStep(step);
+    } else {
+        stage_->openRefusal(*refusal);
+    }
     stage_->setFocus();
 }
 
@@ -36,16 +51,17 @@ bool LessonFlow::isOpen() const { return pages_.currentWidget() == stage_; }
 bool LessonFlow::leave() {
     if (!isOpen()) return false;
     stage_->setPlaying(false);
-    controller_.jobs().drop("lesson");
+    for (const auto* job : {"lesson", "lesson map"}) controller_.jobs().drop(job);
+    emit shown(false);
     pages_.setCurrentWidget(&canvas_);
     canvas_.activeView().setFocus();
     return true;
 }
 
-/// Another site is explained instead; without one there is nothing to explain.
+/// Another one is explained instead; without one there is nothing to explain.
 void LessonFlow::follow() {
     if (!isOpen()) return;
-    if (controller_.selectedSite()) open();
+    if (controller_.selectedSite() || selectedRefusal(controller_)) open();
     else leave();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/fold/site.h"
+
 #include <QObject>
 
 class QStackedWidget;
@@ -18,10 +20,13 @@ class LessonFlow : public QObject {
 public:
     LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions, QObject* parent);
 
-    void open(int step = 0); ///< of the selected site; does nothing without one
+    void open(int step = 0); ///< of the selected site, or of the selected node that is refused; does nothing without one
     bool leave();            ///< false when it was not open
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] LessonStage& stage() { return *stage_; }
+
+signals:
+    void shown(bool shown); ///< the stage has taken the canvas's place, or given it back
 
 private:
     void follow();
@@ -31,5 +36,8 @@ private:
     CanvasPanel& canvas_;
     LessonStage* stage_;
 };
+
+/// Why the selected node does not fold; null where nothing says so.
+[[nodiscard]] const fold::Refusal* selectedRefusal(const DocumentController& controller);
 
 } // namespace crease::ui

@@ -4,174 +4,37 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
-#include "ui/panels/page_parts.h"
+#include "ui/lesson/lesson_words.h"
+#include "ui/lesson/timeline.h"
 
-#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
-#include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QSpinBox>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace crease::ui {
 
 namespace {
-
-QScrollArea* scrolled(QWidget* content) {
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    return area;
-}
-
-QToolButton* control(const QString& words, const QString& hint) {
-    auto* button = new QToolButton;
-    button->setText(words);
-    button->setToolTip(hint);
-    button->setAccessibleName(hint);
-    return button;
-}
-
-QSpinBox* channelBox(const QString& name) {
-    auto* box = new QSpinBox;
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    box->setKeyboardTracking(false);
-    return box;
-}
-
+constexpr std::int64_t most_pairs = 64; // of channels on the map, each way
 } // namespace
-
-LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), controller_(controller), appearance_(appearance) {
-    setObjectName("lesson");
-    setAccessibleName(tr("Lesson"));
-    setAutoFillBackground(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
-    column->setSpacing(8);
-    buildHead(*column);
-    auto* parts = new QSplitter(Qt::Horizontal);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(buildTimeline());
-    parts->addWidget(buildMiddle());
-    parts->addWidget(buildWords());
-    parts->setStretchFactor(1, 1);
-    parts->setSizes({190, 620, 250});
-    column->addWidget(parts, 1);
-    wire();
-    recolour();
-}
-
-void LessonStage::buildHead(QVBoxLayout& column) {
-    auto* row = new QHBoxLayout;
-    title_ = titleLabel({}, this);
-    summary_ = quietLabel({}, this);
-    out_ = channelBox(tr("Output channel"));
-    in_ = channelBox(tr("Input channel"));
-    close_ = control(tr("Back to the graph"), tr("Back to the graph (Esc)"));
-    row->addWidget(title_, 1);
-    row->addWidget(new QLabel(tr("output")));
-    row->addWidget(out_);
-    row->addWidget(new QLabel(tr("input")));
-    row->addWidget(in_);
-    row->addSpacing(12);
-    row->addWidget(close_);
-    column.addLayout(row);
-    column.addWidget(summary_);
-    column.addWidget(ruleLine(this));
-}
-
-QWidget* LessonStage::buildTimeline() {
-    auto* side = new QWidget;
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 6, 0);
-    timeline_ = new QListWidget;
-    timeline_->setAccessibleName(tr("Steps"));
-    timeline_->setWordWrap(true);
-    timeline_->setFrameShape(QFrame::NoFrame);
-    timeline_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrubber_ = new QSlider(Qt::Horizontal);
-    scrubber_->setAccessibleName(tr("Step"));
-    scrubber_->setPageStep(1);
-    back_ = control(QStringLiteral("◀"), tr("Previous step (Left)"));
-    play_ = control(QStringLiteral("▶ %1").arg(tr("Play")), tr("Play or pause (Space)"));
-    next_ = control(QStringLiteral("▶"), tr("Next step (Right)"));
-    speed_ = new QSpinBox;
-    speed_->setRange(1, 20);
-    speed_->setValue(4);
-    speed_->setSuffix(tr(" s"));
-    speed_->setToolTip(tr("Seconds for each step while playing"));
-    speed_->setAccessibleName(speed_->toolTip());
-    auto* buttons = new QHBoxLayout;
-    for (auto* button : {back_, play_, next_}) buttons->addWidget(button);
-    buttons->addStretch();
-    buttons->addWidget(speed_);
-    column->addWidget(timeline_, 1);
-    column->addWidget(scrubber_);
-    column->addLayout(buttons);
-    return side;
-}
-
-QWidget* LessonStage::buildMiddle() {
-    auto* middle = new QWidget;
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(10, 0, 10, 0);
-    column->setSpacing(6);
-    heading_ = titleLabel({}, middle);
-    remark_ = quietLabel({}, middle);
-    drawing_ = new DrawingView(appearance_.theme());
-    column->addWidget(heading_);
-    for (auto** view : {&kernel_, &bias_, &kernel_numbers_, &bias_numbers_}) *view = new EquationView(appearance_.theme());
-    column->addWidget(kernel_);
-    column->addWidget(bias_);
-    column->addSpacing(6);
-    column->addWidget(drawing_);
-    column->addWidget(remark_);
-    column->addWidget(quietLabel(tr("In numbers (the tap with a frame, and the bias)"), middle));
-    column->addWidget(kernel_numbers_);
-    column->addWidget(bias_numbers_);
-    column->addStretch();
-    return scrolled(middle);
-}
-
-QWidget* LessonStage::buildWords() {
-    auto* side = new QWidget;
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(8, 0, 0, 0);
-    words_ = new QLabel;
-    words_->setWordWrap(true);
-    words_->setTextFormat(Qt::RichText);
-    words_->setAlignment(Qt::AlignTop);
-    words_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(words_);
-    column->addStretch();
-    return scrolled(side);
-}
 
 void LessonStage::wire() {
     connect(close_, &QToolButton::clicked, this, &LessonStage::left);
-    connect(back_, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(next_, &QToolButton::clicked, this, [this] { step(+1); });
-    connect(play_, &QToolButton::clicked, this, [this] { setPlaying(!player_.isActive()); });
-    connect(speed_, &QSpinBox::valueChanged, this, [this](int seconds) { player_.setInterval(seconds * 1000); });
-    player_.setInterval(speed_->value() * 1000);
-    connect(&player_, &QTimer::timeout, this, [this] {
-        step(+1);
-        if (step_ + 1 >= steps()) setPlaying(false);
-    });
-    connect(timeline_, &QListWidget::currentRowChanged, this, &LessonStage::showStep);
-    connect(scrubber_, &QSlider::valueChanged, this, &LessonStage::showStep);
+    connect(timeline_, &Timeline::stepChosen, this, &LessonStage::showStep);
     connect(out_, &QSpinBox::valueChanged, this, [this](int out) { choose(out, std::nullopt); });
     connect(in_, &QSpinBox::valueChanged, this, [this](int in) { choose(channels_.out, in); });
+    connect(map_, &ChannelMapView::pairChosen, this, [this](qint64 out, qint64 in) { choose(out, in); });
     connect(drawing_, &DrawingView::channelChosen, this, [this](qint64 out) { choose(out, std::nullopt); });
+    connect(drawing_, &DrawingView::cellPointed, this, &LessonStage::explainCell);
+    connect(sort_, &QToolButton::toggled, this, [this](bool sorted) {
+        sorted_ = sorted;
+        redraw();
+    });
     const std::pair<EquationView*, EquationView*> pairs[] = {{kernel_, kernel_numbers_}, {bias_, bias_numbers_}};
     for (const auto& [symbols, numbers] : pairs)
         for (auto* from : {symbols, numbers})
@@ -180,7 +43,8 @@ void LessonStage::wire() {
 }
 
 void LessonStage::recolour() {
-    drawing_->setTheme(appearance_.theme());
+    for (auto* view : {drawing_, example_}) view->setTheme(appearance_.theme());
+    map_->setTheme(appearance_.theme());
     for (auto* view : {kernel_, bias_, kernel_numbers_, bias_numbers_}) view->setTheme(appearance_.theme());
 }
 
@@ -193,51 +57,42 @@ void LessonStage::open(const fold::Site& site) {
     channels_ = explain::connected_channels(site, std::nullopt, std::nullopt).value_or(explain::Channels{});
     title_->setText(site.block.empty() ? text(site.label) : QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block)));
     summary_->setText(tr("from %1 to %2 · becomes %3").arg(readable(lesson_.input), readable(lesson_.output), typeset(lesson_.made)));
-    fillTimeline();
+    body_->setCurrentIndex(0);
+    picker_->show();
+    timeline_->setScenes(lesson_.scenes);
     limitChannels();
     step_ = -1;
+    map_->setMap(std::nullopt, channels_);
+    loadMap();
     showStep(0);
 }
 
-void LessonStage::fillTimeline() {
-    const QSignalBlocker quiet(timeline_), still(scrubber_);
-    timeline_->clear();
-    int number = 0;
-    for (const auto& scene : lesson_.scenes) timeline_->addItem(QStringLiteral("%1. %2").arg(++number).arg(typeset(scene.title)));
-    scrubber_->setRange(0, std::max(0, number - 1));
-    scrubber_->setEnabled(number > 1);
+void LessonStage::openRefusal(const fold::Refusal& refusal) {
+    setPlaying(false);
+    site_.reset();
+    lesson_ = {};
+    refusal_ = explain::lesson_of(refusal);
+    title_->setText(typeset(refusal_.title));
+    summary_->setText(tr("%1 %2 does not fold").arg(readable(refusal.op), readable(refusal.node_name.empty() ? refusal.output : refusal.node_name)));
+    reasons_->setText(reasonsOf(refusal_));
+    remedy_->setText(remedyOf(refusal_));
+    example_->setMaker([drawing = refusal_.drawing](double) { return drawing; });
+    example_->setVisible(!refusal_.drawing.marks.empty());
+    body_->setCurrentIndex(1);
+    picker_->hide();
+    shown_ = true;
 }
 
 void LessonStage::showStep(int step) {
     if (steps() == 0 || step < 0 || step >= steps() || step == step_) return;
     step_ = step;
-    const QSignalBlocker quiet(timeline_), still(scrubber_);
-    timeline_->setCurrentRow(step);
-    scrubber_->setValue(step);
-    back_->setEnabled(step > 0);
-    next_->setEnabled(step + 1 < steps());
+    timeline_->setStep(step);
     const auto& scene = lesson_.scenes[static_cast<std::size_t>(step)];
     heading_->setText(QStringLiteral("%1. %2").arg(step + 1).arg(typeset(scene.title)));
     kernel_->setEquation(scene.kernel);
     bias_->setEquation(scene.bias);
-    tellWords(scene);
+    words_->setText(wordsOf(scene));
     load();
-}
-
-void LessonStage::tellWords(const explain::Scene& scene) {
-    QString html;
-    const auto part = [&](const QString& head, const std::string& words) {
-        if (!words.empty()) html += QStringLiteral("<p><b>%1</b><br>%2</p>").arg(head.toHtmlEscaped(), readable(words).toHtmlEscaped());
-    };
-    part(tr("What happens"), scene.words.what);
-    part(tr("Why it is exact"), scene.words.why);
-    part(tr("When it is forgotten"), scene.words.forgotten);
-    if (!scene.words.paper.empty()) html += QStringLiteral("<p><i>%1</i></p>").arg(readable(scene.words.paper).toHtmlEscaped());
-    QStringList rows;
-    for (const auto& node : scene.nodes) rows << tr("operator: %1").arg(breakable(readable(node))).toHtmlEscaped();
-    for (const auto& [role, name] : scene.constants) rows << QStringLiteral("%1: %2").arg(text(role), breakable(readable(name))).toHtmlEscaped();
-    rows << tr("after: %1").arg(typeset(scene.after)).toHtmlEscaped();
-    words_->setText(html + QStringLiteral("<p>%1</p>").arg(rows.join(QStringLiteral("<br>"))));
 }
 
 void LessonStage::limitChannels() {
@@ -260,7 +115,10 @@ void LessonStage::setChannels(explain::Channels channels) {
     channels_ = channels;
     limitChannels();
     load();
+    loadMap();
 }
+
+// ---- numbers --------------------------------------------------------------------------------------------------------
 
 void LessonStage::load() {
     shown_ = false;
@@ -272,28 +130,45 @@ void LessonStage::load() {
         [this](Result<explain::Figures> figures) { present(figures); });
 }
 
+void LessonStage::loadMap() {
+    controller_.jobs().run<explain::ChannelMap>(
+        "lesson map", tr("Reading kernels"),
+        [facts = controller_.document().scan().facts, site = *site_, channels = channels_](const JobControl&) { return explain::channel_map(*facts, site, channels, most_pairs); },
+        [this, channels = channels_](Result<explain::ChannelMap> map) { map_->setMap(map ? std::optional(*std::move(map)) : std::nullopt, channels); });
+}
+
 void LessonStage::present(const Result<explain::Figures>& figures) {
     const bool good = figures.has_value();
-    for (auto* view : {kernel_numbers_, bias_numbers_}) view->setVisible(good);
-    drawing_->setVisible(good);
+    for (QWidget* view : {static_cast<QWidget*>(kernel_numbers_), static_cast<QWidget*>(bias_numbers_), static_cast<QWidget*>(drawing_)}) view->setVisible(good);
     remark_->setText(good ? text(figures->remark) : tr("No numbers: %1").arg(readable(figures.error().sentence())));
     remark_->setVisible(!remark_->text().isEmpty());
-    if (good) {
-        drawing_->setDrawing(explain::drawing_of(lesson_.scenes[static_cast<std::size_t>(step_)], *figures, 640));
-        kernel_numbers_->setEquation(figures->kernel);
-        bias_numbers_->setEquation(figures->bias);
+    figures_ = good ? std::optional(*figures) : std::nullopt;
+    sort_->setVisible(figures_ && figures_->bars);
+    if (figures_) {
+        redraw();
+        if (moving_ && lesson_.scenes[static_cast<std::size_t>(step_)].rule == fold::StepRule::sum) drawing_->flyTogether(figures_->result.key);
+        explainCell({});
+        bias_numbers_->setEquation(figures_->bias);
     }
     shown_ = true;
     emit shown();
 }
 
-// ---- playing --------------------------------------------------------------------------------------------------------
-
-void LessonStage::setPlaying(bool playing) {
-    if (playing && step_ + 1 >= steps()) showStep(0); // from the end, again
-    playing ? player_.start() : player_.stop();
-    play_->setText(playing ? QStringLiteral("❚❚ %1").arg(tr("Pause")) : QStringLiteral("▶ %1").arg(tr("Play")));
+void LessonStage::redraw() {
+    if (!figures_) return;
+    if (figures_->bars) figures_->bars->sorted = sorted_;
+    drawing_->setMaker([scene = lesson_.scenes[static_cast<std::size_t>(step_)], figures = *figures_](double width) { return explain::drawing_of(scene, figures, width); });
 }
+
+/// The terms that a tap of the result is made of, while it is pointed at; else those of the tap that tells most.
+void LessonStage::explainCell(const QString& key) {
+    if (!figures_) return;
+    const auto prefix = QString::fromStdString(figures_->result.key + "/");
+    const auto tap = key.startsWith(prefix) ? key.mid(prefix.size()).toULongLong() : figures_->tap;
+    kernel_numbers_->setEquation(tap < figures_->taps.size() && key.startsWith(prefix) ? figures_->taps[tap] : figures_->kernel);
+}
+
+void LessonStage::setPlaying(bool playing) { timeline_->setPlaying(playing); }
 
 void LessonStage::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
@@ -301,7 +176,7 @@ void LessonStage::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: return step(+1);
     case Qt::Key_Home: return showStep(0);
     case Qt::Key_End: return showStep(steps() - 1);
-    case Qt::Key_Space: return setPlaying(!player_.isActive());
+    case Qt::Key_Space: return setPlaying(!timeline_->isPlaying());
     default: QWidget::keyPressEvent(event);
     }
 }

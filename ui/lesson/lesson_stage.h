@@ -1,44 +1,49 @@
 #pragma once
 
-#include "core/explain/lesson.h"
+#include "core/explain/channel_map.h"
+#include "core/explain/refusal_lesson.h"
 #include "ui/theme/theme.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
 class QLabel;
-class QListWidget;
-class QSlider;
 class QSpinBox;
+class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
 
 namespace crease::ui {
 
 class Appearance;
+class ChannelMapView;
 class DocumentController;
 class DrawingView;
 class EquationView;
+class Timeline;
 
-/// The lesson of the selected site, in the canvas's place: on the left its steps as a timeline, in the middle what this step does to
-/// the kernels, on the right the words. Reads, in a job, the channels that it shows and no others.
+/// The lesson of the selected site, in the canvas's place: on the left its steps as a timeline and its channels as a map, in the middle
+/// what this step does to the kernels, on the right the words. Reads, in a job, the channels that it shows and no others. Of what does
+/// not fold it says why.
 class LessonStage : public QWidget {
     Q_OBJECT
 public:
     LessonStage(DocumentController& controller, Appearance& appearance, QWidget* parent = nullptr);
 
     void open(const fold::Site& site); ///< at its first step
+    void openRefusal(const fold::Refusal& refusal);
     void showStep(int step);
     void step(int by) { showStep(step_ + by); }
     void setPlaying(bool playing);
+    void setMoving(bool moving) { moving_ = moving; } ///< whether kernels fly together
     void setChannels(explain::Channels channels);
     [[nodiscard]] int currentStep() const { return step_; }
     [[nodiscard]] int steps() const { return static_cast<int>(lesson_.scenes.size()); }
     [[nodiscard]] explain::Channels channels() const { return channels_; }
     [[nodiscard]] bool isShown() const { return shown_; } ///< the numbers of this step and these channels have come
     [[nodiscard]] const explain::Lesson& lesson() const { return lesson_; }
+    [[nodiscard]] const explain::RefusalLesson& refusal() const { return refusal_; }
 
 signals:
     void left();  ///< back to the canvas
@@ -49,32 +54,37 @@ protected:
 
 private:
     void buildHead(QVBoxLayout& column);
-    QWidget* buildTimeline();
+    QWidget* buildLesson();
+    QWidget* buildSide();
     QWidget* buildMiddle();
-    QWidget* buildWords();
+    QWidget* buildRefusal();
     void wire();
     void recolour();
-    void fillTimeline();
-    void tellWords(const explain::Scene& scene);
     void limitChannels();
     void choose(std::optional<std::int64_t> out, std::optional<std::int64_t> in);
     void load();
+    void loadMap();
     void present(const Result<explain::Figures>& figures);
+    void redraw();
+    void explainCell(const QString& key);
 
     DocumentController& controller_;
     Appearance& appearance_;
     explain::Lesson lesson_;
+    explain::RefusalLesson refusal_;
     std::optional<fold::Site> site_;
     explain::Channels channels_;
+    std::optional<explain::Figures> figures_; ///< as they are drawn
     int step_ = 0;
-    bool shown_ = false;
-    QTimer player_;
-    QLabel *title_, *summary_, *heading_, *remark_, *words_;
-    QListWidget* timeline_;
-    QSlider* scrubber_;
-    QToolButton *back_, *play_, *next_, *close_;
-    QSpinBox *out_, *in_, *speed_;
-    DrawingView* drawing_;
+    bool shown_ = false, moving_ = true, sorted_ = false;
+    QLabel *title_, *summary_, *heading_, *remark_, *words_, *reasons_, *remedy_;
+    QWidget* picker_; ///< of the channels
+    QStackedWidget* body_;
+    Timeline* timeline_;
+    ChannelMapView* map_;
+    QToolButton *close_, *sort_;
+    QSpinBox *out_, *in_;
+    DrawingView *drawing_, *example_;
     EquationView *kernel_, *bias_, *kernel_numbers_, *bias_numbers_;
 };
 

@@ -50,7 +50,9 @@ void InspectorPanel::showNode() {
         },
         [this, node](Result<NodeFacts> facts) {
             if (!facts || !controller_.hasDocument()) return showHint();
-            present(new NodePage(controller_, node, *facts));
+            auto* page = new NodePage(controller_, node, *facts);
+            connect(page, &NodePage::lessonWanted, this, [this] { emit lessonWanted(0); });
+            present(page);
         });
 }
 

@@ -66,6 +66,10 @@ void NodePage::addFolding(NodeId node) {
 
 void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
+    auto* lesson = new QPushButton(tr("&Why not…"), this);
+    lesson->setToolTip(tr("Why folding it would be wrong, by an example (L)"));
+    connect(lesson, &QPushButton::clicked, this, &NodePage::lessonWanted);
+    column_->addWidget(lesson, 0, Qt::AlignLeft);
     if (refusal.code != "overridable_constant" || controller_.overridableInputs() == 0 || controller_.constantInputs()) return;
     auto* button = new QPushButton(tr("&Take such inputs for constants"), this);
     button->setToolTip(tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"));

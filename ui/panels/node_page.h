@@ -17,6 +17,9 @@ class NodePage : public QWidget {
 public:
     NodePage(DocumentController& controller, NodeId node, const NodeFacts& facts, QWidget* parent = nullptr);
 
+signals:
+    void lessonWanted();
+
 private:
     void addFolding(NodeId node);
     void addRefusal(const fold::Refusal& refusal);

@@ -54,6 +54,15 @@ void Docks::show(bool has_document) {
     if (appear) resize();
 }
 
+void Docks::stepAside(bool aside) {
+    if (aside == aside_) return;
+    if (aside) noteSizes();
+    aside_ = aside;
+    const std::pair<QDockWidget*, QAction*> switches[] = {{left_, actions_.sitesPanel}, {right_, actions_.inspectorPanel}, {bottom_, actions_.comparePanel}};
+    for (const auto& [dock, action] : switches) dock->setVisible(!aside && action->isEnabled() && action->isChecked());
+    if (!aside) resize();
+}
+
 bool Docks::isRightVisible() const { return right_->isVisible(); }
 
 void Docks::openComparison() {

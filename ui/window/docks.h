@@ -24,6 +24,7 @@ public:
     ~Docks() override; ///< takes the panels along
 
     void show(bool has_document);
+    void stepAside(bool aside); ///< for what needs the whole window
     void remember();
     [[nodiscard]] bool isRightVisible() const;
     void openComparison(); ///< if it was closed
@@ -40,6 +41,7 @@ private:
     const WindowActions& actions_;
     CompareDock* compare_;
     QDockWidget *left_, *right_, *bottom_;
+    bool aside_ = false;
     bool answer_ = false; ///< which of its heights the comparison has now
 };
 

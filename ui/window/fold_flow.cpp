@@ -3,6 +3,7 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/lesson/lesson_flow.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/tool_icons.h"
 #include "ui/window/window_actions.h"
@@ -81,7 +82,7 @@ void FoldFlow::update() {
     a.fold->setText(open > 1 ? tr("&Fold %1 sites\tEnter").arg(open) : tr("&Fold\tEnter"));
     a.fold->setIconText(open > 1 ? tr("Fold %1").arg(open) : tr("Fold"));
     a.unfold->setEnabled(folded > 0);
-    a.lesson->setEnabled(controller_.selectedSite());
+    a.lesson->setEnabled(controller_.selectedSite() || selectedRefusal(controller_));
     a.foldAlike->setEnabled(controller_.selectedSite() && controller_.selectedSite()->worthwhile);
     const bool baked = controller_.hasDocument() && controller_.document().bakes_constants();
     const auto computed = controller_.hasDocument() ? controller_.snapshot()->folded.constant_nodes : 0;

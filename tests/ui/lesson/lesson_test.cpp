@@ -1,5 +1,6 @@
 // The lesson over the canvas, by keys as a user works it.
 
+#include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
 #include "ui/lesson/lesson_flow.h"
@@ -13,6 +14,9 @@
 #include <QListWidget>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
+
+#include <stdexcept>
 
 namespace crease::ui::test {
 namespace {
@@ -27,6 +31,13 @@ protected:
         driver_.settle();
     }
     LessonStage& stage() { return window_.lesson().stage(); }
+    QSpinBox& spin(const char* name) {
+        for (auto* box : stage().findChildren<QSpinBox*>())
+            if (box->accessibleName() == name) return *box;
+        throw std::runtime_error(name);
+    }
+    EquationView& inNumbers() { return *stage().findChild<EquationView*>("kernel in numbers"); }
+    DrawingView& drawing() { return *stage().findChild<DrawingView*>("kernels"); }
     bool settled() {
         return driver_.waitUntil([&] { return stage().isShown(); }, 5000);
     }
@@ -64,8 +75,7 @@ TEST_F(LessonTest, GoesThroughTheStepsByKeys) {
     press(stage(), Qt::Key_Right);
     EXPECT_EQ(stage().currentStep(), 6) << "the last one";
     ASSERT_TRUE(settled());
-    const auto& drawing = stage().findChild<DrawingView*>()->drawing();
-    EXPECT_FALSE(drawing.marks.empty());
+    EXPECT_FALSE(drawing().drawing().marks.empty());
     EXPECT_EQ(stage().findChild<QListWidget*>()->currentRow(), 6);
     picture("lesson-sum");
     press(stage(), Qt::Key_Home);
@@ -76,13 +86,12 @@ TEST_F(LessonTest, ShowsTheNumbersOfTheChannelsThatAreChosen) {
     openSample();
     window_.lesson().open(1);
     ASSERT_TRUE(settled());
-    const auto equations = stage().findChildren<EquationView*>();
-    ASSERT_EQ(equations.size(), 4);
-    const auto before = equations[2]->equation();
-    stage().findChildren<QSpinBox*>()[0]->setValue(5);
+    EXPECT_EQ(stage().findChildren<EquationView*>().size(), 4);
+    const auto before = inNumbers().equation();
+    spin("Output channel").setValue(5);
     EXPECT_EQ(stage().channels().out, 5);
     ASSERT_TRUE(settled());
-    EXPECT_NE(equations[2]->equation(), before);
+    EXPECT_NE(inNumbers().equation(), before);
     picture("lesson-normalization");
 }
 
@@ -93,9 +102,9 @@ TEST_F(LessonTest, OfADepthwiseBlockKeepsToTheChannelsThatAreConnected) {
     ASSERT_NE(site, sites.end());
     controller().selectSite(QString::fromStdString(site->id));
     window_.lesson().open();
-    stage().findChildren<QSpinBox*>()[0]->setValue(3);
+    spin("Output channel").setValue(3);
     EXPECT_EQ(stage().channels(), (explain::Channels{3, 3}));
-    stage().findChildren<QSpinBox*>()[1]->setValue(1);
+    spin("Input channel").setValue(1);
     EXPECT_EQ(stage().channels(), (explain::Channels{1, 1}));
     ASSERT_TRUE(settled());
     press(stage(), Qt::Key_End);
@@ -121,13 +130,90 @@ TEST_F(LessonTest, PlaysToTheEndAndPauses) {
     openSample();
     window_.lesson().open();
     ASSERT_TRUE(settled());
-    stage().findChildren<QSpinBox*>().last()->setValue(1);
+    spin("Seconds for each step while playing").setValue(1);
     press(stage(), Qt::Key_Space);
     EXPECT_TRUE(driver_.waitUntil([&] { return stage().currentStep() == 1; }, 4000));
     press(stage(), Qt::Key_Space);
     const int at = stage().currentStep();
     QTest::qWait(1300);
     EXPECT_EQ(stage().currentStep(), at) << "it pauses";
+}
+
+TEST_F(LessonTest, TakesTheWholeWindowAndGivesItBack) {
+    openSample();
+    const auto size = window_.canvas().size();
+    window_.lesson().open();
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    EXPECT_GT(stage().width(), window_.width() - 20);
+    press(stage(), Qt::Key_Escape);
+    window_.lesson().leave();
+    driver_.settle();
+    EXPECT_NEAR(window_.canvas().width(), size.width(), 3);
+    EXPECT_NEAR(window_.canvas().height(), size.height(), 3);
+}
+
+/// The cell of a drawing with this key, in the widget.
+QPoint placeOf(const DrawingView& view, const std::string& key) {
+    for (const auto& mark : view.drawing().marks)
+        if (mark.key == key) return QPointF(mark.x + mark.width / 2, mark.y + mark.height / 2).toPoint();
+    return {-1, -1};
+}
+
+TEST_F(LessonTest, TellsTheTermsOfTheTapThatIsPointedAt) {
+    openSample();
+    window_.lesson().open(6);
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    const auto before = inNumbers().equation();
+    QTest::mouseMove(&drawing(), placeOf(drawing(), "W'/0"));
+    EXPECT_NE(inNumbers().equation(), before);
+    EXPECT_EQ(inNumbers().equation().kind, explain::Expression::Kind::equation);
+    QTest::mouseMove(&drawing(), QPoint(drawing().width() - 1, 1));
+    EXPECT_EQ(inNumbers().equation(), before);
+}
+
+TEST_F(LessonTest, APairOfChannelsIsChosenOnTheMap) {
+    openSample();
+    window_.lesson().open();
+    auto* map = stage().findChild<ChannelMapView*>();
+    ASSERT_TRUE(driver_.waitUntil([&] { return map->map().has_value(); }, 5000));
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->cellOf({3, 7}).center().toPoint());
+    EXPECT_EQ(stage().channels(), (explain::Channels{3, 7}));
+    ASSERT_TRUE(settled());
+}
+
+TEST_F(LessonTest, ABarChoosesItsChannelInOrderAndSorted) {
+    openSample();
+    window_.lesson().open(1);
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    for (const int channel : {5, 9}) {
+        QTest::mouseClick(&drawing(), Qt::LeftButton, {}, placeOf(drawing(), "channel/" + std::to_string(channel)));
+        EXPECT_EQ(stage().channels().out, channel);
+        ASSERT_TRUE(settled());
+        for (auto* button : stage().findChildren<QToolButton*>())
+            if (button->isCheckable()) button->click();
+        driver_.settle();
+    }
+}
+
+TEST_F(LessonTest, SaysWhyNotOfWhatIsRefused) {
+    ASSERT_TRUE(driver_.open(samplePath("resnet.onnx"))) << driver_.error().toStdString();
+    const auto& refusals = controller().document().scan().refusals;
+    ASSERT_FALSE(refusals.empty());
+    controller().selectNode(refusals.front().node);
+    EXPECT_TRUE(window_.actions().lesson->isEnabled());
+    window_.actions().lesson->trigger();
+    ASSERT_TRUE(window_.lesson().isOpen());
+    EXPECT_EQ(stage().refusal().refusal.code, refusals.front().code);
+    EXPECT_EQ(stage().steps(), 0);
+    press(stage(), Qt::Key_Right);
+    press(stage(), Qt::Key_Space);
+    picture("lesson-refusal");
+    EXPECT_TRUE(window_.lesson().leave());
 }
 
 TEST_F(LessonTest, IsReadableInTheDarkAndFitsASmallScreen) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/explain/drawing.h"
+
+namespace crease::explain {
+
+[[nodiscard]] Mark text_mark(std::string words, double x, double y, double size, Align align, Tone tone, bool strong = false);
+[[nodiscard]] Mark line_mark(double x, double y, double width, double height = 0);
+
+/// A number as it stands in a cell: few digits.
+[[nodiscard]] std::string cell_text(double value);
+
+/// Below what is there: scale and shift of every channel, the chosen one's marked.
+void add_bars(Drawing& drawing, const ChannelBars& bars);
+
+} // namespace crease::explain

@@ -1,0 +1,183 @@
+// Where everything stands on the stage.
+
+#include "ui/appearance.h"
+#include "ui/lesson/channel_map_view.h"
+#include "ui/lesson/drawing_view.h"
+#include "ui/lesson/equation_view.h"
+#include "ui/lesson/lesson_stage.h"
+#include "ui/lesson/timeline.h"
+#include "ui/panels/page_parts.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace crease::ui {
+
+namespace {
+
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+QToolButton* control(const QString& words, const QString& hint) {
+    auto* button = new QToolButton;
+    button->setText(words);
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    return button;
+}
+
+QSpinBox* channelBox(const QString& name) {
+    auto* box = new QSpinBox;
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setKeyboardTracking(false);
+    return box;
+}
+
+QLabel* paragraphs() {
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setAlignment(Qt::AlignTop);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), controller_(controller), appearance_(appearance) {
+    setObjectName("lesson");
+    setAccessibleName(tr("Lesson"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->setSpacing(8);
+    buildHead(*column);
+    body_ = new QStackedWidget;
+    body_->addWidget(buildLesson());
+    body_->addWidget(buildRefusal());
+    column->addWidget(body_, 1);
+    wire();
+    recolour();
+}
+
+void LessonStage::buildHead(QVBoxLayout& column) {
+    title_ = titleLabel({}, this);
+    summary_ = quietLabel({}, this);
+    out_ = channelBox(tr("Output channel"));
+    in_ = channelBox(tr("Input channel"));
+    close_ = control(tr("Back to the graph"), tr("Back to the graph (Esc)"));
+    picker_ = new QWidget;
+    auto* channels = new QHBoxLayout(picker_);
+    channels->setContentsMargins(0, 0, 0, 0);
+    channels->addWidget(new QLabel(tr("output channel")));
+    channels->addWidget(out_);
+    channels->addSpacing(6);
+    channels->addWidget(new QLabel(tr("input channel")));
+    channels->addWidget(in_);
+    auto* row = new QHBoxLayout;
+    row->addWidget(title_, 1);
+    row->addWidget(picker_);
+    row->addSpacing(12);
+    row->addWidget(close_);
+    column.addLayout(row);
+    column.addWidget(summary_);
+    column.addWidget(ruleLine(this));
+}
+
+QWidget* LessonStage::buildLesson() {
+    auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(buildSide());
+    parts->addWidget(buildMiddle());
+    words_ = paragraphs();
+    words_->setContentsMargins(8, 0, 0, 0);
+    parts->addWidget(scrolled(words_));
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 7);
+    parts->setStretchFactor(2, 3);
+    const int em = fontMetrics().averageCharWidth();
+    parts->setSizes({em * 34, em * 104, em * 40});
+    parts->widget(0)->setMinimumWidth(em * 28);
+    parts->widget(2)->setMinimumWidth(em * 30);
+    return parts;
+}
+
+QWidget* LessonStage::buildSide() {
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 6, 0);
+    timeline_ = new Timeline;
+    map_ = new ChannelMapView(appearance_.theme());
+    column->addWidget(timeline_, 3);
+    column->addSpacing(6);
+    column->addWidget(quietLabel(tr("Size of the folded weights: outputs down, inputs across. Click to choose."), side));
+    column->addWidget(map_, 2);
+    return side;
+}
+
+QWidget* LessonStage::buildMiddle() {
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(10, 0, 10, 0);
+    column->setSpacing(6);
+    heading_ = titleLabel({}, middle);
+    remark_ = quietLabel({}, middle);
+    drawing_ = new DrawingView(appearance_.theme());
+    drawing_->setObjectName("kernels");
+    sort_ = control(tr("Sort the channels"), tr("Sort the channels by size, or show them in order"));
+    sort_->setCheckable(true);
+    for (auto** view : {&kernel_, &bias_, &kernel_numbers_, &bias_numbers_}) *view = new EquationView(appearance_.theme());
+    kernel_numbers_->setObjectName("kernel in numbers");
+    column->addWidget(heading_);
+    auto* formulas = new QGridLayout;
+    formulas->setHorizontalSpacing(18);
+    formulas->setColumnStretch(0, 2);
+    formulas->setColumnStretch(1, 3);
+    formulas->addWidget(quietLabel(tr("In symbols"), middle), 0, 0);
+    formulas->addWidget(quietLabel(tr("In numbers: the tap with a frame, or that is pointed at"), middle), 0, 1);
+    formulas->addWidget(kernel_, 1, 0);
+    formulas->addWidget(kernel_numbers_, 1, 1);
+    formulas->addWidget(bias_, 2, 0);
+    formulas->addWidget(bias_numbers_, 2, 1);
+    column->addLayout(formulas);
+    column->addSpacing(8);
+    column->addWidget(drawing_);
+    column->addWidget(sort_, 0, Qt::AlignLeft);
+    column->addWidget(remark_);
+    column->addStretch();
+    return scrolled(middle);
+}
+
+QWidget* LessonStage::buildRefusal() {
+    auto* page = new QWidget;
+    page->setMaximumWidth(fontMetrics().averageCharWidth() * 110); // longer lines are hard to read
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(10);
+    reasons_ = paragraphs();
+    remedy_ = paragraphs();
+    example_ = new DrawingView(appearance_.theme());
+    example_->setObjectName("example");
+    column->addWidget(reasons_);
+    column->addWidget(example_);
+    column->addWidget(remedy_);
+    column->addStretch();
+    return scrolled(page);
+}
+
+} // namespace crease::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/explain/refusal_lesson.h"
+
+#include <QString>
+
+namespace crease::ui {
+
+/// The words beside a scene, as HTML: what happens, why it is exact, what goes wrong, the paper, operators and constants.
+[[nodiscard]] QString wordsOf(const explain::Scene& scene);
+
+/// The words above and below a refusal's drawing.
+[[nodiscard]] QString reasonsOf(const explain::RefusalLesson& lesson);
+[[nodiscard]] QString remedyOf(const explain::RefusalLesson& lesson);
+
+} // namespace crease::ui
