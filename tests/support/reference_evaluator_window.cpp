@@ -60,8 +60,9 @@ void place_forward(const Call& call, Window& w) {
             continue;
         }
         const auto room = w.in[d] + w.begin[d] + w.end[d] - reach(w, d);
-        require(room >= 0, "the window is larger than the padded input");
-        w.out[d] = (room + (ceil ? w.stride[d] - 1 : 0)) / w.stride[d] + 1;
+        const bool empty = w.in[d] == 0 && room == -1; // a window of one element on a map of none makes a map of none
+        require(room >= 0 || empty, "the window is larger than the padded input");
+        w.out[d] = empty ? 0 : (room + (ceil ? w.stride[d] - 1 : 0)) / w.stride[d] + 1;
     }
 }
 

@@ -37,16 +37,17 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
         channels = std::get<analysis::ConstantInfo>(checked).element_count();
     }
     const View* view = forms[0]->carried ? &forms[0]->carried->view : nullptr;
-    if (view && view->channels_on(1) == 0 && view->has_channels())
+    if (view && !view->has_channels()) return channels_not_told_yet();
+    if (view && view->channels_on(1) == 0)
         return Reason{"not_per_channel", view->channel_axis() < 0
                                              ? "BatchNormalization works on axis 1, where the channels before it are not alone"
                                              : "BatchNormalization works on axis 1, the channels have been moved to axis " + std::to_string(view->channel_axis())};
     if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
-    const auto seen = view && view->has_channels() ? view->channels_on(1) : forms[0]->out_channels;
+    const auto seen = view ? view->channels_on(1) : forms[0]->out_channels;
     if (seen != 0 && seen != channels)
         return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " + std::to_string(seen)};
-    auto bound = view && view->has_channels() ? OrReason<Form>(*forms[0]) : bind_channels(*forms[0], channels, "BatchNormalization");
+    auto bound = view ? OrReason<Form>(*forms[0]) : bind_channels(*forms[0], channels, "BatchNormalization");
     if (std::holds_alternative<Reason>(bound)) return bound;
     Form form = std::get<Form>(std::move(bound));
     form.zero_bias = false;

@@ -40,8 +40,7 @@ OrReason<int> only_axis(const Dims& dims, int rank) {
 
 /// An operand of a value whose channels have moved to another axis.
 OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const Dims& dims, const Form& form, int axis) {
-    if (!carried.view.has_channels())
-        return Reason{"not_per_channel", "the value has been transposed or reshaped before anything told its channels"};
+    if (!carried.view.has_channels()) return channels_not_told_yet();
     const auto places = carried.view.channels_on(axis);
     if (places == 0 && carried.view.channel_axis() < 0) return not_per_channel(dims, "cannot tell the channels, which share their axis with the pixels");
     if (places == 0)

@@ -118,6 +118,7 @@ struct Transfer {
 
 /// An attribute of the node refers to the function that it stands in.
 [[nodiscard]] Reason function_attribute();
+[[nodiscard]] Reason channels_not_told_yet(); ///< of a value that was moved while it still was any multiple of its anchor
 
 /// Why `what` (a value of this name) has no numbers before the network runs: what is said of it is true.
 [[nodiscard]] Reason not_known_beforehand(const NodeContext& context, ValueId value, const std::string& what);

@@ -118,6 +118,8 @@ std::optional<std::vector<std::int64_t>> NodeContext::integers(const analysis::O
     });
 }
 
+Reason channels_not_told_yet() { return {"not_per_channel", "the value has been transposed or reshaped before anything told its channels"}; }
+
 Reason function_attribute() { return {"function_attribute", "an attribute refers to an attribute of the enclosing function"}; }
 
 Reason not_known_beforehand(const NodeContext& context, ValueId value, const std::string& what) {

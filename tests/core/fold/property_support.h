@@ -23,13 +23,15 @@ public:
     /// The tolerance is a bound, not a guess: a folded weight is rounded once, to relative u, so `layers` folds move an
     /// output by at most about layers * u * M, where M is the output of the folded model computed with magnitudes.
     /// What double loses in the evaluator itself stays below 1e-12 of the larger magnitude of both models.
-    [[nodiscard]] std::string complaint(const Model& folded, std::size_t layers) const;
+    /// `between` is the model that `folded` was made of by folding a second time: its numbers were rounded too.
+    [[nodiscard]] std::string complaint(const Model& folded, std::size_t layers, const Model* between = nullptr) const;
 
     /// "" when the case itself can be evaluated, which a test must make sure of.
     [[nodiscard]] const std::string& broken() const { return broken_; }
 
 private:
-    [[nodiscard]] std::string compare_values(const onnx::ModelProto& folded, std::size_t size, std::size_t layers) const;
+    [[nodiscard]] Result<reference::Values> bound(const onnx::ModelProto& folded, std::size_t size) const;
+    [[nodiscard]] std::string compare_values(const onnx::ModelProto& folded, const onnx::ModelProto* between, std::size_t size, std::size_t layers) const;
 
     const random_region::Case& case_;
     std::string broken_;
