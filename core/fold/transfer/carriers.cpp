@@ -40,6 +40,13 @@ std::optional<std::uint32_t> shape_of_start(const NodeContext& context, const Fo
     return {};
 }
 
+/// The extents that come out of a Reshape whose target is not known beforehand, where no more than one is open: that one is what remains.
+std::optional<Integers> shape_made(const NodeContext& context) {
+    const auto* shape = context.shape(context.node.output());
+    const bool clear = shape && std::count(shape->begin(), shape->end(), -1) <= 1 && std::count(shape->begin(), shape->end(), 0) == 0;
+    return clear ? std::optional(*shape) : std::nullopt;
+}
+
 Integers spatial_axes(const View& view) {
     Integers axes(static_cast<std::size_t>(std::max(0, view.rank() - 2)));
     std::iota(axes.begin(), axes.end(), 2);
@@ -67,10 +74,14 @@ OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, V
         const bool found = view.reshape(*target);
         return kept(context, found, std::move(view));
     }
-    const auto helper = view.in_order() ? shape_of_start(context, form) : std::nullopt;
-    if (!helper) return unknown_target(context);
-    view.restore();
-    return kept(context, true, std::move(view), {*helper});
+    if (const auto helper = view.in_order() ? shape_of_start(context, form) : std::nullopt) {
+        view.restore();
+        return kept(context, true, std::move(view), {*helper});
+    }
+    const auto target = shape_made(context);
+    if (!target) return unknown_target(context);
+    const bool found = view.reshape(*target);
+    return kept(context, found, std::move(view));
 }
 
 OrReason<Carrying> carry_squeeze(const NodeContext& context, const Form&, View view) {

@@ -17,8 +17,6 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
         return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     const auto rank = dims.size() - 2;
     if (node.has_attribute("output_shape")) return Reason{"unsupported_attribute", "output_shape makes the padding depend on the input's size"};
-    if (const auto mode = node.string_attribute("auto_pad", "NOTSET"); mode != "NOTSET" && mode != "VALID")
-        return Reason{"auto_pad_unknown_size", "auto_pad " + mode + " of a ConvTranspose"};
     auto fill = [&](const char* name, std::size_t count, std::int64_t value) {
         auto list = node.ints_attribute(name);
         list.resize(count, value);
@@ -38,18 +36,24 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
     return shape;
 }
 
+/// A rule for the padding, which the operator keeps: what it comes to does not concern scales behind it.
+AutoPad padding_rule(const Node& node) {
+    const auto mode = node.string_attribute("auto_pad", "NOTSET");
+    return mode == "SAME_UPPER" ? AutoPad::same_upper : mode == "SAME_LOWER" ? AutoPad::same_lower : AutoPad::none;
+}
+
 /// Whether each output sees one input, and each input is seen.
-bool has_no_border(const TransposedShape& shape) {
+bool has_no_border(const TransposedShape& shape, AutoPad rule) {
     const TransposedShape one_tap;
-    return shape.kernel == one_tap.kernel && shape.stride == one_tap.stride && shape.pad_begin == one_tap.pad_begin &&
+    return rule == AutoPad::none && shape.kernel == one_tap.kernel && shape.stride == one_tap.stride && shape.pad_begin == one_tap.pad_begin &&
            shape.pad_end == one_tap.pad_end && shape.output_padding == one_tap.output_padding;
 }
 
 /// Why a value of this form cannot stand before it, if so.
-std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInfo& weight, const TransposedShape& shape) {
+std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInfo& weight, const TransposedShape& shape, AutoPad rule) {
     if (!input.pointwise() || !input.diagonal || input.partial() || input.family == Family::linear)
         return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
-    if (!input.zero_bias && !has_no_border(shape))
+    if (!input.zero_bias && !has_no_border(shape, rule))
         return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
     if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
@@ -79,7 +83,8 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     const Form& input = std::get<Form>(seen);
     auto shape = shape_of(context, info.dims);
     if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
-    if (auto reason = unfit_input(input, info, std::get<TransposedShape>(shape))) return *reason;
+    const auto rule = padding_rule(context.node);
+    if (auto reason = unfit_input(input, info, std::get<TransposedShape>(shape), rule)) return *reason;
     Form form = input;
     form.family = Family::transposed;
     form.transposed = std::make_shared<const TransposedShape>(std::get<TransposedShape>(shape));
@@ -87,6 +92,7 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     form.in_channels = info.dims[0];
     form.out_channels = info.dims[1] * groups;
     form.groups = groups;
+    form.auto_pad = rule;
     form.diagonal = false;
     form.type = info.type;
     form.has_kernel = true;

@@ -44,6 +44,8 @@ const Folds carried[] = {
     {"ChannelShuffle", OPSET(11) "g (float[N,4,5,5] x) => (float[N,6,5,5] y) <int64[5] q = {-1,2,3,5,5}, int64[4] r = {-1,6,5,5}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,2,1,3,4]>(a) e = Reshape(t, r) y = BN<c=6>(e) }", "Conv:1 Reshape:2 Transpose:1", ""},
     {"ChannelShuffleOfThree", OPSET(13) "g (float[2,4,5,5] x) => (float[2,12,5,5] y) <int64[6] q = {2,2,3,2,5,5}, int64[4] r = {2,12,5,5}> { c = Conv<w=[12,4,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,3,1,2,4,5]>(a) e = Reshape(t, r) m = Mul<k=[12,1,1]>(e) y = Add<k=[12,1,1]>(m) }", "Conv:1 Reshape:2 Transpose:1", ""},
     {"OnePixelFlattenedByAReshape", OPSET(13) "g (float[N,4,4,4] x) => (float[N,6] y) <int64[2] q = {-1,6}> { c = Conv<w=[6,4,4,4]>(x) r = Reshape(c, q) y = BN<c=6>(r) }", "Conv:1 Reshape:1", ""},
+    {"ChannelShuffleOfAnOpenBatch", OPSET(13) "g (float[N,4,10,10] x) => (float[N,8,10,10] y) <int64 zero = {0}, int64[1] ax = {0}, int64[4] split = {2,4,10,10}, int64[3] whole = {8,10,10}> { c = Conv<w=[8,4,3,3], pads=[1,1,1,1], b=8>(x) s = Shape(x) n = Gather<axis=0>(s, zero) u = Unsqueeze(n, ax) t = Concat<axis=0>(u, split) r = Reshape(c, t) p = Transpose<perm=[0,2,1,3,4]>(r) v = Concat<axis=0>(u, whole) q = Reshape(p, v) y = BN<c=8>(q) }",
+     "Concat:2 Conv:1 Gather:1 Reshape:2 Shape:1 Transpose:1 Unsqueeze:1", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);

@@ -19,6 +19,8 @@ const Folds folds[] = {
     {"ScaledBothWays", OPSET(13) MAP "{ m = Div<k=[4,1,1]>(x) c = ConvTranspose<w=[4,2,2,2], group=2>(m) y = BN<c=4>(c) }", "ConvTranspose:1", ""},
     {"TwoBranches", OPSET(13) MAP "{ c = ConvTranspose<w=[4,3,2,2], strides=[2,2]>(x) d = ConvTranspose<w=[4,3,2,2], strides=[2,2]>(x) y = Add(c, d) }", "ConvTranspose:1", ""},
     {"ShiftBeforeASingleTap", OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1]>(m) }", "ConvTranspose:1", ""},
+    {"SameUpperIsKept", OPSET(13) MAP "{ m = Mul<k=[4,1,1]>(x) c = ConvTranspose<w=[4,6,3,3], auto_pad=\"SAME_UPPER\", strides=[2,2]>(m) y = BN<c=6>(c) }", "ConvTranspose:1", ""},
+    {"SameLowerIsKept", OPSET(13) MAP "{ c = ConvTranspose<w=[4,3,4,3], b=6, group=2, auto_pad=\"SAME_LOWER\", strides=[2,3]>(x) y = BN<c=6>(c) }", "ConvTranspose:1", ""},
     {"BatchNormBeforeASingleTapOfGroups", OPSET(13) MAP "{ m = BN<c=4>(x) c = ConvTranspose<w=[4,3,1,1], b=6, group=2>(m) y = BN<c=6>(c) }", "ConvTranspose:1", ""},
 };
 
@@ -30,6 +32,8 @@ const Refused stays[] = {
     {"ReluBehind", "nonlinearity_between", wrong, OPSET(13) MAP "{ c = ConvTranspose<w=[4,4,2,2], strides=[2,2]>(x) r = Relu(c) y = BN<c=4>(r) }"},
     {"AsManyColumnsAsTheWidth", "not_per_channel", wrong, OPSET(13) "g (float[N,4,H,4] x) => (float[N,4,H,4] y) { c = ConvTranspose<w=[4,4,1,1]>(x) y = Mul<k=[4]>(c) }"},
     {"ShiftBeforeASingleTapThatSpreads", "padding_over_shift", wrong, OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1], strides=[2,2]>(m) }"},
+    {"ShiftBeforeSameUpper", "padding_over_shift", wrong, OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,3,3], strides=[2,2], auto_pad=\"SAME_UPPER\">(m) }"},
+    {"BranchesWithARule", "", wrong, OPSET(13) MAP "{ c = ConvTranspose<w=[4,3,3,3], strides=[2,2], auto_pad=\"SAME_UPPER\">(x) d = ConvTranspose<w=[4,3,2,2], strides=[2,2]>(x) y = Add(c, d) }"},
     {"ShiftBeforeASingleTapWithMoreBehind", "padding_over_shift", wrong, OPSET(13) MAP "{ m = Add<k=[4,1,1]>(x) y = ConvTranspose<w=[4,3,1,1], strides=[2,1], output_padding=[1,0]>(m) }"},
 };
 
