@@ -52,6 +52,8 @@ std::optional<Value> branch(Builder& b, const Value& x, const Geometry& like, st
 
 } // namespace
 
+std::vector<Value> split_channels(Builder& b, const Value& x) { return handed_out(b, x, random_parts(b, x.channels)); }
+
 std::optional<Value> long_groups(Builder& b, const Value& x) {
     if (x.channels < 2) return std::nullopt;
     const auto like = random_geometry(b, x.axes());

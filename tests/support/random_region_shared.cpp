@@ -40,6 +40,30 @@ void several_readers(Builder& b, const Value& x) {
         const auto z = b.random.chance(b.odd / 2) ? activation(b, *y) : layer(b, *y, unpadded(b, y->axes()), b.random.pick({1, 2, 4}));
         if (z && b.random.chance(0.5)) (void)activation(b, *z);
     }
+    if (b.random.chance(0.2)) b.node("Reshape", {before->name, b.node("Shape", {y->name})});
+}
+
+/// A scale that nothing above takes, an activation, and layers.
+void past_an_activation(Builder& b, const Value& x) {
+    const auto other = activation(b, x);
+    const auto sum = other ? join(b, {x, *other}) : other;
+    const auto y = sum ? scaled(b, *sum) : sum;
+    const auto z = y ? (b.random.chance(0.2) ? max_pool(b, *y) : activation(b, *y)) : y;
+    if (!z) return;
+    for (auto readers = b.random.range(1, 2); readers > 0; --readers) (void)layer(b, *z, random_geometry(b, z->axes()), b.random.pick({1, 2, 4}));
+    if (b.random.chance(b.odd / 2)) (void)activation(b, *z);
+}
+
+/// One layer whose channels go different ways, some of them scaled.
+void several_ways(Builder& b, const Value& x) {
+    const auto y = layer(b, x, random_geometry(b, x.axes()), b.random.pick({3, 4, 6, 8}));
+    if (!y) return;
+    for (const auto& part : split_channels(b, *y)) {
+        const auto z = b.random.chance(0.6) ? scaled(b, part) : std::optional(part);
+        if (z && b.random.chance(0.7)) (void)activation(b, *z);
+    }
+    if (b.random.chance(b.odd / 2)) (void)activation(b, *y);
+    if (b.random.chance(b.odd / 2)) (void)activation(b, Value{channel_range(b, y->name, 0, 2), 2, y->sizes});
 }
 
 /// A value of another anchor than `x`.
@@ -69,8 +93,16 @@ void several_parts(Builder& b, const Value& x) {
 } // namespace
 
 void grow_shared_graph(Builder& b, const Value& x) {
-    if (b.random.chance(0.4)) several_readers(b, x);
-    else several_parts(b, x);
+    switch (b.random.range(0, 9)) {
+    case 0:
+    case 1: return past_an_activation(b, x);
+    case 2:
+    case 3: return several_ways(b, x);
+    case 4:
+    case 5:
+    case 6: return several_readers(b, x);
+    default: several_parts(b, x);
+    }
 }
 
 void grow_block_graph(Builder& b, const Value& x) {

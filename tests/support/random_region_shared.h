@@ -4,7 +4,8 @@
 
 namespace crease::random_region {
 
-/// One scale and several layers: read by all of them, or behind the node where their values meet.
+/// One scale and several layers: read by all of them, past an activation perhaps, or behind the node where their values meet; or one
+/// layer and several parts of it.
 void grow_shared_graph(Builder& b, const Value& x);
 
 /// Blocks of pixels as channels and back, picked channels, equations, among convolutions and scales.

@@ -85,10 +85,11 @@ Result<Scaling> at_its_word(const ScalingRule& rule, const analysis::ConstantVal
     return out;
 }
 
-std::vector<double> reordered(const std::vector<double>& list, const std::vector<std::int64_t>& places) {
-    if (list.size() == 1) return list;
+/// What each row gets; `untouched` are those without a place.
+std::vector<double> reordered(const std::vector<double>& list, const std::vector<std::int64_t>& places, double untouched) {
+    const auto count = static_cast<std::int64_t>(list.size());
     std::vector<double> out;
-    for (auto place : places) out.push_back(place < static_cast<std::int64_t>(list.size()) ? list[static_cast<std::size_t>(place)] : std::nan(""));
+    for (auto place : places) out.push_back(place == -1 ? untouched : count == 1 ? list[0] : place < count ? list[static_cast<std::size_t>(place)] : std::nan(""));
     return out;
 }
 
@@ -106,7 +107,8 @@ Result<Scaling> constants_of(const Node& node, const analysis::ConstantValues& c
 void as_landed(Scaling& scaling, const ScalingRule& rule) {
     if (!rule.shifts) scaling.shift = scaling.shift_size = {0};
     if (rule.places.empty()) return;
-    for (auto* list : {&scaling.scale, &scaling.shift, &scaling.shift_size}) *list = reordered(*list, rule.places);
+    scaling.scale = reordered(scaling.scale, rule.places, 1);
+    for (auto* list : {&scaling.shift, &scaling.shift_size}) *list = reordered(*list, rule.places, 0);
 }
 
 Result<Scaling> summands(const Node& node, const analysis::ConstantValues& constants) {

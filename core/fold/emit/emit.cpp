@@ -1,5 +1,6 @@
 #include "core/fold/emit/emit.h"
 
+#include "core/fold/emit/renamed.h"
 #include "core/fold/form/carried.h"
 #include "core/fold/select/recipe.h"
 #include "core/fold/select/regions.h"
@@ -9,7 +10,6 @@
 #include <onnx/onnx_pb.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace crease::fold {
@@ -79,8 +79,8 @@ public:
         for (auto position : region) out_.removed.push_back(graph.nodes[position]->id);
     }
 
-    /// The operator of one end, giving `output`, with what carries it.
-    void add_end(FoldedEnd end, const std::string& output) {
+    /// The operator of one end, reading `input` and giving `output`, with what carries it.
+    void add_end(FoldedEnd end, const std::string& input, const std::string& output) {
         const Form& form = end.derivation->form;
         const std::string weight = fresh_name(output + ".folded_weight"), bias = fresh_name(output + ".folded_bias");
         out_.weights.push_back(Tensor::make(weight, form.type, end.weights.dims, std::move(end.weights.weight)));
@@ -88,35 +88,25 @@ public:
         static const std::vector<std::uint32_t> none;
         const auto& before = form.carried ? form.carried->before : none;
         const auto& after = form.carried ? form.carried->after : none;
-        const std::string from = carry(before, graph_.value_name(end.anchor), "");
+        const std::string from = carry(before, input, "");
         const std::string made = after.empty() ? output : fresh_name(output + ".folded");
         const auto name = node_name(graph_, region_nodes(*end.derivation));
         add_operator(form, names_.insert(name).second ? name : "", from, weight, bias, made);
         carry(after, made, output);
     }
 
-    /// Copies of the nodes where values meet, of which `made` says what they are called now.
-    void add_meeting(const Junction& meeting, std::map<ValueId, std::string> made) {
-        for (auto position : meeting.nodes) {
-            const Node& node = *graph_.nodes[position];
-            auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
-            for (std::size_t i = 0; i < node.inputs.size(); ++i)
-                if (const auto found = made.find(node.inputs[i]); found != made.end()) copy->set_input(static_cast<int>(i), found->second);
-            const auto value = node.output();
-            made[value] = value == meeting.met ? graph_.value_name(meeting.output) : made_anew(value);
-            copy->set_output(0, made[value]);
-            out_.added.push_back(std::move(copy));
-        }
+    /// A copy of a node that stays.
+    void add_kept(std::uint32_t position, RenamedValues& names) {
+        const Node& node = *graph_.nodes[position];
+        auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
+        for (std::size_t i = 0; i < node.inputs.size(); ++i)
+            if (node.inputs[i].valid()) copy->set_input(static_cast<int>(i), names.of(node.inputs[i]));
+        for (std::size_t i = 0; i < node.outputs.size(); ++i)
+            if (node.outputs[i].valid()) copy->set_output(static_cast<int>(i), names.of(node.outputs[i]));
+        out_.added.push_back(std::move(copy));
+        place(node.id);
     }
 
-    /// What a value that changes is called.
-    [[nodiscard]] std::string made_anew(ValueId value) { return fresh_name(graph_.value_name(value) + ".folded"); }
-
-    /// Nodes added since the last call stand where this one stood.
-    void place(NodeId node) { out_.places.resize(out_.added.size(), node); }
-    Replacement take() { return std::move(out_); }
-
-private:
     /// A name that nothing in the model bears: `base`, or `base` with the first free number.
     std::string fresh_name(const std::string& base) {
         std::string name = base;
@@ -125,6 +115,11 @@ private:
         return name;
     }
 
+    /// Nodes added since the last call stand where this one stood.
+    void place(NodeId node) { out_.places.resize(out_.added.size(), node); }
+    Replacement take() { return std::move(out_); }
+
+private:
     /// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
     /// empty `to` that is a fresh name.
     std::string carry(const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
@@ -132,7 +127,7 @@ private:
             const Node& node = *graph_.nodes[chain[i]];
             auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
             copy->set_input(0, from);
-            from = i + 1 == chain.size() && !to.empty() ? to : made_anew(node.output());
+            from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(graph_.value_name(node.output()) + ".folded");
             copy->set_output(0, from);
             out_.added.push_back(std::move(copy));
         }
@@ -165,9 +160,6 @@ private:
     Replacement out_;
 };
 
-/// The node that made an end's value before.
-NodeId place_of(const Graph& graph, const Derivation& derivation) { return graph.nodes[derivation.node]->id; }
-
 std::vector<std::uint32_t> positions(const GraphIndex& index, const std::vector<NodeId>& nodes) {
     std::vector<std::uint32_t> out;
     for (auto node : nodes) out.push_back(index.position(node));
@@ -177,18 +169,21 @@ std::vector<std::uint32_t> positions(const GraphIndex& index, const std::vector<
 
 } // namespace
 
-Replacement emit(const ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const Junction& meeting, const std::vector<std::uint32_t>& region) {
+Replacement emit(const ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const std::vector<std::uint32_t>& kept, const std::vector<std::uint32_t>& region) {
+    const auto& scope = facts.of(graph.id);
     Writer writer(facts, graph, region);
-    auto recipe = ends.size() == 1 ? recipe_of(graph, facts.of(graph.id).constants, *ends[0].derivation) : std::string();
-    std::map<ValueId, std::string> made;
-    for (auto& end : ends) {
-        const auto value = end.derivation->value;
-        const auto place = place_of(graph, *end.derivation);
-        made[value] = meeting.nodes.empty() ? graph.value_name(value) : writer.made_anew(value);
-        writer.add_end(std::move(end), made[value]);
-        if (meeting.nodes.empty()) writer.place(place);
+    auto recipe = ends.size() == 1 ? recipe_of(graph, scope.constants, *ends[0].derivation) : std::string();
+    std::vector<ValueId> made, anchors;
+    for (const auto& end : ends) {
+        made.push_back(end.derivation->value);
+        anchors.push_back(end.anchor);
     }
-    writer.add_meeting(meeting, std::move(made));
+    RenamedValues names(scope, region, kept, made, anchors, [&](const std::string& base) { return writer.fresh_name(base); });
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        writer.add_end(std::move(ends[i]), names.of(anchors[i]), names.of(made[i]));
+        writer.place(graph.nodes[scope.index.producer(made[i])]->id);
+    }
+    for (auto position : kept) writer.add_kept(position, names);
     auto out = writer.take();
     out.recipe = std::move(recipe);
     return out;
@@ -198,9 +193,7 @@ Replacement emit(const ModelFacts& facts, const Site& site, std::vector<FoldedWe
     const auto& scope = facts.of(site.graph);
     std::vector<FoldedEnd> ends;
     for (std::size_t i = 0; i < site.ends.size(); ++i) ends.push_back({site.ends[i].derivation.get(), site.ends[i].anchor, std::move(weights[i])});
-    Junction junction{positions(scope.index, site.meeting), {}, site.output};
-    if (!junction.nodes.empty()) junction.met = scope.graph.nodes[junction.nodes.back()]->output();
-    return emit(facts, scope.graph, std::move(ends), junction, positions(scope.index, site.nodes));
+    return emit(facts, scope.graph, std::move(ends), positions(scope.index, site.meeting), positions(scope.index, site.nodes));
 }
 
 } // namespace crease::fold

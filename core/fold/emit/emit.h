@@ -29,17 +29,12 @@ struct FoldedEnd {
     FoldedWeights weights;
 };
 
-/// The nodes that stay where the values of several ends meet, ascending: the last one made `met` and makes `output` instead.
-struct Junction {
-    std::vector<std::uint32_t> nodes;
-    ValueId met, output;
-};
-
 /// What takes a site's place; `weights` are those of its ends, in their order.
 [[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Site& site, std::vector<FoldedWeights> weights);
 
-/// The nodes and initializers that take the place of `region`: an operator for each end and, where their values meet, what stays there.
-[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const Junction& meeting,
+/// The nodes and initializers that take the place of `region`: an operator for each end, and copies of the nodes that stay (`kept`, both
+/// ascending) because values meet in them, or pass them.
+[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const std::vector<std::uint32_t>& kept,
                                const std::vector<std::uint32_t>& region);
 
 } // namespace crease::fold

@@ -20,10 +20,12 @@ Derivation::~Derivation() {
 
 namespace {
 
-std::vector<Quad> by_row(std::vector<Quad> numbers, const std::vector<std::int64_t>& places) {
-    if (numbers.size() == 1 || places.empty()) return numbers;
+/// `none` is the number of a row that has no place (-1).
+std::vector<Quad> by_row(std::vector<Quad> numbers, const std::vector<std::int64_t>& places, Quad none) {
+    const bool some_stay = std::find(places.begin(), places.end(), -1) != places.end();
+    if (places.empty() || (numbers.size() == 1 && !some_stay)) return numbers;
     std::vector<Quad> out;
-    for (auto place : places) out.push_back(numbers.at(static_cast<std::size_t>(place)));
+    for (auto place : places) out.push_back(place < 0 ? none : numbers.at(numbers.size() == 1 ? 0 : static_cast<std::size_t>(place)));
     return out;
 }
 
@@ -36,7 +38,7 @@ Result<ChannelScaling> row_scaling(const ScalingRule& rule, const analysis::Cons
     if ((rule.signs.positive && !positive) || (rule.signs.unshifted && !unshifted))
         return fail(ErrorCode::bad_input, "a scale that was positive, or a shift that was zero, no longer is", {}, "this site is left as it is");
     if (!rule.shifts) scaling.shift = {0};
-    return ChannelScaling{by_row(std::move(scaling.scale), rule.places), by_row(std::move(scaling.shift), rule.places)};
+    return ChannelScaling{by_row(std::move(scaling.scale), rule.places, 1), by_row(std::move(scaling.shift), rule.places, 0)};
 }
 
 namespace {

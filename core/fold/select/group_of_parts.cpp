@@ -1,21 +1,19 @@
 // Upwards: every layer whose value meets the others before it is scaled. A MaxPool or an activation whose slopes are fixed may stand
-// between a layer and its scale where the scale is positive, which its numbers tell:
+// between a layer and its scale where the scale is positive, which its numbers tell (passable.h).
 //
-//     max(t * x + s) = t * max(x) + s        t * relu(x) = relu(t * x)        for t > 0
-//
-// One factor for all elements of a product of two values (attention's 1/sqrt(d)) goes into one of them: t * (q k) = (t * q) k.
+// One factor for all elements of a product of two values (attention's 1/sqrt(d)) goes into one of them: t * (q k) = (t * q) k. It also
+// passes whatever only moves elements. What is taken out of a value (Split, Gather, Slice) is some rows of the layer behind it; these
+// alone are scaled, and by the scales of the other parts as well.
 
-#include "core/fold/select/group_search.h"
+#include "core/fold/select/passable.h"
+#include "core/fold/select/picked.h"
 
 #include "core/fold/form/carried.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace crease::fold {
 namespace {
-
-constexpr std::int64_t most_read = 1 << 13; ///< elements of one constant, while scanning
 
 /// Every input is computed while the network runs.
 bool of_values(const GroupSearch& search, const Node& node) {
@@ -27,14 +25,6 @@ bool of_values(const GroupSearch& search, const Node& node) {
 bool meets(const GroupSearch& search, const Node& node) { return (node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum")) && of_values(search, node); }
 bool multiplies_values(const GroupSearch& search, const Node& node) { return (node.is("MatMul") || node.is("Mul")) && of_values(search, node); }
 
-/// What a scale and shift must be like to pass the node; nothing where none does.
-std::optional<Signs> signs_to_pass(const Node& node) {
-    if (node.has_reference_attribute()) return {};
-    if (node.is("MaxPool") && node.outputs.size() == 1) return Signs{true, false};
-    if (node.is("Relu") || node.is("LeakyRelu")) return Signs{true, true};
-    return {};
-}
-
 class Parts {
 public:
     Parts(const GroupSearch& search, const Scaled& scaled, bool passing)
@@ -45,28 +35,37 @@ public:
         const auto above = search_.index.producer(scaled_.form.anchor);
         if (!form_.diagonal || !form_.pointwise() || axis_ < 1 || above == GraphIndex::no_node || search_.selection.absorbed[above]) return {};
         group_.scale = scaled_.nodes;
-        group_.met = scaled_.form.anchor;
+        group_.scaled = {scaled_.value};
         group_.output = scaled_.value;
-        if (!collect(above, {0, channels_, axis_, true, {}}, 0)) return {};
-        group_.nodes.insert(group_.nodes.end(), scaled_.nodes.begin(), scaled_.nodes.end());
-        group_.nodes.insert(group_.nodes.end(), group_.kept.begin(), group_.kept.end());
-        sort_unique(group_.nodes);
-        sort_unique(group_.kept);
-        if (!search_.closed(group_.nodes, {scaled_.value}) || !search_.pays(group_)) return {};
+        if (!collect(scaled_.form.anchor, {0, channels_, axis_, true, {}}, 0)) return {};
+        take_in_groups();
+        for (const auto* list : {&group_.scale, &group_.kept}) group_.nodes.insert(group_.nodes.end(), list->begin(), list->end());
+        for (auto* list : {&group_.scale, &group_.kept, &group_.nodes}) sort_unique(*list);
+        if (!search_.closed(group_.nodes, outputs()) || !search_.pays(group_)) return {};
         return std::move(group_);
     }
 
 private:
     [[nodiscard]] const Node& node(std::uint32_t position) const { return *search_.graph.nodes[position]; }
 
+    /// What others read: what is scaled, and what stays as it was.
+    [[nodiscard]] std::vector<ValueId> outputs() const {
+        auto all = group_.unchanged;
+        all.insert(all.end(), group_.scaled.begin(), group_.scaled.end());
+        return all;
+    }
+
     /// The ends above a node that stays: of all values that meet there, or of the one that it passes on.
-    [[nodiscard]] bool collect(std::uint32_t position, const Landing& on, int depth) {
+    [[nodiscard]] bool collect(ValueId value, const Landing& on, int depth) {
+        const auto position = search_.index.producer(value);
         if (depth > farthest_layer || search_.selection.absorbed[position]) return false;
         group_.kept.push_back(position);
         if (meets(search_, node(position))) return collect_met(position, on, depth);
         if (!passing_) return false;
+        if (picks(node(position))) return collect_picked(value, on);
+        if (only_moves(node(position))) return on.count == 0 && collect_part(node(position).input(0), on, depth);
         if (multiplies_values(search_, node(position))) return on.count == 0 && form_.zero_bias && collect_factor(position, on, depth);
-        const auto signs = signs_to_pass(node(position));
+        const auto signs = signs_to_pass(search_, node(position));
         if (!signs || !has(*signs)) return false;
         Landing past = on;
         past.signs.positive = true;
@@ -109,59 +108,147 @@ private:
         const auto producer = search_.index.producer(value);
         if (producer == GraphIndex::no_node || search_.needed_outside(value) || search_.index.uses(value).size() != 1 || group_.ends.size() >= most_ends) return false;
         auto end = part_end(value, on);
-        if (!end) return collect(producer, on, depth + 1);
-        auto nodes = region_nodes(*end->derivation);
-        std::erase_if(nodes, [&](auto position) { return std::binary_search(scaled_.nodes.begin(), scaled_.nodes.end(), position); });
-        group_.nodes.insert(group_.nodes.end(), nodes.begin(), nodes.end());
-        group_.ends.push_back(std::move(*end));
+        if (!end) return collect(value, on, depth + 1);
+        take(std::move(*end));
         return true;
     }
 
-    /// The layer, or the site, that makes the value, with the scale behind it.
-    [[nodiscard]] std::optional<GroupEnd> part_end(ValueId value, const Landing& on) const {
+    void take(GroupEnd end) {
+        const auto nodes = region_nodes(*end.derivation);
+        group_.nodes.insert(group_.nodes.end(), nodes.begin(), nodes.end());
+        group_.ends.push_back(std::move(end));
+    }
+
+    /// The layer, the site or the end of an earlier group that makes the value, with the scale behind it.
+    [[nodiscard]] std::optional<GroupEnd> part_end(ValueId value, const Landing& on) {
         const auto producer = search_.index.producer(value);
+        if (search_.grouped(producer)) return end_of_group(search_.group_of[producer], value, on);
         const Region* site = search_.site_at(producer);
-        if (search_.grouped[producer] || (site && site->output != value)) return {};
+        if (site && site->output != value) return {};
         for (const auto& candidate : search_.table.forms(value)) {
             const Form& form = candidate.form;
-            if (site && &candidate != site->form) continue;
-            if (!form.has_kernel || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) continue;
-            if (on.count != 0 && channels_on(form) != on.count) continue;
+            if ((site && &candidate != site->form) || !takes(form, on)) continue;
             const auto nodes = region_nodes(*form.derivation);
             if (!site && (!search_.free(nodes) || open_reason(search_.graph, search_.index, nodes, value))) continue;
-            auto derivation = landed(*form_.derivation, form, on);
-            if (derivation && emittable(*derivation)) return GroupEnd{candidate.anchor, derivation, price_of(*derivation)};
+            if (auto end = scaled_end({candidate.anchor, form.derivation, price_of(*form.derivation)}, form_, on)) return end;
         }
         return {};
     }
 
+    [[nodiscard]] bool takes(const Form& form, const Landing& on) const {
+        if (!form.has_kernel || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) return false;
+        return on.rows.empty() ? on.count == 0 || channels_on(form) == on.count : static_cast<std::int64_t>(on.rows.size()) == form.out_channels;
+    }
+
+    /// The end with a scale behind it; nothing where that is no operator.
+    [[nodiscard]] static std::optional<GroupEnd> scaled_end(GroupEnd end, const Form& scale, const Landing& on) {
+        Form form = end.derivation->form;
+        form.derivation = end.derivation;
+        auto derivation = landed(*scale.derivation, form, on);
+        if (!derivation || !emittable(*derivation)) return {};
+        const auto before = price_of(*end.derivation), after = price_of(*derivation);
+        end.before += {after.macs - before.macs, after.params - before.params};
+        end.derivation = std::move(derivation);
+        return end;
+    }
+
+    // --- an earlier group
+
+    [[nodiscard]] std::optional<GroupEnd> end_of_group(std::size_t index, ValueId value, const Landing& on) {
+        const Group& group = search_.groups[index];
+        const bool twice = std::find(group_.takes_in.begin(), group_.takes_in.end(), index) != group_.takes_in.end();
+        for (const auto& end : group.ends) {
+            if (twice || end.derivation->value != value || !takes(end.derivation->form, on)) continue;
+            auto scaled = scaled_end(end, form_, on);
+            if (scaled) group_.takes_in.push_back(index);
+            return scaled;
+        }
+        return {};
+    }
+
+    /// Whatever else these groups have.
+    void take_in_groups() {
+        for (auto index : group_.takes_in) {
+            const Group& earlier = search_.groups[index];
+            for (const auto& end : earlier.ends) {
+                const auto same = [&](const GroupEnd& one) { return one.derivation->value == end.derivation->value; };
+                if (std::any_of(group_.ends.begin(), group_.ends.end(), same)) continue;
+                if (earlier.scaled.empty()) group_.unchanged.push_back(end.derivation->value);
+                group_.ends.push_back(end);
+            }
+            const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+            append(group_.kept, earlier.kept);
+            append(group_.scaled, earlier.scaled);
+            append(group_.unchanged, earlier.unchanged);
+            append(group_.scale, earlier.scale);
+            append(group_.nodes, earlier.nodes);
+        }
+        std::sort(group_.ends.begin(), group_.ends.end(), [&](const GroupEnd& a, const GroupEnd& b) { return place(a) < place(b); });
+    }
+    [[nodiscard]] std::uint32_t place(const GroupEnd& end) const { return search_.index.producer(end.derivation->value); }
+
+    // --- some rows of a layer
+
+    [[nodiscard]] bool collect_picked(ValueId part, const Landing& on) {
+        const ValueId whole = node(search_.index.producer(part)).input(0);
+        const Group before = group_;
+        for (const auto& candidate : search_.table.forms(whole)) {
+            const auto layer = layer_behind(candidate.form);
+            if (layer && collect_rows(part, whole, *layer, on)) return true;
+            group_ = before;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool collect_rows(ValueId part, ValueId whole, const MovedLayer& layer, Landing on) {
+        const auto own = picked(search_, part, *layer.form);
+        if (!own || (on.count != 0 && (own->axis != axis_ || on.count != static_cast<std::int64_t>(own->places.size())))) return false;
+        on.rows = landing_rows(*layer.form, *own, on);
+        const auto others = other_parts(whole, part);
+        if (!others || !std::all_of(others->begin(), others->end(), [&](ValueId other) { return apart(search_, other, *layer.form, on.rows); })) return false;
+        group_.kept.insert(group_.kept.end(), layer.movers.begin(), layer.movers.end());
+        auto end = part_end(layer.made, on);
+        if (!end) return false;
+        for (auto other : *others)
+            if (!take_scale_behind(other, *layer.form, *end)) group_.unchanged.push_back(other);
+        take(std::move(*end));
+        return true;
+    }
+
+    /// What else is taken out of the value. Nothing where something else reads it.
+    [[nodiscard]] std::optional<std::vector<ValueId>> other_parts(ValueId whole, ValueId part) {
+        std::vector<ValueId> others;
+        for (const auto& use : search_.index.uses(whole)) {
+            if (use.slot != 0 || !picks(node(use.node)) || search_.selection.absorbed[use.node]) return {};
+            group_.kept.push_back(use.node);
+            for (auto output : node(use.node).outputs)
+                if (output.valid() && output != part) others.push_back(output);
+        }
+        return others;
+    }
+
+    /// Another part may have a scale of its own right behind it.
+    [[nodiscard]] bool take_scale_behind(ValueId part, const Form& layer, GroupEnd& end) {
+        const AnchoredForm* scale = longest_scale(search_, part);
+        const auto own = scale ? picked(search_, part, layer) : std::nullopt;
+        if (!own) return false;
+        const Form& form = scale->form;
+        Landing on{0, form.family == Family::any ? 0 : form.out_channels, form.family == Family::linear ? form.value_rank - 1 : 1, true, {}};
+        if (on.count != 0 && (own->axis != on.axis || on.count != static_cast<std::int64_t>(own->places.size()))) return false;
+        on.rows = landing_rows(layer, *own, on);
+        auto scaled = scaled_end(end, form, on);
+        if (!scaled) return false;
+        end = std::move(*scaled);
+        group_.scaled.push_back(form.derivation->value);
+        for (auto position : region_nodes(*form.derivation)) group_.scale.push_back(position);
+        return true;
+    }
+
     // --- what stays
 
-    [[nodiscard]] bool has(const Signs& signs) {
-        if (!known_) known_ = read_signs();
-        return known_->positive && (!signs.unshifted || known_->unshifted);
-    }
-
-    /// By the numbers of the scale, where they are small and stored as they are.
-    [[nodiscard]] Signs read_signs() const {
-        Signs found{true, true};
-        for (const auto* step : derivation_order(*form_.derivation)) {
-            if (step->node == Derivation::anchor_node) continue;
-            const auto* rule = std::get_if<ScalingRule>(&step->rule);
-            if (!rule || !stored_small(node(step->node))) return {};
-            const auto scaling = row_scaling(*rule, search_.constants);
-            if (!scaling) return {};
-            found.positive = found.positive && std::all_of(scaling->scale.begin(), scaling->scale.end(), [](Quad t) { return t > 0; });
-            found.unshifted = found.unshifted && std::all_of(scaling->shift.begin(), scaling->shift.end(), [](Quad s) { return s == 0; });
-        }
-        return found;
-    }
-    [[nodiscard]] bool stored_small(const Node& node) const {
-        return std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
-            if (!input.valid() || !search_.constants.is_constant(input)) return true;
-            const auto tensor = search_.constants.tensor(input);
-            return tensor && tensor->element_count() <= most_read;
-        });
+    [[nodiscard]] bool has(const Signs& wanted) {
+        if (!known_) known_ = read_signs(search_, *form_.derivation);
+        return allow(*known_, wanted);
     }
 
     // --- channels
@@ -198,7 +285,7 @@ private:
 bool may_stay(const GroupSearch& search, std::uint32_t position, bool passing) {
     if (position == GraphIndex::no_node) return false;
     const Node& node = *search.graph.nodes[position];
-    return meets(search, node) || (passing && (multiplies_values(search, node) || signs_to_pass(node)));
+    return meets(search, node) || (passing && (multiplies_values(search, node) || signs_to_pass(search, node) || picks(node) || only_moves(node)));
 }
 
 std::optional<Group> group_of_parts(const GroupSearch& search, const Scaled& scaled, bool passing) { return Parts(search, scaled, passing).run(); }

@@ -13,10 +13,12 @@ struct GroupSearch {
     const analysis::ConstantValues& constants;
     const Selection& selection;
     std::vector<std::size_t> site_of;      ///< by node: index of its site, or `none`
-    std::vector<bool> grouped;             ///< by node: lies in a group
+    std::vector<std::size_t> group_of;     ///< by node: index of its group, or `none`
+    std::vector<Group> groups;             ///< found so far; one that another has taken in has no ends
     static constexpr std::size_t none = ~std::size_t{0};
 
     [[nodiscard]] bool needed_outside(ValueId value) const { return index.is_graph_output(value) || index.is_captured(value); }
+    [[nodiscard]] bool grouped(std::uint32_t node) const { return group_of[node] != none; }
     /// In no site and no group.
     [[nodiscard]] bool free(const std::vector<std::uint32_t>& nodes) const;
     /// The site of a node, unless a group has taken that in.
@@ -37,8 +39,9 @@ struct Scaled {
 constexpr int farthest_layer = 8;     ///< nodes between a scale and a layer
 constexpr std::size_t most_ends = 64; ///< of one group
 
-[[nodiscard]] std::optional<Group> group_of_readers(const GroupSearch& search, const Scaled& scaled);
-/// With `passing` a scale may also pass what stays between: a MaxPool, an activation, a product.
+/// With `passing` the scale may also pass an activation on its way to the layers.
+[[nodiscard]] std::optional<Group> group_of_readers(const GroupSearch& search, const Scaled& scaled, bool passing);
+/// With `passing` a scale may also pass what stays between: a MaxPool, an activation, a product, what takes out a part.
 [[nodiscard]] std::optional<Group> group_of_parts(const GroupSearch& search, const Scaled& scaled, bool passing);
 
 /// Whether the node is one that stays before a scale.

@@ -7,10 +7,14 @@
 //            +- Concat/Add - scale   channels' numbers; where values are added up, all are scaled and one is shifted. The node where
 //   layer 2 -+                       they meet stays.
 //
-// All layers or none. A layer may be a site of its own already: the group takes it in. Groups are looked for after sites, from the
-// sinks upward, among scales that no site has taken.
+//   layer -- Split -+- scale         is one of some rows of the layer. What the other parts are does not change.
+//                   +- ...
+//
+// All layers or none. A layer may be a site of its own already, or an end of an earlier group: the group takes it in. Groups are
+// looked for after sites, from the sinks upward, among scales that no site has taken.
 
 #include "core/fold/select/group_search.h"
+#include "core/fold/select/passable.h"
 #include "core/fold/select/stranded.h"
 
 #include <algorithm>
@@ -23,7 +27,7 @@ class Groups {
 public:
     Groups(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants, Selection& selection)
         : selection_(selection), scene_{graph, index, table, constants, selection},
-          search_{graph, index, table, constants, selection, std::vector<std::size_t>(graph.nodes.size(), GroupSearch::none), std::vector<bool>(graph.nodes.size())} {
+          search_{graph, index, table, constants, selection, std::vector<std::size_t>(graph.nodes.size(), GroupSearch::none), std::vector<std::size_t>(graph.nodes.size(), GroupSearch::none), {}} {
         for (std::size_t i = 0; i < selection.sites.size(); ++i)
             for (auto node : selection.sites[i].nodes) search_.site_of[node] = i;
     }
@@ -35,8 +39,10 @@ public:
                 if (is_scale(position))
                     if (auto group = group_at(search_.graph.nodes[position]->output(), passing)) accept(std::move(*group));
         remove_taken_sites();
-        std::sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) { return a.nodes.back() < b.nodes.back(); });
-        return std::move(groups_);
+        auto& groups = search_.groups;
+        std::erase_if(groups, [](const Group& group) { return group.ends.empty(); });
+        std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.nodes.back() < b.nodes.back(); });
+        return std::move(groups);
     }
 
 private:
@@ -47,7 +53,7 @@ private:
 
     /// Every way in which the value is a scaled and shifted earlier one, the longest first.
     [[nodiscard]] std::optional<Group> group_at(ValueId value, bool passing) const {
-        const bool read_by_several = !passing && search_.index.uses(value).size() > 1;
+        const bool read_by_several = passing ? read_past_one(value) : search_.index.uses(value).size() > 1;
         for (const auto& candidate : search_.table.forms(value)) {
             const Form& form = candidate.form;
             if (form.depth == 0 || form.has_kernel || form.border || form.carried || form.partial()) continue;
@@ -57,24 +63,33 @@ private:
             if (!search_.free(nodes)) continue;
             const Scaled scaled{candidate, value, nodes};
             if (auto group = stays ? group_of_parts(search_, scaled, passing) : std::nullopt) return group;
-            if (auto group = read_by_several ? group_of_readers(search_, scaled) : std::nullopt) return group;
+            if (auto group = read_by_several ? group_of_readers(search_, scaled, passing) : std::nullopt) return group;
         }
         return {};
     }
 
+    /// By an activation, or a MaxPool, alone.
+    [[nodiscard]] bool read_past_one(ValueId value) const {
+        const auto uses = search_.index.uses(value);
+        return uses.size() == 1 && signs_to_pass(search_, *search_.graph.nodes[uses[0].node]);
+    }
+
     void accept(Group group) {
-        for (auto node : group.nodes) selection_.absorbed[node] = search_.grouped[node] = true;
-        groups_.push_back(std::move(group));
+        for (auto earlier : group.takes_in) search_.groups[earlier].ends.clear();
+        for (auto node : group.nodes) {
+            selection_.absorbed[node] = true;
+            search_.group_of[node] = search_.groups.size();
+        }
+        search_.groups.push_back(std::move(group));
     }
 
     void remove_taken_sites() {
-        std::erase_if(selection_.sites, [&](const Region& site) { return search_.grouped[site.nodes.back()]; });
+        std::erase_if(selection_.sites, [&](const Region& site) { return search_.grouped(site.nodes.back()); });
     }
 
     Selection& selection_;
     const Scene scene_;
     GroupSearch search_;
-    std::vector<Group> groups_;
 };
 
 } // namespace
@@ -83,7 +98,7 @@ bool GroupSearch::free(const std::vector<std::uint32_t>& nodes) const {
     return std::none_of(nodes.begin(), nodes.end(), [&](auto node) { return selection.absorbed[node]; });
 }
 
-const Region* GroupSearch::site_at(std::uint32_t node) const { return site_of[node] == none || grouped[node] ? nullptr : &selection.sites[site_of[node]]; }
+const Region* GroupSearch::site_at(std::uint32_t node) const { return site_of[node] == none || grouped(node) ? nullptr : &selection.sites[site_of[node]]; }
 
 bool GroupSearch::closed(const std::vector<std::uint32_t>& nodes, const std::vector<ValueId>& outputs) const {
     for (auto position : nodes)

@@ -11,13 +11,17 @@ struct GroupEnd {
     Price before;             ///< of its share of the nodes
 };
 
-/// A scale and shift that goes into several layers at once: into all that read it, or into all whose values meet before it.
+/// A scale and shift that goes into several layers at once: into all that read it, or into all whose values meet before it; or into
+/// some rows of one, which a part of its value is made of.
 struct Group {
     std::vector<GroupEnd> ends;
     std::vector<std::uint32_t> kept; ///< nodes where values meet, or that a value passes: they stay, and read what the ends make; ascending
-    ValueId met, output;             ///< what the last kept node made, and makes instead; without such: the last end's value
+    std::vector<ValueId> scaled;     ///< what the kept nodes then make themselves; empty of a group of what reads a scale
+    std::vector<ValueId> unchanged;  ///< what kept nodes make and others read, the same as before
+    ValueId output;                  ///< a value that it gives: the last scaled one or, where nothing stays behind the ends, the last end's
     std::vector<std::uint32_t> scale; ///< the nodes that go into the ends, ascending
     std::vector<std::uint32_t> nodes; ///< all of them, ascending
+    std::vector<std::size_t> takes_in; ///< earlier groups that are part of this one
 };
 
 /// Groups made of scales and shifts that no site has taken. The sites that they take in are no sites of their own any more.
@@ -33,6 +37,7 @@ struct Landing {
     int axis = 1;                      ///< of the value's axes, the one with the channels
     bool shifts = true;                ///< false: what is added goes elsewhere
     Signs signs{};                     ///< that what it passes relies on
+    std::vector<std::int64_t> rows{};  ///< not empty: by row, which of the scaled channels it is, -1: none
 };
 
 /// `form`, scaled and shifted as `scaling` scales its anchor. Nothing where that is more than scaling and shifting.

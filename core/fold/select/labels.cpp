@@ -160,7 +160,16 @@ std::string many_branches(const std::vector<Branch>& branches, const Form& whole
     return std::to_string(branches.size()) + "-branch block";
 }
 
+/// Windows side by side that see every pixel once (ViT, Dosovitskiy 2021).
+bool cuts_patches(const Form& form) {
+    if (form.family != Family::spatial || form.spatial_rank < 2 || form.groups != 1) return false;
+    return std::all_of(form.axes.begin(), form.axes.begin() + form.spatial_rank, [](const Axis& axis) {
+        return axis.taps() >= 4 && axis.taps() == axis.stride && axis.low == 0 && axis.dilation == 1 && axis.length == 1 - axis.taps();
+    });
+}
+
 std::string kernel_word(const Form& form) {
+    if (cuts_patches(form)) return "patch embedding";
     if (form.family == Family::linear) return "Linear";
     return form.family == Family::transposed ? "ConvTranspose" : "Conv";
 }
@@ -228,9 +237,11 @@ std::string label_of(const Group& group, const Graph& graph) {
     std::string word = kernel_word(group.ends.front().derivation->form);
     for (const auto& end : group.ends)
         if (kernel_word(end.derivation->form) != word) word = "layer";
-    if (group.kept.empty()) return scale + "+" + std::to_string(group.ends.size()) + " " + word + "s";
+    const bool attends = std::any_of(group.kept.begin(), group.kept.end(), [&](auto position) { return graph.nodes[position]->is("MatMul"); });
+    const std::string layers = group.ends.size() == 1 ? word : std::to_string(group.ends.size()) + " " + word + "s";
+    if (group.scaled.empty()) return scale + "+" + layers;
     const Node& kept = *graph.nodes[group.kept.back()];
-    if (group.ends.size() == 1 && kept.is("MatMul") && word == "Linear") return "attention scale";
+    if (attends && word == "Linear") return group.ends.size() == 1 ? "attention scale" : scale + "+" + layers + ", attention scale";
     if (group.ends.size() == 1) return word + "+" + kept.op_type + "+" + scale;
     const bool points = std::all_of(group.ends.begin(), group.ends.end(), [](const GroupEnd& end) { return end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1; });
     if (kept.is("Concat") && scale == "BN" && points && group.ends.size() == 2) return "CSP concat";

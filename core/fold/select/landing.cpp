@@ -5,6 +5,7 @@
 
 #include "core/fold/form/carried.h"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 
@@ -13,6 +14,7 @@ namespace {
 
 /// By row of the form: its channel among those that land.
 std::vector<std::int64_t> channels_of(const Form& form, const Landing& on) {
+    if (!on.rows.empty()) return on.rows;
     std::vector<std::int64_t> places = form.carried ? form.carried->view.places_on(on.axis) : std::vector<std::int64_t>{};
     if (places.empty()) {
         places.resize(static_cast<std::size_t>(form.out_channels));
@@ -24,8 +26,8 @@ std::vector<std::int64_t> channels_of(const Form& form, const Landing& on) {
 
 ScalingRule landed_rule(const ScalingRule& rule, const std::vector<std::int64_t>& channels, const Landing& on) {
     ScalingRule out{rule.source, -1, {}, rule.shifts && on.shifts, on.signs};
-    if (on.count == 0) return out;
-    for (auto channel : channels) out.places.push_back(rule.places.empty() ? channel : rule.places[static_cast<std::size_t>(channel)]);
+    if (on.count == 0 && on.rows.empty()) return out;
+    for (auto channel : channels) out.places.push_back(channel < 0 || rule.places.empty() ? channel : rule.places[static_cast<std::size_t>(channel)]);
     return out;
 }
 
@@ -48,6 +50,8 @@ private:
     DerivationPtr land(const Derivation&, const AnchorRule&) { return form_.derivation; }
     DerivationPtr land(const Derivation& step, const ScalingRule& rule) { return make(step, landed_rule(rule, channels_, on_)); }
     DerivationPtr land(const Derivation& step, const SumRule& rule) {
+        const bool some_stay = std::find(channels_.begin(), channels_.end(), -1) != channels_.end();
+        if (some_stay && rule.signs != std::vector<int>{1}) return nullptr; // rows that stay would be added up as well
         SumRule sum{rule.signs, {}};
         if (rule.shift.changes()) sum.shift = landed_rule(rule.shift, channels_, on_);
         return make(step, std::move(sum));

@@ -123,7 +123,7 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& gro
     auto all = std::make_shared<Step>();
     all->rule = StepRule::several;
     const Node& last = *graph.nodes[group.scale.back()];
-    const bool parts = !group.kept.empty();
+    const bool parts = !group.scaled.empty();
     all->node = last.id;
     all->op = last.op_type;
     all->value = group.output;

@@ -89,8 +89,9 @@ bool has_plain_factor(const Derivation& derivation, const Graph& graph) {
 std::string label_in_place(std::string label, const Site& site, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants) {
     const Surroundings around{graph, index, constants};
     const Derivation& last = *site.ends.back().derivation;
-    if (label.starts_with("scale+") && around.normalized(site.anchor)) label = "LayerNorm affine";
-    if (label == "LayerScale" && last.form.family == Family::linear && has_plain_factor(last, graph) && around.attends(site.output)) label = "attention scale";
+    if (label.starts_with("scale+") && around.normalized(site.anchor)) label = "LayerNorm affine" + label.substr(std::min(label.find(','), label.size()));
+    const bool one_factor = label == "LayerScale" || label.ends_with("+scale");
+    if (one_factor && last.form.family == Family::linear && has_plain_factor(last, graph) && around.attends(site.output)) label = "attention scale";
     if (const auto recipe = recipe_of(around, site); !recipe.empty()) label += ", " + recipe;
     return label;
 }

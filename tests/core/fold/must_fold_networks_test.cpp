@@ -78,13 +78,6 @@ const Folds blocks[] = {
 
 INSTANTIATE_TEST_SUITE_P(Blocks, MustFold, testing::ValuesIn(blocks), name_of<Folds>);
 
-TEST(Labels, NameTheRecipeOfAWeight) {
-    const auto scanned = scan(*test::to_model(complete({"WeightNorm", OPSET(13) MAP "<float[4,4,3,3] v, float[4,1,1,1] g> { l = ReduceL2<axes=[1,2,3]>(v) d = Div(g, l) w = Mul(v, d) c = Conv(x, w) y = BN<c=4>(c) }"}).model));
-    ASSERT_TRUE(scanned);
-    ASSERT_EQ(scanned->sites.size(), 1u);
-    EXPECT_EQ(scanned->sites[0].label, "Conv+BN, weight norm");
-}
-
 // --- partial folds ---------------------------------------------------------------------------------------------------
 
 void collect(const StepPtr& step, std::vector<StepPtr>& out) {
