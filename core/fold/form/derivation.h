@@ -21,7 +21,7 @@ struct Signs {
 struct ScalingRule {
     ScalingSource source{};           ///< the operator's own numbers
     int axis = -1;                    ///< along which these run, where operators have moved the value's axes
-    std::vector<std::int64_t> places{}; ///< by row: which of the operator's numbers is its own; empty: that of its own number
+    std::vector<std::int64_t> places{}; ///< by row: which of the operator's numbers is its own; empty: that of its own number; -1: none, the row stays as it is
     bool shifts = true;               ///< false: what the operator adds is added elsewhere (select/groups.h)
     Signs signs{};                    ///< relied on, and looked at again when folding
 

@@ -210,7 +210,7 @@ private:
         auto end = part_end(layer.made, on);
         if (!end) return false;
         for (auto other : *others)
-            if (!take_scale_behind(other, *layer.form, *end)) group_.unchanged.push_back(other);
+            if (!take_scale_behind(other, *others, *layer.form, *end)) group_.unchanged.push_back(other);
         take(std::move(*end));
         return true;
     }
@@ -227,8 +227,8 @@ private:
         return others;
     }
 
-    /// Another part may have a scale of its own right behind it.
-    [[nodiscard]] bool take_scale_behind(ValueId part, const Form& layer, GroupEnd& end) {
+    /// Another part may have a scale of its own right behind it, where no third part holds any of its rows.
+    [[nodiscard]] bool take_scale_behind(ValueId part, const std::vector<ValueId>& others, const Form& layer, GroupEnd& end) {
         const AnchoredForm* scale = longest_scale(search_, part);
         const auto own = scale ? picked(search_, part, layer) : std::nullopt;
         if (!own) return false;
@@ -236,6 +236,7 @@ private:
         Landing on{0, form.family == Family::any ? 0 : form.out_channels, form.family == Family::linear ? form.value_rank - 1 : 1, true, {}};
         if (on.count != 0 && (own->axis != on.axis || on.count != static_cast<std::int64_t>(own->places.size()))) return false;
         on.rows = landing_rows(layer, *own, on);
+        if (!std::all_of(others.begin(), others.end(), [&](ValueId other) { return other == part || apart(search_, other, layer, on.rows); })) return false;
         auto scaled = scaled_end(end, form, on);
         if (!scaled) return false;
         end = std::move(*scaled);
