@@ -54,6 +54,7 @@ public:
     }
 
     Status operator()(const ScalingRule& rule) {
+        if (stays(rule)) return handed_on();
         CREASE_CHECK(add_input(0, "W", at_.inputs[0]->node == Derivation::anchor_node ? "I" : "W"));
         const auto formula = scaled(rule, symbol("W", "W"), bias_below(0, "b"));
         weight_ = formula.kernel;
@@ -70,7 +71,7 @@ public:
             weights.push_back(with_sign(symbol(branch_key("W", k), branch_name("W", k))));
             if (auto bias = bias_below(k, branch_key("b", k))) biases.push_back(with_sign(*std::move(bias)));
         }
-        const auto formula = scaled(rule.shift, sum(std::move(weights)), biases.empty() ? std::nullopt : std::optional(sum(std::move(biases))));
+        const auto formula = scaled(stays(rule.shift) ? ScalingRule{} : rule.shift, sum(std::move(weights)), biases.empty() ? std::nullopt : std::optional(sum(std::move(biases))));
         weight_ = formula.kernel;
         bias_ = formula.bias;
         return add_scaling(rule.shift);
@@ -159,9 +160,12 @@ private:
         return number(out_.operands[k].numbers.bias, key);
     }
 
+    /// Other rows are scaled, this one is not.
+    [[nodiscard]] bool stays(const ScalingRule& rule) const { return !rule.places.empty() && rule.places[static_cast<std::size_t>(here_.out)] < 0; }
+
     /// The numbers of the constants that scale and shift this channel.
     Status add_scaling(const ScalingRule& rule) {
-        if (!rule.changes()) return {};
+        if (!rule.changes() || stays(rule)) return {};
         const auto place = rule.places.empty() ? here_.out : rule.places[static_cast<std::size_t>(here_.out)];
         CREASE_TRY(numbers_, scaling_numbers(rule.source, constants_, place));
         if (!std::holds_alternative<Normalization>(rule.source)) return {};
