@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(Passed, MustFold, testing::ValuesIn(passed), name_of<Fo
 const Folds downwards[] = {
     {"PastALeakyRelu", TWO_IMAGES "(float[N,5,H,W] y) <float[4,1,1] vark> { s = Add(x, u) m = Mul(s, vark) r = LeakyRelu(m) y = Conv<w=[5,4,3,3], b=5, pads=[1,1,1,1]>(r) }", "Add:1 Conv:1 LeakyRelu:1", ""},
     {"PastAReluIntoTwo", TWO_IMAGES "(float[N,5,H,W] y, float[N,3,H,W] z) <float[4,1,1] vark> { s = Add(x, u) m = Div(s, vark) r = Relu(m) y = Conv<w=[5,4,1,1]>(r) a = Conv<w=[3,4,3,3]>(r) z = BN<c=3>(a) }", "Add:1 Conv:2 Relu:1", ""},
-    {"PastAPReluIntoAConvTranspose", TWO_IMAGES "(float[N,5,P,Q] y) <float f = {0.3}> { s = Add(x, u) m = Mul(s, f) r = PRelu<k=[4,1,1]>(m) y = ConvTranspose<w=[4,5,4,4], strides=[2,2], pads=[1,1,1,1]>(r) }", "Add:1 ConvTranspose:1 PRelu:1", ""},
+    {"PastALeakyReluIntoAConvTranspose", TWO_IMAGES "(float[N,5,P,Q] y) <float f = {0.3}> { s = Add(x, u) m = Mul(s, f) r = LeakyRelu<alpha=0.2>(m) y = ConvTranspose<w=[4,5,4,4], strides=[2,2], pads=[1,1,1,1]>(r) }", "Add:1 ConvTranspose:1 LeakyRelu:1", ""},
     {"PastAClipAndAMaxPool", TWO_IMAGES "(float[N,5,P,Q] y) <float[4,1,1] vark, float zero = {0}> { s = Add(x, u) m = Mul(s, vark) r = Clip(m, zero) p = MaxPool<kernel_shape=[2,2], strides=[2,2]>(r) y = Conv<w=[5,4,1,1]>(p) }", "Add:1 Clip:1 Conv:1 MaxPool:1", ""},
     {"PastAReluIntoALinearLayer", OPSET(13) "g (float[N,L,4] x, float[N,L,4] u) => (float[N,L,5] y) <float[4] vark> { s = Add(x, u) m = Mul(s, vark) r = Relu(m) a = MatMul<w=[4,5]>(r) y = Add<k=[5]>(a) }", "Add:2 MatMul:1 Relu:1", ""},
 };
@@ -69,6 +69,8 @@ INSTANTIATE_TEST_SUITE_P(Downwards, MustFold, testing::ValuesIn(downwards), name
 #define GATHERED "q = Gather<axis=0>(t, i0) k = Gather<axis=0>(t, i1) v = Gather<axis=0>(t, i2) "
 
 const Folds some_rows[] = {
+    {"HalvesNormalisedApart", OPSET(13) "g (float[N,4,H,W] x) => (float[N,P,Q,R] y) <int64[2] s = {2,4}> { c = Conv<w=[6,4,3,3]>(x) p, q = Split<axis=1>(c, s) n = BN<c=2>(p) m = BN<c=4>(q) u = Relu(n) v = Relu(m) y = Concat<axis=1>(u, v) }", "Concat:1 Conv:1 Relu:2 Split:1", ""},
+    {"OnePartOverlapsASlice", OPSET(13) "g (float[N,4,H,W] x) => (float[N,2,P,Q] y, float[N,4,P,Q] z, float[N,2,P,Q] o) <int64[2] s = {2,4}, int64[1] from = {0}, int64[1] to = {2}, int64[1] along = {1}> { c = Conv<w=[6,4,3,3]>(x) p, q = Split<axis=1>(c, s) n = BN<c=2>(p) m = BN<c=4>(q) y = Relu(n) z = Relu(m) l = Slice(c, from, to, along) o = Relu(l) }", "BatchNormalization:1 Conv:1 Relu:3 Slice:1 Split:1", ""},
     {"QueryOfThree", THIRDS(GATHERED "m = Mul(q, f) u = Transpose<perm=[0,1,3,2]>(k) y = MatMul(m, u)"), "Add:1 Gather:3 MatMul:2 Relu:1 Reshape:1 Transpose:2", "attention scale"},
     {"ScoresOfThree", THIRDS(GATHERED "u = Transpose<perm=[0,1,3,2]>(k) p = MatMul(q, u) y = Div(p, f)"), "Add:1 Gather:3 MatMul:2 Relu:1 Reshape:1 Transpose:2", "attention scale"},
     {"QueryAndKeyOfThree", THIRDS(GATHERED "m = Mul(q, f) n = Mul(k, f) u = Transpose<perm=[0,1,3,2]>(n) y = MatMul(m, u)"), "Add:1 Gather:3 MatMul:2 Relu:1 Reshape:1 Transpose:2", ""},
@@ -82,7 +84,7 @@ const Folds some_rows[] = {
 INSTANTIATE_TEST_SUITE_P(SomeRows, MustFold, testing::ValuesIn(some_rows), name_of<Folds>);
 
 const Folds together[] = {
-    {"NormAndAttentionScale", OPSET(13) "g (float[N,5,4] x) => (float[N,5,5] y, float[N,5,4] v) <float f = {2.5}> { r = Relu(x) m = Mul<k=[4]>(r) n = Add<k=[4]>(m) q = MatMul<w=[4,4]>(n) k = MatMul<w=[4,4]>(n) v = MatMul<w=[4,4]>(n) u = Transpose<perm=[0,2,1]>(k) s = MatMul(q, u) y = Div(s, f) }", "Add:3 MatMul:4 Relu:1 Transpose:1", ""},
+    {"NormAndAttentionScale", OPSET(13) "g (float[N,5,4] x) => (float[N,5,5] y, float[N,5,4] v) <float f = {2.5}> { r = Relu(x) m = Mul<k=[4]>(r) n = Add<k=[4]>(m) c = MatMul<w=[4,4]>(n) q = Add<k=[4]>(c) d = MatMul<w=[4,4]>(n) k = Add<k=[4]>(d) e = MatMul<w=[4,4]>(n) v = Add<k=[4]>(e) u = Transpose<perm=[0,2,1]>(k) s = MatMul(q, u) y = Div(s, f) }", "Add:3 MatMul:4 Relu:1 Transpose:1", ""},
     {"NormAndScaleOfAThird", OPSET(13) "g (float[2,5,8] x) => (float[2,2,5,5] y, float[2,2,5,4] o) <int64[5] s = {2,5,3,2,4}, float f = {0.35}, int64 i0 = {0}, int64 i1 = {1}, int64 i2 = {2}> { r = Relu(x) g0 = Mul<k=[8]>(r) n = Add<k=[8]>(g0) c = MatMul<w=[8,24]>(n) a = Add<k=[24]>(c) h = Reshape(a, s) t = Transpose<perm=[2,0,3,1,4]>(h) " GATHERED "m = Mul(q, f) u = Transpose<perm=[0,1,3,2]>(k) y = MatMul(m, u) o = Relu(v) }", "Add:1 Gather:3 MatMul:2 Relu:2 Reshape:1 Transpose:2", ""},
 };
 
@@ -112,7 +114,7 @@ const Refused stays[] = {
     {"PartsThatOverlap", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,5,H,W] y, float[N,5,H,W] z) <int64[1] zero = {0}, int64[1] three = {3}, int64[1] five = {5}, int64[1] eight = {8}, int64[1] one = {1}> { c = Conv<w=[8,4,3,3]>(x) a = Slice(c, zero, five, one) b = Slice(c, three, eight, one) n = BN<c=5>(a) y = Relu(n) z = Sigmoid(b) }"},
     {"TheWholeIsReadElsewhere", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,3,H,W] y, float[N,8,H,W] z) <int64[2] s = {3,5}> { c = Conv<w=[8,4,3,3]>(x) a, b = Split<axis=1>(c, s) n = BN<c=3>(a) y = Relu(n) z = Sigmoid(c) }"},
     {"TheWholeIsAnOutput", "", wrong, OPSET(13) "g (float[N,4,H,W] x) => (float[N,3,H,W] y, float[N,8,H,W] c) <int64[2] s = {3,5}> { c = Conv<w=[8,4,3,3]>(x) a, b = Split<axis=1>(c, s) n = BN<c=3>(a) y = Relu(n) }"},
-    {"PartsOfPixels", "", "parts are rows of a layer, not pixels", OPSET(13) "g (float[1,4,8,5] x) => (float[1,8,3,5] y, float[1,8,5,5] z) <int64[2] s = {3,5}> { c = Conv<w=[8,4,1,1]>(x) a, b = Split<axis=2>(c, s) n = BN<c=8>(a) y = Relu(n) z = Sigmoid(b) }"},
+    {"PartsOfPixels", "", wrong, OPSET(13) "g (float[1,4,8,5] x) => (float[1,8,3,5] y, float[1,8,5,5] z) <int64[2] s = {3,5}> { c = Conv<w=[8,4,1,1]>(x) a, b = Split<axis=2>(c, s) y = BN<c=8>(a) z = Sigmoid(b) }"},
     {"OnePartIsBroadcast", "", wrong, OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,5,H,W] y) { c = Conv<w=[5,4,1,1]>(x) d = Conv<w=[1,4,1,1]>(u) j = Add(c, d) y = BN<c=5>(j) }"},
 };
 

@@ -50,7 +50,7 @@ const Named groups[] = {
     {"CspConcat", OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u) => (float[N,5,H,W] y) { c = Conv<w=[3,4,1,1]>(x) d = Conv<w=[2,4,1,1]>(u) j = Concat<axis=1>(c, d) y = BN<c=5>(j) }", "CSP concat"},
     {"ConcatOfThree", OPSET(13) "g (float[N,4,H,W] x, float[N,4,H,W] u, float[N,4,H,W] v) => (float[N,6,H,W] y) { c = Conv<w=[3,4,1,1]>(x) d = Conv<w=[2,4,1,1]>(u) e = Conv<w=[1,4,1,1]>(v) j = Concat<axis=1>(c, d, e) y = BN<c=6>(j) }", "Concat+BN"},
     {"LayerNormAffine", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y) <float two = {2}, float var> { " NORMALIZED "g = Mul<k=[4]>(n) h = Add<k=[4]>(g) z = MatMul<w=[4,6]>(h) y = Add<k=[6]>(z) }", "LayerNorm affine"},
-    {"LayerNormAffineAndAttentionScale", OPSET(13) "g (float[N,5,4] x) => (float[N,5,5] y) <float two = {2}, float var, float f = {2.5}> { " NORMALIZED "g = Mul<k=[4]>(n) h = Add<k=[4]>(g) a = MatMul<w=[4,4]>(h) b = MatMul<w=[4,4]>(h) u = Transpose<perm=[0,2,1]>(b) s = MatMul(a, u) y = Div(s, f) }", "LayerNorm affine, attention scale"},
+    {"LayerNormAffineAndAttentionScale", OPSET(13) "g (float[N,5,4] x) => (float[N,5,5] y) <float two = {2}, float var, float f = {2.5}> { " NORMALIZED "g = Mul<k=[4]>(n) h = Add<k=[4]>(g) i = MatMul<w=[4,4]>(h) a = Add<k=[4]>(i) j = MatMul<w=[4,4]>(h) b = Add<k=[4]>(j) u = Transpose<perm=[0,2,1]>(b) s = MatMul(a, u) y = Div(s, f) }", "LayerNorm affine, attention scale"},
     {"ScaleOfNoNorm", OPSET(13) "g (float[N,L,4] x) => (float[N,L,6] y) { r = Relu(x) h = Mul<k=[4]>(r) y = MatMul<w=[4,6]>(h) }", "scale+Linear"},
 };
 INSTANTIATE_TEST_SUITE_P(Groups, Labels, testing::ValuesIn(groups), [](const auto& info) { return std::string(info.param.name); });
