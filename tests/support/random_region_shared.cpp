@@ -57,7 +57,7 @@ void past_an_activation(Builder& b, const Value& x) {
 /// One layer whose channels go different ways, some of them scaled.
 void several_ways(Builder& b, const Value& x) {
     const auto y = layer(b, x, random_geometry(b, x.axes()), b.random.pick({3, 4, 6, 8}));
-    if (!y) return;
+    if (!y || y->channels < 2) return;
     for (const auto& part : split_channels(b, *y)) {
         const auto z = b.random.chance(0.6) ? scaled(b, part) : std::optional(part);
         if (z && b.random.chance(0.7)) (void)activation(b, *z);
