@@ -24,7 +24,7 @@ std::string RenamedValues::found(ValueId value) {
     if (!made_inside(value) || read_outside(value)) return own;
     const bool made = contains(ends_, value) || stays(facts_.index.producer(value));
     if (!made) return of(unscaled(value));
-    if (kept_.empty()) return own;
+    if (kept_.empty() || is_shape(value)) return own; // an extent is not scaled
     const auto scaled = contains(anchors_, value) ? ValueId{} : scaled_behind(value);
     return scaled.valid() ? facts_.graph.value_name(scaled) : fresh_(own + ".folded");
 }
@@ -33,6 +33,8 @@ bool RenamedValues::made_inside(ValueId value) const {
     const auto producer = facts_.index.producer(value);
     return producer != GraphIndex::no_node && std::binary_search(region_.begin(), region_.end(), producer);
 }
+
+bool RenamedValues::is_shape(ValueId value) const { return facts_.graph.nodes[facts_.index.producer(value)]->is("Shape"); }
 
 bool RenamedValues::stays(std::uint32_t node) const { return std::binary_search(kept_.begin(), kept_.end(), node); }
 

@@ -23,6 +23,7 @@ public:
 private:
     [[nodiscard]] std::string found(ValueId value);
     [[nodiscard]] bool made_inside(ValueId value) const;
+    [[nodiscard]] bool is_shape(ValueId value) const;
     [[nodiscard]] bool stays(std::uint32_t node) const;
     [[nodiscard]] bool read_outside(ValueId value) const;
     [[nodiscard]] ValueId scaled_behind(ValueId value) const; ///< invalid: none

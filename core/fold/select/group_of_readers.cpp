@@ -82,12 +82,15 @@ public:
 
     std::optional<Group> run() {
         group_.scale = scaled_.nodes;
-        if (!collect(scaled_.value, nullptr, 0) || group_.ends.empty() || group_.ends.size() + group_.kept.size() < 2) return {};
+        if (!collect(scaled_.value, nullptr, 0)) return {};
         std::sort(group_.ends.begin(), group_.ends.end(), [](const GroupEnd& a, const GroupEnd& b) { return a.derivation->node < b.derivation->node; });
         for (const auto& end : group_.ends) {
             const auto nodes = region_nodes(*end.derivation);
             group_.nodes.insert(group_.nodes.end(), nodes.begin(), nodes.end());
         }
+        sort_unique(group_.nodes);
+        drop_kept_inside_ends();
+        if (group_.ends.empty() || group_.ends.size() + group_.kept.size() < 2) return {};
         group_.nodes.insert(group_.nodes.end(), group_.kept.begin(), group_.kept.end());
         sort_unique(group_.kept);
         sort_unique(group_.nodes);
@@ -114,6 +117,15 @@ private:
         group_.kept.push_back(use.node);
         group_.unchanged.push_back(reader.output());
         return true;
+    }
+
+    /// A Shape that only tells a Reshape where to, which goes with it, goes too. `nodes` are still those of the ends.
+    void drop_kept_inside_ends() {
+        std::erase_if(group_.kept, [&](std::uint32_t position) {
+            const bool inside = std::binary_search(group_.nodes.begin(), group_.nodes.end(), position);
+            if (inside) std::erase(group_.unchanged, search_.graph.nodes[position]->output());
+            return inside;
+        });
     }
 
     /// An activation on the way, and whatever reads that.

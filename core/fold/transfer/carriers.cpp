@@ -30,11 +30,9 @@ std::optional<std::uint32_t> shape_of_start(const NodeContext& context, const Fo
     if (producer == GraphIndex::no_node) return {};
     const Node& shape = *context.graph.nodes[producer];
     if (!shape.is("Shape") || shape.has_attribute("start") || shape.has_attribute("end")) return {};
-    bool carried = false;
     for (const Derivation* at = form.derivation.get(); at; at = at->inputs.empty() ? nullptr : at->inputs[0].get()) {
         const bool start = at->form.carried == nullptr;
-        carried = carried || !start;
-        if (carried && start && at->value == shape.input(0)) return producer;
+        if (start && at->value == shape.input(0)) return producer;
         if (start && !std::holds_alternative<ScalingRule>(at->rule)) return {};
     }
     return {};
