@@ -54,6 +54,7 @@ constexpr Kind kinds[] = {
     {"no_channels", "There are no channels", "The weight has no elements.", ""},
     {"divides_by_value", "A constant is divided by the value", "1/x is not linear.", ""},
     {"several_parts", "The value is put together from several parts", "The scale would have to go into every part, and one of them cannot take it.", ""},
+    {"patch_embedding", "A convolution, written as a linear layer over patches", "Each patch is read once, so cutting the image into patches and multiplying each by one matrix is a convolution whose stride is its size. It has the same weights and the same multiplications.", "Nothing has to be done: both forms cost the same."},
     {"several_readers", "Several nodes read the value", "The scale would have to go into every reader, and one of them cannot take it.", ""},
     {"nothing_to_fold_into", "There is no layer to fold into", "No convolution and no linear layer stands before it or behind it.", ""},
     {"unsupported_chain", "What stands between is not an affine map of one value", "The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.", ""},

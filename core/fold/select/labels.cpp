@@ -219,6 +219,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
     if (scaled) return "LayerScale";
     if (scaled_before) return "scale+" + word;
     if (window) return "Pad+" + word;
+    if (is_kernel(derivation)) return word;
     return window_after ? word + "+Pad" : word + "+bias";
 }
 

@@ -36,8 +36,12 @@ std::string condition_of(const Graph& graph, const Derivation& step, const Scali
 std::string condition_of(const Graph& graph, const Derivation& step, const WindowRule& rule) {
     return rule.zero_before ? "holds for these numbers: what is added before '" + graph.value_name(step.value) + "', which is padded, is 0" : std::string();
 }
-std::string condition_of(const Graph& graph, const Derivation& step, const BorderRule&) {
-    return "the border that '" + graph.value_name(step.value) + "' is given has to hold the bias";
+
+/// A block may be given a dozen borders.
+std::string border_text(const Graph& graph, const std::vector<ValueId>& borders) {
+    const std::string first = "'" + graph.value_name(borders.front()) + "'";
+    return borders.size() == 1 ? "the border that " + first + " is given has to hold the bias"
+                               : "the borders that " + std::to_string(borders.size()) + " values are given, " + first + " among them, have to hold their biases";
 }
 
 } // namespace
@@ -45,8 +49,12 @@ std::string condition_of(const Graph& graph, const Derivation& step, const Borde
 std::vector<std::string> number_conditions(const analysis::GraphFacts& facts, const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     std::vector<std::string> conditions;
     if (const auto computed = computed_weights(facts, nodes); !computed.empty()) conditions.push_back(computed_text(facts.graph, computed));
-    for (const auto* step : derivation_order(derivation))
+    std::vector<ValueId> borders;
+    for (const auto* step : derivation_order(derivation)) {
+        if (std::holds_alternative<BorderRule>(step->rule)) borders.push_back(step->value);
         if (auto condition = std::visit([&](const auto& rule) { return condition_of(facts.graph, *step, rule); }, step->rule); !condition.empty()) conditions.push_back(std::move(condition));
+    }
+    if (!borders.empty()) conditions.push_back(border_text(facts.graph, borders));
     return conditions;
 }
 

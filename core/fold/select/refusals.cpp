@@ -5,6 +5,7 @@
 
 #include "core/fold/select/refusals.h"
 
+#include "core/fold/select/patches.h"
 #include "core/fold/select/stranded.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ public:
         if (scene_.selection.absorbed[position] || made_constant(node)) return {};
         if (auto found = own_reason(position)) return found;
         if (auto found = foreign(node)) return found;
+        if (auto found = patches_reason(scene_, position)) return found;
         return stranded(position);
     }
 

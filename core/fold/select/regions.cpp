@@ -8,6 +8,8 @@
 
 #include "core/fold/select/regions.h"
 
+#include "core/fold/select/computed_weight.h"
+
 #include <algorithm>
 
 namespace crease::fold {
@@ -67,7 +69,7 @@ private:
             if (form.depth == 0 || !emittable(*form.derivation)) continue;
             const auto steps = derivation_order(*form.derivation);
             Region region{&candidate, output, nodes_of(steps), price_before(steps)};
-            if (!shrinks(*form.derivation, region.nodes)) continue;
+            if (!shrinks(*form.derivation, region.nodes) && !saves_a_recipe(*form.derivation, region.nodes)) continue;
             if (auto reason = open_reason(graph_, index_, region.nodes, output)) {
                 if (!found_.blocked[position]) found_.blocked[position] = std::move(reason);
                 continue;
@@ -80,6 +82,12 @@ private:
             listed = true;
         }
         return false;
+    }
+
+    /// As many nodes, but the weight is stored.
+    [[nodiscard]] bool saves_a_recipe(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) const {
+        const bool same = !derivation.form.moved && static_cast<std::int64_t>(nodes.size()) == emitted_nodes(derivation.form);
+        return same && computes_weight(derivation, graph_, index_, constants_);
     }
 
     void accept(Region region) {

@@ -3,7 +3,7 @@
 
 #include "core/fold/select/surroundings.h"
 
-#include "core/fold/form/derivation.h"
+#include "core/fold/select/computed_weight.h"
 
 #include <algorithm>
 
@@ -67,9 +67,7 @@ struct Surroundings {
 std::string recipe_of(const Surroundings& around, const Site& site) {
     for (const auto& end : site.ends)
         for (const auto* step : derivation_order(*end.derivation)) {
-            const auto* window = std::get_if<WindowRule>(&step->rule);
-            const auto* transposed = std::get_if<TransposedRule>(&step->rule);
-            const auto weight = window ? window->weight : transposed ? transposed->weight : ValueId{};
+            const auto weight = weight_of(*step);
             if (auto name = weight.valid() ? around.recipe(weight) : std::string(); !name.empty()) return name;
         }
     return {};
@@ -92,8 +90,9 @@ std::string label_in_place(std::string label, const Site& site, const Graph& gra
     if (label.starts_with("scale+") && around.normalized(site.anchor)) label = "LayerNorm affine" + label.substr(std::min(label.find(','), label.size()));
     const bool one_factor = label == "LayerScale" || label.ends_with("+scale");
     if (one_factor && last.form.family == Family::linear && has_plain_factor(last, graph) && around.attends(site.output)) label = "attention scale";
-    if (const auto recipe = recipe_of(around, site); !recipe.empty()) label += ", " + recipe;
-    return label;
+    if (const auto recipe = recipe_of(around, site); !recipe.empty()) return label + ", " + recipe;
+    const bool plain = label.find('+') == std::string::npos || label.ends_with("+bias");
+    return plain && site.nodes.size() < 3 && computes_weight(last, graph, index, constants) ? label + ", computed weight" : label;
 }
 
 } // namespace crease::fold

@@ -21,7 +21,7 @@ const std::set<std::string>& known_refusal_codes() {
         "variance_not_positive", "parameter_length", "unknown_rank", "custom_domain", "not_per_channel", "pad_mode",
         "pad_value", "pad_amount_unknown", "pool_excludes_padding", "ceil_mode", "divides_by_value", "costs_more",
         "nothing_to_fold_into", "unsupported_attribute", "function_attribute", "unsupported_chain", "breaks_operator_rules",
-        "several_parts", "several_readers", "operator_between", "not_evaluated", "function_argument", "unknown_type", "no_channels"};
+        "several_parts", "several_readers", "operator_between", "not_evaluated", "function_argument", "unknown_type", "no_channels", "patch_embedding"};
     return codes;
 }
 
