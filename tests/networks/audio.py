@@ -243,4 +243,5 @@ NETWORKS = {
     "conformer": Network(Conformer, (32, 39), 8, scales=84, notes="half steps, attention, depthwise convolutions with BatchNormalization"),
     "conv_tasnet": Network(ConvTasNet, (1, 160), 14, scales=19, outputs=OUTPUT, notes="and a ConvTranspose; norms over all channels"),
     "xvector": Network(XVector, (20, 48), 5, norms=1, scales=2, notes="BatchNormalization after ReLU, before unpadded convolutions; the last one, before the statistics, stays"),
+    "hifigan": Network(HiFiGAN, (20, 16), 26, scales=16, outputs=OUTPUT, notes="weight norm; means of three blocks; and 2 ConvTranspose"),
 }

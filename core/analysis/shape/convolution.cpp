@@ -82,8 +82,9 @@ void infer_conv_transpose(ShapeContext& context, const Node& node) {
     const auto window = window_of(node, data->size() - 2, weight);
     const Shape fixed = node.ints_attribute("output_shape");
     Shape shape{data->front(), product((*weight)[1], node.int_attribute("group", 1))};
+    const std::size_t listed_before = fixed.size() == data->size() ? 2 : 0; // batch and channels
     for (std::size_t axis = 0; axis + 2 < data->size(); ++axis) {
-        if (axis < fixed.size()) shape.push_back(fixed[axis]);
+        if (listed_before + axis < fixed.size()) shape.push_back(fixed[listed_before + axis]);
         else shape.push_back(window ? grown(*window, node, axis, (*data)[axis + 2]) : unknown);
     }
     context.set(node, shape);

@@ -39,11 +39,13 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
     set_ints(node, "dilations", shape.dilations);
     set_int(node, "group", shape.groups);
     set_ints(node, "kernel_shape", shape.kernel);
-    if (form.family == Family::transposed)
-        set_ints(node, "output_padding", {form.transposed->output_padding.begin(), form.transposed->output_padding.begin() + form.spatial_rank});
-    if (form.auto_pad == AutoPad::none) {
+    const auto spatial = [&](const std::array<std::int64_t, 3>& list) { return std::vector<std::int64_t>(list.begin(), list.begin() + form.spatial_rank); };
+    const bool asked = form.family == Family::transposed && form.transposed->output[0] > 0;
+    if (form.family == Family::transposed) set_ints(node, "output_padding", spatial(form.transposed->output_padding));
+    if (asked) set_ints(node, "output_shape", spatial(form.transposed->output));
+    if (form.auto_pad == AutoPad::none && !asked) {
         set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
-    } else {
+    } else if (form.auto_pad != AutoPad::none) {
         auto* rule = node.add_attribute();
         rule->set_name("auto_pad");
         rule->set_type(onnx::AttributeProto::STRING);

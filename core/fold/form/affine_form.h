@@ -54,6 +54,7 @@ enum class AutoPad { none, same_upper, same_lower };
 /// What a ConvTranspose looks like; forms only add up when these agree.
 struct TransposedShape {
     std::array<std::int64_t, 3> kernel{1, 1, 1}, stride{1, 1, 1}, dilation{1, 1, 1}, pad_begin{}, pad_end{}, output_padding{};
+    std::array<std::int64_t, 3> output{}; ///< what output_shape asks for: the padding follows from it and the input's size; 0: not asked
     bool operator==(const TransposedShape&) const = default;
 };
 

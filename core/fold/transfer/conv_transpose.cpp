@@ -16,7 +16,6 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
     if (std::any_of(dims.begin(), dims.end(), [](auto extent) { return extent < 1; }))
         return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     const auto rank = dims.size() - 2;
-    if (node.has_attribute("output_shape")) return Reason{"unsupported_attribute", "output_shape makes the padding depend on the input's size"};
     auto fill = [&](const char* name, std::size_t count, std::int64_t value) {
         auto list = node.ints_attribute(name);
         list.resize(count, value);
@@ -24,6 +23,8 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
     };
     const auto strides = fill("strides", rank, 1), dilations = fill("dilations", rank, 1), pads = fill("pads", 2 * rank, 0),
                extra = fill("output_padding", rank, 0);
+    const auto output = node.ints_attribute("output_shape"); // some files list batch and channels too
+    if (!output.empty() && output.size() < rank) return Reason{"unsupported_attribute", "output_shape has fewer extents than there are axes"};
     TransposedShape shape;
     for (std::size_t i = 0; i < rank; ++i) {
         shape.kernel[i] = dims[2 + i];
@@ -32,11 +33,12 @@ OrReason<TransposedShape> shape_of(const NodeContext& context, const std::vector
         shape.pad_begin[i] = pads[i];
         shape.pad_end[i] = pads[rank + i];
         shape.output_padding[i] = extra[i];
+        if (!output.empty()) shape.output[i] = output[output.size() - rank + i];
     }
     return shape;
 }
 
-/// A rule for the padding, which the operator keeps: what it comes to does not concern scales behind it.
+/// A rule for the padding, which the operator keeps as it does output_shape: what it comes to does not concern scales behind it.
 AutoPad padding_rule(const Node& node) {
     const auto mode = node.string_attribute("auto_pad", "NOTSET");
     return mode == "SAME_UPPER" ? AutoPad::same_upper : mode == "SAME_LOWER" ? AutoPad::same_lower : AutoPad::none;
@@ -46,7 +48,7 @@ AutoPad padding_rule(const Node& node) {
 bool has_no_border(const TransposedShape& shape, AutoPad rule) {
     const TransposedShape one_tap;
     return rule == AutoPad::none && shape.kernel == one_tap.kernel && shape.stride == one_tap.stride && shape.pad_begin == one_tap.pad_begin &&
-           shape.pad_end == one_tap.pad_end && shape.output_padding == one_tap.output_padding;
+           shape.pad_end == one_tap.pad_end && shape.output_padding == one_tap.output_padding && shape.output == one_tap.output;
 }
 
 /// Why a value of this form cannot stand before it, if so.

@@ -29,6 +29,8 @@ TEST_P(Labels, SayWhatIsThere) {
 
 const Named recipes[] = {
     {"WeightNorm", OPSET(13) IMAGE "<float[4,4,3,3] v, float[4,1,1,1] g> { l = ReduceL2<axes=[1,2,3]>(v) d = Div(g, l) w = Mul(v, d) c = Conv(x, w) y = BN<c=4>(c) }", "Conv+BN, weight norm"},
+    {"WeightNormAlone", OPSET(13) IMAGE "<float[4,4,3,3] v, float[4,1,1,1] g> { l = ReduceL2<axes=[1,2,3]>(v) d = Div(g, l) w = Mul(v, d) y = Conv(x, w) }", "Conv, weight norm"},
+    {"ComputedWeightOfALinearLayer", OPSET(13) "g (float[N,4] x) => (float[N,4] y) <float[4,4] v, float[4,4] u> { w = Add(v, u) y = MatMul(x, w) }", "Linear, computed weight"},
     {"SpectralNorm", OPSET(13) IMAGE "<float[4,4,1,1] v, float[4] l, float[4] r, int64[2] flat = {4,4}> { m = Reshape(v, flat) p = MatMul(m, r) s = MatMul(l, p) w = Div(v, s) c = Conv(x, w) y = BN<c=4>(c) }", "Conv+BN, spectral norm"},
     {"WeightStandardization", OPSET(13) IMAGE "<float[4,4,3,3] v> { m = ReduceMean<axes=[1,2,3]>(v) w = Sub(v, m) c = Conv(x, w) y = BN<c=4>(c) }", "Conv+BN, weight standardization"},
     {"AStoredWeight", OPSET(13) IMAGE "{ c = Conv<w=[4,4,3,3]>(x) y = BN<c=4>(c) }", "Conv+BN"},

@@ -27,6 +27,7 @@ const Folds folds[] = {
     {"PointwiseThenPadded", OPSET(13) MAP "{ c = Conv<w=[2,4,1,1]>(x) y = Conv<w=[2,2,3,3], pads=[1,1,1,1]>(c) }", "Conv:2", ""},
     {"PointwiseThenPaddedDepthwise", OPSET(13) MAP "{ c = Mul<k=[4,1,1]>(x) y = Conv<w=[4,1,3,3], group=4, pads=[1,1,1,1]>(c) }", "Conv:1", ""},
     {"ThreeByThreeThenPointwise", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3], b=4, pads=[1,1,1,1]>(x) y = Conv<w=[2,4,1,1], b=2>(c) }", "Conv:1", ""},
+    {"ComputedWeightAlone", OPSET(13) MAP "<float[4,4,3,3] v, float[4,4,1,1] u> { w = Add(v, u) y = Conv(x, w) }", "Conv:1", "Conv, computed weight"},
     {"ScaleBeforeGroups", OPSET(13) MAP "{ m = Mul<k=[4,1,1]>(x) y = Conv<w=[6,2,3,3], group=2, pads=[1,1,1,1], strides=[2,1]>(m) }", "Conv:1", ""},
     {"StridedThenPointwise", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3], strides=[2,2], pads=[1,1,1,1]>(x) y = Conv<w=[4,4,1,1]>(c) }", "Conv:1", ""},
 };
@@ -34,6 +35,7 @@ const Folds folds[] = {
 INSTANTIATE_TEST_SUITE_P(Conv, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
+    {"AWeightThatIsOnlyMoved", "", "storing it in another order is no fold", OPSET(13) MAP "<float[4,3,3,4] v> { w = Transpose<perm=[0,3,1,2]>(v) y = Conv(x, w) }"},
     {"PaddingReachesOverAShift", "padding_over_shift", wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,1,1] k, float[4,4,3,3] w>
         { a = Add(x, k) y = Conv<pads=[1,1,1,1]>(a, w) })"},
