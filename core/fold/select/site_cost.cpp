@@ -1,10 +1,12 @@
 // A price is per position of the anchor, because selection must not depend on sizes. Costs are told to people, and are those
 // of the real extents: a window without padding has fewer positions than its input, one with more padding than it needs has more.
-// Each step's price, freed of the anchor, is a price per element of what the step gives.
+// Each step's price, freed of the anchor, is a price per element of what the step gives. Kernels alone count, as in a model's totals
+// (analysis/cost.h): a site never has more multiply-accumulates than the model that it is part of.
 
 #include "core/fold/select/site_cost.h"
 
 #include "core/analysis/cost.h"
+#include "core/fold/select/computed_weight.h"
 
 #include <unordered_set>
 
@@ -23,7 +25,7 @@ double per(std::int64_t channels, const Price& price, const Form& form) { return
 
 /// A transposed kernel spreads each element of its input; every other step makes each element of its output.
 std::int64_t macs_of(const analysis::GraphFacts& facts, const Derivation& step) {
-    if (step.own.macs == 0) return 0;
+    if (!weight_of(step).valid()) return 0;
     if (!std::holds_alternative<TransposedRule>(step.rule)) return for_all(facts, step.value, per(step.form.out_channels, step.own, step.form));
     const auto weight = facts.shape(facts.graph.nodes[step.node]->input(1));
     return for_all(facts, facts.graph.nodes[step.node]->input(0), weight ? step.own.macs / static_cast<double>((*weight)[0]) : 0);
