@@ -86,6 +86,12 @@ EinsumPlan parse_einsum(std::string equation, std::size_t rank) {
         const std::string spelt = std::string("0123456789").substr(0, rank - std::min(rank, letters));
         for (auto at = dots; at != std::string::npos; at = equation.find("...")) equation.replace(at, 3, spelt);
     }
+    if (equation.find("->") == std::string::npos) { // letters that occur once, in order
+        std::string once;
+        for (char letter = '0'; letter <= 'z'; ++letter)
+            if (std::count(equation.begin(), equation.end(), letter) == 1) once += letter;
+        equation += "->" + once;
+    }
     const auto arrow = equation.find("->");
     if (arrow == std::string::npos || equation.find('.') != std::string::npos) unsupported("this form of Einsum");
     EinsumPlan plan{{""}, equation.substr(arrow + 2), equation.substr(arrow + 2)};

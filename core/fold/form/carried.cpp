@@ -98,6 +98,8 @@ bool View::natural() const {
     return rank() == start_rank_ && in_order() && std::all_of(axes_.begin(), axes_.end(), [](const Axes& a) { return a.size() == 1; });
 }
 
+void View::set_channels(std::int64_t count) { extents_[static_cast<std::size_t>(channel_)] = count; }
+
 void View::restore() {
     if (has_channels()) parts_ = {channel_};
     axes_.clear();

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool resize(const std::vector<std::int64_t>& axes);
     /// DepthToSpace of a value of rank 4: the channels' number is block, block, depth (`depth_last`) or depth, block, block.
     [[nodiscard]] bool depth_to_space(std::int64_t block, bool depth_last);
+    void set_channels(std::int64_t count); ///< other ones, as many as said, in the place of those that are there, which are not split
     void restore(); ///< back to the shape of the start; only where the order of elements still is the same
     [[nodiscard]] bool in_order() const; ///< elements still in the order of the start, whatever the shape
 
@@ -89,6 +90,10 @@ struct Carried {
 /// What a kernel of this rank sees that reads `inputs` channels from `channel_axis`: the form as it is or, where operators
 /// carried a scale (and shift), that with the operators before the kernel. Refuses where the channels do not lie there.
 [[nodiscard]] OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::int64_t inputs);
+
+/// Whether a matrix over the channels, seen on `channel_axis` of a value of this rank, may as well stand right behind the form's own
+/// kernel: where nothing but the places of elements has changed since. It then mixes channels and nothing else.
+[[nodiscard]] bool mixes_in_place(const Form& form, int rank, int channel_axis);
 
 /// Makes what came of such an input end in a kernel: nothing has moved its axes since.
 void end_in_kernel(Form& form, int rank, int channel_axis);

@@ -51,6 +51,12 @@ OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::i
     return Reason{"unsupported_chain", "what is scaled or shifted before it does not lie on the axis that it reads"};
 }
 
+bool mixes_in_place(const Form& form, int rank, int channel_axis) {
+    if (!form.carried || !form.has_kernel || form.partial() || form.family == Family::transposed) return false;
+    const View& view = form.carried->view;
+    return !view.averaged() && !view.split() && view.rank() == rank && view.has_channels() && view.channel_axis() == channel_axis;
+}
+
 void end_in_kernel(Form& form, int rank, int channel_axis) {
     if (form.carried) form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), form.carried->before, {}});
 }

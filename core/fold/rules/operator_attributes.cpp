@@ -21,6 +21,8 @@ constexpr AttributeRule conv_transpose[] = {{"auto_pad", text}, {"dilations", in
 constexpr AttributeRule gemm[] = {{"alpha", number}, {"beta", number}, {"transA", integer}, {"transB", integer}, {"broadcast", integer, 1, 6}};
 constexpr AttributeRule average_pool[] = {{"auto_pad", text}, {"kernel_shape", integers}, {"pads", integers}, {"strides", integers},
                                           {"count_include_pad", integer, 7}, {"ceil_mode", integer, 10}, {"dilations", integers, 19}};
+constexpr AttributeRule max_pool[] = {{"auto_pad", text}, {"kernel_shape", integers}, {"pads", integers}, {"strides", integers},
+                                      {"storage_order", integer, 8}, {"ceil_mode", integer, 10}, {"dilations", integers, 10}};
 constexpr AttributeRule pad[] = {{"mode", text}, {"pads", integers, 2, 10}, {"paddings", integers, 1, 1}, {"value", number, 1, 10}};
 constexpr AttributeRule slice[] = {{"axes", integers, 1, 9}, {"starts", integers, 1, 9}, {"ends", integers, 1, 9}};
 constexpr AttributeRule split[] = {{"axis", integer}, {"split", integers, 1, 12}, {"num_outputs", integer, 18}};
@@ -44,7 +46,7 @@ std::span<const AttributeRule> attributes_of(std::string_view op) {
     static const std::unordered_map<std::string_view, std::span<const AttributeRule>> table = {
         {"Dropout", dropout}, {"Cast", cast}, {"BatchNormalization", normalization}, {"Mul", arithmetic}, {"Div", arithmetic}, {"Neg", consumed},
         {"Add", arithmetic}, {"Sub", arithmetic}, {"Sum", consumed}, {"Conv", conv}, {"ConvTranspose", conv_transpose}, {"Gemm", gemm},
-        {"AveragePool", average_pool}, {"Pad", pad}, {"Slice", slice}, {"Split", split}, {"Concat", axis}, {"ScatterND", scatter},
+        {"AveragePool", average_pool}, {"MaxPool", max_pool}, {"Pad", pad}, {"Slice", slice}, {"Split", split}, {"Concat", axis}, {"ScatterND", scatter},
         {"Transpose", transpose}, {"Reshape", reshape}, {"Flatten", axis}, {"Squeeze", squeeze}, {"Unsqueeze", squeeze}, {"ReduceMean", reduction},
         {"Gather", axis}, {"SpaceToDepth", space_to_depth}, {"DepthToSpace", depth_to_space}, {"Einsum", einsum}, {"Resize", resize}, {"Upsample", upsample}};
     const auto found = table.find(op);

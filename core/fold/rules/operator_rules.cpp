@@ -172,6 +172,7 @@ constexpr OperatorRules table[] = {
     {"Gemm", 2, 3, broken_gemm},
     {"MatMul", 2, 2, broken_matmul},
     {"AveragePool", 1, 1, broken_pool},
+    {"MaxPool", 1, 1, broken_pool},
     {"Pad", 1, 4, broken_pad},
     {"Slice", 1, 5, broken_slice},
     {"Split", 1, 2, broken_split, many},

@@ -37,10 +37,25 @@ OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRu
     return derive(context, std::move(form), std::move(rule), {&below, 1}, own);
 }
 
+/// Of a form whose axes have been moved: that of one tap alone, at every place.
+OrReason<Form> conv_in_place(const NodeContext& context, const Form& input, const analysis::ConstantInfo& weight) {
+    auto window = conv_window(context, input, weight);
+    if (auto* reason = std::get_if<Reason>(&window)) return *reason;
+    WindowRule rule;
+    rule.window = std::get<Window>(window);
+    const auto& axes = rule.window.axes;
+    const bool point = rule.window.auto_pad == AutoPad::none && std::all_of(axes.begin(), axes.end(), [](const Axis& axis) { return axis.pointwise(); });
+    if (!point) return Reason{"unsupported_chain", "between it and the layer before it axes are transposed or reshaped, and a window does not go past that"};
+    rule.weight = context.node.input(1);
+    rule.bias = context.node.input(2);
+    return mixed_in_place(context, input, std::move(rule), weight);
+}
+
 } // namespace
 
 OrReason<Form> point_convolution(const NodeContext& context, const Form& below, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
     if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
+    if (mixes_in_place(below, rank, 1)) return mixed_in_place(context, below, std::move(rule), weight);
     auto seen = kernel_input(below, rank, 1, rule.window.in_channels);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     rule.window.spatial_rank = rank - 2;
@@ -59,6 +74,7 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
+    if (mixes_in_place(*forms[0], rank, 1)) return conv_in_place(context, *forms[0], info);
     auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form& input = std::get<Form>(seen);

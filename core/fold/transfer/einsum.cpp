@@ -20,6 +20,15 @@ bool unlike(std::string labels) {
     return std::adjacent_find(labels.begin(), labels.end()) == labels.end();
 }
 
+/// Without an arrow: the labels that occur once, in order; an ellipsis before them.
+std::string implied_result(const std::string& terms) {
+    std::string result;
+    for (char label : terms)
+        if (label != ',' && label != '.' && std::count(terms.begin(), terms.end(), label) == 1) result += label;
+    std::sort(result.begin(), result.end());
+    return terms.find('.') == std::string::npos ? result : "." + result;
+}
+
 /// Of two operands, the value being number `data`.
 std::optional<Equation> equation_of(const Node& node, std::size_t data) {
     std::string text;
@@ -27,8 +36,9 @@ std::optional<Equation> equation_of(const Node& node, std::size_t data) {
         if (c != ' ') text += c;
     if (const auto dots = text.find("..."); dots != std::string::npos) text.erase(dots, 2);
     if (const auto dots = text.find("..."); dots != std::string::npos) text.erase(dots, 2);
+    if (text.find("->") == std::string::npos) text += "->" + implied_result(text);
     const auto comma = text.find(','), arrow = text.find("->");
-    if (comma == std::string::npos || arrow == std::string::npos || arrow < comma) return {};
+    if (comma == std::string::npos || arrow < comma) return {};
     Equation out{text.substr(0, comma), text.substr(comma + 1, arrow - comma - 1), text.substr(arrow + 2)};
     if (data == 1) std::swap(out.value, out.matrix);
     const bool plain = unlike(out.value) && unlike(out.matrix) && unlike(out.result) && out.matrix.size() == 2 && out.matrix.find('.') == std::string::npos;

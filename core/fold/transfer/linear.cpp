@@ -18,6 +18,7 @@ OrReason<Form> linear_layer(const NodeContext& context, const Form& input, Windo
     if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
+    if (mixes_in_place(input, rank, rank - 1)) return mixed_in_place(context, input, std::move(rule), weight);
     auto seen = kernel_input(input, rank, rank - 1, rule.window.in_channels);
     if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
     const Form* below = &std::get<Form>(seen); // a scale before it goes into the columns

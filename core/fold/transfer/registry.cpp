@@ -26,6 +26,7 @@ constexpr Transfer registry[] = {
     {"MatMul", matmul, nullptr, nullptr, false, true},
     {"Einsum", einsum, nullptr, nullptr, false, true},
     {"AveragePool", average_pool, carry_average_pool},
+    {"MaxPool", max_pool}, // where it picks pixels
     {"Pad", pad, carry_pad},
     {"Slice", slice, carry_slice},
     {"Split", split},
@@ -57,7 +58,8 @@ const Transfer* find_transfer(const Node& node) {
         return map;
     }();
     const auto found = by_name.find(node.op_type);
-    return found == by_name.end() ? nullptr : found->second;
+    if (found == by_name.end() || (node.op_type == "MaxPool" && !picks_pixels(node))) return nullptr;
+    return found->second;
 }
 
 bool is_kernel_operator(const Node& node) {

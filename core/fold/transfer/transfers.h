@@ -16,6 +16,7 @@ OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t
 OrReason<Form> neg(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::size_t output);
+OrReason<Form> max_pool(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t output);
@@ -25,8 +26,13 @@ OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t 
 OrReason<Form> space_to_depth(const NodeContext& context, InputForms forms, std::size_t output);
 OrReason<Form> einsum(const NodeContext& context, InputForms forms, std::size_t output);
 
+/// Whether a MaxPool looks at one element at a time.
+[[nodiscard]] bool picks_pixels(const Node& max_pool);
+
 /// A matrix applied to the last axis of a value of this rank: `rule` says its weight, its channels and how it is stored.
 OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank);
+/// The same behind what moved the axes since a kernel; only where mixes_in_place() says so.
+OrReason<Form> mixed_in_place(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight);
 /// Likewise, applied to axis 1 of a value of rank 3 to 5.
 OrReason<Form> point_convolution(const NodeContext& context, const Form& below, WindowRule rule, const analysis::ConstantInfo& weight, int rank);
 

@@ -9,6 +9,8 @@ namespace {
 #define MAP "g (float[N,4,H,W] x) => (float[N,4,H,W] y) "
 
 const Folds folds[] = {
+    {"LargestOfOneBeforeAPointwiseConv", OPSET(13) "g (float[N,4,H,W] x) => (float[N,3,H,W] y) { p = MaxPool<kernel_shape=[1,1], strides=[2,3]>(x) y = Conv<w=[3,4,1,1]>(p) }", "Conv:1", ""},
+    {"LargestOfOneBehindAConv", OPSET(13) "g (float[N,4,L] x) => (float[N,3,L] y) { c = Conv<w=[3,4,3], pads=[1,1]>(x) y = MaxPool<kernel_shape=[1], strides=[2]>(c) }", "Conv:1", ""},
     {"BatchNormAfterAveragePool", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) a = AveragePool<kernel_shape=[1,1]>(c) y = BN<c=4>(a) }", "Conv:1", ""},
     {"AddedToABranch", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) a = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], count_include_pad=1>(x) y = Add(c, a) }", "Conv:1", ""},
     {"EvenAndStrided", OPSET(13) MAP "{ c = Conv<w=[4,4,2,2], strides=[2,2]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2]>(x) y = Sub(c, a) }", "Conv:1", ""},
@@ -21,6 +23,8 @@ const Folds folds[] = {
 INSTANTIATE_TEST_SUITE_P(AveragePool, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
+    {"LargestOfOneInCeilMode", "", wrong, OPSET(13) "g (float[N,4,8,8] x) => (float[N,3,4,4] y) { p = MaxPool<kernel_shape=[1,1], strides=[2,2], ceil_mode=1>(x) y = Conv<w=[3,4,1,1]>(p) }"},
+    {"LargestOfTwo", "", wrong, OPSET(13) "g (float[N,4,8,8] x) => (float[N,3,4,7] y) { p = MaxPool<kernel_shape=[1,2], strides=[2,1]>(x) y = Conv<w=[3,4,1,1]>(p) }"},
     {"PoolDoesNotCountItsPadding", "pool_excludes_padding", wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,1,1] w>
         { a = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1]>(x) y = Conv(a, w) })"},

@@ -13,6 +13,10 @@ namespace {
 #define SQUARE "g (float[2,4,6,6] x) => (float[2,6,6,6] y) "
 
 const Folds carried[] = {
+    {"LinearLayerBehindAMovedConv", OPSET(13) MAP "{ c = Conv<w=[4,4,1,1], b=4>(x) t = Transpose<perm=[0,2,3,1]>(c) m = MatMul<w=[4,6]>(t) a = Add<k=[6]>(m) y = Transpose<perm=[0,3,1,2]>(a) }", "Conv:1", ""},
+    {"LinearLayerThatStaysBehindTheMove", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) t = Transpose<perm=[0,3,2,1]>(c) m = MatMul<w=[4,3]>(t) y = Add<k=[3]>(m) }", "Conv:1 Transpose:1", ""},
+    {"PointConvBehindAMovedLinearLayer", OPSET(13) "g (float[N,H,W,4] x) => (float[N,3,H,W] y) { m = MatMul<w=[4,4]>(x) a = Add<k=[4]>(m) t = Transpose<perm=[0,3,1,2]>(a) y = Conv<w=[3,4,1,1], b=3>(t) }", "Add:1 MatMul:1 Transpose:1", ""},
+    {"GroupsBehindAReshape", OPSET(13) "g (float[N,4,5,6] x) => (float[N,4,30] y) <int64[3] to = {0, 4, -1}> { c = Conv<w=[4,4,1,1], b=4>(x) r = Reshape(c, to) y = Conv<w=[4,2,1], group=2>(r) }", "Conv:1 Reshape:1", ""},
     {"ScaledWhileSplitForAShuffle", OPSET(13) "g (float[2,4,5,5] x) => (float[2,3,2,5,5] y) <int64[5] q = {2,2,3,5,5}> { c = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) a = Reshape(c, q) t = Transpose<perm=[0,2,1,3,4]>(a) y = BN<c=3>(t) }", "Conv:1 Reshape:1 Transpose:1", "Conv+BN"},
     {"MatMulTransposeBatchNorm", OPSET(13) "g (float[M,7,4] x) => (float[M,6,7] y) { c = MatMul<w=[4,6]>(x) t = Transpose<perm=[0,2,1]>(c) y = BN<c=6>(t) }", "Add:1 MatMul:1 Transpose:1", "Linear+BN"},
     {"MatMulReshapeBatchNorm", OPSET(13) "g (float[M,7,4] x) => (float[M,6] y) <int64[2] s = {-1,6}> { c = MatMul<w=[4,6]>(x) t = Reshape(c, s) y = BN<c=6>(t) }", "Add:1 MatMul:1 Reshape:1", "Linear+BN"},
@@ -51,6 +55,11 @@ const Folds carried[] = {
 INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);
 
 const Refused stays[] = {
+    {"MoreChannelsThanTheReshapeSays", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,5,6] x) => (float[N,6,30] y) <int64[3] to = {0, 4, -1}> { c = Conv<w=[4,4,1,1], b=4>(x) r = Reshape(c, to) y = Conv<w=[6,4,1]>(r) }"},
+    {"LinearLayerOverTheHeightBehindAMove", "", wrong, OPSET(13) "g (float[N,4,4,4] x) => (float[N,4,4,4] y) { c = Conv<w=[4,4,1,1], b=4>(x) t = Transpose<perm=[0,1,3,2]>(c) y = MatMul<w=[4,4]>(t) }"},
+    {"AWindowBehindAMovedLayer", "unsupported_chain", "it would be a convolution of an image whose channels come last", OPSET(13) "g (float[N,5,6,4] x) => (float[N,3,3,4] y) { m = MatMul<w=[4,4]>(x) t = Transpose<perm=[0,3,1,2]>(m) y = Conv<w=[3,4,3,3]>(t) }"},
+    {"PointConvWithAStrideBehindAMovedLayer", "unsupported_chain", "it picks places", OPSET(13) "g (float[N,5,6,4] x) => (float[N,3,3,3] y) { m = MatMul<w=[4,4]>(x) t = Transpose<perm=[0,3,1,2]>(m) y = Conv<w=[3,4,1,1], strides=[2,2]>(t) }"},
+    {"LinearLayerBehindAMovedAverage", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,5,6] x) => (float[N,3] y) { c = Conv<w=[4,4,1,1]>(x) a = GlobalAveragePool(c) f = Flatten(a) y = Gemm<w=[4,3]>(f) }"},
     {"PoolThatRoundsUpAndCounts", "ceil_mode", wrong, OPSET(13) MAP "{ c = Conv<w=[6,4,3,3]>(x) a = AveragePool<kernel_shape=[2,2], strides=[2,2], ceil_mode=1, count_include_pad=1, pads=[0,0,1,1]>(c) y = BN<c=6>(a) }"},
     {"TransposedOntoAnEqualExtent", "not_per_channel", wrong, OPSET(13) R"(
         g (float[N,4,4,W] x) => (float[N,4,4,W] y) <float[4,4,1,1] w, float[4] s, float[4] b, float[4] m, float[4] var>

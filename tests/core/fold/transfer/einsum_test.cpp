@@ -7,6 +7,7 @@ namespace crease::fold {
 namespace {
 
 const Folds folds[] = {
+    {"WithoutAnArrow", OPSET(13) "g (float[N,4] x) => (float[N,6] y) <float[4,6] w> { c = Einsum<equation=\"ij,jk\">(x, w) y = Add<k=[6]>(c) }", "Gemm:1", ""},
     {"PointConvolution", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <float[6,4] w> { c = Einsum<equation=\"bchw,oc->bohw\">(x, w) y = BN<c=6>(c) }", "Conv:1", "Conv+BN"},
     {"MatrixStoredTheOtherWay", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <float[4,6] w> { c = Einsum<equation=\"bchw, co -> bohw\">(x, w) y = BN<c=6>(c) }", "Conv:1", ""},
     {"MatrixFirst", OPSET(13) "g (float[N,4,L] x) => (float[N,6,L] y) <float[6,4] w> { c = Einsum<equation=\"oc,bct->bot\">(w, x) y = BN<c=6>(c) }", "Conv:1", ""},
@@ -19,6 +20,7 @@ const Folds folds[] = {
 INSTANTIATE_TEST_SUITE_P(Einsum, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
+    {"WithoutAnArrowInAnotherOrder", "unsupported_chain", wrong, OPSET(13) "g (float[N,4] x) => (float[6,N] y) <float[4,6] w> { m = Mul<k=[4]>(x) y = Einsum<equation=\"zj,jk\">(m, w) }"},
     {"SumOverTheHeight", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,5,W] x) => (float[N,4,6,W] y) <float[6,5] w> { m = Mul<k=[1]>(x) c = Einsum<equation=\"bchw,oh->bcow\">(m, w) y = BN<c=4>(c) }"},
     {"AxesOfTheResultTurned", "unsupported_chain", "a Transpose as well", OPSET(13) "g (float[N,L,4] x) => (float[N,6,L] y) <float[4,6] w> { c = Einsum<equation=\"btc,cd->bdt\">(x, w) y = BN<c=6>(c) }"},
     {"Diagonal", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,4] x) => (float[N,6] y) <float[4,6] w> { c = Einsum<equation=\"bcc,cd->bd\">(x, w) y = Add<k=[6]>(c) }"},

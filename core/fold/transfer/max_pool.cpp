@@ -1,0 +1,28 @@
+//   MaxPool 1x1 with a stride     the largest of one element is that element: it picks pixels, as a Slice with a step does
+
+#include "core/fold/transfer/transfers.h"
+
+#include <algorithm>
+
+namespace crease::fold {
+
+bool picks_pixels(const Node& node) {
+    const auto kernel = node.ints_attribute("kernel_shape"), pads = node.ints_attribute("pads");
+    const auto is = [](std::int64_t wanted) { return [wanted](std::int64_t number) { return number == wanted; }; };
+    return !kernel.empty() && std::all_of(kernel.begin(), kernel.end(), is(1)) && std::all_of(pads.begin(), pads.end(), is(0)) &&
+           node.int_attribute("ceil_mode", 0) == 0 && node.outputs.size() == 1 && !node.has_reference_attribute();
+}
+
+OrReason<Form> max_pool(const NodeContext& context, InputForms forms, std::size_t) {
+    if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
+    auto made = window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]);
+    if (auto* reason = std::get_if<Reason>(&made)) return *reason;
+    WindowRule rule;
+    rule.window = std::get<Window>(made);
+    rule.window.diagonal = true;
+    auto composed = compose_at_border(context, *forms[0], rule);
+    if (std::holds_alternative<Reason>(composed)) return composed;
+    return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+}
+
+} // namespace crease::fold
