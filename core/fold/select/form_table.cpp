@@ -10,6 +10,7 @@
 #include "core/fold/rules/node_rules.h"
 #include "core/fold/transfer/border_reader.h"
 #include "core/fold/transfer/borders.h"
+#include "core/fold/transfer/written_blocks.h"
 
 #include <algorithm>
 
@@ -101,7 +102,10 @@ void FormTable::visit(std::uint32_t position) {
     const Transfer* transfer = node.bodies.empty() ? find_transfer(node) : nullptr;
     if (transfer && !transfer->apply) slots.resize(slots.empty() || slots[0] != 0 ? 0 : 1); // the rest only says where to
     const bool fixed = constants_.table().is_constant_node(position);
-    if (transfer && !fixed && keeps_rules(position) && !slots.empty()) pass(position, *transfer, slots);
+    if (transfer && !fixed && keeps_rules(position) && !slots.empty()) {
+        pass(position, *transfer, slots);
+        pass_blocks(position);
+    }
     learn_shape(position);
     for (auto output : node.outputs)
         if (output.valid()) add_identity(output);
@@ -124,6 +128,17 @@ void FormTable::learn_shape(std::uint32_t position) {
         auto same = known->second; // the table may grow under it
         form_shapes_.emplace(output, std::move(same));
     }
+}
+
+/// Three nodes that are one operator: the last one stands for all of them.
+void FormTable::pass_blocks(std::uint32_t position) {
+    const auto blocks = written_blocks(graph_, index_, constants_, shapes_, position);
+    if (!blocks) return;
+    for (const auto& candidate : usable(blocks->input))
+        if (!candidate.form.carried && !candidate.form.border)
+            keep(position, 0, candidate, blocks_stacked(context(position, candidate), candidate.form, *blocks), weight_of(blocks->input));
+    auto& forms = forms_[graph_.nodes[position]->output().value];
+    std::stable_sort(forms.begin(), forms.end(), [](const AnchoredForm& a, const AnchoredForm& b) { return a.order < b.order; });
 }
 
 void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots) {

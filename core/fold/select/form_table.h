@@ -43,6 +43,7 @@ private:
     void visit(std::uint32_t position);
     [[nodiscard]] bool makes_constants(const Node& node) const;
     [[nodiscard]] bool keeps_rules(std::uint32_t position);
+    void pass_blocks(std::uint32_t position);
     void pass(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);
     void apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from);
     [[nodiscard]] bool look_around(std::uint32_t position, const Transfer& transfer, const std::vector<std::size_t>& slots);

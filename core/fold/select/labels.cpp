@@ -209,7 +209,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
     }
     if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
     if (branch.pools > 0) return word + "+AveragePool";
-    if (blocks) return graph.nodes[first_stack(derivation)->node]->is("SpaceToDepth") ? "SpaceToDepth+" + word : "Focus";
+    if (blocks) return graph.nodes[first_stack(derivation)->node]->is("Concat") ? "Focus" : "SpaceToDepth+" + word;
     if (branch.kernels > 1) {
         const auto name = expanded(derivation);
         return name.empty() ? word + " chain" : name;

@@ -5,14 +5,19 @@
 
 #include "core/fold/form/channel_window.h"
 #include "core/fold/transfer/transfers.h"
+#include "core/fold/transfer/written_blocks.h"
 
 namespace crease::fold {
 
 OrReason<Form> space_to_depth(const NodeContext& context, InputForms forms, std::size_t) {
-    constexpr std::int64_t most = 16; // of a block's side
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    const auto block = context.node.int_attribute("blocksize", 0);
-    const Form input = with_channels(context, *forms[0]);
+    return blocks_to_channels(context, *forms[0], context.node.int_attribute("blocksize", 0));
+}
+
+OrReason<Form> blocks_to_channels(const NodeContext& context, const Form& form, std::int64_t block) {
+    constexpr std::int64_t most = 16; // of a block's side
+    const Form input = with_channels(context, form);
+    const Form* below = &form;
     if (input.value_rank != 4 || input.out_channels == 0) return Reason{"channels_differ", "the number of channels is not known"};
     if (block < 1 || block > most) return Reason{"unsupported_attribute", "only blocks of up to 16 x 16 pixels fold"};
     std::vector<Form> places;
@@ -26,7 +31,7 @@ OrReason<Form> space_to_depth(const NodeContext& context, InputForms forms, std:
         }
         auto composed = compose(input, rule.window);
         if (std::holds_alternative<Reason>(composed)) return composed;
-        places.push_back(derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {}));
+        places.push_back(derive(context, std::get<Form>(std::move(composed)), std::move(rule), {&below, 1}, {}));
     }
     std::vector<const Form*> inputs;
     for (const auto& place : places) inputs.push_back(&place);

@@ -16,6 +16,8 @@ const Folds folds[] = {
     {"FocusInAnotherOrder", OPSET(13) "g (float[2,3,12,8] x) => (float[2,5,6,4] y) " QUARTERS("n", "k", "m", "l") "y = Conv<w=[5,12,1,1]>(j) }", "Conv:1", ""},
     {"PatchesMerged", OPSET(13) "g (float[2,4,8,12] x) => (float[2,8,4,6] y) " QUARTERS("k", "l", "m", "n") "y = Conv<w=[8,16,1,1], b=8>(j) }", "Conv:1", ""},
     {"SpaceToDepth", OPSET(13) "g (float[2,3,12,6] x) => (float[2,5,P,Q] y) { d = SpaceToDepth<blocksize=3>(x) c = Conv<w=[5,27,3,3], pads=[1,1,1,1]>(d) y = BN<c=5>(c) }", "Conv:1", "SpaceToDepth+Conv"},
+    {"PixelUnshuffleWrittenOut", OPSET(13) "g (float[N,3,12,8] x) => (float[N,5,6,4] y) <int64[6] s = {-1,3,6,2,4,2}, int64[4] t = {-1,12,6,4}> { r = Reshape(x, s) q = Transpose<perm=[0,1,3,5,2,4]>(r) d = Reshape(q, t) c = Conv<w=[5,12,3,3], pads=[1,1,1,1]>(d) y = BN<c=5>(c) }", "Conv:1", "SpaceToDepth+Conv"},
+    {"SpaceToDepthWrittenOut", OPSET(13) "g (float[2,3,12,6] x) => (float[2,5,4,2] y) <int64[6] s = {2,3,4,3,2,3}, int64[4] t = {0,27,-1,2}> { m = Mul<k=[3,1,1]>(x) r = Reshape(m, s) q = Transpose<perm=[0,3,5,1,2,4]>(r) d = Reshape(q, t) y = Conv<w=[5,27,1,1]>(d) }", "Conv:1", ""},
     {"ScaledBeforeSpaceToDepth", OPSET(13) "g (float[2,3,8,6] x) => (float[2,5,P,Q] y) { m = Mul<k=[3,1,1]>(x) d = SpaceToDepth<blocksize=2>(m) y = Conv<w=[5,12,1,1]>(d) }", "Conv:1", ""},
     {"ShiftBeforeSpaceToDepth", OPSET(13) "g (float[2,3,8,6] x) => (float[2,5,P,Q] y) { m = Add<k=[3,1,1]>(x) d = SpaceToDepth<blocksize=2>(m) y = Conv<w=[5,12,1,1]>(d) }", "Conv:1", ""},
     {"ShiftUnderTheBorderOfBlocks", OPSET(13) "g (float[2,3,8,6] x) => (float[2,5,P,Q] y) { m = Add<k=[3,1,1]>(x) d = SpaceToDepth<blocksize=2>(m) y = Conv<w=[5,12,3,3], pads=[1,1,1,1]>(d) }", "Add:1 Conv:1", ""},
@@ -33,6 +35,9 @@ const Folds folds[] = {
 INSTANTIATE_TEST_SUITE_P(SpaceToDepth, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
+    {"BlocksThatAreNoBlocks", "", wrong, OPSET(13) "g (float[2,3,8,12] x) => (float[2,5,6,4] y) <int64[6] s = {2,3,6,2,4,2}, int64[4] t = {2,12,6,4}> { r = Reshape(x, s) q = Transpose<perm=[0,1,3,5,2,4]>(r) d = Reshape(q, t) y = Conv<w=[5,12,1,1]>(d) }"},
+    {"BlocksReadElsewhere", "", "a value between is an output", OPSET(13) "g (float[2,3,12,8] x) => (float[2,5,6,4] y, float[2,3,2,2,6,4] q) <int64[6] s = {2,3,6,2,4,2}, int64[4] t = {2,12,6,4}> { r = Reshape(x, s) q = Transpose<perm=[0,1,3,5,2,4]>(r) d = Reshape(q, t) y = Conv<w=[5,12,1,1]>(d) }"},
+    {"BlocksTurned", "", wrong, OPSET(13) "g (float[2,3,8,8] x) => (float[2,5,4,4] y) <int64[6] s = {2,3,4,2,4,2}, int64[4] t = {2,12,4,4}> { r = Reshape(x, s) q = Transpose<perm=[0,1,3,5,4,2]>(r) d = Reshape(q, t) y = Conv<w=[5,12,1,1]>(d) }"},
     {"ScalePerPlaceInABlock", "not_per_channel", wrong, OPSET(13) "g (float[1,3,2,2] x) => (float[1,2,4,4] y) { c = Conv<w=[8,3,1,1]>(x) d = DepthToSpace<blocksize=2>(c) y = Mul<k=[4,1]>(d) }"},
     {"ConvBehindDepthToSpace", "", wrong, OPSET(13) "g (float[N,3,H,W] x) => (float[N,2,P,Q] y) { c = Conv<w=[8,3,3,3]>(x) d = DepthToSpace<blocksize=2>(c) y = Conv<w=[2,2,3,3]>(d) }"},
     {"ScaleBeforeDepthToSpace", "unsupported_chain", wrong, OPSET(13) "g (float[N,8,H,W] x) => (float[N,3,P,Q] y) { r = Relu(x) m = Mul<k=[8,1,1]>(r) d = DepthToSpace<blocksize=2>(m) y = Conv<w=[3,2,3,3]>(d) }"},
