@@ -201,7 +201,6 @@ bool View::take(std::size_t& first, std::size_t& last, bool from_back, std::int6
 }
 
 bool View::reshape(const std::vector<std::int64_t>& target) {
-    if (std::count(target.begin(), target.end(), -1) > 1) return false;
     std::size_t first = 0, last = axes_.size(), open_first = 0, open_last = target.size();
     std::vector<Axes> front, back;
     Axes taken;

@@ -39,7 +39,7 @@ public:
     // Each returns false, and leaves nothing usable, when the channels do not stay on an axis of their own.
     [[nodiscard]] bool transpose(const std::vector<std::int64_t>& permutation);
     [[nodiscard]] bool flatten(std::int64_t axis);
-    /// ONNX's target: 0 copies, one -1 is what remains.
+    /// ONNX's target: 0 copies, one -1 is what remains. With several, nothing is known of these extents.
     [[nodiscard]] bool reshape(const std::vector<std::int64_t>& target);
     [[nodiscard]] bool squeeze(const std::vector<std::int64_t>& axes);
     [[nodiscard]] bool unsqueeze(const std::vector<std::int64_t>& axes);

@@ -106,11 +106,24 @@ private:
 
     [[nodiscard]] bool collect_part(ValueId value, const Landing& on, int depth) {
         const auto producer = search_.index.producer(value);
-        if (producer == GraphIndex::no_node || search_.needed_outside(value) || search_.index.uses(value).size() != 1 || group_.ends.size() >= most_ends) return false;
+        if (producer == GraphIndex::no_node || search_.needed_outside(value) || !read_once(value) || group_.ends.size() >= most_ends) return false;
         auto end = part_end(value, on);
         if (!end) return collect(value, on, depth + 1);
         take(std::move(*end));
         return true;
+    }
+
+    /// By one node; a Shape may read the value as well, for scaling does not change that. It then stays.
+    [[nodiscard]] bool read_once(ValueId value) {
+        int readers = 0;
+        for (const auto& use : search_.index.uses(value)) {
+            const bool shape = node(use.node).is("Shape") && !search_.selection.absorbed[use.node];
+            readers += shape ? 0 : 1;
+            if (!shape) continue;
+            group_.kept.push_back(use.node);
+            group_.unchanged.push_back(node(use.node).output());
+        }
+        return readers == 1;
     }
 
     void take(GroupEnd end) {

@@ -38,10 +38,10 @@ std::optional<std::uint32_t> shape_of_start(const NodeContext& context, const Fo
     return {};
 }
 
-/// The extents that come out of a Reshape whose target is not known beforehand, where no more than one is open: that one is what remains.
+/// The extents that come out of a Reshape whose target is not known beforehand; -1: of those nothing is known.
 std::optional<Integers> shape_made(const NodeContext& context) {
     const auto* shape = context.shape(context.node.output());
-    const bool clear = shape && std::count(shape->begin(), shape->end(), -1) <= 1 && std::count(shape->begin(), shape->end(), 0) == 0;
+    const bool clear = shape && std::count(shape->begin(), shape->end(), 0) == 0;
     return clear ? std::optional(*shape) : std::nullopt;
 }
 
