@@ -133,11 +133,15 @@ void PictureTriple::paintPanel(QPainter& painter, int i) {
 
 /// Labels stand inside the upper edge where above it there is no room, and only where the box is wide enough for them not to hide it.
 void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::vector<PictureMark>& marks) const {
+    const auto boxOf = [&](const PictureMark& mark) { return QRectF(toWidget(area, mark.rect.topLeft()), toWidget(area, mark.rect.bottomRight())); };
+    painter.setBrush(Qt::NoBrush);
     for (const auto& mark : marks) {
-        const QRectF box(toWidget(area, mark.rect.topLeft()), toWidget(area, mark.rect.bottomRight()));
-        painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(mark.colour, 2, mark.dashed ? Qt::DashLine : Qt::SolidLine));
-        painter.drawRect(box);
+        painter.drawRect(boxOf(mark));
+    }
+    for (auto at = marks.rbegin(); at != marks.rend(); ++at) { // the best one's words last, on top
+        const auto& mark = *at;
+        const auto box = boxOf(mark);
         const QSizeF words(fontMetrics().horizontalAdvance(mark.label) + 6, fontMetrics().height());
         if (mark.label.isEmpty() || box.width() < 0.6 * words.width()) continue;
         const QRectF plate(QPointF(std::clamp(box.left() - 1, static_cast<double>(area.left()), std::max(static_cast<double>(area.left()), area.right() - words.width())),
@@ -262,7 +266,9 @@ void PictureTriple::point(QPointF widget) {
 }
 
 void PictureTriple::speak() {
+    const auto& difference = pictures_.sides[2].title; // above its picture there is seldom room for all of it
     spoken_ = pictures_.assumed.isEmpty() ? QString() : tr("Shown as: %1").arg(pictures_.assumed);
+    if (!pictures_.isEmpty() && !pictures_.curtain) spoken_ = QStringLiteral("%1 · %2").arg(tr("Difference: %1").arg(difference), spoken_);
     if (pointed_ && pictures_.figures) spoken_ = pictures_.figures(*pointed_);
     QStringList titles;
     for (const auto& side : pictures_.sides)

@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/panels/page_parts.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -46,6 +47,7 @@ DifferencesPanel::DifferencesPanel(DocumentController& controller, QWidget* pare
     list_->setResizeMode(QListView::Adjust);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->viewport()->installEventFilter(this);
     list_->setObjectName("differences");
     list_->setAccessibleName(tr("Differences"));
     connect(list_, &QListWidget::currentItemChanged, this, &DifferencesPanel::choose);
@@ -67,6 +69,23 @@ void DifferencesPanel::refill() {
         if (pair.differs()) addLine(wordsFor(pair, *other), pair.a.nodes.empty() ? pair.b.nodes : pair.a.nodes)->setData(SiteRole, readable(pair.site));
     addPlaces(tr("Only in the original"), diff.only_a);
     addPlaces(tr("Only in %1").arg(other->name()), diff.only_b);
+    fitLines();
+}
+
+/// As high as the words are at this width: the list's own guess cuts the last of them off.
+void DifferencesPanel::fitLines() {
+    constexpr int air = 5;
+    const int wide = list_->viewport()->width();
+    for (int row = 0; row < list_->count(); ++row) {
+        auto* item = list_->item(row);
+        const auto words = QFontMetrics(item->font().bold() ? item->font() : list_->font()).boundingRect(QRect(0, 0, wide - 4 * air, 10000), Qt::TextWordWrap, item->text());
+        item->setSizeHint({wide, words.height() + 2 * air});
+    }
+}
+
+bool DifferencesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_->viewport() && event->type() == QEvent::Resize) fitLines();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DifferencesPanel::addPlaces(const QString& heading, const std::vector<diff::Place>& places) {

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] int count() const { return count_; } ///< lines that can be chosen
     bool chooseFirst();                                ///< of the pairs that differ; false: there is none
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void nodeChosen(crease::NodeId node);
     void siteChosen(const QString& site);
@@ -30,6 +33,7 @@ private:
     void addHeading(const QString& text);
     QListWidgetItem* addLine(const QString& text, const std::vector<NodeId>& nodes);
     void addPlaces(const QString& heading, const std::vector<diff::Place>& places);
+    void fitLines();
     void choose(const QListWidgetItem* item);
 
     DocumentController& controller_;

@@ -120,6 +120,7 @@ protected:
 };
 
 TEST_F(PictureTripleTest, TellsTheNumbersUnderThePointer) {
+    EXPECT_TRUE(view_.spoken().contains("Difference: none")) << view_.spoken().toStdString();
     EXPECT_TRUE(view_.spoken().contains("one map")) << view_.spoken().toStdString();
     QTest::mouseMove(&view_, QPoint(310, 130)); // the middle of the second picture
     EXPECT_TRUE(view_.spoken().contains("→")) << view_.spoken().toStdString();
