@@ -96,7 +96,7 @@ void MainWindow::buildCentre() {
     canvas_ = new CanvasPanel(controller_, context_.appearance, pages_);
     pages_->addWidget(welcome_);
     pages_->addWidget(canvas_);
-    lesson_ = new LessonFlow(controller_, context_.appearance, *pages_, *canvas_, *actions_, this);
+    lesson_ = new LessonFlow(controller_, context_.appearance, *pages_, *canvas_, *actions_, [this] { return compare_->question(); }, this);
     column->addWidget(info_);
     column->addWidget(pages_, 1);
     setCentralWidget(centre);

@@ -26,6 +26,11 @@ bool isCell(const Mark& mark) { return (mark.kind == Mark::Kind::cell || mark.ki
 
 } // namespace
 
+QColor heatColour(const Theme& theme, double value) {
+    if (value < 0) return theme.dark ? QColor(0x5A, 0xA2, 0xE8) : QColor(0x21, 0x66, 0xAC);
+    return theme.dark ? QColor(0xF4, 0x74, 0x5F) : QColor(0xB2, 0x18, 0x2B);
+}
+
 DrawingView::DrawingView(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -136,8 +141,7 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
     switch (mark.kind) {
     case Mark::Kind::cell: {
         const double strength = std::min(1.0, std::abs(mark.heat));
-        const QColor strong = mark.heat < 0 ? (theme_.dark ? QColor(0x5A, 0xA2, 0xE8) : QColor(0x21, 0x66, 0xAC)) : (theme_.dark ? QColor(0xF4, 0x74, 0x5F) : QColor(0xB2, 0x18, 0x2B));
-        const QColor fill = mix(theme_.card, strong, strength);
+        const QColor fill = mix(theme_.card, heatColour(theme_, mark.heat), strength);
         painter.fillRect(box, fill);
         if (mark.key != "scale") {
             painter.setPen(QPen(theme_.line, 0.6));

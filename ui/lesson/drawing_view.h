@@ -10,6 +10,9 @@
 
 namespace crease::ui {
 
+/// The colour of the strongest positive or negative number: safe for the colour-blind.
+[[nodiscard]] QColor heatColour(const Theme& theme, double value);
+
 /// A drawing in the window's colours, made for the room that there is. A bar that is clicked chooses its channel; a cell that is
 /// pointed at says which it is.
 class DrawingView : public QWidget {

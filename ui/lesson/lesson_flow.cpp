@@ -18,8 +18,9 @@ const fold::Refusal* selectedRefusal(const DocumentController& controller) {
     return nullptr;
 }
 
-LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions, QObject* parent)
-    : QObject(parent), controller_(controller), pages_(pages), canvas_(canvas), stage_(new LessonStage(controller, appearance, &pages)) {
+LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions,
+                       const std::function<Question()>& question, QObject* parent)
+    : QObject(parent), controller_(controller), pages_(pages), canvas_(canvas), stage_(new LessonStage(controller, appearance, question, &pages)) {
     pages_.addWidget(stage_);
     connect(actions.lesson, &QAction::triggered, this, [this] {
         if (!leave()) open();
@@ -51,7 +52,7 @@ bool LessonFlow::isOpen() const { return pages_.currentWidget() == stage_; }
 bool LessonFlow::leave() {
     if (!isOpen()) return false;
     stage_->setPlaying(false);
-    for (const auto* job : {"lesson", "lesson map"}) controller_.jobs().drop(job);
+    for (const auto* job : {"lesson", "lesson map", "lesson values", "lesson trace", "lesson break"}) controller_.jobs().drop(job);
     emit shown(false);
     pages_.setCurrentWidget(&canvas_);
     canvas_.activeView().setFocus();

@@ -4,10 +4,12 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
 #include "ui/lesson/lesson_words.h"
+#include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
 
 #include <QKeyEvent>
@@ -15,6 +17,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace crease::ui {
@@ -26,6 +29,7 @@ constexpr std::int64_t most_pairs = 64; // of channels on the map, each way
 void LessonStage::wire() {
     connect(close_, &QToolButton::clicked, this, &LessonStage::left);
     connect(timeline_, &Timeline::stepChosen, this, &LessonStage::showStep);
+    connect(views_, &QTabWidget::currentChanged, this, &LessonStage::showView);
     connect(out_, &QSpinBox::valueChanged, this, [this](int out) { choose(out, std::nullopt); });
     connect(in_, &QSpinBox::valueChanged, this, [this](int in) { choose(channels_.out, in); });
     connect(map_, &ChannelMapView::pairChosen, this, [this](qint64 out, qint64 in) { choose(out, in); });
@@ -52,6 +56,8 @@ void LessonStage::recolour() {
 
 void LessonStage::open(const fold::Site& site) {
     setPlaying(false);
+    pixel_->forget();
+    break_->forget();
     site_ = site;
     lesson_ = explain::lesson_of(*controller_.document().scan().facts, site);
     channels_ = explain::connected_channels(site, std::nullopt, std::nullopt).value_or(explain::Channels{});
@@ -65,10 +71,13 @@ void LessonStage::open(const fold::Site& site) {
     map_->setMap(std::nullopt, channels_);
     loadMap();
     showStep(0);
+    showView();
 }
 
 void LessonStage::openRefusal(const fold::Refusal& refusal) {
     setPlaying(false);
+    pixel_->forget();
+    break_->forget();
     site_.reset();
     lesson_ = {};
     refusal_ = explain::lesson_of(refusal);
@@ -85,6 +94,7 @@ void LessonStage::openRefusal(const fold::Refusal& refusal) {
 
 void LessonStage::showStep(int step) {
     if (steps() == 0 || step < 0 || step >= steps() || step == step_) return;
+    if (step_ >= 0) setView(step_view);
     step_ = step;
     timeline_->setStep(step);
     const auto& scene = lesson_.scenes[static_cast<std::size_t>(step)];
@@ -116,6 +126,16 @@ void LessonStage::setChannels(explain::Channels channels) {
     limitChannels();
     load();
     loadMap();
+    showView();
+}
+
+void LessonStage::setView(View view) { views_->setCurrentIndex(view); }
+
+/// The engine runs only for what is looked at.
+void LessonStage::showView() {
+    if (!site_) return;
+    if (views_->currentIndex() == pixel_view) pixel_->show(*site_, lesson_, channels_);
+    if (views_->currentIndex() == break_view) break_->show(*site_, channels_);
 }
 
 // ---- numbers --------------------------------------------------------------------------------------------------------

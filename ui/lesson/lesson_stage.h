@@ -2,25 +2,30 @@
 
 #include "core/explain/channel_map.h"
 #include "core/explain/refusal_lesson.h"
+#include "ui/compare/comparison.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
 class QSpinBox;
 class QStackedWidget;
+class QTabWidget;
 class QToolButton;
 class QVBoxLayout;
 
 namespace crease::ui {
 
 class Appearance;
+class BreakPage;
 class ChannelMapView;
 class DocumentController;
 class DrawingView;
 class EquationView;
+class PixelPage;
 class Timeline;
 
 /// The lesson of the selected site, in the canvas's place: on the left its steps as a timeline and its channels as a map, in the middle
@@ -29,7 +34,8 @@ class Timeline;
 class LessonStage : public QWidget {
     Q_OBJECT
 public:
-    LessonStage(DocumentController& controller, Appearance& appearance, QWidget* parent = nullptr);
+    /// `question`: what the comparison would ask now; its images are the lesson's.
+    LessonStage(DocumentController& controller, Appearance& appearance, const std::function<Question()>& question, QWidget* parent = nullptr);
 
     void open(const fold::Site& site); ///< at its first step
     void openRefusal(const fold::Refusal& refusal);
@@ -43,6 +49,10 @@ public:
     [[nodiscard]] explain::Channels channels() const { return channels_; }
     [[nodiscard]] bool isShown() const { return shown_; } ///< the numbers of this step and these channels have come
     [[nodiscard]] const explain::Lesson& lesson() const { return lesson_; }
+    [[nodiscard]] PixelPage& pixel() { return *pixel_; }
+    [[nodiscard]] BreakPage& breaking() { return *break_; }
+    enum View { step_view, pixel_view, break_view };
+    void setView(View view);
     [[nodiscard]] const explain::RefusalLesson& refusal() const { return refusal_; }
 
 signals:
@@ -63,6 +73,7 @@ private:
     void limitChannels();
     void choose(std::optional<std::int64_t> out, std::optional<std::int64_t> in);
     void load();
+    void showView();
     void loadMap();
     void present(const Result<explain::Figures>& figures);
     void redraw();
@@ -80,6 +91,9 @@ private:
     QLabel *title_, *summary_, *heading_, *remark_, *words_, *reasons_, *remedy_;
     QWidget* picker_; ///< of the channels
     QStackedWidget* body_;
+    QTabWidget* views_;
+    PixelPage* pixel_;
+    BreakPage* break_;
     Timeline* timeline_;
     ChannelMapView* map_;
     QToolButton *close_, *sort_;

@@ -1,10 +1,12 @@
 // Where everything stands on the stage.
 
 #include "ui/appearance.h"
+#include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
 #include "ui/lesson/lesson_stage.h"
+#include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
 #include "ui/panels/page_parts.h"
 
@@ -14,6 +16,8 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace crease::ui {
@@ -58,8 +62,8 @@ QLabel* paragraphs() {
 
 } // namespace
 
-LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), controller_(controller), appearance_(appearance) {
+LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, const std::function<Question()>& question, QWidget* parent)
+    : QWidget(parent), controller_(controller), appearance_(appearance), pixel_(new PixelPage(controller, appearance, question)), break_(new BreakPage(controller, appearance, question)) {
     setObjectName("lesson");
     setAccessibleName(tr("Lesson"));
     setFocusPolicy(Qt::StrongFocus);
@@ -103,7 +107,14 @@ QWidget* LessonStage::buildLesson() {
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
     parts->addWidget(buildSide());
-    parts->addWidget(buildMiddle());
+    views_ = new QTabWidget;
+    views_->setDocumentMode(true);
+    views_->setAccessibleName(tr("What is shown"));
+    views_->tabBar()->setDrawBase(false);
+    views_->addTab(buildMiddle(), tr("This step"));
+    views_->addTab(scrolled(pixel_), tr("One pixel, traced"));
+    views_->addTab(scrolled(break_), tr("Break it"));
+    parts->addWidget(views_);
     words_ = paragraphs();
     words_->setContentsMargins(8, 0, 0, 0);
     parts->addWidget(scrolled(words_));
@@ -133,7 +144,7 @@ QWidget* LessonStage::buildSide() {
 QWidget* LessonStage::buildMiddle() {
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(10, 0, 10, 0);
+    column->setContentsMargins(10, 6, 10, 0);
     column->setSpacing(6);
     heading_ = titleLabel({}, middle);
     remark_ = quietLabel({}, middle);

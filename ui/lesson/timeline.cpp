@@ -27,6 +27,7 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 6, 0);
     list_ = new QListWidget;
+    list_->setObjectName("steps");
     list_->setAccessibleName(tr("Steps"));
     list_->setWordWrap(true);
     list_->setFrameShape(QFrame::NoFrame);

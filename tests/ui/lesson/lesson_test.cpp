@@ -1,10 +1,12 @@
 // The lesson over the canvas, by keys as a user works it.
 
+#include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
 #include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
+#include "ui/lesson/pixel_page.h"
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/panels/canvas_panel.h"
@@ -76,7 +78,7 @@ TEST_F(LessonTest, GoesThroughTheStepsByKeys) {
     EXPECT_EQ(stage().currentStep(), 6) << "the last one";
     ASSERT_TRUE(settled());
     EXPECT_FALSE(drawing().drawing().marks.empty());
-    EXPECT_EQ(stage().findChild<QListWidget*>()->currentRow(), 6);
+    EXPECT_EQ(stage().findChild<QListWidget*>("steps")->currentRow(), 6);
     picture("lesson-sum");
     press(stage(), Qt::Key_Home);
     EXPECT_EQ(stage().currentStep(), 0);
@@ -198,6 +200,50 @@ TEST_F(LessonTest, ABarChoosesItsChannelInOrderAndSorted) {
             if (button->isCheckable()) button->click();
         driver_.settle();
     }
+}
+
+TEST_F(LessonTest, TracesAnElementAsTheEngineComputesIt) {
+    openSample();
+    window_.lesson().open();
+    stage().setView(LessonStage::pixel_view);
+    ASSERT_TRUE(driver_.waitUntil([&] { return stage().pixel().trace().has_value(); }, 30000));
+    for (const std::int64_t corner : {0, 1}) {
+        auto place = stage().pixel().extents();
+        for (auto& at : place) at = corner ? at - 1 : 0;
+        stage().pixel().setPlace(place);
+        ASSERT_TRUE(driver_.waitUntil([&] { return stage().pixel().trace().has_value(); }, 5000));
+        const auto& trace = *stage().pixel().trace();
+        EXPECT_EQ(trace.place, place);
+        ASSERT_TRUE(trace.engine);
+        EXPECT_NEAR(trace.folded, *trace.engine, trace.rounding);
+        EXPECT_TRUE(std::any_of(trace.patch.begin(), trace.patch.end(), [](const auto& cell) { return !cell.inside; })) << "a corner has padding";
+    }
+    driver_.settle();
+    picture("lesson-pixel");
+}
+
+TEST_F(LessonTest, BreaksACopyAndShowsTheVerdict) {
+    openSample();
+    const auto before = controller().document().original();
+    window_.lesson().open();
+    stage().setView(LessonStage::break_view);
+    auto& page = stage().breaking();
+    int tried = 0;
+    for (const char* code : {"mean_forgotten", "identity_forgotten", "batch_statistics"})
+        for (std::size_t i = 0; i < page.breakages().size(); ++i) {
+            if (page.breakages()[i].code != code) continue;
+            ASSERT_TRUE(page.breakages()[i].silent.empty()) << code;
+            page.breakIt(static_cast<int>(i));
+            ASSERT_TRUE(driver_.waitUntil([&] { return page.answer() != nullptr; }, 60000)) << code;
+            EXPECT_EQ(page.answer()->report.verdict, compare::Verdict::wrong) << code;
+            ++tried;
+        }
+    EXPECT_EQ(tried, 3);
+    driver_.settle();
+    picture("lesson-broken");
+    EXPECT_FALSE(controller().isModified());
+    EXPECT_EQ(controller().document().original(), before);
+    EXPECT_EQ(controller().foldedCount(), 0);
 }
 
 TEST_F(LessonTest, SaysWhyNotOfWhatIsRefused) {

@@ -1,0 +1,154 @@
+#include "core/explain/trace_drawing.h"
+
+#include "core/explain/drawing_parts.h"
+#include "core/explain/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace crease::explain {
+
+namespace {
+
+constexpr double head = 40, gap = 40, line_height = 22;
+
+std::string exact_text(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.7g", value);
+    std::string out = text;
+    if (out.front() == '-') out.replace(0, 1, "−");
+    return out;
+}
+
+std::string place_text(const std::vector<std::int64_t>& place) {
+    std::string text;
+    for (const auto at : place) text += (text.empty() ? "" : ", ") + std::to_string(at);
+    return "[" + text + "]";
+}
+
+class Sheet {
+public:
+    Sheet(const Lesson& lesson, const Trace& trace, double width) : lesson_(lesson), trace_(trace) {
+        out_.width = width;
+        out_.title = "One element of the output, traced";
+    }
+
+    Drawing run() {
+        grids();
+        sum();
+        table();
+        totals();
+        return std::move(out_);
+    }
+
+private:
+    // --- the patch, the kernel, their products
+
+    void grids() {
+        fold::KernelPreview lattice;
+        lattice.extents = trace_.extents;
+        if (!trace_.patch.empty()) lattice.first_offset = trace_.patch.front().offset;
+        lattice.dilation.assign(trace_.extents.size(), 1);
+        const Grid grid(lattice);
+        const double most = static_cast<double>(std::max<std::int64_t>({grid.columns * grid.slices, grid.rows, 1}));
+        const double size = std::clamp(std::min(150.0, (out_.width - 2 * gap - 30) / 3) / most, 5.0, 48.0);
+        const auto channel = std::to_string(trace_.channels.in);
+        const double step = std::max(90.0, size * static_cast<double>(grid.columns * grid.slices) + 8 * static_cast<double>(grid.slices - 1)) + gap;
+        double x = 0;
+        x = one_grid(grid, size, x, step, "input, channel " + channel, "∗", false, [](const PatchCell& cell) { return cell.x; });
+        x = one_grid(grid, size, x, step, "folded kernel", "→", true, [](const PatchCell& cell) { return cell.weight; });
+        one_grid(grid, size, x, step, "products", "", false, [](const PatchCell& cell) { return cell.x * cell.weight; });
+        out_.height = head + size * static_cast<double>(grid.rows) + 14;
+    }
+
+    template <class Of>
+    double one_grid(const Grid& grid, double size, double x, double step, std::string name, std::string sign, bool whole, Of of) {
+        double range = 0;
+        for (const auto& cell : trace_.patch) range = std::max(range, std::fabs(of(cell)));
+        out_.marks.push_back(text_mark(std::move(name), x, 12, 13, Align::left, Tone::ink, true));
+        for (std::size_t t = 0; t < trace_.patch.size(); ++t) {
+            const auto& cell = trace_.patch[t];
+            const auto at = static_cast<std::int64_t>(t), slice = at / (grid.rows * grid.columns);
+            Mark mark;
+            const bool filled = whole || cell.inside;
+            mark.kind = filled ? Mark::Kind::cell : Mark::Kind::empty;
+            mark.x = x + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + static_cast<double>(at % grid.columns) * size;
+            mark.y = head + static_cast<double>(at / grid.columns % grid.rows) * size;
+            mark.width = mark.height = size;
+            mark.heat = range > 0 ? of(cell) / range : 0;
+            if (filled && size >= 30) mark.text = cell_text(of(cell));
+            mark.size = size >= 44 ? 13 : 11;
+            mark.key = "tap/" + std::to_string(t);
+            mark.tip = cell.inside ? exact_text(cell.x) + " · " + exact_text(cell.weight) + " = " + exact_text(cell.x * cell.weight) : "outside the input: counts as zero";
+            out_.marks.push_back(std::move(mark));
+        }
+        if (!sign.empty()) out_.marks.push_back(text_mark(std::move(sign), x + step - gap / 2, head + size * static_cast<double>(grid.rows) / 2, 20, Align::centre, Tone::ink));
+        return x + step;
+    }
+
+    void sum() {
+        std::string text = "Their sum " + exact_text(trace_.shown);
+        if (trace_.other_channels > 0) text += ", the other " + std::to_string(trace_.other_channels) + " input channels " + exact_text(trace_.others);
+        line(0, text + ", the bias " + exact_text(trace_.bias) + ": together " + exact_text(trace_.folded) + ".", Tone::ink);
+        const auto outside = std::count_if(trace_.patch.begin(), trace_.patch.end(), [](const PatchCell& cell) { return !cell.inside; });
+        if (outside > 0) line(0, "Dashed cells (" + std::to_string(outside) + ") lie outside of the input and count as zero.", Tone::quiet);
+        out_.height += 10;
+    }
+
+    // --- the steps
+
+    [[nodiscard]] double column(int number) const { return out_.width * (0.56 + 0.147 * number); }
+
+    void row(const std::string& first, const std::vector<std::string>& cells, Tone tone, bool strong = false) {
+        const double y = out_.height + line_height / 2;
+        out_.marks.push_back(text_mark(first, 0, y, 12, Align::left, tone, strong));
+        for (std::size_t i = 0; i < cells.size(); ++i) out_.marks.push_back(text_mark(cells[i], column(static_cast<int>(i) + 1) - 6, y, 12, Align::right, tone, strong));
+        out_.height += line_height;
+    }
+
+    void rule() {
+        out_.marks.push_back(line_mark(0, out_.height, out_.width));
+        out_.height += 3;
+    }
+
+    void table() {
+        row("Step by step", {"in double", "engine", "difference"}, Tone::quiet);
+        rule();
+        for (const auto& step : trace_.steps) row(label(step), figures(step.value, step.engine), Tone::ink);
+        rule();
+    }
+
+    [[nodiscard]] std::string label(const TracedStep& step) const {
+        auto title = std::to_string(step.scene + 1) + ". " + lesson_.scenes[step.scene].title;
+        if (title.size() > 46) title = title.substr(0, 44) + "…";
+        return title + (step.place == trace_.place ? "" : "  at " + place_text(step.place));
+    }
+
+    static std::vector<std::string> figures(double value, const std::optional<double>& engine) {
+        if (!engine) return {exact_text(value), "not given", ""};
+        return {exact_text(value), exact_text(*engine), number_text(*engine - value)};
+    }
+
+    void totals() {
+        row("Folded: one operator", figures(trace_.folded, trace_.engine), Tone::ink, true);
+        row("Before folding, exactly", {exact_text(trace_.stepwise), "", ""}, Tone::ink);
+        out_.height += 4;
+        line(0, "Folding changes this element by " + number_text(trace_.folded - trace_.stepwise) + "; rounding alone may move it by up to " + number_text(trace_.rounding) + ".", Tone::ink);
+    }
+
+    void line(double x, std::string text, Tone tone) {
+        out_.marks.push_back(text_mark(std::move(text), x, out_.height + line_height / 2, 12, Align::left, tone));
+        out_.height += line_height;
+    }
+
+    const Lesson& lesson_;
+    const Trace& trace_;
+    Drawing out_;
+};
+
+} // namespace
+
+Drawing drawing_of(const Lesson& lesson, const Trace& trace, double width) { return Sheet(lesson, trace, width).run(); }
+
+} // namespace crease::explain

@@ -1,0 +1,137 @@
+// Every sample's every site, on images: what the lesson traces is what the engine computed, in the middle and in all four corners.
+
+#include "core/explain/trace.h"
+
+#include "core/compare/inner_values.h"
+#include "core/explain/channels.h"
+#include "core/explain/trace_drawing.h"
+#include "core/fold/form/derivation.h"
+#include "core/io/io.h"
+#include "tests/core/fold/must_fold_support.h"
+#include "tests/support/model_text.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace crease::explain {
+namespace {
+
+using Place = std::vector<std::int64_t>;
+
+/// The middle, and every corner.
+std::vector<Place> places_of(const Place& extents) {
+    Place middle;
+    for (const auto extent : extents) middle.push_back(extent / 2);
+    std::vector<Place> places{middle};
+    for (std::size_t corner = 0; corner < std::size_t{1} << extents.size(); ++corner) {
+        Place place;
+        for (std::size_t i = 0; i < extents.size(); ++i) place.push_back(corner >> i & 1 ? extents[i] - 1 : 0);
+        places.push_back(place);
+    }
+    return places;
+}
+
+/// How many of the values that the trace holds against the engine's were there.
+std::size_t expect_traced(const fold::ScanResult& scan, const fold::Site& site, const EngineValues& values) {
+    const auto lesson = lesson_of(*scan.facts, site);
+    const auto extents = places_to_trace(site, lesson, values);
+    if (!extents) {
+        ADD_FAILURE() << extents.error().sentence();
+        return 0;
+    }
+    std::size_t compared = 0;
+    for (const auto& place : places_of(*extents))
+        for (const auto out : {std::int64_t{0}, site.kernel.out_channels - 1}) {
+            const auto channels = connected_channels(site, out, std::nullopt).value();
+            const auto trace = trace_pixel(*scan.facts, site, lesson, channels, place, values);
+            if (!trace) {
+                ADD_FAILURE() << trace.error().sentence();
+                continue;
+            }
+            for (const auto& step : trace->steps) {
+                if (!step.engine) continue;
+                EXPECT_NEAR(step.value, *step.engine, step.rounding) << lesson.scenes[step.scene].title << ", channel " << step.channels.out;
+                ++compared;
+            }
+            EXPECT_TRUE(trace->engine.has_value());
+            EXPECT_NEAR(trace->folded, trace->stepwise, trace->rounding);
+            EXPECT_NEAR(trace->folded, trace->engine.value_or(NAN), trace->rounding);
+            EXPECT_NEAR(trace->shown + trace->others + trace->bias, trace->folded, 1e-12 * (1 + std::fabs(trace->folded)));
+            EXPECT_LT(trace->rounding, 1e-3 * (1 + std::fabs(trace->folded))) << "a bound that explains everything tells nothing";
+            for (const auto& mark : drawing_of(lesson, *trace, 700).marks) EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, 701);
+        }
+    return compared;
+}
+
+class SampleTrace : public testing::TestWithParam<const char*> {};
+
+TEST_P(SampleTrace, IsWhatTheEngineComputed) {
+    const std::filesystem::path folder(SAMPLES);
+    const auto model = io::read_model((folder / GetParam()).string()).value();
+    const auto scan = fold::scan(*model).value();
+    std::vector<std::string> names;
+    for (const auto& site : scan.sites)
+        for (const auto& name : values_to_trace(lesson_of(*scan.facts, site))) names.push_back(name);
+    compare::CompareRequest request;
+    request.a.path = folder / GetParam();
+    request.images = {folder / "images"};
+    request.engine = "onnxruntime";
+    for (const std::size_t image : {0, 7}) {
+        const auto values = compare::inner_values(request, names, image);
+        ASSERT_TRUE(values) << values.error().sentence();
+        EXPECT_GT(values->inputs, 7u);
+        for (const auto& site : scan.sites) {
+            SCOPED_TRACE(site.id);
+            EXPECT_GE(expect_traced(scan, site, values->values), 10u);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, SampleTrace, testing::Values("plain.onnx", "resnet.onnx", "repvgg.onnx", "acnet.onnx", "dbb.onnx", "mobileone.onnx"),
+                         [](const auto& info) {
+                             std::string name = info.param;
+                             name.resize(name.find('.'));
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+struct Kind {
+    const char *name, *text;
+};
+
+class KindTrace : public testing::TestWithParam<Kind> {};
+
+#define OPSET "<ir_version: 8, opset_import: [\"\" : 13]> agraph "
+const Kind kinds[] = {
+    {"OneDimension", OPSET "(float[1,4,9] x) => (float[1,K,I] y) { a = Conv<w=[5,4,3], pads=[1,1], b=5>(x) y = BN<c=5>(a) }"},
+    {"ThreeDimensions", OPSET "(float[1,2,5,6,7] x) => (float[1,K,E,I,J] y) { a = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(x) n = BN<c=3>(a) b = Conv<w=[3,2,1,1,1]>(x) o = BN<c=3>(b) y = Add(n, o) }"},
+    {"Dilated", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }"},
+    {"Strided", OPSET "(float[1,4,9,8] x) => (float[1,K,I,J] y) { a = Conv<w=[6,4,3,3], strides=[2,2], pads=[1,1,1,1]>(x) y = BN<c=6>(a) }"},
+    {"ThroughAMiddle", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[5,4,1,1], b=5>(x) o = BN<c=5>(a) c = Conv<w=[3,5,3,3], b=3>(o) y = BN<c=3>(c) }"},
+    {"Linear", OPSET "(float[2,4] x) => (float[N,K] y) { a = Gemm<w=[4,6], b=6, alpha=0.5, beta=2.0>(x) y = BN<c=6>(a) }"},
+    {"Transposed", OPSET "(float[1,4,5,6] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,6,2,2], b=6, strides=[2,2]>(x) y = BN<c=6>(a) }"},
+    {"TransposedGroups", OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, pads=[1,1,1,1], strides=[2,2]>(x) y = BN<c=6>(a) }"},
+};
+
+TEST_P(KindTrace, IsWhatTheEngineComputed) {
+    const auto model = test::to_model(fold::complete({GetParam().name, GetParam().text}).model);
+    const auto scan = fold::scan(*model).value();
+    ASSERT_FALSE(scan.sites.empty());
+    const auto folder = std::filesystem::path(testing::TempDir()) / "crease-trace";
+    std::filesystem::create_directories(folder);
+    compare::CompareRequest request;
+    request.a.path = folder / (std::string(GetParam().name) + ".onnx");
+    ASSERT_TRUE(io::write_model(*model, request.a.path.string()));
+    request.engine = "onnxruntime";
+    const auto& site = scan.sites.back();
+    const auto values = compare::inner_values(request, values_to_trace(lesson_of(*scan.facts, site)), 0);
+    ASSERT_TRUE(values) << values.error().sentence();
+    EXPECT_GE(expect_traced(scan, site, values->values), 6u);
+    std::filesystem::remove_all(folder);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, KindTrace, testing::ValuesIn(kinds), [](const auto& info) { return std::string(info.param.name); });
+
+} // namespace
+} // namespace crease::explain
