@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 Settings::Settings(QObject* parent) : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")),
@@ -36,7 +38,7 @@ void Settings::clearRecents() {
 }
 
 void Settings::reset() {
-    for (const auto* name : {"scheme", "engine", animations, opens_last, threads, memory}) store_.remove(name);
+    for (const auto* name : {"scheme", "engine", animations, opens_last, threads, memory, file, time}) store_.remove(name);
 }
 
 void Settings::forget() {
@@ -65,6 +67,14 @@ void Settings::setViewMode(ViewMode mode) {
 
 QString Settings::engine() const { return store_.value("engine").toString(); }
 void Settings::setEngine(const QString& engine) { store_.setValue("engine", engine); }
+
+engine::HostLimits Settings::limits() const {
+    engine::HostLimits limits;
+    limits.memory_bytes = static_cast<std::uint64_t>(std::max(0, number(memory, 0))) << 20;
+    if (const int megabytes = number(file, 0); megabytes > 0) limits.file_bytes = static_cast<std::uint64_t>(megabytes) << 20;
+    if (const int seconds = number(time, 0); seconds > 0) limits.load_time = limits.run_time = std::chrono::seconds(seconds);
+    return limits;
+}
 
 QString Settings::directory() const { return store_.value("directory", QDir::homePath()).toString(); }
 void Settings::setDirectory(const QString& directory) { store_.setValue("directory", directory); }

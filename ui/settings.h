@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/host_limits.h"
 #include "ui/compare/input_wishes.h"
 #include "ui/theme/theme.h"
 
@@ -27,6 +28,8 @@ public:
     static constexpr auto opens_last = "opens_last";   ///< flag: the last model is opened at the start
     static constexpr auto threads = "engine_threads";  ///< 0: all processors
     static constexpr auto memory = "engine_memory_mb"; ///< 0: what the machine has
+    static constexpr auto file = "engine_file_mb";     ///< the most that a file it writes may hold; 0: as Crease comes
+    static constexpr auto time = "engine_seconds";     ///< for one step; 0: as Crease comes
 
     void reset();  ///< what the settings page shows goes back to what it was
     void forget(); ///< everything that was ever remembered goes
@@ -42,6 +45,7 @@ public:
     void setViewMode(ViewMode mode);
     [[nodiscard]] QString engine() const; ///< "onnxruntime", "opencv", or empty for the default
     void setEngine(const QString& engine);
+    [[nodiscard]] engine::HostLimits limits() const; ///< of an engine's process
     [[nodiscard]] QString directory() const; ///< where the last file was opened or saved
     void setDirectory(const QString& directory);
     [[nodiscard]] InputWishes wishes(const QString& model) const; ///< what was last said of a model's inputs

@@ -254,7 +254,7 @@ Result<compare::CompareRequest> to_request(const CompareOptions& o) {
     request.time = o.time || o.as_deployed;
     request.as_deployed = o.as_deployed;
     request.pairs = o.pairs;
-    request.run_timeout = std::chrono::milliseconds(static_cast<std::int64_t>(o.timeout_seconds * 1000));
+    request.limits.load_time = request.limits.run_time = std::chrono::milliseconds(static_cast<std::int64_t>(o.timeout_seconds * 1000));
     return request;
 }
 

@@ -17,12 +17,14 @@ namespace {
 struct Answer {
     std::vector<engine::EngineInfo> engines;
     engine::Protections protections;
+    engine::HostLimits limits;
     std::vector<std::string> attempts;
 };
 
 Result<Answer> ask() {
     CREASE_TRY(auto host, engine::EngineHost::start({}));
     Answer answer;
+    CREASE_TRY(answer.limits, engine::in_force({}));
     CREASE_TRY(answer.engines, host.engines());
     CREASE_TRY(answer.protections, host.protections());
     answer.attempts = host.attempts();
@@ -39,7 +41,10 @@ nlohmann::json to_json(const Answer& answer) {
                         {"reason", info.available ? nlohmann::json(nullptr) : nlohmann::json(info.reason)}});
     const auto& held = answer.protections;
     const nlohmann::json held_back{{"network", held.network}, {"programs", held.programs}, {"files", held.files}};
-    return {{"version", 1}, {"engines", list}, {"held_back", held_back}, {"attempts", answer.attempts}};
+    const auto& most = answer.limits;
+    const nlohmann::json limits{{"memory_bytes", most.memory_bytes}, {"file_bytes", most.file_bytes},
+                                {"load_seconds", most.load_time.count() / 1000}, {"run_seconds", most.run_time.count() / 1000}};
+    return {{"version", 1}, {"engines", list}, {"held_back", held_back}, {"limits", limits}, {"attempts", answer.attempts}};
 }
 
 std::string padded(std::string text, std::size_t width) {
@@ -57,7 +62,7 @@ std::string to_text(const Answer& answer) {
         first = first && !info.available;
         text += '\n';
     }
-    text += engine::describe(answer.protections) + '\n';
+    text += engine::describe(answer.protections) + '\n' + engine::describe(answer.limits) + '\n';
     for (const auto& attempt : answer.attempts) text += "One of them tried " + printable(attempt) + ", and was kept from it.\n";
     return text;
 }

@@ -37,15 +37,15 @@ Result<Array> matmul(const Call& call) {
     const Array &a = call.input(0), &b = call.input(1);
     const auto operands = operands_of(a.dims, b.dims);
     if (!operands || a.type != b.type || a.type == ElementType::boolean) return call.refuse("the inputs do not fit each other");
-    const auto [a_dims, b_dims, batch, rows, depth, columns] = *operands;
-    Shape dims = batch;
-    dims.insert(dims.end(), {rows, columns});
+    const auto& matrix = *operands;
+    Shape dims = matrix.batch;
+    dims.insert(dims.end(), {matrix.rows, matrix.columns});
     CREASE_TRY(auto out, call.room(a.type, dims));
-    if (depth > 0 && out.size() > most_products / depth) return call.refuse("it would take too long");
+    if (matrix.depth > 0 && out.size() > most_products / matrix.depth) return call.refuse("it would take too long");
     move_elements(a, out, [&](const auto& x, auto& z) {
         const auto& y = std::get<std::remove_cvref_t<decltype(x)>>(b.data);
-        walk(batch, {matrix_steps(a_dims, batch), matrix_steps(b_dims, batch)}, [&](const auto& at, std::int64_t flat) {
-            add_product(x.data() + at[0], y.data() + at[1], z.data() + flat * rows * columns, rows, depth, columns);
+        walk(matrix.batch, {matrix_steps(matrix.a, matrix.batch), matrix_steps(matrix.b, matrix.batch)}, [&](const auto& at, std::int64_t flat) {
+            add_product(x.data() + at[0], y.data() + at[1], z.data() + flat * matrix.rows * matrix.columns, matrix.rows, matrix.depth, matrix.columns);
         });
         settle(out.type, z);
     });

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/compare/report.h"
+#include "core/engine/host_limits.h"
 
 #include <functional>
 #include <map>
@@ -31,7 +32,7 @@ struct CompareRequest {
 
     std::string engine; ///< id; empty: the preferred one
     int threads = 0;    ///< 0: all processors
-    std::uint64_t memory_bytes = 0; ///< the most private memory of the engine's process; 0: what the machine has
+    engine::HostLimits limits; ///< what each of the engine's processes may take; its run_time also holds for making one input
     double tolerance = 0;
 
     bool time = false;        ///< measure speed with runtime fusion off
@@ -42,7 +43,6 @@ struct CompareRequest {
     std::function<void(const CompareReport&)> judged;
 
     std::vector<std::string> host_command; ///< see engine::HostOptions
-    std::chrono::milliseconds run_timeout{10 * 60 * 1000};
 };
 
 /// Runs both models on the same inputs, judges their outputs, and measures their speed if asked. Outputs are always

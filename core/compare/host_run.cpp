@@ -12,8 +12,7 @@ engine::HostOptions host_options(const CompareRequest& request, const JobControl
     engine::HostOptions options;
     options.command = request.host_command;
     options.stop = control.stop;
-    options.memory_bytes = request.memory_bytes;
-    options.load_timeout = options.run_timeout = request.run_timeout;
+    options.limits = request.limits;
     return options;
 }
 

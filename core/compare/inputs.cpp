@@ -201,7 +201,7 @@ Result<InputSet> InputSet::prepare(const CompareRequest& request, WantedInputs w
     InputSet set;
     set.reader_ = std::make_shared<engine::ImageReader>(host_options(request, control));
     set.wanted_ = std::move(wanted);
-    set.timeout_ = request.run_timeout;
+    set.timeout_ = request.limits.run_time;
     set.ranges_ = request.ranges;
     CREASE_TRY(set.given_, GivenInputs::read(request, set.wanted_));
     CREASE_CHECK(set.take_shapes(request));

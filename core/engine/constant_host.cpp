@@ -31,8 +31,8 @@ Result<std::vector<HostTensor>> ConstantHost::run(std::vector<std::byte> model, 
     }
     HostOptions options;
     options.stop = std::move(stop);
-    options.load_timeout = 60s;
-    options.run_timeout = 120s;
+    options.limits.load_time = 60s;
+    options.limits.run_time = 120s;
     CREASE_TRY(auto host, EngineHost::start(options));
     auto result = run_in(host, std::move(model));
     if (!result) remember_if_missing(host);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/host_limits.h"
 #include "core/engine/image_plugin.h"
 #include "core/engine/registry.h"
 #include "core/engine/sandbox.h"
@@ -14,11 +15,8 @@ struct HostOptions {
     /// Program and arguments to start; empty: crease-engine, see installed_part.h.
     std::vector<std::string> command;
     std::stop_token stop; ///< once requested, the process is killed and every call returns `cancelled`
-    std::chrono::milliseconds load_timeout{10 * 60 * 1000};
-    std::chrono::milliseconds run_timeout{10 * 60 * 1000};
-    bool scratch = false;                 ///< a folder that the process may write to, gone with it; profiling needs one
-    std::uint64_t memory_bytes = 0;       ///< the most private memory it may take; 0: as much as the machine has
-    std::uint64_t file_bytes = 1ull << 30; ///< the most that any file it writes may hold
+    bool scratch = false; ///< a folder that the process may write to, gone with it; profiling needs one
+    HostLimits limits;    ///< the user's own hold besides, see in_force()
 };
 
 /// One side of an A/B pair; the two sides' inputs may have other names.
@@ -35,7 +33,8 @@ using PairTime = std::array<double, 2>;
 /// process ends with the last of them.
 class EngineHost {
 public:
-    /// Errors: `engine`, when no process can be started; `unsupported`, when there is no program to start.
+    /// Errors: `engine`, when no process can be started; `unsupported`, when there is no program to start; `usage` for limits
+    /// of the user's that are none.
     [[nodiscard]] static Result<EngineHost> start(const HostOptions& options);
 
     /// What registry.h knows, asked in the process: the caller itself never opens an engine's library.

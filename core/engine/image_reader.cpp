@@ -4,7 +4,7 @@ namespace crease::engine {
 
 ImageReader::ImageReader(HostOptions options) : options_(std::move(options)) {
     using namespace std::chrono_literals;
-    options_.run_timeout = std::min<std::chrono::milliseconds>(options_.run_timeout, 60s);
+    options_.limits.run_time = std::min<std::chrono::milliseconds>(options_.limits.run_time, 60s);
 }
 
 Result<Image> ImageReader::read(const std::filesystem::path& file, int edge) { return decode(file, {.edge = edge}); }

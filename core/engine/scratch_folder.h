@@ -6,7 +6,8 @@
 
 namespace crease::engine {
 
-/// An empty folder of one's own among the temporary files, gone with the object and all that is in it.
+/// An empty folder of one's own among the temporary files, gone with the object and all that is in it. It has a lock, which ends with its
+/// process: what a killed one left, the next that is made sweeps away.
 class ScratchFolder {
 public:
     /// Errors: `io`, when none can be made.
@@ -17,8 +18,9 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
-    explicit ScratchFolder(std::filesystem::path path) : path_(std::move(path)) {}
+    ScratchFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
     std::filesystem::path path_;
+    int lock_; ///< the open folder
 };
 
 } // namespace crease::engine

@@ -75,6 +75,8 @@ Status AtomicFile::sync() {
     return {};
 }
 
+FileIdentity AtomicFile::identity() const { return identify(descriptor_).value_or(FileIdentity{}); }
+
 bool AtomicFile::link_to(const std::string& path) const {
     const auto open_file = "/proc/self/fd/" + std::to_string(descriptor_);
     return ::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/file_source.h"
 #include "core/io/splice.h"
 
 #include <memory>
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Status write(std::span<const std::byte> bytes) override;
     /// All that was written is on the disk, and only the name is missing. Errors: io.
     [[nodiscard]] Status sync();
+    /// What it will be known by under any name, once it is written to its end.
+    [[nodiscard]] FileIdentity identity() const;
     /// Puts the file in its place, after sync() if that was not called. Errors: io.
     [[nodiscard]] Status commit();
     /// The same under another name in the same folder, where nothing stands yet. False when something does. Errors: io.

@@ -26,12 +26,16 @@ bool is_data_name(std::string_view name, std::string_view model) {
     return between.empty() || (between.front() == '.' && is_number(between.substr(1)));
 }
 
-void add_sources(const std::vector<TensorPtr>& tensors, const std::string& model, std::set<std::string>& found) {
+std::vector<ByteRange> stored(const std::vector<TensorPtr>& tensors) {
     std::vector<ByteRange> ranges;
     for (const auto& tensor : tensors)
         if (tensor->raw())
             ranges.push_back(*tensor->raw());
-    for (const auto* file : file_sources(ranges))
+    return ranges;
+}
+
+void add_sources(const std::vector<TensorPtr>& tensors, const std::string& model, std::set<std::string>& found) {
+    for (const auto* file : file_sources(stored(tensors)))
         if (is_data_name(fs::path(file->path()).filename().string(), model))
             found.insert(file->path());
 }
@@ -51,6 +55,19 @@ std::set<std::string> data_files_of(const std::string& target) {
     for (const auto& graph : (*model)->graphs)
         add_sources(graph->initializers, fs::path(target).filename().string(), found);
     return found;
+}
+
+bool may_read(const std::string& target, const FileIdentity& identity) {
+    if (!identify(target))
+        return false;
+    const auto model = read_model(target);
+    if (!model)
+        return true;
+    const auto reads = [&](const std::vector<TensorPtr>& tensors) {
+        const auto files = file_sources(stored(tensors));
+        return std::any_of(files.begin(), files.end(), [&](const auto* file) { return file->identity().same_file(identity); });
+    };
+    return std::any_of((*model)->graphs.begin(), (*model)->graphs.end(), [&](const auto& graph) { return reads(graph->initializers); });
 }
 
 Status check_data_name(const std::string& name, const std::string& target) {

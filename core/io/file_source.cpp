@@ -72,6 +72,13 @@ Result<FileIdentity> identify(const std::string& path) {
     return identity_of(info);
 }
 
+Result<FileIdentity> identify(int descriptor) {
+    struct stat info {};
+    if (::fstat(descriptor, &info) != 0)
+        return fail(ErrorCode::io, system_words(errno));
+    return identity_of(info);
+}
+
 Result<std::shared_ptr<const FileSource>> FileSource::open(const std::string& path, bool held) {
     const int descriptor = open_for_reading(path);
     if (descriptor < 0)

@@ -46,6 +46,7 @@ private:
 
 /// Identity of what `path` leads to, through links. Errors: io.
 [[nodiscard]] Result<FileIdentity> identify(const std::string& path);
+[[nodiscard]] Result<FileIdentity> identify(int descriptor); ///< of an open file
 
 /// "does not exist", "may not be read", ... for a value of errno.
 [[nodiscard]] std::string system_words(int error_number);

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int attempts = 100;
-constexpr std::string_view prefix = ".crease-", suffix = ".tmp";
+constexpr std::string_view prefix = ".crease-", unfinished = ".tmp";
 
 /// How an unnamed file is given a name later.
 bool can_be_named(int descriptor) {
@@ -40,8 +40,36 @@ bool same_file(int descriptor, const std::string& path) {
            open.st_ino == named.st_ino;
 }
 
+// Its process has the lock for as long as it lives, wherever it runs.
+void remove_abandoned(const std::string& path, const std::function<void(int)>& before) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && same_file(descriptor, path)) {
+        if (before)
+            before(descriptor);
+        ::unlink(path.c_str());
+    }
+    ::close(descriptor);
+}
+
+bool has_such_name(const fs::directory_entry& entry, std::string_view suffix) {
+    const auto name = entry.path().filename().string();
+    std::error_code code;
+    return name.starts_with(prefix) && name.ends_with(suffix) &&
+           entry.symlink_status(code).type() == fs::file_type::regular;
+}
+
+} // namespace
+
+std::string temporary_name(const std::string& folder, std::string_view suffix) {
+    static std::atomic<unsigned> counter{0};
+    return folder + "/" + std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
+           std::string(suffix);
+}
+
 // Between creation and lock somebody may have swept the file away.
-int open_named(const std::string& path) {
+int open_locked(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return -1;
@@ -53,31 +81,6 @@ int open_named(const std::string& path) {
     return -1;
 }
 
-// Its process has the lock for as long as it lives, wherever it runs.
-void remove_abandoned(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && same_file(descriptor, path))
-        ::unlink(path.c_str());
-    ::close(descriptor);
-}
-
-bool is_temporary(const fs::directory_entry& entry) {
-    const auto name = entry.path().filename().string();
-    std::error_code code;
-    return name.starts_with(prefix) && name.ends_with(suffix) &&
-           entry.symlink_status(code).type() == fs::file_type::regular;
-}
-
-} // namespace
-
-std::string temporary_name(const std::string& folder) {
-    static std::atomic<unsigned> counter{0};
-    return folder + "/" + std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
-           std::string(suffix);
-}
-
 Result<TemporaryFile> open_temporary(const std::string& folder, const std::string& target) {
     if (const int descriptor = open_unnamed(folder); descriptor >= 0) {
         (void)::flock(descriptor, LOCK_EX | LOCK_NB);
@@ -85,7 +88,7 @@ Result<TemporaryFile> open_temporary(const std::string& folder, const std::strin
     }
     for (int attempt = 0; attempt < attempts; ++attempt) {
         auto name = temporary_name(folder);
-        if (const int descriptor = open_named(name); descriptor >= 0)
+        if (const int descriptor = open_locked(name); descriptor >= 0)
             return TemporaryFile{descriptor, std::move(name)};
         if (errno != EEXIST)
             break;
@@ -95,14 +98,16 @@ Result<TemporaryFile> open_temporary(const std::string& folder, const std::strin
     return fail(ErrorCode::io, "cannot be written: " + words, target);
 }
 
-void sweep_temporaries(const std::string& folder) {
+void sweep_abandoned(const std::string& folder, std::string_view suffix, const std::function<void(int)>& before) {
     std::error_code code;
     std::vector<std::string> found;
     for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
-        if (is_temporary(*at))
+        if (has_such_name(*at, suffix))
             found.push_back(at->path().string());
     for (const auto& path : found)
-        remove_abandoned(path);
+        remove_abandoned(path, before);
 }
+
+void sweep_temporaries(const std::string& folder) { sweep_abandoned(folder, unfinished); }
 
 } // namespace crease::io

@@ -2,7 +2,9 @@
 
 #include "core/base/result.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace crease::io {
 
@@ -19,9 +21,15 @@ struct TemporaryFile {
 [[nodiscard]] Result<TemporaryFile> open_temporary(const std::string& folder, const std::string& target);
 
 /// A name in `folder` that no other file of this program bears.
-[[nodiscard]] std::string temporary_name(const std::string& folder);
+[[nodiscard]] std::string temporary_name(const std::string& folder, std::string_view suffix = ".tmp");
 
-/// Removes what processes that are gone left in `folder`.
+/// A new file under that name, with the lock of this process. -1, and errno says why, when there is none.
+[[nodiscard]] int open_locked(const std::string& path);
+
+/// Removes the files with such names that processes which are gone left in `folder`; `before` sees each of them, open.
+void sweep_abandoned(const std::string& folder, std::string_view suffix, const std::function<void(int)>& before = {});
+
+/// The same for what was to become a file.
 void sweep_temporaries(const std::string& folder);
 
 } // namespace crease::io

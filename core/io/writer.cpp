@@ -1,7 +1,8 @@
 // A model goes into one file, or, asked for or because protobuf cannot hold more than 2 GB, its weights into a second
 // one beside it. The model says where in that file each weight lies, so at no moment may a model stand there that reads
 // from the wrong file. Therefore the weights come first, under a name where nothing stands, and the model takes its
-// place after them: whoever is killed between the two leaves the old model and its own weights.
+// place after them: whoever is killed between the two leaves the old model and its own weights. What is left over then is
+// in a journal, and the next save takes it away.
 
 #include "core/io/atomic_file.h"
 #include "core/io/byte_sink.h"
@@ -9,15 +10,16 @@
 #include "core/io/data_name.h"
 #include "core/io/io.h"
 #include "core/io/model_assembler.h"
+#include "core/io/save_journal.h"
 #include "core/io/save_sources.h"
 #include "core/io/save_target.h"
 #include "core/io/splice.h"
 
 #include <onnx/onnx_pb.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <new>
-#include <set>
 
 namespace crease::io {
 namespace {
@@ -74,9 +76,11 @@ private:
     Result<Written> write_one_file(const std::string& skeleton, const std::vector<const FileSource*>& files) {
         CREASE_TRY(const auto file, write_structure(skeleton));
         const FolderLock lock(folder_of(target_));
-        const auto replaced = replaced_data();
+        sweep_leftovers(folder_of(target_));
+        const auto replaced = unused_after(files);
+        const auto journal = journal_of(replaced);
         CREASE_CHECK(commit(*file));
-        remove_unused(replaced, files);
+        remove(replaced);
         return written_;
     }
 
@@ -89,14 +93,14 @@ private:
             return write_one_file(skeleton, files); // nothing is large enough
         CREASE_TRY(const auto data, write_weights(layout));
         const FolderLock lock(folder_of(target_));
-        const auto replaced = replaced_data();
+        sweep_leftovers(folder_of(target_));
+        const auto replaced = unused_after(files);
         bool placed = false;
         for (int attempt = 1; !placed && attempt <= (given.empty() ? most_names : 1); ++attempt) {
-            CREASE_TRY(placed, place_both(*data, given.empty() ? data_name(target_, attempt) : given));
+            CREASE_TRY(placed, place_both(*data, given.empty() ? data_name(target_, attempt) : given, replaced));
         }
         if (!placed)
             return fail(ErrorCode::io, "no name is free for the file of its weights", target_);
-        remove_unused(replaced, files);
         return written_;
     }
 
@@ -115,13 +119,16 @@ private:
     }
 
     /// False when something stands under that name already.
-    Result<bool> place_both(AtomicFile& data, const std::string& name) {
+    Result<bool> place_both(AtomicFile& data, const std::string& name, const std::vector<Leftover>& replaced) {
         const auto path = beside(name);
         if (std::error_code code; fs::exists(fs::symlink_status(path, code)))
             return false;
         rename_data(*assembled_.proto, name);
         CREASE_TRY(const auto skeleton, skeleton_of(*assembled_.proto));
         CREASE_TRY(const auto model, write_structure(skeleton));
+        auto leftovers = replaced;
+        leftovers.push_back({name, data.identity()});
+        const auto journal = journal_of(leftovers);
         CREASE_TRY(const bool placed, data.commit_as_new(path));
         if (!placed)
             return false;
@@ -131,6 +138,7 @@ private:
             return forward_error(std::move(status).error());
         }
         written_.data_file = path;
+        remove(replaced);
         return true;
     }
 
@@ -153,22 +161,29 @@ private:
         return file.commit();
     }
 
-    /// The original's file of weights stays, also where the original is replaced.
-    [[nodiscard]] std::set<std::string> replaced_data() const {
-        return same_file(target_, model_.path) ? std::set<std::string>() : data_files_of(target_);
+    /// Files of weights that only the replaced model reads. The original's stays, also where the original is replaced.
+    [[nodiscard]] std::vector<Leftover> unused_after(const std::vector<const FileSource*>& files) const {
+        std::vector<Leftover> unused;
+        if (same_file(target_, model_.path))
+            return unused;
+        for (const auto& path : data_files_of(target_)) {
+            const auto name = fs::path(path).filename().string();
+            const auto identity = identify(beside(name));
+            const auto is_read = [&](const FileSource* file) { return identity->same_file(file->identity()); };
+            if (identity && same_file(path, beside(name)) && std::none_of(files.begin(), files.end(), is_read))
+                unused.push_back({name, *identity});
+        }
+        return unused;
     }
 
-    // Before the folder reaches the disk: file systems keep the order of what happened in it, and whoever is killed now
-    // would leave weights that nobody reads.
-    void remove_unused(const std::set<std::string>& replaced, const std::vector<const FileSource*>& files) const {
-        for (const auto& path : replaced) {
-            bool used = same_file(path, written_.data_file);
-            for (const auto* file : files)
-                used = used || (identify(path) && identify(path)->same_file(file->identity()));
-            std::error_code ignored;
-            if (!used)
-                fs::remove(path, ignored);
-        }
+    [[nodiscard]] std::unique_ptr<SaveJournal> journal_of(const std::vector<Leftover>& leftovers) const {
+        return leftovers.empty() ? nullptr : std::make_unique<SaveJournal>(target_, leftovers);
+    }
+
+    void remove(const std::vector<Leftover>& replaced) const {
+        std::error_code ignored;
+        for (const auto& file : replaced)
+            fs::remove(beside(file.name), ignored);
     }
 
     [[nodiscard]] std::string beside(const std::string& name) const {

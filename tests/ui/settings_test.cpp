@@ -38,5 +38,23 @@ TEST(Settings, AreThereTheNextTime) {
     EXPECT_EQ(again.engine(), "opencv");
 }
 
+TEST(Settings, LimitTheEngine) {
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath("s.ini"));
+    const engine::HostLimits usual;
+    EXPECT_EQ(settings.limits().memory_bytes, 0U);
+    EXPECT_EQ(settings.limits().file_bytes, usual.file_bytes);
+    EXPECT_EQ(settings.limits().run_time, usual.run_time);
+    settings.setNumber(Settings::memory, 512);
+    settings.setNumber(Settings::file, 3);
+    settings.setNumber(Settings::time, 90);
+    EXPECT_EQ(settings.limits().memory_bytes, 512U << 20);
+    EXPECT_EQ(settings.limits().file_bytes, 3U << 20);
+    EXPECT_EQ(settings.limits().run_time, std::chrono::seconds(90));
+    EXPECT_EQ(settings.limits().load_time, std::chrono::seconds(90));
+    settings.setNumber(Settings::memory, -5); // as an edited file may say
+    EXPECT_EQ(settings.limits().memory_bytes, 0U);
+}
+
 } // namespace
 } // namespace crease::ui

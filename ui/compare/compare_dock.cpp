@@ -114,7 +114,7 @@ void CompareDock::invite() {
 Question CompareDock::question() const {
     const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
     return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
-            context_.settings.number(Settings::threads, 0), context_.settings.number(Settings::memory, 0), controller_.other()};
+            context_.settings.number(Settings::threads, 0), context_.settings.limits(), controller_.other()};
 }
 
 void CompareDock::start() {

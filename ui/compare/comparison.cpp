@@ -1,11 +1,11 @@
 #include "ui/compare/comparison.h"
 
 #include "core/compare/plan.h"
+#include "core/engine/scratch_folder.h"
 #include "core/io/io.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -24,9 +24,9 @@ JobControl part(const JobControl& control, double low, double high) {
             }};
 }
 
-Result<engine::ModelSource> save(const Model& model, const QString& path, const JobControl& control) {
-    CREASE_CHECK(io::write_model(model, path.toStdString(), control));
-    return engine::ModelSource{.path = path.toStdString()};
+Result<engine::ModelSource> save(const Model& model, const std::filesystem::path& path, const JobControl& control) {
+    CREASE_CHECK(io::write_model(model, path, control));
+    return engine::ModelSource{.path = path};
 }
 
 engine::TensorInfo imageInput(const analysis::ModelFacts& facts) {
@@ -53,13 +53,12 @@ void addWishes(const Question& question, compare::CompareRequest& request) {
 }
 
 /// With both models in files: the question's other one, or what the folder gets.
-Result<compare::CompareRequest> runnable(const Question& question, const QTemporaryDir& folder, const JobControl& control) {
-    if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
+Result<compare::CompareRequest> runnable(const Question& question, const engine::ScratchFolder& folder, const JobControl& control) {
     auto request = requestOf(question);
     const auto& document = question.snapshot->document;
-    CREASE_TRY(request.a, save(*document.original(), folder.filePath("original.onnx"), part(control, 0, 0.5)));
+    CREASE_TRY(request.a, save(*document.original(), folder.path() / "original.onnx", part(control, 0, 0.5)));
     if (question.other.isEmpty()) {
-        CREASE_TRY(request.b, save(*document.current(), folder.filePath("folded.onnx"), part(control, 0.5, 1)));
+        CREASE_TRY(request.b, save(*document.current(), folder.path() / "folded.onnx", part(control, 0.5, 1)));
     } else {
         request.b.path = question.other.toStdString();
     }
@@ -75,14 +74,14 @@ compare::CompareRequest requestOf(const Question& question) {
     request.preset = question.preset;
     request.engine = question.engine.toStdString();
     request.threads = question.threads;
-    request.memory_bytes = static_cast<std::uint64_t>(question.memory_mb) << 20;
+    request.limits = question.limits;
     addWishes(question, request);
     if (question.beside) request.counterparts = [beside = question.beside] { return diff::counterparts(beside->beside.diff); };
     return request;
 }
 
 Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged) {
-    const QTemporaryDir folder;
+    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
     CREASE_TRY(auto request, runnable(question, folder, part(control, 0, saving_share)));
     request.time = request.as_deployed = true;
     if (judged) request.judged = [&](const compare::CompareReport& report) { judged(std::make_shared<const compare::CompareReport>(report)); };
@@ -91,7 +90,7 @@ Result<Answer> runComparison(const Question& question, const JobControl& control
 }
 
 Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file, const JobControl& control) {
-    const QTemporaryDir folder;
+    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
     CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
     CREASE_TRY(auto exhibit, compare::exhibit(request, sample, file, part(control, saving_share, 1)));
     return std::make_shared<const compare::Exhibit>(std::move(exhibit));

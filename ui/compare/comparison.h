@@ -23,7 +23,7 @@ struct Question {
     QString other; ///< a file; empty: the folded version
     InputWishes wishes = {};
     int threads = 0;   ///< of the engine; 0: all processors
-    int memory_mb = 0; ///< that the engine may take; 0: what the machine has
+    engine::HostLimits limits = {};
     OtherFilePtr beside = {}; ///< the file, aligned, where that could be done
 };
 

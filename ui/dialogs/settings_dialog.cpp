@@ -19,6 +19,7 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
     form->setContentsMargins(18, 16, 18, 12);
     addLooks(*form);
     addEngine(*form);
+    addLimits(*form);
     addButtons(*form);
     show();
 }
@@ -54,24 +55,30 @@ void SettingsDialog::addEngine(QFormLayout& form) {
     engine_->addItem(QStringLiteral("ONNX Runtime"), QStringLiteral("onnxruntime"));
     engine_->addItem(QStringLiteral("OpenCV DNN"), QStringLiteral("opencv"));
     form.addRow(tr("&Engine"), engine_);
-    threads_ = new QSpinBox(this);
-    threads_->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel step
-    threads_->setRange(0, 1024);
-    threads_->setSpecialValueText(tr("as many as processors"));
-    form.addRow(tr("&Threads"), threads_);
-    memory_ = new QSpinBox(this);
-    memory_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    memory_->setRange(0, 1 << 20);
-    memory_->setSingleStep(256);
-    memory_->setSpecialValueText(tr("what the machine has"));
-    memory_->setSuffix(tr(" MB"));
-    form.addRow(tr("&Memory of the engine"), memory_);
     connect(engine_, &QComboBox::activated, this, [this] {
         context_.settings.setEngine(engine_->currentData().toString());
         emit changed();
     });
-    connect(threads_, &QSpinBox::valueChanged, this, [this](int count) { context_.settings.setNumber(Settings::threads, count); });
-    connect(memory_, &QSpinBox::valueChanged, this, [this](int megabytes) { context_.settings.setNumber(Settings::memory, megabytes); });
+    threads_ = addNumber(form, tr("&Threads"), Settings::threads, 1024, 1, tr("as many as processors"), {});
+}
+
+/// A number that holds at once; 0 reads as what is done without it.
+QSpinBox* SettingsDialog::addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero, const QString& suffix) {
+    auto* box = new QSpinBox(this);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel step
+    box->setRange(0, most);
+    box->setSingleStep(step);
+    box->setSpecialValueText(zero);
+    box->setSuffix(suffix);
+    form.addRow(label, box);
+    connect(box, &QSpinBox::valueChanged, this, [this, setting](int number) { context_.settings.setNumber(setting, number); });
+    return box;
+}
+
+void SettingsDialog::addLimits(QFormLayout& form) {
+    memory_ = addNumber(form, tr("Memor&y of the engine"), Settings::memory, 1 << 20, 256, tr("what the machine has"), tr(" MB"));
+    file_ = addNumber(form, tr("Largest file that it &writes"), Settings::file, 1 << 20, 64, tr("1 GB"), tr(" MB"));
+    time_ = addNumber(form, tr("Longest &step of it"), Settings::time, 24 * 60 * 60, 30, tr("ten minutes"), tr(" s"));
 }
 
 void SettingsDialog::addButtons(QFormLayout& form) {
@@ -95,6 +102,8 @@ void SettingsDialog::show() {
     engine_->setCurrentIndex(std::max(0, engine_->findData(settings.engine())));
     threads_->setValue(settings.number(Settings::threads, 0));
     memory_->setValue(settings.number(Settings::memory, 0));
+    file_->setValue(settings.number(Settings::file, 0));
+    time_->setValue(settings.number(Settings::time, 0));
 }
 
 void SettingsDialog::reset() {

@@ -24,6 +24,8 @@ signals:
 private:
     void addLooks(QFormLayout& form);
     void addEngine(QFormLayout& form);
+    void addLimits(QFormLayout& form);
+    QSpinBox* addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero, const QString& suffix);
     void addButtons(QFormLayout& form);
     void show();
     void reset();
@@ -32,7 +34,7 @@ private:
     Context context_;
     QComboBox *colours_, *start_, *engine_;
     QCheckBox* animations_;
-    QSpinBox *threads_, *memory_;
+    QSpinBox *threads_, *memory_, *file_, *time_;
 };
 
 } // namespace crease::ui

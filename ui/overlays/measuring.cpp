@@ -1,17 +1,15 @@
 #include "ui/overlays/measuring.h"
 
+#include "core/engine/scratch_folder.h"
 #include "core/io/io.h"
-
-#include <QTemporaryDir>
 
 namespace crease::ui {
 namespace {
 
 constexpr double saving_share = 0.1; // of the progress bar
 
-Result<engine::ModelSource> saved(const Model& model, const QTemporaryDir& folder, const QString& name, const JobControl& control) {
-    if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
-    const auto path = folder.filePath(name).toStdString();
+Result<engine::ModelSource> saved(const Model& model, const engine::ScratchFolder& folder, const char* name, const JobControl& control) {
+    const auto path = folder.path() / name;
     CREASE_CHECK(io::write_model(model, path, control));
     return engine::ModelSource{.path = path};
 }
@@ -25,7 +23,7 @@ JobControl partOf(const JobControl& control, double low, double high) {
 }
 
 Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& question, const JobControl& control) {
-    const QTemporaryDir folder;
+    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
     auto request = requestOf(question);
     if (question.images.isEmpty()) request.random = 1;
     CREASE_TRY(request.a, saved(compare::named_by_id(*model), folder, "timed.onnx", partOf(control, 0, saving_share)));
@@ -33,7 +31,7 @@ Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& ques
 }
 
 Result<compare::DriftReport> measureDifference(const Question& question, const JobControl& control) {
-    const QTemporaryDir folder;
+    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
     auto request = requestOf(question);
     const auto& document = question.snapshot->document;
     CREASE_TRY(request.a, saved(*document.original(), folder, "original.onnx", partOf(control, 0, saving_share / 2)));

@@ -51,6 +51,8 @@ std::string manual_page(const std::vector<CommandWords>& tree, const std::string
         if (!command.name.empty()) text += ".SS " + synopsis(command) + "\n" + roff(command.about) + ".\n" + options_of(command);
     text += ".SH EXIT STATUS\n" + roff(exit_codes) + "\n";
     text += ".SH ENVIRONMENT\n.TP\n" + bold("CREASE_ONNXRUNTIME") + "\nThe ONNX Runtime library to use, and no other.\n";
+    text += ".TP\n" + bold("CREASE_ENGINE_MEMORY") + ", " + bold("CREASE_ENGINE_FILE") + "\nThe most memory of an engine's process, and the most that a file it writes may hold: 4G, 100M.\n";
+    text += ".TP\n" + bold("CREASE_ENGINE_TIME") + "\nThe most time of one step of an engine, in seconds or minutes: 90, 5m.\n";
     return text;
 }
 

@@ -140,7 +140,7 @@ TEST(InputSet, MakingAnInputCanBeStoppedAndHasATime) {
     const auto stopped = set->make(set->entries().front(), {stop.get_token(), {}});
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
-    request.run_timeout = std::chrono::milliseconds(1);
+    request.limits.run_time = std::chrono::milliseconds(1);
     const auto hurried = InputSet::prepare(request, large);
     const auto late = hurried->make(hurried->entries().front());
     ASSERT_FALSE(late);

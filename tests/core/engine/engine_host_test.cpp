@@ -1,10 +1,13 @@
 #include "core/engine/engine_host.h"
 #include "core/engine/registry.h"
+#include "core/engine/scratch_folder.h"
 #include "tests/core/engine/text_model.h"
 
 #include <gtest/gtest.h>
 
 #include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <future>
@@ -145,7 +148,7 @@ TEST(EngineHost, StaysDeadAfterACrash) {
 
 TEST(EngineHost, GivesUpOnAHang) {
     auto options = faulty();
-    options.run_timeout = 150ms;
+    options.limits.run_time = 150ms;
     const auto start = std::chrono::steady_clock::now();
     EXPECT_EQ(run_fault("hang", options).message, "the engine gave no answer within 150 ms while running test.onnx");
     EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
@@ -227,12 +230,35 @@ TEST(EngineHost, GivesAScratchFolderToThoseWhoNeedOne) {
     EXPECT_FALSE(std::filesystem::exists(written.parent_path()));
 }
 
+TEST(ScratchFolder, OfAKilledProcessIsSweptAndALivingOnesIsNot) {
+    int names[2];
+    ASSERT_EQ(pipe(names), 0);
+    const auto child = fork();
+    if (child == 0) {
+        const auto folder = ScratchFolder::make();
+        const auto path = folder ? folder->path().string() : std::string();
+        (void)!write(names[1], path.data(), path.size());
+        for (;;) pause();
+    }
+    std::string left(4096, '\0');
+    left.resize(static_cast<std::size_t>(std::max<ssize_t>(0, read(names[0], left.data(), left.size()))));
+    ASSERT_FALSE(left.empty());
+    std::ofstream(left + "/model.onnx") << "weights";
+    { const auto other = ScratchFolder::make(); }
+    EXPECT_TRUE(std::filesystem::exists(left + "/model.onnx")) << "its process lives";
+    ::kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    { const auto other = ScratchFolder::make(); }
+    EXPECT_FALSE(std::filesystem::exists(left));
+    for (const int end : names) close(end);
+}
+
 TEST(EngineHost, LimitsMemory) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     GTEST_SKIP() << "sanitizers reserve more than any limit";
 #endif
     auto options = faulty();
-    options.memory_bytes = 256u << 20;
+    options.limits.memory_bytes = 256u << 20;
     EXPECT_EQ(run_fault("hoard", options).message, "the engine ran out of memory");
 }
 
@@ -240,7 +266,7 @@ TEST(Protections, AreSaidInASentence) {
     EXPECT_EQ(describe({true, true, true}), "Engines cannot open a connection, start a program or write a file.");
     EXPECT_EQ(describe({true, true, false}), "Engines cannot open a connection or start a program; but this machine's kernel offers "
                                              "nothing that would keep an engine from it: to write a file.");
-    EXPECT_EQ(describe({}), "Not held back, because this machine's kernel offers nothing that would keep an engine from it: to open a "
+    EXPECT_EQ(describe(Protections{}), "Not held back, because this machine's kernel offers nothing that would keep an engine from it: to open a "
                             "connection, start a program or write a file.");
 }
 

@@ -40,6 +40,19 @@ TEST_F(SettingsDialogTest, WhatIsChangedIsKeptAtOnce) {
     EXPECT_EQ(settings.number(Settings::threads, 0), 3);
 }
 
+TEST_F(SettingsDialogTest, TheLimitsOfTheEngineHoldAtOnce) {
+    const auto boxes = dialog.findChildren<QSpinBox*>(); // threads, memory, file, time
+    ASSERT_EQ(boxes.size(), 4);
+    boxes[1]->setValue(256);
+    boxes[2]->setValue(64);
+    boxes[3]->setValue(30);
+    EXPECT_EQ(settings.limits().memory_bytes, 256U << 20);
+    EXPECT_EQ(settings.limits().file_bytes, 64U << 20);
+    EXPECT_EQ(settings.limits().run_time, std::chrono::seconds(30));
+    button("Reset")->click();
+    EXPECT_EQ(settings.limits().run_time, engine::HostLimits().run_time);
+}
+
 TEST_F(SettingsDialogTest, ResetKeepsWhatIsRememberedAndForgetDoesNot) {
     settings.addRecent("/somewhere/a.onnx");
     settings.setWishes("/somewhere/a.onnx", {{"sr", {{}, "16000", {}}}});
