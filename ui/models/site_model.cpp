@@ -21,12 +21,13 @@ QString refusalTitle(const fold::Refusal& refusal) {
 } // namespace
 
 QString nodesText(const fold::Site& site) {
+    if (site.nodes.size() == 1 && site.after.nodes == 1) return SiteModel::tr("computed weight → stored");
     return counted(static_cast<qint64>(site.nodes.size()), SiteModel::tr("1 node → %1"), SiteModel::tr("%n nodes → %1"))
         .arg(std::max<std::int64_t>(site.after.nodes, 1));
 }
 
 double macsChange(const fold::Site& site) {
-    const bool sized = site.before.macs > 0 && site.after.macs >= 0;
+    const bool sized = site.before.macs > 0 && site.after.macs >= 0 && site.before.macs != site.after.macs;
     const double before = sized ? static_cast<double>(site.before.macs) : site.before.macs_per_pixel;
     const double after = sized ? static_cast<double>(site.after.macs) : site.after.macs_per_pixel;
     return before > 0 ? after / before - 1 : 0;

@@ -60,10 +60,11 @@ private:
     std::vector<Group> groups_;
 };
 
-/// "8 nodes → 1", "2 nodes → 1".
+/// "8 nodes → 1", "2 nodes → 1"; of a lone kernel whose weight the file computes, what becomes of that.
 [[nodiscard]] QString nodesText(const fold::Site& site);
 
-/// The change in multiply-accumulates as a fraction (-0.31), from whole-value figures or, lacking sizes, per pixel.
+/// The change in multiply-accumulates as a fraction (-0.31): of the kernels, from whole-value figures; lacking sizes, or where the
+/// kernels take as many as before, per pixel and with what scales and shifts took.
 [[nodiscard]] double macsChange(const fold::Site& site);
 
 } // namespace crease::ui

@@ -82,6 +82,8 @@ TEST(SiteModelCosts, TheChangeFallsBackToPixelsWhenSizesAreUnknown) {
     site.before.macs = 1000;
     site.after.macs = 500;
     EXPECT_DOUBLE_EQ(macsChange(site), -0.5);
+    site.after.macs = 1000;
+    EXPECT_DOUBLE_EQ(macsChange(site), -0.2) << "the kernel is the same, a scale behind it is gone";
     site.before = {};
     EXPECT_DOUBLE_EQ(macsChange(site), 0);
 }
