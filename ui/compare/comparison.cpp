@@ -118,8 +118,8 @@ std::map<QString, ImageListModel::Finding> findingsOf(const compare::CompareRepo
         const bool differs = sample.verdict == compare::Verdict::suspicious || sample.verdict == compare::Verdict::wrong;
         ImageListModel::Finding finding;
         // Any changed answer comes before any difference.
-        if (differs) finding = {sample.times_noise, tr("differs by %1 at most").arg(difference(sample.max_abs))};
-        if (changed) finding = {1e31 + sample.times_noise, tr("%1 → %2").arg(readable(ranked->top_a.front().label), readable(ranked->top_b.front().label))};
+        if (differs) finding = {sample.times_noise, tr("differs by %1 at most").arg(difference(sample.max_abs)), ranked == nullptr};
+        if (changed) finding = {1e31 + sample.times_noise, tr("%1 → %2").arg(readable(ranked->top_a.front().label), readable(ranked->top_b.front().label)), true};
         findings[QString::fromStdString(sample.file.string())] = std::move(finding);
     }
     return findings;

@@ -93,7 +93,7 @@ void ImageListModel::removeRows(const QModelIndexList& indexes) {
 
 void ImageListModel::setFindings(std::map<QString, Finding> findings) {
     findings_ = std::move(findings);
-    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {InterestRole, Qt::DecorationRole, Qt::ToolTipRole});
+    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {InterestRole, ChangedRole, Qt::DecorationRole, Qt::ToolTipRole});
 }
 
 void ImageListModel::loadThumbnails() {
@@ -123,13 +123,14 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     const double interest = finding == findings_.end() ? 0 : finding->second.interest;
     const bool unreadable = thumbnail != thumbnails_.end() && thumbnail->second.isNull();
     switch (role) {
-    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second, interest > 0);
+    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second, finding != findings_.end() && finding->second.changed);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
     case Qt::ToolTipRole: return asToolTip(unreadable     ? tr("%1 could not be read as an image").arg(readable(path))
                                                : interest > 0 ? readable(path) + '\n' + finding->second.words
                                                               : readable(path));
     case Qt::AccessibleTextRole: return interest > 0 ? tr("%1, %2").arg(QFileInfo(path).fileName(), finding->second.words) : QFileInfo(path).fileName();
     case InterestRole: return interest;
+    case ChangedRole: return finding != findings_.end() && finding->second.changed;
     case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read
     case PathRole: return path;
     default: return {};

@@ -17,6 +17,7 @@ class ImageListModel : public QAbstractListModel {
 public:
     static constexpr int PathRole = Qt::UserRole;
     static constexpr int InterestRole = Qt::UserRole + 1; ///< 0: nothing but rounding; the more the outputs differ the larger
+    static constexpr int ChangedRole = Qt::UserRole + 2;  ///< whether it is marked
     static constexpr int thumbnail_edge = 44;
     static constexpr int max_images = 5000; ///< more would be a benchmark, not a look
 
@@ -29,7 +30,8 @@ public:
     /// What a comparison found at an image.
     struct Finding {
         double interest = 0;
-        QString words; ///< "3 → 5"
+        QString words;        ///< "3 → 5"
+        bool changed = false; ///< the answer; where it is no class: by more than rounding
     };
     void setFindings(std::map<QString, Finding> findings); ///< by path; none: forgotten
     [[nodiscard]] const std::map<QString, Finding>& findings() const { return findings_; }

@@ -21,7 +21,7 @@ bool ImageOrder::lessThan(const QModelIndex& left, const QModelIndex& right) con
 }
 
 bool ImageOrder::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    return !only_changed_ || sourceModel()->index(row, 0, parent).data(ImageListModel::InterestRole).toDouble() > 0;
+    return !only_changed_ || sourceModel()->index(row, 0, parent).data(ImageListModel::ChangedRole).toBool();
 }
 
 } // namespace crease::ui

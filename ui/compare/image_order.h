@@ -5,7 +5,7 @@
 namespace crease::ui {
 
 /// The images in the order in which they are of interest: changed answers first, then by how far the outputs differ, where that is
-/// more than rounding; the others as they were given. If wanted, only those of interest.
+/// more than rounding; the others as they were given. If wanted, only those that are marked.
 class ImageOrder : public QSortFilterProxyModel {
     Q_OBJECT
 public:

@@ -64,7 +64,7 @@ void ImagePanel::buildHeading(QWidget& heading) {
     count_->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(count_, 1);
     changed_ = new QToolButton(&heading);
-    changed_->setToolTip(tr("Show only the images whose answer changed, or differs by more than rounding"));
+    changed_->setToolTip(tr("Show only the images whose answer changed; where it is no class, those whose outputs differ by more than rounding"));
     changed_->setCheckable(true);
     changed_->setProperty("compact", true);
     changed_->setObjectName("only changed");
@@ -132,13 +132,14 @@ int ImagePanel::stripHeight() const {
 QString ImagePanel::current() const { return view_->currentIndex().data(ImageListModel::PathRole).toString(); }
 
 void ImagePanel::showFindings(std::map<QString, ImageListModel::Finding> findings) {
-    const auto changed = std::count_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.second.interest > 0; });
+    const auto changed = std::count_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.second.changed; });
     changed_->setText(tr("%1 changed").arg(changed));
     changed_->setVisible(changed > 0);
     changed_->setChecked(changed > 0 && changed_->isChecked());
     model_.setFindings(std::move(findings));
-    if (changed == 0 || order_.rowCount() == 0) return;
-    view_->setCurrentIndex(order_.index(0, 0));
+    const auto first = order_.index(0, 0);
+    if (!first.isValid() || first.data(ImageListModel::InterestRole).toDouble() == 0) return;
+    view_->setCurrentIndex(first);
     view_->scrollToTop();
 }
 

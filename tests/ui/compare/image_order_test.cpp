@@ -32,11 +32,11 @@ protected:
 TEST_F(ImageOrderTest, TheMostInterestingComeFirstAndTheOthersStay) {
     const QAbstractItemModelTester tester(&order_, QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(shown(), paths_);
-    model_.setFindings({{paths_[2], {40, "differs"}}, {paths_[3], {1e31, "3 → 5"}}});
+    model_.setFindings({{paths_[2], {40, "differs"}}, {paths_[3], {1e31, "3 → 5", true}}});
     EXPECT_EQ(shown(), (QStringList{paths_[3], paths_[2], paths_[0], paths_[1]}));
     EXPECT_TRUE(order_.index(0, 0).data(Qt::ToolTipRole).toString().contains("3 → 5"));
     order_.setOnlyChanged(true);
-    EXPECT_EQ(shown(), (QStringList{paths_[3], paths_[2]}));
+    EXPECT_EQ(shown(), (QStringList{paths_[3]}));
     order_.setOnlyChanged(false);
     model_.setFindings({});
     EXPECT_EQ(shown(), paths_);
@@ -59,6 +59,10 @@ TEST(Findings, AChangedAnswerCountsMoreThanAnyDifference) {
     EXPECT_GT(findings.at("far.png").interest, 0);
     EXPECT_GT(findings.at("other.png").interest, findings.at("far.png").interest);
     EXPECT_EQ(findings.at("other.png").words, "3 → 5");
+    EXPECT_TRUE(findings.at("other.png").changed);
+    EXPECT_FALSE(findings.at("far.png").changed) << "the same class";
+    report.samples[1].outputs[0] = {};
+    EXPECT_TRUE(findingsOf(report).at("far.png").changed) << "no class tells whether the answer did";
 }
 
 } // namespace

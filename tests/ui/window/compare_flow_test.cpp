@@ -185,7 +185,8 @@ TEST_F(CompareFlowTest, ImagesWithAnotherAnswerComeFirst) {
     EXPECT_TRUE(view.currentIndex().data(Qt::AccessibleTextRole).toString().contains("→"));
     ASSERT_TRUE(only->isVisible());
     only->click();
-    EXPECT_LE(view.model()->rowCount(), 50);
+    EXPECT_LT(view.model()->rowCount(), 50) << "most answers stayed";
+    EXPECT_GT(view.model()->rowCount(), 0);
     EXPECT_TRUE(only->text().startsWith(QString::number(view.model()->rowCount()))) << only->text().toStdString();
     EXPECT_EQ(window_.compare().question().images.size(), 50) << "those that are not shown still take part";
 }
