@@ -17,10 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view prefix = "crease-scratch-";
+constexpr const char* lock_name = ".lock";
 
-bool is_there(int folder, const fs::path& path) {
+bool is_there(int descriptor, const fs::path& path) {
     struct stat open{}, named{};
-    return fstat(folder, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+    return fstat(descriptor, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 bool is_mine(int folder) {
@@ -28,23 +29,29 @@ bool is_mine(int folder) {
     return fstat(folder, &open) == 0 && open.st_uid == geteuid();
 }
 
-/// The open folder with its lock; -1 when somebody else has it, or it is no folder of this user's.
+/// The lock of such a folder, in a file of its own: what is saved into the folder locks that itself. -1 when somebody else has it, or it
+/// is no folder of this user's.
 int locked(const fs::path& path) {
     const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (folder >= 0 && is_mine(folder) && flock(folder, LOCK_EX | LOCK_NB) == 0 && is_there(folder, path)) return folder;
-    if (folder >= 0) close(folder);
-    return -1;
+    if (folder < 0) return -1;
+    int lock = is_mine(folder) ? openat(folder, lock_name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR) : -1;
+    if (lock >= 0 && (flock(lock, LOCK_EX | LOCK_NB) != 0 || !is_there(lock, path / lock_name) || !is_there(folder, path))) {
+        close(lock);
+        lock = -1;
+    }
+    close(folder);
+    return lock;
 }
 
 void sweep(const fs::path& parent) {
     std::error_code code;
     for (fs::directory_iterator at(parent, code), end; !code && at != end; at.increment(code)) {
         if (!at->path().filename().string().starts_with(prefix)) continue;
-        const int folder = locked(at->path());
-        if (folder < 0) continue;
+        const int lock = locked(at->path());
+        if (lock < 0) continue;
         std::error_code ignored;
         fs::remove_all(at->path(), ignored);
-        close(folder);
+        close(lock);
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace crease::engine {
 
-/// An empty folder of one's own among the temporary files, gone with the object and all that is in it. It has a lock, which ends with its
+/// A folder of one's own among the temporary files, gone with the object and all that is in it. A file in it has a lock, which ends with its
 /// process: what a killed one left, the next that is made sweeps away.
 class ScratchFolder {
 public:
@@ -20,7 +20,7 @@ public:
 private:
     ScratchFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
     std::filesystem::path path_;
-    int lock_; ///< the open folder
+    int lock_; ///< the open file
 };
 
 } // namespace crease::engine
