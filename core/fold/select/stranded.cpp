@@ -38,6 +38,7 @@ public:
 
     /// The one computed value that a node reads; none where several are.
     [[nodiscard]] ValueId only_input(const Node& node) const {
+        if (carries_only(node)) return node.input(0); // the rest says where to
         ValueId only;
         for (auto input : node.inputs) {
             if (!input.valid() || scene_.constants.is_constant(input) || scene_.constants.is_overridable(input)) continue;
@@ -109,13 +110,16 @@ private:
     /// What stands between and the layer whose value reaches `position` through operators of one input.
     [[nodiscard]] std::optional<Reason> above_or_obstacle(std::uint32_t position) const {
         const Node* obstacle = nullptr;
+        std::optional<Reason> lost; // where the channels' way ended
         for (int steps = 0; steps < farthest && position != GraphIndex::no_node; ++steps) {
             const Node& node = at(position);
             if (is_kernel_operator(node)) {
                 const bool told = obstacle && (far_ || moves_elements(*obstacle));
-                return told ? std::optional(stands_between(*obstacle, node)) : std::nullopt;
+                return told ? std::optional(stands_between(*obstacle, node)) : lost;
             }
             if (!obstacle && !find_transfer(node)) obstacle = &node;
+            if (const auto& failure = scene_.table.failure(position); far_ && failure && carries_only(node))
+                lost = Reason{failure->reason.code, described(node) + " before it: " + failure->reason.text};
             position = producer(only_input(node));
         }
         return {};

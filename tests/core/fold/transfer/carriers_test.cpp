@@ -55,6 +55,7 @@ const Folds carried[] = {
 INSTANTIATE_TEST_SUITE_P(Carriers, MustFold, testing::ValuesIn(carried), name_of<Folds>);
 
 const Refused stays[] = {
+    {"ShuffleOfOpenHeightAndWidth", "not_per_channel", "a policy: which axes the Reshape leaves alone is not known", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <int64 i0 = {0}, int64 i2 = {2}, int64 i3 = {3}, int64[1] ax = {0}, int64[2] parts = {2,3}, int64[1] all = {6}> { c = Conv<w=[6,4,1,1]>(x) sh = Shape(x) n = Gather(sh, i0) h = Gather(sh, i2) v = Gather(sh, i3) nu = Unsqueeze(n, ax) hu = Unsqueeze(h, ax) vu = Unsqueeze(v, ax) to = Concat<axis=0>(nu, parts, hu, vu) r = Reshape(c, to) t = Transpose<perm=[0,2,1,3,4]>(r) back = Concat<axis=0>(nu, all, hu, vu) u = Reshape(t, back) y = BN<c=6>(u) }"},
     {"MoreChannelsThanTheReshapeSays", "unsupported_chain", wrong, OPSET(13) "g (float[N,4,5,6] x) => (float[N,6,30] y) <int64[3] to = {0, 4, -1}> { c = Conv<w=[4,4,1,1], b=4>(x) r = Reshape(c, to) y = Conv<w=[6,4,1]>(r) }"},
     {"LinearLayerOverTheHeightBehindAMove", "", wrong, OPSET(13) "g (float[N,4,4,4] x) => (float[N,4,4,4] y) { c = Conv<w=[4,4,1,1], b=4>(x) t = Transpose<perm=[0,1,3,2]>(c) y = MatMul<w=[4,4]>(t) }"},
     {"AWindowBehindAMovedLayer", "unsupported_chain", "it would be a convolution of an image whose channels come last", OPSET(13) "g (float[N,5,6,4] x) => (float[N,3,3,4] y) { m = MatMul<w=[4,4]>(x) t = Transpose<perm=[0,3,1,2]>(m) y = Conv<w=[3,4,3,3]>(t) }"},
