@@ -98,11 +98,10 @@ WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Deriva
 }
 
 Result<std::shared_ptr<const WeightView>> WeightShelf::view(ValueId value) {
-    auto& slot = views_[value];
-    if (!slot) {
-        CREASE_TRY(slot, WeightView::open(constants_, value, limits_));
-    }
-    return slot;
+    const auto known = views_.find(value);
+    if (known != views_.end()) return known->second;
+    CREASE_TRY(auto view, WeightView::open(constants_, value, limits_));
+    return views_.emplace(value, std::move(view)).first->second;
 }
 
 } // namespace crease::fold

@@ -5,6 +5,7 @@
 #include "core/analysis/summary.h"
 #include "core/fold/document.h"
 #include "core/io/io.h"
+#include "tests/core/fold/must_fold_table.h"
 #include "tests/support/model_text.h"
 #include "tests/support/mutation.h"
 
@@ -75,6 +76,18 @@ TEST(HostileModels, AreScannedAndFoldedOrRefused) {
         }
     }
     EXPECT_GT(opened, rounds / 4) << "most of them should get past the reader";
+}
+
+/// What could not be opened was asked for its error.
+TEST(Hostile, ABiasThatCannotBeComputedLeavesItsSite) {
+    const auto model = test::to_model(complete({"bias", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <float[6,4,3,3] w, float[6] b, int64[6] i = {1,2,3,4,5,6}> "
+                                                                  "{ q = Sum(b, i) c = Conv(x, w, q) y = BN<c=6>(c) }"}).model);
+    const Document document(model, scan(*model).value());
+    std::vector<LeftOut> left;
+    const auto folded = document.with_folded({"y"}, {}, &left);
+    ASSERT_TRUE(folded) << folded.error().sentence();
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_FALSE(left[0].error.message.empty());
 }
 
 } // namespace
