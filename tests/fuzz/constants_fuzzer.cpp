@@ -39,6 +39,14 @@ bool fits(const analysis::Shape& said, const std::vector<std::int64_t>& dims) {
     return true;
 }
 
+/// Of values that nodes make: a file may say what is not so, and what follows from that is not so either.
+bool says_anything(const Graph& graph) {
+    for (const auto& node : graph.nodes)
+        for (auto output : node->outputs)
+            if (output.valid() && graph.value_type(output)) return true;
+    return false;
+}
+
 void look_at(const analysis::GraphFacts& facts, ValueId value) {
     const auto* shape = facts.shape(value);
     const auto info = facts.constants.info(value);
@@ -48,8 +56,7 @@ void look_at(const analysis::GraphFacts& facts, ValueId value) {
     const auto held = std::visit([](const auto& data) { return data.size(); }, numbers.data);
     if (held != static_cast<std::size_t>(numbers.size())) complain(facts.graph, value, "another number of elements than its extents say");
     if (!info || info->dims != numbers.dims || info->type != numbers.type) complain(facts.graph, value, "a constant of other extents than announced");
-    const bool declared = facts.graph.value_type(value) != nullptr; // a file may say of a value what is not so
-    if (shape && !declared && !fits(*shape, numbers.dims)) complain(facts.graph, value, "an inferred shape that its numbers do not have");
+    if (shape && !says_anything(facts.graph) && !fits(*shape, numbers.dims)) complain(facts.graph, value, "an inferred shape that its numbers do not have");
 }
 
 } // namespace

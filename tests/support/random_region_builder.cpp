@@ -46,12 +46,15 @@ void append(std::string& raw, T value) {
     raw.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+/// Slices run to the largest integer, which as a double is one more.
+std::int64_t whole(double value) { return value >= 0x1p63 ? INT64_MAX : static_cast<std::int64_t>(value); }
+
 void append_raw(std::string& raw, ElementType type, double value) {
     if (type == ElementType::float32) append(raw, static_cast<float>(value));
     else if (type == ElementType::float64) append(raw, value);
     else if (type == ElementType::float16) append(raw, half_bits(value));
     else if (type == ElementType::bfloat16) append(raw, bfloat_bits(value));
-    else append(raw, static_cast<std::int64_t>(value));
+    else append(raw, whole(value));
 }
 
 void append_typed(onnx::TensorProto& tensor, ElementType type, double value) {
@@ -59,7 +62,7 @@ void append_typed(onnx::TensorProto& tensor, ElementType type, double value) {
     else if (type == ElementType::float64) tensor.add_double_data(value);
     else if (type == ElementType::float16) tensor.add_int32_data(half_bits(value));
     else if (type == ElementType::bfloat16) tensor.add_int32_data(bfloat_bits(value));
-    else tensor.add_int64_data(static_cast<std::int64_t>(value));
+    else tensor.add_int64_data(whole(value));
 }
 
 } // namespace

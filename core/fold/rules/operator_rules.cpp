@@ -36,7 +36,7 @@ Broken broken_reshape(const RuleContext& context) {
     for (auto extent : *dims) all *= static_cast<double>(extent);
     for (auto extent : *target) told *= extent == -1 ? 1.0 : static_cast<double>(extent);
     const bool open = std::find(target->begin(), target->end(), -1) != target->end();
-    if (open ? told == 0 || all / told != static_cast<double>(static_cast<std::int64_t>(all / told)) : all != told)
+    if (open ? told == 0 || all / told != std::floor(all / told) : all != told)
         return "a value of " + dims_text(*dims) + " does not fill " + dims_text(*target);
     return {};
 }
