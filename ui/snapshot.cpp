@@ -27,7 +27,7 @@ std::set<std::string> stillThere(const std::set<std::string>& folded, const fold
 Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& control) {
     control.progress(0, {});
     CREASE_TRY(auto model, io::read_model(path, control));
-    CREASE_TRY(auto document, fold::open_document(model, {false, engine::make_constant_engine()}, control));
+    CREASE_TRY(auto document, fold::open_document(model, {.engine = engine::make_constant_engine()}, control));
     return snapshotOf(std::move(document), std::move(model));
 }
 
@@ -48,7 +48,7 @@ Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> tar
 }
 
 Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control) {
-    CREASE_TRY(auto document, fold::open_document(base.opened, {constant, engine::make_constant_engine()}, control));
+    CREASE_TRY(auto document, fold::open_document(base.opened, {.constant_inputs = constant, .engine = engine::make_constant_engine()}, control));
     std::vector<fold::LeftOut> left_out;
     CREASE_TRY(document, document.with_folded(stillThere(base.document.folded(), document.scan()), control, &left_out));
     if (base.document.bakes_constants()) {

@@ -17,6 +17,8 @@ inline constexpr const char* standard_stream = "-";
 struct ModelOptions {
     std::string path;
     bool constant_inputs = false;
+    bool into_scales = false;
+    bool widen = false;
 };
 
 /// MODEL and the flags that belong to it.

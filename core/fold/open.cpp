@@ -17,9 +17,11 @@ Result<Document> open_document(const ModelPtr& model, const OpenOptions& options
     if (options.constant_inputs) {
         CREASE_TRY(opened, with_constant_inputs(model));
     }
-    CREASE_TRY(auto found, scan(*opened, control, options.engine));
+    CREASE_TRY(auto found, scan(*opened, control, {options.engine, options.into_scales}));
     if (opened != model) found.remarks.push_back(taken_as_asked(overridable_inputs(*model).size()));
-    return Document(std::move(opened), std::move(found));
+    FoldOptions folding;
+    folding.widen = options.widen;
+    return Document(std::move(opened), std::move(found), folding);
 }
 
 } // namespace crease::fold

@@ -7,6 +7,8 @@ namespace crease::fold {
 /// What is asked of a model before anything in it is folded.
 struct OpenOptions {
     bool constant_inputs = false; ///< take the weights that are also inputs for constants (core/model/constant_inputs.h)
+    bool into_scales = false;     ///< fold what stands behind a layer of integer weights into their scales
+    bool widen = false;           ///< FoldOptions::widen
     analysis::ConstantEnginePtr engine;
 };
 

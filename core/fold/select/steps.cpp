@@ -71,7 +71,7 @@ KernelShape kernel_shape(const Form& form) {
     shape.in_channels = form.in_channels;
     shape.out_channels = form.out_channels;
     shape.bias = !form.zero_bias;
-    shape.op = form.family == Family::transposed ? "ConvTranspose" : form.family == Family::spatial ? "Conv" : form.value_rank == 2 ? "Gemm" : "MatMul";
+    shape.op = form.mean ? "AveragePool" : form.family == Family::transposed ? "ConvTranspose" : form.family == Family::spatial ? "Conv" : form.value_rank == 2 ? "Gemm" : "MatMul";
     for (int i = 0; i < form.spatial_rank; ++i) {
         const Axis axis = emission_axis(form.axes[i]);
         const bool transposed = form.family == Family::transposed;

@@ -73,7 +73,7 @@ protected:
 
 TEST_P(FoldedCase, GiveWhatTheFileGives) {
     const auto model = read_case(GetParam());
-    auto scan = fold::scan(*model, {}, engine::make_constant_engine()).value();
+    auto scan = fold::scan(*model, {}, {engine::make_constant_engine()}).value();
     const auto sites = all_sites(scan);
     ASSERT_FALSE(sites.empty());
     const auto folded = fold::Document(model, std::move(scan)).with_folded(sites);
