@@ -17,6 +17,10 @@ void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* d
 
 void add_model_options(CLI::App& command, ModelOptions& options) {
     command.add_option("MODEL", options.path, "An ONNX file; - is standard input")->required();
+    add_fold_choices(command, options);
+}
+
+void add_fold_choices(CLI::App& command, ModelOptions& options) {
     add_constant_inputs(command, options.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
     command.add_flag("--widen", options.widen, "Let a folded operator work in float32 where float16 or bfloat16 cannot hold its weights");
     command.add_flag("--into-scales", options.into_scales, "Fold what stands behind a layer of int8 weights into their scales; the integers stay as they are");

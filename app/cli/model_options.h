@@ -23,6 +23,8 @@ struct ModelOptions {
 
 /// MODEL and the flags that belong to it.
 void add_model_options(CLI::App& command, ModelOptions& options);
+/// The flags alone.
+void add_fold_choices(CLI::App& command, ModelOptions& options);
 void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* description);
 
 /// Reads the file, or standard input for "-". Errors: those of reading.

@@ -99,6 +99,7 @@ std::string KernelShape::text() const {
     text += ", " + std::to_string(in_channels) + " to " + std::to_string(out_channels);
     if (varies(strides)) text += ", stride " + joined(strides);
     if (varies(dilations)) text += ", dilation " + joined(dilations);
+    if (op == "AveragePool") return text; // it has no groups to speak of
     if (groups == in_channels && groups > 1) text += ", depthwise";
     else if (groups > 1) text += ", " + std::to_string(groups) + " groups";
     return text + (bias ? ", +bias" : "");
