@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fold/choices.h"
 #include "core/fold/document.h"
 
 #include <string>
@@ -16,9 +17,7 @@ inline constexpr const char* standard_stream = "-";
 /// The model of a subcommand, and how it is to be taken.
 struct ModelOptions {
     std::string path;
-    bool constant_inputs = false;
-    bool into_scales = false;
-    bool widen = false;
+    fold::Choices choices{};
 };
 
 /// MODEL and the flags that belong to it.

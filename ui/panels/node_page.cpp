@@ -66,14 +66,19 @@ void NodePage::addFolding(NodeId node) {
 
 void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
-    auto* lesson = new QPushButton(tr("&Why not…"), this);
-    lesson->setToolTip(tr("Why folding it would be wrong, by an example (L)"));
-    connect(lesson, &QPushButton::clicked, this, &NodePage::lessonWanted);
-    column_->addWidget(lesson, 0, Qt::AlignLeft);
-    if (refusal.code != "overridable_constant" || controller_.overridableInputs() == 0 || controller_.constantInputs()) return;
-    auto* button = new QPushButton(tr("&Take such inputs for constants"), this);
-    button->setToolTip(tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"));
-    connect(button, &QPushButton::clicked, &controller_, [this] { controller_.setConstantInputs(true); });
+    addWay(tr("&Why not…"), tr("Why folding it would be wrong, by an example (L)"), [this] { emit lessonWanted(); });
+    if (refusal.code == "quantized" && controller_.hasPackedWeights() && !controller_.choices().into_scales)
+        addWay(tr("&Fold into int8 scales where possible"), tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"),
+               [this] { controller_.setIntoScales(true); });
+    if (refusal.code == "overridable_constant" && controller_.overridableInputs() > 0 && !controller_.constantInputs())
+        addWay(tr("&Take such inputs for constants"), tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"),
+               [this] { controller_.setConstantInputs(true); });
+}
+
+void NodePage::addWay(const QString& text, const QString& tip, std::function<void()> go) {
+    auto* button = new QPushButton(text, this);
+    button->setToolTip(tip);
+    connect(button, &QPushButton::clicked, this, std::move(go));
     column_->addWidget(button, 0, Qt::AlignLeft);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace crease::ui {
@@ -23,6 +25,7 @@ signals:
 private:
     void addFolding(NodeId node);
     void addRefusal(const fold::Refusal& refusal);
+    void addWay(const QString& text, const QString& tip, std::function<void()> go); ///< a button on, beside a refusal
     void addAttributes(const NodeFacts& facts);
     void addValues(const QString& heading, const std::vector<NodeFacts::Value>& values);
 
