@@ -1,5 +1,6 @@
 // The layout from outside: check, cut into levels, solve them, put the pieces together.
 #include "core/layout/clusters.h"
+#include "core/layout/columns.h"
 #include "core/layout/request_check.h"
 #include "core/layout/routing.h"
 
@@ -61,7 +62,7 @@ void find_bounds(const Request& request, Drawing& drawing) {
     for (const Rect& hull : drawing.hulls)
         if (hull.width > 0)
             bounds.include(hull);
-    drawing.bounds = bounds.rect();
+    drawing.bounds = drawing.first_column = bounds.rect();
 }
 
 Result<Drawing> draw_checked(const Request& original, const JobControl& control) {
@@ -79,6 +80,8 @@ Result<Drawing> draw_checked(const Request& original, const JobControl& control)
     if (control.cancelled())
         return cancelled();
     find_bounds(request, drawing);
+    if (request.page > 0)
+        break_into_columns(request, request.direction == Direction::left_to_right ? 1 / request.page : request.page, drawing);
     if (request.direction == Direction::left_to_right)
         transpose(drawing);
     control.progress(1);

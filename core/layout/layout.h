@@ -51,6 +51,9 @@ struct Request {
     /// keep it, and their order, as far as new ones do not need the room; new ones take the nearest hole beside what
     /// they are connected to. A node that replaces others may be given the middle of their places as its own.
     std::vector<Point> previous;
+    /// Of the page that the drawing is for, width by height: a long drawing is broken into columns (rows, where it runs right) to fill
+    /// it. 0: it stays in one.
+    double page = 0;
 };
 
 /// The route of one edge: a start point followed by cubic Bezier segments (three points each), in edge direction. It
@@ -65,6 +68,7 @@ struct Drawing {
     std::vector<Route> routes;  ///< one per edge
     std::vector<Rect> hulls; ///< one per cluster, enclosing its members and nothing else; empty clusters have width 0
     Rect bounds;             ///< of everything
+    Rect first_column;       ///< where it begins; the bounds if it has but one column
 };
 
 /// Places the boxes in layers and routes the edges. Deterministic: the same request gives the same drawing.

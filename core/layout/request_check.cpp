@@ -103,6 +103,7 @@ void transpose(Drawing& drawing) {
     for (Rect& rect : drawing.hulls)
         turn_rect(rect);
     turn_rect(drawing.bounds);
+    turn_rect(drawing.first_column);
 }
 
 } // namespace crease::layout::detail

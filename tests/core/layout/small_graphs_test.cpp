@@ -163,5 +163,61 @@ TEST(SmallGraphs, AHullMakesRoomForItsTitleBesideTheEdgesThatEnter) {
         EXPECT_GE(turned.hulls[c].width, request.clusters[c].title_width);
 }
 
+/// A chain with a skip over every second box.
+Request long_chain(std::uint32_t count) {
+    std::vector<Edge> edges;
+    for (std::uint32_t n = 0; n + 1 < count; ++n) edges.push_back({n, n + 1});
+    for (std::uint32_t n = 0; n + 2 < count; n += 3) edges.push_back({n, n + 2});
+    return boxes(count, edges);
+}
+
+TEST(Columns, ALongChainFillsAPage) {
+    Request request = long_chain(60);
+    const Drawing thread = drawn(request);
+    EXPECT_LT(thread.bounds.width * 10, thread.bounds.height);
+    request.page = 1.5;
+    const Drawing page = drawn(request);
+    const double aspect = page.bounds.width / page.bounds.height;
+    EXPECT_GT(aspect, 0.75);
+    EXPECT_LT(aspect, 3);
+    EXPECT_LT(page.first_column.width, page.bounds.width / 2);
+}
+
+TEST(Columns, AreReadDownAndThenToTheRight) {
+    Request request = long_chain(60);
+    request.page = 1.5;
+    const Drawing page = drawn(request);
+    for (std::size_t n = 1; n < request.nodes.size(); ++n) {
+        const Point before = page.centers[n - 1], here = page.centers[n];
+        EXPECT_TRUE(here.y > before.y || here.x > before.x + request.nodes[n].width) << n;
+    }
+    for (std::size_t e = 0; e < request.edges.size(); ++e) {
+        const Point start = page.routes[e].points.front(), end = page.routes[e].points.back();
+        EXPECT_NEAR(start.y, page.centers[request.edges[e].from].y + 14, 0.01) << e;
+        EXPECT_NEAR(end.y, page.centers[request.edges[e].to].y - 14, 0.01) << e;
+        EXPECT_EQ(page.routes[e].points.size() % 3, 1u) << e;
+    }
+}
+
+TEST(Columns, WhatRunsToTheRightIsBrokenIntoRows) {
+    Request request = long_chain(60);
+    request.direction = Direction::left_to_right;
+    request.page = 1.5;
+    const Drawing page = drawn(request);
+    const double aspect = page.bounds.width / page.bounds.height;
+    EXPECT_GT(aspect, 0.75);
+    EXPECT_LT(aspect, 3);
+}
+
+TEST(Columns, WhereManyValuesPassNothingIsCut) {
+    std::vector<Edge> edges;
+    for (std::uint32_t n = 0; n + 1 < 40; ++n) edges.push_back({n, n + 1});
+    for (std::uint32_t n = 0; n < 20; ++n) edges.push_back({n, 39 - n}); // a U-Net's skips
+    Request request = boxes(40, edges);
+    request.page = 1;
+    const Drawing page = drawn(request);
+    for (std::size_t n = 4; n < 36; ++n) EXPECT_GT(page.centers[n].y, page.centers[n - 1].y) << n;
+}
+
 } // namespace
 } // namespace crease::layout::testing
