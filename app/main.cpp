@@ -4,10 +4,12 @@
 #include "app/cli/diff_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/explain_command.h"
+#include "app/cli/extract_command.h"
 #include "app/cli/fold_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/ladder_command.h"
 #include "app/cli/scan_command.h"
+#include "app/cli/shell/manual_text.h"
 #include "app/cli/suggestions.h"
 #include "app/cli/terminal.h"
 #ifdef CREASE_HAS_RENDER
@@ -44,6 +46,7 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_ladder(app, outcome);
     add_check(app, outcome);
     add_info(app, outcome);
+    add_extract(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
 #endif
@@ -67,10 +70,10 @@ bool mistyped_command(const CLI::App& app, const std::string& word) {
 }
 
 int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
-                [[maybe_unused]] const std::optional<std::string>& model, [[maybe_unused]] bool until_shown) {
+                [[maybe_unused]] const std::optional<std::string>& model, [[maybe_unused]] bool until_shown, [[maybe_unused]] const CLI::App& app) {
 #ifdef CREASE_HAS_WINDOW
     using crease::app::Stay;
-    return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed);
+    return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed, manual_text(command_tree(app), app.get_footer()));
 #else
     print_message("this build has no window; crease --help lists the commands");
     return exit_usage;
@@ -107,7 +110,7 @@ int run(int argc, char** argv) {
     }
     if (!app.get_subcommands().empty()) return outcome.exit_code;
     if (model && mistyped_command(app, *model)) return exit_usage;
-    return open_window(argc, argv, model, until_shown);
+    return open_window(argc, argv, model, until_shown, app);
 }
 
 } // namespace

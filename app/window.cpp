@@ -46,7 +46,7 @@ public:
 
 } // namespace
 
-int run_window(int argc, char** argv, const std::optional<std::string>& model, Stay stay) {
+int run_window(int argc, char** argv, const std::optional<std::string>& model, Stay stay, const std::string& commands) {
     Application application(argc, argv);
     QApplication::setApplicationName("crease");
     QApplication::setApplicationDisplayName("Crease");
@@ -56,7 +56,7 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     ui::Settings settings;
     ui::Appearance appearance(application, settings.scheme());
     ui::Prompts prompts;
-    ui::Windows windows({settings, appearance, prompts});
+    ui::Windows windows({settings, appearance, prompts, QString::fromStdString(commands)});
     LeaveWhenShown leave;
     if (stay == Stay::until_shown) application.installEventFilter(&leave);
     const auto recents = settings.recents();

@@ -3,7 +3,6 @@
 #include "ui/appearance.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/engine_selector.h"
-#include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/find/find_box.h"
@@ -11,6 +10,7 @@
 #include "ui/graph/graph_view.h"
 #include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
+#include "ui/manual/manual.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/differences_panel.h"
@@ -18,12 +18,14 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/nodes_panel.h"
 #include "ui/panels/sites_panel.h"
+#include "ui/reduced_motion.h"
 #include "ui/settings.h"
+#include "ui/weights/weight_flow.h"
 #include "ui/welcome/welcome_page.h"
-#include "ui/window/about.h"
 #include "ui/window/docks.h"
 #include "ui/window/file_flow.h"
 #include "ui/window/fold_flow.h"
+#include "ui/window/help_flow.h"
 #include "ui/window/picture_flow.h"
 #include "ui/window/recents_menu.h"
 #include "ui/window/session_flow.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     auto* recents = new RecentsMenu(*menus.recents, context_.settings, this);
     connect(recents, &RecentsMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
     sessions_ = new SessionFlow(controller_, *compare_, *actions_, context_, this);
+    help_ = new HelpFlow(context_, *actions_, *this);
     connectFiles();
     connectPictures();
     connectPanels();
@@ -161,13 +164,11 @@ void MainWindow::connectPictures() {
 void MainWindow::connectPanels() {
     const auto& a = *actions_;
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
-    connect(a.keys, &QAction::triggered, this, [this] { KeysDialog(*actions_, this).exec(); });
     connect(a.settings, &QAction::triggered, this, [this] {
         SettingsDialog dialog(context_, this);
         connect(&dialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
         dialog.exec();
     });
-    connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(a.find, &QAction::triggered, find_, &FindBox::start);
     connect(find_, &FindBox::matchesChanged, canvas_, &CanvasPanel::setMatches);
     connect(find_, &FindBox::nodeChosen, canvas_, &CanvasPanel::goTo);
@@ -188,6 +189,11 @@ void MainWindow::connectPanels() {
     connect(differences_, &DifferencesPanel::nodeChosen, canvas_, &CanvasPanel::goTo);
     connect(differences_, &DifferencesPanel::siteChosen, &controller_, &DocumentController::selectSite);
     connect(&controller_, &DocumentController::otherChanged, this, &MainWindow::showDifferences);
+    connect(inspector_, &InspectorPanel::refusalWanted, this, [this](const QString& code) { help_->openManual(refusalPageId(code)); });
+    connect(inspector_, &InspectorPanel::operatorWanted, help_, &HelpFlow::openOperator);
+    auto* weights = new WeightFlow(jobs_, context_, *this);
+    connect(inspector_, &InspectorPanel::weightWanted, weights, &WeightFlow::open);
+    connect(weights, &WeightFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
     connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
     connect(lesson_, &LessonFlow::shown, this, [this](bool shown) { docks_->stepAside(shown); });
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
@@ -283,7 +289,7 @@ void MainWindow::escape() {
 }
 
 void MainWindow::applySettings() {
-    const bool moves = context_.settings.flag(Settings::animations, true);
+    const bool moves = context_.settings.flag(Settings::animations, true) && desktopMoves();
     for (auto* view : {&canvas_->originalView(), &canvas_->foldedView()}) view->setAnimationsEnabled(moves);
     lesson_->stage().setMoving(moves);
     engine_->choose(context_.settings.engine());

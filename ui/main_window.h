@@ -20,6 +20,7 @@ class Docks;
 class EngineSelector;
 class FileFlow;
 class FindBox;
+class HelpFlow;
 class InfoBar;
 class InspectorPanel;
 class LessonFlow;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] FindBox& findBox() { return *find_; }
     [[nodiscard]] ViewFlow& view() { return *view_; }
     [[nodiscard]] SessionFlow& sessions() { return *sessions_; }
+    [[nodiscard]] HelpFlow& help() { return *help_; }
     [[nodiscard]] WindowActions& actions() { return *actions_; }
 
 signals:
@@ -92,6 +94,7 @@ private:
     EngineSelector* engine_;
     ViewFlow* view_;
     SessionFlow* sessions_;
+    HelpFlow* help_;
     std::unique_ptr<Docks> docks_;
 };
 

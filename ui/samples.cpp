@@ -45,6 +45,11 @@ std::vector<Sample> findSamples(const QString& folder) {
     return samples;
 }
 
+QStringList sampleImages(SampleImages kind) {
+    const auto folder = samplesFolder();
+    return folder.isEmpty() ? QStringList() : imagesInFolder(folder + (kind == SampleImages::digits ? "/images" : "/photographs"));
+}
+
 QStringList imagesBeside(const QString& model_path) {
     return imagesInFolder(QFileInfo(model_path).dir().filePath("images"));
 }

@@ -18,6 +18,10 @@ struct Sample {
 /// What samples.json in `folder` lists and the disk has; empty if there is no such file.
 [[nodiscard]] std::vector<Sample> findSamples(const QString& folder);
 
+/// Images that come with Crease, for models that have none of their own; empty where they are not installed.
+enum class SampleImages { photographs, digits };
+[[nodiscard]] QStringList sampleImages(SampleImages kind);
+
 /// Images that belong to a model: an `images` folder beside it. Labels: `labels.csv` beside it or in that folder.
 [[nodiscard]] QStringList imagesBeside(const QString& model_path);
 [[nodiscard]] QString labelsBeside(const QString& model_path);

@@ -48,11 +48,11 @@ void Settings::forget() {
 
 Scheme Settings::scheme() const {
     const auto word = store_.value("scheme").toString();
-    return word == "light" ? Scheme::light : word == "dark" ? Scheme::dark : Scheme::desktop;
+    return word == "light" ? Scheme::light : word == "dark" ? Scheme::dark : word == "contrast" ? Scheme::high_contrast : Scheme::desktop;
 }
 
 void Settings::setScheme(Scheme scheme) {
-    store_.setValue("scheme", scheme == Scheme::light ? "light" : scheme == Scheme::dark ? "dark" : "desktop");
+    store_.setValue("scheme", scheme == Scheme::light ? "light" : scheme == Scheme::dark ? "dark" : scheme == Scheme::high_contrast ? "contrast" : "desktop");
 }
 
 ViewMode Settings::viewMode() const {

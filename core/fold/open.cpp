@@ -12,16 +12,14 @@ std::string taken_as_asked(std::size_t count) {
 
 } // namespace
 
-Result<Document> open_document(const ModelPtr& model, const Choices& choices, const analysis::ConstantEnginePtr& engine, const JobControl& control) {
+Result<Document> open_document(const ModelPtr& model, const OpenOptions& options, const JobControl& control) {
     auto opened = model;
-    if (choices.constant_inputs) {
+    if (options.constant_inputs) {
         CREASE_TRY(opened, with_constant_inputs(model));
     }
-    CREASE_TRY(auto found, scan(*opened, control, {engine, choices.into_scales}));
+    CREASE_TRY(auto found, scan(*opened, control, options.engine));
     if (opened != model) found.remarks.push_back(taken_as_asked(overridable_inputs(*model).size()));
-    FoldOptions folding;
-    folding.widen = choices.widen;
-    return Document(std::move(opened), std::move(found), folding);
+    return Document(std::move(opened), std::move(found));
 }
 
 } // namespace crease::fold

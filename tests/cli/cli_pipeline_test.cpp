@@ -99,6 +99,20 @@ TEST(CliPipeline, InfoSaysWhatStandsInTheFile) {
     EXPECT_EQ(params, info["totals"]["params"]);
 }
 
+/// A block of the sample as a model of its own: it folds as it does in the whole network.
+TEST(CliPipeline, ExtractWritesAPartThatFoldsAndRuns) {
+    const TemporaryDirectory directory;
+    const auto part = directory.file("block.onnx"), folded = directory.file("folded.onnx");
+    const auto done = run_crease({"extract", samples + "repvgg.onnx", "--from", "/body/body.0/Relu_output_0", "--to", "/body/body.1/Add_1_output_0", "-o", part});
+    ASSERT_EQ(done.exit_code, 0) << done.error;
+    const auto scan = json::parse(run_crease({"scan", part, "--json"}).out);
+    ASSERT_EQ(scan["sites"].size(), 1u);
+    EXPECT_EQ(scan["sites"][0]["label"], "RepVGG block");
+    ASSERT_EQ(run_crease({"fold", part, "-o", folded}).exit_code, 0);
+    EXPECT_EQ(run_crease({"compare", part, folded, "--random", "2"}).exit_code, 0);
+    EXPECT_EQ(run_crease({"extract", samples + "repvgg.onnx", "--to", "nothing", "-o", part}).exit_code, 2);
+}
+
 TEST(CliPipeline, ScaleIsANumberAndPresetsHaveNames) {
     const std::vector<std::string> base{"compare", samples + "plain.onnx", samples + "plain.onnx", "--image", samples + "images"};
     const auto with = [&](std::vector<std::string> more) {

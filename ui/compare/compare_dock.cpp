@@ -35,6 +35,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);
     connect(images_, &ImagePanel::addFilesRequested, this, &CompareDock::addFiles);
     connect(images_, &ImagePanel::addFolderRequested, this, &CompareDock::addFolder);
+    connect(images_, &ImagePanel::samplesRequested, this, [this](SampleImages kind) { addImages(sampleImages(kind)); });
     connect(images_, &ImagePanel::presetRequested, this, &CompareDock::editInputs);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::goStale);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::questionChanged);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace crease::ui {
 
 ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
     : QWidget(parent), model_(jobs), count_(new YieldingLabel(this)), others_(new YieldingLabel(this)), hint_(quietLabel({}, this)),
-      view_(new QListView(this)) {
+      offer_(new QPushButton(tr("Take photographs"), this)), view_(new QListView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 6, 6);
     column->setSpacing(6);
@@ -24,12 +25,15 @@ ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
     buildHeading(*heading_);
     column->addWidget(heading_);
     column->addWidget(others_);
-    column->addWidget(hint_, 1);
+    column->addWidget(hint_);
+    column->addWidget(offer_, 0, Qt::AlignLeft);
+    column->addStretch(0);
     column->addWidget(view_, 1);
     others_->setForegroundRole(QPalette::PlaceholderText);
     heading_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hint_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     buildView();
+    buildOffer();
     connect(&model_, &ImageListModel::pathsChanged, this, &ImagePanel::updateHeading);
     updateHeading();
 }
@@ -57,6 +61,12 @@ void ImagePanel::buildView() {
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ImagePanel::currentChanged);
 }
 
+void ImagePanel::buildOffer() {
+    offer_->setObjectName("take photographs");
+    offer_->setToolTip(tr("Three photographs that come with Crease"));
+    connect(offer_, &QPushButton::clicked, this, [this] { emit samplesRequested(SampleImages::photographs); });
+}
+
 void ImagePanel::buildHeading(QWidget& heading) {
     auto* row = new QHBoxLayout(&heading);
     row->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +88,8 @@ void ImagePanel::buildHeading(QWidget& heading) {
     auto* menu = new QMenu(add_);
     menu->addAction(tr("Add &images…"), this, &ImagePanel::addFilesRequested);
     menu->addAction(tr("Add a &folder…"), this, &ImagePanel::addFolderRequested);
+    menu->addAction(tr("Add &photographs that come with Crease"), this, [this] { emit samplesRequested(SampleImages::photographs); });
+    menu->addAction(tr("Add &digits that come with Crease"), this, [this] { emit samplesRequested(SampleImages::digits); });
     menu->addAction(tr("&Remove all"), this, [this] { model_.setPaths({}); });
     add_->setMenu(menu);
     add_->setProperty("compact", true);
@@ -105,9 +117,10 @@ void ImagePanel::updateHeading() {
     count_->setParts(std::move(parts));
     add_->setEnabled(takes_images);
     edit_->setEnabled(takes_images || !inputs_.others.isEmpty());
-    hint_->setText(takes_images ? tr("No images: random inputs are used instead. Drop images or a folder here, or add them above.")
+    hint_->setText(takes_images ? tr("No images: random inputs are used. Drop images or a folder here.")
                                 : tr("This model takes no images: it is compared on random inputs."));
     hint_->setVisible(count == 0);
+    offer_->setVisible(count == 0 && takes_images && !sampleImages(SampleImages::photographs).isEmpty());
     view_->setVisible(count > 0);
     showOthers(count > 0);
     if (count > 0 && !view_->currentIndex().isValid()) view_->setCurrentIndex(order_.index(0, 0));

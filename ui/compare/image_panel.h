@@ -3,11 +3,13 @@
 #include "ui/compare/comparison.h"
 #include "ui/compare/image_list_model.h"
 #include "ui/compare/image_order.h"
+#include "ui/samples.h"
 
 #include <QWidget>
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QToolButton;
 
 namespace crease::ui {
@@ -30,11 +32,13 @@ signals:
     void currentChanged();
     void addFilesRequested();
     void addFolderRequested();
+    void samplesRequested(crease::ui::SampleImages kind);
     void presetRequested();
 
 private:
     void buildHeading(QWidget& heading);
     void buildView();
+    void buildOffer();
     void updateHeading();
     void showOthers(bool with_images);
     void removeSelected();
@@ -43,6 +47,7 @@ private:
     ImageOrder order_;
     YieldingLabel *count_, *others_;
     QLabel* hint_;
+    QPushButton* offer_; ///< the photographs, where there is no image yet
     QListView* view_;
     QWidget* heading_;
     QToolButton *add_, *edit_, *changed_;

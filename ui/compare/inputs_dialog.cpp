@@ -73,6 +73,7 @@ InputsDialog::InputsDialog(const compare::WantedInputs& wanted, const QString& i
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Inputs"));
     scroll->setWidget(page);
     column->addWidget(scroll, 1);
     column->addWidget(complaint_);

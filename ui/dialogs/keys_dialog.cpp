@@ -1,7 +1,7 @@
 #include "ui/dialogs/keys_dialog.h"
 
 #include "ui/panels/page_parts.h"
-#include "ui/window/window_actions.h"
+#include "ui/window/key_sections.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -12,30 +12,13 @@ namespace crease::ui {
 
 namespace {
 
-using Row = std::pair<QString, QString>; // what, keys
-
-QString keysOf(const QAction& action) {
-    QStringList keys;
-    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), QLatin1String("Enter"));
-    return keys.join(KeysDialog::tr(" or "));
-}
-
-std::vector<Row> rowsOf(const QList<QAction*>& actions) {
-    std::vector<Row> rows;
-    for (const auto* action : actions) {
-        auto words = action->text().remove('&').section(QLatin1String(" ("), 0, 0); // without the number of sites
-        if (words.endsWith(QChar(0x2026))) words.chop(1);
-        rows.emplace_back(words, keysOf(*action));
-    }
-    return rows;
-}
-
-void addSection(QGridLayout& grid, const QString& title, const std::vector<Row>& rows, int column) {
+void addSection(QGridLayout& grid, const KeySection& section) {
     auto* parent = grid.parentWidget();
+    const int column = section.column;
     int row = 0;
     while (grid.itemAtPosition(row, column)) ++row;
-    grid.addWidget(titleLabel(title, parent), row++, column, 1, 2);
-    for (const auto& [what, keys] : rows) {
+    grid.addWidget(titleLabel(section.title, parent), row++, column, 1, 2);
+    for (const auto& [what, keys] : section.rows) {
         grid.addWidget(new QLabel(what, parent), row, column);
         auto* key = new QLabel(keys, parent);
         key->setForegroundRole(QPalette::PlaceholderText);
@@ -46,37 +29,18 @@ void addSection(QGridLayout& grid, const QString& title, const std::vector<Row>&
 
 } // namespace
 
-KeysDialog::KeysDialog(const WindowActions& a, QWidget* parent) : QDialog(parent) {
+KeysDialog::KeysDialog(const WindowActions& actions, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     auto* page = new QWidget;
     auto* grid = new QGridLayout(page);
     grid->setContentsMargins(20, 16, 20, 8);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);
-    auto files = rowsOf({a.open, a.reload, a.save, a.saveAs, a.saveSession, a.exportPicture, a.copyPicture, a.properties, a.close, a.quit});
-    files.emplace_back(tr("Recent file 1 to 9"), tr("Ctrl+1 to Ctrl+9"));
-    addSection(*grid, tr("Files"), files, 0);
-    auto folds = std::vector<Row>{{tr("Fold the selected site"), tr("Enter, or double click")}};
-    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile})) folds.push_back(row);
-    addSection(*grid, tr("Folding"), folds, 0);
-    std::vector<Row> view{{tr("Fit"), tr("Space")},
-                          {tr("Walk along edges"), tr("Arrow keys")},
-                          {tr("Pan"), tr("Wheel, or drag")},
-                          {tr("Zoom about the pointer"), tr("Ctrl+wheel, or pinch")},
-                          {tr("Zoom into a box"), tr("Ctrl+drag")},
-                          {tr("Open a closed scope, look into a node"), tr("Enter, or double click")},
-                          {tr("Select one more, or one less"), tr("Ctrl+click, or Shift+click")},
-                          {tr("Select a box"), tr("Shift+drag")}};
-    for (auto& row : rowsOf({a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.details, a.names, a.weightsOverlay, a.minimap})) view.push_back(row);
-    addSection(*grid, tr("Canvas"), view, 2);
-    addSection(*grid, tr("Going about"), rowsOf({a.openScope, a.closeScope, a.expandAll, a.collapseAll, a.parentGraph, a.bookmark, a.nextBookmark,
-                                                 a.previousBookmark, a.selectAll, a.copyNames}), 0);
-    auto window = rowsOf({a.find, a.sitesPanel, a.inspectorPanel, a.comparePanel, a.fullScreen, a.keys});
-    window.emplace_back(tr("Stop what is running, else close the side bar"), tr("Esc"));
-    addSection(*grid, tr("Window"), window, 2);
+    for (const auto& section : keySections(actions)) addSection(*grid, section);
     grid->setRowStretch(grid->rowCount(), 1);
 
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Keys"));
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -42,6 +42,10 @@ QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {
     return chooseTarget(parent, tr("Export picture"), suggestion, tr("Pictures (*.png *.svg *.pdf)"));
 }
 
+QString Prompts::weightToSave(QWidget* parent, const QString& suggestion) {
+    return chooseTarget(parent, tr("Save weight"), suggestion, tr("NumPy arrays (*.npy)"));
+}
+
 QStringList Prompts::imagesToAdd(QWidget* parent, const QString& directory) {
     return QFileDialog::getOpenFileNames(parent, tr("Add images"), directory,
                                          tr("Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)"));

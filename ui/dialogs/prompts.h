@@ -20,6 +20,7 @@ public:
     virtual QString fileToSave(QWidget* parent, const QString& suggestion, bool& external);
     virtual QString sessionToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
+    virtual QString weightToSave(QWidget* parent, const QString& suggestion); ///< a .npy file; empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
     virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled
     virtual Unsaved whatOfUnsaved(QWidget* parent, const QString& file);

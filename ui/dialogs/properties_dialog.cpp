@@ -89,6 +89,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("What the file says about itself"));
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -29,6 +29,7 @@ void SettingsDialog::addLooks(QFormLayout& form) {
     colours_->addItem(tr("As the desktop"), static_cast<int>(Scheme::desktop));
     colours_->addItem(tr("Light"), static_cast<int>(Scheme::light));
     colours_->addItem(tr("Dark"), static_cast<int>(Scheme::dark));
+    colours_->addItem(tr("High contrast"), static_cast<int>(Scheme::high_contrast));
     form.addRow(tr("&Colours"), colours_);
     animations_ = new QCheckBox(tr("Let the drawing &move to where it goes"), this);
     form.addRow(tr("Motion"), animations_);

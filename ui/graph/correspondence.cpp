@@ -15,6 +15,7 @@ Correspondence::Correspondence(const GraphPicture& a, const GraphPicture& b)
             addPoint(a.anchorOfSite(static_cast<std::uint32_t>(&hull - a.hulls.data())), b.anchorOfSite(other));
     addGroups(a, b, false);
     addGroups(b, a, true);
+    if (!a.inColumns() && !b.inColumns()) places_.clear();
     settle();
 }
 
@@ -26,6 +27,7 @@ void Correspondence::addGroups(const GraphPicture& closed, const GraphPicture& o
 }
 
 void Correspondence::addPoint(QPointF a, QPointF b) {
+    places_.emplace_back(a, b);
     if (down_) pairs_.push_back({a.y(), b.y(), b.x() - a.x()});
     else pairs_.push_back({a.x(), b.x(), b.y() - a.y()});
 }
@@ -54,7 +56,17 @@ void Correspondence::settle() {
     pairs_ = std::move(kept);
 }
 
+QPointF Correspondence::besideNearest(QPointF in_a) const {
+    const auto distance = [&](const auto& place) {
+        const QPointF way = place.first - in_a;
+        return QPointF::dotProduct(way, way);
+    };
+    const auto nearest = std::min_element(places_.begin(), places_.end(), [&](const auto& x, const auto& y) { return distance(x) < distance(y); });
+    return nearest->second + in_a - nearest->first;
+}
+
 QPointF Correspondence::map(QPointF in_a) const {
+    if (!places_.empty()) return besideNearest(in_a);
     if (pairs_.empty()) return in_a;
     const double along = down_ ? in_a.y() : in_a.x(), beside = down_ ? in_a.x() : in_a.y();
     const auto next = std::upper_bound(pairs_.begin(), pairs_.end(), along,

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] QRectF toWidget(const QRectF& scene) const; ///< where a part of the scene is shown now
     void setView(QPointF centre, double zoom);
     void fit();
+    void fitWidth(); ///< all of it from side to side (where it runs right, from top to bottom)
     void refit(); ///< after the graph has changed: all of it, if all of it was in view
     void home(); ///< the view that a graph is opened with: all of it if that can be read, else its beginning
     void actualSize();

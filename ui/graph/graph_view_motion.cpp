@@ -130,32 +130,45 @@ void GraphView::Private::zoomAbout(QPointF widget, double factor) {
     show(fixed - from_middle / zoom, zoom);
 }
 
-/// At which everything on the first page has room on both sides of the first node.
-double GraphView::Private::firstPageZoom(QPointF first, bool down) const {
-    const double page = (down ? transform.size.height() : transform.size.width()) / 0.9, breadth = down ? transform.size.width() : transform.size.height();
-    const QRectF area = down ? QRectF(picture->bounds.left(), first.y(), picture->bounds.width(), page)
-                             : QRectF(first.x(), picture->bounds.top(), page, picture->bounds.height());
-    double reach = 1;
-    picture->nodeArea().visit(area, [&](std::uint32_t i) {
-        const QRectF& rect = picture->nodes[i].rect;
-        reach = std::max(reach, down ? std::max(first.x() - rect.left(), rect.right() - first.x()) : std::max(first.y() - rect.top(), rect.bottom() - first.y()));
-    });
-    return breadth / 2 / (reach + 12);
+/// What begins on the first page that is `length` long in the scene: nodes, and the hulls that stand around them.
+QRectF GraphView::Private::firstPage(double length) const {
+    const QRectF& bounds = picture->bounds;
+    const bool down = picture->direction == layout::Direction::top_to_bottom;
+    const QRectF area = down ? QRectF(bounds.left(), bounds.top(), bounds.width(), length) : QRectF(bounds.left(), bounds.top(), length, bounds.height());
+    QRectF page;
+    const auto take = [&](const QRectF& rect) {
+        const bool begins = down ? rect.top() < bounds.top() + 0.9 * length : rect.left() < bounds.left() + 0.9 * length;
+        if (begins) page |= rect;
+    };
+    picture->nodeArea().visit(area, [&](std::uint32_t i) { take(picture->nodes[i].rect); });
+    picture->hullArea().visit(area, [&](std::uint32_t i) { take(picture->hulls[i].rect); });
+    return page;
+}
+
+/// The beginning, with all that stands beside it: in the middle, and as large as lets it be seen whole and read. Where the
+/// first page is too wide for that, a shorter one counts, down to what comes first: further down a network may be wider.
+GraphView::Private::Place GraphView::Private::beginning() const {
+    constexpr double smallest = 0.7, largest = 0.95, air = 12;
+    const bool down = picture->direction == layout::Direction::top_to_bottom;
+    const double along = down ? transform.size.height() : transform.size.width(), breadth = down ? transform.size.width() : transform.size.height();
+    QRectF page;
+    for (double share = 1; share > 0.1; share *= 0.7) {
+        page = firstPage(share * along / largest);
+        const double wide = breadth / ((down ? page.width() : page.height()) + 2 * air);
+        if (wide >= smallest) return {page.center(), std::min(wide, largest)};
+    }
+    return {page.center(), smallest};
 }
 
 /// A graph that fits readably is shown whole; of a long one its beginning, so that there is something to read at once.
 void GraphView::Private::showStart() {
     if (!settled() || picture->nodes.empty()) return;
     started = true;
-    if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5) return showWhole();
+    if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5 || picture->inColumns()) return showWhole(); // columns were made for this page
     const bool down = picture->direction == layout::Direction::top_to_bottom;
-    QPointF first = picture->nodes.front().rect.center();
-    (down ? first.ry() : first.rx()) = down ? picture->bounds.top() : picture->bounds.left();
-    // Across the flow the first node stays in the middle, however wide the graph is further on; what is beside it on the
-    // first page is made to fit as long as it can be read.
-    const double zoom = std::clamp(firstPageZoom(first, down), 0.7, 0.95);
-    const QPointF near = onPaper(first, zoom);
-    show(down ? QPointF(first.x(), near.y()) : QPointF(near.x(), first.y()), zoom);
+    const Place start = beginning();
+    const QPointF top = onPaper(picture->bounds.topLeft(), start.zoom);
+    show(down ? QPointF(start.centre.x(), top.y()) : QPointF(top.x(), start.centre.y()), start.zoom);
     take(Stance::start);
 }
 
@@ -187,6 +200,15 @@ void GraphView::fit() {
     d->glide(whole.centre, whole.zoom);
     if (d->glide_animation.state() == QAbstractAnimation::Running) d->glides_to_whole = true;
     else d->take(Private::Stance::whole);
+}
+
+void GraphView::fitWidth() {
+    if (!d->settled()) return;
+    const bool down = d->picture->direction == layout::Direction::top_to_bottom;
+    const QRectF& bounds = d->picture->bounds;
+    const double zoom = std::min(largest_fit, down ? d->transform.size.width() / bounds.width() : d->transform.size.height() / bounds.height());
+    const QPointF centre = down ? QPointF(bounds.center().x(), d->transform.centre.y()) : QPointF(d->transform.centre.x(), bounds.center().y());
+    d->glide(d->onPaper(centre, zoom), zoom);
 }
 
 void GraphView::refit() {

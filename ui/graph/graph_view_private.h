@@ -46,7 +46,8 @@ struct GraphView::Private {
     void take(Stance kept); ///< so does the linked view, unless it leads
     [[nodiscard]] QPointF onPaper(QPointF centre, double zoom) const;
     [[nodiscard]] double legendRoom() const;
-    [[nodiscard]] double firstPageZoom(QPointF first, bool down) const;
+    [[nodiscard]] QRectF firstPage(double length) const;
+    [[nodiscard]] Place beginning() const;
     void showStart();                                ///< the view of a picture just opened
     void keepPlace(const GraphPicture& before);      ///< after a fold
     void follow(GraphView& leader);

@@ -104,6 +104,7 @@ struct PictureRequest {
     std::map<std::string, std::vector<NodeId>> folded; ///< folded site ids and the (last) nodes that took their places
     NodeId first_new;                             ///< from here on ids are of nodes that folding made; invalid: none
     layout::Direction direction = layout::Direction::top_to_bottom;
+    double page = 0;                              ///< width by height of the page that columns should fill; 0: no columns
     QFont font;                                   ///< boxes grow with it
     std::set<QString> collapsed;                  ///< scopes drawn as one box (scopes.h chooses them)
     ScopeTreePtr scopes;                          ///< of the original model's graph; null: of `model`
@@ -123,10 +124,12 @@ public:
     std::vector<DrawnFrame> frames; ///< outer before inner
     std::vector<std::pair<NodeId, std::uint32_t>> hidden; ///< operators in collapsed groups, and the boxes they are in
     QRectF bounds;
+    QRectF first_column; ///< where it begins; the bounds where there are no columns
     layout::Direction direction = layout::Direction::top_to_bottom;
     QFont font;
     GraphId graph{0};
 
+    [[nodiscard]] bool inColumns() const { return first_column.size() != bounds.size(); }
     [[nodiscard]] std::uint32_t nodeIndex(NodeId id) const; ///< of a hidden one its group's box; no_index if it is not there
     [[nodiscard]] std::uint32_t groupIndex(const QString& scope) const; ///< the box of a closed scope, or no_index
     [[nodiscard]] std::uint32_t siteIndex(const QString& site_id) const; ///< hull index, or no_index

@@ -52,6 +52,7 @@ private:
     void describeMembers(const fold::Site& site, const std::vector<std::uint32_t>& members);
     [[nodiscard]] std::vector<std::uint32_t> drawnMembers(const fold::Site& site) const;
     [[nodiscard]] std::vector<std::uint32_t> withNewAbove(std::vector<std::uint32_t> members) const;
+    [[nodiscard]] std::vector<std::uint32_t> togetherAtTheEnd(const std::vector<std::uint32_t>& members) const;
     [[nodiscard]] bool enclose(std::uint32_t hull);
 
     // picture_frames.cpp

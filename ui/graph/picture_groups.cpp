@@ -60,8 +60,7 @@ void PictureBuilder::describeGroups() {
     }
 }
 
-/// A site with a hidden member has no hull of its own; the boxes that hide it count it. What can still be folded outweighs
-/// the rest.
+/// The boxes that hide members of a site count it. What can still be folded outweighs the rest.
 bool PictureBuilder::markHidden(const std::vector<NodeId>& nodes, Mark mark) {
     std::set<std::uint32_t> boxes;
     for (NodeId id : nodes)

@@ -74,6 +74,23 @@ std::vector<std::uint32_t> PictureBuilder::withNewAbove(std::vector<std::uint32_
     return members;
 }
 
+/// Of a site that reaches into a closed scope, the members that hang together with the last one that is drawn: a hull around what
+/// is not connected would have to hold the closed scope in between.
+std::vector<std::uint32_t> PictureBuilder::togetherAtTheEnd(const std::vector<std::uint32_t>& members) const {
+    if (members.empty()) return {};
+    std::set<std::uint32_t> open(members.begin(), members.end());
+    std::vector<std::uint32_t> together{members.back()};
+    open.erase(members.back());
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        for (const DrawnEdge& edge : picture_->edges) {
+            const std::uint32_t other = edge.from == together[i] ? edge.to : edge.to == together[i] ? edge.from : no_index;
+            if (open.erase(other) > 0) together.push_back(other);
+        }
+    }
+    std::sort(together.begin(), together.end());
+    return together;
+}
+
 /// Puts the hull around its nodes if they all have the same innermost hull so far, and it is a larger one.
 bool PictureBuilder::enclose(std::uint32_t hull) {
     auto& members = picture_->hulls[hull].nodes;
@@ -90,12 +107,12 @@ void PictureBuilder::addSite(const fold::Site& site) {
     const auto stand_in = request_.folded.find(site.id);
     const bool folded = stand_in != request_.folded.end();
     const Mark mark = folded ? Mark::folded : Mark::can_fold;
-    if ((folded || site.worthwhile) && (markHidden(site.nodes, mark) || (folded && markHidden(stand_in->second, mark)))) return;
-    DrawnHull hull;
-    hull.nodes = drawnMembers(site);
-    if (hull.nodes.empty()) return;
     // What costs more than it saves is possible, but no invitation: no hull unless somebody has folded it.
     if (!site.worthwhile && !folded) return;
+    const bool reaches_in = markHidden(site.nodes, mark) || (folded && markHidden(stand_in->second, mark));
+    DrawnHull hull;
+    hull.nodes = reaches_in ? togetherAtTheEnd(drawnMembers(site)) : drawnMembers(site);
+    if (hull.nodes.empty()) return;
     hull.site = qt(site.id);
     hull.label = labelOf(site);
     hull.mark = mark;
@@ -112,6 +129,7 @@ void PictureBuilder::addSite(const fold::Site& site) {
         picture_->nodes[node].site = index;
         picture_->nodes[node].mark = picture_->hulls[index].mark;
     }
+    if (reaches_in) return; // what is seen is a part; its steps are told where all of it is
     describeMembers(site, members);
     if (members.size() > 1) addSteps(site, index);
 }

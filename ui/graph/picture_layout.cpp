@@ -51,7 +51,9 @@ layout::Request PictureBuilder::layoutRequest() {
         const bool step = !hull.step.isEmpty();
         request.clusters.push_back({around, step ? 0.45 * em : 0.9 * em, step ? 0 : 0.4 * em});
     }
-    if (request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces(request.rank_gap);
+    request.page = request_.page;
+    // In columns everything behind a fold moves up; what stood where says nothing then.
+    if (request_.page == 0 && request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces(request.rank_gap);
     return request;
 }
 
@@ -72,6 +74,7 @@ void PictureBuilder::take(const layout::Drawing& drawing) {
     placeFrameTitles();
     const double margin = text_.lineHeight();
     picture_->bounds = qt(drawing.bounds).adjusted(-margin, -margin, margin, margin);
+    picture_->first_column = qt(drawing.first_column).adjusted(-margin, -margin, margin, margin);
 }
 
 /// A value that is read five times has five edges and one shape: it stands on the straightest of them.

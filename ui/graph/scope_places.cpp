@@ -1,5 +1,5 @@
 // Exporters differ in what they name. Newer ones name every operator by its module; older ones name only what has
-// weights, so a Relu or an Add takes the scope of what feeds it. Some name nothing: then blocks are found by structure. At
+// weights, so a Relu or an Add takes the scope of what feeds it. Some name nothing, or count operators: then blocks are found by structure. At
 // a cut, a single value is all that goes on; what lies between two cuts is a block if it does real work more than once
 // (a residual block, an Inception module), and the activations that follow it belong to it.
 
@@ -17,6 +17,13 @@ namespace {
 constexpr std::uint32_t nowhere = 0xffffffffu;
 
 QString outerScope(const QString& place) { return place.section(QLatin1Char('.'), 0, -2); }
+
+/// Paddle's "p2o.Conv.12" counts operators and says of all of them that they stand in "p2o".
+bool onlyCounts(const QString& place, const std::string& op) {
+    bool number = false;
+    (void)place.section(QLatin1Char('.'), -1).toInt(&number);
+    return number && place.section(QLatin1Char('.'), -2, -2) == QString::fromStdString(op) && place.count(QLatin1Char('.')) <= 2;
+}
 
 class Places {
 public:
@@ -37,7 +44,7 @@ public:
         std::size_t scoped = 0;
         for (std::uint32_t i : drawn_) {
             places_[i] = readable(analysis::block_name(graph_, *graph_.nodes[i]));
-            scoped += places_[i].contains(QLatin1Char('.'));
+            scoped += places_[i].contains(QLatin1Char('.')) && !onlyCounts(places_[i], graph_.nodes[i]->op_type);
         }
         if (scoped * 4 < drawn_.size()) numberBlocks();
         else

@@ -31,6 +31,9 @@ QString sortOf(const Scope& scope) {
 
 using Boxes = std::vector<const Scope*>;
 
+/// A box that hides nearly everything says nothing ("features" of many networks, "p2o" of all that Paddle exports).
+bool hidesNearlyAll(const Scope& box, const ScopeTree& scopes) { return box.nodes * 3 > scopes.root().nodes * 2; }
+
 } // namespace
 
 QString collapsedScope(const QString& place, const Collapsed& collapsed) {
@@ -60,7 +63,8 @@ Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes) {
         shut.erase(next);
         std::size_t more = 0;
         for (const Scope* box : alike) more += openSize(*box, scopes) - 1;
-        if (boxes + more > most_boxes) {
+        const bool closes_all = std::any_of(alike.begin(), alike.end(), [&](const Scope* box) { return hidesNearlyAll(*box, scopes); });
+        if (boxes + more > most_boxes && !closes_all) {
             for (const Scope* box : alike) collapsed.insert(box->path);
             continue;
         }
@@ -77,12 +81,10 @@ Collapsed firstCollapse(const ScopeTree& scopes) {
 
 Collapsed collapseAll(const ScopeTree& scopes) {
     const Scope* at = &scopes.root();
-    // A box that hides nearly everything says nothing ("features" of many networks): its inner scopes are outermost.
-    const auto hidesNearlyAll = [&](const Scope* box) { return box->nodes * 3 > scopes.root().nodes * 2; };
     for (bool deeper = true; deeper;) {
         deeper = false;
         for (const Scope* box : scopes.boxesIn(*at)) {
-            if (!hidesNearlyAll(box) || scopes.boxesIn(*box).empty()) continue;
+            if (!hidesNearlyAll(*box, scopes) || scopes.boxesIn(*box).empty()) continue; // its inner scopes are outermost
             at = box;
             deeper = true;
             break;

@@ -24,8 +24,10 @@ namespace crease::ui {
 
 namespace {
 
-QScrollArea* scrolled(QWidget* content) {
+/// `name`: what a screen reader says of the area, which takes the focus to be scrolled.
+QScrollArea* scrolled(QWidget* content, const QString& name) {
     auto* area = new QScrollArea;
+    area->setAccessibleName(name);
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -112,12 +114,12 @@ QWidget* LessonStage::buildLesson() {
     views_->setAccessibleName(tr("What is shown"));
     views_->tabBar()->setDrawBase(false);
     views_->addTab(buildMiddle(), tr("This step"));
-    views_->addTab(scrolled(pixel_), tr("One pixel, traced"));
-    views_->addTab(scrolled(break_), tr("Break it"));
+    views_->addTab(scrolled(pixel_, tr("One pixel, traced")), tr("One pixel, traced"));
+    views_->addTab(scrolled(break_, tr("Break it")), tr("Break it"));
     parts->addWidget(views_);
     words_ = paragraphs();
     words_->setContentsMargins(8, 0, 0, 0);
-    parts->addWidget(scrolled(words_));
+    parts->addWidget(scrolled(words_, tr("Explanation")));
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 7);
     parts->setStretchFactor(2, 3);
@@ -171,7 +173,7 @@ QWidget* LessonStage::buildMiddle() {
     column->addWidget(sort_, 0, Qt::AlignLeft);
     column->addWidget(remark_);
     column->addStretch();
-    return scrolled(middle);
+    return scrolled(middle, tr("Drawing"));
 }
 
 QWidget* LessonStage::buildRefusal() {
@@ -188,7 +190,7 @@ QWidget* LessonStage::buildRefusal() {
     column->addWidget(example_);
     column->addWidget(remedy_);
     column->addStretch();
-    return scrolled(page);
+    return scrolled(page, tr("Why it does not fold"));
 }
 
 } // namespace crease::ui

@@ -142,6 +142,7 @@ void CanvasPanel::showOther() {
 void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& tag) {
     request.graph = controller_.graph();
     request.direction = direction_;
+    if (columns_) request.page = static_cast<double>(std::max(1, pane.view().width())) / std::max(1, pane.view().height());
     request.font = font();
     request.show_names = names_;
     if (&pane != folded_ || !controller_.other() || controller_.other()->beside.common_names) {
@@ -212,6 +213,13 @@ void CanvasPanel::setDirection(layout::Direction direction) {
     if (direction == direction_) return;
     direction_ = direction;
     fresh_ = home_ = true; // another direction is another drawing: nothing keeps its place
+    redraw();
+}
+
+void CanvasPanel::setColumns(bool columns) {
+    if (columns == columns_) return;
+    columns_ = columns;
+    fresh_ = home_ = true;
     redraw();
 }
 

@@ -33,6 +33,7 @@ public:
     void setMode(ViewMode mode);
     [[nodiscard]] ViewMode mode() const { return mode_; }
     void setDirection(layout::Direction direction);
+    void setColumns(bool columns); ///< a long network turns at the bottom, like text
     [[nodiscard]] layout::Direction direction() const { return direction_; }
     void setNamesVisible(bool visible);
     void setDetailsVisible(bool visible);
@@ -91,7 +92,7 @@ private:
     OverlaySource overlay_;
     CanvasScopes scopes_;
     std::vector<NodeId> focus_; ///< to be brought into view when drawn
-    bool names_ = false, fresh_ = true, keep_places_ = true, follow_ = false, home_ = false;
+    bool names_ = false, columns_ = false, fresh_ = true, keep_places_ = true, follow_ = false, home_ = false;
     int pending_ = 0;
 };
 

@@ -52,6 +52,9 @@ void InspectorPanel::showNode() {
             if (!facts || !controller_.hasDocument()) return showHint();
             auto* page = new NodePage(controller_, node, *facts);
             connect(page, &NodePage::lessonWanted, this, [this] { emit lessonWanted(0); });
+            connect(page, &NodePage::operatorWanted, this, &InspectorPanel::operatorWanted);
+            connect(page, &NodePage::weightWanted, this, &InspectorPanel::weightWanted);
+            connect(page, &NodePage::refusalWanted, this, &InspectorPanel::refusalWanted);
             present(page);
         });
 }

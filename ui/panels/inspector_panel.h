@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/tensor.h"
+
 #include <QScrollArea>
 
 namespace crease::ui {
@@ -16,6 +18,9 @@ public:
 
 signals:
     void lessonWanted(int step);
+    void operatorWanted(const QString& op, const QString& domain, qint64 opset);
+    void weightWanted(const crease::TensorPtr& weight);
+    void refusalWanted(const QString& code); ///< what the manual says of it
 
 private:
     void refresh();

@@ -28,12 +28,17 @@ struct Teller {
         return parts.join(' ');
     }
 
+    [[nodiscard]] TensorPtr weightOf(ValueId value) const {
+        const auto* weight = facts.index.initializer(value);
+        return weight ? *weight : nullptr;
+    }
+
     [[nodiscard]] std::vector<NodeFacts::Value> tell(const std::vector<ValueId>& values, const QString& role) const {
         std::vector<NodeFacts::Value> told;
         for (std::size_t i = 0; i < values.size(); ++i)
             if (values[i].valid())
                 told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role,
-                                readable(facts.graph.value_name(values[i])), typeOf(values[i])});
+                                readable(facts.graph.value_name(values[i])), typeOf(values[i]), weightOf(values[i])});
         return told;
     }
 };
@@ -49,6 +54,7 @@ Result<NodeFacts> describeNode(const analysis::ModelFacts& model_facts, GraphId 
     NodeFacts facts;
     facts.op = readable(node.op_type);
     facts.domain = readable(node.domain);
+    if (const auto set = graph.opsets.find(node.domain); set != graph.opsets.end()) facts.opset = set->second;
     facts.name = readable(node.name);
     facts.place = readable(analysis::block_name(graph, node));
     facts.summary = readable(analysis::summarize(node, teller.facts.table()).detail);

@@ -15,8 +15,10 @@ struct NodeFacts {
         QString role;  ///< "X", "input 2", "output"
         QString name;
         QString type;  ///< "1×64×56×56", "float32 64×3×7×7 weight"; empty where nothing is known
+        TensorPtr weight{}; ///< null: no stored one
     };
     QString op, domain, name, place, summary;
+    std::int64_t opset = 0; ///< of its domain, as the model states it; 0: not at all
     std::vector<std::pair<QString, QString>> attributes;
     std::vector<Value> inputs, outputs;
 };

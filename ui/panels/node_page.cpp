@@ -43,11 +43,20 @@ NodePage::NodePage(DocumentController& controller, NodeId node, const NodeFacts&
     if (!facts.summary.isEmpty()) column_->addWidget(quietLabel(facts.summary, this));
     if (!facts.name.isEmpty()) column_->addWidget(new SelectableText(facts.name, SelectableText::Quiet, this));
     if (!facts.domain.isEmpty()) column_->addWidget(quietLabel(tr("operator set %1").arg(facts.domain), this));
+    addDocs(facts);
     addFolding(node);
     addAttributes(facts);
     addValues(tr("Inputs"), facts.inputs);
     addValues(tr("Outputs"), facts.outputs);
     column_->addStretch();
+}
+
+void NodePage::addDocs(const NodeFacts& facts) {
+    if (facts.opset == 0) return;
+    auto* button = new QPushButton(tr("&What it computes…"), this);
+    button->setToolTip(tr("What ONNX says of this operator, in the operator set that the model uses"));
+    connect(button, &QPushButton::clicked, this, [this, op = facts.op, domain = facts.domain, opset = facts.opset] { emit operatorWanted(op, domain, opset); });
+    column_->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void NodePage::addFolding(NodeId node) {
@@ -66,19 +75,20 @@ void NodePage::addFolding(NodeId node) {
 
 void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
-    addWay(tr("&Why not…"), tr("Why folding it would be wrong, by an example (L)"), [this] { emit lessonWanted(); });
-    if (refusal.code == "quantized" && controller_.hasPackedWeights() && !controller_.choices().into_scales)
-        addWay(tr("&Fold into int8 scales where possible"), tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"),
-               [this] { controller_.setIntoScales(true); });
-    if (refusal.code == "overridable_constant" && controller_.overridableInputs() > 0 && !controller_.constantInputs())
-        addWay(tr("&Take such inputs for constants"), tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"),
-               [this] { controller_.setConstantInputs(true); });
-}
-
-void NodePage::addWay(const QString& text, const QString& tip, std::function<void()> go) {
-    auto* button = new QPushButton(text, this);
-    button->setToolTip(tip);
-    connect(button, &QPushButton::clicked, this, std::move(go));
+    auto* lesson = new QPushButton(tr("&Why not…"), this);
+    lesson->setToolTip(tr("Why folding it would be wrong, by an example (L)"));
+    connect(lesson, &QPushButton::clicked, this, &NodePage::lessonWanted);
+    auto* more = new QPushButton(tr("&Learn more"), this);
+    more->setToolTip(tr("What the manual says of such a reason, and what to do"));
+    connect(more, &QPushButton::clicked, this, [this, code = text(refusal.code)] { emit refusalWanted(code); });
+    auto* row = new QHBoxLayout;
+    for (auto* button : {lesson, more}) row->addWidget(button);
+    row->addStretch();
+    column_->addLayout(row);
+    if (refusal.code != "overridable_constant" || controller_.overridableInputs() == 0 || controller_.constantInputs()) return;
+    auto* button = new QPushButton(tr("&Take such inputs for constants"), this);
+    button->setToolTip(tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"));
+    connect(button, &QPushButton::clicked, &controller_, [this] { controller_.setConstantInputs(true); });
     column_->addWidget(button, 0, Qt::AlignLeft);
 }
 
@@ -99,6 +109,12 @@ void NodePage::addValues(const QString& heading, const std::vector<NodeFacts::Va
         const auto words = value.type.isEmpty() ? value.role : QStringLiteral("%1 · %2").arg(value.role, value.type);
         column_->addWidget(new SelectableText(words, SelectableText::Plain, this));
         column_->addWidget(new SelectableText(value.name, SelectableText::Quiet, this));
+        if (!value.weight) continue;
+        auto* numbers = new QPushButton(tr("Numbers…"), this);
+        numbers->setToolTip(tr("Table, histogram, ranges and picture of this weight; save it as .npy"));
+        numbers->setAccessibleDescription(value.name);
+        connect(numbers, &QPushButton::clicked, this, [this, weight = value.weight] { emit weightWanted(weight); });
+        column_->addWidget(numbers, 0, Qt::AlignLeft);
     }
 }
 

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QVBoxLayout;
 
 namespace crease::ui {
@@ -21,11 +19,14 @@ public:
 
 signals:
     void lessonWanted();
+    void operatorWanted(const QString& op, const QString& domain, qint64 opset); ///< what ONNX says of it
+    void weightWanted(const crease::TensorPtr& weight);                          ///< its numbers
+    void refusalWanted(const QString& code); ///< what the manual says of it
 
 private:
     void addFolding(NodeId node);
+    void addDocs(const NodeFacts& facts);
     void addRefusal(const fold::Refusal& refusal);
-    void addWay(const QString& text, const QString& tip, std::function<void()> go); ///< a button on, beside a refusal
     void addAttributes(const NodeFacts& facts);
     void addValues(const QString& heading, const std::vector<NodeFacts::Value>& values);
 

@@ -4,6 +4,8 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include <cstdlib>
+
 namespace crease::ui {
 namespace {
 
@@ -66,11 +68,29 @@ Theme Theme::darkTheme() {
     return theme;
 }
 
+Theme Theme::highContrast(bool dark) {
+    Theme theme;
+    theme.dark = dark;
+    const QColor ground = dark ? Qt::black : Qt::white, ink = dark ? Qt::white : Qt::black;
+    theme.paper = theme.panel = theme.card = ground;
+    theme.ink = theme.line = ink;
+    theme.muted = dark ? QColor("#D6D6D6") : QColor("#333333");
+    theme.can_fold = dark ? QColor("#8CC8FF") : QColor("#0A3FA6");
+    theme.folded = dark ? QColor("#7CF0B4") : QColor("#00512D");
+    theme.cannot = dark ? QColor("#FFC66B") : QColor("#6E3A00");
+    theme.on_accent = ground;
+    theme.selection = dark ? QColor("#3A3A3A") : QColor("#D9D9D9");
+    setFamilies(theme);
+    return theme;
+}
+
 Theme themeFor(Scheme scheme) {
     if (scheme == Scheme::dark) return Theme::darkTheme();
     if (scheme == Scheme::light) return Theme::light();
     const QPalette desktop = desktopPalette();
-    const bool dark = desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+    const int ground = desktop.color(QPalette::Window).lightness(), ink = desktop.color(QPalette::WindowText).lightness();
+    const bool dark = ground < ink, black_and_white = std::abs(ground - ink) > 250;
+    if (scheme == Scheme::high_contrast || black_and_white) return Theme::highContrast(dark);
     return dark ? Theme::darkTheme() : Theme::light();
 }
 

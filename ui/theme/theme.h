@@ -11,7 +11,7 @@ class QApplication;
 namespace crease::ui {
 
 /// What the user chose in View > Colours.
-enum class Scheme { desktop, light, dark };
+enum class Scheme { desktop, light, dark, high_contrast };
 
 /// Every colour of Crease by its role. A value: painters get one and never ask for globals.
 struct Theme {
@@ -27,9 +27,11 @@ struct Theme {
 
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme darkTheme();
+    [[nodiscard]] static Theme highContrast(bool dark); ///< text at 7:1 and more, lines as strong as text
 };
 
-[[nodiscard]] Theme themeFor(Scheme scheme); ///< asks the desktop (by the lightness of its palette) for Scheme::desktop
+/// For Scheme::desktop the desktop's palette decides: light, dark, or in high contrast where its own is black and white.
+[[nodiscard]] Theme themeFor(Scheme scheme);
 [[nodiscard]] QPalette paletteOf(const Theme& theme);
 [[nodiscard]] QString styleSheetOf(const Theme& theme); ///< the few touches that a palette cannot say; no font sizes
 

@@ -40,6 +40,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent) : QWidget(parent),
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Welcome"));
     auto* centred = new QWidget;
     auto* sides = new QHBoxLayout(centred);
     sides->addStretch();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 namespace crease::ui {
 
 class Appearance;
@@ -11,6 +13,7 @@ struct Context {
     Settings& settings;
     Appearance& appearance;
     Prompts& prompts;
+    QString commands{}; ///< the manual's page about the command line, which only the program knows
 };
 
 } // namespace crease::ui

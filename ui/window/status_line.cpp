@@ -41,11 +41,11 @@ QString StatusLine::foldedText() const {
 
 /// Where there is no room for all, what is selected stays longest, then the key for it.
 StatusLine::Parts StatusLine::hintParts() const {
-    if (!controller_.hasDocument()) return {{tr("Ctrl+O open")}, {tr("F1 keys")}};
+    if (!controller_.hasDocument()) return {{tr("Ctrl+O open")}, {tr("F1 help")}};
     if (controller_.selection().several.size() > 1) return severalParts();
     const auto* site = controller_.selectedSite();
-    if (!site && controller_.worthwhileCount() == 0) return {{tr("Ctrl+F find"), 1}, {tr("F1 keys"), 0}};
-    if (!site) return {{tr("N next site"), 2}, {tr("Ctrl+Shift+F fold all"), 1}, {tr("F1 keys"), 0}};
+    if (!site && controller_.worthwhileCount() == 0) return {{tr("Ctrl+F find"), 1}, {tr("F1 help"), 0}};
+    if (!site) return {{tr("N next site"), 2}, {tr("Ctrl+Shift+F fold all"), 1}, {tr("F1 help"), 0}};
     const bool folded = controller_.document().is_folded(site->id);
     return {{tr("%1: exact").arg(controller_.siteTitle(*site)), 2}, {tr("N next site"), 0}, {folded ? tr("U unfold") : tr("Enter fold"), 1}};
 }

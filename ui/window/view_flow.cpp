@@ -29,12 +29,14 @@ ViewFlow::ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Co
 void ViewFlow::wireView() {
     const auto& a = actions_;
     connect(a.fit, &QAction::triggered, this, [this] { canvas_.activeView().fit(); });
+    connect(a.fitWidth, &QAction::triggered, this, [this] { canvas_.activeView().fitWidth(); });
     connect(a.actualSize, &QAction::triggered, this, [this] { canvas_.activeView().actualSize(); });
     connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_.activeView().zoomIn(); });
     connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_.activeView().zoomOut(); });
     connect(a.direction, &QAction::toggled, this, [this](bool on) {
         canvas_.setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom);
     });
+    connect(a.columns, &QAction::toggled, &canvas_, &CanvasPanel::setColumns);
     connect(a.names, &QAction::toggled, &canvas_, &CanvasPanel::setNamesVisible);
     connect(a.details, &QAction::toggled, &canvas_, &CanvasPanel::setDetailsVisible);
     connect(a.shapes, &QAction::toggled, &canvas_, &CanvasPanel::setShapesVisible);
@@ -49,7 +51,7 @@ void ViewFlow::wireModes() {
 
 void ViewFlow::wireColours() {
     const std::pair<QAction*, Scheme> schemes[] = {
-        {actions_.desktopColours, Scheme::desktop}, {actions_.lightColours, Scheme::light}, {actions_.darkColours, Scheme::dark}};
+        {actions_.desktopColours, Scheme::desktop}, {actions_.lightColours, Scheme::light}, {actions_.darkColours, Scheme::dark}, {actions_.contrastColours, Scheme::high_contrast}};
     for (const auto& [action, scheme] : schemes) {
         const auto mark = [this, action = action, scheme = scheme] { action->setChecked(context_.appearance.scheme() == scheme); };
         mark();

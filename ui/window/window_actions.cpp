@@ -11,7 +11,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeNavigationActions();
     makePanelActions();
     with_document_ = {reload,      close,       saveAs,         save,              saveSession,             exportPicture, copyPicture, properties,
-                      find,        fit,         actualSize,     zoomIn,            zoomOut,       direction,   names,
+                      find,        fit, fitWidth, actualSize,     zoomIn,            zoomOut,       direction, columns, names,
                       details,     shapes,      minimap,        both,              original,      folded,      noOverlay,
                       macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, compareFile,
                       addImages,   preset,      expandAll,      collapseAll,       selectAll};
@@ -71,8 +71,6 @@ void WindowActions::makeFoldActions() {
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
     constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
                                 tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
-    intoScales = makeSwitch(tr("Fold into the scales of &int8 weights"), {}, tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"), false);
-    widen = makeSwitch(tr("&Widen to float32 where needed"), {}, tr("Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32"), false);
     lesson = make(tr("&Explain step by step"), Qt::Key_L, tr("Why the selected site folds, on its own numbers"));
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
@@ -84,12 +82,14 @@ void WindowActions::makeFoldActions() {
 
 void WindowActions::makeViewActions() {
     fit = make(tr("&Fit\tSpace"), {}, tr("Show the whole graph (Space)"));
+    fitWidth = make(tr("Fit &width"), Qt::Key_W, tr("All of the graph from side to side"));
     actualSize = make(tr("&Actual size"), Qt::SHIFT | Qt::Key_Backspace, {});
     zoomIn = make(tr("Zoom &in"), {}, {});
     zoomIn->setShortcuts({Qt::SHIFT | Qt::Key_Up, Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut = make(tr("Zoom &out"), {}, {});
     zoomOut->setShortcuts({Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_Minus});
     direction = makeSwitch(tr("Left to &right"), Qt::CTRL | Qt::Key_K, tr("Draw the graph from left to right"), false);
+    columns = makeSwitch(tr("In columns, like te&xt"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, tr("Let a long network turn at the bottom, like text"), false);
     details = makeSwitch(tr("A&ttributes"), Qt::CTRL | Qt::Key_D, tr("Show what matters on each node"), true);
     names = makeSwitch(tr("&Names"), Qt::CTRL | Qt::Key_U, tr("Show each node's name instead of its attributes"), false);
     shapes = makeSwitch(tr("&Shapes on edges"), {}, tr("Show the shapes that flow along the edges"), true);
@@ -111,6 +111,7 @@ void WindowActions::makeViewActions() {
     desktopColours = makeChoice(*colours, tr("As the des&ktop"), {});
     lightColours = makeChoice(*colours, tr("&Light"), {});
     darkColours = makeChoice(*colours, tr("&Dark"), {});
+    contrastColours = makeChoice(*colours, tr("&High contrast"), tr("Black and white, as light or dark as the desktop"));
 }
 
 void WindowActions::makeNavigationActions() {
@@ -135,7 +136,8 @@ void WindowActions::makePanelActions() {
     comparePanel = makeSwitch(tr("&Compare"), Qt::Key_F9, {}, true);
     fullScreen = makeSwitch(tr("F&ull screen"), Qt::Key_F11, {}, false);
     settings = make(tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, tr("Colours, engine, memory, what is remembered"));
-    keys = make(tr("&Keys"), Qt::Key_F1, tr("All keys on one page"));
+    manual = make(tr("&Manual"), Qt::Key_F1, tr("How Crease is used, what folds and what does not"));
+    keys = make(tr("&Keys"), Qt::SHIFT | Qt::Key_F1, tr("All keys on one page"));
     about = make(tr("&About Crease"), {}, {});
 }
 

@@ -36,11 +36,11 @@ QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
 
 void fillView(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&View"));
-    fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction,
+    fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction, a.columns,
                  a.details, a.names, a.shapes, a.minimap, nullptr});
     fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay,
                                          a.differenceOverlay});
-    fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours});
+    fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours, a.contrastColours});
     fill(*menu->addMenu(tr("&Panels")), {a.sitesPanel, a.inspectorPanel, a.comparePanel});
     fill(*menu, {nullptr, a.fullScreen});
 }
@@ -60,10 +60,10 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.find, nullptr, a.settings});
     fillView(bar, a);
     auto* bookmarks = fillGo(bar, a);
-    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, a.intoScales, a.widen, nullptr, a.lesson,
+    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, nullptr, a.lesson,
                                      a.nextSite, a.previousSite});
     fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, nullptr, a.addImages, a.preset});
-    fill(*bar.addMenu(tr("&Help")), {a.keys, a.about});
+    fill(*bar.addMenu(tr("&Help")), {a.manual, a.keys, nullptr, a.about});
     return {recents, bookmarks};
 }
 

@@ -40,6 +40,27 @@ fold::Document sampleDocument() {
     return {model, std::move(*scan)};
 }
 
+fold::Document branchedDocument(int blocks) {
+    std::string body, from = "image";
+    for (int i = 0; i < blocks; ++i) {
+        const auto n = std::to_string(i), out = i + 1 == blocks ? std::string("scores") : "r" + n;
+        body += " c" + n + " = Conv<pads = [1, 1, 1, 1]>(" + from + ", w1) d" + n + " = BatchNormalization(c" + n + ", s, b, m, v)";
+        body += " e" + n + " = Conv(" + from + ", w2) f" + n + " = BatchNormalization(e" + n + ", s, b, m, v)";
+        body += " i" + n + " = BatchNormalization(" + from + ", s, b, m, v) t" + n + " = Add(d" + n + ", f" + n + ")";
+        body += " u" + n + " = Add(t" + n + ", i" + n + ") " + out + " = Relu(u" + n + ")";
+        from = out;
+    }
+    auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 4, 8, 8] image) => (float[N, 4, 8, 8] scores) {)" + body + "}");
+    crease::test::add_float_ramp(proto, "w1", {4, 4, 3, 3}, -0.3F, 0.01F);
+    crease::test::add_float_ramp(proto, "w2", {4, 4, 1, 1}, -0.2F, 0.02F);
+    for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
+    const auto model = crease::test::to_model(proto);
+    auto scan = fold::scan(*model);
+    if (!scan) throw std::runtime_error(scan.error().sentence());
+    return {model, std::move(*scan)};
+}
+
 fold::Document residualDocument(int blocks, bool named, int torn) {
     std::string body, from = "image";
     int norms = 0;

@@ -14,6 +14,9 @@ namespace crease::ui::test {
 /// `torn`: the number of a BatchNormalization that is named into the block after its own; negative: none.
 [[nodiscard]] fold::Document residualDocument(int blocks, bool named, int torn = -1);
 
+/// So many blocks of three branches (3x3, 1x1, identity), each with its BatchNormalization: RepVGG.
+[[nodiscard]] fold::Document branchedDocument(int blocks);
+
 /// The same with every worthwhile site folded.
 [[nodiscard]] fold::Document folded(const fold::Document& document);
 

@@ -195,5 +195,39 @@ TEST(Scopes, OpeningAndClosingKeepsThePlaceOfTheRest) {
     }
 }
 
+/// As Paddle names them: "p2o.Conv.12". 400 operators in one scope.
+TEST(Scopes, AScopeThatHoldsEverythingOpensByItself) {
+    std::string body = "a0 = Relu(x)";
+    for (int i = 1; i < 400; ++i) body += " a" + std::to_string(i) + " = Relu(a" + std::to_string(i - 1) + ")";
+    auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[1, 2] x) => (float[1, 2] y) {)" + body + " y = Relu(a399) }");
+    for (int i = 0; i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name("p2o.inner." + std::to_string(i));
+    const ScopeTree flat(crease::test::facts_of(crease::test::to_model(proto)), GraphId(0));
+    EXPECT_TRUE(firstCollapse(flat).empty()) << "one box would say nothing";
+    for (int i = 0; i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name("p2o.Relu." + std::to_string(i));
+    const ScopeTree counted(crease::test::facts_of(crease::test::to_model(proto)), GraphId(0));
+    EXPECT_EQ(counted.find("p2o"), nullptr) << "such names count operators, and say nothing of blocks";
+}
+
+TEST(Scopes, ASiteThatReachesIntoAClosedScopeIsMarkedWhereItIsSeen) {
+    const auto document = test::residualDocument(3, true, 2); // the third BatchNormalization is named into the second block
+    auto request = originalSide(document);
+    request.collapsed = {"layer1.0"};
+    const auto picture = test::pictureOf(request);
+    const auto& site = *std::find_if(request.scan->sites.begin(), request.scan->sites.end(), [&](const fold::Site& one) {
+        const ScopeTree scopes(document.original_facts(), GraphId(0));
+        return scopes.placeOf(one.nodes.front()).startsWith("layer1.0") && scopes.placeOf(one.nodes.back()).startsWith("layer1.1");
+    });
+    const auto& box = picture->nodes[picture->groupIndex("layer1.0")];
+    EXPECT_GT(box.sites.can_fold, 0u);
+    const auto hull = picture->siteIndex(QString::fromStdString(site.id));
+    ASSERT_NE(hull, no_index);
+    ASSERT_EQ(picture->hulls[hull].nodes.size(), 1u);
+    const auto& seen = picture->nodes[picture->hulls[hull].nodes.front()];
+    EXPECT_EQ(seen.id, site.nodes.back());
+    EXPECT_EQ(seen.mark, Mark::can_fold);
+    EXPECT_TRUE(picture->hulls[hull].rect.contains(seen.rect));
+    EXPECT_FALSE(picture->hulls[hull].rect.intersects(box.rect));
+}
+
 } // namespace
 } // namespace crease::ui

@@ -84,5 +84,56 @@ TEST_F(LongViewport, WhatIsBroughtIntoViewShowsNoBarePaperAboveOrBelow) {
     EXPECT_GE(bottom, legend().top() - 24) << "room for the legend and no more";
 }
 
+/// As wide as the hull with its branches, which stand to one side of the line that the input begins.
+TEST(FirstView, BeginsWithTheWholeFirstBlockInView) {
+    const auto document = test::branchedDocument(8);
+    const auto picture = test::pictureOf(originalSide(document));
+    GraphView view;
+    view.setAnimationsEnabled(false);
+    view.resize(static_cast<int>(picture->hulls.front().rect.width() * 0.9), 500);
+    view.setPicture(picture, false);
+    view.show();
+    QTest::qWait(1);
+    const QRectF hull = view.toWidget(picture->hulls.front().rect);
+    EXPECT_GE(hull.left(), 0);
+    EXPECT_LE(hull.right(), view.width());
+    EXPECT_NEAR(hull.center().x(), view.width() / 2.0, hull.width() * 0.1);
+    EXPECT_NEAR(view.toWidget(picture->bounds).top(), 0, 1);
+}
+
+TEST(FirstView, FitWidthShowsTheGraphFromSideToSide) {
+    const auto picture = test::pictureOf(originalSide(test::branchedDocument(8)));
+    GraphView view;
+    view.setAnimationsEnabled(false);
+    view.resize(300, 500);
+    view.setPicture(picture, false);
+    view.show();
+    QTest::qWait(1);
+    view.fitWidth();
+    const QRectF all = view.toWidget(picture->bounds);
+    EXPECT_NEAR(all.left(), 0, 1);
+    EXPECT_NEAR(all.right(), view.width(), 1);
+}
+
+TEST(Columns, TwoLinkedViewsInColumnsShowTheSameBlock) {
+    const auto document = test::branchedDocument(30);
+    auto request = originalSide(document), after = foldedSide(test::folded(document));
+    request.page = after.page = 1.4;
+    const auto before = test::pictureOf(request), folded = test::pictureOf(after);
+    ASSERT_TRUE(before->inColumns());
+    GraphView view, other;
+    for (auto* one : {&view, &other}) {
+        one->setAnimationsEnabled(false);
+        one->resize(500, 400);
+    }
+    view.setPicture(before, false);
+    other.setPicture(folded, false);
+    for (auto* one : {&view, &other}) one->show();
+    view.linkWith(&other);
+    const auto site = before->hulls.back().site;
+    view.setView(before->anchorOfSite(before->siteIndex(site)), 1);
+    EXPECT_TRUE(QRectF(other.rect()).contains(other.toWidget(folded->hulls[folded->siteIndex(site)].rect).center()));
+}
+
 } // namespace
 } // namespace crease::ui

@@ -22,7 +22,7 @@ namespace crease::ui::test {
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save, picture, compare, session;
+    QString save, picture, compare, session, weight;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false, apart = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -36,6 +36,7 @@ public:
     QString fileToCompare(QWidget*, const QString&) override { return compare; }
     QString sessionToSave(QWidget*, const QString&) override { return session; }
     QString pictureToSave(QWidget*, const QString&) override { return picture; }
+    QString weightToSave(QWidget*, const QString&) override { return weight; }
     Unsaved whatOfUnsaved(QWidget*, const QString&) override {
         ++asked_unsaved;
         return unsaved;

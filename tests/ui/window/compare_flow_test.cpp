@@ -4,6 +4,7 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/compare/compare_dock.h"
+#include "ui/compare/image_list_model.h"
 #include "ui/compare/image_panel.h"
 #include "ui/compare/output_bars.h"
 #include "ui/compare/output_panel.h"
@@ -15,10 +16,12 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -236,6 +239,20 @@ TEST_F(CompareFlowTest, AModelWithoutImagesIsComparedOnRandomInputs) {
     ASSERT_TRUE(driver_.foldAll()) << driver_.error().toStdString();
     ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
     EXPECT_FALSE(choice().isVisible()) << "there is nothing to choose";
+}
+
+TEST_F(WindowTest, WhereAModelHasNoImagesPhotographsAreOffered) {
+    auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 3, 32, 32] image) => (float[N, 3, 32, 32] y) { y = Relu(image) })");
+    openProto(proto, "colours.onnx");
+    auto* panel = window_.findChild<ImagePanel*>();
+    auto* offer = window_.findChild<QPushButton*>("take photographs");
+    ASSERT_TRUE(panel && offer);
+    ASSERT_FALSE(offer->isHidden());
+    offer->click();
+    EXPECT_EQ(panel->images().rowCount(), 3);
+    EXPECT_TRUE(offer->isHidden());
+    for (const auto& path : panel->images().paths()) EXPECT_GT(QFileInfo(path).size(), 1000) << path.toStdString();
 }
 
 } // namespace
