@@ -3,6 +3,7 @@
 #include "app/cli/terminal.h"
 #include "ui/appearance.h"
 #include "ui/dialogs/prompts.h"
+#include "ui/language/language.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/theme/app_icon.h"
@@ -54,6 +55,7 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     QApplication::setDesktopFileName("crease");
     QApplication::setWindowIcon(ui::applicationIcon()); // for desktops that do not look it up by the name above
     ui::Settings settings;
+    ui::speak(application, settings.word(ui::Settings::language));
     ui::Appearance appearance(application, settings.scheme());
     ui::Prompts prompts;
     ui::Windows windows({settings, appearance, prompts, QString::fromStdString(commands)});

@@ -158,7 +158,7 @@ QStringList DocumentController::worthwhile(const QString& label) const {
 QString DocumentController::titleOf(const QStringList& sites) const {
     if (sites.size() != 1 || !hasDocument()) return counted(sites.size(), tr("1 site"), tr("%n sites"));
     const auto* site = document().scan().find(sites.front().toStdString());
-    return site ? tr("%1 %2").arg(text(site->label), siteTitle(*site)) : readable(sites.front());
+    return site ? tr("%1 %2").arg(said(site->label), siteTitle(*site)) : readable(sites.front());
 }
 
 QString DocumentController::siteTitle(const fold::Site& site) const {
@@ -218,7 +218,7 @@ void DocumentController::finishEdit(const SnapshotPtr& base, Result<SnapshotPtr>
 
 void DocumentController::reportLeftOut(const Snapshot& snapshot) {
     if (snapshot.left_out_now == 0) return;
-    const auto first = text(snapshot.left_out.front().error.sentence());
+    const auto first = said(snapshot.left_out.front().error.sentence());
     const auto others = static_cast<int>(snapshot.left_out_now) - 1;
     emit failed(others == 0 ? tr("One site was left as it was: %1").arg(first)
                             : tr("%1 sites were left as they were, among them: %2").arg(QString::number(others + 1), first));
@@ -227,7 +227,7 @@ void DocumentController::reportLeftOut(const Snapshot& snapshot) {
 void DocumentController::reportStillComputed(const fold::Document& document) {
     const auto& left = document.left_computed();
     if (left.empty()) return;
-    const auto first = readable(left.front().value), why = readable(left.front().reason);
+    const auto first = readable(left.front().value), why = said(left.front().reason);
     emit failed(left.size() == 1 ? tr("One constant is still computed: %1 %2").arg(first, why)
                                  : tr("%1 constants are still computed, among them %2, which %3").arg(QString::number(left.size()), first, why));
 }

@@ -68,7 +68,7 @@ QString difference(double value) {
 
 QString typeset(const std::string& sentence) {
     static const QRegularExpression extents(QStringLiteral("\\b[0-9]+(?:x[0-9]+)+\\b")); // and not the end of a name such as conv1x1
-    auto words = readable(sentence);
+    auto words = said(sentence);
     for (auto match = extents.match(words); match.hasMatch(); match = extents.match(words, match.capturedEnd()))
         words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(QLatin1Char('x'), QChar(0x00d7)));
     return words;

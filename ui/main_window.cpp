@@ -238,7 +238,7 @@ void MainWindow::connectMessages() {
 /// What the scan remarks of weights that are also inputs, with the way on beside it.
 void MainWindow::offerConstantInputs() {
     if (controller_.overridableInputs() == 0 || controller_.document().scan().remarks.empty()) return;
-    info_->offer(readable(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
+    info_->offer(said(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
                  [this] { controller_.setConstantInputs(true); });
 }
 

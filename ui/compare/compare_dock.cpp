@@ -184,7 +184,7 @@ void CompareDock::accept(const Question& question, Result<Answer> answer) {
         if (judged_) faster_->setAnswer(answer_, {});
         invite();
         return emit failed(answer.error().code == ErrorCode::cancelled ? tr("The comparison was stopped.")
-                                                                       : text(answer.error().sentence()));
+                                                                       : said(answer.error().sentence()));
     }
     show(question, *answer);
     if (!judged_) emit judged();

@@ -35,7 +35,7 @@ EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* par
                 return fill(engines->infos);
             }
             setItemText(0, tr("No engine"));
-            setToolTip(asToolTip(text(engines.error().sentence())));
+            setToolTip(asToolTip(said(engines.error().sentence())));
         });
     connect(this, &QComboBox::activated, this, [this] { settings_.setEngine(currentData().toString()); });
 }
@@ -62,7 +62,7 @@ void EngineSelector::addEngine(const engine::EngineInfo& engine) {
     if (engine.available) return;
     auto* item = qobject_cast<QStandardItemModel*>(model())->item(count() - 1);
     item->setEnabled(false);
-    item->setToolTip(asToolTip(readable(engine.reason)));
+    item->setToolTip(asToolTip(said(engine.reason)));
 }
 
 } // namespace crease::ui

@@ -19,7 +19,7 @@ Result<OtherFilePtr> openBeside(const SnapshotPtr& snapshot, const QString& path
 }
 
 QString wordsFor(const diff::Pair& pair, const OtherFile& other) {
-    return readable(diff::difference_text(pair)).replace(QStringLiteral(": B's "), QStringLiteral(": %1's ").arg(other.name()));
+    return said(diff::difference_text(pair)).replace(QStringLiteral(": B's "), QStringLiteral(": %1's ").arg(other.name()));
 }
 
 PictureRequest otherSide(const fold::Document& document, const OtherFile& other) {

@@ -118,11 +118,11 @@ void SamePanel::showVerdict() {
         const auto words = worst && isMeasured(answer_->verdict)
                                ? QStringLiteral("%1 · %2").arg(verdictWord(answer_->verdict), timesNoise(worst->times_noise))
                                : verdictWord(answer_->verdict);
-        chip_->setAnswer(words, toneOf(answer_->verdict), readable(answer_->summary));
+        chip_->setAnswer(words, toneOf(answer_->verdict), said(answer_->summary));
         if (answer_->first && other_) notes << diagnosisOf(*other_);
-        if (answer_->verdict != compare::Verdict::rounding) notes << readable(answer_->summary);
+        if (answer_->verdict != compare::Verdict::rounding) notes << said(answer_->summary);
         if (const auto advice = adviceFor(answer_->verdict); !advice.isEmpty()) notes << advice;
-        for (const auto& remark : answer_->remarks) notes << readable(remark);
+        for (const auto& remark : answer_->remarks) notes << said(remark);
     }
     summary_->setText(notes.join('\n'));
     summary_->setVisible(!notes.isEmpty());

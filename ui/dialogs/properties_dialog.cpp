@@ -85,7 +85,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     };
     section(tr("Inputs"), fedInputs(graph));
     section(tr("Outputs"), graph.outputs);
-    for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(readable(remark), page));
+    for (const auto& remark : snapshot.document.scan().remarks) column->addWidget(quietLabel(said(remark), page));
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);

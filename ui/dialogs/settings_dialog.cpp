@@ -1,6 +1,7 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "ui/appearance.h"
+#include "ui/language/language.h"
 #include "ui/panels/combo_box.h"
 #include "ui/settings.h"
 
@@ -18,6 +19,7 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
     auto* form = new QFormLayout(this);
     form->setContentsMargins(18, 16, 18, 12);
     addLooks(*form);
+    addLanguage(*form);
     addEngine(*form);
     addLimits(*form);
     addButtons(*form);
@@ -48,6 +50,21 @@ void SettingsDialog::addLooks(QFormLayout& form) {
         emit changed();
     });
     connect(start_, &QComboBox::activated, this, [this] { context_.settings.setFlag(Settings::opens_last, start_->currentData().toBool()); });
+}
+
+/// Each in its own words.
+void SettingsDialog::addLanguage(QFormLayout& form) {
+    language_ = new ComboBox(this);
+    language_->addItem(tr("As the desktop"), QString());
+    for (const auto& code : languages()) language_->addItem(languageName(code), code);
+    form.addRow(tr("&Language"), language_);
+    auto* when = new QLabel(tr("From the next start on"), this);
+    when->setVisible(false);
+    form.addRow(QString(), when);
+    connect(language_, &QComboBox::activated, this, [this, when] {
+        context_.settings.setWord(Settings::language, language_->currentData().toString());
+        when->setVisible(true);
+    });
 }
 
 void SettingsDialog::addEngine(QFormLayout& form) {
@@ -100,6 +117,7 @@ void SettingsDialog::show() {
     colours_->setCurrentIndex(colours_->findData(static_cast<int>(settings.scheme())));
     animations_->setChecked(settings.flag(Settings::animations, true));
     start_->setCurrentIndex(settings.flag(Settings::opens_last, false) ? 1 : 0);
+    language_->setCurrentIndex(std::max(0, language_->findData(settings.word(Settings::language))));
     engine_->setCurrentIndex(std::max(0, engine_->findData(settings.engine())));
     threads_->setValue(settings.number(Settings::threads, 0));
     memory_->setValue(settings.number(Settings::memory, 0));

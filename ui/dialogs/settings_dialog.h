@@ -23,6 +23,7 @@ signals:
 
 private:
     void addLooks(QFormLayout& form);
+    void addLanguage(QFormLayout& form);
     void addEngine(QFormLayout& form);
     void addLimits(QFormLayout& form);
     QSpinBox* addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero, const QString& suffix);
@@ -32,7 +33,7 @@ private:
     void forget();
 
     Context context_;
-    QComboBox *colours_, *start_, *engine_;
+    QComboBox *colours_, *language_, *start_, *engine_;
     QCheckBox* animations_;
     QSpinBox *threads_, *memory_, *file_, *time_;
 };

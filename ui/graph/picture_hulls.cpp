@@ -3,6 +3,7 @@
 
 #include "ui/graph/names.h"
 #include "ui/graph/picture_builder.h"
+#include "ui/language/language.h"
 
 #include <QCoreApplication>
 
@@ -149,7 +150,7 @@ void PictureBuilder::addSteps(const fold::Site& site, std::uint32_t hull) {
         if (inner.nodes.size() < 2 || inner.nodes.size() >= whole) continue;
         inner.site = picture_->hulls[hull].site;
         inner.step = qt(step->id);
-        inner.label = readable(step->text);
+        inner.label = said(step->text);
         inner.mark = picture_->hulls[hull].mark;
         const auto index = static_cast<std::uint32_t>(picture_->hulls.size());
         picture_->hulls.push_back(std::move(inner));

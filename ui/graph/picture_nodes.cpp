@@ -2,6 +2,7 @@
 #include "core/analysis/summary.h"
 #include "ui/graph/names.h"
 #include "ui/graph/picture_builder.h"
+#include "ui/language/language.h"
 
 #include <algorithm>
 #include <set>
@@ -164,7 +165,7 @@ void PictureBuilder::markRefusals() {
         if (picture_->nodes[found->second].site != no_index) continue; // it folds after all, in a larger site
         DrawnNode& node = picture_->nodes[found->second];
         node.mark = Mark::cannot;
-        node.reason = readable(refusal.reason);
+        node.reason = said(refusal.reason);
     }
 }
 

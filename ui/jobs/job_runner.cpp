@@ -23,7 +23,7 @@ struct JobRunner::Job {
     void report(double f, std::string_view text) {
         const std::lock_guard lock(mutex);
         fraction = std::clamp(f, 0.0, 1.0);
-        if (!text.empty()) step = readable(std::string(text));
+        if (!text.empty()) step = said(std::string(text));
     }
     JobNotice notice() {
         const std::lock_guard lock(mutex);

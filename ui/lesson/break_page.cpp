@@ -90,10 +90,10 @@ void BreakPage::breakIt(int number) {
 }
 
 void BreakPage::present(Result<BrokenAnswer> answer) {
-    if (!answer) return verdict_->setText(readable(answer.error().sentence()));
+    if (!answer) return verdict_->setText(said(answer.error().sentence()));
     answer_ = std::make_shared<const BrokenAnswer>(*std::move(answer));
     const auto& report = answer_->report;
-    verdict_->setText(tr("Verdict: %1. %2").arg(verdictWord(report.verdict), readable(report.summary)));
+    verdict_->setText(tr("Verdict: %1. %2").arg(verdictWord(report.verdict), said(report.summary)));
     QStringList words{tr("The largest change of a folded weight or bias is %1 of the largest one.").arg(QString::fromStdString(explain::number_text(answer_->change)))};
     if (report.verdict != compare::Verdict::wrong)
         words << tr("That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.");

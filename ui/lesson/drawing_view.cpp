@@ -2,6 +2,7 @@
 
 #include "ui/graph/color_mix.h"
 #include "ui/graph/names.h"
+#include "ui/language/language.h"
 
 #include <QEasingCurve>
 #include <QHelpEvent>
@@ -135,7 +136,7 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
         font.setBold(mark.strong && mark.kind == Mark::Kind::text);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(within, flags | Qt::TextDontClip, readable(mark.text));
+        painter.drawText(within, flags | Qt::TextDontClip, said(mark.text));
     };
     painter.setBrush(Qt::NoBrush);
     switch (mark.kind) {

@@ -61,7 +61,7 @@ void LessonStage::open(const fold::Site& site) {
     site_ = site;
     lesson_ = explain::lesson_of(*controller_.document().scan().facts, site);
     channels_ = explain::connected_channels(site, std::nullopt, std::nullopt).value_or(explain::Channels{});
-    title_->setText(site.block.empty() ? text(site.label) : QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block)));
+    title_->setText(site.block.empty() ? said(site.label) : QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block)));
     summary_->setText(tr("from %1 to %2 · becomes %3").arg(readable(lesson_.input), readable(lesson_.output), typeset(lesson_.made)));
     body_->setCurrentIndex(0);
     picker_->show();
@@ -160,7 +160,7 @@ void LessonStage::loadMap() {
 void LessonStage::present(const Result<explain::Figures>& figures) {
     const bool good = figures.has_value();
     for (QWidget* view : {static_cast<QWidget*>(kernel_numbers_), static_cast<QWidget*>(bias_numbers_), static_cast<QWidget*>(drawing_)}) view->setVisible(good);
-    remark_->setText(good ? text(figures->remark) : tr("No numbers: %1").arg(readable(figures.error().sentence())));
+    remark_->setText(good ? said(figures->remark) : tr("No numbers: %1").arg(said(figures.error().sentence())));
     remark_->setVisible(!remark_->text().isEmpty());
     figures_ = good ? std::optional(*figures) : std::nullopt;
     sort_->setVisible(figures_ && figures_->bars);

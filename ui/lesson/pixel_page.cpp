@@ -87,13 +87,13 @@ void PixelPage::runModel() {
 }
 
 void PixelPage::accept(Result<compare::InnerValues> values) {
-    if (!values) return say(tr("Nothing to trace: %1").arg(readable(values.error().sentence())));
+    if (!values) return say(tr("Nothing to trace: %1").arg(said(values.error().sentence())));
     values_ = std::make_shared<const compare::InnerValues>(*std::move(values));
     const QSignalBlocker quiet(image_);
     image_->setRange(1, static_cast<int>(values_->inputs));
     input_->setText(tr("of %1: %2").arg(values_->inputs).arg(readable(QFileInfo(QString::fromStdString(values_->input)).fileName().toStdString())));
     const auto extents = explain::places_to_trace(*site_, lesson_, values_->values);
-    if (!extents) return say(readable(extents.error().sentence()));
+    if (!extents) return say(said(extents.error().sentence()));
     if (extents_ != *extents) place_.clear();
     extents_ = *extents;
     if (place_.empty())
@@ -133,7 +133,7 @@ void PixelPage::showMap() {
 }
 
 void PixelPage::present(Result<explain::Trace> trace) {
-    if (!trace) return say(readable(trace.error().sentence()));
+    if (!trace) return say(said(trace.error().sentence()));
     trace_ = *std::move(trace);
     QStringList place;
     for (const auto at : trace_->place) place << QString::number(at);

@@ -124,6 +124,9 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
                                         : siteData(document_->scan().sites[row], role);
 }
 
+/// Folding by label asks for the label itself.
+QString SiteModel::titleOf(const Group& group) { return group.kind == LabelHeading ? said(group.title.toStdString()) : group.title; }
+
 QString SiteModel::tally(const Group& group) const {
     const int all = static_cast<int>(group.rows.size());
     if (group.kind == RefusalHeading) return QString::number(all);
@@ -138,8 +141,8 @@ QString SiteModel::tally(const Group& group) const {
 
 QVariant SiteModel::headingData(const Group& group, int role) const {
     switch (role) {
-    case Qt::DisplayRole: return group.title;
-    case Qt::AccessibleTextRole: return tr("%1, %2").arg(group.title, tally(group));
+    case Qt::DisplayRole: return titleOf(group);
+    case Qt::AccessibleTextRole: return tr("%1, %2").arg(titleOf(group), tally(group));
     case KindRole: return group.kind;
     case MarkRole: return static_cast<int>(group.kind == RefusalHeading ? Mark::cannot : Mark::none);
     case TallyRole: return tally(group);
@@ -154,9 +157,9 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
     const auto detail = site.worthwhile ? nodesText(site) : typeset(site.price);
     switch (role) {
     case Qt::DisplayRole: return place(site);
-    case Qt::ToolTipRole: return asToolTip(tr("%1 · %2\n%3\n%4").arg(text(site.label), place(site), nodesText(site), readable(site.id)));
+    case Qt::ToolTipRole: return asToolTip(tr("%1 · %2\n%3\n%4").arg(said(site.label), place(site), nodesText(site), readable(site.id)));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4").arg(place(site), text(site.label), detail, markWord(mark));
+        return tr("%1, %2, %3, %4").arg(place(site), said(site.label), detail, markWord(mark));
     case KindRole: return SiteRow;
     case MarkRole: return static_cast<int>(mark);
     case SiteRole: return text(site.id);

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QVariant headingData(const Group& group, int role) const;
     [[nodiscard]] QVariant siteData(const fold::Site& site, int role) const;
     [[nodiscard]] QVariant refusalData(const fold::Refusal& refusal, int role) const;
+    [[nodiscard]] static QString titleOf(const Group& group);
     [[nodiscard]] QString tally(const Group& group) const;
 
     std::unique_ptr<fold::Document> document_;

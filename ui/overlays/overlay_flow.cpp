@@ -106,7 +106,7 @@ void OverlayFlow::accept(std::shared_ptr<const T> OverlayFlow::*place, Result<st
     }
     if (result.error().code == ErrorCode::cancelled)
         return emit told(tr("The measurement was stopped; choose the overlay again to start it anew."));
-    emit failed(text(result.error().sentence()));
+    emit failed(said(result.error().sentence()));
 }
 
 // ---- showing --------------------------------------------------------------------------------------------------------

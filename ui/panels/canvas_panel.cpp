@@ -160,7 +160,7 @@ void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& 
 void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
     --pending_;
     if (!picture) {
-        pane.view().setEmptyText(text(picture.error().sentence()));
+        pane.view().setEmptyText(said(picture.error().sentence()));
         return;
     }
     const bool first = fresh_;

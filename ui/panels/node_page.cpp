@@ -30,7 +30,7 @@ const fold::Site* siteOf(const fold::Document& document, NodeId node) {
 }
 
 QString siteName(const fold::Site& site) {
-    return QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block.empty() ? site.id : site.block));
+    return QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block.empty() ? site.id : site.block));
 }
 
 } // namespace

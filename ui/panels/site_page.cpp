@@ -62,8 +62,8 @@ void SitePage::addTitle(const fold::Site& site) {
     glyph->setPixmap(markIcon(mark, theme_).pixmap(edge, edge));
     glyph->setToolTip(markWord(mark));
     row->addWidget(glyph, 0, Qt::AlignTop);
-    row->addWidget(titleLabel(site.block.empty() ? text(site.label)
-                                                 : QStringLiteral("%1 · %2").arg(text(site.label), readable(site.block)),
+    row->addWidget(titleLabel(site.block.empty() ? said(site.label)
+                                                 : QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block)),
                               this), 1);
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];

@@ -45,7 +45,7 @@ void PictureFlow::save(const GraphView& view) {
             return true;
         },
         [this, path, scale](Result<bool> done) {
-            if (!done) return emit failed(text(done.error().sentence()));
+            if (!done) return emit failed(said(done.error().sentence()));
             const auto saved = tr("Picture saved as %1.").arg(readable(path));
             if (scale > 0.99) return emit told(saved);
             emit told(saved + QLatin1Char(' ') + tr("One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.")
@@ -61,7 +61,7 @@ void PictureFlow::copy(const GraphView& view) {
         "copy picture", tr("Drawing the picture"),
         [picture, options](const JobControl&) -> Result<QImage> { return pictureImage(*picture, options); },
         [this](Result<QImage> image) {
-            if (!image) return emit failed(text(image.error().sentence()));
+            if (!image) return emit failed(said(image.error().sentence()));
             QApplication::clipboard()->setImage(*image);
             emit told(tr("The picture is on the clipboard."));
         });

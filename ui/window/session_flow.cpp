@@ -92,7 +92,7 @@ void SessionFlow::saveAs() {
         },
         [this, path](const Result<bool>& done) {
             if (done) emit told(tr("The session is saved as %1.").arg(readable(path)));
-            else emit failed(text(done.error().sentence()));
+            else emit failed(said(done.error().sentence()));
         });
 }
 
@@ -116,7 +116,7 @@ void SessionFlow::resume(const QString& file) {
         [path = encoded(file)](const JobControl& control) { return read(path, control); },
         [this, file](const Result<Resumed>& resumed) {
             if (resumed) accept(file, *resumed);
-            else emit failed(text(resumed.error().sentence()));
+            else emit failed(said(resumed.error().sentence()));
         });
 }
 

@@ -1,0 +1,7798 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+<name>crease</name>
+<message>
+<source> (bicubic as Pillow does it)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> (bilinear as Pillow does it)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> (linear as OpenCV does it)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> (the external data of tensor "{}")</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> It starts at "{}" ({}), which differs by {}, {} its own noise; {}{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> MB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> The best class of "{}" is the same for only {} %{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> and {} more</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> as it is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> carried past the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> in %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> in training mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> into all {} layers {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is added instead of subtracted</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is added to the deviation instead of the variance</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is skipped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is subtracted without the factor</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is used without its root</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is used without its root, and epsilon is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> is {} instead of {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> of the inputs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> of the positions.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> of the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> or </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> px</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> s</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> that makes "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> to </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> value before it is the same.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> values before it are the same.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> with bodies</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> · %1 MACs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source> · %1 params</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"crease_session" is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"crop" is not a part of the image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" does not begin with the name of an input and '='</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is neither true nor false</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is no limit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is no map of floating point numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is none of the known words</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not a list</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not a list of three numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not a number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not a text</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not an extent</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is not an object</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%.2g off, %.2g of the largest value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1   Ctrl+%2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 % of positions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2
+%3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2 %</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2 does not fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2, then %3 %4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2, weight</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 %2, weight; also an input, so a caller may override it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 (%2 of %3)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 MACs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 changed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 constants are still computed, among them %2, which %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 could not be read as an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 could not be written.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 folded · %2 to fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 has %n axes.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 has changed on disk.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 has changed since then. </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 is as you left it, %2 folded.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 maps, each %2×%3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 ms</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 of %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 of %2 pixels changed their class</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 of %n sites folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 of 1 site folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 of the %2 sites that were folded are folded again; the others are not there any more, or do not fold.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 only in the original (dashed), %2 only in the other</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 params</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 s</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 sites were left as they were, among them: %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 stands where the model was opened from. Saving here replaces the original by the folded model.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 µs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 · %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 · %2
+%3
+%4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 · %2 · %3 · exact</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 × %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 × [%2, %3]</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 × this network's noise</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 → %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 → %2 of %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 → %2, difference %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, %2, %3, %4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, %2, cannot fold: %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, channel %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, one number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, score %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1, whose numbers are the same up to rounding; not everything has a counterpart.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1: %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1: exact</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1; %2.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1[*] — Crease</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1×%2 kernel of output channel 0, input channel 0; bias %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n boxes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n branches</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n differ</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n nodes found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n nodes selected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n nodes → %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n of them compute constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n pairs in turn, %1 → %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n pairs of operators</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n sites</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n sites that were folded do not fold any more.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%n to fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;%1  %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;About Crease</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Activation size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Actual size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Add images…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;At the start</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Bookmark the selection</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Close</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Collapse %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Collapse the scope around</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Colours</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Compare</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Copy the site's name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Dark</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Difference</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Discard the folds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Divide by deviation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Edit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Engine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Expand all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Explain step by step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Export picture…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;File</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Find…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fit	Space</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold	Enter</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold %1 sites	Enter</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold %n selected sites</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold 1 selected site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold all %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Fold those shown under %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Forget everything</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Forget these</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Go</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Go on where you were</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Grey that fills</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Height</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Help</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Inputs…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Inspector</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Kept of the shorter side</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Keys</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Language</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Layout</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Light</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;MACs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Minimap</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Next bookmark</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Next site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;None</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Open %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Open what is selected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Open…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Panels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Parameters</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Parent graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Prepared as for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Previous site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Quit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Redo</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Reload</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Remove</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Remove all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Remove all bookmarks</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Replace the original</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Reset</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Resize</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Save</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Save…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Scaled by</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Shapes on edges</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Show its site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Sites, nodes, history</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Take such inputs for constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Take them for constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Threads</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Time</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Transparent pixels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Undo</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Unfold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Unfold %n selected sites</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Unfold 1 selected site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Unfold this site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;View</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Why not…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>&amp;Width</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>'{}' is an initializer that is also a graph input: a caller may override it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>+%1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, %n threads</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, 1 thread</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, all {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, and nothing is added</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, and the bias differs besides</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, channels last</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, dilation {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, stride {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, the bias's are as they should be</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, when fed {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, {} groups</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>, {} of {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>--constant-inputs takes such weights for constants.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>--random compares it on random inputs, --input NAME=FILE on what is in a file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>-1 to 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>0 %</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>0 to 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>0 to 255</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 GB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 box</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 differs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 node found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 node → %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 of them computes constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 pair in turn, %1 → %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 pair of operators</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 place</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 site that was folded does not fold any more.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 to fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 weight is also an input, so that a caller may override it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 weight that is also an input is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1 when both point the same way</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>1/x is not linear.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>404: not found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; ONNX Runtime: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; it tried what it may not do</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; the machine may have run out of memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; {} other sizes were refused as well</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A bias that is not in the file is zero, not missing: what follows may give it one.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A constant is added to every pixel of a channel: that is what a bias is.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A constant is divided by the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A constant of shape [C,1,1] is per channel; [C] runs along the last axis of an image.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A constant that is not one number per channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A constant that is not the same for all pixels of a channel is no bias; its shape alone does not always tell.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A convolution pads with zeros. Any other value has to stay a Pad of its own.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A convolution, written as a linear layer over patches</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A kernel has one stride. Branches of different strides read the input at different places, so no one kernel gives their sum.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A kernel reads one value. These branches come from two.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A nonlinearity does not add up</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A nonlinearity stands between</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A parameter has the wrong length</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A range is written as 0:30000.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A shape is written as 1x3x224x224.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A shift before a padded kernel is no bias: the padding is zero, not shifted. Only where nothing is padded may it go into the bias.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed pixels differ.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A value for this input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A weight is computed while the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A weight is made by an operator that is not evaluated</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A&amp;ttributes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ACNet block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>About Crease</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Activation size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add &amp;images…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add a &amp;folder…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add a folder of images</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add images</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Add images or a folder of them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Adding what two kernels give is the same as applying the sum of the kernels. The branches move in the same steps and give as many positions, for every size of the input.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>All keys on one page</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>All pixels of a channel have the same factor.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>All settings of this page as they came</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An attribute changes what the operator computes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An attribute comes from the enclosing function</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An average over a window is a kernel of equal taps, each channel for itself.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An average that leaves the padding out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An operator that only moves elements stands between. Scaling channels before it is the same as scaling them after it, so it stays, and what follows is seen through it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Another call of the function may bring another value.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Another call of the function may bring another weight.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Another operator stands between</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Arrays are what two versions of a model are compared on: --image takes them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Arrow keys</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As below</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As deployed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As deployed: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As if it were not transparent</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As it should be</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As maps</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As opened</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As the des&amp;ktop</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>As the desktop</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Asks for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>At inference mean and variance are constants, so the normalisation is one multiplication and one addition per channel, and a convolution is linear: scaling what it gives is the same as scaling its weights.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>At the border fewer elements are averaged, so the taps weigh more there than inside. A kernel weighs the same everywhere.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Attention</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Attributes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Axis %1 of %2 is %3.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BGR</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Back to the graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Back to the graph (Esc)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Back to the main graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Back to the model as it was opened</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BatchNormalization has {} channels, its input {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BatchNormalization into {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BatchNormalization works on axis 1, the channels have been moved to axis {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BatchNormalization works on axis 1, the linear layer's features are the last axis</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>BatchNormalization works on axis 1, where the channels before it are not alone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Being measured…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Bicubic, as Pillow</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Bilinear, as Pillow</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Block {} ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Book&amp;marks</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Both are sums of products, and a sum of sums of products is one. That holds at the border as well, because either nothing is padded between them, or what is padded there is zero by itself.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Both models give identical outputs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Both versions are running. Esc stops them.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Bottleneck</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Break it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Broken</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>CSP concat</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Caffe (BGR, means of ImageNet)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cancel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cannot be judged on these inputs: rounding alone moves {} by {} %.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cannot be judged on these inputs: {} is nothing but rounding.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cannot fold: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Canvas</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Channels first (NCHW)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Channels last (NHWC)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose a mistake: the engine runs the network with it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose another name, or ask for it to be overwritten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose another name, or leave it out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose images to compare with</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Chosen on the left; the verdict above is about all of them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Clear &amp;trace</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Click an element, or move with the arrow keys</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Click the minus to close, the name to select all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Close all windows</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Close every scope of this graph: the network in one look</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Close this model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Co&amp;mpare</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Collapse &amp;all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Colour edges by the bytes that flow along them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Colour nodes by multiply-accumulates</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Colour nodes by their weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Colour nodes by what they do</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Colours, engine, memory, what is remembered</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Command: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Compare</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Compare the model with a file to see here what differs between the two.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Compare the original with</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Compare the original with another file, such as what a converter made of it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Compare with a &amp;file…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Comparing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Comparing every value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Comparing with %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Computing constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Conv chain</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert it to ONNX first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert it with onnxmltools</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert it with paddle2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert it with tf2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert it with tf2onnx --tflite</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert the model with paddle2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert the model with tf2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Convert the original model with tf2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy %1 &amp;names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy &amp;name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy &amp;names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy as &amp;LaTeX</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy as &amp;MathML</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy as &amp;text</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy p&amp;icture</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy the names of the selected nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Crease</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Crease ended unexpectedly while %1 was open, %2 folded.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+1 to Ctrl+9</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+C copy names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+F find</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+O open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+R compares again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+Shift+F fold all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+click, or Shift+click</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+drag</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ctrl+wheel, or pinch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cut out the middle</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>DBB block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>DOS mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Dark</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Dense layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Details</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Difference</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Difference: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Differences</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Differences %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ding et al., ACNet, 2019 (arXiv:1908.03930)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ding et al., Diverse Branch Block, 2021 (arXiv:2103.13425)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ding et al., RepLKNet, 2022 (arXiv:2203.06717)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ding et al., RepVGG, 2021 (arXiv:2101.03697)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ding et al., UniRepLKNet, 2023 (arXiv:2311.15599)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Dismiss</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Dismiss this message (Esc)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Double click: explain this step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Double-click to fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Double-click to look inside</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Double-click to open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Double-click to unfold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Download the file itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Draw the graph from left to right</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Drawing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Drawing the picture</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Drawing…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>E&amp;xpand all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>E&amp;xplain…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ECBSR block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Each of their processes may take {} and {}, and write {} into a file.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Each output channel is computed for itself.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Each patch is read once, so cutting the image into patches and multiplying each by one matrix is a convolution whose stride is its size. It has the same weights and the same multiplications.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Engine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Engines fuse Conv and BatchNormalization by themselves when they may; then both versions would be the same program</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Engines give no values inside this graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter folds them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter, or double click</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Esc</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Every output channel is multiplied by a constant: the rows of the kernel and the bias are.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Every output channel is scaled by γ/√(σ² + ε) and shifted: the rows of the kernel take the scale, the bias takes the rest.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Expand the selected scope, or look into the selected node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ExpandNet block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export picture</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export the model in evaluation mode (model.eval()).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export the model in evaluation mode.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export the model with mxnet.onnx.export_model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export the model with optimum-cli export onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export the original model instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Export with explicit pads, or with a fixed size.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Exporting the picture</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>F&amp;it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>F&amp;old</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>F&amp;ull screen</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>F1 keys</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Faster?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Feature map of the site's output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>File for %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Files</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Files that you open will be listed here.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>File…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fill on the right and &amp;below only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Filter nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Filter sites</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Find nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Find nodes by name, operator or shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Find: conv 3x3 "stage2"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Finding what folds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fit and fill with grey</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fo&amp;ld this site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fo&amp;lded only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold &amp;all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold &amp;all (%1)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold &amp;all that are shown</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold all %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold all of this &amp;kind</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold all sites of the selected one's kind</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold every site that is worth it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold first, then quantize.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold the selected site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold the selected site (Enter)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding makes the value between disappear, and whoever runs the network asks for it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding makes the value between disappear: it would be computed no more. Another node still reads it. Computing it for that one alone as well would save nothing.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding rests on one law: f(a + b) = f(a) + f(b). An activation, a product of two computed values or a maximum breaks it, so what stands on its two sides cannot be put together.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding would cost more than it saves</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Folding {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Formula: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>From the next start on</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>GGML holds weights and no graph: export the original model instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>GGUF holds weights for llama.cpp and no graph: export the original model instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>GIF images are not read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Give the branches the same stride.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Go on</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Going about</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Grey</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Grey, 0 to 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Here</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>History</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>How an image becomes the input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>How an image becomes this input: size, colours, scale, mean</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ImageNet</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ImageNet mean and deviation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Images</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>In numbers: the tap with a frame, or that is pointed at</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>In symbols</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Inception block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Inline the function.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Input channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Inputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Input…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Inspector</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Installing Crease again brings it back</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Integer arithmetic wraps and truncates: scaling before is not scaling after.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Inverted residual</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Is the disk full?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It bears a known name, but what it computes is not defined by ONNX.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It does not fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It folds when the convolution pads nothing, when the shift is zero, when the padding is done before the shift (a Pad of its own), or when the border is filled with what the shift makes of zero (as DBB does).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It folds when the other reader goes, or when each reader can take the scale itself.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It has {}, counted from 0</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is computed while the network runs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It moves every element of a channel along with its channel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It reads {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It tried {}, and was kept from it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was made from another file, often an ONNX model: open that one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was not written or copied completely</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It would be exact. But the folded kernel has more weights or needs more multiplications than the operators that it replaces.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Its inputs are: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Its other outputs are read, and would be gone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Its weight is laid out the other way round, [in, out, ...]: a scale of output channels goes along the second axis, group by group.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Its weights are in {} beside it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Keras and TensorFlow (-1 to 1)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Keys</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>LLVM bitcode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Larger…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Largest difference of any element</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Largest file that it &amp;writes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Largest relative difference of %1 inputs, %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Layer normalization</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>LayerNorm affine{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>LayerScale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Leave inputs to the caller</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Left as it was: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Left to &amp;right</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Lesson</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Let the drawing &amp;move to where it goes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Light</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Linear chain</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Linear, as OpenCV</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Load it in PyTorch and export it with torch.onnx.export</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Load it with torch.export.load and export it with torch.onnx.export</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Load it with torch.jit.load and export it with torch.onnx.export</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Longest &amp;step of it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Look into %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Looking for engines</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Looking for engines…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MACs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MACs per pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MLIR bytecode (StableHLO, for example)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Main graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Main tool bar</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Mean of what falls together</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Memor&amp;y of the engine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Message</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Mistakes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MobileOne block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model &amp;properties…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>More than rounding explains for certain: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Motion</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Multiply &amp;pixels by</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Multiply-accumulates for one input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Multiply-accumulates for one position; the file does not say how many positions there are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>N next site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Next step (Right)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No convolution and no linear layer stands before it or behind it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No engine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the model, or would lose an operator of its own.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No images: random inputs are used instead. Drop images or a folder here, or add them above.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No model is open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No numbers: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No site matches the filter.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No verdict is possible, because {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nodes found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not everything folded.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not foldable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not the same in both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not worth it: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing changed but rounding: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing has to be done: both forms cost the same.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing in this model folds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing in this model folds, and nothing comes close.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing in this model folds. It can be compared with another file: answers and times side by side.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is changed yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is computed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is folded yet, so both versions are the same; fold a site and compare again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is folded yet, so nothing differs; fold a site to see what it changes.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is folded yet: Enter folds the selected site, Ctrl+Shift+F all.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is left out at the border (the padding is counted, or there is none), so every window has as many elements.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing matches. Fewer words find more.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing to redo</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing to trace: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing to undo</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>O&amp;verlay</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX IR version</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX Runtime</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX Runtime computes the {} before it as one operator as long as {} behind it; once folded its nodes run one by one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX Runtime does this one itself when it loads the model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX Runtime wrote no profile</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX model (*.onnx)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX model, its weights in a file beside it (*.onnx)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX models (*.onnx);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX models and sessions (*.onnx *.crease);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Of all weights that are also inputs; a model that is saved has no such inputs any more</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>On black</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>On the command line, --map A={} names it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>On the command line, --shape {}=1x16000 gives the extents of an input, and --input {}=FILE.npy or =NUMBER its values.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>On white</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One box for the scope around the selection</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One constant is still computed: %1 %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One kernel runs over what another has made. Put together they are one larger kernel: every path from an input pixel through a middle channel counts once.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One operator computes in one type. A Cast between rounds every value, or the branches are rounded differently.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One pixel, traced</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One site was left as it was: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, nor those that take one of its own operators apart</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Only in %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Only in the original</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Only the {} model has the output "{}"; it takes no part.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open a &amp;model…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open a closed scope, look into a node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open a model to see where it folds.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open an ONNX file (Ctrl+O)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open an ONNX model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open every scope of this graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open recen&amp;t</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open that file instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open the .onnx file itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>OpenCV DNN</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Opening %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Operator</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Operators on the same input whose output channels are put one after the other are one operator: their rows are, too.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ori&amp;ginal only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Original</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Original and folded side by side</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Original | %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Original → the other</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Other inputs may tell: images of the kind that the network was trained on.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Out of a subgraph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Out&amp;put</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Output channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Output channel %1 at [%2]; a click on the map or the arrow keys choose another element.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Output channel {} reads {} here, so this kernel is zero for input channel {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Output that is shown</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Outputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Outputs: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>P&amp;revious bookmark</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pad of mode '{}' brings in values from outside</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pad of mode '{}' repeats values instead of adding zeros</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Padding that makes the sizes equal for every input makes it fold; so does a file that states its sizes, where they agree.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Padding twice is not padding once with the larger amount: the amounts add up.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Padding with zeros is what a convolution does at its border anyway.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pan</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Parameters</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Part of %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pause</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Picture saved as %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pictures (*.png *.svg *.pdf)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pictures are what two versions of a model are compared on</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pictures of the output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Place</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Play</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Play or pause (Space)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Possible, not worth it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Previous step (Left)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Progress</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Properties of %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Put the original nodes back (U)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Put the selected site's nodes back</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>QARepVGG block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>RGB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Random numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Random numbers of %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ratio of the medians, with its 95 % interval; above 1 the second one is faster</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Read the file again, and fold what is folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading %1 again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading a node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading images</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading kernels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reading scopes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Recent file 1 to 9</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Recent files</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Recent files, bookmarks, inputs, places of windows and panels, and these settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Redo: %1 (Ctrl+Shift+Z)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Relative difference, %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Reload it; or put back what it was, if what is folded is still to be saved</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Remove the bookmarks of this file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>RepLK block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>RepMixer block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>RepVGG block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>RepVGG block with alpha</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Replace the original?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Replace these nodes by one (Enter)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Residual block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run "dvc pull" in its repository</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run "git annex get" in its repository</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run "git lfs pull" in its repository</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run both versions (Ctrl+R)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run both versions and colour nodes by the time they take</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run both versions and colour what differs between them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run images through both versions: same answers? faster?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Run images through the original and another file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Running %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Running the broken network</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Running the model for the lesson</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Same answers? Faster?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Same?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Samples</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save &amp;as…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save it as a PNG</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save one of them as a PNG</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save sessio&amp;n as…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the arrays one by one (.npy) to compare on them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the folded model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the folded model under a name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the folded model; the first time it asks where</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the folded model?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save the session</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Saved as %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Saving %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Scales per channel pass it unchanged; nothing else does.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Scaling an input channel and then weighting it is the same as weighting it with a scaled weight.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Scaling what a convolution gives is the same as scaling its weights and its bias.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ScatterND overwrites a part of the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Se&amp;ttings…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Seconds for each step while playing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Select &amp;all nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Select a box</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Select a node to see what it is.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Select a site or a node to see what it is and what it becomes.
+
+N goes to the next site, Enter folds it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Select one more, or one less</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Separable convolution</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sessions (*.crease)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sessions are written by File &gt; Save session as</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Set a bookmark at the selected node, or take it away</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Several nodes read the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shape information (value_info) in the file helps.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shape of %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shift+drag</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show each node's name instead of its attributes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show only the images whose answer changed; where it is no class, those whose outputs differ by more than rounding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the folded model here again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the output as it is, map by map, whatever it may mean</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the pictures in a window of their own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the shapes that flow along the edges</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show the whole graph (Space)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show what matters on each node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shown as: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shows when folding: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.
+
+Crease sends nothing anywhere: no telemetry, no update check, no network at all.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sites</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sites %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sites, nodes, history</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Size of the folded weights: outputs down, inputs across. Click to choose.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Size of the weights by output and input channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Small networks that read handwritten digits, with images to try them on.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sort the channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sort the channels by size, or show them in order</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Space</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Squeeze and excitation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Step by step, on this site's own numbers (L)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Steps</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stop this work (Esc)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stop what is running, else close the side bar</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stopped as you asked; nothing has changed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Store &amp;constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Store constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Store what the file computes from constants, so that it need not be computed again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stretch to fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Strides that differ</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Subtract &amp;mean</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Such as: </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>TMPDIR names one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Take inputs for constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Take inputs with a &amp;default for constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Take the value off the outputs, if nobody needs it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The Pad fills with something else than zero</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The Pad repeats or mirrors values</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The amount of padding is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The average leaves the padding out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at the border.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The bias is scaled as well. Forgetting it shifts the whole channel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The bias is selected as well.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The bias of the first has to pass through the second: b′ = c + Σ V · b. And where the second pads and the first adds a bias, the border differs: then this may not be folded at all.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The bias turns its sign as well.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The body of an If, Loop or Scan reads the value by its name. Folding would make it disappear.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The border has been written by hand, with the bias of the value before it. That is what the padding would have become.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The branch without a convolution is the one that conversions by hand leave out. Then the block loses its short cut, and all that lies behind it is wrong.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The branches give different sizes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The branches move in different steps</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The branches read different values</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The branches read the same input and are added. Their kernels are put onto one lattice, a smaller one at its place within the larger, with zeros around it, and are added tap by tap.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The channels do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The comparison did not end.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The comparison was stopped.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The constant is not one number per channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The constant is the same for all pixels, so it can be added by the operator itself.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The constant or kernel has another number of channels than the value, so one of them is spread over the others, and the result has another shape.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The convolution pads with zeros what comes after the shift. Folded, the shift would become a bias, which adds at the border as much as inside: there the padding would count as shifted.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine computes this site's values…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine reported no times for this graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine runs the broken network…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine that runs both models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine that runs both models.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The engine tried {}, and was kept from it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The file is of IR version {}, which lists every weight as an input as well; they are treated as constants.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The file itself has the same name without "._"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The file leaves open {}, which was found by trying: the engine refused the first guess ({}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The file's inputs and outputs have to match the model's.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The first that is there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The first value that differs by more than its own noise; %n before it are the same</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The folds of %1 have not been saved.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The framed element: %1, broken %2, a difference of %3.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The inputs are: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The largest change of a folded weight or bias is %1 of the largest one.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The last model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The last window may hang over the edge</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The measurement was stopped; choose the overlay again to start it anew.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The model did not open.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The model has %1 outputs: which one is shown here and judged beside</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The model was not saved.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The models cannot be compared: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The models do not compute the same: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The models have no outputs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The network is too large to have its weights jittered: its noise is measured by its inputs alone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The node breaks the rules of its operator</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The normalisation also gives its statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The normalisation is in training mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The normalisation treats each position by itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The number of axes is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The numbers are integers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The numbers are of different types</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The operator has another number of parameters than channels. Runtimes refuse that as well.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The operator is not ONNX's own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The operator reads the site's input. Its weights are where the folding starts.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The operator spreads every input pixel over a window of the output. Its weights are where the folding starts.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The order of the elements (channels first or last) decides whose factor goes where.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The order of the rows is that of the parts.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The original and the folded version run on these inputs, and their answers and times are set side by side.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The original file is untouched either way.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The other file is shown as a whole only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The padding depends on a size that is not stated</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The padding reaches over a shift</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The picture is on the clipboard.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The same from a terminal:</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The samples are not installed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The scale would have to go into every part, and one of them cannot take it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The scale would have to go into every reader, and one of them cannot take it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The second model computes in {} and the first in {}, so the noise is the second one's.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The second model does not take the first one's inputs: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The second model's input "{}" gets the first one's, {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The session is saved as %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The site did not fold.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The smallest and the largest, such as 0:30000</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The smallest example</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The sum runs over {} channels between the two kernels; of those, channel {} is drawn.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The taps keep their numbers and read elsewhere: padding moves them outward, cropping inward.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The times were not measured.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The type is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value between is an output of the network</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value between is read by another node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value between is read inside a body</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value is handed on as it is.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value is put together from several parts</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value is subtracted: kernel and bias turn their sign.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weight has no elements.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weight is also an input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weight is an argument of a function</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weights are quantized</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The welcome page</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The whole graph as PNG, SVG or PDF</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The whole graph to the clipboard</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The {} "{}" is paired with the second model's "{}" {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There are no channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There are no images in what was given.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is no drawing yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is no layer to fold into</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>These inputs show nothing: {} is the same number everywhere, whatever goes in.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>They are stored as integers with a scale. Folding would unpack them, and make the file four times as large and slower.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This branch has no convolution: its normalisation reads the block's input itself. The input is written as a 1x1 kernel that hands each channel on (1 where output and input channel are the same, else 0), and the normalisation scales that.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This graph has no nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This image was not part of the last comparison.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This model has no input that takes an image.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This model takes no images: it is compared on random inputs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Time per node, %1, runtime fusion off</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Times: %1 median %2, %3 median %4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Timing every node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Trace &amp;downstream</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Trace u&amp;pstream</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Tracing an element</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Transformer block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Turn as E&amp;XIF says it was held</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Turn it into a binary file with the onnx package (onnx.load, onnx.save)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Two-layer perceptron</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>U unfold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Undo: %1 (Ctrl+Z)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unfold %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unfold a&amp;ll</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unfold all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unpack it and convert it with tf2onnx</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unpack it first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Value of %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Value or file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Verdict: %1. %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Walk along edges</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Way to this graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Weight elements that are read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What folds, what is folded, and what cannot fold and why</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What goes into the model: how an image becomes its input, shapes, values, files</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What goes into the models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What goes into the models: images, shapes, values, files</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What happens</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What is folded, the view and the images, to go on with later</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What is left empty is guessed: extents from what the model does with them, numbers at random.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What is shown</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What stands between is not an affine map of one value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What stands between is not known to let a scale pass, so the scale cannot reach the layer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What the file says about itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What would make it fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What you select is explained here.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wheel, or drag</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>When it is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Where the padding reaches over a shift</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Where the two begin to differ could not be found: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Why folding it would be wrong, by an example (L)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Why it is exact</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Why it would be wrong</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Why the selected site folds, on its own numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Window</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With a f&amp;ile…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With ceil_mode the last window has fewer elements for some sizes of the input, and is weighted differently.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With that border, padding first and padding later are the same.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With this attribute the operator is not the plain one that folds.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>With zeros there instead, the outer pixels differ.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Within the tolerance of {} % of the largest value: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Without it nobody knows which axis holds the channels.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Without the type nobody knows whether a Cast rounds.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Without ε a channel of little variance is scaled far too much; without the mean, or without the convolution's own bias in (b − μ), every pixel of the channel is off by a constant. The ε is the file's own: other frameworks have other defaults (1e−5, 1e−3).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>YOLOX (letterbox, top left)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>YOLOv5 and YOLOv8 (letterbox)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>YOLOv8 (letterbox)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Zoom &amp;in</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Zoom &amp;out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Zoom about the pointer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Zoom into a box</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a 7-Zip archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a BatchNormalization with several outputs is the training form</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Caffe model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Caffe network without its weights (prototxt)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Circle model of ONE</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a ConvTranspose combines with factors per channel before it only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Core ML model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Core ML package</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a DVC pointer, not the file itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Darknet configuration</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Dropout's mask is not linear</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a GGML model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a GGUF model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Git LFS pointer, not the file itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a JSON file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Java archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Keras model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Keras model without its weights (JSON)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a LightGBM model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a MATLAB file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a NumPy array (.npy)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PDF document</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PMML model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PaddlePaddle model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Parquet table</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PostScript document</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PyTorch checkpoint</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a PyTorch checkpoint (the older kind)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Python pickle, as older PyTorch and scikit-learn write it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a RAR archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a Reshape with allowzero may leave nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TensorFlow Lite model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TensorFlow SavedModel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TensorFlow graph written as text</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TensorFlow.js model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TensorRT engine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a TorchScript program</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a WebAssembly program</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a bound does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a branch is put off centre</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a cabinet archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a compiled Core ML model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a computed constant does not have the shape and type that the file states</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a constant came back in another shape or type than it should have</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a constant divided by the value is not linear</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a constant does not have the elements that the file states</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a constant made by {} is not evaluated: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a constant that was the same for all pixels of a channel is so no longer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a document of an older Office</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a factor is not finite</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a file of MXNet parameters</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a file of that size is not allowed here</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a file of weights, as Darknet writes it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a folded weight came out in another size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a folded weight is read beyond its end</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a frozen TensorFlow graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a git-annex pointer, not the file itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a list of integers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a list of numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a model for Rockchip's NPU (RKNN)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a model in ONNX Runtime's own format (.ort)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a number is out of the range of its new type</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a number of {} is below {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a packed Core ML model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a packed TensorFlow SavedModel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a parameter of channel {} is not finite</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a part of Crease is missing: {} is neither in {} nor in {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a part of a TensorFlow checkpoint</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a part of the path is not a directory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a part's extent is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (BMP)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (GIF)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (JPEG)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (PNG)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (SVG)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (TIFF)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a picture (WebP)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a place has one number for each axis</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a power is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a product of two computed values is not linear</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a program of torch.export (.pt2)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a program or library (ELF)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a program or library (Mach-O)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a program or library (Mach-O, Java)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a program or library (Windows)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a property list</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a random input of {} elements is refused; the most is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a replacement names a graph that does not exist</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a replacement takes nothing out or puts nothing in</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a replacement takes out a node that is not there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a replacement takes out a node with a body</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a safetensors file, which holds weights and no graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a scale that was positive, or a shift that was zero, no longer is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a score for each class at every pixel: the largest is its class</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a single ONNX tensor, such as the inputs and outputs of a model's tests</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a single number is no matrix</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a single value is joined</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a sound (FLAC)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a sound (MP3)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a sound (WAV)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a sound or video (Ogg)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a step is 0</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a stride, dilation, pad or kernel extent is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a summand is not finite</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tar archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tensor of this shape cannot exist</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tensor of type {} stands where {} are needed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tensor was read without a token</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tensor's data ends before the tensor does</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a tensor's data lies beyond the end of the file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a text file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a value of {} does not divide into its blocks</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a value of {} does not fill {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a vector has no rows</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a video (AVI)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a video (Matroska, WebM)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a video or picture (MP4, HEIF)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a web page, saved in place of a download</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a weight has fewer elements than the operator reads</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a zip archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a zip archive with an ONNX model in it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a {} without a name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>activation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>after the shift of 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>after the {} the channels do not lie on an axis of their own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>after: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>all inputs are constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an Arrow table</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an ExecuTorch program</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an HDF5 file, as Keras writes its models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an MNN model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an MXNet symbol file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an Office document</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an OpenVINO model (the graph of its IR)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an SQLite database</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an XGBoost model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an XML file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an amount is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an archive of NumPy arrays (.npz)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an archive of object files, or a Debian package</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an attribute refers to an attribute of the enclosing function</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an axis is not of extent 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an axis is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an axis of {} elements cannot be left out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an element is written twice, in whatever order</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an extent is negative</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an index is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an input image must be from 1 to 16384 pixels wide and high</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an input is missing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an integer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an integer to the power of a real</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an ncnn model (binary param)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an ncnn model (its param file)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an operand of the shape {} is no matrix</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>any memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>arrays of the type {} are not read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as a kernel of thirds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as asked for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as deployed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as many as processors</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as the function's {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as usual</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>attention scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>auto_pad SAME pads by amounts that depend on a size the file does not state</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>auto_pad SAME pads by amounts that follow from the size of the input, and the file leaves that open.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>average as a {} kernel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>average pooling branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>axis out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>axis {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>axis {} is out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>axis {} of "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>before opset 7 an attribute says along which axis the operand lies</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>before opset 7 attributes say how it repeats</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>before opset 8 it takes inputs of one shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>before the last change</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>begins beyond the end of "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>belongs to a value of unknown size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>best class unchanged</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>between it and the layer before it axes are transposed or reshaped, and a window does not go past that</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>between it and the layer before it axes are transposed or reshaped, and layers are not put together across that</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>between it and the layer before it stands an average, and layers are not put together across one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>border of the bias</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>both operands are computed while the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>both sessions must live in the process that times them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as DETR writes them: centre and size as fractions, scores with "nothing" last</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as PP-YOLOE writes them: corners in pixels, a row of scores for each class</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as PaddleDetection writes them: class, score, corners in pixels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as SSD writes them: corners as fractions, scores with "nothing" first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as TensorFlow writes them: top, left, bottom, right as fractions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as YOLOX writes them, decoded: centre, size, objectness, classes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as YOLOv10 writes them: corners in pixels, score, class</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as YOLOv5 writes them: centre, size, objectness, classes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as YOLOv8 writes them: centre, size, classes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>boxes as corners, with a class and a score each</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>branches</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>by how much the {} changes the size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>by its place and shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>by its shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>can fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cancelled</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot be compared</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot be judged</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot be looked for: the model was not read from a file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot be replaced: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot be written: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cannot tell the channels, which share their axis with the pixels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>carried past the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>channel {} alone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>channel {}: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>channels selected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>channels stacked</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>channels {} to {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>closed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>collapsible linear block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>comparing every value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>comparing weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (bzip2)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (compress)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (gzip)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (lz4)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (lzip)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (lzma)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (xz)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>compressed (zstd)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>computed weight → stored</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>constant {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>convolution</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>convolved: right</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>cosine</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>count_include_pad = 1, or no padding, makes it a kernel.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>crease fold --constants stores what can be computed; a simplifier may, too.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>crease fold --site ID folds it all the same.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>differs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>differs by %1 at most</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>differs by {}, {} this network's own rounding noise</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>dilated re-param block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>dilation {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>does not exist</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>does not fit in memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>does not have the value's size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>each channel for itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>elements of type {} cannot be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>elementwise</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ends after {} of {} bytes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ends beyond the end of "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ends in the middle, after {} bytes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>engines differ on the angle of infinity</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>engines differ on what it does without axes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>engines differ on what it makes of numbers as large as these</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>engines differ on whether a missing bound cuts infinity off</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>engines take such an end for the beginning</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>entry not found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>exact, but it would take {} instead of {} multiply-accumulates per pixel, and {} instead of {} parameters</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>exists already, and a file of weights is never replaced: a model may need it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>exit code {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>factor into {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>far beyond this network's noise</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>finding where it starts</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>fold the whole site instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>folded, with a bias of 3: wrong</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>folding would make {} of {} in output channel {}, which is beyond the largest {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>from %1 to %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>from %1 to %2 · becomes %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>from {} to {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>full colour: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>gamma and beta stand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>given input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>gone when folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>graph input or output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>grey</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>grouped convolution</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>groups {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>guessed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has a higher rank than the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has a sparse value outside its dimensions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has an absolute path ("{}")</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has impossible dimensions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has no readable {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has not one index for each of its sparse values</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has numbers of its own along more than one axis</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>has {} MB, more than such a file can sensibly have</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>holds for these numbers: every factor of the {} is positive{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>holds for these numbers: what is added before '{}', which is padded, is 0</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>holds weights of the opened model and cannot be replaced</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>holds {} bytes of data, but its dimensions ask for {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>holds {} elements, but its dimensions ask for {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>identity branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>images</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>images: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>in %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>in opset {} it has no attribute {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input channel {} alone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input channels {} to {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input or output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>input {} of {}, {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>inputs of type {} are not supported</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is a constant of a kind that has no numbers here</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is a damaged ONNX model, wrong around byte {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is a directory, not a file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is a link that cannot be followed: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is a link that leads back to itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is added, not written</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is empty</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is made by {}, which is not evaluated beforehand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not a regular file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not a session of Crease: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not an ONNX model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not an ONNX model: it has no graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not an ONNX model: its graph is empty</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not known to lie at the border for every size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not one number per channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is not one whole side of the padding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is of a size or type that is not known beforehand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is the file that the model was read from</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is too large to be made dense</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>is {}, not an ONNX model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it becomes several operators</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it cannot be opened</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it cuts more axes than the value has</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it divides by 0, or out of range</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not name a model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not say along which axis</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not say to which type</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has no "crease_session"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has no kernel_shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has no output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has {} groups</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has {} inputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has {} outputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it holds more than 2 GB besides its weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it holds what is not a number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is not JSON</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it keeps an axis that the value does not have</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it names an axis twice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it names {} amounts of padding where {} belong</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it names {} parts and has {} outputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it reads some of the input's channels only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it turns its input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it would be too large</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it would take too long</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its attribute {} is not {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its axes are moved on the way</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its bias</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its blocksize is not positive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its bounds do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its channels moved first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its channels moved last</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its equation is neither that of a linear layer nor that of a 1x1 convolution</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its equation is not that of a value and one matrix</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its extents are beyond reason</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its external data "{}" is missing or outside the model's folder</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its external data is cut short</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its external data is unreadable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its factor stands</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its graphs are nested too deeply</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its input "{}" has no certain counterpart in the first model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its input "{}" wants {}, and the first model's is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its input number {} is missing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its kernel has {} axes, its input {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its last digit is up to ONNX Runtime, which is not there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its padding is left to the engine (auto_pad)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its parts are {} in all, the value has {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its starts, ends, axes and steps are not of one length</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its structure does not fit in memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its summand has the shape {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its summand has the shape {} beside {} columns</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its value is read {} times, so it would have to go into {} and into every other reader at once</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its weight comes out of {}: quantized models do not fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its weight has the shape {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its weight has {} axes, its input {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its weight reads {} channels, its input has {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>joins a value of unknown size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>judged by</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>kernel composed with {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>kernel of the ConvTranspose</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>kernel_shape is not that of its weight, {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>labelled %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>largest value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>letterboxed at the top left</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>lies outside the model's folder ("{}")</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>line {} is not "file,class"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>listing the engines</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>loading both models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>loading {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>looking for what folds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>map %1, row %2, column %3: %4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>matrices of {} and {} do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>max |difference|</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>mean value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>mean |difference|</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>measuring rounding noise</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>middle cut out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>models over 2 GB cannot be given to OpenCV DNN</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>more than one extent is left open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>names no file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>new when folded</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no amounts</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no bounds</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no branch is smaller than the kernel that it is added to</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no convolution or linear layer stands next to it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no linear operator stands before it, and {} stands after it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no measurable difference</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no measurable difference {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no name is free for the file of its weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no normalisation is folded here, so there are no statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no normalisation is folded here, so there is no mean</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no normalisation is folded here, so there is no ε</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no pixel changed its class</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no temporary folder can be kept</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no temporary folder can be made ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no value is recorded for the input "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no value was given for the input "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no γ is negative here, so losing the sign changes nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nodes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nodes wait for each other in a circle: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>none</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>none of the arrays in this file bears the name of an input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>none of the images can be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>none of the images could be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>normalisation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not a number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not comparable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not connected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not every constant came back</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not in the file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not of booleans</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not of integers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>not of these elements</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nothing but zeros, as far as it was read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nothing stands before it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>of %1: %2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>of a kind this version does not know</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>of reals only with fmod</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one branch is the input itself, the other a ConvTranspose of it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one branch reads the input transposed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one channel of the input's proportions: a number for every pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one factor for each pixel of a channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one map, %1×%2</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one of the concatenated values is a constant</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only 1-D to 3-D windows fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only an engine knows that type</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only an engine knows this operator</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only blocks of up to 16 x 16 pixels fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only channels of affine values are stacked</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only channels of an affine value are picked, by constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only channels of an affine value are split</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only constant mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only in the file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only matrices</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only matrices of numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only of booleans</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only of reals</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only the first model has this output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only the second model has this output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only the {} model has this output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only uncompressed sound (PCM or floats) is read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>opens</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>operator set %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>operator sets</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>operator: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>or drop .onnx files here. Several files open several windows.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>original</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>other</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>output %1, input %2: %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>output channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>output channel {} does not read input channel {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>output_shape has fewer extents than there are axes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>pad(%1)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>padding left out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>params</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>patch embedding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>perm counts an axis from the end</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>perm does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>perm has {} axes, the value {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>permission denied</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>place</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>pooling</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>preparing a random input took longer than a step may</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>profiling {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>random</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>random input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>random: %1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>reading the image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>reading was stopped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>real numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>recorded input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>right answers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>rounding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>row %1, column %2: %3</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>row %1, column %2: %3 → %4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>run scripts/get-onnxruntime and build again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>running {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>runs along axis {} of the value, and its channels are on axis {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>runs along axis {} of the value, which is not its channel axis</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>runtime fusion off</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>saving was stopped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>scalar</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>scale and shift</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>scripts/get-onnxruntime fetches the library</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>settled</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>several operators have no kernel in common</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>shift into the bias of {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>shift β − μ·scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>side of {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>sign of {} turned</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>signal {}, {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>size</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>smallest value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>sparse tensor</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>sparse {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>spatial=0 normalises each position by itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>spectral norm</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>stacked convolutions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>stands where the model was read from</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>starts at</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>statistics of the batch instead of the running ones</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>suspicious</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ten minutes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>text (UTF-16)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>tf_crop_and_resize fills in values from outside</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>that meet in the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>that read it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the .npy file's size does not fit its shape</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the BatchNormalization</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the BatchNormalization also gives its running statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the BatchNormalization is in training mode: it uses the statistics of the batch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Cast changes the type from {}, and one operator computes in one type</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Cast from {} rounds every value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Dropout is in training mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Dropout may be in training mode</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Gather picks channels that are not there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the JSON form of ONNX</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Pad also pads the batch or the channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Pad fills with a value other than 0</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Pad repeats channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the ReduceMean averages the channels too</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Resize is not known to leave the channels as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Slice cuts batch or channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Slice leaves nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the Slice runs backwards</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the amount of padding</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the amounts are not those of the value's rank</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the amounts do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the amounts do not fit the axes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the array has numbers that are no {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the array is {}, but the input "{}" is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the average counts zeros of the padding in, a shift before it does not</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the average leaves out the padding, so the border is weighted differently</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the axis does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the axis that it sums over is neither the last one nor axis 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bias</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bias is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bias of every {} is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bias of the {}{} is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the block has no identity branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the border that is written {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the border that {} is given has to hold the bias</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the borders that {} values are given, {} among them, have to hold their biases</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bounds do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bounds of the Slice do not fit each other</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the branches are of different operator families</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the branches are of different types</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the branches do not have the same size for every input (their sizes differ by {} before striding)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the branches have strides {} and {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the branches have {} and {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the bytes of a tensor are nowhere</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the channels of a ConvTranspose are selected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the class of "{}" is not a whole number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the configuration of a Hugging Face model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constant</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constant has {} elements, the value {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constant of shape {} {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constant that {} adds is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constants run along different axes of the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constants that the file computes would be too large</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the constants that the file computes would be too large together</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the deviation to divide by must not be zero</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the directory cannot be read ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the directory of a TensorFlow SavedModel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine gave no answer within {} while {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine gave no value "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine host measured nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine host sent a message that makes no sense</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine host sent another image than was asked for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine process "{}" cannot be started</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine process answered with something that is not an answer while {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engine stopped unexpectedly ({}) while {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the engines are onnxruntime and opencv</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the equation does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the external data of tensor "{}" {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the factor (gamma)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file cannot be opened ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file cannot be read ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file cannot be read to its end</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file changed on disk since it was opened</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file is empty</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file is larger than any image that can be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file of weights lies beside the model: give its name alone, without a folder</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file of weights needs a name of its own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file system is read-only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the first %1 of %2 maps, each %3×%4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the first model draws random numbers ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the first model has no input or output called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the folder cannot be read ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the graph has two initializers called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the graph has two inputs called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the graph's output "{}" is made by nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the groups are confused</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the groups are taken wrongly in the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the groups are taken wrongly: each output channel is counted across the groups{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the identity as a kernel, with its BatchNormalization</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the identity branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the identity branch is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the image does not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the image has more than {} million pixels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the image is truncated: the file ends before the picture does</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the index of a TensorFlow checkpoint</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the index of a model in several files, weights alone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the indices do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the indices or the reduction do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the initializer "{}" {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input "{}" is {}, but {} was given</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input "{}" is {}, which is more than can be fed to it; the most is {} elements</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input "{}" is {}; the shape given for it does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input "{}" takes no image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input channels are in another order: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input is a constant</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the input itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the inputs do not fit each other</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel has one group</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel has one tap: flipped it is the same</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel is flipped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel is transposed (input and output channels exchanged)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel of the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the kernel of the {} is put off centre</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the last digit of its input is up to the engine, and may decide</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the layer before it knows no groups</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the layers have no bias of their own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the left operand is a constant: its rows are not channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the lesson has no such step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the library found is not ONNX Runtime</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the library found is version {}, older than the one Crease was built for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the list of padded axes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the list of the Split's parts</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the matrix</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the mean</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the mean is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the message of a server, saved in place of a download</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the message that a download was not found</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the message that a download was refused</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model does not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model has no input called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model has no input that takes an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model is too large for the memory that is left</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model is too large to be jittered</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model would take </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model's structure alone is larger than 2 GB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the name "{}" of a new weight is taken</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the name is too long</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the name of the file to write is empty</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the node "{}" ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the node breaks the rules of {}: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the number of channels is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the number of channels is not the one that the Reshape states</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the operand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the operator</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the other kernel has another geometry</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the output "{}" has elements that Crease cannot compare</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the output "{}" is not a tensor, which Crease cannot compare</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the output channels are in another order: {}{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the parts do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the parts of the Split do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the place of its external data is not readable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the preprocessing asked for makes {}, but the input "{}" is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the profile written by ONNX Runtime is not readable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the random input does not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the rank of the padded value is not known to be 3 to 5</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the rank of the sliced value is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the rank of the sliced value is not known to be 3 to 5</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the rank of the value is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the ranks of the operators do not agree</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the repeats do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the right operand is of the shape {}, not one matrix for all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the same boxes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the same but for extents of 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the second</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the second model draws random numbers ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the second model has no input or output called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the selection</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the shapes differ: {} and {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the shapes do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the shift (beta)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the size of a constant made by {} is not known beforehand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the squares of numbers as large as these overflow on the way</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the sum</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the summand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the summand has numbers of its own for each row</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the system gives no channel to an engine process</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the tensor's elements are not numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the tensors do not fit into memory while {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the tensors of this comparison do not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the tensors of this input do not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the tensors of this model do not fit into memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the text form of ONNX</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the type of the value that the Cast changes is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the updates do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value and the weight are of different types</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value before it has its channels at axis 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value between, '{}', is also read by {}{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value between, {}, is also read by {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value between, {}, is also read inside the body of an If, Loop or Scan</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value between, {}, is an output of the graph</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value for "{}" has the wrong number of bytes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value has been transposed or reshaped before anything told its channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is divided by zero</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is not a constant</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is not known to have the constant's {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is not known to have the {} elements that the matrix reads</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is not of rank 4</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value is {}, the constant is {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value to pad with</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value's rank is not known, so which axis the constant scales is not either</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the value's rank is not known, the constant may enlarge it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the values are of different types</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the values given make {} runs for one input and {} for "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the variance</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight does not fit the value's channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight has no elements, so there is nothing to fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight meets a constant input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight {}, which the file computes, has to be computable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weight's rows do not fit the value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights are not floating point</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights are rounded to 8-bit integers, a scale for each channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights are rounded to 8-bit integers, one scale for all</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights are rounded to bfloat16</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights are rounded to float16</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights of a PaddlePaddle model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights of an ONNX model, kept beside it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights of an OpenVINO model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the weights of an ncnn model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the whole bias is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} is counted twice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} is skipped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} is subtracted</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} kernel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the {} that makes "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>their sum</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there are no arrays in this archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there are no images in this directory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there are no labels in this file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there are no statistics of the batch for "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no array called "{}" in this file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no auto_pad '{}'</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no engine called "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no folder for temporary files ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no recorded input in this folder</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no site '{}', and no step of that name which folds alone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no space left</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no step '{}'</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such channel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such file or directory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such folder, or none that takes new files</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no such place</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no {} channel {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is not enough memory to fold '{}'</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is not enough memory to write the model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is nothing to run the model on</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>these are no floating point numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>they stand in the order</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this BatchNormalization is left as it is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this build of Crease was made without it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is a directory, not a model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is an animated WebP, and which of its pictures is meant nobody can tell</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is no step of the site</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not a file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not a readable .npy file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not a readable .npz archive</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not a readable .wav file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not a tensor of ONNX's test data</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not an ONNX model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not an image that can be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is not an object of file names and classes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this site cannot be traced: </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this site does not react to that mistake</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this site is left as it is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this step alone is not an operator of its own</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>three channels of the input's proportions: an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>timing both in turn</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>timing both models</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>timing every node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>torchvision (224 of 256)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>torchvision, newer weights (224 of 232)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>transA turns the rows of the value before it into its channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>transposed convolutions of different geometry</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>trying other sizes of the inputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>trying the inputs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>two different inputs meet here, so it is not a map of one of them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>two operands are expected</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>two replacements take out the same node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>unknown</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>values of type {} are not numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>values of {} and {} do not fit together</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>variance + epsilon is not positive in channel {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>version https://git-lfs.github.com/spec/</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>was written by a newer Crease (form {}, this one knows {})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>weight norm</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>weight of the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>weight standardization</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what decodes images cannot be opened (</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what decodes images cannot be opened ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what is scaled or shifted before it does not lie on the axis that it reads</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what it fills with does not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what it fills with is not one element</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what its mask holds at inference was left open before opset 12</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what macOS keeps beside a file on foreign disks</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what the Gather picks are not channels</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what the Slice cuts off</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what the Slice cuts off depends on a size that the file does not state</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what the constants are computed from is too large</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what the machine has</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>where "{}" keeps its weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>where the {} moves the axes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>whole numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>whole numbers of the input's proportions: the class of every pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>whole {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>with ceil_mode the last window may hang over the edge and average over fewer values</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>with what cuts its patches before it, it is a {} convolution with stride {} of {} channels; that costs the same, so it stays as it is</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>without a name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>without the weights that can be moved out, the model would still take </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>would make the file {} larger</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>wrong</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} after it reads it as its weight, which is computed while the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} after it: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} and {} are exchanged</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} before it adds up values of different inputs, and a scale would have to go into what makes each of them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} before it puts {} values together, and a scale or shift would have to go into what makes each of them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} before it: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} branches summed on the {} lattice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} bytes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} cannot be evaluated beforehand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} chain</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} expects {} channels, the value has {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} follows an operator of another family</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} for one step</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} has the shape {} where {} belongs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} has {} numbers where {} belong</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} has {} values that are NaN or infinite in only one model.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} into the offsets</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is also a graph input: a caller may override it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is an argument of the function: another call may bring another one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is computed while the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is flipped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is flipped along axis {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is judged by the value it is made from: "{}" {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is made of constants alone, but by {}, which is not evaluated beforehand</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is multiplied by another factor in each channel ({}), as by other statistics in the BatchNormalization, those of a batch say, or another gamma</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is multiplied by {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is multiplied by {} in output channel {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is of type {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is stored as integers, and folding would unpack it ({})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} is transposed (height and width exchanged)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} kernel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} kernel of the {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} makes "{}", which exists already</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} model gives another  + name +  for the same input when run again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} of every branch{}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} of memory</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} of the domain '{}' is not ONNX's own, so what it computes is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} of the domain '{}' is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} of {} stand elsewhere</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} passed through</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} reads "{}", </source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} reads what it makes itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} scalar</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} stands between</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} stands between it and {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} stands between it and {}, and scales and shifts are not taken past it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} stands twice in the model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} taken for constants, as you asked; a model that is saved has no such inputs.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} that makes "{}"</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} to load and {} to run</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} weights are also inputs, so that a caller may override them</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} weights that are also inputs are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} weights that the file computes, {} among them, have to be computable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{} works on integers: quantized models do not fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}+BN (written out)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}+{}, attention scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}, computed weight</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}, mean {}, deviation {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}-branch block</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}... {} in all]</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}: B's {}{} what one gets when {}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}: {} in the original, {} in the other.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}: {} nodes into {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}which is made only later</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}which nothing makes</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{} MB, and one ONNX file cannot hold more than 2 GB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{} channels do not make {} groups</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{} differs in {} of {}{}{})</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{} is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{} rounded to {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}{}; channel {}: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>γ loses its sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ε is forgotten</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ε of another framework</source>
+<translation type="unfinished" />
+</message>
+</context>
+</TS>
