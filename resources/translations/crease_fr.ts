@@ -25,7 +25,7 @@
 </message>
 <message>
 <source> MB</source>
-<translation type="unfinished" />
+<translation> Mo</translation>
 </message>
 <message>
 <source> The best class of "{}" is the same for only {} %{}</source>
@@ -49,7 +49,7 @@
 </message>
 <message>
 <source> in %1</source>
-<translation type="unfinished" />
+<translation> dans %1</translation>
 </message>
 <message>
 <source> in training mode</source>
@@ -105,15 +105,15 @@
 </message>
 <message>
 <source> or </source>
-<translation type="unfinished" />
+<translation> ou </translation>
 </message>
 <message>
 <source> px</source>
-<translation type="unfinished" />
+<translation> px</translation>
 </message>
 <message>
 <source> s</source>
-<translation type="unfinished" />
+<translation> s</translation>
 </message>
 <message>
 <source> that makes "{}"</source>
@@ -121,7 +121,7 @@
 </message>
 <message>
 <source> to </source>
-<translation type="unfinished" />
+<translation> à </translation>
 </message>
 <message>
 <source> value before it is the same.</source>
@@ -137,11 +137,11 @@
 </message>
 <message>
 <source> · %1 MACs</source>
-<translation type="unfinished" />
+<translation> · %1 MAC</translation>
 </message>
 <message>
 <source> · %1 params</source>
-<translation type="unfinished" />
+<translation> · %1 params</translation>
 </message>
 <message>
 <source>"crease_session" is {}</source>
@@ -209,650 +209,653 @@
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
-<translation type="unfinished" />
+<translation>%1   Ctrl+%2</translation>
 </message>
 <message>
 <source>%1 %</source>
-<translation type="unfinished" />
+<translation>%1 %</translation>
 </message>
 <message>
 <source>%1 % of positions</source>
-<translation type="unfinished" />
+<translation>%1 % des positions</translation>
 </message>
 <message>
 <source>%1 %2</source>
-<translation type="unfinished" />
+<translation>%1 %2</translation>
 </message>
 <message>
 <source>%1 %2
 %3</source>
-<translation type="unfinished" />
+<translation>%1 %2
+%3</translation>
 </message>
 <message>
 <source>%1 %2 %</source>
-<translation type="unfinished" />
+<translation>%1 %2 %</translation>
 </message>
 <message>
 <source>%1 %2 does not fold</source>
-<translation type="unfinished" />
+<translation>%1 %2 ne se replie pas</translation>
 </message>
 <message>
 <source>%1 %2, then %3 %4</source>
-<translation type="unfinished" />
+<translation>%1 %2, puis %3 %4</translation>
 </message>
 <message>
 <source>%1 %2, weight</source>
-<translation type="unfinished" />
+<translation>%1 %2, poids</translation>
 </message>
 <message>
 <source>%1 %2, weight; also an input, so a caller may override it</source>
-<translation type="unfinished" />
+<translation>%1 %2, poids ; aussi une entrée, que l’appelant peut remplacer</translation>
 </message>
 <message>
 <source>%1 (%2 of %3)</source>
-<translation type="unfinished" />
+<translation>%1 (%2 sur %3)</translation>
 </message>
 <message>
 <source>%1 MACs</source>
-<translation type="unfinished" />
+<translation>%1 MAC</translation>
 </message>
 <message>
 <source>%1 changed</source>
-<translation type="unfinished" />
+<translation>%1 changées</translation>
 </message>
 <message>
 <source>%1 constants are still computed, among them %2, which %3</source>
-<translation type="unfinished" />
+<translation>%1 constantes sont encore calculées, dont %2, qui %3</translation>
 </message>
 <message>
 <source>%1 could not be read as an image</source>
-<translation type="unfinished" />
+<translation>%1 n’a pas pu être lu comme image</translation>
 </message>
 <message>
 <source>%1 could not be written.</source>
-<translation type="unfinished" />
+<translation>%1 n’a pas pu être écrit.</translation>
 </message>
 <message>
 <source>%1 folded · %2 to fold</source>
-<translation type="unfinished" />
+<translation>%1 repliés · %2 à replier</translation>
 </message>
 <message>
 <source>%1 graph</source>
-<translation type="unfinished" />
+<translation>Graphe %1</translation>
 </message>
 <message>
 <source>%1 has %n axes.</source>
-<translation type="unfinished" />
+<translation>%1 a %n axes.</translation>
 </message>
 <message>
 <source>%1 has changed on disk.</source>
-<translation type="unfinished" />
+<translation>%1 a changé sur le disque.</translation>
 </message>
 <message>
 <source>%1 has changed since then. </source>
-<translation type="unfinished" />
+<translation>%1 a changé depuis. </translation>
 </message>
 <message>
 <source>%1 is as you left it, %2 folded.</source>
-<translation type="unfinished" />
+<translation>%1 est comme vous l’avez laissé, %2 repliés.</translation>
 </message>
 <message>
 <source>%1 maps, each %2×%3</source>
-<translation type="unfinished" />
+<translation>%1 cartes, chacune de %2×%3</translation>
 </message>
 <message>
 <source>%1 ms</source>
-<translation type="unfinished" />
+<translation>%1 ms</translation>
 </message>
 <message>
 <source>%1 of %2</source>
-<translation type="unfinished" />
+<translation>%1 sur %2</translation>
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
-<translation type="unfinished" />
+<translation>%1 pixels sur %2 ont changé de classe</translation>
 </message>
 <message>
 <source>%1 of %n sites folded</source>
-<translation type="unfinished" />
+<translation>%1 sites repliés sur %n</translation>
 </message>
 <message>
 <source>%1 of 1 site folded</source>
-<translation type="unfinished" />
+<translation>%1 site replié sur 1</translation>
 </message>
 <message>
 <source>%1 of the %2 sites that were folded are folded again; the others are not there any more, or do not fold.</source>
-<translation type="unfinished" />
+<translation>%1 des %2 sites repliés le sont de nouveau ; les autres n’existent plus ou ne se replient pas.</translation>
 </message>
 <message>
 <source>%1 only in the original (dashed), %2 only in the other</source>
-<translation type="unfinished" />
+<translation>%1 seulement dans l’original (tirets), %2 seulement dans l’autre</translation>
 </message>
 <message>
 <source>%1 params</source>
-<translation type="unfinished" />
+<translation>%1 params</translation>
 </message>
 <message>
 <source>%1 s</source>
-<translation type="unfinished" />
+<translation>%1 s</translation>
 </message>
 <message>
 <source>%1 sites were left as they were, among them: %2</source>
-<translation type="unfinished" />
+<translation>%1 sites sont restés tels quels, dont : %2</translation>
 </message>
 <message>
 <source>%1 stands where the model was opened from. Saving here replaces the original by the folded model.</source>
-<translation type="unfinished" />
+<translation>Le modèle a été ouvert depuis %1. Enregistrer ici remplace l’original par le modèle replié.</translation>
 </message>
 <message>
 <source>%1 µs</source>
-<translation type="unfinished" />
+<translation>%1 µs</translation>
 </message>
 <message>
 <source>%1 · %2</source>
-<translation type="unfinished" />
+<translation>%1 · %2</translation>
 </message>
 <message>
 <source>%1 · %2
 %3
 %4</source>
-<translation type="unfinished" />
+<translation>%1 · %2
+%3
+%4</translation>
 </message>
 <message>
 <source>%1 · %2 · %3 · exact</source>
-<translation type="unfinished" />
+<translation>%1 · %2 · %3 · exact</translation>
 </message>
 <message>
 <source>%1 × %2</source>
-<translation type="unfinished" />
+<translation>%1 × %2</translation>
 </message>
 <message>
 <source>%1 × [%2, %3]</source>
-<translation type="unfinished" />
+<translation>%1 × [%2, %3]</translation>
 </message>
 <message>
 <source>%1 × this network's noise</source>
-<translation type="unfinished" />
+<translation>%1 × le bruit de ce réseau</translation>
 </message>
 <message>
 <source>%1 → %2</source>
-<translation type="unfinished" />
+<translation>%1 → %2</translation>
 </message>
 <message>
 <source>%1 → %2 of %3</source>
-<translation type="unfinished" />
+<translation>%1 → %2 sur %3</translation>
 </message>
 <message>
 <source>%1 → %2, difference %3</source>
-<translation type="unfinished" />
+<translation>%1 → %2, différence %3</translation>
 </message>
 <message>
 <source>%1, %2</source>
-<translation type="unfinished" />
+<translation>%1, %2</translation>
 </message>
 <message>
 <source>%1, %2, %3, %4</source>
-<translation type="unfinished" />
+<translation>%1, %2, %3, %4</translation>
 </message>
 <message>
 <source>%1, %2, cannot fold: %3</source>
-<translation type="unfinished" />
+<translation>%1, %2, ne se replie pas : %3</translation>
 </message>
 <message>
 <source>%1, channel %2</source>
-<translation type="unfinished" />
+<translation>%1, canal %2</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
-<translation type="unfinished" />
+<translation>%1, rien d’autre, et tous leurs nombres sont égaux à l’arrondi près.</translation>
 </message>
 <message>
 <source>%1, one number</source>
-<translation type="unfinished" />
+<translation>%1, un nombre</translation>
 </message>
 <message>
 <source>%1, score %2</source>
-<translation type="unfinished" />
+<translation>%1, score %2</translation>
 </message>
 <message>
 <source>%1, whose numbers are the same up to rounding; not everything has a counterpart.</source>
-<translation type="unfinished" />
+<translation>%1, dont les nombres sont égaux à l’arrondi près ; tout n’a pas de pendant.</translation>
 </message>
 <message>
 <source>%1: %2</source>
-<translation type="unfinished" />
+<translation>%1: %2</translation>
 </message>
 <message>
 <source>%1: exact</source>
-<translation type="unfinished" />
+<translation>%1 : exact</translation>
 </message>
 <message>
 <source>%1; %2.</source>
-<translation type="unfinished" />
+<translation>%1; %2.</translation>
 </message>
 <message>
 <source>%1[*] — Crease</source>
-<translation type="unfinished" />
+<translation>%1[*] — Crease</translation>
 </message>
 <message>
 <source>%1×%2 kernel of output channel 0, input channel 0; bias %3</source>
-<translation type="unfinished" />
+<translation>Noyau %1×%2 du canal de sortie 0, canal d’entrée 0 ; biais %3</translation>
 </message>
 <message>
 <source>%n boxes</source>
-<translation type="unfinished" />
+<translation>%n boîtes</translation>
 </message>
 <message>
 <source>%n branches</source>
-<translation type="unfinished" />
+<translation>%n branches</translation>
 </message>
 <message>
 <source>%n differ</source>
-<translation type="unfinished" />
+<translation>%n diffèrent</translation>
 </message>
 <message>
 <source>%n folded</source>
-<translation type="unfinished" />
+<translation>%n repliés</translation>
 </message>
 <message>
 <source>%n nodes</source>
-<translation type="unfinished" />
+<translation>%n nœuds</translation>
 </message>
 <message>
 <source>%n nodes found</source>
-<translation type="unfinished" />
+<translation>%n nœuds trouvés</translation>
 </message>
 <message>
 <source>%n nodes selected</source>
-<translation type="unfinished" />
+<translation>%n nœuds sélectionnés</translation>
 </message>
 <message>
 <source>%n nodes → %1</source>
-<translation type="unfinished" />
+<translation>%n nœuds → %1</translation>
 </message>
 <message>
 <source>%n of them compute constants</source>
-<translation type="unfinished" />
+<translation>dont %n calculent des constantes</translation>
 </message>
 <message>
 <source>%n pairs in turn, %1 → %2</source>
-<translation type="unfinished" />
+<translation>%n paires en alternance, %1 → %2</translation>
 </message>
 <message>
 <source>%n pairs of operators</source>
-<translation type="unfinished" />
+<translation>%n paires d’opérateurs</translation>
 </message>
 <message>
 <source>%n sites</source>
-<translation type="unfinished" />
+<translation>%n sites</translation>
 </message>
 <message>
 <source>%n sites that were folded do not fold any more.</source>
-<translation type="unfinished" />
+<translation>%n sites qui étaient repliés ne se replient plus.</translation>
 </message>
 <message>
 <source>%n to fold</source>
-<translation type="unfinished" />
+<translation>%n à replier</translation>
 </message>
 <message>
 <source>&amp;%1  %2</source>
-<translation type="unfinished" />
+<translation>&amp;%1  %2</translation>
 </message>
 <message>
 <source>&amp;About Crease</source>
-<translation type="unfinished" />
+<translation>À &amp;propos de Crease</translation>
 </message>
 <message>
 <source>&amp;Activation size</source>
-<translation type="unfinished" />
+<translation>Taille des &amp;activations</translation>
 </message>
 <message>
 <source>&amp;Actual size</source>
-<translation type="unfinished" />
+<translation>T&amp;aille réelle</translation>
 </message>
 <message>
 <source>&amp;Add images…</source>
-<translation type="unfinished" />
+<translation>&amp;Ajouter des images…</translation>
 </message>
 <message>
 <source>&amp;At the start</source>
-<translation type="unfinished" />
+<translation>A&amp;u démarrage</translation>
 </message>
 <message>
 <source>&amp;Bookmark the selection</source>
-<translation type="unfinished" />
+<translation>&amp;Marquer la sélection</translation>
 </message>
 <message>
 <source>&amp;Both</source>
-<translation type="unfinished" />
+<translation>Les &amp;deux</translation>
 </message>
 <message>
 <source>&amp;Close</source>
-<translation type="unfinished" />
+<translation>&amp;Fermer</translation>
 </message>
 <message>
 <source>&amp;Collapse %1</source>
-<translation type="unfinished" />
+<translation>Re&amp;fermer %1</translation>
 </message>
 <message>
 <source>&amp;Collapse the scope around</source>
-<translation type="unfinished" />
+<translation>&amp;Refermer la portée englobante</translation>
 </message>
 <message>
 <source>&amp;Colours</source>
-<translation type="unfinished" />
+<translation>&amp;Couleurs</translation>
 </message>
 <message>
 <source>&amp;Compare</source>
-<translation type="unfinished" />
+<translation>&amp;Comparer</translation>
 </message>
 <message>
 <source>&amp;Copy the site's name</source>
-<translation type="unfinished" />
+<translation>&amp;Copier le nom du site</translation>
 </message>
 <message>
 <source>&amp;Dark</source>
-<translation type="unfinished" />
+<translation>S&amp;ombre</translation>
 </message>
 <message>
 <source>&amp;Difference</source>
-<translation type="unfinished" />
+<translation>&amp;Différence</translation>
 </message>
 <message>
 <source>&amp;Discard the folds</source>
-<translation type="unfinished" />
+<translation>A&amp;bandonner les replis</translation>
 </message>
 <message>
 <source>&amp;Divide by deviation</source>
-<translation type="unfinished" />
+<translation>&amp;Diviser par l’écart type</translation>
 </message>
 <message>
 <source>&amp;Edit</source>
-<translation type="unfinished" />
+<translation>É&amp;dition</translation>
 </message>
 <message>
 <source>&amp;Engine</source>
-<translation type="unfinished" />
+<translation>&amp;Moteur</translation>
 </message>
 <message>
 <source>&amp;Expand all</source>
-<translation type="unfinished" />
+<translation>Tout &amp;déplier</translation>
 </message>
 <message>
 <source>&amp;Explain step by step</source>
-<translation type="unfinished" />
+<translation>&amp;Expliquer pas à pas</translation>
 </message>
 <message>
 <source>&amp;Export picture…</source>
-<translation type="unfinished" />
+<translation>E&amp;xporter l’image…</translation>
 </message>
 <message>
 <source>&amp;File</source>
-<translation type="unfinished" />
+<translation>&amp;Fichier</translation>
 </message>
 <message>
 <source>&amp;Find…</source>
-<translation type="unfinished" />
+<translation>&amp;Rechercher…</translation>
 </message>
 <message>
 <source>&amp;Fit	Space</source>
-<translation type="unfinished" />
+<translation>A&amp;juster	Espace</translation>
 </message>
 <message>
 <source>&amp;Fold</source>
-<translation type="unfinished" />
+<translation>&amp;Replier</translation>
 </message>
 <message>
 <source>&amp;Fold	Enter</source>
-<translation type="unfinished" />
+<translation>&amp;Replier	Entrée</translation>
 </message>
 <message>
 <source>&amp;Fold %1 sites	Enter</source>
-<translation type="unfinished" />
+<translation>&amp;Replier %1 sites	Entrée</translation>
 </message>
 <message>
 <source>&amp;Fold %n selected sites</source>
-<translation type="unfinished" />
+<translation>&amp;Replier les %n sites sélectionnés</translation>
 </message>
 <message>
 <source>&amp;Fold 1 selected site</source>
-<translation type="unfinished" />
+<translation>&amp;Replier le site sélectionné</translation>
 </message>
 <message>
 <source>&amp;Fold all %1</source>
-<translation type="unfinished" />
+<translation>&amp;Replier tous les %1</translation>
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
-<translation type="unfinished" />
+<translation>&amp;Replier ceux affichés sous %1</translation>
 </message>
 <message>
 <source>&amp;Forget everything</source>
-<translation type="unfinished" />
+<translation>&amp;Tout oublier</translation>
 </message>
 <message>
 <source>&amp;Forget these</source>
-<translation type="unfinished" />
+<translation>&amp;Oublier ceux-ci</translation>
 </message>
 <message>
 <source>&amp;Go</source>
-<translation type="unfinished" />
+<translation>&amp;Aller</translation>
 </message>
 <message>
 <source>&amp;Go on where you were</source>
-<translation type="unfinished" />
+<translation>&amp;Reprendre où vous en étiez</translation>
 </message>
 <message>
 <source>&amp;Grey that fills</source>
-<translation type="unfinished" />
+<translation>&amp;Gris de remplissage</translation>
 </message>
 <message>
 <source>&amp;Height</source>
-<translation type="unfinished" />
+<translation>&amp;Hauteur</translation>
 </message>
 <message>
 <source>&amp;Help</source>
-<translation type="unfinished" />
+<translation>&amp;Aide</translation>
 </message>
 <message>
 <source>&amp;Inputs…</source>
-<translation type="unfinished" />
+<translation>&amp;Entrées…</translation>
 </message>
 <message>
 <source>&amp;Inspector</source>
-<translation type="unfinished" />
+<translation>&amp;Inspecteur</translation>
 </message>
 <message>
 <source>&amp;Kept of the shorter side</source>
-<translation type="unfinished" />
+<translation>&amp;Part du petit côté gardée</translation>
 </message>
 <message>
 <source>&amp;Keys</source>
-<translation type="unfinished" />
+<translation>&amp;Touches</translation>
 </message>
 <message>
 <source>&amp;Language</source>
-<translation type="unfinished" />
+<translation>&amp;Langue</translation>
 </message>
 <message>
 <source>&amp;Layout</source>
-<translation type="unfinished" />
+<translation>&amp;Disposition</translation>
 </message>
 <message>
 <source>&amp;Light</source>
-<translation type="unfinished" />
+<translation>&amp;Clair</translation>
 </message>
 <message>
 <source>&amp;MACs</source>
-<translation type="unfinished" />
+<translation>&amp;MAC</translation>
 </message>
 <message>
 <source>&amp;Minimap</source>
-<translation type="unfinished" />
+<translation>&amp;Mini-carte</translation>
 </message>
 <message>
 <source>&amp;Names</source>
-<translation type="unfinished" />
+<translation>&amp;Noms</translation>
 </message>
 <message>
 <source>&amp;Next bookmark</source>
-<translation type="unfinished" />
+<translation>S&amp;ignet suivant</translation>
 </message>
 <message>
 <source>&amp;Next site</source>
-<translation type="unfinished" />
+<translation>Site &amp;suivant</translation>
 </message>
 <message>
 <source>&amp;None</source>
-<translation type="unfinished" />
+<translation>Aucu&amp;n</translation>
 </message>
 <message>
 <source>&amp;Numbers</source>
-<translation type="unfinished" />
+<translation>&amp;Nombres</translation>
 </message>
 <message>
 <source>&amp;Open %1</source>
-<translation type="unfinished" />
+<translation>&amp;Ouvrir %1</translation>
 </message>
 <message>
 <source>&amp;Open what is selected</source>
-<translation type="unfinished" />
+<translation>&amp;Ouvrir la sélection</translation>
 </message>
 <message>
 <source>&amp;Open…</source>
-<translation type="unfinished" />
+<translation>&amp;Ouvrir…</translation>
 </message>
 <message>
 <source>&amp;Panels</source>
-<translation type="unfinished" />
+<translation>&amp;Panneaux</translation>
 </message>
 <message>
 <source>&amp;Parameters</source>
-<translation type="unfinished" />
+<translation>&amp;Paramètres</translation>
 </message>
 <message>
 <source>&amp;Parent graph</source>
-<translation type="unfinished" />
+<translation>&amp;Graphe parent</translation>
 </message>
 <message>
 <source>&amp;Prepared as for</source>
-<translation type="unfinished" />
+<translation>&amp;Préparée comme pour</translation>
 </message>
 <message>
 <source>&amp;Previous site</source>
-<translation type="unfinished" />
+<translation>Site &amp;précédent</translation>
 </message>
 <message>
 <source>&amp;Quit</source>
-<translation type="unfinished" />
+<translation>&amp;Quitter</translation>
 </message>
 <message>
 <source>&amp;Redo</source>
-<translation type="unfinished" />
+<translation>&amp;Rétablir</translation>
 </message>
 <message>
 <source>&amp;Reload</source>
-<translation type="unfinished" />
+<translation>&amp;Recharger</translation>
 </message>
 <message>
 <source>&amp;Remove</source>
-<translation type="unfinished" />
+<translation>&amp;Retirer</translation>
 </message>
 <message>
 <source>&amp;Remove all</source>
-<translation type="unfinished" />
+<translation>Tout &amp;retirer</translation>
 </message>
 <message>
 <source>&amp;Remove all bookmarks</source>
-<translation type="unfinished" />
+<translation>&amp;Effacer tous les signets</translation>
 </message>
 <message>
 <source>&amp;Replace the original</source>
-<translation type="unfinished" />
+<translation>&amp;Remplacer l’original</translation>
 </message>
 <message>
 <source>&amp;Reset</source>
-<translation type="unfinished" />
+<translation>&amp;Réinitialiser</translation>
 </message>
 <message>
 <source>&amp;Resize</source>
-<translation type="unfinished" />
+<translation>&amp;Redimensionnement</translation>
 </message>
 <message>
 <source>&amp;Save</source>
-<translation type="unfinished" />
+<translation>&amp;Enregistrer</translation>
 </message>
 <message>
 <source>&amp;Save…</source>
-<translation type="unfinished" />
+<translation>&amp;Enregistrer…</translation>
 </message>
 <message>
 <source>&amp;Scaled by</source>
-<translation type="unfinished" />
+<translation>&amp;Mise à l’échelle</translation>
 </message>
 <message>
 <source>&amp;Shapes on edges</source>
-<translation type="unfinished" />
+<translation>&amp;Formes sur les arêtes</translation>
 </message>
 <message>
 <source>&amp;Show its site</source>
-<translation type="unfinished" />
+<translation>&amp;Montrer son site</translation>
 </message>
 <message>
 <source>&amp;Sites, nodes, history</source>
-<translation type="unfinished" />
+<translation>&amp;Sites, nœuds, historique</translation>
 </message>
 <message>
 <source>&amp;Take such inputs for constants</source>
-<translation type="unfinished" />
+<translation>&amp;Prendre ces entrées pour des constantes</translation>
 </message>
 <message>
 <source>&amp;Take them for constants</source>
-<translation type="unfinished" />
+<translation>Les &amp;prendre pour des constantes</translation>
 </message>
 <message>
 <source>&amp;Threads</source>
-<translation type="unfinished" />
+<translation>&amp;Fils d’exécution</translation>
 </message>
 <message>
 <source>&amp;Time</source>
-<translation type="unfinished" />
+<translation>&amp;Temps</translation>
 </message>
 <message>
 <source>&amp;Transparent pixels</source>
-<translation type="unfinished" />
+<translation>Pixels &amp;transparents</translation>
 </message>
 <message>
 <source>&amp;Undo</source>
-<translation type="unfinished" />
+<translation>&amp;Annuler</translation>
 </message>
 <message>
 <source>&amp;Unfold</source>
-<translation type="unfinished" />
+<translation>&amp;Déplier</translation>
 </message>
 <message>
 <source>&amp;Unfold %n selected sites</source>
-<translation type="unfinished" />
+<translation>&amp;Déplier les %n sites sélectionnés</translation>
 </message>
 <message>
 <source>&amp;Unfold 1 selected site</source>
-<translation type="unfinished" />
+<translation>&amp;Déplier le site sélectionné</translation>
 </message>
 <message>
 <source>&amp;Unfold this site</source>
-<translation type="unfinished" />
+<translation>&amp;Déplier ce site</translation>
 </message>
 <message>
 <source>&amp;View</source>
-<translation type="unfinished" />
+<translation>&amp;Vue</translation>
 </message>
 <message>
 <source>&amp;Why not…</source>
-<translation type="unfinished" />
+<translation>Pour&amp;quoi…</translation>
 </message>
 <message>
 <source>&amp;Width</source>
-<translation type="unfinished" />
+<translation>&amp;Largeur</translation>
 </message>
 <message>
 <source>'{}' is an initializer that is also a graph input: a caller may override it</source>
@@ -860,15 +863,15 @@
 </message>
 <message>
 <source>+%1</source>
-<translation type="unfinished" />
+<translation>+%1</translation>
 </message>
 <message>
 <source>, %n threads</source>
-<translation type="unfinished" />
+<translation>, %n fils</translation>
 </message>
 <message>
 <source>, 1 thread</source>
-<translation type="unfinished" />
+<translation>, 1 fil</translation>
 </message>
 <message>
 <source>, all {} channels</source>
@@ -920,75 +923,75 @@
 </message>
 <message>
 <source>-1 to 1</source>
-<translation type="unfinished" />
+<translation>-1 à 1</translation>
 </message>
 <message>
 <source>0 %</source>
-<translation type="unfinished" />
+<translation>0 %</translation>
 </message>
 <message>
 <source>0 to 1</source>
-<translation type="unfinished" />
+<translation>0 à 1</translation>
 </message>
 <message>
 <source>0 to 255</source>
-<translation type="unfinished" />
+<translation>0 à 255</translation>
 </message>
 <message>
 <source>1 GB</source>
-<translation type="unfinished" />
+<translation>1 Go</translation>
 </message>
 <message>
 <source>1 box</source>
-<translation type="unfinished" />
+<translation>1 boîte</translation>
 </message>
 <message>
 <source>1 differs</source>
-<translation type="unfinished" />
+<translation>1 diffère</translation>
 </message>
 <message>
 <source>1 folded</source>
-<translation type="unfinished" />
+<translation>1 replié</translation>
 </message>
 <message>
 <source>1 node</source>
-<translation type="unfinished" />
+<translation>1 nœud</translation>
 </message>
 <message>
 <source>1 node found</source>
-<translation type="unfinished" />
+<translation>1 nœud trouvé</translation>
 </message>
 <message>
 <source>1 node → %1</source>
-<translation type="unfinished" />
+<translation>1 nœud → %1</translation>
 </message>
 <message>
 <source>1 of them computes constants</source>
-<translation type="unfinished" />
+<translation>dont 1 calcule des constantes</translation>
 </message>
 <message>
 <source>1 pair in turn, %1 → %2</source>
-<translation type="unfinished" />
+<translation>1 paire en alternance, %1 → %2</translation>
 </message>
 <message>
 <source>1 pair of operators</source>
-<translation type="unfinished" />
+<translation>1 paire d’opérateurs</translation>
 </message>
 <message>
 <source>1 place</source>
-<translation type="unfinished" />
+<translation>1 place</translation>
 </message>
 <message>
 <source>1 site</source>
-<translation type="unfinished" />
+<translation>1 site</translation>
 </message>
 <message>
 <source>1 site that was folded does not fold any more.</source>
-<translation type="unfinished" />
+<translation>1 site qui était replié ne se replie plus.</translation>
 </message>
 <message>
 <source>1 to fold</source>
-<translation type="unfinished" />
+<translation>1 à replier</translation>
 </message>
 <message>
 <source>1 weight is also an input, so that a caller may override it</source>
@@ -1000,7 +1003,7 @@
 </message>
 <message>
 <source>1 when both point the same way</source>
-<translation type="unfinished" />
+<translation>1 quand les deux pointent dans la même direction</translation>
 </message>
 <message>
 <source>1/x is not linear.</source>
@@ -1028,7 +1031,7 @@
 </message>
 <message>
 <source>?</source>
-<translation type="unfinished" />
+<translation>?</translation>
 </message>
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
@@ -1088,7 +1091,7 @@
 </message>
 <message>
 <source>A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image</source>
-<translation type="unfinished" />
+<translation>Un nombre, plusieurs séparés par des virgules, ou un fichier : .npy, .npz, .pb, .wav, une image</translation>
 </message>
 <message>
 <source>A parameter has the wrong length</source>
@@ -1096,7 +1099,7 @@
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
-<translation type="unfinished" />
+<translation>Un intervalle s’écrit 0:30000.</translation>
 </message>
 <message>
 <source>A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.</source>
@@ -1104,7 +1107,7 @@
 </message>
 <message>
 <source>A shape is written as 1x3x224x224.</source>
-<translation type="unfinished" />
+<translation>Une forme s’écrit 1x3x224x224.</translation>
 </message>
 <message>
 <source>A shift before a padded kernel is no bias: the padding is zero, not shifted. Only where nothing is padded may it go into the bias.</source>
@@ -1120,7 +1123,7 @@
 </message>
 <message>
 <source>A value for this input</source>
-<translation type="unfinished" />
+<translation>Une valeur pour cette entrée</translation>
 </message>
 <message>
 <source>A weight is computed while the network runs</source>
@@ -1132,7 +1135,7 @@
 </message>
 <message>
 <source>A&amp;ttributes</source>
-<translation type="unfinished" />
+<translation>A&amp;ttributs</translation>
 </message>
 <message>
 <source>ACNet block</source>
@@ -1140,35 +1143,35 @@
 </message>
 <message>
 <source>About Crease</source>
-<translation type="unfinished" />
+<translation>À propos de Crease</translation>
 </message>
 <message>
 <source>Activation size</source>
-<translation type="unfinished" />
+<translation>Taille des activations</translation>
 </message>
 <message>
 <source>Add</source>
-<translation type="unfinished" />
+<translation>Ajouter</translation>
 </message>
 <message>
 <source>Add &amp;images…</source>
-<translation type="unfinished" />
+<translation>Ajouter des &amp;images…</translation>
 </message>
 <message>
 <source>Add a &amp;folder…</source>
-<translation type="unfinished" />
+<translation>Ajouter un &amp;dossier…</translation>
 </message>
 <message>
 <source>Add a folder of images</source>
-<translation type="unfinished" />
+<translation>Ajouter un dossier d’images</translation>
 </message>
 <message>
 <source>Add images</source>
-<translation type="unfinished" />
+<translation>Ajouter des images</translation>
 </message>
 <message>
 <source>Add images or a folder of them</source>
-<translation type="unfinished" />
+<translation>Ajouter des images ou un dossier d’images</translation>
 </message>
 <message>
 <source>Adding what two kernels give is the same as applying the sum of the kernels. The branches move in the same steps and give as many positions, for every size of the input.</source>
@@ -1176,11 +1179,11 @@
 </message>
 <message>
 <source>All files (*)</source>
-<translation type="unfinished" />
+<translation>Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>All keys on one page</source>
-<translation type="unfinished" />
+<translation>Toutes les touches sur une page</translation>
 </message>
 <message>
 <source>All pixels of a channel have the same factor.</source>
@@ -1188,7 +1191,7 @@
 </message>
 <message>
 <source>All settings of this page as they came</source>
-<translation type="unfinished" />
+<translation>Tous les réglages de cette page comme à l’origine</translation>
 </message>
 <message>
 <source>An attribute changes what the operator computes</source>
@@ -1228,51 +1231,51 @@
 </message>
 <message>
 <source>Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Tableaux, sons et images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>Arrow keys</source>
-<translation type="unfinished" />
+<translation>Touches fléchées</translation>
 </message>
 <message>
 <source>As below</source>
-<translation type="unfinished" />
+<translation>Comme ci-dessous</translation>
 </message>
 <message>
 <source>As deployed</source>
-<translation type="unfinished" />
+<translation>Tel que déployé</translation>
 </message>
 <message>
 <source>As deployed: %1</source>
-<translation type="unfinished" />
+<translation>Tel que déployé : %1</translation>
 </message>
 <message>
 <source>As if it were not transparent</source>
-<translation type="unfinished" />
+<translation>Comme s’ils étaient opaques</translation>
 </message>
 <message>
 <source>As it should be</source>
-<translation type="unfinished" />
+<translation>Comme il se doit</translation>
 </message>
 <message>
 <source>As maps</source>
-<translation type="unfinished" />
+<translation>En cartes</translation>
 </message>
 <message>
 <source>As opened</source>
-<translation type="unfinished" />
+<translation>Tel qu’ouvert</translation>
 </message>
 <message>
 <source>As the des&amp;ktop</source>
-<translation type="unfinished" />
+<translation>Comme le &amp;bureau</translation>
 </message>
 <message>
 <source>As the desktop</source>
-<translation type="unfinished" />
+<translation>Comme le bureau</translation>
 </message>
 <message>
 <source>Asks for</source>
-<translation type="unfinished" />
+<translation>Demande</translation>
 </message>
 <message>
 <source>At inference mean and variance are constants, so the normalisation is one multiplication and one addition per channel, and a convolution is linear: scaling what it gives is the same as scaling its weights.</source>
@@ -1284,35 +1287,35 @@
 </message>
 <message>
 <source>Attention</source>
-<translation type="unfinished" />
+<translation>Attention</translation>
 </message>
 <message>
 <source>Attributes</source>
-<translation type="unfinished" />
+<translation>Attributs</translation>
 </message>
 <message>
 <source>Axis %1 of %2 is %3.</source>
-<translation type="unfinished" />
+<translation>L’axe %1 de %2 vaut %3.</translation>
 </message>
 <message>
 <source>BGR</source>
-<translation type="unfinished" />
+<translation>BVR</translation>
 </message>
 <message>
 <source>Back to the graph</source>
-<translation type="unfinished" />
+<translation>Retour au graphe</translation>
 </message>
 <message>
 <source>Back to the graph (Esc)</source>
-<translation type="unfinished" />
+<translation>Retour au graphe (Échap)</translation>
 </message>
 <message>
 <source>Back to the main graph</source>
-<translation type="unfinished" />
+<translation>Retour au graphe principal</translation>
 </message>
 <message>
 <source>Back to the model as it was opened</source>
-<translation type="unfinished" />
+<translation>Retour au modèle tel qu’ouvert</translation>
 </message>
 <message>
 <source>BatchNormalization has {} channels, its input {}</source>
@@ -1340,15 +1343,15 @@
 </message>
 <message>
 <source>Being measured…</source>
-<translation type="unfinished" />
+<translation>Mesure en cours…</translation>
 </message>
 <message>
 <source>Bicubic, as Pillow</source>
-<translation type="unfinished" />
+<translation>Bicubique, comme Pillow</translation>
 </message>
 <message>
 <source>Bilinear, as Pillow</source>
-<translation type="unfinished" />
+<translation>Bilinéaire, comme Pillow</translation>
 </message>
 <message>
 <source>Block {} ({})</source>
@@ -1356,7 +1359,7 @@
 </message>
 <message>
 <source>Book&amp;marks</source>
-<translation type="unfinished" />
+<translation>&amp;Signets</translation>
 </message>
 <message>
 <source>Both are sums of products, and a sum of sums of products is one. That holds at the border as well, because either nothing is padded between them, or what is padded there is zero by itself.</source>
@@ -1368,23 +1371,23 @@
 </message>
 <message>
 <source>Both versions are running. Esc stops them.</source>
-<translation type="unfinished" />
+<translation>Les deux versions tournent. Échap les arrête.</translation>
 </message>
 <message>
 <source>Bottleneck</source>
-<translation type="unfinished" />
+<translation>Goulot</translation>
 </message>
 <message>
 <source>Break it</source>
-<translation type="unfinished" />
+<translation>Casser</translation>
 </message>
 <message>
 <source>Broken</source>
-<translation type="unfinished" />
+<translation>Cassé</translation>
 </message>
 <message>
 <source>Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved.</source>
-<translation type="unfinished" />
+<translation>Cassé exprès : ce qui est choisi ici est fait à une copie. Rien n’en est dans le document ni ne peut être enregistré.</translation>
 </message>
 <message>
 <source>CSP concat</source>
@@ -1396,7 +1399,7 @@
 </message>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>Annuler</translation>
 </message>
 <message>
 <source>Cannot be judged on these inputs: rounding alone moves {} by {} %.</source>
@@ -1408,23 +1411,23 @@
 </message>
 <message>
 <source>Cannot fold: %1</source>
-<translation type="unfinished" />
+<translation>Ne se replie pas : %1</translation>
 </message>
 <message>
 <source>Canvas</source>
-<translation type="unfinished" />
+<translation>Canevas</translation>
 </message>
 <message>
 <source>Channels first (NCHW)</source>
-<translation type="unfinished" />
+<translation>Canaux d’abord (NCHW)</translation>
 </message>
 <message>
 <source>Channels last (NHWC)</source>
-<translation type="unfinished" />
+<translation>Canaux à la fin (NHWC)</translation>
 </message>
 <message>
 <source>Choose a mistake: the engine runs the network with it.</source>
-<translation type="unfinished" />
+<translation>Choisissez une erreur : le moteur exécute le réseau avec elle.</translation>
 </message>
 <message>
 <source>Choose another name, or ask for it to be overwritten</source>
@@ -1436,99 +1439,99 @@
 </message>
 <message>
 <source>Choose images to compare with</source>
-<translation type="unfinished" />
+<translation>Choisir les images à comparer</translation>
 </message>
 <message>
 <source>Chosen on the left; the verdict above is about all of them</source>
-<translation type="unfinished" />
+<translation>Choisi à gauche ; le verdict ci-dessus porte sur tous</translation>
 </message>
 <message>
 <source>Clear &amp;trace</source>
-<translation type="unfinished" />
+<translation>Effacer le &amp;tracé</translation>
 </message>
 <message>
 <source>Click an element, or move with the arrow keys</source>
-<translation type="unfinished" />
+<translation>Cliquez un élément, ou déplacez-vous avec les flèches</translation>
 </message>
 <message>
 <source>Click the minus to close, the name to select all</source>
-<translation type="unfinished" />
+<translation>Cliquez le moins pour refermer, le nom pour tout sélectionner</translation>
 </message>
 <message>
 <source>Close all windows</source>
-<translation type="unfinished" />
+<translation>Fermer toutes les fenêtres</translation>
 </message>
 <message>
 <source>Close every scope of this graph: the network in one look</source>
-<translation type="unfinished" />
+<translation>Refermer toutes les portées de ce graphe : le réseau d’un coup d’œil</translation>
 </message>
 <message>
 <source>Close this model</source>
-<translation type="unfinished" />
+<translation>Fermer ce modèle</translation>
 </message>
 <message>
 <source>Co&amp;mpare</source>
-<translation type="unfinished" />
+<translation>Co&amp;mparer</translation>
 </message>
 <message>
 <source>Collapse &amp;all</source>
-<translation type="unfinished" />
+<translation>&amp;Tout refermer</translation>
 </message>
 <message>
 <source>Colour edges by the bytes that flow along them</source>
-<translation type="unfinished" />
+<translation>Colorer les arêtes selon les octets qui y passent</translation>
 </message>
 <message>
 <source>Colour nodes by multiply-accumulates</source>
-<translation type="unfinished" />
+<translation>Colorer les nœuds selon les multiplications-additions</translation>
 </message>
 <message>
 <source>Colour nodes by their weights</source>
-<translation type="unfinished" />
+<translation>Colorer les nœuds selon leurs poids</translation>
 </message>
 <message>
 <source>Colour nodes by what they do</source>
-<translation type="unfinished" />
+<translation>Colorer les nœuds selon ce qu’ils font</translation>
 </message>
 <message>
 <source>Colours, engine, memory, what is remembered</source>
-<translation type="unfinished" />
+<translation>Couleurs, moteur, mémoire, ce qui est retenu</translation>
 </message>
 <message>
 <source>Command: %1</source>
-<translation type="unfinished" />
+<translation>Commande : %1</translation>
 </message>
 <message>
 <source>Compare</source>
-<translation type="unfinished" />
+<translation>Comparer</translation>
 </message>
 <message>
 <source>Compare the model with a file to see here what differs between the two.</source>
-<translation type="unfinished" />
+<translation>Comparez le modèle à un fichier pour voir ici ce qui diffère.</translation>
 </message>
 <message>
 <source>Compare the original with</source>
-<translation type="unfinished" />
+<translation>Comparer l’original à</translation>
 </message>
 <message>
 <source>Compare the original with another file, such as what a converter made of it</source>
-<translation type="unfinished" />
+<translation>Comparer l’original à un autre fichier, par exemple celui d’un convertisseur</translation>
 </message>
 <message>
 <source>Compare with a &amp;file…</source>
-<translation type="unfinished" />
+<translation>Comparer à un &amp;fichier…</translation>
 </message>
 <message>
 <source>Comparing</source>
-<translation type="unfinished" />
+<translation>Comparaison</translation>
 </message>
 <message>
 <source>Comparing every value</source>
-<translation type="unfinished" />
+<translation>Comparaison de chaque valeur</translation>
 </message>
 <message>
 <source>Comparing with %1</source>
-<translation type="unfinished" />
+<translation>Comparaison avec %1</translation>
 </message>
 <message>
 <source>Computing constants</source>
@@ -1572,83 +1575,83 @@
 </message>
 <message>
 <source>Copy %1 &amp;names</source>
-<translation type="unfinished" />
+<translation>Copier les %1 &amp;noms</translation>
 </message>
 <message>
 <source>Copy &amp;name</source>
-<translation type="unfinished" />
+<translation>Copier le &amp;nom</translation>
 </message>
 <message>
 <source>Copy &amp;names</source>
-<translation type="unfinished" />
+<translation>Copier les n&amp;oms</translation>
 </message>
 <message>
 <source>Copy as &amp;LaTeX</source>
-<translation type="unfinished" />
+<translation>Copier en &amp;LaTeX</translation>
 </message>
 <message>
 <source>Copy as &amp;MathML</source>
-<translation type="unfinished" />
+<translation>Copier en &amp;MathML</translation>
 </message>
 <message>
 <source>Copy as &amp;text</source>
-<translation type="unfinished" />
+<translation>Copier en &amp;texte</translation>
 </message>
 <message>
 <source>Copy p&amp;icture</source>
-<translation type="unfinished" />
+<translation>Copier l’&amp;image</translation>
 </message>
 <message>
 <source>Copy the names of the selected nodes</source>
-<translation type="unfinished" />
+<translation>Copier les noms des nœuds sélectionnés</translation>
 </message>
 <message>
 <source>Crease</source>
-<translation type="unfinished" />
+<translation>Crease</translation>
 </message>
 <message>
 <source>Crease ended unexpectedly while %1 was open, %2 folded.</source>
-<translation type="unfinished" />
+<translation>Crease s’est arrêté inopinément alors que %1 était ouvert, %2 repliés.</translation>
 </message>
 <message>
 <source>Ctrl+1 to Ctrl+9</source>
-<translation type="unfinished" />
+<translation>Ctrl+1 à Ctrl+9</translation>
 </message>
 <message>
 <source>Ctrl+C copy names</source>
-<translation type="unfinished" />
+<translation>Ctrl+C copier les noms</translation>
 </message>
 <message>
 <source>Ctrl+F find</source>
-<translation type="unfinished" />
+<translation>Ctrl+F rechercher</translation>
 </message>
 <message>
 <source>Ctrl+O open</source>
-<translation type="unfinished" />
+<translation>Ctrl+O ouvrir</translation>
 </message>
 <message>
 <source>Ctrl+R compares again</source>
-<translation type="unfinished" />
+<translation>Ctrl+R compare de nouveau</translation>
 </message>
 <message>
 <source>Ctrl+Shift+F fold all</source>
-<translation type="unfinished" />
+<translation>Ctrl+Maj+F tout replier</translation>
 </message>
 <message>
 <source>Ctrl+click, or Shift+click</source>
-<translation type="unfinished" />
+<translation>Ctrl+clic, ou Maj+clic</translation>
 </message>
 <message>
 <source>Ctrl+drag</source>
-<translation type="unfinished" />
+<translation>Ctrl+glisser</translation>
 </message>
 <message>
 <source>Ctrl+wheel, or pinch</source>
-<translation type="unfinished" />
+<translation>Ctrl+molette, ou pincer</translation>
 </message>
 <message>
 <source>Cut out the middle</source>
-<translation type="unfinished" />
+<translation>Découper le milieu</translation>
 </message>
 <message>
 <source>DBB block</source>
@@ -1660,31 +1663,31 @@
 </message>
 <message>
 <source>Dark</source>
-<translation type="unfinished" />
+<translation>Sombre</translation>
 </message>
 <message>
 <source>Dense layer</source>
-<translation type="unfinished" />
+<translation>Couche dense</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>Détails</translation>
 </message>
 <message>
 <source>Difference</source>
-<translation type="unfinished" />
+<translation>Différence</translation>
 </message>
 <message>
 <source>Difference: %1</source>
-<translation type="unfinished" />
+<translation>Différence : %1</translation>
 </message>
 <message>
 <source>Differences</source>
-<translation type="unfinished" />
+<translation>Différences</translation>
 </message>
 <message>
 <source>Differences %1</source>
-<translation type="unfinished" />
+<translation>Différences %1</translation>
 </message>
 <message>
 <source>Ding et al., ACNet, 2019 (arXiv:1908.03930)</source>
@@ -1708,31 +1711,31 @@
 </message>
 <message>
 <source>Dismiss</source>
-<translation type="unfinished" />
+<translation>Fermer</translation>
 </message>
 <message>
 <source>Dismiss this message (Esc)</source>
-<translation type="unfinished" />
+<translation>Fermer ce message (Échap)</translation>
 </message>
 <message>
 <source>Double click: explain this step</source>
-<translation type="unfinished" />
+<translation>Double clic : expliquer cette étape</translation>
 </message>
 <message>
 <source>Double-click to fold</source>
-<translation type="unfinished" />
+<translation>Double clic pour replier</translation>
 </message>
 <message>
 <source>Double-click to look inside</source>
-<translation type="unfinished" />
+<translation>Double clic pour regarder dedans</translation>
 </message>
 <message>
 <source>Double-click to open</source>
-<translation type="unfinished" />
+<translation>Double clic pour ouvrir</translation>
 </message>
 <message>
 <source>Double-click to unfold</source>
-<translation type="unfinished" />
+<translation>Double clic pour déplier</translation>
 </message>
 <message>
 <source>Download the file itself</source>
@@ -1740,27 +1743,27 @@
 </message>
 <message>
 <source>Draw the graph from left to right</source>
-<translation type="unfinished" />
+<translation>Dessiner le graphe de gauche à droite</translation>
 </message>
 <message>
 <source>Drawing</source>
-<translation type="unfinished" />
+<translation>Dessin</translation>
 </message>
 <message>
 <source>Drawing the picture</source>
-<translation type="unfinished" />
+<translation>Dessin de l’image</translation>
 </message>
 <message>
 <source>Drawing…</source>
-<translation type="unfinished" />
+<translation>Dessin…</translation>
 </message>
 <message>
 <source>E&amp;xpand all</source>
-<translation type="unfinished" />
+<translation>T&amp;out ouvrir</translation>
 </message>
 <message>
 <source>E&amp;xplain…</source>
-<translation type="unfinished" />
+<translation>E&amp;xpliquer…</translation>
 </message>
 <message>
 <source>ECBSR block</source>
@@ -1780,31 +1783,31 @@
 </message>
 <message>
 <source>Engine</source>
-<translation type="unfinished" />
+<translation>Moteur</translation>
 </message>
 <message>
 <source>Engines fuse Conv and BatchNormalization by themselves when they may; then both versions would be the same program</source>
-<translation type="unfinished" />
+<translation>Les moteurs fusionnent d’eux-mêmes Conv et BatchNormalization quand ils le peuvent ; les deux versions seraient alors le même programme</translation>
 </message>
 <message>
 <source>Engines give no values inside this graph</source>
-<translation type="unfinished" />
+<translation>Les moteurs ne donnent pas de valeurs dans ce graphe</translation>
 </message>
 <message>
 <source>Enter fold</source>
-<translation type="unfinished" />
+<translation>Entrée replier</translation>
 </message>
 <message>
 <source>Enter folds them</source>
-<translation type="unfinished" />
+<translation>Entrée les replie</translation>
 </message>
 <message>
 <source>Enter, or double click</source>
-<translation type="unfinished" />
+<translation>Entrée, ou double clic</translation>
 </message>
 <message>
 <source>Esc</source>
-<translation type="unfinished" />
+<translation>Échap</translation>
 </message>
 <message>
 <source>Every output channel is multiplied by a constant: the rows of the kernel and the bias are.</source>
@@ -1816,7 +1819,7 @@
 </message>
 <message>
 <source>Expand the selected scope, or look into the selected node</source>
-<translation type="unfinished" />
+<translation>Ouvrir la portée choisie, ou regarder dans le nœud choisi</translation>
 </message>
 <message>
 <source>ExpandNet block</source>
@@ -1824,7 +1827,7 @@
 </message>
 <message>
 <source>Export picture</source>
-<translation type="unfinished" />
+<translation>Exporter l’image</translation>
 </message>
 <message>
 <source>Export the model in evaluation mode (model.eval()).</source>
@@ -1852,7 +1855,7 @@
 </message>
 <message>
 <source>Exporting the picture</source>
-<translation type="unfinished" />
+<translation>Export de l’image</translation>
 </message>
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
@@ -1860,67 +1863,67 @@
 </message>
 <message>
 <source>F&amp;it</source>
-<translation type="unfinished" />
+<translation>A&amp;juster</translation>
 </message>
 <message>
 <source>F&amp;old</source>
-<translation type="unfinished" />
+<translation>&amp;Repli</translation>
 </message>
 <message>
 <source>F&amp;ull screen</source>
-<translation type="unfinished" />
+<translation>&amp;Plein écran</translation>
 </message>
 <message>
 <source>F1 keys</source>
-<translation type="unfinished" />
+<translation>F1 touches</translation>
 </message>
 <message>
 <source>Faster?</source>
-<translation type="unfinished" />
+<translation>Plus rapide ?</translation>
 </message>
 <message>
 <source>Feature map of the site's output</source>
-<translation type="unfinished" />
+<translation>Carte de la sortie du site</translation>
 </message>
 <message>
 <source>File for %1</source>
-<translation type="unfinished" />
+<translation>Fichier pour %1</translation>
 </message>
 <message>
 <source>Files</source>
-<translation type="unfinished" />
+<translation>Fichiers</translation>
 </message>
 <message>
 <source>Files that you open will be listed here.</source>
-<translation type="unfinished" />
+<translation>Les fichiers ouverts seront listés ici.</translation>
 </message>
 <message>
 <source>File…</source>
-<translation type="unfinished" />
+<translation>Fichier…</translation>
 </message>
 <message>
 <source>Fill on the right and &amp;below only</source>
-<translation type="unfinished" />
+<translation>Remplir à droite et en &amp;bas seulement</translation>
 </message>
 <message>
 <source>Filter nodes</source>
-<translation type="unfinished" />
+<translation>Filtrer les nœuds</translation>
 </message>
 <message>
 <source>Filter sites</source>
-<translation type="unfinished" />
+<translation>Filtrer les sites</translation>
 </message>
 <message>
 <source>Find nodes</source>
-<translation type="unfinished" />
+<translation>Rechercher des nœuds</translation>
 </message>
 <message>
 <source>Find nodes by name, operator or shape</source>
-<translation type="unfinished" />
+<translation>Rechercher des nœuds par nom, opérateur ou forme</translation>
 </message>
 <message>
 <source>Find: conv 3x3 "stage2"</source>
-<translation type="unfinished" />
+<translation>Rechercher : conv 3x3 "stage2"</translation>
 </message>
 <message>
 <source>Finding what folds</source>
@@ -1928,63 +1931,63 @@
 </message>
 <message>
 <source>Fit</source>
-<translation type="unfinished" />
+<translation>Ajuster</translation>
 </message>
 <message>
 <source>Fit and fill with grey</source>
-<translation type="unfinished" />
+<translation>Ajuster et remplir de gris</translation>
 </message>
 <message>
 <source>Fo&amp;ld this site</source>
-<translation type="unfinished" />
+<translation>&amp;Replier ce site</translation>
 </message>
 <message>
 <source>Fo&amp;lded only</source>
-<translation type="unfinished" />
+<translation>Seulement le &amp;replié</translation>
 </message>
 <message>
 <source>Fold</source>
-<translation type="unfinished" />
+<translation>Replier</translation>
 </message>
 <message>
 <source>Fold %1</source>
-<translation type="unfinished" />
+<translation>Replier %1</translation>
 </message>
 <message>
 <source>Fold &amp;all</source>
-<translation type="unfinished" />
+<translation>&amp;Tout replier</translation>
 </message>
 <message>
 <source>Fold &amp;all (%1)</source>
-<translation type="unfinished" />
+<translation>&amp;Tout replier (%1)</translation>
 </message>
 <message>
 <source>Fold &amp;all that are shown</source>
-<translation type="unfinished" />
+<translation>&amp;Tout replier ce qui est affiché</translation>
 </message>
 <message>
 <source>Fold again</source>
-<translation type="unfinished" />
+<translation>Replier de nouveau</translation>
 </message>
 <message>
 <source>Fold all</source>
-<translation type="unfinished" />
+<translation>Tout replier</translation>
 </message>
 <message>
 <source>Fold all %1</source>
-<translation type="unfinished" />
+<translation>Replier tous les %1</translation>
 </message>
 <message>
 <source>Fold all of this &amp;kind</source>
-<translation type="unfinished" />
+<translation>Replier tous ceux de ce &amp;genre</translation>
 </message>
 <message>
 <source>Fold all sites of the selected one's kind</source>
-<translation type="unfinished" />
+<translation>Replier tous les sites du genre de celui choisi</translation>
 </message>
 <message>
 <source>Fold every site that is worth it</source>
-<translation type="unfinished" />
+<translation>Replier tous les sites qui en valent la peine</translation>
 </message>
 <message>
 <source>Fold first, then quantize.</source>
@@ -1992,19 +1995,19 @@
 </message>
 <message>
 <source>Fold the selected site</source>
-<translation type="unfinished" />
+<translation>Replier le site sélectionné</translation>
 </message>
 <message>
 <source>Fold the selected site (Enter)</source>
-<translation type="unfinished" />
+<translation>Replier le site sélectionné (Entrée)</translation>
 </message>
 <message>
 <source>Folded</source>
-<translation type="unfinished" />
+<translation>Replié</translation>
 </message>
 <message>
 <source>Folding</source>
-<translation type="unfinished" />
+<translation>Repli</translation>
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
@@ -2032,11 +2035,11 @@
 </message>
 <message>
 <source>Formula: %1</source>
-<translation type="unfinished" />
+<translation>Formule : %1</translation>
 </message>
 <message>
 <source>From the next start on</source>
-<translation type="unfinished" />
+<translation>À partir du prochain démarrage</translation>
 </message>
 <message>
 <source>GGML holds weights and no graph: export the original model instead</source>
@@ -2056,19 +2059,19 @@
 </message>
 <message>
 <source>Go on</source>
-<translation type="unfinished" />
+<translation>Continuer</translation>
 </message>
 <message>
 <source>Going about</source>
-<translation type="unfinished" />
+<translation>Se déplacer</translation>
 </message>
 <message>
 <source>Graph</source>
-<translation type="unfinished" />
+<translation>Graphe</translation>
 </message>
 <message>
 <source>Grey</source>
-<translation type="unfinished" />
+<translation>Gris</translation>
 </message>
 <message>
 <source>Grey, 0 to 1</source>
@@ -2076,27 +2079,27 @@
 </message>
 <message>
 <source>Here</source>
-<translation type="unfinished" />
+<translation>Ici</translation>
 </message>
 <message>
 <source>History</source>
-<translation type="unfinished" />
+<translation>Historique</translation>
 </message>
 <message>
 <source>How an image becomes the input</source>
-<translation type="unfinished" />
+<translation>Comment une image devient l’entrée</translation>
 </message>
 <message>
 <source>How an image becomes this input: size, colours, scale, mean</source>
-<translation type="unfinished" />
+<translation>Comment une image devient cette entrée : taille, couleurs, échelle, moyenne</translation>
 </message>
 <message>
 <source>Image</source>
-<translation type="unfinished" />
+<translation>Image</translation>
 </message>
 <message>
 <source>ImageNet</source>
-<translation type="unfinished" />
+<translation>ImageNet</translation>
 </message>
 <message>
 <source>ImageNet mean and deviation</source>
@@ -2104,23 +2107,23 @@
 </message>
 <message>
 <source>Images</source>
-<translation type="unfinished" />
+<translation>Images</translation>
 </message>
 <message>
 <source>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>In numbers: the tap with a frame, or that is pointed at</source>
-<translation type="unfinished" />
+<translation>En nombres : l’élément encadré, ou pointé</translation>
 </message>
 <message>
 <source>In symbols</source>
-<translation type="unfinished" />
+<translation>En symboles</translation>
 </message>
 <message>
 <source>Inception block</source>
-<translation type="unfinished" />
+<translation>Bloc Inception</translation>
 </message>
 <message>
 <source>Inline the function.</source>
@@ -2128,23 +2131,23 @@
 </message>
 <message>
 <source>Input</source>
-<translation type="unfinished" />
+<translation>Entrée</translation>
 </message>
 <message>
 <source>Input channel</source>
-<translation type="unfinished" />
+<translation>Canal d’entrée</translation>
 </message>
 <message>
 <source>Inputs</source>
-<translation type="unfinished" />
+<translation>Entrées</translation>
 </message>
 <message>
 <source>Input…</source>
-<translation type="unfinished" />
+<translation>Entrée…</translation>
 </message>
 <message>
 <source>Inspector</source>
-<translation type="unfinished" />
+<translation>Inspecteur</translation>
 </message>
 <message>
 <source>Installing Crease again brings it back</source>
@@ -2156,7 +2159,7 @@
 </message>
 <message>
 <source>Inverted residual</source>
-<translation type="unfinished" />
+<translation>Résidu inversé</translation>
 </message>
 <message>
 <source>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</source>
@@ -2240,7 +2243,7 @@
 </message>
 <message>
 <source>Keys</source>
-<translation type="unfinished" />
+<translation>Touches</translation>
 </message>
 <message>
 <source>LLVM bitcode</source>
@@ -2248,23 +2251,23 @@
 </message>
 <message>
 <source>Larger…</source>
-<translation type="unfinished" />
+<translation>Agrandir…</translation>
 </message>
 <message>
 <source>Largest difference of any element</source>
-<translation type="unfinished" />
+<translation>La plus grande différence d’un élément</translation>
 </message>
 <message>
 <source>Largest file that it &amp;writes</source>
-<translation type="unfinished" />
+<translation>Plus &amp;grand fichier qu’il écrit</translation>
 </message>
 <message>
 <source>Largest relative difference of %1 inputs, %2</source>
-<translation type="unfinished" />
+<translation>Plus grande différence relative de %1 entrées, %2</translation>
 </message>
 <message>
 <source>Layer normalization</source>
-<translation type="unfinished" />
+<translation>Normalisation de couche</translation>
 </message>
 <message>
 <source>LayerNorm affine{}</source>
@@ -2276,27 +2279,27 @@
 </message>
 <message>
 <source>Leave inputs to the caller</source>
-<translation type="unfinished" />
+<translation>Laisser les entrées à l’appelant</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
-<translation type="unfinished" />
+<translation>Laissé tel quel : %1</translation>
 </message>
 <message>
 <source>Left to &amp;right</source>
-<translation type="unfinished" />
+<translation>De gauche à &amp;droite</translation>
 </message>
 <message>
 <source>Lesson</source>
-<translation type="unfinished" />
+<translation>Leçon</translation>
 </message>
 <message>
 <source>Let the drawing &amp;move to where it goes</source>
-<translation type="unfinished" />
+<translation>Laisser le dessin se &amp;déplacer</translation>
 </message>
 <message>
 <source>Light</source>
-<translation type="unfinished" />
+<translation>Clair</translation>
 </message>
 <message>
 <source>Linear chain</source>
@@ -2304,7 +2307,7 @@
 </message>
 <message>
 <source>Linear, as OpenCV</source>
-<translation type="unfinished" />
+<translation>Linéaire, comme OpenCV</translation>
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2320,27 +2323,27 @@
 </message>
 <message>
 <source>Longest &amp;step of it</source>
-<translation type="unfinished" />
+<translation>Sa plus longue &amp;étape</translation>
 </message>
 <message>
 <source>Look into %1</source>
-<translation type="unfinished" />
+<translation>Regarder dans %1</translation>
 </message>
 <message>
 <source>Looking for engines</source>
-<translation type="unfinished" />
+<translation>Recherche des moteurs</translation>
 </message>
 <message>
 <source>Looking for engines…</source>
-<translation type="unfinished" />
+<translation>Recherche des moteurs…</translation>
 </message>
 <message>
 <source>MACs</source>
-<translation type="unfinished" />
+<translation>MAC</translation>
 </message>
 <message>
 <source>MACs per pixel</source>
-<translation type="unfinished" />
+<translation>MAC par pixel</translation>
 </message>
 <message>
 <source>MLIR bytecode (StableHLO, for example)</source>
@@ -2348,11 +2351,11 @@
 </message>
 <message>
 <source>Main graph</source>
-<translation type="unfinished" />
+<translation>Graphe principal</translation>
 </message>
 <message>
 <source>Main tool bar</source>
-<translation type="unfinished" />
+<translation>Barre d’outils principale</translation>
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
@@ -2360,19 +2363,19 @@
 </message>
 <message>
 <source>Mean of what falls together</source>
-<translation type="unfinished" />
+<translation>Moyenne de ce qui se superpose</translation>
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
-<translation type="unfinished" />
+<translation>Mémo&amp;ire du moteur</translation>
 </message>
 <message>
 <source>Message</source>
-<translation type="unfinished" />
+<translation>Message</translation>
 </message>
 <message>
 <source>Mistakes</source>
-<translation type="unfinished" />
+<translation>Erreurs</translation>
 </message>
 <message>
 <source>MobileOne block</source>
@@ -2380,7 +2383,7 @@
 </message>
 <message>
 <source>Model &amp;properties…</source>
-<translation type="unfinished" />
+<translation>&amp;Propriétés du modèle…</translation>
 </message>
 <message>
 <source>More than rounding explains for certain: {}</source>
@@ -2388,27 +2391,27 @@
 </message>
 <message>
 <source>Motion</source>
-<translation type="unfinished" />
+<translation>Mouvement</translation>
 </message>
 <message>
 <source>Multiply &amp;pixels by</source>
-<translation type="unfinished" />
+<translation>Multiplier les &amp;pixels par</translation>
 </message>
 <message>
 <source>Multiply-accumulates for one input</source>
-<translation type="unfinished" />
+<translation>Multiplications-additions pour une entrée</translation>
 </message>
 <message>
 <source>Multiply-accumulates for one position; the file does not say how many positions there are</source>
-<translation type="unfinished" />
+<translation>Multiplications-additions pour une position ; le fichier ne dit pas combien il y en a</translation>
 </message>
 <message>
 <source>N next site</source>
-<translation type="unfinished" />
+<translation>N site suivant</translation>
 </message>
 <message>
 <source>Next step (Right)</source>
-<translation type="unfinished" />
+<translation>Étape suivante (droite)</translation>
 </message>
 <message>
 <source>No convolution and no linear layer stands before it or behind it.</source>
@@ -2416,27 +2419,27 @@
 </message>
 <message>
 <source>No engine</source>
-<translation type="unfinished" />
+<translation>Aucun moteur</translation>
 </message>
 <message>
 <source>No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the model, or would lose an operator of its own.</source>
-<translation type="unfinished" />
+<translation>Aucun repli de ce modèle n’aide une fois déployé : ONNX Runtime fait de même en chargeant le modèle, ou y perdrait un de ses opérateurs.</translation>
 </message>
 <message>
 <source>No images: random inputs are used instead. Drop images or a folder here, or add them above.</source>
-<translation type="unfinished" />
+<translation>Pas d’images : des entrées aléatoires les remplacent. Déposez ici des images ou un dossier, ou ajoutez-les ci-dessus.</translation>
 </message>
 <message>
 <source>No model is open</source>
-<translation type="unfinished" />
+<translation>Aucun modèle ouvert</translation>
 </message>
 <message>
 <source>No numbers: %1</source>
-<translation type="unfinished" />
+<translation>Pas de nombres : %1</translation>
 </message>
 <message>
 <source>No site matches the filter.</source>
-<translation type="unfinished" />
+<translation>Aucun site ne correspond au filtre.</translation>
 </message>
 <message>
 <source>No verdict is possible, because {}.</source>
@@ -2444,27 +2447,27 @@
 </message>
 <message>
 <source>Nodes</source>
-<translation type="unfinished" />
+<translation>Nœuds</translation>
 </message>
 <message>
 <source>Nodes found</source>
-<translation type="unfinished" />
+<translation>Nœuds trouvés</translation>
 </message>
 <message>
 <source>Not everything folded.</source>
-<translation type="unfinished" />
+<translation>Tout n’est pas replié.</translation>
 </message>
 <message>
 <source>Not foldable</source>
-<translation type="unfinished" />
+<translation>Non repliables</translation>
 </message>
 <message>
 <source>Not the same in both</source>
-<translation type="unfinished" />
+<translation>Pas pareil dans les deux</translation>
 </message>
 <message>
 <source>Not worth it: %1</source>
-<translation type="unfinished" />
+<translation>N’en vaut pas la peine : %1</translation>
 </message>
 <message>
 <source>Nothing changed but rounding: {}</source>
@@ -2476,15 +2479,15 @@
 </message>
 <message>
 <source>Nothing in this model folds</source>
-<translation type="unfinished" />
+<translation>Rien dans ce modèle ne se replie</translation>
 </message>
 <message>
 <source>Nothing in this model folds, and nothing comes close.</source>
-<translation type="unfinished" />
+<translation>Rien dans ce modèle ne se replie, et rien n’en est proche.</translation>
 </message>
 <message>
 <source>Nothing in this model folds. It can be compared with another file: answers and times side by side.</source>
-<translation type="unfinished" />
+<translation>Rien dans ce modèle ne se replie. Il peut être comparé à un autre fichier : réponses et temps côte à côte.</translation>
 </message>
 <message>
 <source>Nothing is changed yet.</source>
@@ -2496,15 +2499,15 @@
 </message>
 <message>
 <source>Nothing is folded yet, so both versions are the same; fold a site and compare again.</source>
-<translation type="unfinished" />
+<translation>Rien n’est encore replié, les deux versions sont donc égales ; repliez un site et comparez de nouveau.</translation>
 </message>
 <message>
 <source>Nothing is folded yet, so nothing differs; fold a site to see what it changes.</source>
-<translation type="unfinished" />
+<translation>Rien n’est encore replié, donc rien ne diffère ; repliez un site pour voir ce qui change.</translation>
 </message>
 <message>
 <source>Nothing is folded yet: Enter folds the selected site, Ctrl+Shift+F all.</source>
-<translation type="unfinished" />
+<translation>Rien n’est encore replié : Entrée replie le site choisi, Ctrl+Maj+F tous.</translation>
 </message>
 <message>
 <source>Nothing is left out at the border (the padding is counted, or there is none), so every window has as many elements.</source>
@@ -2512,27 +2515,27 @@
 </message>
 <message>
 <source>Nothing matches. Fewer words find more.</source>
-<translation type="unfinished" />
+<translation>Rien ne correspond. Moins de mots en trouvent plus.</translation>
 </message>
 <message>
 <source>Nothing to redo</source>
-<translation type="unfinished" />
+<translation>Rien à rétablir</translation>
 </message>
 <message>
 <source>Nothing to trace: %1</source>
-<translation type="unfinished" />
+<translation>Rien à tracer : %1</translation>
 </message>
 <message>
 <source>Nothing to undo</source>
-<translation type="unfinished" />
+<translation>Rien à annuler</translation>
 </message>
 <message>
 <source>O&amp;verlay</source>
-<translation type="unfinished" />
+<translation>S&amp;uperposition</translation>
 </message>
 <message>
 <source>ONNX IR version</source>
-<translation type="unfinished" />
+<translation>Version IR d’ONNX</translation>
 </message>
 <message>
 <source>ONNX Runtime</source>
@@ -2552,27 +2555,27 @@
 </message>
 <message>
 <source>ONNX model (*.onnx)</source>
-<translation type="unfinished" />
+<translation>Modèle ONNX (*.onnx)</translation>
 </message>
 <message>
 <source>ONNX model, its weights in a file beside it (*.onnx)</source>
-<translation type="unfinished" />
+<translation>Modèle ONNX, ses poids dans un fichier voisin (*.onnx)</translation>
 </message>
 <message>
 <source>ONNX models (*.onnx);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Modèles ONNX (*.onnx);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>ONNX models and sessions (*.onnx *.crease);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Modèles ONNX et sessions (*.onnx *.crease);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>Of all weights that are also inputs; a model that is saved has no such inputs any more</source>
-<translation type="unfinished" />
+<translation>De tous les poids qui sont aussi des entrées ; un modèle enregistré n’a plus ces entrées</translation>
 </message>
 <message>
 <source>On black</source>
-<translation type="unfinished" />
+<translation>Sur noir</translation>
 </message>
 <message>
 <source>On the command line, --map A={} names it.</source>
@@ -2584,15 +2587,15 @@
 </message>
 <message>
 <source>On white</source>
-<translation type="unfinished" />
+<translation>Sur blanc</translation>
 </message>
 <message>
 <source>One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.</source>
-<translation type="unfinished" />
+<translation>Un PNG le contient à %1 % de sa taille ; SVG et PDF gardent chaque mot lisible.</translation>
 </message>
 <message>
 <source>One box for the scope around the selection</source>
-<translation type="unfinished" />
+<translation>Une boîte pour la portée autour de la sélection</translation>
 </message>
 <message>
 <source>One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.</source>
@@ -2600,11 +2603,11 @@
 </message>
 <message>
 <source>One constant is still computed: %1 %2</source>
-<translation type="unfinished" />
+<translation>Une constante est encore calculée : %1 %2</translation>
 </message>
 <message>
 <source>One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows</source>
-<translation type="unfinished" />
+<translation>Un point par exécution, un trait à chaque médiane ; « +3 » à droite compte les exécutions plus lentes que l’axe ne le montre</translation>
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
@@ -2620,23 +2623,23 @@
 </message>
 <message>
 <source>One pixel, traced</source>
-<translation type="unfinished" />
+<translation>Un pixel, suivi</translation>
 </message>
 <message>
 <source>One site was left as it was: %1</source>
-<translation type="unfinished" />
+<translation>Un site est resté tel quel : %1</translation>
 </message>
 <message>
 <source>Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, nor those that take one of its own operators apart</source>
-<translation type="unfinished" />
+<translation>Seulement les replis utiles une fois déployés : ni ceux qu’ONNX Runtime fait lui-même au chargement, ni ceux qui défont un de ses opérateurs</translation>
 </message>
 <message>
 <source>Only in %1</source>
-<translation type="unfinished" />
+<translation>Seulement dans %1</translation>
 </message>
 <message>
 <source>Only in the original</source>
-<translation type="unfinished" />
+<translation>Seulement dans l’original</translation>
 </message>
 <message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
@@ -2648,35 +2651,35 @@
 </message>
 <message>
 <source>Open a &amp;model…</source>
-<translation type="unfinished" />
+<translation>Ouvrir un &amp;modèle…</translation>
 </message>
 <message>
 <source>Open a closed scope, look into a node</source>
-<translation type="unfinished" />
+<translation>Ouvrir une portée fermée, regarder dans un nœud</translation>
 </message>
 <message>
 <source>Open a model to see where it folds.</source>
-<translation type="unfinished" />
+<translation>Ouvrez un modèle pour voir où il se replie.</translation>
 </message>
 <message>
 <source>Open an ONNX file (Ctrl+O)</source>
-<translation type="unfinished" />
+<translation>Ouvrir un fichier ONNX (Ctrl+O)</translation>
 </message>
 <message>
 <source>Open an ONNX model</source>
-<translation type="unfinished" />
+<translation>Ouvrir un modèle ONNX</translation>
 </message>
 <message>
 <source>Open every scope of this graph</source>
-<translation type="unfinished" />
+<translation>Ouvrir toutes les portées de ce graphe</translation>
 </message>
 <message>
 <source>Open models</source>
-<translation type="unfinished" />
+<translation>Ouvrir des modèles</translation>
 </message>
 <message>
 <source>Open recen&amp;t</source>
-<translation type="unfinished" />
+<translation>Ouvrir un récen&amp;t</translation>
 </message>
 <message>
 <source>Open that file instead</source>
@@ -2692,11 +2695,11 @@
 </message>
 <message>
 <source>Opening %1</source>
-<translation type="unfinished" />
+<translation>Ouverture de %1</translation>
 </message>
 <message>
 <source>Operator</source>
-<translation type="unfinished" />
+<translation>Opérateur</translation>
 </message>
 <message>
 <source>Operators on the same input whose output channels are put one after the other are one operator: their rows are, too.</source>
@@ -2704,43 +2707,43 @@
 </message>
 <message>
 <source>Ori&amp;ginal only</source>
-<translation type="unfinished" />
+<translation>Seulement l’ori&amp;ginal</translation>
 </message>
 <message>
 <source>Original</source>
-<translation type="unfinished" />
+<translation>Original</translation>
 </message>
 <message>
 <source>Original and folded side by side</source>
-<translation type="unfinished" />
+<translation>Original et replié côte à côte</translation>
 </message>
 <message>
 <source>Original | %1</source>
-<translation type="unfinished" />
+<translation>Original | %1</translation>
 </message>
 <message>
 <source>Original → the other</source>
-<translation type="unfinished" />
+<translation>Original → l’autre</translation>
 </message>
 <message>
 <source>Other inputs may tell: images of the kind that the network was trained on.</source>
-<translation type="unfinished" />
+<translation>D’autres entrées peuvent trancher : des images du genre de celles de l’entraînement.</translation>
 </message>
 <message>
 <source>Out of a subgraph</source>
-<translation type="unfinished" />
+<translation>Sortir d’un sous-graphe</translation>
 </message>
 <message>
 <source>Out&amp;put</source>
-<translation type="unfinished" />
+<translation>S&amp;ortie</translation>
 </message>
 <message>
 <source>Output channel</source>
-<translation type="unfinished" />
+<translation>Canal de sortie</translation>
 </message>
 <message>
 <source>Output channel %1 at [%2]; a click on the map or the arrow keys choose another element.</source>
-<translation type="unfinished" />
+<translation>Canal de sortie %1 en [%2] ; un clic sur la carte ou les flèches choisissent un autre élément.</translation>
 </message>
 <message>
 <source>Output channel {} reads {} here, so this kernel is zero for input channel {}.</source>
@@ -2748,19 +2751,19 @@
 </message>
 <message>
 <source>Output that is shown</source>
-<translation type="unfinished" />
+<translation>Sortie affichée</translation>
 </message>
 <message>
 <source>Outputs</source>
-<translation type="unfinished" />
+<translation>Sorties</translation>
 </message>
 <message>
 <source>Outputs: %1</source>
-<translation type="unfinished" />
+<translation>Sorties : %1</translation>
 </message>
 <message>
 <source>P&amp;revious bookmark</source>
-<translation type="unfinished" />
+<translation>Signet précé&amp;dent</translation>
 </message>
 <message>
 <source>Pad of mode '{}' brings in values from outside</source>
@@ -2784,27 +2787,27 @@
 </message>
 <message>
 <source>Pan</source>
-<translation type="unfinished" />
+<translation>Déplacer</translation>
 </message>
 <message>
 <source>Parameters</source>
-<translation type="unfinished" />
+<translation>Paramètres</translation>
 </message>
 <message>
 <source>Part of %1</source>
-<translation type="unfinished" />
+<translation>Fait partie de %1</translation>
 </message>
 <message>
 <source>Pause</source>
-<translation type="unfinished" />
+<translation>Pause</translation>
 </message>
 <message>
 <source>Picture saved as %1.</source>
-<translation type="unfinished" />
+<translation>Image enregistrée sous %1.</translation>
 </message>
 <message>
 <source>Pictures (*.png *.svg *.pdf)</source>
-<translation type="unfinished" />
+<translation>Images (*.png *.svg *.pdf)</translation>
 </message>
 <message>
 <source>Pictures are what two versions of a model are compared on</source>
@@ -2812,43 +2815,43 @@
 </message>
 <message>
 <source>Pictures of the output</source>
-<translation type="unfinished" />
+<translation>Images de la sortie</translation>
 </message>
 <message>
 <source>Place</source>
-<translation type="unfinished" />
+<translation>Place</translation>
 </message>
 <message>
 <source>Play</source>
-<translation type="unfinished" />
+<translation>Lecture</translation>
 </message>
 <message>
 <source>Play or pause (Space)</source>
-<translation type="unfinished" />
+<translation>Lecture ou pause (Espace)</translation>
 </message>
 <message>
 <source>Possible, not worth it</source>
-<translation type="unfinished" />
+<translation>Possible, sans intérêt</translation>
 </message>
 <message>
 <source>Previous step (Left)</source>
-<translation type="unfinished" />
+<translation>Étape précédente (gauche)</translation>
 </message>
 <message>
 <source>Progress</source>
-<translation type="unfinished" />
+<translation>Progression</translation>
 </message>
 <message>
 <source>Properties of %1</source>
-<translation type="unfinished" />
+<translation>Propriétés de %1</translation>
 </message>
 <message>
 <source>Put the original nodes back (U)</source>
-<translation type="unfinished" />
+<translation>Remettre les nœuds d’origine (U)</translation>
 </message>
 <message>
 <source>Put the selected site's nodes back</source>
-<translation type="unfinished" />
+<translation>Remettre les nœuds du site sélectionné</translation>
 </message>
 <message>
 <source>QARepVGG block</source>
@@ -2856,67 +2859,67 @@
 </message>
 <message>
 <source>RGB</source>
-<translation type="unfinished" />
+<translation>RVB</translation>
 </message>
 <message>
 <source>Random numbers</source>
-<translation type="unfinished" />
+<translation>Nombres aléatoires</translation>
 </message>
 <message>
 <source>Random numbers of %1</source>
-<translation type="unfinished" />
+<translation>Nombres aléatoires de %1</translation>
 </message>
 <message>
 <source>Ratio of the medians, with its 95 % interval; above 1 the second one is faster</source>
-<translation type="unfinished" />
+<translation>Rapport des médianes, avec son intervalle à 95 % ; au-dessus de 1 le second est plus rapide</translation>
 </message>
 <message>
 <source>Read the file again, and fold what is folded</source>
-<translation type="unfinished" />
+<translation>Relire le fichier, et replier ce qui l’était</translation>
 </message>
 <message>
 <source>Reading %1 again</source>
-<translation type="unfinished" />
+<translation>Relecture de %1</translation>
 </message>
 <message>
 <source>Reading a node</source>
-<translation type="unfinished" />
+<translation>Lecture d’un nœud</translation>
 </message>
 <message>
 <source>Reading images</source>
-<translation type="unfinished" />
+<translation>Lecture des images</translation>
 </message>
 <message>
 <source>Reading kernels</source>
-<translation type="unfinished" />
+<translation>Lecture des noyaux</translation>
 </message>
 <message>
 <source>Reading names</source>
-<translation type="unfinished" />
+<translation>Lecture des noms</translation>
 </message>
 <message>
 <source>Reading scopes</source>
-<translation type="unfinished" />
+<translation>Lecture des portées</translation>
 </message>
 <message>
 <source>Recent file 1 to 9</source>
-<translation type="unfinished" />
+<translation>Fichier récent 1 à 9</translation>
 </message>
 <message>
 <source>Recent files</source>
-<translation type="unfinished" />
+<translation>Fichiers récents</translation>
 </message>
 <message>
 <source>Recent files, bookmarks, inputs, places of windows and panels, and these settings</source>
-<translation type="unfinished" />
+<translation>Fichiers récents, signets, entrées, places des fenêtres et panneaux, et ces réglages</translation>
 </message>
 <message>
 <source>Redo: %1 (Ctrl+Shift+Z)</source>
-<translation type="unfinished" />
+<translation>Rétablir : %1 (Ctrl+Maj+Z)</translation>
 </message>
 <message>
 <source>Relative difference, %1</source>
-<translation type="unfinished" />
+<translation>Différence relative, %1</translation>
 </message>
 <message>
 <source>Reload it; or put back what it was, if what is folded is still to be saved</source>
@@ -2924,7 +2927,7 @@
 </message>
 <message>
 <source>Remove the bookmarks of this file</source>
-<translation type="unfinished" />
+<translation>Effacer les signets de ce fichier</translation>
 </message>
 <message>
 <source>RepLK block</source>
@@ -2944,15 +2947,15 @@
 </message>
 <message>
 <source>Replace the original?</source>
-<translation type="unfinished" />
+<translation>Remplacer l’original ?</translation>
 </message>
 <message>
 <source>Replace these nodes by one (Enter)</source>
-<translation type="unfinished" />
+<translation>Remplacer ces nœuds par un seul (Entrée)</translation>
 </message>
 <message>
 <source>Residual block</source>
-<translation type="unfinished" />
+<translation>Bloc résiduel</translation>
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
@@ -2968,35 +2971,35 @@
 </message>
 <message>
 <source>Run both versions (Ctrl+R)</source>
-<translation type="unfinished" />
+<translation>Exécuter les deux versions (Ctrl+R)</translation>
 </message>
 <message>
 <source>Run both versions and colour nodes by the time they take</source>
-<translation type="unfinished" />
+<translation>Exécuter les deux versions et colorer les nœuds selon leur temps</translation>
 </message>
 <message>
 <source>Run both versions and colour what differs between them</source>
-<translation type="unfinished" />
+<translation>Exécuter les deux versions et colorer ce qui diffère</translation>
 </message>
 <message>
 <source>Run images through both versions: same answers? faster?</source>
-<translation type="unfinished" />
+<translation>Passer des images par les deux versions : mêmes réponses ? plus rapide ?</translation>
 </message>
 <message>
 <source>Run images through the original and another file</source>
-<translation type="unfinished" />
+<translation>Passer des images par l’original et un autre fichier</translation>
 </message>
 <message>
 <source>Running %1</source>
-<translation type="unfinished" />
+<translation>Exécution de %1</translation>
 </message>
 <message>
 <source>Running the broken network</source>
-<translation type="unfinished" />
+<translation>Exécution du réseau cassé</translation>
 </message>
 <message>
 <source>Running the model for the lesson</source>
-<translation type="unfinished" />
+<translation>Exécution du modèle pour la leçon</translation>
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
@@ -3004,19 +3007,19 @@
 </message>
 <message>
 <source>Same answers? Faster?</source>
-<translation type="unfinished" />
+<translation>Mêmes réponses ? Plus rapide ?</translation>
 </message>
 <message>
 <source>Same?</source>
-<translation type="unfinished" />
+<translation>Pareil ?</translation>
 </message>
 <message>
 <source>Samples</source>
-<translation type="unfinished" />
+<translation>Exemples</translation>
 </message>
 <message>
 <source>Save &amp;as…</source>
-<translation type="unfinished" />
+<translation>Enregistrer &amp;sous…</translation>
 </message>
 <message>
 <source>Save it as a PNG</source>
@@ -3028,7 +3031,7 @@
 </message>
 <message>
 <source>Save sessio&amp;n as…</source>
-<translation type="unfinished" />
+<translation>Enregistrer la sessio&amp;n sous…</translation>
 </message>
 <message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
@@ -3036,31 +3039,31 @@
 </message>
 <message>
 <source>Save the folded model</source>
-<translation type="unfinished" />
+<translation>Enregistrer le modèle replié</translation>
 </message>
 <message>
 <source>Save the folded model under a name</source>
-<translation type="unfinished" />
+<translation>Enregistrer le modèle replié sous un nom</translation>
 </message>
 <message>
 <source>Save the folded model; the first time it asks where</source>
-<translation type="unfinished" />
+<translation>Enregistrer le modèle replié ; la première fois demande où</translation>
 </message>
 <message>
 <source>Save the folded model?</source>
-<translation type="unfinished" />
+<translation>Enregistrer le modèle replié ?</translation>
 </message>
 <message>
 <source>Save the session</source>
-<translation type="unfinished" />
+<translation>Enregistrer la session</translation>
 </message>
 <message>
 <source>Saved as %1.</source>
-<translation type="unfinished" />
+<translation>Enregistré sous %1.</translation>
 </message>
 <message>
 <source>Saving %1</source>
-<translation type="unfinished" />
+<translation>Enregistrement de %1</translation>
 </message>
 <message>
 <source>Scales per channel pass it unchanged; nothing else does.</source>
@@ -3080,41 +3083,43 @@
 </message>
 <message>
 <source>Se&amp;ttings…</source>
-<translation type="unfinished" />
+<translation>Ré&amp;glages…</translation>
 </message>
 <message>
 <source>Seconds for each step while playing</source>
-<translation type="unfinished" />
+<translation>Secondes par étape pendant la lecture</translation>
 </message>
 <message>
 <source>Select &amp;all nodes</source>
-<translation type="unfinished" />
+<translation>Sélectionner &amp;tous les nœuds</translation>
 </message>
 <message>
 <source>Select a box</source>
-<translation type="unfinished" />
+<translation>Sélectionner un cadre</translation>
 </message>
 <message>
 <source>Select a node to see what it is.</source>
-<translation type="unfinished" />
+<translation>Choisissez un nœud pour voir ce qu’il est.</translation>
 </message>
 <message>
 <source>Select a site or a node to see what it is and what it becomes.
 
 N goes to the next site, Enter folds it.</source>
-<translation type="unfinished" />
+<translation>Choisissez un site ou un nœud pour voir ce qu’il est et ce qu’il devient.
+
+N va au site suivant, Entrée le replie.</translation>
 </message>
 <message>
 <source>Select one more, or one less</source>
-<translation type="unfinished" />
+<translation>En choisir un de plus, ou de moins</translation>
 </message>
 <message>
 <source>Separable convolution</source>
-<translation type="unfinished" />
+<translation>Convolution séparable</translation>
 </message>
 <message>
 <source>Sessions (*.crease)</source>
-<translation type="unfinished" />
+<translation>Sessions (*.crease)</translation>
 </message>
 <message>
 <source>Sessions are written by File &gt; Save session as</source>
@@ -3122,11 +3127,11 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Set a bookmark at the selected node, or take it away</source>
-<translation type="unfinished" />
+<translation>Poser un signet au nœud choisi, ou l’ôter</translation>
 </message>
 <message>
 <source>Settings</source>
-<translation type="unfinished" />
+<translation>Réglages</translation>
 </message>
 <message>
 <source>Several nodes read the value</source>
@@ -3134,7 +3139,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Shape</source>
-<translation type="unfinished" />
+<translation>Forme</translation>
 </message>
 <message>
 <source>Shape information (value_info) in the file helps.</source>
@@ -3142,65 +3147,67 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Shape of %1</source>
-<translation type="unfinished" />
+<translation>Forme de %1</translation>
 </message>
 <message>
 <source>Shift+drag</source>
-<translation type="unfinished" />
+<translation>Maj+glisser</translation>
 </message>
 <message>
 <source>Show each node's name instead of its attributes</source>
-<translation type="unfinished" />
+<translation>Montrer le nom de chaque nœud au lieu de ses attributs</translation>
 </message>
 <message>
 <source>Show only the images whose answer changed; where it is no class, those whose outputs differ by more than rounding</source>
-<translation type="unfinished" />
+<translation>Seulement les images dont la réponse a changé ; sans classe, celles dont les sorties diffèrent plus que l’arrondi</translation>
 </message>
 <message>
 <source>Show the fold</source>
-<translation type="unfinished" />
+<translation>Montrer le repli</translation>
 </message>
 <message>
 <source>Show the folded model here again</source>
-<translation type="unfinished" />
+<translation>Montrer ici de nouveau le modèle replié</translation>
 </message>
 <message>
 <source>Show the output as it is, map by map, whatever it may mean</source>
-<translation type="unfinished" />
+<translation>Montrer la sortie telle quelle, carte par carte, quel qu’en soit le sens</translation>
 </message>
 <message>
 <source>Show the pictures in a window of their own</source>
-<translation type="unfinished" />
+<translation>Montrer les images dans une fenêtre à part</translation>
 </message>
 <message>
 <source>Show the shapes that flow along the edges</source>
-<translation type="unfinished" />
+<translation>Montrer les formes qui passent par les arêtes</translation>
 </message>
 <message>
 <source>Show the whole graph (Space)</source>
-<translation type="unfinished" />
+<translation>Montrer tout le graphe (Espace)</translation>
 </message>
 <message>
 <source>Show what matters on each node</source>
-<translation type="unfinished" />
+<translation>Montrer l’essentiel sur chaque nœud</translation>
 </message>
 <message>
 <source>Shown as: %1</source>
-<translation type="unfinished" />
+<translation>Montré comme : %1</translation>
 </message>
 <message>
 <source>Shows when folding: %1</source>
-<translation type="unfinished" />
+<translation>Se verra au repli : %1</translation>
 </message>
 <message>
 <source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.</source>
-<translation type="unfinished" />
+<translation>Montre où un réseau de neurones se replie, le replie d’un clic, et prouve sur de vraies images que seule la vitesse a changé.</translation>
 </message>
 <message>
 <source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.
 
 Crease sends nothing anywhere: no telemetry, no update check, no network at all.</source>
-<translation type="unfinished" />
+<translation>Montre où un réseau de neurones se replie, le replie d’un clic, et prouve sur de vraies images que seule la vitesse a changé.
+
+Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mises à jour, aucun réseau.</translation>
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
@@ -3208,83 +3215,83 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Sites</source>
-<translation type="unfinished" />
+<translation>Sites</translation>
 </message>
 <message>
 <source>Sites %1</source>
-<translation type="unfinished" />
+<translation>Sites %1</translation>
 </message>
 <message>
 <source>Sites, nodes, history</source>
-<translation type="unfinished" />
+<translation>Sites, nœuds, historique</translation>
 </message>
 <message>
 <source>Size of the folded weights: outputs down, inputs across. Click to choose.</source>
-<translation type="unfinished" />
+<translation>Taille des poids repliés : sorties vers le bas, entrées en travers. Cliquez pour choisir.</translation>
 </message>
 <message>
 <source>Size of the weights by output and input channel</source>
-<translation type="unfinished" />
+<translation>Taille des poids par canal de sortie et d’entrée</translation>
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
-<translation type="unfinished" />
+<translation>De petits réseaux qui lisent des chiffres manuscrits, avec des images pour les essayer.</translation>
 </message>
 <message>
 <source>Sort the channels</source>
-<translation type="unfinished" />
+<translation>Trier les canaux</translation>
 </message>
 <message>
 <source>Sort the channels by size, or show them in order</source>
-<translation type="unfinished" />
+<translation>Trier les canaux par taille, ou les montrer dans l’ordre</translation>
 </message>
 <message>
 <source>Space</source>
-<translation type="unfinished" />
+<translation>Espace</translation>
 </message>
 <message>
 <source>Squeeze and excitation</source>
-<translation type="unfinished" />
+<translation>Squeeze-and-excitation</translation>
 </message>
 <message>
 <source>Step</source>
-<translation type="unfinished" />
+<translation>Étape</translation>
 </message>
 <message>
 <source>Step by step, on this site's own numbers (L)</source>
-<translation type="unfinished" />
+<translation>Pas à pas, sur les nombres de ce site (L)</translation>
 </message>
 <message>
 <source>Steps</source>
-<translation type="unfinished" />
+<translation>Étapes</translation>
 </message>
 <message>
 <source>Stop this work (Esc)</source>
-<translation type="unfinished" />
+<translation>Arrêter ce travail (Échap)</translation>
 </message>
 <message>
 <source>Stop what is running, else close the side bar</source>
-<translation type="unfinished" />
+<translation>Arrêter ce qui tourne, sinon fermer le panneau</translation>
 </message>
 <message>
 <source>Stopped as you asked; nothing has changed.</source>
-<translation type="unfinished" />
+<translation>Arrêté à votre demande ; rien n’a changé.</translation>
 </message>
 <message>
 <source>Store &amp;constants</source>
-<translation type="unfinished" />
+<translation>Stocker les &amp;constantes</translation>
 </message>
 <message>
 <source>Store constants</source>
-<translation type="unfinished" />
+<translation>Stocker les constantes</translation>
 </message>
 <message>
 <source>Store what the file computes from constants, so that it need not be computed again</source>
-<translation type="unfinished" />
+<translation>Stocker ce que le fichier calcule de constantes, pour ne plus le recalculer</translation>
 </message>
 <message>
 <source>Stretch to fit</source>
-<translation type="unfinished" />
+<translation>Étirer</translation>
 </message>
 <message>
 <source>Strides that differ</source>
@@ -3292,7 +3299,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Subtract &amp;mean</source>
-<translation type="unfinished" />
+<translation>Soustraire la &amp;moyenne</translation>
 </message>
 <message>
 <source>Such as: </source>
@@ -3304,11 +3311,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Take inputs for constants</source>
-<translation type="unfinished" />
+<translation>Prendre des entrées pour des constantes</translation>
 </message>
 <message>
 <source>Take inputs with a &amp;default for constants</source>
-<translation type="unfinished" />
+<translation>&amp;Prendre les entrées par défaut pour des constantes</translation>
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
@@ -3316,7 +3323,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
-<translation type="unfinished" />
+<translation>C’est pourquoi ce site réagit à peine : une erreur de cette taille se perd dans les arrondis du réseau, ou se voit peu.</translation>
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -3388,11 +3395,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The comparison did not end.</source>
-<translation type="unfinished" />
+<translation>La comparaison n’a pas pris fin.</translation>
 </message>
 <message>
 <source>The comparison was stopped.</source>
-<translation type="unfinished" />
+<translation>La comparaison a été arrêtée.</translation>
 </message>
 <message>
 <source>The constant is not one number per channel</source>
@@ -3412,23 +3419,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The engine computes this site's values…</source>
-<translation type="unfinished" />
+<translation>Le moteur calcule les valeurs de ce site…</translation>
 </message>
 <message>
 <source>The engine reported no times for this graph</source>
-<translation type="unfinished" />
+<translation>Le moteur n’a donné aucun temps pour ce graphe</translation>
 </message>
 <message>
 <source>The engine runs the broken network…</source>
-<translation type="unfinished" />
+<translation>Le moteur exécute le réseau cassé…</translation>
 </message>
 <message>
 <source>The engine that runs both models</source>
-<translation type="unfinished" />
+<translation>Le moteur qui exécute les deux modèles</translation>
 </message>
 <message>
 <source>The engine that runs both models.</source>
-<translation type="unfinished" />
+<translation>Le moteur qui exécute les deux modèles.</translation>
 </message>
 <message>
 <source>The engine tried {}, and was kept from it.</source>
@@ -3448,23 +3455,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The file's inputs and outputs have to match the model's.</source>
-<translation type="unfinished" />
+<translation>Les entrées et sorties du fichier doivent correspondre à celles du modèle.</translation>
 </message>
 <message>
 <source>The first that is there</source>
-<translation type="unfinished" />
+<translation>Le premier disponible</translation>
 </message>
 <message>
 <source>The first value that differs by more than its own noise; %n before it are the same</source>
-<translation type="unfinished" />
+<translation>La première valeur qui diffère de plus que son propre bruit ; %n avant elle sont égales</translation>
 </message>
 <message>
 <source>The folds of %1 have not been saved.</source>
-<translation type="unfinished" />
+<translation>Les replis de %1 n’ont pas été enregistrés.</translation>
 </message>
 <message>
 <source>The framed element: %1, broken %2, a difference of %3.</source>
-<translation type="unfinished" />
+<translation>L’élément encadré : %1, cassé %2, différence %3.</translation>
 </message>
 <message>
 <source>The inputs are: {}</source>
@@ -3472,11 +3479,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The largest change of a folded weight or bias is %1 of the largest one.</source>
-<translation type="unfinished" />
+<translation>Le plus grand changement d’un poids ou biais replié est de %1 du plus grand.</translation>
 </message>
 <message>
 <source>The last model</source>
-<translation type="unfinished" />
+<translation>Le dernier modèle</translation>
 </message>
 <message>
 <source>The last window may hang over the edge</source>
@@ -3484,19 +3491,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The measurement was stopped; choose the overlay again to start it anew.</source>
-<translation type="unfinished" />
+<translation>La mesure a été arrêtée ; choisissez de nouveau la superposition pour la relancer.</translation>
 </message>
 <message>
 <source>The model did not open.</source>
-<translation type="unfinished" />
+<translation>Le modèle ne s’est pas ouvert.</translation>
 </message>
 <message>
 <source>The model has %1 outputs: which one is shown here and judged beside</source>
-<translation type="unfinished" />
+<translation>Le modèle a %1 sorties : celle montrée ici et jugée à côté</translation>
 </message>
 <message>
 <source>The model was not saved.</source>
-<translation type="unfinished" />
+<translation>Le modèle n’a pas été enregistré.</translation>
 </message>
 <message>
 <source>The models cannot be compared: {}</source>
@@ -3572,15 +3579,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The original and the folded version run on these inputs, and their answers and times are set side by side.</source>
-<translation type="unfinished" />
+<translation>L’original et la version repliée tournent sur ces entrées, réponses et temps côte à côte.</translation>
 </message>
 <message>
 <source>The original file is untouched either way.</source>
-<translation type="unfinished" />
+<translation>Le fichier d’origine reste intact dans les deux cas.</translation>
 </message>
 <message>
 <source>The other file is shown as a whole only</source>
-<translation type="unfinished" />
+<translation>L’autre fichier n’est montré qu’en entier</translation>
 </message>
 <message>
 <source>The padding depends on a size that is not stated</source>
@@ -3592,15 +3599,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The picture is on the clipboard.</source>
-<translation type="unfinished" />
+<translation>L’image est dans le presse-papiers.</translation>
 </message>
 <message>
 <source>The same from a terminal:</source>
-<translation type="unfinished" />
+<translation>La même chose dans un terminal :</translation>
 </message>
 <message>
 <source>The samples are not installed.</source>
-<translation type="unfinished" />
+<translation>Les exemples ne sont pas installés.</translation>
 </message>
 <message>
 <source>The scale would have to go into every part, and one of them cannot take it.</source>
@@ -3624,19 +3631,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The session is saved as %1.</source>
-<translation type="unfinished" />
+<translation>La session est enregistrée sous %1.</translation>
 </message>
 <message>
 <source>The site did not fold.</source>
-<translation type="unfinished" />
+<translation>Le site ne s’est pas replié.</translation>
 </message>
 <message>
 <source>The smallest and the largest, such as 0:30000</source>
-<translation type="unfinished" />
+<translation>Le plus petit et le plus grand, comme 0:30000</translation>
 </message>
 <message>
 <source>The smallest example</source>
-<translation type="unfinished" />
+<translation>Le plus petit exemple</translation>
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>
@@ -3652,7 +3659,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The times were not measured.</source>
-<translation type="unfinished" />
+<translation>Les temps n’ont pas été mesurés.</translation>
 </message>
 <message>
 <source>The type is not known</source>
@@ -3684,7 +3691,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
-<translation type="unfinished" />
+<translation>La valeur dont cette sortie est faite : elle montre ce qu’un Softmax ou une sélection cache</translation>
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
@@ -3708,15 +3715,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The welcome page</source>
-<translation type="unfinished" />
+<translation>La page d’accueil</translation>
 </message>
 <message>
 <source>The whole graph as PNG, SVG or PDF</source>
-<translation type="unfinished" />
+<translation>Tout le graphe en PNG, SVG ou PDF</translation>
 </message>
 <message>
 <source>The whole graph to the clipboard</source>
-<translation type="unfinished" />
+<translation>Tout le graphe dans le presse-papiers</translation>
 </message>
 <message>
 <source>The {} "{}" is paired with the second model's "{}" {}.</source>
@@ -3740,11 +3747,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>There are no images in what was given.</source>
-<translation type="unfinished" />
+<translation>Il n’y a pas d’images dans ce qui a été donné.</translation>
 </message>
 <message>
 <source>There is no drawing yet.</source>
-<translation type="unfinished" />
+<translation>Il n’y a pas encore de dessin.</translation>
 </message>
 <message>
 <source>There is no layer to fold into</source>
@@ -3764,19 +3771,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>This graph has no nodes</source>
-<translation type="unfinished" />
+<translation>Ce graphe n’a pas de nœuds</translation>
 </message>
 <message>
 <source>This image was not part of the last comparison.</source>
-<translation type="unfinished" />
+<translation>Cette image ne faisait pas partie de la dernière comparaison.</translation>
 </message>
 <message>
 <source>This model has no input that takes an image.</source>
-<translation type="unfinished" />
+<translation>Ce modèle n’a aucune entrée qui prenne une image.</translation>
 </message>
 <message>
 <source>This model takes no images: it is compared on random inputs.</source>
-<translation type="unfinished" />
+<translation>Ce modèle ne prend pas d’images : il est comparé sur des entrées aléatoires.</translation>
 </message>
 <message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
@@ -3784,39 +3791,39 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>This step</source>
-<translation type="unfinished" />
+<translation>Cette étape</translation>
 </message>
 <message>
 <source>Time per node, %1, runtime fusion off</source>
-<translation type="unfinished" />
+<translation>Temps par nœud, %1, fusion du moteur désactivée</translation>
 </message>
 <message>
 <source>Times: %1 median %2, %3 median %4</source>
-<translation type="unfinished" />
+<translation>Temps : %1 médiane %2, %3 médiane %4</translation>
 </message>
 <message>
 <source>Timing every node</source>
-<translation type="unfinished" />
+<translation>Chronométrage de chaque nœud</translation>
 </message>
 <message>
 <source>Trace &amp;downstream</source>
-<translation type="unfinished" />
+<translation>Tracer vers l’av&amp;al</translation>
 </message>
 <message>
 <source>Trace u&amp;pstream</source>
-<translation type="unfinished" />
+<translation>Tracer vers l’a&amp;mont</translation>
 </message>
 <message>
 <source>Tracing an element</source>
-<translation type="unfinished" />
+<translation>Suivi d’un élément</translation>
 </message>
 <message>
 <source>Transformer block</source>
-<translation type="unfinished" />
+<translation>Bloc Transformer</translation>
 </message>
 <message>
 <source>Turn as E&amp;XIF says it was held</source>
-<translation type="unfinished" />
+<translation>Tourner selon l’E&amp;XIF</translation>
 </message>
 <message>
 <source>Turn it into a binary file with the onnx package (onnx.load, onnx.save)</source>
@@ -3824,27 +3831,27 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Two-layer perceptron</source>
-<translation type="unfinished" />
+<translation>Perceptron à deux couches</translation>
 </message>
 <message>
 <source>U unfold</source>
-<translation type="unfinished" />
+<translation>U déplier</translation>
 </message>
 <message>
 <source>Undo: %1 (Ctrl+Z)</source>
-<translation type="unfinished" />
+<translation>Annuler : %1 (Ctrl+Z)</translation>
 </message>
 <message>
 <source>Unfold %1</source>
-<translation type="unfinished" />
+<translation>Déplier %1</translation>
 </message>
 <message>
 <source>Unfold a&amp;ll</source>
-<translation type="unfinished" />
+<translation>Tout dép&amp;lier</translation>
 </message>
 <message>
 <source>Unfold all</source>
-<translation type="unfinished" />
+<translation>Tout déplier</translation>
 </message>
 <message>
 <source>Unpack it and convert it with tf2onnx</source>
@@ -3856,11 +3863,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Value of %1</source>
-<translation type="unfinished" />
+<translation>Valeur de %1</translation>
 </message>
 <message>
 <source>Value or file</source>
-<translation type="unfinished" />
+<translation>Valeur ou fichier</translation>
 </message>
 <message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
@@ -3868,55 +3875,55 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Verdict: %1. %2</source>
-<translation type="unfinished" />
+<translation>Verdict : %1. %2</translation>
 </message>
 <message>
 <source>Walk along edges</source>
-<translation type="unfinished" />
+<translation>Suivre les arêtes</translation>
 </message>
 <message>
 <source>Way to this graph</source>
-<translation type="unfinished" />
+<translation>Chemin vers ce graphe</translation>
 </message>
 <message>
 <source>Weight elements that are read</source>
-<translation type="unfinished" />
+<translation>Éléments de poids lus</translation>
 </message>
 <message>
 <source>Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs</source>
-<translation type="unfinished" />
+<translation>Poids qui sont aussi des entrées : pris pour constantes ils se replient, et un modèle enregistré n’a plus ces entrées</translation>
 </message>
 <message>
 <source>What folds, what is folded, and what cannot fold and why</source>
-<translation type="unfinished" />
+<translation>Ce qui se replie, ce qui est replié, et ce qui ne le peut pas et pourquoi</translation>
 </message>
 <message>
 <source>What goes into the model: how an image becomes its input, shapes, values, files</source>
-<translation type="unfinished" />
+<translation>Ce qui entre dans le modèle : images, formes, valeurs, fichiers</translation>
 </message>
 <message>
 <source>What goes into the models</source>
-<translation type="unfinished" />
+<translation>Ce qui entre dans les modèles</translation>
 </message>
 <message>
 <source>What goes into the models: images, shapes, values, files</source>
-<translation type="unfinished" />
+<translation>Ce qui entre dans les modèles : images, formes, valeurs, fichiers</translation>
 </message>
 <message>
 <source>What happens</source>
-<translation type="unfinished" />
+<translation>Ce qui se passe</translation>
 </message>
 <message>
 <source>What is folded, the view and the images, to go on with later</source>
-<translation type="unfinished" />
+<translation>Ce qui est replié, la vue et les images, pour continuer plus tard</translation>
 </message>
 <message>
 <source>What is left empty is guessed: extents from what the model does with them, numbers at random.</source>
-<translation type="unfinished" />
+<translation>Ce qui reste vide est deviné : dimensions d’après le modèle, nombres au hasard.</translation>
 </message>
 <message>
 <source>What is shown</source>
-<translation type="unfinished" />
+<translation>Ce qui est montré</translation>
 </message>
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
@@ -3932,23 +3939,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>What the file says about itself</source>
-<translation type="unfinished" />
+<translation>Ce que le fichier dit de lui-même</translation>
 </message>
 <message>
 <source>What would make it fold</source>
-<translation type="unfinished" />
+<translation>Ce qui le ferait se replier</translation>
 </message>
 <message>
 <source>What you select is explained here.</source>
-<translation type="unfinished" />
+<translation>Ce que vous choisissez est expliqué ici.</translation>
 </message>
 <message>
 <source>Wheel, or drag</source>
-<translation type="unfinished" />
+<translation>Molette, ou glisser</translation>
 </message>
 <message>
 <source>When it is forgotten</source>
-<translation type="unfinished" />
+<translation>Quand on l’oublie</translation>
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
@@ -3964,23 +3971,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
-<translation type="unfinished" />
+<translation>Pourquoi le replier serait faux, par un exemple (L)</translation>
 </message>
 <message>
 <source>Why it is exact</source>
-<translation type="unfinished" />
+<translation>Pourquoi c’est exact</translation>
 </message>
 <message>
 <source>Why it would be wrong</source>
-<translation type="unfinished" />
+<translation>Pourquoi ce serait faux</translation>
 </message>
 <message>
 <source>Why the selected site folds, on its own numbers</source>
-<translation type="unfinished" />
+<translation>Pourquoi le site choisi se replie, sur ses propres nombres</translation>
 </message>
 <message>
 <source>Window</source>
-<translation type="unfinished" />
+<translation>Fenêtre</translation>
 </message>
 <message>
 <source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
@@ -3988,7 +3995,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>With a f&amp;ile…</source>
-<translation type="unfinished" />
+<translation>À un &amp;fichier…</translation>
 </message>
 <message>
 <source>With ceil_mode the last window has fewer elements for some sizes of the input, and is weighted differently.</source>
@@ -4028,7 +4035,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
-<translation type="unfinished" />
+<translation>Tous les mots doivent apparaître ; "entre guillemets" exactement. Cherche noms, opérateurs et formes (Ctrl+F).</translation>
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
@@ -4044,19 +4051,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Zoom &amp;in</source>
-<translation type="unfinished" />
+<translation>Zoom a&amp;vant</translation>
 </message>
 <message>
 <source>Zoom &amp;out</source>
-<translation type="unfinished" />
+<translation>Zoom arriè&amp;re</translation>
 </message>
 <message>
 <source>Zoom about the pointer</source>
-<translation type="unfinished" />
+<translation>Zoomer autour du pointeur</translation>
 </message>
 <message>
 <source>Zoom into a box</source>
-<translation type="unfinished" />
+<translation>Zoomer sur un cadre</translation>
 </message>
 <message>
 <source>a 7-Zip archive</source>
@@ -4548,7 +4555,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>activation</source>
-<translation type="unfinished" />
+<translation>activation</translation>
 </message>
 <message>
 <source>after the shift of 1</source>
@@ -4560,7 +4567,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>after: %1</source>
-<translation type="unfinished" />
+<translation>après : %1</translation>
 </message>
 <message>
 <source>all inputs are constants</source>
@@ -4692,11 +4699,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>as deployed</source>
-<translation type="unfinished" />
+<translation>tel que déployé</translation>
 </message>
 <message>
 <source>as many as processors</source>
-<translation type="unfinished" />
+<translation>autant que de processeurs</translation>
 </message>
 <message>
 <source>as the function's {}</source>
@@ -4704,7 +4711,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>as usual</source>
-<translation type="unfinished" />
+<translation>comme d’habitude</translation>
 </message>
 <message>
 <source>attention scale</source>
@@ -4756,7 +4763,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>before the last change</source>
-<translation type="unfinished" />
+<translation>avant le dernier changement</translation>
 </message>
 <message>
 <source>begins beyond the end of "{}"</source>
@@ -4768,7 +4775,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>best class unchanged</source>
-<translation type="unfinished" />
+<translation>meilleure classe inchangée</translation>
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and a window does not go past that</source>
@@ -4840,7 +4847,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>branches</source>
-<translation type="unfinished" />
+<translation>branches</translation>
 </message>
 <message>
 <source>by how much the {} changes the size</source>
@@ -4856,7 +4863,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>can fold</source>
-<translation type="unfinished" />
+<translation>repliable</translation>
 </message>
 <message>
 <source>cancelled</source>
@@ -4864,11 +4871,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cannot be compared</source>
-<translation type="unfinished" />
+<translation>incomparable</translation>
 </message>
 <message>
 <source>cannot be judged</source>
-<translation type="unfinished" />
+<translation>ne peut être jugé</translation>
 </message>
 <message>
 <source>cannot be looked for: the model was not read from a file</source>
@@ -4884,7 +4891,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cannot fold</source>
-<translation type="unfinished" />
+<translation>non repliable</translation>
 </message>
 <message>
 <source>cannot tell the channels, which share their axis with the pixels</source>
@@ -4916,7 +4923,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>closed</source>
-<translation type="unfinished" />
+<translation>fermé</translation>
 </message>
 <message>
 <source>collapsible linear block</source>
@@ -4964,7 +4971,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>computed weight → stored</source>
-<translation type="unfinished" />
+<translation>poids calculé → stocké</translation>
 </message>
 <message>
 <source>constant {}</source>
@@ -4972,7 +4979,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>convolution</source>
-<translation type="unfinished" />
+<translation>convolution</translation>
 </message>
 <message>
 <source>convolved: right</source>
@@ -4980,7 +4987,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cosine</source>
-<translation type="unfinished" />
+<translation>cosinus</translation>
 </message>
 <message>
 <source>count_include_pad = 1, or no padding, makes it a kernel.</source>
@@ -4996,11 +5003,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>differs</source>
-<translation type="unfinished" />
+<translation>diffère</translation>
 </message>
 <message>
 <source>differs by %1 at most</source>
-<translation type="unfinished" />
+<translation>diffère d’au plus %1</translation>
 </message>
 <message>
 <source>differs by {}, {} this network's own rounding noise</source>
@@ -5036,7 +5043,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>elementwise</source>
-<translation type="unfinished" />
+<translation>élément par élément</translation>
 </message>
 <message>
 <source>ends after {} of {} bytes</source>
@@ -5100,11 +5107,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>far beyond this network's noise</source>
-<translation type="unfinished" />
+<translation>bien au-delà du bruit de ce réseau</translation>
 </message>
 <message>
 <source>file</source>
-<translation type="unfinished" />
+<translation>fichier</translation>
 </message>
 <message>
 <source>finding where it starts</source>
@@ -5116,7 +5123,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>folded</source>
-<translation type="unfinished" />
+<translation>replié</translation>
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
@@ -5132,11 +5139,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>from %1 to %2</source>
-<translation type="unfinished" />
+<translation>de %1 à %2</translation>
 </message>
 <message>
 <source>from %1 to %2 · becomes %3</source>
-<translation type="unfinished" />
+<translation>de %1 à %2 · devient %3</translation>
 </message>
 <message>
 <source>from {} to {}</source>
@@ -5144,7 +5151,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>full colour: %1</source>
-<translation type="unfinished" />
+<translation>pleine couleur : %1</translation>
 </message>
 <message>
 <source>gamma and beta stand</source>
@@ -5156,19 +5163,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>gone when folded</source>
-<translation type="unfinished" />
+<translation>disparaît au repli</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished" />
+<translation>graphe</translation>
 </message>
 <message>
 <source>graph input or output</source>
-<translation type="unfinished" />
+<translation>entrée ou sortie du graphe</translation>
 </message>
 <message>
 <source>grey</source>
-<translation type="unfinished" />
+<translation>gris</translation>
 </message>
 <message>
 <source>grouped convolution</source>
@@ -5180,7 +5187,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>guessed</source>
-<translation type="unfinished" />
+<translation>deviné</translation>
 </message>
 <message>
 <source>has a higher rank than the value</source>
@@ -5236,19 +5243,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>identity branch</source>
-<translation type="unfinished" />
+<translation>branche identité</translation>
 </message>
 <message>
 <source>images</source>
-<translation type="unfinished" />
+<translation>images</translation>
 </message>
 <message>
 <source>images: %1</source>
-<translation type="unfinished" />
+<translation>images : %1</translation>
 </message>
 <message>
 <source>in %1</source>
-<translation type="unfinished" />
+<translation>dans %1</translation>
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
@@ -5256,11 +5263,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>input</source>
-<translation type="unfinished" />
+<translation>entrée</translation>
 </message>
 <message>
 <source>input channel</source>
-<translation type="unfinished" />
+<translation>canal d’entrée</translation>
 </message>
 <message>
 <source>input channel {} alone</source>
@@ -5272,7 +5279,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>input or output</source>
-<translation type="unfinished" />
+<translation>entrée ou sortie</translation>
 </message>
 <message>
 <source>input {} of {}, {}</source>
@@ -5592,7 +5599,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>judged by</source>
-<translation type="unfinished" />
+<translation>jugé par</translation>
 </message>
 <message>
 <source>kernel composed with {}</source>
@@ -5608,11 +5615,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>labelled %1</source>
-<translation type="unfinished" />
+<translation>étiqueté %1</translation>
 </message>
 <message>
 <source>largest value</source>
-<translation type="unfinished" />
+<translation>plus grande valeur</translation>
 </message>
 <message>
 <source>letterboxed at the top left</source>
@@ -5644,7 +5651,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
-<translation type="unfinished" />
+<translation>carte %1, ligne %2, colonne %3 : %4</translation>
 </message>
 <message>
 <source>matrices of {} and {} do not fit</source>
@@ -5652,15 +5659,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>max |difference|</source>
-<translation type="unfinished" />
+<translation>max |différence|</translation>
 </message>
 <message>
 <source>mean value</source>
-<translation type="unfinished" />
+<translation>valeur moyenne</translation>
 </message>
 <message>
 <source>mean |difference|</source>
-<translation type="unfinished" />
+<translation>moyenne |différence|</translation>
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -5680,7 +5687,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>name</source>
-<translation type="unfinished" />
+<translation>nom</translation>
 </message>
 <message>
 <source>names no file</source>
@@ -5692,7 +5699,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>new when folded</source>
-<translation type="unfinished" />
+<translation>nouveau au repli</translation>
 </message>
 <message>
 <source>no amounts</source>
@@ -5720,7 +5727,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>no measurable difference</source>
-<translation type="unfinished" />
+<translation>pas de différence mesurable</translation>
 </message>
 <message>
 <source>no measurable difference {}</source>
@@ -5744,7 +5751,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>no pixel changed its class</source>
-<translation type="unfinished" />
+<translation>aucun pixel n’a changé de classe</translation>
 </message>
 <message>
 <source>no shape</source>
@@ -5772,7 +5779,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>nodes</source>
-<translation type="unfinished" />
+<translation>nœuds</translation>
 </message>
 <message>
 <source>nodes wait for each other in a circle: {}</source>
@@ -5780,7 +5787,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>none</source>
-<translation type="unfinished" />
+<translation>aucun</translation>
 </message>
 <message>
 <source>none of the arrays in this file bears the name of an input</source>
@@ -5796,19 +5803,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>normalisation</source>
-<translation type="unfinished" />
+<translation>normalisation</translation>
 </message>
 <message>
 <source>not a number</source>
-<translation type="unfinished" />
+<translation>pas un nombre</translation>
 </message>
 <message>
 <source>not comparable</source>
-<translation type="unfinished" />
+<translation>non comparable</translation>
 </message>
 <message>
 <source>not connected</source>
-<translation type="unfinished" />
+<translation>non relié</translation>
 </message>
 <message>
 <source>not every constant came back</source>
@@ -5816,7 +5823,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>not in the file</source>
-<translation type="unfinished" />
+<translation>pas dans le fichier</translation>
 </message>
 <message>
 <source>not of booleans</source>
@@ -5840,7 +5847,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>of %1: %2</source>
-<translation type="unfinished" />
+<translation>de %1 : %2</translation>
 </message>
 <message>
 <source>of a kind this version does not know</source>
@@ -5868,7 +5875,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>one map, %1×%2</source>
-<translation type="unfinished" />
+<translation>une carte, %1×%2</translation>
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -5908,7 +5915,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>only in the file</source>
-<translation type="unfinished" />
+<translation>seulement dans le fichier</translation>
 </message>
 <message>
 <source>only matrices</source>
@@ -5944,43 +5951,43 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>opens</source>
-<translation type="unfinished" />
+<translation>s’ouvre</translation>
 </message>
 <message>
 <source>operator set %1</source>
-<translation type="unfinished" />
+<translation>jeu d’opérateurs %1</translation>
 </message>
 <message>
 <source>operator sets</source>
-<translation type="unfinished" />
+<translation>jeux d’opérateurs</translation>
 </message>
 <message>
 <source>operator: %1</source>
-<translation type="unfinished" />
+<translation>opérateur : %1</translation>
 </message>
 <message>
 <source>or drop .onnx files here. Several files open several windows.</source>
-<translation type="unfinished" />
+<translation>ou déposez ici des fichiers .onnx. Plusieurs fichiers ouvrent plusieurs fenêtres.</translation>
 </message>
 <message>
 <source>original</source>
-<translation type="unfinished" />
+<translation>original</translation>
 </message>
 <message>
 <source>other</source>
-<translation type="unfinished" />
+<translation>autre</translation>
 </message>
 <message>
 <source>output</source>
-<translation type="unfinished" />
+<translation>sortie</translation>
 </message>
 <message>
 <source>output %1, input %2: %3</source>
-<translation type="unfinished" />
+<translation>sortie %1, entrée %2 : %3</translation>
 </message>
 <message>
 <source>output channel</source>
-<translation type="unfinished" />
+<translation>canal de sortie</translation>
 </message>
 <message>
 <source>output channel {} does not read input channel {}</source>
@@ -5992,7 +5999,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>pad(%1)</source>
-<translation type="unfinished" />
+<translation>pad(%1)</translation>
 </message>
 <message>
 <source>padding left out</source>
@@ -6000,7 +6007,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>params</source>
-<translation type="unfinished" />
+<translation>params</translation>
 </message>
 <message>
 <source>patch embedding</source>
@@ -6024,11 +6031,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>place</source>
-<translation type="unfinished" />
+<translation>place</translation>
 </message>
 <message>
 <source>pooling</source>
-<translation type="unfinished" />
+<translation>pooling</translation>
 </message>
 <message>
 <source>preparing a random input took longer than a step may</source>
@@ -6040,7 +6047,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>random</source>
-<translation type="unfinished" />
+<translation>aléatoire</translation>
 </message>
 <message>
 <source>random input</source>
@@ -6048,7 +6055,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>random: %1</source>
-<translation type="unfinished" />
+<translation>aléatoires : %1</translation>
 </message>
 <message>
 <source>reading the image</source>
@@ -6068,19 +6075,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>right answers</source>
-<translation type="unfinished" />
+<translation>bonnes réponses</translation>
 </message>
 <message>
 <source>rounding</source>
-<translation type="unfinished" />
+<translation>arrondi</translation>
 </message>
 <message>
 <source>row %1, column %2: %3</source>
-<translation type="unfinished" />
+<translation>ligne %1, colonne %2 : %3</translation>
 </message>
 <message>
 <source>row %1, column %2: %3 → %4</source>
-<translation type="unfinished" />
+<translation>ligne %1, colonne %2 : %3 → %4</translation>
 </message>
 <message>
 <source>run scripts/get-onnxruntime and build again</source>
@@ -6100,7 +6107,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>runtime fusion off</source>
-<translation type="unfinished" />
+<translation>fusion du moteur désactivée</translation>
 </message>
 <message>
 <source>saving was stopped</source>
@@ -6108,7 +6115,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>scalar</source>
-<translation type="unfinished" />
+<translation>scalaire</translation>
 </message>
 <message>
 <source>scale and shift</source>
@@ -6120,7 +6127,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>settled</source>
-<translation type="unfinished" />
+<translation>établi</translation>
 </message>
 <message>
 <source>several operators have no kernel in common</source>
@@ -6128,7 +6135,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>shape</source>
-<translation type="unfinished" />
+<translation>forme</translation>
 </message>
 <message>
 <source>shift into the bias of {}</source>
@@ -6152,11 +6159,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>size</source>
-<translation type="unfinished" />
+<translation>taille</translation>
 </message>
 <message>
 <source>smallest value</source>
-<translation type="unfinished" />
+<translation>plus petite valeur</translation>
 </message>
 <message>
 <source>sparse tensor</source>
@@ -6184,7 +6191,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>starts at</source>
-<translation type="unfinished" />
+<translation>commence à</translation>
 </message>
 <message>
 <source>statistics of the batch instead of the running ones</source>
@@ -6192,11 +6199,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>suspicious</source>
-<translation type="unfinished" />
+<translation>suspect</translation>
 </message>
 <message>
 <source>ten minutes</source>
-<translation type="unfinished" />
+<translation>dix minutes</translation>
 </message>
 <message>
 <source>text (UTF-16)</source>
@@ -6540,7 +6547,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3×%4</source>
-<translation type="unfinished" />
+<translation>les %1 premières cartes sur %2, chacune de %3×%4</translation>
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>
@@ -6880,7 +6887,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>the same boxes</source>
-<translation type="unfinished" />
+<translation>les mêmes boîtes</translation>
 </message>
 <message>
 <source>the same but for extents of 1</source>
@@ -7360,7 +7367,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>unknown</source>
-<translation type="unfinished" />
+<translation>inconnu</translation>
 </message>
 <message>
 <source>values of type {} are not numbers</source>
@@ -7440,7 +7447,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>what the machine has</source>
-<translation type="unfinished" />
+<translation>ce que la machine a</translation>
 </message>
 <message>
 <source>where "{}" keeps its weights</source>
@@ -7472,7 +7479,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>without a name</source>
-<translation type="unfinished" />
+<translation>sans nom</translation>
 </message>
 <message>
 <source>without the weights that can be moved out, the model would still take </source>
@@ -7484,7 +7491,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>wrong</source>
-<translation type="unfinished" />
+<translation>faux</translation>
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>

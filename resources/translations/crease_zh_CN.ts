@@ -25,7 +25,7 @@
 </message>
 <message>
 <source> MB</source>
-<translation type="unfinished" />
+<translation> MB</translation>
 </message>
 <message>
 <source> The best class of "{}" is the same for only {} %{}</source>
@@ -49,7 +49,7 @@
 </message>
 <message>
 <source> in %1</source>
-<translation type="unfinished" />
+<translation> 位于 %1</translation>
 </message>
 <message>
 <source> in training mode</source>
@@ -105,15 +105,15 @@
 </message>
 <message>
 <source> or </source>
-<translation type="unfinished" />
+<translation> 或 </translation>
 </message>
 <message>
 <source> px</source>
-<translation type="unfinished" />
+<translation> 像素</translation>
 </message>
 <message>
 <source> s</source>
-<translation type="unfinished" />
+<translation> s</translation>
 </message>
 <message>
 <source> that makes "{}"</source>
@@ -121,7 +121,7 @@
 </message>
 <message>
 <source> to </source>
-<translation type="unfinished" />
+<translation> 至 </translation>
 </message>
 <message>
 <source> value before it is the same.</source>
@@ -137,11 +137,11 @@
 </message>
 <message>
 <source> · %1 MACs</source>
-<translation type="unfinished" />
+<translation> · %1 MAC</translation>
 </message>
 <message>
 <source> · %1 params</source>
-<translation type="unfinished" />
+<translation> · %1 参数</translation>
 </message>
 <message>
 <source>"crease_session" is {}</source>
@@ -209,650 +209,653 @@
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
-<translation type="unfinished" />
+<translation>%1   Ctrl+%2</translation>
 </message>
 <message>
 <source>%1 %</source>
-<translation type="unfinished" />
+<translation>%1 %</translation>
 </message>
 <message>
 <source>%1 % of positions</source>
-<translation type="unfinished" />
+<translation>%1 % 的位置</translation>
 </message>
 <message>
 <source>%1 %2</source>
-<translation type="unfinished" />
+<translation>%1 %2</translation>
 </message>
 <message>
 <source>%1 %2
 %3</source>
-<translation type="unfinished" />
+<translation>%1 %2
+%3</translation>
 </message>
 <message>
 <source>%1 %2 %</source>
-<translation type="unfinished" />
+<translation>%1 %2 %</translation>
 </message>
 <message>
 <source>%1 %2 does not fold</source>
-<translation type="unfinished" />
+<translation>%1 %2 不能折叠</translation>
 </message>
 <message>
 <source>%1 %2, then %3 %4</source>
-<translation type="unfinished" />
+<translation>%1 %2，之后 %3 %4</translation>
 </message>
 <message>
 <source>%1 %2, weight</source>
-<translation type="unfinished" />
+<translation>%1 %2，权重</translation>
 </message>
 <message>
 <source>%1 %2, weight; also an input, so a caller may override it</source>
-<translation type="unfinished" />
+<translation>%1 %2，权重；同时是输入，调用者可以覆盖它</translation>
 </message>
 <message>
 <source>%1 (%2 of %3)</source>
-<translation type="unfinished" />
+<translation>%1（%2/%3）</translation>
 </message>
 <message>
 <source>%1 MACs</source>
-<translation type="unfinished" />
+<translation>%1 MAC</translation>
 </message>
 <message>
 <source>%1 changed</source>
-<translation type="unfinished" />
+<translation>%1 个有变化</translation>
 </message>
 <message>
 <source>%1 constants are still computed, among them %2, which %3</source>
-<translation type="unfinished" />
+<translation>仍有 %1 个常量需要计算，其中 %2 %3</translation>
 </message>
 <message>
 <source>%1 could not be read as an image</source>
-<translation type="unfinished" />
+<translation>%1 无法作为图像读取</translation>
 </message>
 <message>
 <source>%1 could not be written.</source>
-<translation type="unfinished" />
+<translation>无法写入 %1。</translation>
 </message>
 <message>
 <source>%1 folded · %2 to fold</source>
-<translation type="unfinished" />
+<translation>已折叠 %1 · 待折叠 %2</translation>
 </message>
 <message>
 <source>%1 graph</source>
-<translation type="unfinished" />
+<translation>%1 图</translation>
 </message>
 <message>
 <source>%1 has %n axes.</source>
-<translation type="unfinished" />
+<translation>%1 有 %n 个轴。</translation>
 </message>
 <message>
 <source>%1 has changed on disk.</source>
-<translation type="unfinished" />
+<translation>%1 在磁盘上已更改。</translation>
 </message>
 <message>
 <source>%1 has changed since then. </source>
-<translation type="unfinished" />
+<translation>此后 %1 已更改。 </translation>
 </message>
 <message>
 <source>%1 is as you left it, %2 folded.</source>
-<translation type="unfinished" />
+<translation>%1 与您离开时一样，已折叠 %2。</translation>
 </message>
 <message>
 <source>%1 maps, each %2×%3</source>
-<translation type="unfinished" />
+<translation>%1 个特征图，每个 %2×%3</translation>
 </message>
 <message>
 <source>%1 ms</source>
-<translation type="unfinished" />
+<translation>%1 ms</translation>
 </message>
 <message>
 <source>%1 of %2</source>
-<translation type="unfinished" />
+<translation>%1 / %2</translation>
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
-<translation type="unfinished" />
+<translation>%2 个像素中有 %1 个改变了类别</translation>
 </message>
 <message>
 <source>%1 of %n sites folded</source>
-<translation type="unfinished" />
+<translation>已折叠 %1/%n 处</translation>
 </message>
 <message>
 <source>%1 of 1 site folded</source>
-<translation type="unfinished" />
+<translation>已折叠 %1/1 处</translation>
 </message>
 <message>
 <source>%1 of the %2 sites that were folded are folded again; the others are not there any more, or do not fold.</source>
-<translation type="unfinished" />
+<translation>先前折叠的 %2 处中有 %1 处已重新折叠；其余的已不存在或不能折叠。</translation>
 </message>
 <message>
 <source>%1 only in the original (dashed), %2 only in the other</source>
-<translation type="unfinished" />
+<translation>%1 个仅在原始模型中（虚线），%2 个仅在另一个中</translation>
 </message>
 <message>
 <source>%1 params</source>
-<translation type="unfinished" />
+<translation>%1 参数</translation>
 </message>
 <message>
 <source>%1 s</source>
-<translation type="unfinished" />
+<translation>%1 s</translation>
 </message>
 <message>
 <source>%1 sites were left as they were, among them: %2</source>
-<translation type="unfinished" />
+<translation>%1 处保持原样，其中：%2</translation>
 </message>
 <message>
 <source>%1 stands where the model was opened from. Saving here replaces the original by the folded model.</source>
-<translation type="unfinished" />
+<translation>%1 就是打开模型的文件。保存到这里会用折叠后的模型替换原始文件。</translation>
 </message>
 <message>
 <source>%1 µs</source>
-<translation type="unfinished" />
+<translation>%1 µs</translation>
 </message>
 <message>
 <source>%1 · %2</source>
-<translation type="unfinished" />
+<translation>%1 · %2</translation>
 </message>
 <message>
 <source>%1 · %2
 %3
 %4</source>
-<translation type="unfinished" />
+<translation>%1 · %2
+%3
+%4</translation>
 </message>
 <message>
 <source>%1 · %2 · %3 · exact</source>
-<translation type="unfinished" />
+<translation>%1 · %2 · %3 · 精确</translation>
 </message>
 <message>
 <source>%1 × %2</source>
-<translation type="unfinished" />
+<translation>%1 × %2</translation>
 </message>
 <message>
 <source>%1 × [%2, %3]</source>
-<translation type="unfinished" />
+<translation>%1 × [%2, %3]</translation>
 </message>
 <message>
 <source>%1 × this network's noise</source>
-<translation type="unfinished" />
+<translation>此网络噪声的 %1 倍</translation>
 </message>
 <message>
 <source>%1 → %2</source>
-<translation type="unfinished" />
+<translation>%1 → %2</translation>
 </message>
 <message>
 <source>%1 → %2 of %3</source>
-<translation type="unfinished" />
+<translation>%1 → %2，共 %3</translation>
 </message>
 <message>
 <source>%1 → %2, difference %3</source>
-<translation type="unfinished" />
+<translation>%1 → %2，差异 %3</translation>
 </message>
 <message>
 <source>%1, %2</source>
-<translation type="unfinished" />
+<translation>%1, %2</translation>
 </message>
 <message>
 <source>%1, %2, %3, %4</source>
-<translation type="unfinished" />
+<translation>%1, %2, %3, %4</translation>
 </message>
 <message>
 <source>%1, %2, cannot fold: %3</source>
-<translation type="unfinished" />
+<translation>%1，%2，不能折叠：%3</translation>
 </message>
 <message>
 <source>%1, channel %2</source>
-<translation type="unfinished" />
+<translation>%1，通道 %2</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
-<translation type="unfinished" />
+<translation>%1，仅此而已，且所有数值除舍入外都相同。</translation>
 </message>
 <message>
 <source>%1, one number</source>
-<translation type="unfinished" />
+<translation>%1，一个数</translation>
 </message>
 <message>
 <source>%1, score %2</source>
-<translation type="unfinished" />
+<translation>%1，得分 %2</translation>
 </message>
 <message>
 <source>%1, whose numbers are the same up to rounding; not everything has a counterpart.</source>
-<translation type="unfinished" />
+<translation>%1，其数值除舍入外相同；并非所有部分都有对应。</translation>
 </message>
 <message>
 <source>%1: %2</source>
-<translation type="unfinished" />
+<translation>%1: %2</translation>
 </message>
 <message>
 <source>%1: exact</source>
-<translation type="unfinished" />
+<translation>%1：精确</translation>
 </message>
 <message>
 <source>%1; %2.</source>
-<translation type="unfinished" />
+<translation>%1; %2.</translation>
 </message>
 <message>
 <source>%1[*] — Crease</source>
-<translation type="unfinished" />
+<translation>%1[*] — Crease</translation>
 </message>
 <message>
 <source>%1×%2 kernel of output channel 0, input channel 0; bias %3</source>
-<translation type="unfinished" />
+<translation>%1×%2 卷积核，输出通道 0，输入通道 0；偏置 %3</translation>
 </message>
 <message>
 <source>%n boxes</source>
-<translation type="unfinished" />
+<translation>%n 个框</translation>
 </message>
 <message>
 <source>%n branches</source>
-<translation type="unfinished" />
+<translation>%n 个分支</translation>
 </message>
 <message>
 <source>%n differ</source>
-<translation type="unfinished" />
+<translation>%n 处不同</translation>
 </message>
 <message>
 <source>%n folded</source>
-<translation type="unfinished" />
+<translation>已折叠 %n</translation>
 </message>
 <message>
 <source>%n nodes</source>
-<translation type="unfinished" />
+<translation>%n 个节点</translation>
 </message>
 <message>
 <source>%n nodes found</source>
-<translation type="unfinished" />
+<translation>找到 %n 个节点</translation>
 </message>
 <message>
 <source>%n nodes selected</source>
-<translation type="unfinished" />
+<translation>已选 %n 个节点</translation>
 </message>
 <message>
 <source>%n nodes → %1</source>
-<translation type="unfinished" />
+<translation>%n 个节点 → %1</translation>
 </message>
 <message>
 <source>%n of them compute constants</source>
-<translation type="unfinished" />
+<translation>其中 %n 个用于计算常量</translation>
 </message>
 <message>
 <source>%n pairs in turn, %1 → %2</source>
-<translation type="unfinished" />
+<translation>交替 %n 对，%1 → %2</translation>
 </message>
 <message>
 <source>%n pairs of operators</source>
-<translation type="unfinished" />
+<translation>%n 对算子</translation>
 </message>
 <message>
 <source>%n sites</source>
-<translation type="unfinished" />
+<translation>%n 处</translation>
 </message>
 <message>
 <source>%n sites that were folded do not fold any more.</source>
-<translation type="unfinished" />
+<translation>先前折叠的 %n 处不再能折叠。</translation>
 </message>
 <message>
 <source>%n to fold</source>
-<translation type="unfinished" />
+<translation>待折叠 %n</translation>
 </message>
 <message>
 <source>&amp;%1  %2</source>
-<translation type="unfinished" />
+<translation>&amp;%1  %2</translation>
 </message>
 <message>
 <source>&amp;About Crease</source>
-<translation type="unfinished" />
+<translation>关于 Crease(&amp;A)</translation>
 </message>
 <message>
 <source>&amp;Activation size</source>
-<translation type="unfinished" />
+<translation>激活大小(&amp;A)</translation>
 </message>
 <message>
 <source>&amp;Actual size</source>
-<translation type="unfinished" />
+<translation>实际大小(&amp;A)</translation>
 </message>
 <message>
 <source>&amp;Add images…</source>
-<translation type="unfinished" />
+<translation>添加图像(&amp;A)…</translation>
 </message>
 <message>
 <source>&amp;At the start</source>
-<translation type="unfinished" />
+<translation>启动时(&amp;A)</translation>
 </message>
 <message>
 <source>&amp;Bookmark the selection</source>
-<translation type="unfinished" />
+<translation>为所选项加书签(&amp;B)</translation>
 </message>
 <message>
 <source>&amp;Both</source>
-<translation type="unfinished" />
+<translation>两者(&amp;B)</translation>
 </message>
 <message>
 <source>&amp;Close</source>
-<translation type="unfinished" />
+<translation>关闭(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Collapse %1</source>
-<translation type="unfinished" />
+<translation>收起 %1(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Collapse the scope around</source>
-<translation type="unfinished" />
+<translation>收起所在的作用域(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Colours</source>
-<translation type="unfinished" />
+<translation>颜色(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Compare</source>
-<translation type="unfinished" />
+<translation>比较(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Copy the site's name</source>
-<translation type="unfinished" />
+<translation>复制此处名称(&amp;C)</translation>
 </message>
 <message>
 <source>&amp;Dark</source>
-<translation type="unfinished" />
+<translation>深色(&amp;D)</translation>
 </message>
 <message>
 <source>&amp;Difference</source>
-<translation type="unfinished" />
+<translation>差异(&amp;D)</translation>
 </message>
 <message>
 <source>&amp;Discard the folds</source>
-<translation type="unfinished" />
+<translation>放弃折叠(&amp;D)</translation>
 </message>
 <message>
 <source>&amp;Divide by deviation</source>
-<translation type="unfinished" />
+<translation>除以标准差(&amp;D)</translation>
 </message>
 <message>
 <source>&amp;Edit</source>
-<translation type="unfinished" />
+<translation>编辑(&amp;E)</translation>
 </message>
 <message>
 <source>&amp;Engine</source>
-<translation type="unfinished" />
+<translation>引擎(&amp;E)</translation>
 </message>
 <message>
 <source>&amp;Expand all</source>
-<translation type="unfinished" />
+<translation>全部展开(&amp;E)</translation>
 </message>
 <message>
 <source>&amp;Explain step by step</source>
-<translation type="unfinished" />
+<translation>逐步解释(&amp;E)</translation>
 </message>
 <message>
 <source>&amp;Export picture…</source>
-<translation type="unfinished" />
+<translation>导出图片(&amp;E)…</translation>
 </message>
 <message>
 <source>&amp;File</source>
-<translation type="unfinished" />
+<translation>文件(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Find…</source>
-<translation type="unfinished" />
+<translation>查找(&amp;F)…</translation>
 </message>
 <message>
 <source>&amp;Fit	Space</source>
-<translation type="unfinished" />
+<translation>适合窗口(&amp;F)	空格</translation>
 </message>
 <message>
 <source>&amp;Fold</source>
-<translation type="unfinished" />
+<translation>折叠(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fold	Enter</source>
-<translation type="unfinished" />
+<translation>折叠(&amp;F)	Enter</translation>
 </message>
 <message>
 <source>&amp;Fold %1 sites	Enter</source>
-<translation type="unfinished" />
+<translation>折叠 %1 处(&amp;F)	Enter</translation>
 </message>
 <message>
 <source>&amp;Fold %n selected sites</source>
-<translation type="unfinished" />
+<translation>折叠所选的 %n 处(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fold 1 selected site</source>
-<translation type="unfinished" />
+<translation>折叠所选的 1 处(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fold all %1</source>
-<translation type="unfinished" />
+<translation>折叠所有 %1(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
-<translation type="unfinished" />
+<translation>折叠 %1 下所示各处(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Forget everything</source>
-<translation type="unfinished" />
+<translation>全部忘记(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Forget these</source>
-<translation type="unfinished" />
+<translation>忘记这些(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Go</source>
-<translation type="unfinished" />
+<translation>转到(&amp;G)</translation>
 </message>
 <message>
 <source>&amp;Go on where you were</source>
-<translation type="unfinished" />
+<translation>从上次离开处继续(&amp;G)</translation>
 </message>
 <message>
 <source>&amp;Grey that fills</source>
-<translation type="unfinished" />
+<translation>填充的灰度(&amp;G)</translation>
 </message>
 <message>
 <source>&amp;Height</source>
-<translation type="unfinished" />
+<translation>高度(&amp;H)</translation>
 </message>
 <message>
 <source>&amp;Help</source>
-<translation type="unfinished" />
+<translation>帮助(&amp;H)</translation>
 </message>
 <message>
 <source>&amp;Inputs…</source>
-<translation type="unfinished" />
+<translation>输入(&amp;I)…</translation>
 </message>
 <message>
 <source>&amp;Inspector</source>
-<translation type="unfinished" />
+<translation>检查器(&amp;I)</translation>
 </message>
 <message>
 <source>&amp;Kept of the shorter side</source>
-<translation type="unfinished" />
+<translation>保留短边的(&amp;K)</translation>
 </message>
 <message>
 <source>&amp;Keys</source>
-<translation type="unfinished" />
+<translation>按键(&amp;K)</translation>
 </message>
 <message>
 <source>&amp;Language</source>
-<translation type="unfinished" />
+<translation>语言(&amp;L)</translation>
 </message>
 <message>
 <source>&amp;Layout</source>
-<translation type="unfinished" />
+<translation>布局(&amp;L)</translation>
 </message>
 <message>
 <source>&amp;Light</source>
-<translation type="unfinished" />
+<translation>浅色(&amp;L)</translation>
 </message>
 <message>
 <source>&amp;MACs</source>
-<translation type="unfinished" />
+<translation>MAC(&amp;M)</translation>
 </message>
 <message>
 <source>&amp;Minimap</source>
-<translation type="unfinished" />
+<translation>缩略图(&amp;M)</translation>
 </message>
 <message>
 <source>&amp;Names</source>
-<translation type="unfinished" />
+<translation>名称(&amp;N)</translation>
 </message>
 <message>
 <source>&amp;Next bookmark</source>
-<translation type="unfinished" />
+<translation>下一个书签(&amp;N)</translation>
 </message>
 <message>
 <source>&amp;Next site</source>
-<translation type="unfinished" />
+<translation>下一处(&amp;N)</translation>
 </message>
 <message>
 <source>&amp;None</source>
-<translation type="unfinished" />
+<translation>无(&amp;N)</translation>
 </message>
 <message>
 <source>&amp;Numbers</source>
-<translation type="unfinished" />
+<translation>数值(&amp;N)</translation>
 </message>
 <message>
 <source>&amp;Open %1</source>
-<translation type="unfinished" />
+<translation>打开 %1(&amp;O)</translation>
 </message>
 <message>
 <source>&amp;Open what is selected</source>
-<translation type="unfinished" />
+<translation>打开所选项(&amp;O)</translation>
 </message>
 <message>
 <source>&amp;Open…</source>
-<translation type="unfinished" />
+<translation>打开(&amp;O)…</translation>
 </message>
 <message>
 <source>&amp;Panels</source>
-<translation type="unfinished" />
+<translation>面板(&amp;P)</translation>
 </message>
 <message>
 <source>&amp;Parameters</source>
-<translation type="unfinished" />
+<translation>参数(&amp;P)</translation>
 </message>
 <message>
 <source>&amp;Parent graph</source>
-<translation type="unfinished" />
+<translation>上级图(&amp;P)</translation>
 </message>
 <message>
 <source>&amp;Prepared as for</source>
-<translation type="unfinished" />
+<translation>按此方式预处理(&amp;P)</translation>
 </message>
 <message>
 <source>&amp;Previous site</source>
-<translation type="unfinished" />
+<translation>上一处(&amp;P)</translation>
 </message>
 <message>
 <source>&amp;Quit</source>
-<translation type="unfinished" />
+<translation>退出(&amp;Q)</translation>
 </message>
 <message>
 <source>&amp;Redo</source>
-<translation type="unfinished" />
+<translation>重做(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Reload</source>
-<translation type="unfinished" />
+<translation>重新加载(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Remove</source>
-<translation type="unfinished" />
+<translation>移除(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Remove all</source>
-<translation type="unfinished" />
+<translation>全部移除(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Remove all bookmarks</source>
-<translation type="unfinished" />
+<translation>移除所有书签(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Replace the original</source>
-<translation type="unfinished" />
+<translation>替换原始文件(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Reset</source>
-<translation type="unfinished" />
+<translation>重置(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Resize</source>
-<translation type="unfinished" />
+<translation>调整大小(&amp;R)</translation>
 </message>
 <message>
 <source>&amp;Save</source>
-<translation type="unfinished" />
+<translation>保存(&amp;S)</translation>
 </message>
 <message>
 <source>&amp;Save…</source>
-<translation type="unfinished" />
+<translation>保存(&amp;S)…</translation>
 </message>
 <message>
 <source>&amp;Scaled by</source>
-<translation type="unfinished" />
+<translation>缩放方式(&amp;S)</translation>
 </message>
 <message>
 <source>&amp;Shapes on edges</source>
-<translation type="unfinished" />
+<translation>边上的形状(&amp;S)</translation>
 </message>
 <message>
 <source>&amp;Show its site</source>
-<translation type="unfinished" />
+<translation>显示所在处(&amp;S)</translation>
 </message>
 <message>
 <source>&amp;Sites, nodes, history</source>
-<translation type="unfinished" />
+<translation>折叠处、节点、历史(&amp;S)</translation>
 </message>
 <message>
 <source>&amp;Take such inputs for constants</source>
-<translation type="unfinished" />
+<translation>把这类输入当作常量(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Take them for constants</source>
-<translation type="unfinished" />
+<translation>当作常量(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Threads</source>
-<translation type="unfinished" />
+<translation>线程(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Time</source>
-<translation type="unfinished" />
+<translation>时间(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Transparent pixels</source>
-<translation type="unfinished" />
+<translation>透明像素(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Undo</source>
-<translation type="unfinished" />
+<translation>撤销(&amp;U)</translation>
 </message>
 <message>
 <source>&amp;Unfold</source>
-<translation type="unfinished" />
+<translation>展开(&amp;U)</translation>
 </message>
 <message>
 <source>&amp;Unfold %n selected sites</source>
-<translation type="unfinished" />
+<translation>展开所选的 %n 处(&amp;U)</translation>
 </message>
 <message>
 <source>&amp;Unfold 1 selected site</source>
-<translation type="unfinished" />
+<translation>展开所选的 1 处(&amp;U)</translation>
 </message>
 <message>
 <source>&amp;Unfold this site</source>
-<translation type="unfinished" />
+<translation>展开此处(&amp;U)</translation>
 </message>
 <message>
 <source>&amp;View</source>
-<translation type="unfinished" />
+<translation>视图(&amp;V)</translation>
 </message>
 <message>
 <source>&amp;Why not…</source>
-<translation type="unfinished" />
+<translation>为何不能(&amp;W)…</translation>
 </message>
 <message>
 <source>&amp;Width</source>
-<translation type="unfinished" />
+<translation>宽度(&amp;W)</translation>
 </message>
 <message>
 <source>'{}' is an initializer that is also a graph input: a caller may override it</source>
@@ -860,15 +863,15 @@
 </message>
 <message>
 <source>+%1</source>
-<translation type="unfinished" />
+<translation>+%1</translation>
 </message>
 <message>
 <source>, %n threads</source>
-<translation type="unfinished" />
+<translation>，%n 线程</translation>
 </message>
 <message>
 <source>, 1 thread</source>
-<translation type="unfinished" />
+<translation>，1 线程</translation>
 </message>
 <message>
 <source>, all {} channels</source>
@@ -920,75 +923,75 @@
 </message>
 <message>
 <source>-1 to 1</source>
-<translation type="unfinished" />
+<translation>-1 至 1</translation>
 </message>
 <message>
 <source>0 %</source>
-<translation type="unfinished" />
+<translation>0 %</translation>
 </message>
 <message>
 <source>0 to 1</source>
-<translation type="unfinished" />
+<translation>0 至 1</translation>
 </message>
 <message>
 <source>0 to 255</source>
-<translation type="unfinished" />
+<translation>0 至 255</translation>
 </message>
 <message>
 <source>1 GB</source>
-<translation type="unfinished" />
+<translation>1 GB</translation>
 </message>
 <message>
 <source>1 box</source>
-<translation type="unfinished" />
+<translation>1 个框</translation>
 </message>
 <message>
 <source>1 differs</source>
-<translation type="unfinished" />
+<translation>1 处不同</translation>
 </message>
 <message>
 <source>1 folded</source>
-<translation type="unfinished" />
+<translation>已折叠 1</translation>
 </message>
 <message>
 <source>1 node</source>
-<translation type="unfinished" />
+<translation>1 个节点</translation>
 </message>
 <message>
 <source>1 node found</source>
-<translation type="unfinished" />
+<translation>找到 1 个节点</translation>
 </message>
 <message>
 <source>1 node → %1</source>
-<translation type="unfinished" />
+<translation>1 个节点 → %1</translation>
 </message>
 <message>
 <source>1 of them computes constants</source>
-<translation type="unfinished" />
+<translation>其中 1 个用于计算常量</translation>
 </message>
 <message>
 <source>1 pair in turn, %1 → %2</source>
-<translation type="unfinished" />
+<translation>交替 1 对，%1 → %2</translation>
 </message>
 <message>
 <source>1 pair of operators</source>
-<translation type="unfinished" />
+<translation>1 对算子</translation>
 </message>
 <message>
 <source>1 place</source>
-<translation type="unfinished" />
+<translation>1 个位置</translation>
 </message>
 <message>
 <source>1 site</source>
-<translation type="unfinished" />
+<translation>1 处</translation>
 </message>
 <message>
 <source>1 site that was folded does not fold any more.</source>
-<translation type="unfinished" />
+<translation>先前折叠的 1 处不再能折叠。</translation>
 </message>
 <message>
 <source>1 to fold</source>
-<translation type="unfinished" />
+<translation>待折叠 1</translation>
 </message>
 <message>
 <source>1 weight is also an input, so that a caller may override it</source>
@@ -1000,7 +1003,7 @@
 </message>
 <message>
 <source>1 when both point the same way</source>
-<translation type="unfinished" />
+<translation>两者方向相同时为 1</translation>
 </message>
 <message>
 <source>1/x is not linear.</source>
@@ -1028,7 +1031,7 @@
 </message>
 <message>
 <source>?</source>
-<translation type="unfinished" />
+<translation>?</translation>
 </message>
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
@@ -1088,7 +1091,7 @@
 </message>
 <message>
 <source>A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image</source>
-<translation type="unfinished" />
+<translation>一个数、逗号分隔的多个数，或文件：.npy、.npz、.pb、.wav、图像</translation>
 </message>
 <message>
 <source>A parameter has the wrong length</source>
@@ -1096,7 +1099,7 @@
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
-<translation type="unfinished" />
+<translation>范围写作 0:30000。</translation>
 </message>
 <message>
 <source>A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.</source>
@@ -1104,7 +1107,7 @@
 </message>
 <message>
 <source>A shape is written as 1x3x224x224.</source>
-<translation type="unfinished" />
+<translation>形状写作 1x3x224x224。</translation>
 </message>
 <message>
 <source>A shift before a padded kernel is no bias: the padding is zero, not shifted. Only where nothing is padded may it go into the bias.</source>
@@ -1120,7 +1123,7 @@
 </message>
 <message>
 <source>A value for this input</source>
-<translation type="unfinished" />
+<translation>此输入的值</translation>
 </message>
 <message>
 <source>A weight is computed while the network runs</source>
@@ -1132,7 +1135,7 @@
 </message>
 <message>
 <source>A&amp;ttributes</source>
-<translation type="unfinished" />
+<translation>属性(&amp;T)</translation>
 </message>
 <message>
 <source>ACNet block</source>
@@ -1140,35 +1143,35 @@
 </message>
 <message>
 <source>About Crease</source>
-<translation type="unfinished" />
+<translation>关于 Crease</translation>
 </message>
 <message>
 <source>Activation size</source>
-<translation type="unfinished" />
+<translation>激活大小</translation>
 </message>
 <message>
 <source>Add</source>
-<translation type="unfinished" />
+<translation>添加</translation>
 </message>
 <message>
 <source>Add &amp;images…</source>
-<translation type="unfinished" />
+<translation>添加图像(&amp;I)…</translation>
 </message>
 <message>
 <source>Add a &amp;folder…</source>
-<translation type="unfinished" />
+<translation>添加文件夹(&amp;F)…</translation>
 </message>
 <message>
 <source>Add a folder of images</source>
-<translation type="unfinished" />
+<translation>添加图像文件夹</translation>
 </message>
 <message>
 <source>Add images</source>
-<translation type="unfinished" />
+<translation>添加图像</translation>
 </message>
 <message>
 <source>Add images or a folder of them</source>
-<translation type="unfinished" />
+<translation>添加图像或图像文件夹</translation>
 </message>
 <message>
 <source>Adding what two kernels give is the same as applying the sum of the kernels. The branches move in the same steps and give as many positions, for every size of the input.</source>
@@ -1176,11 +1179,11 @@
 </message>
 <message>
 <source>All files (*)</source>
-<translation type="unfinished" />
+<translation>所有文件 (*)</translation>
 </message>
 <message>
 <source>All keys on one page</source>
-<translation type="unfinished" />
+<translation>一页列出所有按键</translation>
 </message>
 <message>
 <source>All pixels of a channel have the same factor.</source>
@@ -1188,7 +1191,7 @@
 </message>
 <message>
 <source>All settings of this page as they came</source>
-<translation type="unfinished" />
+<translation>此页所有设置恢复原样</translation>
 </message>
 <message>
 <source>An attribute changes what the operator computes</source>
@@ -1228,51 +1231,51 @@
 </message>
 <message>
 <source>Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)</source>
-<translation type="unfinished" />
+<translation>数组、声音和图像 (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;所有文件 (*)</translation>
 </message>
 <message>
 <source>Arrow keys</source>
-<translation type="unfinished" />
+<translation>方向键</translation>
 </message>
 <message>
 <source>As below</source>
-<translation type="unfinished" />
+<translation>如下</translation>
 </message>
 <message>
 <source>As deployed</source>
-<translation type="unfinished" />
+<translation>按部署方式</translation>
 </message>
 <message>
 <source>As deployed: %1</source>
-<translation type="unfinished" />
+<translation>按部署方式：%1</translation>
 </message>
 <message>
 <source>As if it were not transparent</source>
-<translation type="unfinished" />
+<translation>当作不透明</translation>
 </message>
 <message>
 <source>As it should be</source>
-<translation type="unfinished" />
+<translation>应有的样子</translation>
 </message>
 <message>
 <source>As maps</source>
-<translation type="unfinished" />
+<translation>按特征图</translation>
 </message>
 <message>
 <source>As opened</source>
-<translation type="unfinished" />
+<translation>打开时的状态</translation>
 </message>
 <message>
 <source>As the des&amp;ktop</source>
-<translation type="unfinished" />
+<translation>跟随桌面(&amp;K)</translation>
 </message>
 <message>
 <source>As the desktop</source>
-<translation type="unfinished" />
+<translation>跟随桌面</translation>
 </message>
 <message>
 <source>Asks for</source>
-<translation type="unfinished" />
+<translation>要求</translation>
 </message>
 <message>
 <source>At inference mean and variance are constants, so the normalisation is one multiplication and one addition per channel, and a convolution is linear: scaling what it gives is the same as scaling its weights.</source>
@@ -1284,35 +1287,35 @@
 </message>
 <message>
 <source>Attention</source>
-<translation type="unfinished" />
+<translation>注意力</translation>
 </message>
 <message>
 <source>Attributes</source>
-<translation type="unfinished" />
+<translation>属性</translation>
 </message>
 <message>
 <source>Axis %1 of %2 is %3.</source>
-<translation type="unfinished" />
+<translation>%2 的轴 %1 为 %3。</translation>
 </message>
 <message>
 <source>BGR</source>
-<translation type="unfinished" />
+<translation>BGR</translation>
 </message>
 <message>
 <source>Back to the graph</source>
-<translation type="unfinished" />
+<translation>返回图</translation>
 </message>
 <message>
 <source>Back to the graph (Esc)</source>
-<translation type="unfinished" />
+<translation>返回图 (Esc)</translation>
 </message>
 <message>
 <source>Back to the main graph</source>
-<translation type="unfinished" />
+<translation>返回主图</translation>
 </message>
 <message>
 <source>Back to the model as it was opened</source>
-<translation type="unfinished" />
+<translation>回到打开时的模型</translation>
 </message>
 <message>
 <source>BatchNormalization has {} channels, its input {}</source>
@@ -1340,15 +1343,15 @@
 </message>
 <message>
 <source>Being measured…</source>
-<translation type="unfinished" />
+<translation>正在测量…</translation>
 </message>
 <message>
 <source>Bicubic, as Pillow</source>
-<translation type="unfinished" />
+<translation>双三次，同 Pillow</translation>
 </message>
 <message>
 <source>Bilinear, as Pillow</source>
-<translation type="unfinished" />
+<translation>双线性，同 Pillow</translation>
 </message>
 <message>
 <source>Block {} ({})</source>
@@ -1356,7 +1359,7 @@
 </message>
 <message>
 <source>Book&amp;marks</source>
-<translation type="unfinished" />
+<translation>书签(&amp;M)</translation>
 </message>
 <message>
 <source>Both are sums of products, and a sum of sums of products is one. That holds at the border as well, because either nothing is padded between them, or what is padded there is zero by itself.</source>
@@ -1368,23 +1371,23 @@
 </message>
 <message>
 <source>Both versions are running. Esc stops them.</source>
-<translation type="unfinished" />
+<translation>两个版本正在运行。按 Esc 停止。</translation>
 </message>
 <message>
 <source>Bottleneck</source>
-<translation type="unfinished" />
+<translation>瓶颈块</translation>
 </message>
 <message>
 <source>Break it</source>
-<translation type="unfinished" />
+<translation>故意弄错</translation>
 </message>
 <message>
 <source>Broken</source>
-<translation type="unfinished" />
+<translation>弄错后</translation>
 </message>
 <message>
 <source>Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved.</source>
-<translation type="unfinished" />
+<translation>故意弄错：此处所选只作用于副本，不会进入文档，也不能保存。</translation>
 </message>
 <message>
 <source>CSP concat</source>
@@ -1396,7 +1399,7 @@
 </message>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>取消</translation>
 </message>
 <message>
 <source>Cannot be judged on these inputs: rounding alone moves {} by {} %.</source>
@@ -1408,23 +1411,23 @@
 </message>
 <message>
 <source>Cannot fold: %1</source>
-<translation type="unfinished" />
+<translation>不能折叠：%1</translation>
 </message>
 <message>
 <source>Canvas</source>
-<translation type="unfinished" />
+<translation>画布</translation>
 </message>
 <message>
 <source>Channels first (NCHW)</source>
-<translation type="unfinished" />
+<translation>通道在前 (NCHW)</translation>
 </message>
 <message>
 <source>Channels last (NHWC)</source>
-<translation type="unfinished" />
+<translation>通道在后 (NHWC)</translation>
 </message>
 <message>
 <source>Choose a mistake: the engine runs the network with it.</source>
-<translation type="unfinished" />
+<translation>选择一种错误：引擎用它运行网络。</translation>
 </message>
 <message>
 <source>Choose another name, or ask for it to be overwritten</source>
@@ -1436,99 +1439,99 @@
 </message>
 <message>
 <source>Choose images to compare with</source>
-<translation type="unfinished" />
+<translation>选择用于比较的图像</translation>
 </message>
 <message>
 <source>Chosen on the left; the verdict above is about all of them</source>
-<translation type="unfinished" />
+<translation>在左侧选择；上方的结论针对全部</translation>
 </message>
 <message>
 <source>Clear &amp;trace</source>
-<translation type="unfinished" />
+<translation>清除追踪(&amp;T)</translation>
 </message>
 <message>
 <source>Click an element, or move with the arrow keys</source>
-<translation type="unfinished" />
+<translation>点击一个元素，或用方向键移动</translation>
 </message>
 <message>
 <source>Click the minus to close, the name to select all</source>
-<translation type="unfinished" />
+<translation>点击减号收起，点击名称全选</translation>
 </message>
 <message>
 <source>Close all windows</source>
-<translation type="unfinished" />
+<translation>关闭所有窗口</translation>
 </message>
 <message>
 <source>Close every scope of this graph: the network in one look</source>
-<translation type="unfinished" />
+<translation>收起此图的所有作用域：一眼看到整个网络</translation>
 </message>
 <message>
 <source>Close this model</source>
-<translation type="unfinished" />
+<translation>关闭此模型</translation>
 </message>
 <message>
 <source>Co&amp;mpare</source>
-<translation type="unfinished" />
+<translation>比较(&amp;M)</translation>
 </message>
 <message>
 <source>Collapse &amp;all</source>
-<translation type="unfinished" />
+<translation>全部收起(&amp;A)</translation>
 </message>
 <message>
 <source>Colour edges by the bytes that flow along them</source>
-<translation type="unfinished" />
+<translation>按流过的字节数为边着色</translation>
 </message>
 <message>
 <source>Colour nodes by multiply-accumulates</source>
-<translation type="unfinished" />
+<translation>按乘加次数为节点着色</translation>
 </message>
 <message>
 <source>Colour nodes by their weights</source>
-<translation type="unfinished" />
+<translation>按权重为节点着色</translation>
 </message>
 <message>
 <source>Colour nodes by what they do</source>
-<translation type="unfinished" />
+<translation>按功能为节点着色</translation>
 </message>
 <message>
 <source>Colours, engine, memory, what is remembered</source>
-<translation type="unfinished" />
+<translation>颜色、引擎、内存、记住的内容</translation>
 </message>
 <message>
 <source>Command: %1</source>
-<translation type="unfinished" />
+<translation>命令：%1</translation>
 </message>
 <message>
 <source>Compare</source>
-<translation type="unfinished" />
+<translation>比较</translation>
 </message>
 <message>
 <source>Compare the model with a file to see here what differs between the two.</source>
-<translation type="unfinished" />
+<translation>将模型与文件比较，即可在此看到两者的不同。</translation>
 </message>
 <message>
 <source>Compare the original with</source>
-<translation type="unfinished" />
+<translation>将原始模型与此比较</translation>
 </message>
 <message>
 <source>Compare the original with another file, such as what a converter made of it</source>
-<translation type="unfinished" />
+<translation>将原始模型与另一个文件比较，例如转换器的结果</translation>
 </message>
 <message>
 <source>Compare with a &amp;file…</source>
-<translation type="unfinished" />
+<translation>与文件比较(&amp;F)…</translation>
 </message>
 <message>
 <source>Comparing</source>
-<translation type="unfinished" />
+<translation>正在比较</translation>
 </message>
 <message>
 <source>Comparing every value</source>
-<translation type="unfinished" />
+<translation>正在比较每个值</translation>
 </message>
 <message>
 <source>Comparing with %1</source>
-<translation type="unfinished" />
+<translation>正在与 %1 比较</translation>
 </message>
 <message>
 <source>Computing constants</source>
@@ -1572,83 +1575,83 @@
 </message>
 <message>
 <source>Copy %1 &amp;names</source>
-<translation type="unfinished" />
+<translation>复制 %1 个名称(&amp;N)</translation>
 </message>
 <message>
 <source>Copy &amp;name</source>
-<translation type="unfinished" />
+<translation>复制名称(&amp;N)</translation>
 </message>
 <message>
 <source>Copy &amp;names</source>
-<translation type="unfinished" />
+<translation>复制名称(&amp;N)</translation>
 </message>
 <message>
 <source>Copy as &amp;LaTeX</source>
-<translation type="unfinished" />
+<translation>复制为 LaTeX(&amp;L)</translation>
 </message>
 <message>
 <source>Copy as &amp;MathML</source>
-<translation type="unfinished" />
+<translation>复制为 MathML(&amp;M)</translation>
 </message>
 <message>
 <source>Copy as &amp;text</source>
-<translation type="unfinished" />
+<translation>复制为文本(&amp;T)</translation>
 </message>
 <message>
 <source>Copy p&amp;icture</source>
-<translation type="unfinished" />
+<translation>复制图片(&amp;I)</translation>
 </message>
 <message>
 <source>Copy the names of the selected nodes</source>
-<translation type="unfinished" />
+<translation>复制所选节点的名称</translation>
 </message>
 <message>
 <source>Crease</source>
-<translation type="unfinished" />
+<translation>Crease</translation>
 </message>
 <message>
 <source>Crease ended unexpectedly while %1 was open, %2 folded.</source>
-<translation type="unfinished" />
+<translation>Crease 在打开 %1（已折叠 %2）时意外结束。</translation>
 </message>
 <message>
 <source>Ctrl+1 to Ctrl+9</source>
-<translation type="unfinished" />
+<translation>Ctrl+1 至 Ctrl+9</translation>
 </message>
 <message>
 <source>Ctrl+C copy names</source>
-<translation type="unfinished" />
+<translation>Ctrl+C 复制名称</translation>
 </message>
 <message>
 <source>Ctrl+F find</source>
-<translation type="unfinished" />
+<translation>Ctrl+F 查找</translation>
 </message>
 <message>
 <source>Ctrl+O open</source>
-<translation type="unfinished" />
+<translation>Ctrl+O 打开</translation>
 </message>
 <message>
 <source>Ctrl+R compares again</source>
-<translation type="unfinished" />
+<translation>按 Ctrl+R 重新比较</translation>
 </message>
 <message>
 <source>Ctrl+Shift+F fold all</source>
-<translation type="unfinished" />
+<translation>Ctrl+Shift+F 全部折叠</translation>
 </message>
 <message>
 <source>Ctrl+click, or Shift+click</source>
-<translation type="unfinished" />
+<translation>Ctrl+点击，或 Shift+点击</translation>
 </message>
 <message>
 <source>Ctrl+drag</source>
-<translation type="unfinished" />
+<translation>Ctrl+拖动</translation>
 </message>
 <message>
 <source>Ctrl+wheel, or pinch</source>
-<translation type="unfinished" />
+<translation>Ctrl+滚轮，或双指缩放</translation>
 </message>
 <message>
 <source>Cut out the middle</source>
-<translation type="unfinished" />
+<translation>裁取中间</translation>
 </message>
 <message>
 <source>DBB block</source>
@@ -1660,31 +1663,31 @@
 </message>
 <message>
 <source>Dark</source>
-<translation type="unfinished" />
+<translation>深色</translation>
 </message>
 <message>
 <source>Dense layer</source>
-<translation type="unfinished" />
+<translation>密集层</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>详情</translation>
 </message>
 <message>
 <source>Difference</source>
-<translation type="unfinished" />
+<translation>差异</translation>
 </message>
 <message>
 <source>Difference: %1</source>
-<translation type="unfinished" />
+<translation>差异：%1</translation>
 </message>
 <message>
 <source>Differences</source>
-<translation type="unfinished" />
+<translation>差异</translation>
 </message>
 <message>
 <source>Differences %1</source>
-<translation type="unfinished" />
+<translation>差异 %1</translation>
 </message>
 <message>
 <source>Ding et al., ACNet, 2019 (arXiv:1908.03930)</source>
@@ -1708,31 +1711,31 @@
 </message>
 <message>
 <source>Dismiss</source>
-<translation type="unfinished" />
+<translation>关闭</translation>
 </message>
 <message>
 <source>Dismiss this message (Esc)</source>
-<translation type="unfinished" />
+<translation>关闭此消息 (Esc)</translation>
 </message>
 <message>
 <source>Double click: explain this step</source>
-<translation type="unfinished" />
+<translation>双击：解释此步</translation>
 </message>
 <message>
 <source>Double-click to fold</source>
-<translation type="unfinished" />
+<translation>双击以折叠</translation>
 </message>
 <message>
 <source>Double-click to look inside</source>
-<translation type="unfinished" />
+<translation>双击查看内部</translation>
 </message>
 <message>
 <source>Double-click to open</source>
-<translation type="unfinished" />
+<translation>双击以打开</translation>
 </message>
 <message>
 <source>Double-click to unfold</source>
-<translation type="unfinished" />
+<translation>双击以展开</translation>
 </message>
 <message>
 <source>Download the file itself</source>
@@ -1740,27 +1743,27 @@
 </message>
 <message>
 <source>Draw the graph from left to right</source>
-<translation type="unfinished" />
+<translation>从左到右绘制图</translation>
 </message>
 <message>
 <source>Drawing</source>
-<translation type="unfinished" />
+<translation>绘制</translation>
 </message>
 <message>
 <source>Drawing the picture</source>
-<translation type="unfinished" />
+<translation>正在绘制图片</translation>
 </message>
 <message>
 <source>Drawing…</source>
-<translation type="unfinished" />
+<translation>正在绘制…</translation>
 </message>
 <message>
 <source>E&amp;xpand all</source>
-<translation type="unfinished" />
+<translation>全部打开(&amp;X)</translation>
 </message>
 <message>
 <source>E&amp;xplain…</source>
-<translation type="unfinished" />
+<translation>解释(&amp;X)…</translation>
 </message>
 <message>
 <source>ECBSR block</source>
@@ -1780,31 +1783,31 @@
 </message>
 <message>
 <source>Engine</source>
-<translation type="unfinished" />
+<translation>引擎</translation>
 </message>
 <message>
 <source>Engines fuse Conv and BatchNormalization by themselves when they may; then both versions would be the same program</source>
-<translation type="unfinished" />
+<translation>引擎会在允许时自行融合 Conv 与 BatchNormalization；那样两个版本就是同一个程序</translation>
 </message>
 <message>
 <source>Engines give no values inside this graph</source>
-<translation type="unfinished" />
+<translation>引擎不提供此图内部的值</translation>
 </message>
 <message>
 <source>Enter fold</source>
-<translation type="unfinished" />
+<translation>Enter 折叠</translation>
 </message>
 <message>
 <source>Enter folds them</source>
-<translation type="unfinished" />
+<translation>Enter 折叠它们</translation>
 </message>
 <message>
 <source>Enter, or double click</source>
-<translation type="unfinished" />
+<translation>Enter，或双击</translation>
 </message>
 <message>
 <source>Esc</source>
-<translation type="unfinished" />
+<translation>Esc</translation>
 </message>
 <message>
 <source>Every output channel is multiplied by a constant: the rows of the kernel and the bias are.</source>
@@ -1816,7 +1819,7 @@
 </message>
 <message>
 <source>Expand the selected scope, or look into the selected node</source>
-<translation type="unfinished" />
+<translation>展开所选作用域，或查看所选节点内部</translation>
 </message>
 <message>
 <source>ExpandNet block</source>
@@ -1824,7 +1827,7 @@
 </message>
 <message>
 <source>Export picture</source>
-<translation type="unfinished" />
+<translation>导出图片</translation>
 </message>
 <message>
 <source>Export the model in evaluation mode (model.eval()).</source>
@@ -1852,7 +1855,7 @@
 </message>
 <message>
 <source>Exporting the picture</source>
-<translation type="unfinished" />
+<translation>正在导出图片</translation>
 </message>
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
@@ -1860,67 +1863,67 @@
 </message>
 <message>
 <source>F&amp;it</source>
-<translation type="unfinished" />
+<translation>适合窗口(&amp;I)</translation>
 </message>
 <message>
 <source>F&amp;old</source>
-<translation type="unfinished" />
+<translation>折叠(&amp;O)</translation>
 </message>
 <message>
 <source>F&amp;ull screen</source>
-<translation type="unfinished" />
+<translation>全屏(&amp;U)</translation>
 </message>
 <message>
 <source>F1 keys</source>
-<translation type="unfinished" />
+<translation>F1 按键</translation>
 </message>
 <message>
 <source>Faster?</source>
-<translation type="unfinished" />
+<translation>更快？</translation>
 </message>
 <message>
 <source>Feature map of the site's output</source>
-<translation type="unfinished" />
+<translation>此处输出的特征图</translation>
 </message>
 <message>
 <source>File for %1</source>
-<translation type="unfinished" />
+<translation>用于 %1 的文件</translation>
 </message>
 <message>
 <source>Files</source>
-<translation type="unfinished" />
+<translation>文件</translation>
 </message>
 <message>
 <source>Files that you open will be listed here.</source>
-<translation type="unfinished" />
+<translation>您打开的文件会列在这里。</translation>
 </message>
 <message>
 <source>File…</source>
-<translation type="unfinished" />
+<translation>文件…</translation>
 </message>
 <message>
 <source>Fill on the right and &amp;below only</source>
-<translation type="unfinished" />
+<translation>仅在右侧和下方填充(&amp;B)</translation>
 </message>
 <message>
 <source>Filter nodes</source>
-<translation type="unfinished" />
+<translation>筛选节点</translation>
 </message>
 <message>
 <source>Filter sites</source>
-<translation type="unfinished" />
+<translation>筛选折叠处</translation>
 </message>
 <message>
 <source>Find nodes</source>
-<translation type="unfinished" />
+<translation>查找节点</translation>
 </message>
 <message>
 <source>Find nodes by name, operator or shape</source>
-<translation type="unfinished" />
+<translation>按名称、算子或形状查找节点</translation>
 </message>
 <message>
 <source>Find: conv 3x3 "stage2"</source>
-<translation type="unfinished" />
+<translation>查找：conv 3x3 "stage2"</translation>
 </message>
 <message>
 <source>Finding what folds</source>
@@ -1928,63 +1931,63 @@
 </message>
 <message>
 <source>Fit</source>
-<translation type="unfinished" />
+<translation>适合窗口</translation>
 </message>
 <message>
 <source>Fit and fill with grey</source>
-<translation type="unfinished" />
+<translation>适合并用灰色填充</translation>
 </message>
 <message>
 <source>Fo&amp;ld this site</source>
-<translation type="unfinished" />
+<translation>折叠此处(&amp;L)</translation>
 </message>
 <message>
 <source>Fo&amp;lded only</source>
-<translation type="unfinished" />
+<translation>仅折叠后(&amp;L)</translation>
 </message>
 <message>
 <source>Fold</source>
-<translation type="unfinished" />
+<translation>折叠</translation>
 </message>
 <message>
 <source>Fold %1</source>
-<translation type="unfinished" />
+<translation>折叠 %1</translation>
 </message>
 <message>
 <source>Fold &amp;all</source>
-<translation type="unfinished" />
+<translation>全部折叠(&amp;A)</translation>
 </message>
 <message>
 <source>Fold &amp;all (%1)</source>
-<translation type="unfinished" />
+<translation>全部折叠(&amp;A) (%1)</translation>
 </message>
 <message>
 <source>Fold &amp;all that are shown</source>
-<translation type="unfinished" />
+<translation>折叠所有显示的(&amp;A)</translation>
 </message>
 <message>
 <source>Fold again</source>
-<translation type="unfinished" />
+<translation>再次折叠</translation>
 </message>
 <message>
 <source>Fold all</source>
-<translation type="unfinished" />
+<translation>全部折叠</translation>
 </message>
 <message>
 <source>Fold all %1</source>
-<translation type="unfinished" />
+<translation>折叠所有 %1</translation>
 </message>
 <message>
 <source>Fold all of this &amp;kind</source>
-<translation type="unfinished" />
+<translation>折叠所有此类(&amp;K)</translation>
 </message>
 <message>
 <source>Fold all sites of the selected one's kind</source>
-<translation type="unfinished" />
+<translation>折叠与所选同类的所有处</translation>
 </message>
 <message>
 <source>Fold every site that is worth it</source>
-<translation type="unfinished" />
+<translation>折叠所有值得折叠的处</translation>
 </message>
 <message>
 <source>Fold first, then quantize.</source>
@@ -1992,19 +1995,19 @@
 </message>
 <message>
 <source>Fold the selected site</source>
-<translation type="unfinished" />
+<translation>折叠所选处</translation>
 </message>
 <message>
 <source>Fold the selected site (Enter)</source>
-<translation type="unfinished" />
+<translation>折叠所选处 (Enter)</translation>
 </message>
 <message>
 <source>Folded</source>
-<translation type="unfinished" />
+<translation>折叠后</translation>
 </message>
 <message>
 <source>Folding</source>
-<translation type="unfinished" />
+<translation>折叠</translation>
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
@@ -2032,11 +2035,11 @@
 </message>
 <message>
 <source>Formula: %1</source>
-<translation type="unfinished" />
+<translation>公式：%1</translation>
 </message>
 <message>
 <source>From the next start on</source>
-<translation type="unfinished" />
+<translation>下次启动时生效</translation>
 </message>
 <message>
 <source>GGML holds weights and no graph: export the original model instead</source>
@@ -2056,19 +2059,19 @@
 </message>
 <message>
 <source>Go on</source>
-<translation type="unfinished" />
+<translation>继续</translation>
 </message>
 <message>
 <source>Going about</source>
-<translation type="unfinished" />
+<translation>浏览</translation>
 </message>
 <message>
 <source>Graph</source>
-<translation type="unfinished" />
+<translation>图</translation>
 </message>
 <message>
 <source>Grey</source>
-<translation type="unfinished" />
+<translation>灰度</translation>
 </message>
 <message>
 <source>Grey, 0 to 1</source>
@@ -2076,27 +2079,27 @@
 </message>
 <message>
 <source>Here</source>
-<translation type="unfinished" />
+<translation>此处</translation>
 </message>
 <message>
 <source>History</source>
-<translation type="unfinished" />
+<translation>历史</translation>
 </message>
 <message>
 <source>How an image becomes the input</source>
-<translation type="unfinished" />
+<translation>图像如何成为输入</translation>
 </message>
 <message>
 <source>How an image becomes this input: size, colours, scale, mean</source>
-<translation type="unfinished" />
+<translation>图像如何成为此输入：大小、颜色、缩放、均值</translation>
 </message>
 <message>
 <source>Image</source>
-<translation type="unfinished" />
+<translation>图像</translation>
 </message>
 <message>
 <source>ImageNet</source>
-<translation type="unfinished" />
+<translation>ImageNet</translation>
 </message>
 <message>
 <source>ImageNet mean and deviation</source>
@@ -2104,23 +2107,23 @@
 </message>
 <message>
 <source>Images</source>
-<translation type="unfinished" />
+<translation>图像</translation>
 </message>
 <message>
 <source>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)</source>
-<translation type="unfinished" />
+<translation>图像 (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;所有文件 (*)</translation>
 </message>
 <message>
 <source>In numbers: the tap with a frame, or that is pointed at</source>
-<translation type="unfinished" />
+<translation>以数字表示：带框的或所指的元素</translation>
 </message>
 <message>
 <source>In symbols</source>
-<translation type="unfinished" />
+<translation>以符号表示</translation>
 </message>
 <message>
 <source>Inception block</source>
-<translation type="unfinished" />
+<translation>Inception 块</translation>
 </message>
 <message>
 <source>Inline the function.</source>
@@ -2128,23 +2131,23 @@
 </message>
 <message>
 <source>Input</source>
-<translation type="unfinished" />
+<translation>输入</translation>
 </message>
 <message>
 <source>Input channel</source>
-<translation type="unfinished" />
+<translation>输入通道</translation>
 </message>
 <message>
 <source>Inputs</source>
-<translation type="unfinished" />
+<translation>输入</translation>
 </message>
 <message>
 <source>Input…</source>
-<translation type="unfinished" />
+<translation>输入…</translation>
 </message>
 <message>
 <source>Inspector</source>
-<translation type="unfinished" />
+<translation>检查器</translation>
 </message>
 <message>
 <source>Installing Crease again brings it back</source>
@@ -2156,7 +2159,7 @@
 </message>
 <message>
 <source>Inverted residual</source>
-<translation type="unfinished" />
+<translation>倒残差块</translation>
 </message>
 <message>
 <source>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</source>
@@ -2240,7 +2243,7 @@
 </message>
 <message>
 <source>Keys</source>
-<translation type="unfinished" />
+<translation>按键</translation>
 </message>
 <message>
 <source>LLVM bitcode</source>
@@ -2248,23 +2251,23 @@
 </message>
 <message>
 <source>Larger…</source>
-<translation type="unfinished" />
+<translation>放大…</translation>
 </message>
 <message>
 <source>Largest difference of any element</source>
-<translation type="unfinished" />
+<translation>任一元素的最大差异</translation>
 </message>
 <message>
 <source>Largest file that it &amp;writes</source>
-<translation type="unfinished" />
+<translation>它写入的最大文件(&amp;W)</translation>
 </message>
 <message>
 <source>Largest relative difference of %1 inputs, %2</source>
-<translation type="unfinished" />
+<translation>%1 个输入的最大相对差异，%2</translation>
 </message>
 <message>
 <source>Layer normalization</source>
-<translation type="unfinished" />
+<translation>层归一化</translation>
 </message>
 <message>
 <source>LayerNorm affine{}</source>
@@ -2276,27 +2279,27 @@
 </message>
 <message>
 <source>Leave inputs to the caller</source>
-<translation type="unfinished" />
+<translation>把输入留给调用者</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
-<translation type="unfinished" />
+<translation>保持原样：%1</translation>
 </message>
 <message>
 <source>Left to &amp;right</source>
-<translation type="unfinished" />
+<translation>从左到右(&amp;R)</translation>
 </message>
 <message>
 <source>Lesson</source>
-<translation type="unfinished" />
+<translation>课程</translation>
 </message>
 <message>
 <source>Let the drawing &amp;move to where it goes</source>
-<translation type="unfinished" />
+<translation>让图形移动到目标位置(&amp;M)</translation>
 </message>
 <message>
 <source>Light</source>
-<translation type="unfinished" />
+<translation>浅色</translation>
 </message>
 <message>
 <source>Linear chain</source>
@@ -2304,7 +2307,7 @@
 </message>
 <message>
 <source>Linear, as OpenCV</source>
-<translation type="unfinished" />
+<translation>线性，同 OpenCV</translation>
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2320,27 +2323,27 @@
 </message>
 <message>
 <source>Longest &amp;step of it</source>
-<translation type="unfinished" />
+<translation>它的最长步骤(&amp;S)</translation>
 </message>
 <message>
 <source>Look into %1</source>
-<translation type="unfinished" />
+<translation>查看 %1 内部</translation>
 </message>
 <message>
 <source>Looking for engines</source>
-<translation type="unfinished" />
+<translation>正在查找引擎</translation>
 </message>
 <message>
 <source>Looking for engines…</source>
-<translation type="unfinished" />
+<translation>正在查找引擎…</translation>
 </message>
 <message>
 <source>MACs</source>
-<translation type="unfinished" />
+<translation>MAC</translation>
 </message>
 <message>
 <source>MACs per pixel</source>
-<translation type="unfinished" />
+<translation>每像素 MAC</translation>
 </message>
 <message>
 <source>MLIR bytecode (StableHLO, for example)</source>
@@ -2348,11 +2351,11 @@
 </message>
 <message>
 <source>Main graph</source>
-<translation type="unfinished" />
+<translation>主图</translation>
 </message>
 <message>
 <source>Main tool bar</source>
-<translation type="unfinished" />
+<translation>主工具栏</translation>
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
@@ -2360,19 +2363,19 @@
 </message>
 <message>
 <source>Mean of what falls together</source>
-<translation type="unfinished" />
+<translation>重合像素的均值</translation>
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
-<translation type="unfinished" />
+<translation>引擎的内存(&amp;Y)</translation>
 </message>
 <message>
 <source>Message</source>
-<translation type="unfinished" />
+<translation>消息</translation>
 </message>
 <message>
 <source>Mistakes</source>
-<translation type="unfinished" />
+<translation>错误</translation>
 </message>
 <message>
 <source>MobileOne block</source>
@@ -2380,7 +2383,7 @@
 </message>
 <message>
 <source>Model &amp;properties…</source>
-<translation type="unfinished" />
+<translation>模型属性(&amp;P)…</translation>
 </message>
 <message>
 <source>More than rounding explains for certain: {}</source>
@@ -2388,27 +2391,27 @@
 </message>
 <message>
 <source>Motion</source>
-<translation type="unfinished" />
+<translation>动画</translation>
 </message>
 <message>
 <source>Multiply &amp;pixels by</source>
-<translation type="unfinished" />
+<translation>像素乘以(&amp;P)</translation>
 </message>
 <message>
 <source>Multiply-accumulates for one input</source>
-<translation type="unfinished" />
+<translation>一个输入的乘加次数</translation>
 </message>
 <message>
 <source>Multiply-accumulates for one position; the file does not say how many positions there are</source>
-<translation type="unfinished" />
+<translation>一个位置的乘加次数；文件没有说明有多少个位置</translation>
 </message>
 <message>
 <source>N next site</source>
-<translation type="unfinished" />
+<translation>N 下一处</translation>
 </message>
 <message>
 <source>Next step (Right)</source>
-<translation type="unfinished" />
+<translation>下一步（右）</translation>
 </message>
 <message>
 <source>No convolution and no linear layer stands before it or behind it.</source>
@@ -2416,27 +2419,27 @@
 </message>
 <message>
 <source>No engine</source>
-<translation type="unfinished" />
+<translation>没有引擎</translation>
 </message>
 <message>
 <source>No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the model, or would lose an operator of its own.</source>
-<translation type="unfinished" />
+<translation>此模型没有对部署有益的折叠：ONNX Runtime 加载模型时自己会做同样的事，或者会因此失去自己的一个算子。</translation>
 </message>
 <message>
 <source>No images: random inputs are used instead. Drop images or a folder here, or add them above.</source>
-<translation type="unfinished" />
+<translation>没有图像：改用随机输入。将图像或文件夹拖到这里，或在上方添加。</translation>
 </message>
 <message>
 <source>No model is open</source>
-<translation type="unfinished" />
+<translation>没有打开的模型</translation>
 </message>
 <message>
 <source>No numbers: %1</source>
-<translation type="unfinished" />
+<translation>没有数字：%1</translation>
 </message>
 <message>
 <source>No site matches the filter.</source>
-<translation type="unfinished" />
+<translation>没有符合筛选条件的处。</translation>
 </message>
 <message>
 <source>No verdict is possible, because {}.</source>
@@ -2444,27 +2447,27 @@
 </message>
 <message>
 <source>Nodes</source>
-<translation type="unfinished" />
+<translation>节点</translation>
 </message>
 <message>
 <source>Nodes found</source>
-<translation type="unfinished" />
+<translation>找到的节点</translation>
 </message>
 <message>
 <source>Not everything folded.</source>
-<translation type="unfinished" />
+<translation>并非全部折叠。</translation>
 </message>
 <message>
 <source>Not foldable</source>
-<translation type="unfinished" />
+<translation>不可折叠</translation>
 </message>
 <message>
 <source>Not the same in both</source>
-<translation type="unfinished" />
+<translation>两者不同</translation>
 </message>
 <message>
 <source>Not worth it: %1</source>
-<translation type="unfinished" />
+<translation>不值得：%1</translation>
 </message>
 <message>
 <source>Nothing changed but rounding: {}</source>
@@ -2476,15 +2479,15 @@
 </message>
 <message>
 <source>Nothing in this model folds</source>
-<translation type="unfinished" />
+<translation>此模型中没有可折叠之处</translation>
 </message>
 <message>
 <source>Nothing in this model folds, and nothing comes close.</source>
-<translation type="unfinished" />
+<translation>此模型中没有可折叠之处，也没有接近的。</translation>
 </message>
 <message>
 <source>Nothing in this model folds. It can be compared with another file: answers and times side by side.</source>
-<translation type="unfinished" />
+<translation>此模型中没有可折叠之处。可以与另一个文件比较：结果与时间并列显示。</translation>
 </message>
 <message>
 <source>Nothing is changed yet.</source>
@@ -2496,15 +2499,15 @@
 </message>
 <message>
 <source>Nothing is folded yet, so both versions are the same; fold a site and compare again.</source>
-<translation type="unfinished" />
+<translation>尚未折叠任何处，两个版本相同；折叠一处后再比较。</translation>
 </message>
 <message>
 <source>Nothing is folded yet, so nothing differs; fold a site to see what it changes.</source>
-<translation type="unfinished" />
+<translation>尚未折叠任何处，因此没有差异；折叠一处即可看到变化。</translation>
 </message>
 <message>
 <source>Nothing is folded yet: Enter folds the selected site, Ctrl+Shift+F all.</source>
-<translation type="unfinished" />
+<translation>尚未折叠：Enter 折叠所选处，Ctrl+Shift+F 全部折叠。</translation>
 </message>
 <message>
 <source>Nothing is left out at the border (the padding is counted, or there is none), so every window has as many elements.</source>
@@ -2512,27 +2515,27 @@
 </message>
 <message>
 <source>Nothing matches. Fewer words find more.</source>
-<translation type="unfinished" />
+<translation>没有匹配。词少一些会找到更多。</translation>
 </message>
 <message>
 <source>Nothing to redo</source>
-<translation type="unfinished" />
+<translation>没有可重做的</translation>
 </message>
 <message>
 <source>Nothing to trace: %1</source>
-<translation type="unfinished" />
+<translation>没有可追踪的：%1</translation>
 </message>
 <message>
 <source>Nothing to undo</source>
-<translation type="unfinished" />
+<translation>没有可撤销的</translation>
 </message>
 <message>
 <source>O&amp;verlay</source>
-<translation type="unfinished" />
+<translation>叠加层(&amp;V)</translation>
 </message>
 <message>
 <source>ONNX IR version</source>
-<translation type="unfinished" />
+<translation>ONNX IR 版本</translation>
 </message>
 <message>
 <source>ONNX Runtime</source>
@@ -2552,27 +2555,27 @@
 </message>
 <message>
 <source>ONNX model (*.onnx)</source>
-<translation type="unfinished" />
+<translation>ONNX 模型 (*.onnx)</translation>
 </message>
 <message>
 <source>ONNX model, its weights in a file beside it (*.onnx)</source>
-<translation type="unfinished" />
+<translation>ONNX 模型，权重在旁边的文件中 (*.onnx)</translation>
 </message>
 <message>
 <source>ONNX models (*.onnx);;All files (*)</source>
-<translation type="unfinished" />
+<translation>ONNX 模型 (*.onnx);;所有文件 (*)</translation>
 </message>
 <message>
 <source>ONNX models and sessions (*.onnx *.crease);;All files (*)</source>
-<translation type="unfinished" />
+<translation>ONNX 模型和会话 (*.onnx *.crease);;所有文件 (*)</translation>
 </message>
 <message>
 <source>Of all weights that are also inputs; a model that is saved has no such inputs any more</source>
-<translation type="unfinished" />
+<translation>所有同时是输入的权重；保存的模型不再有这些输入</translation>
 </message>
 <message>
 <source>On black</source>
-<translation type="unfinished" />
+<translation>黑底</translation>
 </message>
 <message>
 <source>On the command line, --map A={} names it.</source>
@@ -2584,15 +2587,15 @@
 </message>
 <message>
 <source>On white</source>
-<translation type="unfinished" />
+<translation>白底</translation>
 </message>
 <message>
 <source>One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.</source>
-<translation type="unfinished" />
+<translation>一张 PNG 以其 %1 % 的大小容纳它；SVG 和 PDF 使每个字都可读。</translation>
 </message>
 <message>
 <source>One box for the scope around the selection</source>
-<translation type="unfinished" />
+<translation>用一个框表示所选项所在的作用域</translation>
 </message>
 <message>
 <source>One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.</source>
@@ -2600,11 +2603,11 @@
 </message>
 <message>
 <source>One constant is still computed: %1 %2</source>
-<translation type="unfinished" />
+<translation>仍有一个常量需要计算：%1 %2</translation>
 </message>
 <message>
 <source>One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows</source>
-<translation type="unfinished" />
+<translation>每次运行一个点，每个中位数一条线；右侧的“+3”表示慢到超出坐标轴的次数</translation>
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
@@ -2620,23 +2623,23 @@
 </message>
 <message>
 <source>One pixel, traced</source>
-<translation type="unfinished" />
+<translation>追踪一个像素</translation>
 </message>
 <message>
 <source>One site was left as it was: %1</source>
-<translation type="unfinished" />
+<translation>一处保持原样：%1</translation>
 </message>
 <message>
 <source>Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, nor those that take one of its own operators apart</source>
-<translation type="unfinished" />
+<translation>仅显示对部署有益的折叠：不含 ONNX Runtime 加载时自行完成的，也不含会拆开其自身算子的</translation>
 </message>
 <message>
 <source>Only in %1</source>
-<translation type="unfinished" />
+<translation>仅在 %1 中</translation>
 </message>
 <message>
 <source>Only in the original</source>
-<translation type="unfinished" />
+<translation>仅在原始模型中</translation>
 </message>
 <message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
@@ -2648,35 +2651,35 @@
 </message>
 <message>
 <source>Open a &amp;model…</source>
-<translation type="unfinished" />
+<translation>打开模型(&amp;M)…</translation>
 </message>
 <message>
 <source>Open a closed scope, look into a node</source>
-<translation type="unfinished" />
+<translation>打开收起的作用域，查看节点内部</translation>
 </message>
 <message>
 <source>Open a model to see where it folds.</source>
-<translation type="unfinished" />
+<translation>打开模型，看它在哪里可以折叠。</translation>
 </message>
 <message>
 <source>Open an ONNX file (Ctrl+O)</source>
-<translation type="unfinished" />
+<translation>打开 ONNX 文件 (Ctrl+O)</translation>
 </message>
 <message>
 <source>Open an ONNX model</source>
-<translation type="unfinished" />
+<translation>打开 ONNX 模型</translation>
 </message>
 <message>
 <source>Open every scope of this graph</source>
-<translation type="unfinished" />
+<translation>打开此图的所有作用域</translation>
 </message>
 <message>
 <source>Open models</source>
-<translation type="unfinished" />
+<translation>打开模型</translation>
 </message>
 <message>
 <source>Open recen&amp;t</source>
-<translation type="unfinished" />
+<translation>最近打开(&amp;T)</translation>
 </message>
 <message>
 <source>Open that file instead</source>
@@ -2692,11 +2695,11 @@
 </message>
 <message>
 <source>Opening %1</source>
-<translation type="unfinished" />
+<translation>正在打开 %1</translation>
 </message>
 <message>
 <source>Operator</source>
-<translation type="unfinished" />
+<translation>算子</translation>
 </message>
 <message>
 <source>Operators on the same input whose output channels are put one after the other are one operator: their rows are, too.</source>
@@ -2704,43 +2707,43 @@
 </message>
 <message>
 <source>Ori&amp;ginal only</source>
-<translation type="unfinished" />
+<translation>仅原始(&amp;G)</translation>
 </message>
 <message>
 <source>Original</source>
-<translation type="unfinished" />
+<translation>原始</translation>
 </message>
 <message>
 <source>Original and folded side by side</source>
-<translation type="unfinished" />
+<translation>原始与折叠后并列</translation>
 </message>
 <message>
 <source>Original | %1</source>
-<translation type="unfinished" />
+<translation>原始 | %1</translation>
 </message>
 <message>
 <source>Original → the other</source>
-<translation type="unfinished" />
+<translation>原始 → 另一个</translation>
 </message>
 <message>
 <source>Other inputs may tell: images of the kind that the network was trained on.</source>
-<translation type="unfinished" />
+<translation>换用其他输入可能有用：网络训练所用的那类图像。</translation>
 </message>
 <message>
 <source>Out of a subgraph</source>
-<translation type="unfinished" />
+<translation>离开子图</translation>
 </message>
 <message>
 <source>Out&amp;put</source>
-<translation type="unfinished" />
+<translation>输出(&amp;P)</translation>
 </message>
 <message>
 <source>Output channel</source>
-<translation type="unfinished" />
+<translation>输出通道</translation>
 </message>
 <message>
 <source>Output channel %1 at [%2]; a click on the map or the arrow keys choose another element.</source>
-<translation type="unfinished" />
+<translation>输出通道 %1，位置 [%2]；点击特征图或用方向键选择其他元素。</translation>
 </message>
 <message>
 <source>Output channel {} reads {} here, so this kernel is zero for input channel {}.</source>
@@ -2748,19 +2751,19 @@
 </message>
 <message>
 <source>Output that is shown</source>
-<translation type="unfinished" />
+<translation>显示的输出</translation>
 </message>
 <message>
 <source>Outputs</source>
-<translation type="unfinished" />
+<translation>输出</translation>
 </message>
 <message>
 <source>Outputs: %1</source>
-<translation type="unfinished" />
+<translation>输出：%1</translation>
 </message>
 <message>
 <source>P&amp;revious bookmark</source>
-<translation type="unfinished" />
+<translation>上一个书签(&amp;R)</translation>
 </message>
 <message>
 <source>Pad of mode '{}' brings in values from outside</source>
@@ -2784,27 +2787,27 @@
 </message>
 <message>
 <source>Pan</source>
-<translation type="unfinished" />
+<translation>平移</translation>
 </message>
 <message>
 <source>Parameters</source>
-<translation type="unfinished" />
+<translation>参数</translation>
 </message>
 <message>
 <source>Part of %1</source>
-<translation type="unfinished" />
+<translation>属于 %1</translation>
 </message>
 <message>
 <source>Pause</source>
-<translation type="unfinished" />
+<translation>暂停</translation>
 </message>
 <message>
 <source>Picture saved as %1.</source>
-<translation type="unfinished" />
+<translation>图片已保存为 %1。</translation>
 </message>
 <message>
 <source>Pictures (*.png *.svg *.pdf)</source>
-<translation type="unfinished" />
+<translation>图片 (*.png *.svg *.pdf)</translation>
 </message>
 <message>
 <source>Pictures are what two versions of a model are compared on</source>
@@ -2812,43 +2815,43 @@
 </message>
 <message>
 <source>Pictures of the output</source>
-<translation type="unfinished" />
+<translation>输出的图片</translation>
 </message>
 <message>
 <source>Place</source>
-<translation type="unfinished" />
+<translation>位置</translation>
 </message>
 <message>
 <source>Play</source>
-<translation type="unfinished" />
+<translation>播放</translation>
 </message>
 <message>
 <source>Play or pause (Space)</source>
-<translation type="unfinished" />
+<translation>播放或暂停（空格）</translation>
 </message>
 <message>
 <source>Possible, not worth it</source>
-<translation type="unfinished" />
+<translation>可以，但不值得</translation>
 </message>
 <message>
 <source>Previous step (Left)</source>
-<translation type="unfinished" />
+<translation>上一步（左）</translation>
 </message>
 <message>
 <source>Progress</source>
-<translation type="unfinished" />
+<translation>进度</translation>
 </message>
 <message>
 <source>Properties of %1</source>
-<translation type="unfinished" />
+<translation>%1 的属性</translation>
 </message>
 <message>
 <source>Put the original nodes back (U)</source>
-<translation type="unfinished" />
+<translation>恢复原来的节点 (U)</translation>
 </message>
 <message>
 <source>Put the selected site's nodes back</source>
-<translation type="unfinished" />
+<translation>恢复所选处的节点</translation>
 </message>
 <message>
 <source>QARepVGG block</source>
@@ -2856,67 +2859,67 @@
 </message>
 <message>
 <source>RGB</source>
-<translation type="unfinished" />
+<translation>RGB</translation>
 </message>
 <message>
 <source>Random numbers</source>
-<translation type="unfinished" />
+<translation>随机数</translation>
 </message>
 <message>
 <source>Random numbers of %1</source>
-<translation type="unfinished" />
+<translation>%1 的随机数</translation>
 </message>
 <message>
 <source>Ratio of the medians, with its 95 % interval; above 1 the second one is faster</source>
-<translation type="unfinished" />
+<translation>中位数之比及其 95 % 区间；大于 1 表示后者更快</translation>
 </message>
 <message>
 <source>Read the file again, and fold what is folded</source>
-<translation type="unfinished" />
+<translation>重新读取文件，并折叠已折叠的部分</translation>
 </message>
 <message>
 <source>Reading %1 again</source>
-<translation type="unfinished" />
+<translation>正在重新读取 %1</translation>
 </message>
 <message>
 <source>Reading a node</source>
-<translation type="unfinished" />
+<translation>正在读取节点</translation>
 </message>
 <message>
 <source>Reading images</source>
-<translation type="unfinished" />
+<translation>正在读取图像</translation>
 </message>
 <message>
 <source>Reading kernels</source>
-<translation type="unfinished" />
+<translation>正在读取卷积核</translation>
 </message>
 <message>
 <source>Reading names</source>
-<translation type="unfinished" />
+<translation>正在读取名称</translation>
 </message>
 <message>
 <source>Reading scopes</source>
-<translation type="unfinished" />
+<translation>正在读取作用域</translation>
 </message>
 <message>
 <source>Recent file 1 to 9</source>
-<translation type="unfinished" />
+<translation>最近文件 1 至 9</translation>
 </message>
 <message>
 <source>Recent files</source>
-<translation type="unfinished" />
+<translation>最近文件</translation>
 </message>
 <message>
 <source>Recent files, bookmarks, inputs, places of windows and panels, and these settings</source>
-<translation type="unfinished" />
+<translation>最近文件、书签、输入、窗口与面板的位置，以及这些设置</translation>
 </message>
 <message>
 <source>Redo: %1 (Ctrl+Shift+Z)</source>
-<translation type="unfinished" />
+<translation>重做：%1 (Ctrl+Shift+Z)</translation>
 </message>
 <message>
 <source>Relative difference, %1</source>
-<translation type="unfinished" />
+<translation>相对差异，%1</translation>
 </message>
 <message>
 <source>Reload it; or put back what it was, if what is folded is still to be saved</source>
@@ -2924,7 +2927,7 @@
 </message>
 <message>
 <source>Remove the bookmarks of this file</source>
-<translation type="unfinished" />
+<translation>移除此文件的书签</translation>
 </message>
 <message>
 <source>RepLK block</source>
@@ -2944,15 +2947,15 @@
 </message>
 <message>
 <source>Replace the original?</source>
-<translation type="unfinished" />
+<translation>替换原始文件？</translation>
 </message>
 <message>
 <source>Replace these nodes by one (Enter)</source>
-<translation type="unfinished" />
+<translation>用一个节点替换这些节点 (Enter)</translation>
 </message>
 <message>
 <source>Residual block</source>
-<translation type="unfinished" />
+<translation>残差块</translation>
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
@@ -2968,35 +2971,35 @@
 </message>
 <message>
 <source>Run both versions (Ctrl+R)</source>
-<translation type="unfinished" />
+<translation>运行两个版本 (Ctrl+R)</translation>
 </message>
 <message>
 <source>Run both versions and colour nodes by the time they take</source>
-<translation type="unfinished" />
+<translation>运行两个版本，并按耗时为节点着色</translation>
 </message>
 <message>
 <source>Run both versions and colour what differs between them</source>
-<translation type="unfinished" />
+<translation>运行两个版本，并为不同之处着色</translation>
 </message>
 <message>
 <source>Run images through both versions: same answers? faster?</source>
-<translation type="unfinished" />
+<translation>用两个版本处理图像：结果相同吗？更快吗？</translation>
 </message>
 <message>
 <source>Run images through the original and another file</source>
-<translation type="unfinished" />
+<translation>用原始模型和另一个文件处理图像</translation>
 </message>
 <message>
 <source>Running %1</source>
-<translation type="unfinished" />
+<translation>正在运行 %1</translation>
 </message>
 <message>
 <source>Running the broken network</source>
-<translation type="unfinished" />
+<translation>正在运行弄错的网络</translation>
 </message>
 <message>
 <source>Running the model for the lesson</source>
-<translation type="unfinished" />
+<translation>正在为课程运行模型</translation>
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
@@ -3004,19 +3007,19 @@
 </message>
 <message>
 <source>Same answers? Faster?</source>
-<translation type="unfinished" />
+<translation>结果相同？更快？</translation>
 </message>
 <message>
 <source>Same?</source>
-<translation type="unfinished" />
+<translation>相同？</translation>
 </message>
 <message>
 <source>Samples</source>
-<translation type="unfinished" />
+<translation>示例</translation>
 </message>
 <message>
 <source>Save &amp;as…</source>
-<translation type="unfinished" />
+<translation>另存为(&amp;A)…</translation>
 </message>
 <message>
 <source>Save it as a PNG</source>
@@ -3028,7 +3031,7 @@
 </message>
 <message>
 <source>Save sessio&amp;n as…</source>
-<translation type="unfinished" />
+<translation>会话另存为(&amp;N)…</translation>
 </message>
 <message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
@@ -3036,31 +3039,31 @@
 </message>
 <message>
 <source>Save the folded model</source>
-<translation type="unfinished" />
+<translation>保存折叠后的模型</translation>
 </message>
 <message>
 <source>Save the folded model under a name</source>
-<translation type="unfinished" />
+<translation>以某个名称保存折叠后的模型</translation>
 </message>
 <message>
 <source>Save the folded model; the first time it asks where</source>
-<translation type="unfinished" />
+<translation>保存折叠后的模型；第一次会询问位置</translation>
 </message>
 <message>
 <source>Save the folded model?</source>
-<translation type="unfinished" />
+<translation>保存折叠后的模型？</translation>
 </message>
 <message>
 <source>Save the session</source>
-<translation type="unfinished" />
+<translation>保存会话</translation>
 </message>
 <message>
 <source>Saved as %1.</source>
-<translation type="unfinished" />
+<translation>已保存为 %1。</translation>
 </message>
 <message>
 <source>Saving %1</source>
-<translation type="unfinished" />
+<translation>正在保存 %1</translation>
 </message>
 <message>
 <source>Scales per channel pass it unchanged; nothing else does.</source>
@@ -3080,41 +3083,43 @@
 </message>
 <message>
 <source>Se&amp;ttings…</source>
-<translation type="unfinished" />
+<translation>设置(&amp;T)…</translation>
 </message>
 <message>
 <source>Seconds for each step while playing</source>
-<translation type="unfinished" />
+<translation>播放时每步的秒数</translation>
 </message>
 <message>
 <source>Select &amp;all nodes</source>
-<translation type="unfinished" />
+<translation>选择所有节点(&amp;A)</translation>
 </message>
 <message>
 <source>Select a box</source>
-<translation type="unfinished" />
+<translation>框选</translation>
 </message>
 <message>
 <source>Select a node to see what it is.</source>
-<translation type="unfinished" />
+<translation>选择一个节点以查看它是什么。</translation>
 </message>
 <message>
 <source>Select a site or a node to see what it is and what it becomes.
 
 N goes to the next site, Enter folds it.</source>
-<translation type="unfinished" />
+<translation>选择一处或一个节点，查看它是什么、会变成什么。
+
+按 N 转到下一处，按 Enter 折叠。</translation>
 </message>
 <message>
 <source>Select one more, or one less</source>
-<translation type="unfinished" />
+<translation>多选一个，或少选一个</translation>
 </message>
 <message>
 <source>Separable convolution</source>
-<translation type="unfinished" />
+<translation>可分离卷积</translation>
 </message>
 <message>
 <source>Sessions (*.crease)</source>
-<translation type="unfinished" />
+<translation>会话 (*.crease)</translation>
 </message>
 <message>
 <source>Sessions are written by File &gt; Save session as</source>
@@ -3122,11 +3127,11 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Set a bookmark at the selected node, or take it away</source>
-<translation type="unfinished" />
+<translation>在所选节点设置书签，或移除</translation>
 </message>
 <message>
 <source>Settings</source>
-<translation type="unfinished" />
+<translation>设置</translation>
 </message>
 <message>
 <source>Several nodes read the value</source>
@@ -3134,7 +3139,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Shape</source>
-<translation type="unfinished" />
+<translation>形状</translation>
 </message>
 <message>
 <source>Shape information (value_info) in the file helps.</source>
@@ -3142,65 +3147,67 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Shape of %1</source>
-<translation type="unfinished" />
+<translation>%1 的形状</translation>
 </message>
 <message>
 <source>Shift+drag</source>
-<translation type="unfinished" />
+<translation>Shift+拖动</translation>
 </message>
 <message>
 <source>Show each node's name instead of its attributes</source>
-<translation type="unfinished" />
+<translation>显示每个节点的名称而非属性</translation>
 </message>
 <message>
 <source>Show only the images whose answer changed; where it is no class, those whose outputs differ by more than rounding</source>
-<translation type="unfinished" />
+<translation>仅显示结果改变的图像；没有类别时，显示输出差异超过舍入的图像</translation>
 </message>
 <message>
 <source>Show the fold</source>
-<translation type="unfinished" />
+<translation>显示折叠</translation>
 </message>
 <message>
 <source>Show the folded model here again</source>
-<translation type="unfinished" />
+<translation>在此重新显示折叠后的模型</translation>
 </message>
 <message>
 <source>Show the output as it is, map by map, whatever it may mean</source>
-<translation type="unfinished" />
+<translation>按特征图逐个显示输出，不论其含义</translation>
 </message>
 <message>
 <source>Show the pictures in a window of their own</source>
-<translation type="unfinished" />
+<translation>在单独的窗口中显示图片</translation>
 </message>
 <message>
 <source>Show the shapes that flow along the edges</source>
-<translation type="unfinished" />
+<translation>显示沿边流动的形状</translation>
 </message>
 <message>
 <source>Show the whole graph (Space)</source>
-<translation type="unfinished" />
+<translation>显示整个图（空格）</translation>
 </message>
 <message>
 <source>Show what matters on each node</source>
-<translation type="unfinished" />
+<translation>在每个节点上显示要点</translation>
 </message>
 <message>
 <source>Shown as: %1</source>
-<translation type="unfinished" />
+<translation>显示为：%1</translation>
 </message>
 <message>
 <source>Shows when folding: %1</source>
-<translation type="unfinished" />
+<translation>折叠时才知道：%1</translation>
 </message>
 <message>
 <source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.</source>
-<translation type="unfinished" />
+<translation>显示神经网络在哪里可以折叠，一键折叠，并用真实图像证明除速度外什么都没变。</translation>
 </message>
 <message>
 <source>Shows where a neural network folds, folds it with a click, and proves on real images that nothing changed but the speed.
 
 Crease sends nothing anywhere: no telemetry, no update check, no network at all.</source>
-<translation type="unfinished" />
+<translation>显示神经网络在哪里可以折叠，一键折叠，并用真实图像证明除速度外什么都没变。
+
+Crease 不向任何地方发送任何内容：没有遥测，不检查更新，完全不联网。</translation>
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
@@ -3208,83 +3215,83 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Sites</source>
-<translation type="unfinished" />
+<translation>折叠处</translation>
 </message>
 <message>
 <source>Sites %1</source>
-<translation type="unfinished" />
+<translation>折叠处 %1</translation>
 </message>
 <message>
 <source>Sites, nodes, history</source>
-<translation type="unfinished" />
+<translation>折叠处、节点、历史</translation>
 </message>
 <message>
 <source>Size of the folded weights: outputs down, inputs across. Click to choose.</source>
-<translation type="unfinished" />
+<translation>折叠后权重的大小：输出向下，输入向右。点击以选择。</translation>
 </message>
 <message>
 <source>Size of the weights by output and input channel</source>
-<translation type="unfinished" />
+<translation>按输出与输入通道的权重大小</translation>
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
-<translation type="unfinished" />
+<translation>识别手写数字的小网络，附带可试用的图像。</translation>
 </message>
 <message>
 <source>Sort the channels</source>
-<translation type="unfinished" />
+<translation>通道排序</translation>
 </message>
 <message>
 <source>Sort the channels by size, or show them in order</source>
-<translation type="unfinished" />
+<translation>按大小排列通道，或按顺序显示</translation>
 </message>
 <message>
 <source>Space</source>
-<translation type="unfinished" />
+<translation>空格</translation>
 </message>
 <message>
 <source>Squeeze and excitation</source>
-<translation type="unfinished" />
+<translation>压缩与激励</translation>
 </message>
 <message>
 <source>Step</source>
-<translation type="unfinished" />
+<translation>步骤</translation>
 </message>
 <message>
 <source>Step by step, on this site's own numbers (L)</source>
-<translation type="unfinished" />
+<translation>用此处自己的数字逐步讲解 (L)</translation>
 </message>
 <message>
 <source>Steps</source>
-<translation type="unfinished" />
+<translation>步骤</translation>
 </message>
 <message>
 <source>Stop this work (Esc)</source>
-<translation type="unfinished" />
+<translation>停止此工作 (Esc)</translation>
 </message>
 <message>
 <source>Stop what is running, else close the side bar</source>
-<translation type="unfinished" />
+<translation>停止正在运行的，否则关闭侧栏</translation>
 </message>
 <message>
 <source>Stopped as you asked; nothing has changed.</source>
-<translation type="unfinished" />
+<translation>已按您的要求停止；没有任何改变。</translation>
 </message>
 <message>
 <source>Store &amp;constants</source>
-<translation type="unfinished" />
+<translation>存储常量(&amp;C)</translation>
 </message>
 <message>
 <source>Store constants</source>
-<translation type="unfinished" />
+<translation>存储常量</translation>
 </message>
 <message>
 <source>Store what the file computes from constants, so that it need not be computed again</source>
-<translation type="unfinished" />
+<translation>存储文件由常量算出的值，不必再次计算</translation>
 </message>
 <message>
 <source>Stretch to fit</source>
-<translation type="unfinished" />
+<translation>拉伸以适合</translation>
 </message>
 <message>
 <source>Strides that differ</source>
@@ -3292,7 +3299,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Subtract &amp;mean</source>
-<translation type="unfinished" />
+<translation>减去均值(&amp;M)</translation>
 </message>
 <message>
 <source>Such as: </source>
@@ -3304,11 +3311,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Take inputs for constants</source>
-<translation type="unfinished" />
+<translation>把输入当作常量</translation>
 </message>
 <message>
 <source>Take inputs with a &amp;default for constants</source>
-<translation type="unfinished" />
+<translation>把有默认值的输入当作常量(&amp;D)</translation>
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
@@ -3316,7 +3323,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
-<translation type="unfinished" />
+<translation>所以此处几乎没有反应：这种大小的错误淹没在网络的舍入中，或只稍有显现。</translation>
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -3388,11 +3395,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The comparison did not end.</source>
-<translation type="unfinished" />
+<translation>比较没有结束。</translation>
 </message>
 <message>
 <source>The comparison was stopped.</source>
-<translation type="unfinished" />
+<translation>比较已停止。</translation>
 </message>
 <message>
 <source>The constant is not one number per channel</source>
@@ -3412,23 +3419,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The engine computes this site's values…</source>
-<translation type="unfinished" />
+<translation>引擎正在计算此处的值…</translation>
 </message>
 <message>
 <source>The engine reported no times for this graph</source>
-<translation type="unfinished" />
+<translation>引擎没有报告此图的时间</translation>
 </message>
 <message>
 <source>The engine runs the broken network…</source>
-<translation type="unfinished" />
+<translation>引擎正在运行弄错的网络…</translation>
 </message>
 <message>
 <source>The engine that runs both models</source>
-<translation type="unfinished" />
+<translation>运行两个模型的引擎</translation>
 </message>
 <message>
 <source>The engine that runs both models.</source>
-<translation type="unfinished" />
+<translation>运行两个模型的引擎。</translation>
 </message>
 <message>
 <source>The engine tried {}, and was kept from it.</source>
@@ -3448,23 +3455,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The file's inputs and outputs have to match the model's.</source>
-<translation type="unfinished" />
+<translation>文件的输入和输出须与模型的一致。</translation>
 </message>
 <message>
 <source>The first that is there</source>
-<translation type="unfinished" />
+<translation>第一个可用的</translation>
 </message>
 <message>
 <source>The first value that differs by more than its own noise; %n before it are the same</source>
-<translation type="unfinished" />
+<translation>差异超过自身噪声的第一个值；之前有 %n 个相同</translation>
 </message>
 <message>
 <source>The folds of %1 have not been saved.</source>
-<translation type="unfinished" />
+<translation>%1 的折叠尚未保存。</translation>
 </message>
 <message>
 <source>The framed element: %1, broken %2, a difference of %3.</source>
-<translation type="unfinished" />
+<translation>框中的元素：%1，弄错后 %2，差异 %3。</translation>
 </message>
 <message>
 <source>The inputs are: {}</source>
@@ -3472,11 +3479,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The largest change of a folded weight or bias is %1 of the largest one.</source>
-<translation type="unfinished" />
+<translation>折叠后权重或偏置的最大变化是最大值的 %1。</translation>
 </message>
 <message>
 <source>The last model</source>
-<translation type="unfinished" />
+<translation>上次的模型</translation>
 </message>
 <message>
 <source>The last window may hang over the edge</source>
@@ -3484,19 +3491,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The measurement was stopped; choose the overlay again to start it anew.</source>
-<translation type="unfinished" />
+<translation>测量已停止；再次选择叠加层即可重新开始。</translation>
 </message>
 <message>
 <source>The model did not open.</source>
-<translation type="unfinished" />
+<translation>模型没有打开。</translation>
 </message>
 <message>
 <source>The model has %1 outputs: which one is shown here and judged beside</source>
-<translation type="unfinished" />
+<translation>模型有 %1 个输出：在此显示并在旁边判断哪一个</translation>
 </message>
 <message>
 <source>The model was not saved.</source>
-<translation type="unfinished" />
+<translation>模型没有保存。</translation>
 </message>
 <message>
 <source>The models cannot be compared: {}</source>
@@ -3572,15 +3579,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The original and the folded version run on these inputs, and their answers and times are set side by side.</source>
-<translation type="unfinished" />
+<translation>原始版本与折叠版本用这些输入运行，结果与时间并列显示。</translation>
 </message>
 <message>
 <source>The original file is untouched either way.</source>
-<translation type="unfinished" />
+<translation>无论如何原始文件都不会改动。</translation>
 </message>
 <message>
 <source>The other file is shown as a whole only</source>
-<translation type="unfinished" />
+<translation>另一个文件只能整体显示</translation>
 </message>
 <message>
 <source>The padding depends on a size that is not stated</source>
@@ -3592,15 +3599,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The picture is on the clipboard.</source>
-<translation type="unfinished" />
+<translation>图片已在剪贴板上。</translation>
 </message>
 <message>
 <source>The same from a terminal:</source>
-<translation type="unfinished" />
+<translation>在终端中同样可以：</translation>
 </message>
 <message>
 <source>The samples are not installed.</source>
-<translation type="unfinished" />
+<translation>示例没有安装。</translation>
 </message>
 <message>
 <source>The scale would have to go into every part, and one of them cannot take it.</source>
@@ -3624,19 +3631,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The session is saved as %1.</source>
-<translation type="unfinished" />
+<translation>会话已保存为 %1。</translation>
 </message>
 <message>
 <source>The site did not fold.</source>
-<translation type="unfinished" />
+<translation>此处没有折叠。</translation>
 </message>
 <message>
 <source>The smallest and the largest, such as 0:30000</source>
-<translation type="unfinished" />
+<translation>最小值与最大值，例如 0:30000</translation>
 </message>
 <message>
 <source>The smallest example</source>
-<translation type="unfinished" />
+<translation>最小的例子</translation>
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>
@@ -3652,7 +3659,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The times were not measured.</source>
-<translation type="unfinished" />
+<translation>没有测量时间。</translation>
 </message>
 <message>
 <source>The type is not known</source>
@@ -3684,7 +3691,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
-<translation type="unfinished" />
+<translation>此输出由之算出的值：它显示 Softmax 或选择所掩盖的内容</translation>
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
@@ -3708,15 +3715,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>The welcome page</source>
-<translation type="unfinished" />
+<translation>欢迎页</translation>
 </message>
 <message>
 <source>The whole graph as PNG, SVG or PDF</source>
-<translation type="unfinished" />
+<translation>整个图存为 PNG、SVG 或 PDF</translation>
 </message>
 <message>
 <source>The whole graph to the clipboard</source>
-<translation type="unfinished" />
+<translation>整个图复制到剪贴板</translation>
 </message>
 <message>
 <source>The {} "{}" is paired with the second model's "{}" {}.</source>
@@ -3740,11 +3747,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>There are no images in what was given.</source>
-<translation type="unfinished" />
+<translation>给出的内容中没有图像。</translation>
 </message>
 <message>
 <source>There is no drawing yet.</source>
-<translation type="unfinished" />
+<translation>还没有图。</translation>
 </message>
 <message>
 <source>There is no layer to fold into</source>
@@ -3764,19 +3771,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>This graph has no nodes</source>
-<translation type="unfinished" />
+<translation>此图没有节点</translation>
 </message>
 <message>
 <source>This image was not part of the last comparison.</source>
-<translation type="unfinished" />
+<translation>此图像不在上次比较之中。</translation>
 </message>
 <message>
 <source>This model has no input that takes an image.</source>
-<translation type="unfinished" />
+<translation>此模型没有接受图像的输入。</translation>
 </message>
 <message>
 <source>This model takes no images: it is compared on random inputs.</source>
-<translation type="unfinished" />
+<translation>此模型不接受图像：用随机输入比较。</translation>
 </message>
 <message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
@@ -3784,39 +3791,39 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>This step</source>
-<translation type="unfinished" />
+<translation>此步</translation>
 </message>
 <message>
 <source>Time per node, %1, runtime fusion off</source>
-<translation type="unfinished" />
+<translation>每节点时间，%1，运行时融合关闭</translation>
 </message>
 <message>
 <source>Times: %1 median %2, %3 median %4</source>
-<translation type="unfinished" />
+<translation>时间：%1 中位数 %2，%3 中位数 %4</translation>
 </message>
 <message>
 <source>Timing every node</source>
-<translation type="unfinished" />
+<translation>正在为每个节点计时</translation>
 </message>
 <message>
 <source>Trace &amp;downstream</source>
-<translation type="unfinished" />
+<translation>追踪下游(&amp;D)</translation>
 </message>
 <message>
 <source>Trace u&amp;pstream</source>
-<translation type="unfinished" />
+<translation>追踪上游(&amp;P)</translation>
 </message>
 <message>
 <source>Tracing an element</source>
-<translation type="unfinished" />
+<translation>正在追踪元素</translation>
 </message>
 <message>
 <source>Transformer block</source>
-<translation type="unfinished" />
+<translation>Transformer 块</translation>
 </message>
 <message>
 <source>Turn as E&amp;XIF says it was held</source>
-<translation type="unfinished" />
+<translation>按 EXIF 所示的方向旋转(&amp;X)</translation>
 </message>
 <message>
 <source>Turn it into a binary file with the onnx package (onnx.load, onnx.save)</source>
@@ -3824,27 +3831,27 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Two-layer perceptron</source>
-<translation type="unfinished" />
+<translation>双层感知机</translation>
 </message>
 <message>
 <source>U unfold</source>
-<translation type="unfinished" />
+<translation>U 展开</translation>
 </message>
 <message>
 <source>Undo: %1 (Ctrl+Z)</source>
-<translation type="unfinished" />
+<translation>撤销：%1 (Ctrl+Z)</translation>
 </message>
 <message>
 <source>Unfold %1</source>
-<translation type="unfinished" />
+<translation>展开 %1</translation>
 </message>
 <message>
 <source>Unfold a&amp;ll</source>
-<translation type="unfinished" />
+<translation>全部展开(&amp;L)</translation>
 </message>
 <message>
 <source>Unfold all</source>
-<translation type="unfinished" />
+<translation>全部展开</translation>
 </message>
 <message>
 <source>Unpack it and convert it with tf2onnx</source>
@@ -3856,11 +3863,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Value of %1</source>
-<translation type="unfinished" />
+<translation>%1 的值</translation>
 </message>
 <message>
 <source>Value or file</source>
-<translation type="unfinished" />
+<translation>值或文件</translation>
 </message>
 <message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
@@ -3868,55 +3875,55 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Verdict: %1. %2</source>
-<translation type="unfinished" />
+<translation>结论：%1。%2</translation>
 </message>
 <message>
 <source>Walk along edges</source>
-<translation type="unfinished" />
+<translation>沿边移动</translation>
 </message>
 <message>
 <source>Way to this graph</source>
-<translation type="unfinished" />
+<translation>通往此图的路径</translation>
 </message>
 <message>
 <source>Weight elements that are read</source>
-<translation type="unfinished" />
+<translation>读取的权重元素</translation>
 </message>
 <message>
 <source>Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs</source>
-<translation type="unfinished" />
+<translation>同时是输入的权重：作为常量可以折叠，保存的模型不再有这些输入</translation>
 </message>
 <message>
 <source>What folds, what is folded, and what cannot fold and why</source>
-<translation type="unfinished" />
+<translation>哪些可折叠、哪些已折叠、哪些不能及其原因</translation>
 </message>
 <message>
 <source>What goes into the model: how an image becomes its input, shapes, values, files</source>
-<translation type="unfinished" />
+<translation>模型的输入：图像如何成为输入、形状、值、文件</translation>
 </message>
 <message>
 <source>What goes into the models</source>
-<translation type="unfinished" />
+<translation>模型的输入</translation>
 </message>
 <message>
 <source>What goes into the models: images, shapes, values, files</source>
-<translation type="unfinished" />
+<translation>模型的输入：图像、形状、值、文件</translation>
 </message>
 <message>
 <source>What happens</source>
-<translation type="unfinished" />
+<translation>发生了什么</translation>
 </message>
 <message>
 <source>What is folded, the view and the images, to go on with later</source>
-<translation type="unfinished" />
+<translation>已折叠的内容、视图和图像，以便日后继续</translation>
 </message>
 <message>
 <source>What is left empty is guessed: extents from what the model does with them, numbers at random.</source>
-<translation type="unfinished" />
+<translation>留空的会被推测：尺寸取自模型的用法，数值随机。</translation>
 </message>
 <message>
 <source>What is shown</source>
-<translation type="unfinished" />
+<translation>显示的内容</translation>
 </message>
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
@@ -3932,23 +3939,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>What the file says about itself</source>
-<translation type="unfinished" />
+<translation>文件对自身的说明</translation>
 </message>
 <message>
 <source>What would make it fold</source>
-<translation type="unfinished" />
+<translation>怎样才能折叠</translation>
 </message>
 <message>
 <source>What you select is explained here.</source>
-<translation type="unfinished" />
+<translation>您选择的内容在此解释。</translation>
 </message>
 <message>
 <source>Wheel, or drag</source>
-<translation type="unfinished" />
+<translation>滚轮，或拖动</translation>
 </message>
 <message>
 <source>When it is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记它时</translation>
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
@@ -3964,23 +3971,23 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
-<translation type="unfinished" />
+<translation>用例子说明为何折叠会出错 (L)</translation>
 </message>
 <message>
 <source>Why it is exact</source>
-<translation type="unfinished" />
+<translation>为何精确</translation>
 </message>
 <message>
 <source>Why it would be wrong</source>
-<translation type="unfinished" />
+<translation>为何会出错</translation>
 </message>
 <message>
 <source>Why the selected site folds, on its own numbers</source>
-<translation type="unfinished" />
+<translation>用自己的数字说明所选处为何可折叠</translation>
 </message>
 <message>
 <source>Window</source>
-<translation type="unfinished" />
+<translation>窗口</translation>
 </message>
 <message>
 <source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
@@ -3988,7 +3995,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>With a f&amp;ile…</source>
-<translation type="unfinished" />
+<translation>与文件(&amp;I)…</translation>
 </message>
 <message>
 <source>With ceil_mode the last window has fewer elements for some sizes of the input, and is weighted differently.</source>
@@ -4028,7 +4035,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
-<translation type="unfinished" />
+<translation>各词须全部出现；"带引号"的须完全匹配。搜索名称、算子和形状 (Ctrl+F)。</translation>
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
@@ -4044,19 +4051,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>Zoom &amp;in</source>
-<translation type="unfinished" />
+<translation>放大(&amp;I)</translation>
 </message>
 <message>
 <source>Zoom &amp;out</source>
-<translation type="unfinished" />
+<translation>缩小(&amp;O)</translation>
 </message>
 <message>
 <source>Zoom about the pointer</source>
-<translation type="unfinished" />
+<translation>以指针为中心缩放</translation>
 </message>
 <message>
 <source>Zoom into a box</source>
-<translation type="unfinished" />
+<translation>缩放到框</translation>
 </message>
 <message>
 <source>a 7-Zip archive</source>
@@ -4548,7 +4555,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>activation</source>
-<translation type="unfinished" />
+<translation>激活</translation>
 </message>
 <message>
 <source>after the shift of 1</source>
@@ -4560,7 +4567,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>after: %1</source>
-<translation type="unfinished" />
+<translation>之后：%1</translation>
 </message>
 <message>
 <source>all inputs are constants</source>
@@ -4692,11 +4699,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>as deployed</source>
-<translation type="unfinished" />
+<translation>按部署方式</translation>
 </message>
 <message>
 <source>as many as processors</source>
-<translation type="unfinished" />
+<translation>与处理器一样多</translation>
 </message>
 <message>
 <source>as the function's {}</source>
@@ -4704,7 +4711,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>as usual</source>
-<translation type="unfinished" />
+<translation>照常</translation>
 </message>
 <message>
 <source>attention scale</source>
@@ -4756,7 +4763,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>before the last change</source>
-<translation type="unfinished" />
+<translation>上次更改之前</translation>
 </message>
 <message>
 <source>begins beyond the end of "{}"</source>
@@ -4768,7 +4775,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>best class unchanged</source>
-<translation type="unfinished" />
+<translation>最佳类别不变</translation>
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and a window does not go past that</source>
@@ -4840,7 +4847,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>branches</source>
-<translation type="unfinished" />
+<translation>分支</translation>
 </message>
 <message>
 <source>by how much the {} changes the size</source>
@@ -4856,7 +4863,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>can fold</source>
-<translation type="unfinished" />
+<translation>可折叠</translation>
 </message>
 <message>
 <source>cancelled</source>
@@ -4864,11 +4871,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cannot be compared</source>
-<translation type="unfinished" />
+<translation>无法比较</translation>
 </message>
 <message>
 <source>cannot be judged</source>
-<translation type="unfinished" />
+<translation>无法判断</translation>
 </message>
 <message>
 <source>cannot be looked for: the model was not read from a file</source>
@@ -4884,7 +4891,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cannot fold</source>
-<translation type="unfinished" />
+<translation>不能折叠</translation>
 </message>
 <message>
 <source>cannot tell the channels, which share their axis with the pixels</source>
@@ -4916,7 +4923,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>closed</source>
-<translation type="unfinished" />
+<translation>收起</translation>
 </message>
 <message>
 <source>collapsible linear block</source>
@@ -4964,7 +4971,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>computed weight → stored</source>
-<translation type="unfinished" />
+<translation>计算的权重 → 存储</translation>
 </message>
 <message>
 <source>constant {}</source>
@@ -4972,7 +4979,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>convolution</source>
-<translation type="unfinished" />
+<translation>卷积</translation>
 </message>
 <message>
 <source>convolved: right</source>
@@ -4980,7 +4987,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>cosine</source>
-<translation type="unfinished" />
+<translation>余弦</translation>
 </message>
 <message>
 <source>count_include_pad = 1, or no padding, makes it a kernel.</source>
@@ -4996,11 +5003,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>differs</source>
-<translation type="unfinished" />
+<translation>不同</translation>
 </message>
 <message>
 <source>differs by %1 at most</source>
-<translation type="unfinished" />
+<translation>最大差异 %1</translation>
 </message>
 <message>
 <source>differs by {}, {} this network's own rounding noise</source>
@@ -5036,7 +5043,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>elementwise</source>
-<translation type="unfinished" />
+<translation>逐元素</translation>
 </message>
 <message>
 <source>ends after {} of {} bytes</source>
@@ -5100,11 +5107,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>far beyond this network's noise</source>
-<translation type="unfinished" />
+<translation>远超此网络的噪声</translation>
 </message>
 <message>
 <source>file</source>
-<translation type="unfinished" />
+<translation>文件</translation>
 </message>
 <message>
 <source>finding where it starts</source>
@@ -5116,7 +5123,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>folded</source>
-<translation type="unfinished" />
+<translation>已折叠</translation>
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
@@ -5132,11 +5139,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>from %1 to %2</source>
-<translation type="unfinished" />
+<translation>从 %1 到 %2</translation>
 </message>
 <message>
 <source>from %1 to %2 · becomes %3</source>
-<translation type="unfinished" />
+<translation>从 %1 到 %2 · 成为 %3</translation>
 </message>
 <message>
 <source>from {} to {}</source>
@@ -5144,7 +5151,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>full colour: %1</source>
-<translation type="unfinished" />
+<translation>全色：%1</translation>
 </message>
 <message>
 <source>gamma and beta stand</source>
@@ -5156,19 +5163,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>gone when folded</source>
-<translation type="unfinished" />
+<translation>折叠后消失</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished" />
+<translation>图</translation>
 </message>
 <message>
 <source>graph input or output</source>
-<translation type="unfinished" />
+<translation>图的输入或输出</translation>
 </message>
 <message>
 <source>grey</source>
-<translation type="unfinished" />
+<translation>灰度</translation>
 </message>
 <message>
 <source>grouped convolution</source>
@@ -5180,7 +5187,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>guessed</source>
-<translation type="unfinished" />
+<translation>推测</translation>
 </message>
 <message>
 <source>has a higher rank than the value</source>
@@ -5236,19 +5243,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>identity branch</source>
-<translation type="unfinished" />
+<translation>恒等分支</translation>
 </message>
 <message>
 <source>images</source>
-<translation type="unfinished" />
+<translation>图像</translation>
 </message>
 <message>
 <source>images: %1</source>
-<translation type="unfinished" />
+<translation>图像：%1</translation>
 </message>
 <message>
 <source>in %1</source>
-<translation type="unfinished" />
+<translation>位于 %1</translation>
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
@@ -5256,11 +5263,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>input</source>
-<translation type="unfinished" />
+<translation>输入</translation>
 </message>
 <message>
 <source>input channel</source>
-<translation type="unfinished" />
+<translation>输入通道</translation>
 </message>
 <message>
 <source>input channel {} alone</source>
@@ -5272,7 +5279,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>input or output</source>
-<translation type="unfinished" />
+<translation>输入或输出</translation>
 </message>
 <message>
 <source>input {} of {}, {}</source>
@@ -5592,7 +5599,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>judged by</source>
-<translation type="unfinished" />
+<translation>判断依据</translation>
 </message>
 <message>
 <source>kernel composed with {}</source>
@@ -5608,11 +5615,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>labelled %1</source>
-<translation type="unfinished" />
+<translation>标注 %1</translation>
 </message>
 <message>
 <source>largest value</source>
-<translation type="unfinished" />
+<translation>最大值</translation>
 </message>
 <message>
 <source>letterboxed at the top left</source>
@@ -5644,7 +5651,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
-<translation type="unfinished" />
+<translation>特征图 %1，行 %2，列 %3：%4</translation>
 </message>
 <message>
 <source>matrices of {} and {} do not fit</source>
@@ -5652,15 +5659,15 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>max |difference|</source>
-<translation type="unfinished" />
+<translation>最大 |差异|</translation>
 </message>
 <message>
 <source>mean value</source>
-<translation type="unfinished" />
+<translation>均值</translation>
 </message>
 <message>
 <source>mean |difference|</source>
-<translation type="unfinished" />
+<translation>平均 |差异|</translation>
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -5680,7 +5687,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>name</source>
-<translation type="unfinished" />
+<translation>名称</translation>
 </message>
 <message>
 <source>names no file</source>
@@ -5692,7 +5699,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>new when folded</source>
-<translation type="unfinished" />
+<translation>折叠后新增</translation>
 </message>
 <message>
 <source>no amounts</source>
@@ -5720,7 +5727,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>no measurable difference</source>
-<translation type="unfinished" />
+<translation>没有可测的差异</translation>
 </message>
 <message>
 <source>no measurable difference {}</source>
@@ -5744,7 +5751,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>no pixel changed its class</source>
-<translation type="unfinished" />
+<translation>没有像素改变类别</translation>
 </message>
 <message>
 <source>no shape</source>
@@ -5772,7 +5779,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>nodes</source>
-<translation type="unfinished" />
+<translation>节点</translation>
 </message>
 <message>
 <source>nodes wait for each other in a circle: {}</source>
@@ -5780,7 +5787,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>none</source>
-<translation type="unfinished" />
+<translation>无</translation>
 </message>
 <message>
 <source>none of the arrays in this file bears the name of an input</source>
@@ -5796,19 +5803,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>normalisation</source>
-<translation type="unfinished" />
+<translation>归一化</translation>
 </message>
 <message>
 <source>not a number</source>
-<translation type="unfinished" />
+<translation>非数</translation>
 </message>
 <message>
 <source>not comparable</source>
-<translation type="unfinished" />
+<translation>不可比较</translation>
 </message>
 <message>
 <source>not connected</source>
-<translation type="unfinished" />
+<translation>未连接</translation>
 </message>
 <message>
 <source>not every constant came back</source>
@@ -5816,7 +5823,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>not in the file</source>
-<translation type="unfinished" />
+<translation>不在文件中</translation>
 </message>
 <message>
 <source>not of booleans</source>
@@ -5840,7 +5847,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>of %1: %2</source>
-<translation type="unfinished" />
+<translation>属于 %1：%2</translation>
 </message>
 <message>
 <source>of a kind this version does not know</source>
@@ -5868,7 +5875,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>one map, %1×%2</source>
-<translation type="unfinished" />
+<translation>一个特征图，%1×%2</translation>
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -5908,7 +5915,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>only in the file</source>
-<translation type="unfinished" />
+<translation>仅在文件中</translation>
 </message>
 <message>
 <source>only matrices</source>
@@ -5944,43 +5951,43 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>opens</source>
-<translation type="unfinished" />
+<translation>打开</translation>
 </message>
 <message>
 <source>operator set %1</source>
-<translation type="unfinished" />
+<translation>算子集 %1</translation>
 </message>
 <message>
 <source>operator sets</source>
-<translation type="unfinished" />
+<translation>算子集</translation>
 </message>
 <message>
 <source>operator: %1</source>
-<translation type="unfinished" />
+<translation>算子：%1</translation>
 </message>
 <message>
 <source>or drop .onnx files here. Several files open several windows.</source>
-<translation type="unfinished" />
+<translation>或将 .onnx 文件拖到这里。多个文件会打开多个窗口。</translation>
 </message>
 <message>
 <source>original</source>
-<translation type="unfinished" />
+<translation>原始</translation>
 </message>
 <message>
 <source>other</source>
-<translation type="unfinished" />
+<translation>其他</translation>
 </message>
 <message>
 <source>output</source>
-<translation type="unfinished" />
+<translation>输出</translation>
 </message>
 <message>
 <source>output %1, input %2: %3</source>
-<translation type="unfinished" />
+<translation>输出 %1，输入 %2：%3</translation>
 </message>
 <message>
 <source>output channel</source>
-<translation type="unfinished" />
+<translation>输出通道</translation>
 </message>
 <message>
 <source>output channel {} does not read input channel {}</source>
@@ -5992,7 +5999,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>pad(%1)</source>
-<translation type="unfinished" />
+<translation>填充(%1)</translation>
 </message>
 <message>
 <source>padding left out</source>
@@ -6000,7 +6007,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>params</source>
-<translation type="unfinished" />
+<translation>参数</translation>
 </message>
 <message>
 <source>patch embedding</source>
@@ -6024,11 +6031,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>place</source>
-<translation type="unfinished" />
+<translation>位置</translation>
 </message>
 <message>
 <source>pooling</source>
-<translation type="unfinished" />
+<translation>池化</translation>
 </message>
 <message>
 <source>preparing a random input took longer than a step may</source>
@@ -6040,7 +6047,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>random</source>
-<translation type="unfinished" />
+<translation>随机</translation>
 </message>
 <message>
 <source>random input</source>
@@ -6048,7 +6055,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>random: %1</source>
-<translation type="unfinished" />
+<translation>随机：%1</translation>
 </message>
 <message>
 <source>reading the image</source>
@@ -6068,19 +6075,19 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>right answers</source>
-<translation type="unfinished" />
+<translation>正确答案</translation>
 </message>
 <message>
 <source>rounding</source>
-<translation type="unfinished" />
+<translation>舍入</translation>
 </message>
 <message>
 <source>row %1, column %2: %3</source>
-<translation type="unfinished" />
+<translation>行 %1，列 %2：%3</translation>
 </message>
 <message>
 <source>row %1, column %2: %3 → %4</source>
-<translation type="unfinished" />
+<translation>行 %1，列 %2：%3 → %4</translation>
 </message>
 <message>
 <source>run scripts/get-onnxruntime and build again</source>
@@ -6100,7 +6107,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>runtime fusion off</source>
-<translation type="unfinished" />
+<translation>运行时融合关闭</translation>
 </message>
 <message>
 <source>saving was stopped</source>
@@ -6108,7 +6115,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>scalar</source>
-<translation type="unfinished" />
+<translation>标量</translation>
 </message>
 <message>
 <source>scale and shift</source>
@@ -6120,7 +6127,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>settled</source>
-<translation type="unfinished" />
+<translation>已确定</translation>
 </message>
 <message>
 <source>several operators have no kernel in common</source>
@@ -6128,7 +6135,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>shape</source>
-<translation type="unfinished" />
+<translation>形状</translation>
 </message>
 <message>
 <source>shift into the bias of {}</source>
@@ -6152,11 +6159,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>size</source>
-<translation type="unfinished" />
+<translation>大小</translation>
 </message>
 <message>
 <source>smallest value</source>
-<translation type="unfinished" />
+<translation>最小值</translation>
 </message>
 <message>
 <source>sparse tensor</source>
@@ -6184,7 +6191,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>starts at</source>
-<translation type="unfinished" />
+<translation>始于</translation>
 </message>
 <message>
 <source>statistics of the batch instead of the running ones</source>
@@ -6192,11 +6199,11 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>suspicious</source>
-<translation type="unfinished" />
+<translation>可疑</translation>
 </message>
 <message>
 <source>ten minutes</source>
-<translation type="unfinished" />
+<translation>十分钟</translation>
 </message>
 <message>
 <source>text (UTF-16)</source>
@@ -6540,7 +6547,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3×%4</source>
-<translation type="unfinished" />
+<translation>%2 个特征图中的前 %1 个，每个 %3×%4</translation>
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>
@@ -6880,7 +6887,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>the same boxes</source>
-<translation type="unfinished" />
+<translation>相同的框</translation>
 </message>
 <message>
 <source>the same but for extents of 1</source>
@@ -7360,7 +7367,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>unknown</source>
-<translation type="unfinished" />
+<translation>未知</translation>
 </message>
 <message>
 <source>values of type {} are not numbers</source>
@@ -7440,7 +7447,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>what the machine has</source>
-<translation type="unfinished" />
+<translation>机器所有的</translation>
 </message>
 <message>
 <source>where "{}" keeps its weights</source>
@@ -7472,7 +7479,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>without a name</source>
-<translation type="unfinished" />
+<translation>没有名称</translation>
 </message>
 <message>
 <source>without the weights that can be moved out, the model would still take </source>
@@ -7484,7 +7491,7 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 </message>
 <message>
 <source>wrong</source>
-<translation type="unfinished" />
+<translation>错误</translation>
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
