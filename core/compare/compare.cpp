@@ -179,7 +179,7 @@ Status Comparison::check_repeatable() {
         const auto difference = second ? measure(tensor, *second) : measure(tensor, tensor);
         if (difference && difference->nonfinite == 0 && relative_size(*difference, tensor.type) <= random_share) continue;
         if (plan_.no_verdict.empty())
-            plan_.no_verdict = std::string(of_a ? "the first" : "the second") + " model gives another "" + name + "" for the same input when run again";
+            plan_.no_verdict = std::string(of_a ? "the first" : "the second") + " model gives another \"" + name + "\" for the same input when run again";
     }
     return {};
 }

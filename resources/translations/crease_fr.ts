@@ -21,7 +21,7 @@
 </message>
 <message>
 <source> It starts at "{}" ({}), which differs by {}, {} its own noise; {}{}</source>
-<translation type="unfinished" />
+<translation> Cela commence à « {} » ({}), qui diffère de {}, {} son propre bruit ; {}{}</translation>
 </message>
 <message>
 <source> MB</source>
@@ -29,7 +29,7 @@
 </message>
 <message>
 <source> The best class of "{}" is the same for only {} %{}</source>
-<translation type="unfinished" />
+<translation> La meilleure classe de « {} » n’est la même que pour {} %{}</translation>
 </message>
 <message>
 <source> and {} more</source>
@@ -45,7 +45,7 @@
 </message>
 <message>
 <source> carried past the {}</source>
-<translation type="unfinished" />
+<translation> porté au-delà de {}</translation>
 </message>
 <message>
 <source> in %1</source>
@@ -57,7 +57,7 @@
 </message>
 <message>
 <source> into all {} layers {}</source>
-<translation type="unfinished" />
+<translation> dans les {} couches {}</translation>
 </message>
 <message>
 <source> is added instead of subtracted</source>
@@ -93,11 +93,11 @@
 </message>
 <message>
 <source> of the inputs.</source>
-<translation type="unfinished" />
+<translation> des entrées.</translation>
 </message>
 <message>
 <source> of the positions.</source>
-<translation type="unfinished" />
+<translation> des positions.</translation>
 </message>
 <message>
 <source> of the {}</source>
@@ -125,11 +125,11 @@
 </message>
 <message>
 <source> value before it is the same.</source>
-<translation type="unfinished" />
+<translation> valeur avant elle est la même.</translation>
 </message>
 <message>
 <source> values before it are the same.</source>
-<translation type="unfinished" />
+<translation> valeurs avant elle sont les mêmes.</translation>
 </message>
 <message>
 <source> with bodies</source>
@@ -150,6 +150,10 @@
 <message>
 <source>"crop" is not a part of the image</source>
 <translation type="unfinished" />
+</message>
+<message>
+<source>"{}" differs by {}, {} this network's own rounding noise.</source>
+<translation>"{}" diffère de {}, {} le bruit d’arrondi propre à ce réseau.</translation>
 </message>
 <message>
 <source>"{}" does not begin with the name of an input and '='</source>
@@ -201,7 +205,7 @@
 </message>
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
-<translation type="unfinished" />
+<translation>« {} » vaut {} dans le premier modèle et {} dans le second : celui du second est pris avec {}.</translation>
 </message>
 <message>
 <source>%.2g off, %.2g of the largest value</source>
@@ -859,7 +863,7 @@
 </message>
 <message>
 <source>'{}' is an initializer that is also a graph input: a caller may override it</source>
-<translation type="unfinished" />
+<translation>'{}' est un initialiseur qui est aussi une entrée du graphe : l’appelant peut le remplacer</translation>
 </message>
 <message>
 <source>+%1</source>
@@ -879,7 +883,7 @@
 </message>
 <message>
 <source>, and nothing is added</source>
-<translation type="unfinished" />
+<translation>, et rien n’est ajouté</translation>
 </message>
 <message>
 <source>, and the bias differs besides</source>
@@ -891,11 +895,11 @@
 </message>
 <message>
 <source>, dilation {}</source>
-<translation type="unfinished" />
+<translation>, dilatation {}</translation>
 </message>
 <message>
 <source>, stride {}</source>
-<translation type="unfinished" />
+<translation>, pas {}</translation>
 </message>
 <message>
 <source>, the bias's are as they should be</source>
@@ -907,7 +911,7 @@
 </message>
 <message>
 <source>, {} groups</source>
-<translation type="unfinished" />
+<translation>, {} groupes</translation>
 </message>
 <message>
 <source>, {} of {} channels</source>
@@ -915,7 +919,7 @@
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
-<translation type="unfinished" />
+<translation>--constant-inputs prend de tels poids pour des constantes.</translation>
 </message>
 <message>
 <source>--random compares it on random inputs, --input NAME=FILE on what is in a file</source>
@@ -1007,7 +1011,7 @@
 </message>
 <message>
 <source>1/x is not linear.</source>
-<translation type="unfinished" />
+<translation>1/x n’est pas linéaire.</translation>
 </message>
 <message>
 <source>404: not found</source>
@@ -1035,59 +1039,59 @@
 </message>
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
-<translation type="unfinished" />
+<translation>Un noyau 1x1 va là où il lit le même pixel : au décalage 0, qui n’est le centre que si le remplissage est égal des deux côtés. Un élément à côté décale toute la branche d’un pixel.</translation>
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
-<translation type="unfinished" />
+<translation>Un biais et une échelle ont un nombre par canal. Cette constante varie dans un canal (par ligne, colonne ou position), ce n’est donc pas un biais.</translation>
 </message>
 <message>
 <source>A bias that is not in the file is zero, not missing: what follows may give it one.</source>
-<translation type="unfinished" />
+<translation>Un biais absent du fichier est nul, pas manquant : la suite peut lui en donner un.</translation>
 </message>
 <message>
 <source>A constant is added to every pixel of a channel: that is what a bias is.</source>
-<translation type="unfinished" />
+<translation>Une constante est ajoutée à chaque pixel d’un canal : c’est ce qu’est un biais.</translation>
 </message>
 <message>
 <source>A constant is divided by the value</source>
-<translation type="unfinished" />
+<translation>Une constante est divisée par la valeur</translation>
 </message>
 <message>
 <source>A constant of shape [C,1,1] is per channel; [C] runs along the last axis of an image.</source>
-<translation type="unfinished" />
+<translation>Une constante de forme [C,1,1] est par canal ; [C] court sur le dernier axe d’une image.</translation>
 </message>
 <message>
 <source>A constant that is not one number per channel</source>
-<translation type="unfinished" />
+<translation>Une constante qui n’est pas un nombre par canal</translation>
 </message>
 <message>
 <source>A constant that is not the same for all pixels of a channel is no bias; its shape alone does not always tell.</source>
-<translation type="unfinished" />
+<translation>Une constante qui varie d’un pixel à l’autre d’un canal n’est pas un biais ; sa forme seule ne le dit pas toujours.</translation>
 </message>
 <message>
 <source>A convolution pads with zeros. Any other value has to stay a Pad of its own.</source>
-<translation type="unfinished" />
+<translation>Une convolution remplit de zéros. Toute autre valeur doit rester un Pad à part.</translation>
 </message>
 <message>
 <source>A convolution, written as a linear layer over patches</source>
-<translation type="unfinished" />
+<translation>Une convolution, écrite comme couche linéaire sur des carreaux</translation>
 </message>
 <message>
 <source>A kernel has one stride. Branches of different strides read the input at different places, so no one kernel gives their sum.</source>
-<translation type="unfinished" />
+<translation>Un noyau a un seul pas. Des branches de pas différents lisent l’entrée à des places différentes : aucun noyau ne donne leur somme.</translation>
 </message>
 <message>
 <source>A kernel reads one value. These branches come from two.</source>
-<translation type="unfinished" />
+<translation>Un noyau lit une valeur. Ces branches viennent de deux.</translation>
 </message>
 <message>
 <source>A nonlinearity does not add up</source>
-<translation type="unfinished" />
+<translation>Une non-linéarité ne s’additionne pas</translation>
 </message>
 <message>
 <source>A nonlinearity stands between</source>
-<translation type="unfinished" />
+<translation>Une non-linéarité s’interpose</translation>
 </message>
 <message>
 <source>A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image</source>
@@ -1095,7 +1099,7 @@
 </message>
 <message>
 <source>A parameter has the wrong length</source>
-<translation type="unfinished" />
+<translation>Un paramètre n’a pas la bonne longueur</translation>
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
@@ -1103,7 +1107,7 @@
 </message>
 <message>
 <source>A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.</source>
-<translation type="unfinished" />
+<translation>Une échelle (et un décalage) par canal précède le noyau : elle entre dans ses colonnes, un facteur par canal d’entrée.</translation>
 </message>
 <message>
 <source>A shape is written as 1x3x224x224.</source>
@@ -1111,15 +1115,15 @@
 </message>
 <message>
 <source>A shift before a padded kernel is no bias: the padding is zero, not shifted. Only where nothing is padded may it go into the bias.</source>
-<translation type="unfinished" />
+<translation>Un décalage avant un noyau avec remplissage n’est pas un biais : le remplissage est nul, non décalé. Ce n’est que sans remplissage qu’il peut entrer dans le biais.</translation>
 </message>
 <message>
 <source>A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed pixels differ.</source>
-<translation type="unfinished" />
+<translation>Un décalage de 1, puis une convolution de trois uns avec un zéro de chaque côté. Replié, le décalage serait un biais de 3. Les pixels encadrés diffèrent.</translation>
 </message>
 <message>
 <source>A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.</source>
-<translation type="unfinished" />
+<translation>Un pas de 2 prend une place sur deux. La sortie 1 est l’entrée 1 dans une branche et l’entrée 2 dans l’autre : aucun noyau d’un seul pas ne lit les deux.</translation>
 </message>
 <message>
 <source>A value for this input</source>
@@ -1127,11 +1131,11 @@
 </message>
 <message>
 <source>A weight is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>Un poids est calculé pendant l’exécution</translation>
 </message>
 <message>
 <source>A weight is made by an operator that is not evaluated</source>
-<translation type="unfinished" />
+<translation>Un poids vient d’un opérateur qui n’est pas évalué</translation>
 </message>
 <message>
 <source>A&amp;ttributes</source>
@@ -1139,7 +1143,7 @@
 </message>
 <message>
 <source>ACNet block</source>
-<translation type="unfinished" />
+<translation>bloc ACNet</translation>
 </message>
 <message>
 <source>About Crease</source>
@@ -1175,7 +1179,7 @@
 </message>
 <message>
 <source>Adding what two kernels give is the same as applying the sum of the kernels. The branches move in the same steps and give as many positions, for every size of the input.</source>
-<translation type="unfinished" />
+<translation>Additionner ce que donnent deux noyaux revient à appliquer leur somme. Les branches avancent du même pas et donnent autant de positions, quelle que soit la taille de l’entrée.</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -1187,7 +1191,7 @@
 </message>
 <message>
 <source>All pixels of a channel have the same factor.</source>
-<translation type="unfinished" />
+<translation>Tous les pixels d’un canal ont le même facteur.</translation>
 </message>
 <message>
 <source>All settings of this page as they came</source>
@@ -1195,23 +1199,23 @@
 </message>
 <message>
 <source>An attribute changes what the operator computes</source>
-<translation type="unfinished" />
+<translation>Un attribut change ce que l’opérateur calcule</translation>
 </message>
 <message>
 <source>An attribute comes from the enclosing function</source>
-<translation type="unfinished" />
+<translation>Un attribut vient de la fonction englobante</translation>
 </message>
 <message>
 <source>An average over a window is a kernel of equal taps, each channel for itself.</source>
-<translation type="unfinished" />
+<translation>Une moyenne sur une fenêtre est un noyau d’éléments égaux, chaque canal pour soi.</translation>
 </message>
 <message>
 <source>An average that leaves the padding out</source>
-<translation type="unfinished" />
+<translation>Une moyenne qui laisse le remplissage de côté</translation>
 </message>
 <message>
 <source>An operator that only moves elements stands between. Scaling channels before it is the same as scaling them after it, so it stays, and what follows is seen through it.</source>
-<translation type="unfinished" />
+<translation>Un opérateur qui ne fait que déplacer des éléments s’interpose. Mettre les canaux à l’échelle avant ou après revient au même ; il reste donc, et l’on regarde à travers lui.</translation>
 </message>
 <message>
 <source>Another call of the function may bring another value.</source>
@@ -1223,7 +1227,7 @@
 </message>
 <message>
 <source>Another operator stands between</source>
-<translation type="unfinished" />
+<translation>Un autre opérateur s’interpose</translation>
 </message>
 <message>
 <source>Arrays are what two versions of a model are compared on: --image takes them</source>
@@ -1279,11 +1283,11 @@
 </message>
 <message>
 <source>At inference mean and variance are constants, so the normalisation is one multiplication and one addition per channel, and a convolution is linear: scaling what it gives is the same as scaling its weights.</source>
-<translation type="unfinished" />
+<translation>À l’inférence, moyenne et variance sont constantes : la normalisation est une multiplication et une addition par canal, et une convolution est linéaire : mettre son résultat à l’échelle revient à mettre ses poids à l’échelle.</translation>
 </message>
 <message>
 <source>At the border fewer elements are averaged, so the taps weigh more there than inside. A kernel weighs the same everywhere.</source>
-<translation type="unfinished" />
+<translation>Au bord, moins d’éléments entrent dans la moyenne, qui pèsent donc plus qu’à l’intérieur. Un noyau pèse partout pareil.</translation>
 </message>
 <message>
 <source>Attention</source>
@@ -1319,19 +1323,19 @@
 </message>
 <message>
 <source>BatchNormalization has {} channels, its input {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization a {} canaux, son entrée {}</translation>
 </message>
 <message>
 <source>BatchNormalization into {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization dans {}</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, the channels have been moved to axis {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization agit sur l’axe 1, les canaux ont été déplacés à l’axe {}</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, the linear layer's features are the last axis</source>
-<translation type="unfinished" />
+<translation>BatchNormalization agit sur l’axe 1, les caractéristiques de la couche linéaire sont au dernier axe</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, where the channels before it are not alone</source>
@@ -1339,7 +1343,7 @@
 </message>
 <message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
-<translation type="unfinished" />
+<translation>Après un Flatten, chaque pixel d’un canal a sa place : le facteur du canal est écrit pour chacun.</translation>
 </message>
 <message>
 <source>Being measured…</source>
@@ -1363,11 +1367,11 @@
 </message>
 <message>
 <source>Both are sums of products, and a sum of sums of products is one. That holds at the border as well, because either nothing is padded between them, or what is padded there is zero by itself.</source>
-<translation type="unfinished" />
+<translation>Les deux sont des sommes de produits, et une somme de sommes de produits en est une. Cela vaut aussi au bord, car rien n’est rempli entre eux, ou ce qui l’est y est nul de soi-même.</translation>
 </message>
 <message>
 <source>Both models give identical outputs.</source>
-<translation type="unfinished" />
+<translation>Les deux modèles donnent des sorties identiques.</translation>
 </message>
 <message>
 <source>Both versions are running. Esc stops them.</source>
@@ -1391,7 +1395,7 @@
 </message>
 <message>
 <source>CSP concat</source>
-<translation type="unfinished" />
+<translation>concat CSP</translation>
 </message>
 <message>
 <source>Caffe (BGR, means of ImageNet)</source>
@@ -1403,11 +1407,11 @@
 </message>
 <message>
 <source>Cannot be judged on these inputs: rounding alone moves {} by {} %.</source>
-<translation type="unfinished" />
+<translation>Ne peut être jugé sur ces entrées : le seul arrondi déplace {} de {} %.</translation>
 </message>
 <message>
 <source>Cannot be judged on these inputs: {} is nothing but rounding.</source>
-<translation type="unfinished" />
+<translation>Ne peut être jugé sur ces entrées : {} n’est qu’arrondi.</translation>
 </message>
 <message>
 <source>Cannot fold: %1</source>
@@ -1431,7 +1435,7 @@
 </message>
 <message>
 <source>Choose another name, or ask for it to be overwritten</source>
-<translation type="unfinished" />
+<translation>Choisissez un autre nom, ou demandez à le remplacer</translation>
 </message>
 <message>
 <source>Choose another name, or leave it out</source>
@@ -1539,7 +1543,7 @@
 </message>
 <message>
 <source>Conv chain</source>
-<translation type="unfinished" />
+<translation>chaîne de Conv</translation>
 </message>
 <message>
 <source>Convert it to ONNX first</source>
@@ -1655,7 +1659,7 @@
 </message>
 <message>
 <source>DBB block</source>
-<translation type="unfinished" />
+<translation>bloc DBB</translation>
 </message>
 <message>
 <source>DOS mode</source>
@@ -1691,23 +1695,23 @@
 </message>
 <message>
 <source>Ding et al., ACNet, 2019 (arXiv:1908.03930)</source>
-<translation type="unfinished" />
+<translation>Ding et al., ACNet, 2019 (arXiv:1908.03930)</translation>
 </message>
 <message>
 <source>Ding et al., Diverse Branch Block, 2021 (arXiv:2103.13425)</source>
-<translation type="unfinished" />
+<translation>Ding et al., Diverse Branch Block, 2021 (arXiv:2103.13425)</translation>
 </message>
 <message>
 <source>Ding et al., RepLKNet, 2022 (arXiv:2203.06717)</source>
-<translation type="unfinished" />
+<translation>Ding et al., RepLKNet, 2022 (arXiv:2203.06717)</translation>
 </message>
 <message>
 <source>Ding et al., RepVGG, 2021 (arXiv:2101.03697)</source>
-<translation type="unfinished" />
+<translation>Ding et al., RepVGG, 2021 (arXiv:2101.03697)</translation>
 </message>
 <message>
 <source>Ding et al., UniRepLKNet, 2023 (arXiv:2311.15599)</source>
-<translation type="unfinished" />
+<translation>Ding et al., UniRepLKNet, 2023 (arXiv:2311.15599)</translation>
 </message>
 <message>
 <source>Dismiss</source>
@@ -1767,7 +1771,7 @@
 </message>
 <message>
 <source>ECBSR block</source>
-<translation type="unfinished" />
+<translation>bloc ECBSR</translation>
 </message>
 <message>
 <source>Each of their processes may take {} and {}, and write {} into a file.</source>
@@ -1775,11 +1779,11 @@
 </message>
 <message>
 <source>Each output channel is computed for itself.</source>
-<translation type="unfinished" />
+<translation>Chaque canal de sortie est calculé pour soi.</translation>
 </message>
 <message>
 <source>Each patch is read once, so cutting the image into patches and multiplying each by one matrix is a convolution whose stride is its size. It has the same weights and the same multiplications.</source>
-<translation type="unfinished" />
+<translation>Chaque carreau est lu une fois : découper l’image en carreaux et les multiplier par une matrice est une convolution dont le pas est leur taille. Mêmes poids, mêmes multiplications.</translation>
 </message>
 <message>
 <source>Engine</source>
@@ -1811,11 +1815,11 @@
 </message>
 <message>
 <source>Every output channel is multiplied by a constant: the rows of the kernel and the bias are.</source>
-<translation type="unfinished" />
+<translation>Chaque canal de sortie est multiplié par une constante : les lignes du noyau et le biais le sont.</translation>
 </message>
 <message>
 <source>Every output channel is scaled by γ/√(σ² + ε) and shifted: the rows of the kernel take the scale, the bias takes the rest.</source>
-<translation type="unfinished" />
+<translation>Chaque canal de sortie est multiplié par γ/√(σ² + ε) et décalé : les lignes du noyau prennent l’échelle, le biais prend le reste.</translation>
 </message>
 <message>
 <source>Expand the selected scope, or look into the selected node</source>
@@ -1823,7 +1827,7 @@
 </message>
 <message>
 <source>ExpandNet block</source>
-<translation type="unfinished" />
+<translation>bloc ExpandNet</translation>
 </message>
 <message>
 <source>Export picture</source>
@@ -1831,11 +1835,11 @@
 </message>
 <message>
 <source>Export the model in evaluation mode (model.eval()).</source>
-<translation type="unfinished" />
+<translation>Exportez le modèle en mode évaluation (model.eval()).</translation>
 </message>
 <message>
 <source>Export the model in evaluation mode.</source>
-<translation type="unfinished" />
+<translation>Exportez le modèle en mode évaluation.</translation>
 </message>
 <message>
 <source>Export the model with mxnet.onnx.export_model</source>
@@ -1851,7 +1855,7 @@
 </message>
 <message>
 <source>Export with explicit pads, or with a fixed size.</source>
-<translation type="unfinished" />
+<translation>Exportez avec un remplissage explicite, ou avec une taille fixe.</translation>
 </message>
 <message>
 <source>Exporting the picture</source>
@@ -1859,7 +1863,7 @@
 </message>
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
-<translation type="unfinished" />
+<translation>Les dimensions ne désignent pas les canaux : la hauteur peut égaler leur nombre. On suit axe par axe.</translation>
 </message>
 <message>
 <source>F&amp;it</source>
@@ -1927,7 +1931,7 @@
 </message>
 <message>
 <source>Finding what folds</source>
-<translation type="unfinished" />
+<translation>Recherche de ce qui se replie</translation>
 </message>
 <message>
 <source>Fit</source>
@@ -1991,7 +1995,7 @@
 </message>
 <message>
 <source>Fold first, then quantize.</source>
-<translation type="unfinished" />
+<translation>Repliez d’abord, quantifiez ensuite.</translation>
 </message>
 <message>
 <source>Fold the selected site</source>
@@ -2011,23 +2015,23 @@
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
-<translation type="unfinished" />
+<translation>Le repli se fait une fois, d’avance. Un poids qui dépend de l’entrée change à chaque image.</translation>
 </message>
 <message>
 <source>Folding makes the value between disappear, and whoever runs the network asks for it.</source>
-<translation type="unfinished" />
+<translation>Le repli fait disparaître la valeur intermédiaire, et qui exécute le réseau la demande.</translation>
 </message>
 <message>
 <source>Folding makes the value between disappear: it would be computed no more. Another node still reads it. Computing it for that one alone as well would save nothing.</source>
-<translation type="unfinished" />
+<translation>Le repli fait disparaître la valeur intermédiaire : elle ne serait plus calculée. Un autre nœud la lit encore. La calculer pour lui seul n’économiserait rien.</translation>
 </message>
 <message>
 <source>Folding rests on one law: f(a + b) = f(a) + f(b). An activation, a product of two computed values or a maximum breaks it, so what stands on its two sides cannot be put together.</source>
-<translation type="unfinished" />
+<translation>Le repli repose sur une loi : f(a + b) = f(a) + f(b). Une activation, un produit de deux valeurs calculées ou un maximum la rompt : ce qui est de part et d’autre ne peut être réuni.</translation>
 </message>
 <message>
 <source>Folding would cost more than it saves</source>
-<translation type="unfinished" />
+<translation>Le repli coûterait plus qu’il n’économise</translation>
 </message>
 <message>
 <source>Folding {}</source>
@@ -2051,11 +2055,11 @@
 </message>
 <message>
 <source>GIF images are not read</source>
-<translation type="unfinished" />
+<translation>les images GIF ne sont pas lues</translation>
 </message>
 <message>
 <source>Give the branches the same stride.</source>
-<translation type="unfinished" />
+<translation>Donnez le même pas aux branches.</translation>
 </message>
 <message>
 <source>Go on</source>
@@ -2127,7 +2131,7 @@
 </message>
 <message>
 <source>Inline the function.</source>
-<translation type="unfinished" />
+<translation>Intégrez la fonction en ligne.</translation>
 </message>
 <message>
 <source>Input</source>
@@ -2155,7 +2159,7 @@
 </message>
 <message>
 <source>Integer arithmetic wraps and truncates: scaling before is not scaling after.</source>
-<translation type="unfinished" />
+<translation>L’arithmétique entière déborde et tronque : échelle avant n’est pas échelle après.</translation>
 </message>
 <message>
 <source>Inverted residual</source>
@@ -2163,7 +2167,7 @@
 </message>
 <message>
 <source>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</source>
-<translation type="unfinished" />
+<translation>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</translation>
 </message>
 <message>
 <source>Is the disk full?</source>
@@ -2171,19 +2175,19 @@
 </message>
 <message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
-<translation type="unfinished" />
+<translation>Son nom est connu, mais ce qu’il calcule n’est pas défini par ONNX.</translation>
 </message>
 <message>
 <source>It does not fold</source>
-<translation type="unfinished" />
+<translation>Cela ne se replie pas</translation>
 </message>
 <message>
 <source>It folds when the convolution pads nothing, when the shift is zero, when the padding is done before the shift (a Pad of its own), or when the border is filled with what the shift makes of zero (as DBB does).</source>
-<translation type="unfinished" />
+<translation>Cela se replie quand la convolution ne remplit rien, quand le décalage est nul, quand le remplissage précède le décalage (un Pad à part), ou quand le bord est rempli de ce que le décalage fait de zéro (comme DBB).</translation>
 </message>
 <message>
 <source>It folds when the other reader goes, or when each reader can take the scale itself.</source>
-<translation type="unfinished" />
+<translation>Cela se replie quand l’autre lecteur disparaît, ou quand chaque lecteur peut prendre l’échelle lui-même.</translation>
 </message>
 <message>
 <source>It has {}, counted from 0</source>
@@ -2191,11 +2195,11 @@
 </message>
 <message>
 <source>It is computed while the network runs.</source>
-<translation type="unfinished" />
+<translation>Il est calculé pendant l’exécution.</translation>
 </message>
 <message>
 <source>It moves every element of a channel along with its channel.</source>
-<translation type="unfinished" />
+<translation>Il déplace chaque élément d’un canal avec son canal.</translation>
 </message>
 <message>
 <source>It reads {}</source>
@@ -2207,7 +2211,7 @@
 </message>
 <message>
 <source>It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.</source>
-<translation type="unfinished" />
+<translation>Elle utilise moyenne et variance du lot reçu. Ce ne sont pas des constantes : chaque lot a les siennes.</translation>
 </message>
 <message>
 <source>It was made from another file, often an ONNX model: open that one</source>
@@ -2215,11 +2219,11 @@
 </message>
 <message>
 <source>It was not written or copied completely</source>
-<translation type="unfinished" />
+<translation>Il n’a pas été écrit ou copié en entier</translation>
 </message>
 <message>
 <source>It would be exact. But the folded kernel has more weights or needs more multiplications than the operators that it replaces.</source>
-<translation type="unfinished" />
+<translation>Ce serait exact. Mais le noyau replié a plus de poids ou demande plus de multiplications que les opérateurs remplacés.</translation>
 </message>
 <message>
 <source>Its inputs are: {}</source>
@@ -2227,11 +2231,11 @@
 </message>
 <message>
 <source>Its other outputs are read, and would be gone.</source>
-<translation type="unfinished" />
+<translation>Ses autres sorties sont lues, et disparaîtraient.</translation>
 </message>
 <message>
 <source>Its weight is laid out the other way round, [in, out, ...]: a scale of output channels goes along the second axis, group by group.</source>
-<translation type="unfinished" />
+<translation>Son poids est disposé à l’inverse, [in, out, ...] : une échelle des canaux de sortie suit le deuxième axe, groupe par groupe.</translation>
 </message>
 <message>
 <source>Its weights are in {} beside it</source>
@@ -2271,11 +2275,11 @@
 </message>
 <message>
 <source>LayerNorm affine{}</source>
-<translation type="unfinished" />
+<translation>affine de LayerNorm{}</translation>
 </message>
 <message>
 <source>LayerScale</source>
-<translation type="unfinished" />
+<translation>LayerScale</translation>
 </message>
 <message>
 <source>Leave inputs to the caller</source>
@@ -2303,7 +2307,7 @@
 </message>
 <message>
 <source>Linear chain</source>
-<translation type="unfinished" />
+<translation>chaîne de Linear</translation>
 </message>
 <message>
 <source>Linear, as OpenCV</source>
@@ -2359,7 +2363,7 @@
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
-<translation type="unfinished" />
+<translation>MaxPool s’interpose, et qu’un facteur passe un maximum dépend de son signe</translation>
 </message>
 <message>
 <source>Mean of what falls together</source>
@@ -2379,7 +2383,7 @@
 </message>
 <message>
 <source>MobileOne block</source>
-<translation type="unfinished" />
+<translation>bloc MobileOne</translation>
 </message>
 <message>
 <source>Model &amp;properties…</source>
@@ -2387,7 +2391,7 @@
 </message>
 <message>
 <source>More than rounding explains for certain: {}</source>
-<translation type="unfinished" />
+<translation>Plus que l’arrondi n’explique à coup sûr : {}</translation>
 </message>
 <message>
 <source>Motion</source>
@@ -2415,7 +2419,7 @@
 </message>
 <message>
 <source>No convolution and no linear layer stands before it or behind it.</source>
-<translation type="unfinished" />
+<translation>Aucune convolution ni couche linéaire ne la précède ou ne la suit.</translation>
 </message>
 <message>
 <source>No engine</source>
@@ -2443,7 +2447,7 @@
 </message>
 <message>
 <source>No verdict is possible, because {}.</source>
-<translation type="unfinished" />
+<translation>Aucun verdict possible, car {}.</translation>
 </message>
 <message>
 <source>Nodes</source>
@@ -2471,11 +2475,11 @@
 </message>
 <message>
 <source>Nothing changed but rounding: {}</source>
-<translation type="unfinished" />
+<translation>Rien n’a changé que l’arrondi : {}</translation>
 </message>
 <message>
 <source>Nothing has to be done: both forms cost the same.</source>
-<translation type="unfinished" />
+<translation>Il n’y a rien à faire : les deux formes coûtent autant.</translation>
 </message>
 <message>
 <source>Nothing in this model folds</source>
@@ -2491,11 +2495,11 @@
 </message>
 <message>
 <source>Nothing is changed yet.</source>
-<translation type="unfinished" />
+<translation>Rien n’est encore changé.</translation>
 </message>
 <message>
 <source>Nothing is computed.</source>
-<translation type="unfinished" />
+<translation>Rien n’est calculé.</translation>
 </message>
 <message>
 <source>Nothing is folded yet, so both versions are the same; fold a site and compare again.</source>
@@ -2511,7 +2515,7 @@
 </message>
 <message>
 <source>Nothing is left out at the border (the padding is counted, or there is none), so every window has as many elements.</source>
-<translation type="unfinished" />
+<translation>Rien n’est laissé au bord (le remplissage compte, ou il n’y en a pas) : chaque fenêtre a autant d’éléments.</translation>
 </message>
 <message>
 <source>Nothing matches. Fewer words find more.</source>
@@ -2543,11 +2547,11 @@
 </message>
 <message>
 <source>ONNX Runtime computes the {} before it as one operator as long as {} behind it; once folded its nodes run one by one</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime calcule {} avant lui comme un seul opérateur tant que {} derrière ; une fois replié, ses nœuds tournent un par un</translation>
 </message>
 <message>
 <source>ONNX Runtime does this one itself when it loads the model</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime fait celui-ci lui-même en chargeant le modèle</translation>
 </message>
 <message>
 <source>ONNX Runtime wrote no profile</source>
@@ -2599,7 +2603,7 @@
 </message>
 <message>
 <source>One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.</source>
-<translation type="unfinished" />
+<translation>Un canal, quatre pixels, et une constante qui change de pixel en pixel : aucun biais unique ne l’ajoute.</translation>
 </message>
 <message>
 <source>One constant is still computed: %1 %2</source>
@@ -2615,11 +2619,11 @@
 </message>
 <message>
 <source>One kernel runs over what another has made. Put together they are one larger kernel: every path from an input pixel through a middle channel counts once.</source>
-<translation type="unfinished" />
+<translation>Un noyau passe sur ce qu’un autre a fait. Ensemble ils sont un noyau plus grand : chaque chemin d’un pixel d’entrée par un canal intermédiaire compte une fois.</translation>
 </message>
 <message>
 <source>One operator computes in one type. A Cast between rounds every value, or the branches are rounded differently.</source>
-<translation type="unfinished" />
+<translation>Un opérateur calcule dans un type. Un Cast intermédiaire arrondit chaque valeur, ou les branches sont arrondies autrement.</translation>
 </message>
 <message>
 <source>One pixel, traced</source>
@@ -2643,11 +2647,11 @@
 </message>
 <message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
-<translation type="unfinished" />
+<translation>Seuls certains canaux de sortie servent : ces lignes du noyau et leurs biais.</translation>
 </message>
 <message>
 <source>Only the {} model has the output "{}"; it takes no part.</source>
-<translation type="unfinished" />
+<translation>Seul le {} modèle a la sortie « {} » ; elle ne participe pas.</translation>
 </message>
 <message>
 <source>Open a &amp;model…</source>
@@ -2703,7 +2707,7 @@
 </message>
 <message>
 <source>Operators on the same input whose output channels are put one after the other are one operator: their rows are, too.</source>
-<translation type="unfinished" />
+<translation>Des opérateurs sur la même entrée dont les canaux de sortie se suivent sont un seul opérateur : leurs lignes se suivent aussi.</translation>
 </message>
 <message>
 <source>Ori&amp;ginal only</source>
@@ -2747,7 +2751,7 @@
 </message>
 <message>
 <source>Output channel {} reads {} here, so this kernel is zero for input channel {}.</source>
-<translation type="unfinished" />
+<translation>Le canal de sortie {} lit ici {}, ce noyau est donc nul pour le canal d’entrée {}.</translation>
 </message>
 <message>
 <source>Output that is shown</source>
@@ -2767,23 +2771,23 @@
 </message>
 <message>
 <source>Pad of mode '{}' brings in values from outside</source>
-<translation type="unfinished" />
+<translation>Un Pad de mode '{}' fait entrer des valeurs de l’extérieur</translation>
 </message>
 <message>
 <source>Pad of mode '{}' repeats values instead of adding zeros</source>
-<translation type="unfinished" />
+<translation>Un Pad de mode '{}' répète des valeurs au lieu d’ajouter des zéros</translation>
 </message>
 <message>
 <source>Padding that makes the sizes equal for every input makes it fold; so does a file that states its sizes, where they agree.</source>
-<translation type="unfinished" />
+<translation>Un remplissage qui égalise les tailles pour toute entrée le fait se replier ; de même un fichier qui dit ses tailles, là où elles concordent.</translation>
 </message>
 <message>
 <source>Padding twice is not padding once with the larger amount: the amounts add up.</source>
-<translation type="unfinished" />
+<translation>Remplir deux fois n’est pas remplir une fois du plus grand : les quantités s’ajoutent.</translation>
 </message>
 <message>
 <source>Padding with zeros is what a convolution does at its border anyway.</source>
-<translation type="unfinished" />
+<translation>Remplir de zéros est ce qu’une convolution fait de toute façon au bord.</translation>
 </message>
 <message>
 <source>Pan</source>
@@ -2855,7 +2859,7 @@
 </message>
 <message>
 <source>QARepVGG block</source>
-<translation type="unfinished" />
+<translation>bloc QARepVGG</translation>
 </message>
 <message>
 <source>RGB</source>
@@ -2923,7 +2927,7 @@
 </message>
 <message>
 <source>Reload it; or put back what it was, if what is folded is still to be saved</source>
-<translation type="unfinished" />
+<translation>Rechargez-le ; ou remettez ce qui y était, si le repli doit encore être enregistré</translation>
 </message>
 <message>
 <source>Remove the bookmarks of this file</source>
@@ -2931,19 +2935,19 @@
 </message>
 <message>
 <source>RepLK block</source>
-<translation type="unfinished" />
+<translation>bloc RepLK</translation>
 </message>
 <message>
 <source>RepMixer block</source>
-<translation type="unfinished" />
+<translation>bloc RepMixer</translation>
 </message>
 <message>
 <source>RepVGG block</source>
-<translation type="unfinished" />
+<translation>bloc RepVGG</translation>
 </message>
 <message>
 <source>RepVGG block with alpha</source>
-<translation type="unfinished" />
+<translation>bloc RepVGG avec alpha</translation>
 </message>
 <message>
 <source>Replace the original?</source>
@@ -3003,7 +3007,7 @@
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
-<translation type="unfinished" />
+<translation>Les moteurs le refusent : il n’y a rien à quoi un repli puisse être égal.</translation>
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3023,11 +3027,11 @@
 </message>
 <message>
 <source>Save it as a PNG</source>
-<translation type="unfinished" />
+<translation>Enregistrez-la en PNG</translation>
 </message>
 <message>
 <source>Save one of them as a PNG</source>
-<translation type="unfinished" />
+<translation>Enregistrez-en une en PNG</translation>
 </message>
 <message>
 <source>Save sessio&amp;n as…</source>
@@ -3067,19 +3071,19 @@
 </message>
 <message>
 <source>Scales per channel pass it unchanged; nothing else does.</source>
-<translation type="unfinished" />
+<translation>Les échelles par canal le traversent telles quelles ; rien d’autre.</translation>
 </message>
 <message>
 <source>Scaling an input channel and then weighting it is the same as weighting it with a scaled weight.</source>
-<translation type="unfinished" />
+<translation>Mettre un canal d’entrée à l’échelle puis le pondérer revient à le pondérer d’un poids mis à l’échelle.</translation>
 </message>
 <message>
 <source>Scaling what a convolution gives is the same as scaling its weights and its bias.</source>
-<translation type="unfinished" />
+<translation>Mettre à l’échelle ce que donne une convolution revient à y mettre ses poids et son biais.</translation>
 </message>
 <message>
 <source>ScatterND overwrites a part of the value</source>
-<translation type="unfinished" />
+<translation>ScatterND écrase une partie de la valeur</translation>
 </message>
 <message>
 <source>Se&amp;ttings…</source>
@@ -3123,7 +3127,7 @@ N va au site suivant, Entrée le replie.</translation>
 </message>
 <message>
 <source>Sessions are written by File &gt; Save session as</source>
-<translation type="unfinished" />
+<translation>Les sessions s’écrivent par Fichier &gt; Enregistrer la session sous</translation>
 </message>
 <message>
 <source>Set a bookmark at the selected node, or take it away</source>
@@ -3135,7 +3139,7 @@ N va au site suivant, Entrée le replie.</translation>
 </message>
 <message>
 <source>Several nodes read the value</source>
-<translation type="unfinished" />
+<translation>Plusieurs nœuds lisent la valeur</translation>
 </message>
 <message>
 <source>Shape</source>
@@ -3143,7 +3147,7 @@ N va au site suivant, Entrée le replie.</translation>
 </message>
 <message>
 <source>Shape information (value_info) in the file helps.</source>
-<translation type="unfinished" />
+<translation>Des informations de forme (value_info) dans le fichier aident.</translation>
 </message>
 <message>
 <source>Shape of %1</source>
@@ -3211,7 +3215,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
-<translation type="unfinished" />
+<translation>Depuis IR 4, un poids listé comme entrée est un défaut que l’appelant peut remplacer. Un repli figerait le défaut et ignorerait ce que l’appelant apporte.</translation>
 </message>
 <message>
 <source>Sites</source>
@@ -3295,7 +3299,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Strides that differ</source>
-<translation type="unfinished" />
+<translation>Des pas différents</translation>
 </message>
 <message>
 <source>Subtract &amp;mean</source>
@@ -3319,7 +3323,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
-<translation type="unfinished" />
+<translation>Ôtez la valeur des sorties, si personne n’en a besoin.</translation>
 </message>
 <message>
 <source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
@@ -3327,71 +3331,71 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
-<translation type="unfinished" />
+<translation>Le Pad remplit d’autre chose que de zéro</translation>
 </message>
 <message>
 <source>The Pad repeats or mirrors values</source>
-<translation type="unfinished" />
+<translation>Le Pad répète ou reflète des valeurs</translation>
 </message>
 <message>
 <source>The amount of padding is not known</source>
-<translation type="unfinished" />
+<translation>La quantité de remplissage n’est pas connue</translation>
 </message>
 <message>
 <source>The average leaves the padding out</source>
-<translation type="unfinished" />
+<translation>La moyenne laisse le remplissage de côté</translation>
 </message>
 <message>
 <source>The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at the border.</source>
-<translation type="unfinished" />
+<translation>La moyenne de trois voisins d’une rangée de trois. Sans compter le remplissage elle vaut 3 partout ; un noyau de tiers donne moins au bord.</translation>
 </message>
 <message>
 <source>The bias is scaled as well. Forgetting it shifts the whole channel.</source>
-<translation type="unfinished" />
+<translation>Le biais est mis à l’échelle aussi. L’oublier décale tout le canal.</translation>
 </message>
 <message>
 <source>The bias is selected as well.</source>
-<translation type="unfinished" />
+<translation>Le biais est choisi aussi.</translation>
 </message>
 <message>
 <source>The bias of the first has to pass through the second: b′ = c + Σ V · b. And where the second pads and the first adds a bias, the border differs: then this may not be folded at all.</source>
-<translation type="unfinished" />
+<translation>Le biais du premier doit passer par le second : b′ = c + Σ V · b. Et où le second remplit et le premier ajoute un biais, le bord diffère : alors cela ne peut pas du tout se replier.</translation>
 </message>
 <message>
 <source>The bias turns its sign as well.</source>
-<translation type="unfinished" />
+<translation>Le biais change aussi de signe.</translation>
 </message>
 <message>
 <source>The body of an If, Loop or Scan reads the value by its name. Folding would make it disappear.</source>
-<translation type="unfinished" />
+<translation>Le corps d’un If, Loop ou Scan lit la valeur par son nom. Le repli la ferait disparaître.</translation>
 </message>
 <message>
 <source>The border has been written by hand, with the bias of the value before it. That is what the padding would have become.</source>
-<translation type="unfinished" />
+<translation>Le bord a été écrit à la main, avec le biais de la valeur précédente. C’est ce que le remplissage serait devenu.</translation>
 </message>
 <message>
 <source>The branch without a convolution is the one that conversions by hand leave out. Then the block loses its short cut, and all that lies behind it is wrong.</source>
-<translation type="unfinished" />
+<translation>La branche sans convolution est celle que les conversions à la main oublient. Le bloc perd alors son raccourci, et tout ce qui suit est faux.</translation>
 </message>
 <message>
 <source>The branches give different sizes</source>
-<translation type="unfinished" />
+<translation>Les branches donnent des tailles différentes</translation>
 </message>
 <message>
 <source>The branches move in different steps</source>
-<translation type="unfinished" />
+<translation>Les branches avancent de pas différents</translation>
 </message>
 <message>
 <source>The branches read different values</source>
-<translation type="unfinished" />
+<translation>Les branches lisent des valeurs différentes</translation>
 </message>
 <message>
 <source>The branches read the same input and are added. Their kernels are put onto one lattice, a smaller one at its place within the larger, with zeros around it, and are added tap by tap.</source>
-<translation type="unfinished" />
+<translation>Les branches lisent la même entrée et s’ajoutent. Leurs noyaux sont mis sur une même grille, le plus petit à sa place dans le plus grand, entouré de zéros, et ajoutés élément par élément.</translation>
 </message>
 <message>
 <source>The channels do not fit</source>
-<translation type="unfinished" />
+<translation>Les canaux ne s’accordent pas</translation>
 </message>
 <message>
 <source>The comparison did not end.</source>
@@ -3403,19 +3407,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The constant is not one number per channel</source>
-<translation type="unfinished" />
+<translation>La constante n’est pas un nombre par canal</translation>
 </message>
 <message>
 <source>The constant is the same for all pixels, so it can be added by the operator itself.</source>
-<translation type="unfinished" />
+<translation>La constante est la même pour tous les pixels, l’opérateur peut donc l’ajouter lui-même.</translation>
 </message>
 <message>
 <source>The constant or kernel has another number of channels than the value, so one of them is spread over the others, and the result has another shape.</source>
-<translation type="unfinished" />
+<translation>La constante ou le noyau a un autre nombre de canaux que la valeur ; l’un est donc étendu à l’autre, et le résultat a une autre forme.</translation>
 </message>
 <message>
 <source>The convolution pads with zeros what comes after the shift. Folded, the shift would become a bias, which adds at the border as much as inside: there the padding would count as shifted.</source>
-<translation type="unfinished" />
+<translation>La convolution remplit de zéros ce qui suit le décalage. Replié, le décalage deviendrait un biais, qui ajoute autant au bord qu’à l’intérieur : le remplissage y compterait comme décalé.</translation>
 </message>
 <message>
 <source>The engine computes this site's values…</source>
@@ -3439,11 +3443,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The engine tried {}, and was kept from it.</source>
-<translation type="unfinished" />
+<translation>Le moteur a tenté {}, et en a été empêché.</translation>
 </message>
 <message>
 <source>The file is of IR version {}, which lists every weight as an input as well; they are treated as constants.</source>
-<translation type="unfinished" />
+<translation>Le fichier est d’IR {}, qui liste chaque poids aussi comme entrée ; ils sont traités comme des constantes.</translation>
 </message>
 <message>
 <source>The file itself has the same name without "._"</source>
@@ -3487,7 +3491,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The last window may hang over the edge</source>
-<translation type="unfinished" />
+<translation>La dernière fenêtre peut dépasser du bord</translation>
 </message>
 <message>
 <source>The measurement was stopped; choose the overlay again to start it anew.</source>
@@ -3507,15 +3511,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The models cannot be compared: {}</source>
-<translation type="unfinished" />
+<translation>Les modèles ne peuvent être comparés : {}</translation>
 </message>
 <message>
 <source>The models do not compute the same: {}</source>
-<translation type="unfinished" />
+<translation>Les modèles ne calculent pas la même chose : {}</translation>
 </message>
 <message>
 <source>The models have no outputs.</source>
-<translation type="unfinished" />
+<translation>Les modèles n’ont pas de sorties.</translation>
 </message>
 <message>
 <source>The network is too large to have its weights jittered: its noise is measured by its inputs alone.</source>
@@ -3523,59 +3527,59 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The node breaks the rules of its operator</source>
-<translation type="unfinished" />
+<translation>Le nœud enfreint les règles de son opérateur</translation>
 </message>
 <message>
 <source>The normalisation also gives its statistics</source>
-<translation type="unfinished" />
+<translation>La normalisation donne aussi ses statistiques</translation>
 </message>
 <message>
 <source>The normalisation is in training mode</source>
-<translation type="unfinished" />
+<translation>La normalisation est en mode entraînement</translation>
 </message>
 <message>
 <source>The normalisation treats each position by itself</source>
-<translation type="unfinished" />
+<translation>La normalisation traite chaque position à part</translation>
 </message>
 <message>
 <source>The number of axes is not known</source>
-<translation type="unfinished" />
+<translation>Le nombre d’axes n’est pas connu</translation>
 </message>
 <message>
 <source>The numbers are integers</source>
-<translation type="unfinished" />
+<translation>Les nombres sont des entiers</translation>
 </message>
 <message>
 <source>The numbers are of different types</source>
-<translation type="unfinished" />
+<translation>Les nombres sont de types différents</translation>
 </message>
 <message>
 <source>The operator has another number of parameters than channels. Runtimes refuse that as well.</source>
-<translation type="unfinished" />
+<translation>L’opérateur a un autre nombre de paramètres que de canaux. Les moteurs le refusent aussi.</translation>
 </message>
 <message>
 <source>The operator is not ONNX's own</source>
-<translation type="unfinished" />
+<translation>L’opérateur n’est pas d’ONNX</translation>
 </message>
 <message>
 <source>The operator reads the site's input. Its weights are where the folding starts.</source>
-<translation type="unfinished" />
+<translation>L’opérateur lit l’entrée du site. Le repli commence par ses poids.</translation>
 </message>
 <message>
 <source>The operator spreads every input pixel over a window of the output. Its weights are where the folding starts.</source>
-<translation type="unfinished" />
+<translation>L’opérateur étale chaque pixel d’entrée sur une fenêtre de la sortie. Le repli commence par ses poids.</translation>
 </message>
 <message>
 <source>The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.</source>
-<translation type="unfinished" />
+<translation>Les opérateurs intermédiaires ne font pas un noyau, ou pas un qu’un opérateur d’ONNX puisse porter.</translation>
 </message>
 <message>
 <source>The order of the elements (channels first or last) decides whose factor goes where.</source>
-<translation type="unfinished" />
+<translation>L’ordre des éléments (canaux d’abord ou à la fin) décide où va le facteur de qui.</translation>
 </message>
 <message>
 <source>The order of the rows is that of the parts.</source>
-<translation type="unfinished" />
+<translation>L’ordre des lignes est celui des parties.</translation>
 </message>
 <message>
 <source>The original and the folded version run on these inputs, and their answers and times are set side by side.</source>
@@ -3591,11 +3595,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The padding depends on a size that is not stated</source>
-<translation type="unfinished" />
+<translation>Le remplissage dépend d’une taille qui n’est pas dite</translation>
 </message>
 <message>
 <source>The padding reaches over a shift</source>
-<translation type="unfinished" />
+<translation>Le remplissage déborde sur un décalage</translation>
 </message>
 <message>
 <source>The picture is on the clipboard.</source>
@@ -3619,11 +3623,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The second model computes in {} and the first in {}, so the noise is the second one's.</source>
-<translation type="unfinished" />
+<translation>Le second modèle calcule en {} et le premier en {}, le bruit est donc celui du second.</translation>
 </message>
 <message>
 <source>The second model does not take the first one's inputs: {}</source>
-<translation type="unfinished" />
+<translation>Le second modèle ne prend pas les entrées du premier : {}</translation>
 </message>
 <message>
 <source>The second model's input "{}" gets the first one's, {}.</source>
@@ -3647,15 +3651,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>
-<translation type="unfinished" />
+<translation>La somme de deux valeurs de tailles différentes n’est pas une somme de noyaux : leurs places ne se rencontrent pas pour toute taille d’entrée.</translation>
 </message>
 <message>
 <source>The sum runs over {} channels between the two kernels; of those, channel {} is drawn.</source>
-<translation type="unfinished" />
+<translation>La somme porte sur {} canaux entre les deux noyaux ; de ceux-ci, le canal {} est dessiné.</translation>
 </message>
 <message>
 <source>The taps keep their numbers and read elsewhere: padding moves them outward, cropping inward.</source>
-<translation type="unfinished" />
+<translation>Les éléments gardent leurs nombres et lisent ailleurs : le remplissage les pousse dehors, le rognage dedans.</translation>
 </message>
 <message>
 <source>The times were not measured.</source>
@@ -3663,31 +3667,31 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The type is not known</source>
-<translation type="unfinished" />
+<translation>Le type n’est pas connu</translation>
 </message>
 <message>
 <source>The value between is an output of the network</source>
-<translation type="unfinished" />
+<translation>La valeur intermédiaire est une sortie du réseau</translation>
 </message>
 <message>
 <source>The value between is read by another node</source>
-<translation type="unfinished" />
+<translation>La valeur intermédiaire est lue par un autre nœud</translation>
 </message>
 <message>
 <source>The value between is read inside a body</source>
-<translation type="unfinished" />
+<translation>La valeur intermédiaire est lue dans un corps</translation>
 </message>
 <message>
 <source>The value is handed on as it is.</source>
-<translation type="unfinished" />
+<translation>La valeur est transmise telle quelle.</translation>
 </message>
 <message>
 <source>The value is put together from several parts</source>
-<translation type="unfinished" />
+<translation>La valeur est assemblée de plusieurs parties</translation>
 </message>
 <message>
 <source>The value is subtracted: kernel and bias turn their sign.</source>
-<translation type="unfinished" />
+<translation>La valeur est soustraite : noyau et biais changent de signe.</translation>
 </message>
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
@@ -3695,23 +3699,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
-<translation type="unfinished" />
+<translation>Le poids ne suit que de constantes, mais par un opérateur dont le résultat n’est pas connu d’avance au dernier chiffre près.</translation>
 </message>
 <message>
 <source>The weight has no elements.</source>
-<translation type="unfinished" />
+<translation>Le poids n’a pas d’éléments.</translation>
 </message>
 <message>
 <source>The weight is also an input</source>
-<translation type="unfinished" />
+<translation>Le poids est aussi une entrée</translation>
 </message>
 <message>
 <source>The weight is an argument of a function</source>
-<translation type="unfinished" />
+<translation>Le poids est un argument d’une fonction</translation>
 </message>
 <message>
 <source>The weights are quantized</source>
-<translation type="unfinished" />
+<translation>Les poids sont quantifiés</translation>
 </message>
 <message>
 <source>The welcome page</source>
@@ -3743,7 +3747,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>There are no channels</source>
-<translation type="unfinished" />
+<translation>Il n’y a pas de canaux</translation>
 </message>
 <message>
 <source>There are no images in what was given.</source>
@@ -3755,19 +3759,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>There is no layer to fold into</source>
-<translation type="unfinished" />
+<translation>Il n’y a pas de couche où replier</translation>
 </message>
 <message>
 <source>These inputs show nothing: {} is the same number everywhere, whatever goes in.</source>
-<translation type="unfinished" />
+<translation>Ces entrées ne montrent rien : {} est partout le même nombre, quoi qu’on y mette.</translation>
 </message>
 <message>
 <source>They are stored as integers with a scale. Folding would unpack them, and make the file four times as large and slower.</source>
-<translation type="unfinished" />
+<translation>Ils sont stockés en entiers avec une échelle. Le repli les déballerait, et rendrait le fichier quatre fois plus grand et plus lent.</translation>
 </message>
 <message>
 <source>This branch has no convolution: its normalisation reads the block's input itself. The input is written as a 1x1 kernel that hands each channel on (1 where output and input channel are the same, else 0), and the normalisation scales that.</source>
-<translation type="unfinished" />
+<translation>Cette branche n’a pas de convolution : sa normalisation lit l’entrée même du bloc. L’entrée s’écrit comme un noyau 1x1 qui transmet chaque canal (1 où canal d’entrée et de sortie sont le même, sinon 0), et la normalisation le met à l’échelle.</translation>
 </message>
 <message>
 <source>This graph has no nodes</source>
@@ -3787,7 +3791,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
-<translation type="unfinished" />
+<translation>Cette partie fait d’autres canaux de sortie que celui choisi ; son canal {} est montré.</translation>
 </message>
 <message>
 <source>This step</source>
@@ -3871,7 +3875,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
-<translation type="unfinished" />
+<translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
 <message>
 <source>Verdict: %1. %2</source>
@@ -3931,11 +3935,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
-<translation type="unfinished" />
+<translation>Ce qui s’interpose n’est pas une application affine d’une valeur</translation>
 </message>
 <message>
 <source>What stands between is not known to let a scale pass, so the scale cannot reach the layer.</source>
-<translation type="unfinished" />
+<translation>On ne sait pas si ce qui s’interpose laisse passer une échelle : elle ne peut atteindre la couche.</translation>
 </message>
 <message>
 <source>What the file says about itself</source>
@@ -3959,15 +3963,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
-<translation type="unfinished" />
+<translation>Où la moyenne laisse le remplissage de côté, les fenêtres du bord pèsent autrement : ce n’est alors pas un noyau.</translation>
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
-<translation type="unfinished" />
+<translation>Où le remplissage déborde sur un décalage</translation>
 </message>
 <message>
 <source>Where the two begin to differ could not be found: {}</source>
-<translation type="unfinished" />
+<translation>L’endroit où les deux commencent à différer n’a pu être trouvé : {}</translation>
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -3991,7 +3995,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation type="unfinished" />
+<translation>Avec Relu : additionner ce qu’il fait de a et de b n’est pas ce qu’il fait de a + b. Les nombres encadrés diffèrent.</translation>
 </message>
 <message>
 <source>With a f&amp;ile…</source>
@@ -3999,7 +4003,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With ceil_mode the last window has fewer elements for some sizes of the input, and is weighted differently.</source>
-<translation type="unfinished" />
+<translation>Avec ceil_mode la dernière fenêtre a moins d’éléments pour certaines tailles d’entrée, et pèse autrement.</translation>
 </message>
 <message>
 <source>With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.</source>
@@ -4007,7 +4011,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With that border, padding first and padding later are the same.</source>
-<translation type="unfinished" />
+<translation>Avec ce bord, remplir avant ou après revient au même.</translation>
 </message>
 <message>
 <source>With this attribute the operator is not the plain one that folds.</source>
@@ -4015,15 +4019,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
-<translation type="unfinished" />
+<translation>Avec des zéros à la place, les pixels du bord diffèrent.</translation>
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
-<translation type="unfinished" />
+<translation>Dans la tolérance de {} % de la plus grande valeur : {}</translation>
 </message>
 <message>
 <source>Without it nobody knows which axis holds the channels.</source>
-<translation type="unfinished" />
+<translation>Sans lui, nul ne sait quel axe porte les canaux.</translation>
 </message>
 <message>
 <source>Without the type nobody knows whether a Cast rounds.</source>
@@ -4031,7 +4035,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Without ε a channel of little variance is scaled far too much; without the mean, or without the convolution's own bias in (b − μ), every pixel of the channel is off by a constant. The ε is the file's own: other frameworks have other defaults (1e−5, 1e−3).</source>
-<translation type="unfinished" />
+<translation>Sans ε, un canal de faible variance est bien trop agrandi ; sans la moyenne, ou sans le biais propre de la convolution dans (b − μ), chaque pixel du canal est décalé d’une constante. L’ε est celui du fichier : d’autres bibliothèques ont d’autres défauts (1e−5, 1e−3).</translation>
 </message>
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
@@ -4071,7 +4075,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a BatchNormalization with several outputs is the training form</source>
-<translation type="unfinished" />
+<translation>une BatchNormalization à plusieurs sorties est la forme d’entraînement</translation>
 </message>
 <message>
 <source>a Caffe model</source>
@@ -4087,7 +4091,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a ConvTranspose combines with factors per channel before it only</source>
-<translation type="unfinished" />
+<translation>une ConvTranspose ne se combine avant elle qu’avec des facteurs par canal</translation>
 </message>
 <message>
 <source>a Core ML model</source>
@@ -4107,7 +4111,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a Dropout's mask is not linear</source>
-<translation type="unfinished" />
+<translation>le masque d’un Dropout n’est pas linéaire</translation>
 </message>
 <message>
 <source>a GGML model</source>
@@ -4243,7 +4247,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a constant divided by the value is not linear</source>
-<translation type="unfinished" />
+<translation>une constante divisée par la valeur n’est pas linéaire</translation>
 </message>
 <message>
 <source>a constant does not have the elements that the file states</source>
@@ -4327,7 +4331,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a parameter of channel {} is not finite</source>
-<translation type="unfinished" />
+<translation>un paramètre du canal {} n’est pas fini</translation>
 </message>
 <message>
 <source>a part of Crease is missing: {} is neither in {} nor in {}</source>
@@ -4339,7 +4343,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a part of the path is not a directory</source>
-<translation type="unfinished" />
+<translation>une partie du chemin n’est pas un dossier</translation>
 </message>
 <message>
 <source>a part's extent is out of range</source>
@@ -4383,7 +4387,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a product of two computed values is not linear</source>
-<translation type="unfinished" />
+<translation>un produit de deux valeurs calculées n’est pas linéaire</translation>
 </message>
 <message>
 <source>a program of torch.export (.pt2)</source>
@@ -4435,7 +4439,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a scale that was positive, or a shift that was zero, no longer is</source>
-<translation type="unfinished" />
+<translation>une échelle qui était positive, ou un décalage qui était nul, ne l’est plus</translation>
 </message>
 <message>
 <source>a score for each class at every pixel: the largest is its class</source>
@@ -4563,7 +4567,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>after the {} the channels do not lie on an axis of their own</source>
-<translation type="unfinished" />
+<translation>après {} les canaux ne sont pas sur un axe à eux</translation>
 </message>
 <message>
 <source>after: %1</source>
@@ -4571,7 +4575,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>all inputs are constants</source>
-<translation type="unfinished" />
+<translation>toutes les entrées sont des constantes</translation>
 </message>
 <message>
 <source>an Arrow table</source>
@@ -4715,11 +4719,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>attention scale</source>
-<translation type="unfinished" />
+<translation>échelle d’attention</translation>
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that depend on a size the file does not state</source>
-<translation type="unfinished" />
+<translation>auto_pad SAME remplit de quantités qui dépendent d’une taille que le fichier ne dit pas</translation>
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that follow from the size of the input, and the file leaves that open.</source>
@@ -4727,7 +4731,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>average as a {} kernel</source>
-<translation type="unfinished" />
+<translation>moyenne comme noyau {}</translation>
 </message>
 <message>
 <source>average pooling branch</source>
@@ -4795,11 +4799,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>border of the bias</source>
-<translation type="unfinished" />
+<translation>bord du biais</translation>
 </message>
 <message>
 <source>both operands are computed while the network runs</source>
-<translation type="unfinished" />
+<translation>les deux opérandes sont calculés pendant l’exécution</translation>
 </message>
 <message>
 <source>both sessions must live in the process that times them</source>
@@ -4867,7 +4871,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cancelled</source>
-<translation type="unfinished" />
+<translation>annulé</translation>
 </message>
 <message>
 <source>cannot be compared</source>
@@ -4883,11 +4887,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cannot be replaced: {}</source>
-<translation type="unfinished" />
+<translation>ne peut être remplacé : {}</translation>
 </message>
 <message>
 <source>cannot be written: {}</source>
-<translation type="unfinished" />
+<translation>ne peut être écrit : {}</translation>
 </message>
 <message>
 <source>cannot fold</source>
@@ -4899,11 +4903,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>carried past the {}</source>
-<translation type="unfinished" />
+<translation>porté au-delà de {}</translation>
 </message>
 <message>
 <source>channel {} alone</source>
-<translation type="unfinished" />
+<translation>le seul canal {}</translation>
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -4911,15 +4915,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>channels selected</source>
-<translation type="unfinished" />
+<translation>canaux choisis</translation>
 </message>
 <message>
 <source>channels stacked</source>
-<translation type="unfinished" />
+<translation>canaux empilés</translation>
 </message>
 <message>
 <source>channels {} to {}</source>
-<translation type="unfinished" />
+<translation>les canaux {} à {}</translation>
 </message>
 <message>
 <source>closed</source>
@@ -4927,7 +4931,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>collapsible linear block</source>
-<translation type="unfinished" />
+<translation>bloc linéaire repliable</translation>
 </message>
 <message>
 <source>comparing every value</source>
@@ -5011,11 +5015,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>differs by {}, {} this network's own rounding noise</source>
-<translation type="unfinished" />
+<translation>diffère de {}, {} le bruit d’arrondi propre à ce réseau</translation>
 </message>
 <message>
 <source>dilated re-param block</source>
-<translation type="unfinished" />
+<translation>bloc re-param dilaté</translation>
 </message>
 <message>
 <source>dilation {}</source>
@@ -5023,7 +5027,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>does not exist</source>
-<translation type="unfinished" />
+<translation>n’existe pas</translation>
 </message>
 <message>
 <source>does not fit in memory</source>
@@ -5035,7 +5039,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>each channel for itself</source>
-<translation type="unfinished" />
+<translation>chaque canal pour soi</translation>
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5047,7 +5051,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>ends after {} of {} bytes</source>
-<translation type="unfinished" />
+<translation>finit après {} octets sur {}</translation>
 </message>
 <message>
 <source>ends beyond the end of "{}"</source>
@@ -5055,7 +5059,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>ends in the middle, after {} bytes</source>
-<translation type="unfinished" />
+<translation>finit au milieu, après {} octets</translation>
 </message>
 <message>
 <source>engines differ on the angle of infinity</source>
@@ -5087,11 +5091,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
-<translation type="unfinished" />
+<translation>exact dedans, faux dans les {} pixels extérieurs de {} : le remplissage est 0, mais la valeur avant lui ne le serait pas</translation>
 </message>
 <message>
 <source>exact, but it would take {} instead of {} multiply-accumulates per pixel, and {} instead of {} parameters</source>
-<translation type="unfinished" />
+<translation>exact, mais il faudrait {} au lieu de {} multiplications-additions par pixel, et {} au lieu de {} paramètres</translation>
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
@@ -5103,7 +5107,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>factor into {}</source>
-<translation type="unfinished" />
+<translation>facteur dans {}</translation>
 </message>
 <message>
 <source>far beyond this network's noise</source>
@@ -5179,7 +5183,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>grouped convolution</source>
-<translation type="unfinished" />
+<translation>convolution groupée</translation>
 </message>
 <message>
 <source>groups {}</source>
@@ -5223,11 +5227,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>holds for these numbers: every factor of the {} is positive{}</source>
-<translation type="unfinished" />
+<translation>vaut pour ces nombres : chaque facteur de {} est positif{}</translation>
 </message>
 <message>
 <source>holds for these numbers: what is added before '{}', which is padded, is 0</source>
-<translation type="unfinished" />
+<translation>vaut pour ces nombres : ce qui est ajouté avant '{}', qui est rempli, est 0</translation>
 </message>
 <message>
 <source>holds weights of the opened model and cannot be replaced</source>
@@ -5295,11 +5299,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is a damaged ONNX model, wrong around byte {}</source>
-<translation type="unfinished" />
+<translation>est un modèle ONNX abîmé, faux vers l’octet {}</translation>
 </message>
 <message>
 <source>is a directory, not a file</source>
-<translation type="unfinished" />
+<translation>est un dossier, pas un fichier</translation>
 </message>
 <message>
 <source>is a link that cannot be followed: {}</source>
@@ -5315,7 +5319,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is empty</source>
-<translation type="unfinished" />
+<translation>est vide</translation>
 </message>
 <message>
 <source>is made by {}, which is not evaluated beforehand</source>
@@ -5323,23 +5327,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is not a regular file</source>
-<translation type="unfinished" />
+<translation>n’est pas un fichier ordinaire</translation>
 </message>
 <message>
 <source>is not a session of Crease: {}</source>
-<translation type="unfinished" />
+<translation>n’est pas une session de Crease : {}</translation>
 </message>
 <message>
 <source>is not an ONNX model</source>
-<translation type="unfinished" />
+<translation>n’est pas un modèle ONNX</translation>
 </message>
 <message>
 <source>is not an ONNX model: it has no graph</source>
-<translation type="unfinished" />
+<translation>n’est pas un modèle ONNX : il n’a pas de graphe</translation>
 </message>
 <message>
 <source>is not an ONNX model: its graph is empty</source>
-<translation type="unfinished" />
+<translation>n’est pas un modèle ONNX : son graphe est vide</translation>
 </message>
 <message>
 <source>is not known to lie at the border for every size</source>
@@ -5359,7 +5363,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is the file that the model was read from</source>
-<translation type="unfinished" />
+<translation>est le fichier d’où le modèle a été lu</translation>
 </message>
 <message>
 <source>is too large to be made dense</source>
@@ -5367,7 +5371,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is {}, not an ONNX model</source>
-<translation type="unfinished" />
+<translation>est {}, pas un modèle ONNX</translation>
 </message>
 <message>
 <source>it becomes several operators</source>
@@ -5563,7 +5567,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>its structure does not fit in memory</source>
-<translation type="unfinished" />
+<translation>sa structure ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>its summand has the shape {}</source>
@@ -5575,11 +5579,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>its value is read {} times, so it would have to go into {} and into every other reader at once</source>
-<translation type="unfinished" />
+<translation>sa valeur est lue {} fois, il faudrait donc aller dans {} et dans chaque autre lecteur à la fois</translation>
 </message>
 <message>
 <source>its weight comes out of {}: quantized models do not fold</source>
-<translation type="unfinished" />
+<translation>son poids sort de {} : les modèles quantifiés ne se replient pas</translation>
 </message>
 <message>
 <source>its weight has the shape {}</source>
@@ -5603,11 +5607,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>kernel composed with {}</source>
-<translation type="unfinished" />
+<translation>noyau composé avec {}</translation>
 </message>
 <message>
 <source>kernel of the ConvTranspose</source>
-<translation type="unfinished" />
+<translation>noyau de la ConvTranspose</translation>
 </message>
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
@@ -5639,7 +5643,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>loading both models</source>
-<translation type="unfinished" />
+<translation>chargement des deux modèles</translation>
 </message>
 <message>
 <source>loading {}</source>
@@ -5715,7 +5719,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no convolution or linear layer stands next to it</source>
-<translation type="unfinished" />
+<translation>aucune convolution ni couche linéaire ne l’avoisine</translation>
 </message>
 <message>
 <source>no image</source>
@@ -5723,7 +5727,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
-<translation type="unfinished" />
+<translation>aucun opérateur linéaire ne le précède, et {} le suit</translation>
 </message>
 <message>
 <source>no measurable difference</source>
@@ -5731,7 +5735,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no measurable difference {}</source>
-<translation type="unfinished" />
+<translation>pas de différence mesurable {}</translation>
 </message>
 <message>
 <source>no name is free for the file of its weights</source>
@@ -5843,7 +5847,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>nothing stands before it</source>
-<translation type="unfinished" />
+<translation>rien ne le précède</translation>
 </message>
 <message>
 <source>of %1: %2</source>
@@ -5871,7 +5875,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one factor for each pixel of a channel</source>
-<translation type="unfinished" />
+<translation>un facteur pour chaque pixel d’un canal</translation>
 </message>
 <message>
 <source>one map, %1×%2</source>
@@ -5935,11 +5939,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only the first model has this output</source>
-<translation type="unfinished" />
+<translation>seul le premier modèle a cette sortie</translation>
 </message>
 <message>
 <source>only the second model has this output</source>
-<translation type="unfinished" />
+<translation>seul le second modèle a cette sortie</translation>
 </message>
 <message>
 <source>only the {} model has this output</source>
@@ -6011,7 +6015,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>patch embedding</source>
-<translation type="unfinished" />
+<translation>plongement de carreaux</translation>
 </message>
 <message>
 <source>perm counts an axis from the end</source>
@@ -6027,7 +6031,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>permission denied</source>
-<translation type="unfinished" />
+<translation>permission refusée</translation>
 </message>
 <message>
 <source>place</source>
@@ -6099,11 +6103,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>runs along axis {} of the value, and its channels are on axis {}</source>
-<translation type="unfinished" />
+<translation>court sur l’axe {} de la valeur, et ses canaux sont sur l’axe {}</translation>
 </message>
 <message>
 <source>runs along axis {} of the value, which is not its channel axis</source>
-<translation type="unfinished" />
+<translation>court sur l’axe {} de la valeur, qui n’est pas celui des canaux</translation>
 </message>
 <message>
 <source>runtime fusion off</source>
@@ -6119,7 +6123,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>scale and shift</source>
-<translation type="unfinished" />
+<translation>échelle et décalage</translation>
 </message>
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
@@ -6139,7 +6143,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>shift into the bias of {}</source>
-<translation type="unfinished" />
+<translation>décalage dans le biais de {}</translation>
 </message>
 <message>
 <source>shift β − μ·scale</source>
@@ -6151,7 +6155,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>sign of {} turned</source>
-<translation type="unfinished" />
+<translation>signe de {} changé</translation>
 </message>
 <message>
 <source>signal {}, {}</source>
@@ -6183,11 +6187,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>stacked convolutions</source>
-<translation type="unfinished" />
+<translation>convolutions empilées</translation>
 </message>
 <message>
 <source>stands where the model was read from</source>
-<translation type="unfinished" />
+<translation>est à la place d’où le modèle a été lu</translation>
 </message>
 <message>
 <source>starts at</source>
@@ -6231,27 +6235,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the BatchNormalization also gives its running statistics</source>
-<translation type="unfinished" />
+<translation>la BatchNormalization donne aussi ses statistiques courantes</translation>
 </message>
 <message>
 <source>the BatchNormalization is in training mode: it uses the statistics of the batch</source>
-<translation type="unfinished" />
+<translation>la BatchNormalization est en mode entraînement : elle utilise les statistiques du lot</translation>
 </message>
 <message>
 <source>the Cast changes the type from {}, and one operator computes in one type</source>
-<translation type="unfinished" />
+<translation>le Cast change le type depuis {}, et un opérateur calcule dans un type</translation>
 </message>
 <message>
 <source>the Cast from {} rounds every value</source>
-<translation type="unfinished" />
+<translation>le Cast depuis {} arrondit chaque valeur</translation>
 </message>
 <message>
 <source>the Dropout is in training mode</source>
-<translation type="unfinished" />
+<translation>le Dropout est en mode entraînement</translation>
 </message>
 <message>
 <source>the Dropout may be in training mode</source>
-<translation type="unfinished" />
+<translation>le Dropout est peut-être en mode entraînement</translation>
 </message>
 <message>
 <source>the Gather picks channels that are not there</source>
@@ -6267,7 +6271,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Pad fills with a value other than 0</source>
-<translation type="unfinished" />
+<translation>le Pad remplit d’une valeur autre que 0</translation>
 </message>
 <message>
 <source>the Pad repeats channels</source>
@@ -6319,11 +6323,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the average counts zeros of the padding in, a shift before it does not</source>
-<translation type="unfinished" />
+<translation>la moyenne compte les zéros du remplissage, un décalage avant elle non</translation>
 </message>
 <message>
 <source>the average leaves out the padding, so the border is weighted differently</source>
-<translation type="unfinished" />
+<translation>la moyenne laisse le remplissage de côté, le bord pèse donc autrement</translation>
 </message>
 <message>
 <source>the axis does not fit</source>
@@ -6335,7 +6339,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the bias</source>
-<translation type="unfinished" />
+<translation>le biais</translation>
 </message>
 <message>
 <source>the bias is forgotten</source>
@@ -6375,23 +6379,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the branches are of different operator families</source>
-<translation type="unfinished" />
+<translation>les branches sont de familles d’opérateurs différentes</translation>
 </message>
 <message>
 <source>the branches are of different types</source>
-<translation type="unfinished" />
+<translation>les branches sont de types différents</translation>
 </message>
 <message>
 <source>the branches do not have the same size for every input (their sizes differ by {} before striding)</source>
-<translation type="unfinished" />
+<translation>les branches n’ont pas la même taille pour toute entrée (leurs tailles diffèrent de {} avant le pas)</translation>
 </message>
 <message>
 <source>the branches have strides {} and {}</source>
-<translation type="unfinished" />
+<translation>les branches ont les pas {} et {}</translation>
 </message>
 <message>
 <source>the branches have {} and {} channels</source>
-<translation type="unfinished" />
+<translation>les branches ont {} et {} canaux</translation>
 </message>
 <message>
 <source>the bytes of a tensor are nowhere</source>
@@ -6415,15 +6419,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the constant</source>
-<translation type="unfinished" />
+<translation>la constante</translation>
 </message>
 <message>
 <source>the constant has {} elements, the value {} channels</source>
-<translation type="unfinished" />
+<translation>la constante a {} éléments, la valeur {} canaux</translation>
 </message>
 <message>
 <source>the constant of shape {} {}</source>
-<translation type="unfinished" />
+<translation>la constante de forme {} {}</translation>
 </message>
 <message>
 <source>the constant that {} adds is forgotten</source>
@@ -6459,7 +6463,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the engine gave no answer within {} while {}</source>
-<translation type="unfinished" />
+<translation>le moteur n’a pas répondu en {} pendant {}</translation>
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
@@ -6487,7 +6491,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the engine stopped unexpectedly ({}) while {}</source>
-<translation type="unfinished" />
+<translation>le moteur s’est arrêté inopinément ({}) pendant {}</translation>
 </message>
 <message>
 <source>the engines are onnxruntime and opencv</source>
@@ -6511,7 +6515,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>le fichier ne peut être lu ({})</translation>
 </message>
 <message>
 <source>the file cannot be read to its end</source>
@@ -6519,11 +6523,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file changed on disk since it was opened</source>
-<translation type="unfinished" />
+<translation>le fichier a changé sur le disque depuis son ouverture</translation>
 </message>
 <message>
 <source>the file is empty</source>
-<translation type="unfinished" />
+<translation>le fichier est vide</translation>
 </message>
 <message>
 <source>the file is larger than any image that can be read</source>
@@ -6543,7 +6547,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the first</source>
-<translation type="unfinished" />
+<translation>premier</translation>
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3×%4</source>
@@ -6587,11 +6591,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
-<translation type="unfinished" />
+<translation>l’identité comme noyau, avec sa BatchNormalization</translation>
 </message>
 <message>
 <source>the identity branch</source>
-<translation type="unfinished" />
+<translation>la branche identité</translation>
 </message>
 <message>
 <source>the identity branch is forgotten</source>
@@ -6631,7 +6635,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the input</source>
-<translation type="unfinished" />
+<translation>l’entrée</translation>
 </message>
 <message>
 <source>the input "{}" is {}, but {} was given</source>
@@ -6655,11 +6659,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the input is a constant</source>
-<translation type="unfinished" />
+<translation>l’entrée est une constante</translation>
 </message>
 <message>
 <source>the input itself</source>
-<translation type="unfinished" />
+<translation>l’entrée même</translation>
 </message>
 <message>
 <source>the inputs do not fit each other</source>
@@ -6667,7 +6671,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the kernel</source>
-<translation type="unfinished" />
+<translation>le noyau</translation>
 </message>
 <message>
 <source>the kernel has one group</source>
@@ -6707,7 +6711,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
-<translation type="unfinished" />
+<translation>l’opérande gauche est une constante : ses lignes ne sont pas des canaux</translation>
 </message>
 <message>
 <source>the lesson has no such step</source>
@@ -6767,7 +6771,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model is too large for the memory that is left</source>
-<translation type="unfinished" />
+<translation>le modèle est trop grand pour la mémoire restante</translation>
 </message>
 <message>
 <source>the model is too large to be jittered</source>
@@ -6799,11 +6803,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the node breaks the rules of {}: {}</source>
-<translation type="unfinished" />
+<translation>le nœud enfreint les règles de {} : {}</translation>
 </message>
 <message>
 <source>the number of channels is not known</source>
-<translation type="unfinished" />
+<translation>le nombre de canaux n’est pas connu</translation>
 </message>
 <message>
 <source>the number of channels is not the one that the Reshape states</source>
@@ -6871,11 +6875,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the rank of the value is not known</source>
-<translation type="unfinished" />
+<translation>le rang de la valeur n’est pas connu</translation>
 </message>
 <message>
 <source>the ranks of the operators do not agree</source>
-<translation type="unfinished" />
+<translation>les rangs des opérateurs ne concordent pas</translation>
 </message>
 <message>
 <source>the repeats do not fit</source>
@@ -6895,7 +6899,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the second</source>
-<translation type="unfinished" />
+<translation>second</translation>
 </message>
 <message>
 <source>the second model draws random numbers ({})</source>
@@ -6931,7 +6935,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the sum</source>
-<translation type="unfinished" />
+<translation>la somme</translation>
 </message>
 <message>
 <source>the summand</source>
@@ -6987,19 +6991,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value between, '{}', is also read by {}{}</source>
-<translation type="unfinished" />
+<translation>la valeur intermédiaire, '{}', est aussi lue par {}{}</translation>
 </message>
 <message>
 <source>the value between, {}, is also read by {}</source>
-<translation type="unfinished" />
+<translation>la valeur intermédiaire, {}, est aussi lue par {}</translation>
 </message>
 <message>
 <source>the value between, {}, is also read inside the body of an If, Loop or Scan</source>
-<translation type="unfinished" />
+<translation>la valeur intermédiaire, {}, est aussi lue dans le corps d’un If, Loop ou Scan</translation>
 </message>
 <message>
 <source>the value between, {}, is an output of the graph</source>
-<translation type="unfinished" />
+<translation>la valeur intermédiaire, {}, est une sortie du graphe</translation>
 </message>
 <message>
 <source>the value for "{}" has the wrong number of bytes</source>
@@ -7019,7 +7023,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value is not known to have the constant's {} channels</source>
-<translation type="unfinished" />
+<translation>on ne sait pas si la valeur a les {} canaux de la constante</translation>
 </message>
 <message>
 <source>the value is not known to have the {} elements that the matrix reads</source>
@@ -7031,7 +7035,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value is {}, the constant is {}</source>
-<translation type="unfinished" />
+<translation>la valeur est {}, la constante {}</translation>
 </message>
 <message>
 <source>the value to pad with</source>
@@ -7039,7 +7043,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value's rank is not known, so which axis the constant scales is not either</source>
-<translation type="unfinished" />
+<translation>le rang de la valeur n’est pas connu, donc pas non plus l’axe que la constante met à l’échelle</translation>
 </message>
 <message>
 <source>the value's rank is not known, the constant may enlarge it</source>
@@ -7047,7 +7051,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the values are of different types</source>
-<translation type="unfinished" />
+<translation>les valeurs sont de types différents</translation>
 </message>
 <message>
 <source>the values given make {} runs for one input and {} for "{}"</source>
@@ -7059,7 +7063,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weight</source>
-<translation type="unfinished" />
+<translation>le poids</translation>
 </message>
 <message>
 <source>the weight does not fit the value's channels</source>
@@ -7139,7 +7143,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the {} kernel</source>
-<translation type="unfinished" />
+<translation>le noyau {}</translation>
 </message>
 <message>
 <source>the {} that makes "{}"</source>
@@ -7191,7 +7195,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no space left</source>
-<translation type="unfinished" />
+<translation>il n’y a plus de place</translation>
 </message>
 <message>
 <source>there is no step '{}'</source>
@@ -7203,15 +7207,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no such file</source>
-<translation type="unfinished" />
+<translation>ce fichier n’existe pas</translation>
 </message>
 <message>
 <source>there is no such file or directory</source>
-<translation type="unfinished" />
+<translation>ce fichier ou dossier n’existe pas</translation>
 </message>
 <message>
 <source>there is no such folder, or none that takes new files</source>
-<translation type="unfinished" />
+<translation>ce dossier n’existe pas, ou n’accepte pas de nouveaux fichiers</translation>
 </message>
 <message>
 <source>there is no such input</source>
@@ -7247,7 +7251,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
-<translation type="unfinished" />
+<translation>cette BatchNormalization reste telle quelle</translation>
 </message>
 <message>
 <source>this build of Crease was made without it</source>
@@ -7267,7 +7271,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this is not a file</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un fichier</translation>
 </message>
 <message>
 <source>this is not a readable .npy file</source>
@@ -7307,7 +7311,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this site is left as it is</source>
-<translation type="unfinished" />
+<translation>ce site reste tel quel</translation>
 </message>
 <message>
 <source>this step alone is not an operator of its own</source>
@@ -7355,7 +7359,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>two different inputs meet here, so it is not a map of one of them</source>
-<translation type="unfinished" />
+<translation>deux entrées différentes se rencontrent ici, ce n’est donc pas une application de l’une</translation>
 </message>
 <message>
 <source>two operands are expected</source>
@@ -7379,7 +7383,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
-<translation type="unfinished" />
+<translation>variance + epsilon n’est pas positif dans le canal {}</translation>
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
@@ -7395,7 +7399,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>weight of the {}</source>
-<translation type="unfinished" />
+<translation>poids de {}</translation>
 </message>
 <message>
 <source>weight standardization</source>
@@ -7471,7 +7475,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>with ceil_mode the last window may hang over the edge and average over fewer values</source>
-<translation type="unfinished" />
+<translation>avec ceil_mode la dernière fenêtre peut dépasser du bord et moyenner moins de valeurs</translation>
 </message>
 <message>
 <source>with what cuts its patches before it, it is a {} convolution with stride {} of {} channels; that costs the same, so it stays as it is</source>
@@ -7495,11 +7499,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>{} derrière lui le lit comme poids, calculé pendant l’exécution</translation>
 </message>
 <message>
 <source>{} after it: {}</source>
-<translation type="unfinished" />
+<translation>{} derrière lui : {}</translation>
 </message>
 <message>
 <source>{} and {} are exchanged</source>
@@ -7507,15 +7511,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} before it adds up values of different inputs, and a scale would have to go into what makes each of them</source>
-<translation type="unfinished" />
+<translation>{} avant lui additionne des valeurs d’entrées différentes, et une échelle devrait entrer dans ce qui fait chacune</translation>
 </message>
 <message>
 <source>{} before it puts {} values together, and a scale or shift would have to go into what makes each of them</source>
-<translation type="unfinished" />
+<translation>{} avant lui assemble {} valeurs, et une échelle ou un décalage devrait entrer dans ce qui fait chacune</translation>
 </message>
 <message>
 <source>{} before it: {}</source>
-<translation type="unfinished" />
+<translation>{} avant lui : {}</translation>
 </message>
 <message>
 <source>{} branch</source>
@@ -7523,7 +7527,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} branches summed on the {} lattice</source>
-<translation type="unfinished" />
+<translation>{} branches additionnées sur la grille {}</translation>
 </message>
 <message>
 <source>{} bytes</source>
@@ -7531,11 +7535,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} cannot be evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>{} ne peut être évalué d’avance</translation>
 </message>
 <message>
 <source>{} chain</source>
-<translation type="unfinished" />
+<translation>chaîne de {}</translation>
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -7543,7 +7547,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} follows an operator of another family</source>
-<translation type="unfinished" />
+<translation>{} suit un opérateur d’une autre famille</translation>
 </message>
 <message>
 <source>{} for one step</source>
@@ -7559,15 +7563,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} has {} values that are NaN or infinite in only one model.</source>
-<translation type="unfinished" />
+<translation>{} a {} valeurs qui ne sont NaN ou infinies que dans un modèle.</translation>
 </message>
 <message>
 <source>{} into the offsets</source>
-<translation type="unfinished" />
+<translation>{} dans les décalages</translation>
 </message>
 <message>
 <source>{} is also a graph input: a caller may override it</source>
-<translation type="unfinished" />
+<translation>{} est aussi une entrée du graphe : l’appelant peut le remplacer</translation>
 </message>
 <message>
 <source>{} is an argument of the function: another call may bring another one</source>
@@ -7575,7 +7579,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>{} est calculé pendant l’exécution</translation>
 </message>
 <message>
 <source>{} is flipped</source>
@@ -7587,7 +7591,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is judged by the value it is made from: "{}" {}.</source>
-<translation type="unfinished" />
+<translation>{} est jugé par la valeur dont il est fait : « {} » {}.</translation>
 </message>
 <message>
 <source>{} is made of constants alone, but by {}, which is not evaluated beforehand</source>
@@ -7619,19 +7623,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} kernel</source>
-<translation type="unfinished" />
+<translation>noyau {}</translation>
 </message>
 <message>
 <source>{} kernel of the {}</source>
-<translation type="unfinished" />
+<translation>noyau {} de {}</translation>
 </message>
 <message>
 <source>{} makes "{}", which exists already</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{} model gives another  + name +  for the same input when run again</source>
-<translation type="unfinished" />
+<source>{} model gives another "{}" for the same input when run again</source>
+<translation>le {} modèle donne un autre « {} » pour la même entrée quand il tourne de nouveau</translation>
 </message>
 <message>
 <source>{} of every branch{}</source>
@@ -7655,7 +7659,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} passed through</source>
-<translation type="unfinished" />
+<translation>{} traversé</translation>
 </message>
 <message>
 <source>{} reads "{}", </source>
@@ -7671,15 +7675,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} stands between</source>
-<translation type="unfinished" />
+<translation>{} s’interpose</translation>
 </message>
 <message>
 <source>{} stands between it and {}</source>
-<translation type="unfinished" />
+<translation>{} se trouve entre lui et {}</translation>
 </message>
 <message>
 <source>{} stands between it and {}, and scales and shifts are not taken past it</source>
-<translation type="unfinished" />
+<translation>{} se trouve entre lui et {}, et échelles et décalages ne passent pas au-delà</translation>
 </message>
 <message>
 <source>{} stands twice in the model</source>
@@ -7711,15 +7715,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} works on integers: quantized models do not fold</source>
-<translation type="unfinished" />
+<translation>{} travaille sur des entiers : les modèles quantifiés ne se replient pas</translation>
 </message>
 <message>
 <source>{}+BN (written out)</source>
-<translation type="unfinished" />
+<translation>{}+BN (écrit en clair)</translation>
 </message>
 <message>
 <source>{}+{}, attention scale</source>
-<translation type="unfinished" />
+<translation>{}+{}, échelle d’attention</translation>
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
@@ -7731,7 +7735,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}, computed weight</source>
-<translation type="unfinished" />
+<translation>{}, poids calculé</translation>
 </message>
 <message>
 <source>{}, mean {}, deviation {}</source>
@@ -7739,7 +7743,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}-branch block</source>
-<translation type="unfinished" />
+<translation>bloc à {} branches</translation>
 </message>
 <message>
 <source>{}... {} in all]</source>

@@ -21,7 +21,7 @@
 </message>
 <message>
 <source> It starts at "{}" ({}), which differs by {}, {} its own noise; {}{}</source>
-<translation type="unfinished" />
+<translation> 差异始于“{}”({})，相差 {}，为其自身噪声的 {}；{}{}</translation>
 </message>
 <message>
 <source> MB</source>
@@ -29,7 +29,7 @@
 </message>
 <message>
 <source> The best class of "{}" is the same for only {} %{}</source>
-<translation type="unfinished" />
+<translation> “{}”的最佳类别仅有 {} % 相同{}</translation>
 </message>
 <message>
 <source> and {} more</source>
@@ -45,7 +45,7 @@
 </message>
 <message>
 <source> carried past the {}</source>
-<translation type="unfinished" />
+<translation> 移过 {}</translation>
 </message>
 <message>
 <source> in %1</source>
@@ -57,7 +57,7 @@
 </message>
 <message>
 <source> into all {} layers {}</source>
-<translation type="unfinished" />
+<translation> 并入全部 {} 个层，{}</translation>
 </message>
 <message>
 <source> is added instead of subtracted</source>
@@ -93,11 +93,11 @@
 </message>
 <message>
 <source> of the inputs.</source>
-<translation type="unfinished" />
+<translation> （按输入计）。</translation>
 </message>
 <message>
 <source> of the positions.</source>
-<translation type="unfinished" />
+<translation> （按位置计）。</translation>
 </message>
 <message>
 <source> of the {}</source>
@@ -125,11 +125,11 @@
 </message>
 <message>
 <source> value before it is the same.</source>
-<translation type="unfinished" />
+<translation> 个之前的值相同。</translation>
 </message>
 <message>
 <source> values before it are the same.</source>
-<translation type="unfinished" />
+<translation> 个之前的值相同。</translation>
 </message>
 <message>
 <source> with bodies</source>
@@ -150,6 +150,10 @@
 <message>
 <source>"crop" is not a part of the image</source>
 <translation type="unfinished" />
+</message>
+<message>
+<source>"{}" differs by {}, {} this network's own rounding noise.</source>
+<translation>"{}" 相差 {}，为此网络自身舍入噪声的 {}。</translation>
 </message>
 <message>
 <source>"{}" does not begin with the name of an input and '='</source>
@@ -201,7 +205,7 @@
 </message>
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
-<translation type="unfinished" />
+<translation>“{}”在第一个模型中为 {}，在第二个中为 {}：第二个按 {} 取用。</translation>
 </message>
 <message>
 <source>%.2g off, %.2g of the largest value</source>
@@ -859,7 +863,7 @@
 </message>
 <message>
 <source>'{}' is an initializer that is also a graph input: a caller may override it</source>
-<translation type="unfinished" />
+<translation>'{}' 是初始值，同时也是图的输入：调用者可以覆盖它</translation>
 </message>
 <message>
 <source>+%1</source>
@@ -879,7 +883,7 @@
 </message>
 <message>
 <source>, and nothing is added</source>
-<translation type="unfinished" />
+<translation>，且没有加上任何值</translation>
 </message>
 <message>
 <source>, and the bias differs besides</source>
@@ -891,11 +895,11 @@
 </message>
 <message>
 <source>, dilation {}</source>
-<translation type="unfinished" />
+<translation>，扩张 {}</translation>
 </message>
 <message>
 <source>, stride {}</source>
-<translation type="unfinished" />
+<translation>，步幅 {}</translation>
 </message>
 <message>
 <source>, the bias's are as they should be</source>
@@ -907,7 +911,7 @@
 </message>
 <message>
 <source>, {} groups</source>
-<translation type="unfinished" />
+<translation>，{} 组</translation>
 </message>
 <message>
 <source>, {} of {} channels</source>
@@ -915,7 +919,7 @@
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
-<translation type="unfinished" />
+<translation>--constant-inputs 会把这类权重当作常量。</translation>
 </message>
 <message>
 <source>--random compares it on random inputs, --input NAME=FILE on what is in a file</source>
@@ -1007,7 +1011,7 @@
 </message>
 <message>
 <source>1/x is not linear.</source>
-<translation type="unfinished" />
+<translation>1/x 不是线性的。</translation>
 </message>
 <message>
 <source>404: not found</source>
@@ -1035,59 +1039,59 @@
 </message>
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
-<translation type="unfinished" />
+<translation>1x1 卷积核应放在读取同一像素的位置：偏移 0 处，只有填充对称时才是中心。偏一个位置，整个分支就移动一个像素。</translation>
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
-<translation type="unfinished" />
+<translation>偏置和缩放每个通道只有一个数。此常量在通道内随行、列或位置变化，因此不是偏置。</translation>
 </message>
 <message>
 <source>A bias that is not in the file is zero, not missing: what follows may give it one.</source>
-<translation type="unfinished" />
+<translation>文件中没有的偏置是零，而不是缺失：后面的算子可能给它一个。</translation>
 </message>
 <message>
 <source>A constant is added to every pixel of a channel: that is what a bias is.</source>
-<translation type="unfinished" />
+<translation>给通道的每个像素加上一个常量：这正是偏置。</translation>
 </message>
 <message>
 <source>A constant is divided by the value</source>
-<translation type="unfinished" />
+<translation>常量被该值除</translation>
 </message>
 <message>
 <source>A constant of shape [C,1,1] is per channel; [C] runs along the last axis of an image.</source>
-<translation type="unfinished" />
+<translation>形状 [C,1,1] 的常量是逐通道的；[C] 沿图像的最后一个轴。</translation>
 </message>
 <message>
 <source>A constant that is not one number per channel</source>
-<translation type="unfinished" />
+<translation>不是每通道一个数的常量</translation>
 </message>
 <message>
 <source>A constant that is not the same for all pixels of a channel is no bias; its shape alone does not always tell.</source>
-<translation type="unfinished" />
+<translation>在一个通道的各像素上不同的常量不是偏置；仅凭形状未必能看出。</translation>
 </message>
 <message>
 <source>A convolution pads with zeros. Any other value has to stay a Pad of its own.</source>
-<translation type="unfinished" />
+<translation>卷积用零填充。其他值必须保留为单独的 Pad。</translation>
 </message>
 <message>
 <source>A convolution, written as a linear layer over patches</source>
-<translation type="unfinished" />
+<translation>写成对图块做线性层的卷积</translation>
 </message>
 <message>
 <source>A kernel has one stride. Branches of different strides read the input at different places, so no one kernel gives their sum.</source>
-<translation type="unfinished" />
+<translation>一个卷积核只有一个步幅。步幅不同的分支在不同位置读取输入，因此没有一个卷积核能给出它们的和。</translation>
 </message>
 <message>
 <source>A kernel reads one value. These branches come from two.</source>
-<translation type="unfinished" />
+<translation>一个卷积核读取一个值。这些分支来自两个值。</translation>
 </message>
 <message>
 <source>A nonlinearity does not add up</source>
-<translation type="unfinished" />
+<translation>非线性不满足相加性</translation>
 </message>
 <message>
 <source>A nonlinearity stands between</source>
-<translation type="unfinished" />
+<translation>中间隔着非线性</translation>
 </message>
 <message>
 <source>A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image</source>
@@ -1095,7 +1099,7 @@
 </message>
 <message>
 <source>A parameter has the wrong length</source>
-<translation type="unfinished" />
+<translation>参数的长度不对</translation>
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
@@ -1103,7 +1107,7 @@
 </message>
 <message>
 <source>A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.</source>
-<translation type="unfinished" />
+<translation>卷积核之前有逐通道的缩放（和平移）：它并入卷积核的列，每个输入通道一个系数。</translation>
 </message>
 <message>
 <source>A shape is written as 1x3x224x224.</source>
@@ -1111,15 +1115,15 @@
 </message>
 <message>
 <source>A shift before a padded kernel is no bias: the padding is zero, not shifted. Only where nothing is padded may it go into the bias.</source>
-<translation type="unfinished" />
+<translation>带填充的卷积核之前的平移不是偏置：填充是零，没有平移。只有不填充时才能并入偏置。</translation>
 </message>
 <message>
 <source>A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed pixels differ.</source>
-<translation type="unfinished" />
+<translation>平移 1，然后是两侧各填一个零、三个 1 的卷积。折叠后平移会成为偏置 3。带框的像素不同。</translation>
 </message>
 <message>
 <source>A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.</source>
-<translation type="unfinished" />
+<translation>步幅 2 每隔一个位置取一个。输出 1 在一个分支中是输入 1，在另一个中是输入 2：没有单一步幅的卷积核能同时读取。</translation>
 </message>
 <message>
 <source>A value for this input</source>
@@ -1127,11 +1131,11 @@
 </message>
 <message>
 <source>A weight is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>权重在网络运行时才计算</translation>
 </message>
 <message>
 <source>A weight is made by an operator that is not evaluated</source>
-<translation type="unfinished" />
+<translation>权重由无法求值的算子产生</translation>
 </message>
 <message>
 <source>A&amp;ttributes</source>
@@ -1139,7 +1143,7 @@
 </message>
 <message>
 <source>ACNet block</source>
-<translation type="unfinished" />
+<translation>ACNet 块</translation>
 </message>
 <message>
 <source>About Crease</source>
@@ -1175,7 +1179,7 @@
 </message>
 <message>
 <source>Adding what two kernels give is the same as applying the sum of the kernels. The branches move in the same steps and give as many positions, for every size of the input.</source>
-<translation type="unfinished" />
+<translation>两个卷积核结果相加，等于应用两核之和。各分支步幅一致，且对任意输入大小给出同样多的位置。</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -1187,7 +1191,7 @@
 </message>
 <message>
 <source>All pixels of a channel have the same factor.</source>
-<translation type="unfinished" />
+<translation>通道的所有像素系数相同。</translation>
 </message>
 <message>
 <source>All settings of this page as they came</source>
@@ -1195,23 +1199,23 @@
 </message>
 <message>
 <source>An attribute changes what the operator computes</source>
-<translation type="unfinished" />
+<translation>某个属性改变了算子的计算</translation>
 </message>
 <message>
 <source>An attribute comes from the enclosing function</source>
-<translation type="unfinished" />
+<translation>某个属性来自外层函数</translation>
 </message>
 <message>
 <source>An average over a window is a kernel of equal taps, each channel for itself.</source>
-<translation type="unfinished" />
+<translation>窗口平均是各元素相等的卷积核，每个通道各自计算。</translation>
 </message>
 <message>
 <source>An average that leaves the padding out</source>
-<translation type="unfinished" />
+<translation>不计填充的平均</translation>
 </message>
 <message>
 <source>An operator that only moves elements stands between. Scaling channels before it is the same as scaling them after it, so it stays, and what follows is seen through it.</source>
-<translation type="unfinished" />
+<translation>中间是只移动元素的算子。之前缩放通道与之后缩放相同，因此它保留，透过它看后面的内容。</translation>
 </message>
 <message>
 <source>Another call of the function may bring another value.</source>
@@ -1223,7 +1227,7 @@
 </message>
 <message>
 <source>Another operator stands between</source>
-<translation type="unfinished" />
+<translation>中间隔着另一个算子</translation>
 </message>
 <message>
 <source>Arrays are what two versions of a model are compared on: --image takes them</source>
@@ -1279,11 +1283,11 @@
 </message>
 <message>
 <source>At inference mean and variance are constants, so the normalisation is one multiplication and one addition per channel, and a convolution is linear: scaling what it gives is the same as scaling its weights.</source>
-<translation type="unfinished" />
+<translation>推理时均值和方差是常量，因此归一化就是每通道一次乘法和一次加法；卷积是线性的：缩放结果等于缩放权重。</translation>
 </message>
 <message>
 <source>At the border fewer elements are averaged, so the taps weigh more there than inside. A kernel weighs the same everywhere.</source>
-<translation type="unfinished" />
+<translation>边界处平均的元素较少，因此各元素权重大于内部。卷积核处处权重相同。</translation>
 </message>
 <message>
 <source>Attention</source>
@@ -1319,19 +1323,19 @@
 </message>
 <message>
 <source>BatchNormalization has {} channels, its input {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 有 {} 个通道，其输入有 {} 个</translation>
 </message>
 <message>
 <source>BatchNormalization into {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 并入{}</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, the channels have been moved to axis {}</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 作用于轴 1，而通道已移到轴 {}</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, the linear layer's features are the last axis</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 作用于轴 1，而线性层的特征在最后一个轴</translation>
 </message>
 <message>
 <source>BatchNormalization works on axis 1, where the channels before it are not alone</source>
@@ -1339,7 +1343,7 @@
 </message>
 <message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
-<translation type="unfinished" />
+<translation>在 Flatten 之后，通道的每个像素都有自己的位置：通道的系数逐个写出。</translation>
 </message>
 <message>
 <source>Being measured…</source>
@@ -1363,11 +1367,11 @@
 </message>
 <message>
 <source>Both are sums of products, and a sum of sums of products is one. That holds at the border as well, because either nothing is padded between them, or what is padded there is zero by itself.</source>
-<translation type="unfinished" />
+<translation>两者都是乘积之和，乘积之和的和仍是一个。边界处同样成立，因为中间没有填充，或者填充处本来就是零。</translation>
 </message>
 <message>
 <source>Both models give identical outputs.</source>
-<translation type="unfinished" />
+<translation>两个模型的输出完全相同。</translation>
 </message>
 <message>
 <source>Both versions are running. Esc stops them.</source>
@@ -1391,7 +1395,7 @@
 </message>
 <message>
 <source>CSP concat</source>
-<translation type="unfinished" />
+<translation>CSP 拼接</translation>
 </message>
 <message>
 <source>Caffe (BGR, means of ImageNet)</source>
@@ -1403,11 +1407,11 @@
 </message>
 <message>
 <source>Cannot be judged on these inputs: rounding alone moves {} by {} %.</source>
-<translation type="unfinished" />
+<translation>用这些输入无法判断：仅舍入就使 {} 变动 {} %。</translation>
 </message>
 <message>
 <source>Cannot be judged on these inputs: {} is nothing but rounding.</source>
-<translation type="unfinished" />
+<translation>用这些输入无法判断：{} 只是舍入。</translation>
 </message>
 <message>
 <source>Cannot fold: %1</source>
@@ -1431,7 +1435,7 @@
 </message>
 <message>
 <source>Choose another name, or ask for it to be overwritten</source>
-<translation type="unfinished" />
+<translation>换一个名称，或要求覆盖它</translation>
 </message>
 <message>
 <source>Choose another name, or leave it out</source>
@@ -1539,7 +1543,7 @@
 </message>
 <message>
 <source>Conv chain</source>
-<translation type="unfinished" />
+<translation>Conv 链</translation>
 </message>
 <message>
 <source>Convert it to ONNX first</source>
@@ -1655,7 +1659,7 @@
 </message>
 <message>
 <source>DBB block</source>
-<translation type="unfinished" />
+<translation>DBB 块</translation>
 </message>
 <message>
 <source>DOS mode</source>
@@ -1691,23 +1695,23 @@
 </message>
 <message>
 <source>Ding et al., ACNet, 2019 (arXiv:1908.03930)</source>
-<translation type="unfinished" />
+<translation>Ding et al., ACNet, 2019 (arXiv:1908.03930)</translation>
 </message>
 <message>
 <source>Ding et al., Diverse Branch Block, 2021 (arXiv:2103.13425)</source>
-<translation type="unfinished" />
+<translation>Ding et al., Diverse Branch Block, 2021 (arXiv:2103.13425)</translation>
 </message>
 <message>
 <source>Ding et al., RepLKNet, 2022 (arXiv:2203.06717)</source>
-<translation type="unfinished" />
+<translation>Ding et al., RepLKNet, 2022 (arXiv:2203.06717)</translation>
 </message>
 <message>
 <source>Ding et al., RepVGG, 2021 (arXiv:2101.03697)</source>
-<translation type="unfinished" />
+<translation>Ding et al., RepVGG, 2021 (arXiv:2101.03697)</translation>
 </message>
 <message>
 <source>Ding et al., UniRepLKNet, 2023 (arXiv:2311.15599)</source>
-<translation type="unfinished" />
+<translation>Ding et al., UniRepLKNet, 2023 (arXiv:2311.15599)</translation>
 </message>
 <message>
 <source>Dismiss</source>
@@ -1767,7 +1771,7 @@
 </message>
 <message>
 <source>ECBSR block</source>
-<translation type="unfinished" />
+<translation>ECBSR 块</translation>
 </message>
 <message>
 <source>Each of their processes may take {} and {}, and write {} into a file.</source>
@@ -1775,11 +1779,11 @@
 </message>
 <message>
 <source>Each output channel is computed for itself.</source>
-<translation type="unfinished" />
+<translation>每个输出通道各自计算。</translation>
 </message>
 <message>
 <source>Each patch is read once, so cutting the image into patches and multiplying each by one matrix is a convolution whose stride is its size. It has the same weights and the same multiplications.</source>
-<translation type="unfinished" />
+<translation>每个图块读取一次，因此把图像切成图块再各乘一个矩阵，就是步幅等于其大小的卷积。权重和乘法次数都相同。</translation>
 </message>
 <message>
 <source>Engine</source>
@@ -1811,11 +1815,11 @@
 </message>
 <message>
 <source>Every output channel is multiplied by a constant: the rows of the kernel and the bias are.</source>
-<translation type="unfinished" />
+<translation>每个输出通道乘以一个常量：卷积核的行和偏置也随之相乘。</translation>
 </message>
 <message>
 <source>Every output channel is scaled by γ/√(σ² + ε) and shifted: the rows of the kernel take the scale, the bias takes the rest.</source>
-<translation type="unfinished" />
+<translation>每个输出通道按 γ/√(σ² + ε) 缩放并平移：卷积核的行承担缩放，偏置承担其余。</translation>
 </message>
 <message>
 <source>Expand the selected scope, or look into the selected node</source>
@@ -1823,7 +1827,7 @@
 </message>
 <message>
 <source>ExpandNet block</source>
-<translation type="unfinished" />
+<translation>ExpandNet 块</translation>
 </message>
 <message>
 <source>Export picture</source>
@@ -1831,11 +1835,11 @@
 </message>
 <message>
 <source>Export the model in evaluation mode (model.eval()).</source>
-<translation type="unfinished" />
+<translation>以评估模式导出模型 (model.eval())。</translation>
 </message>
 <message>
 <source>Export the model in evaluation mode.</source>
-<translation type="unfinished" />
+<translation>以评估模式导出模型。</translation>
 </message>
 <message>
 <source>Export the model with mxnet.onnx.export_model</source>
@@ -1851,7 +1855,7 @@
 </message>
 <message>
 <source>Export with explicit pads, or with a fixed size.</source>
-<translation type="unfinished" />
+<translation>用明确的填充或固定的大小导出。</translation>
 </message>
 <message>
 <source>Exporting the picture</source>
@@ -1859,7 +1863,7 @@
 </message>
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
-<translation type="unfinished" />
+<translation>尺寸不能区分通道：高度可能等于通道数。因此逐轴跟踪。</translation>
 </message>
 <message>
 <source>F&amp;it</source>
@@ -1927,7 +1931,7 @@
 </message>
 <message>
 <source>Finding what folds</source>
-<translation type="unfinished" />
+<translation>正在查找可折叠之处</translation>
 </message>
 <message>
 <source>Fit</source>
@@ -1991,7 +1995,7 @@
 </message>
 <message>
 <source>Fold first, then quantize.</source>
-<translation type="unfinished" />
+<translation>先折叠，再量化。</translation>
 </message>
 <message>
 <source>Fold the selected site</source>
@@ -2011,23 +2015,23 @@
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
-<translation type="unfinished" />
+<translation>折叠事先只做一次。依赖输入的权重对每张图都不同。</translation>
 </message>
 <message>
 <source>Folding makes the value between disappear, and whoever runs the network asks for it.</source>
-<translation type="unfinished" />
+<translation>折叠会使中间值消失，而运行网络的人需要它。</translation>
 </message>
 <message>
 <source>Folding makes the value between disappear: it would be computed no more. Another node still reads it. Computing it for that one alone as well would save nothing.</source>
-<translation type="unfinished" />
+<translation>折叠会使中间值消失，不再计算。而另一个节点仍在读取它。只为它再算一遍则毫无节省。</translation>
 </message>
 <message>
 <source>Folding rests on one law: f(a + b) = f(a) + f(b). An activation, a product of two computed values or a maximum breaks it, so what stands on its two sides cannot be put together.</source>
-<translation type="unfinished" />
+<translation>折叠基于一条定律：f(a + b) = f(a) + f(b)。激活函数、两个计算值的乘积或取最大值都会破坏它，因此其两侧不能合并。</translation>
 </message>
 <message>
 <source>Folding would cost more than it saves</source>
-<translation type="unfinished" />
+<translation>折叠的代价大于节省</translation>
 </message>
 <message>
 <source>Folding {}</source>
@@ -2051,11 +2055,11 @@
 </message>
 <message>
 <source>GIF images are not read</source>
-<translation type="unfinished" />
+<translation>不读取 GIF 图像</translation>
 </message>
 <message>
 <source>Give the branches the same stride.</source>
-<translation type="unfinished" />
+<translation>让各分支的步幅相同。</translation>
 </message>
 <message>
 <source>Go on</source>
@@ -2127,7 +2131,7 @@
 </message>
 <message>
 <source>Inline the function.</source>
-<translation type="unfinished" />
+<translation>将函数内联。</translation>
 </message>
 <message>
 <source>Input</source>
@@ -2155,7 +2159,7 @@
 </message>
 <message>
 <source>Integer arithmetic wraps and truncates: scaling before is not scaling after.</source>
-<translation type="unfinished" />
+<translation>整数运算会回绕和截断：先缩放不等于后缩放。</translation>
 </message>
 <message>
 <source>Inverted residual</source>
@@ -2163,7 +2167,7 @@
 </message>
 <message>
 <source>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</source>
-<translation type="unfinished" />
+<translation>Ioffe &amp; Szegedy, Batch Normalization, 2015 (arXiv:1502.03167)</translation>
 </message>
 <message>
 <source>Is the disk full?</source>
@@ -2171,19 +2175,19 @@
 </message>
 <message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
-<translation type="unfinished" />
+<translation>名称熟悉，但其计算不由 ONNX 定义。</translation>
 </message>
 <message>
 <source>It does not fold</source>
-<translation type="unfinished" />
+<translation>不能折叠</translation>
 </message>
 <message>
 <source>It folds when the convolution pads nothing, when the shift is zero, when the padding is done before the shift (a Pad of its own), or when the border is filled with what the shift makes of zero (as DBB does).</source>
-<translation type="unfinished" />
+<translation>当卷积不填充、平移为零、填充在平移之前完成（单独的 Pad），或边界用平移对零的结果填充（如 DBB）时，可以折叠。</translation>
 </message>
 <message>
 <source>It folds when the other reader goes, or when each reader can take the scale itself.</source>
-<translation type="unfinished" />
+<translation>去掉另一个读取者，或每个读取者都能自行吸收缩放时，可以折叠。</translation>
 </message>
 <message>
 <source>It has {}, counted from 0</source>
@@ -2191,11 +2195,11 @@
 </message>
 <message>
 <source>It is computed while the network runs.</source>
-<translation type="unfinished" />
+<translation>它在网络运行时计算。</translation>
 </message>
 <message>
 <source>It moves every element of a channel along with its channel.</source>
-<translation type="unfinished" />
+<translation>它把通道的每个元素随通道一起移动。</translation>
 </message>
 <message>
 <source>It reads {}</source>
@@ -2207,7 +2211,7 @@
 </message>
 <message>
 <source>It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.</source>
-<translation type="unfinished" />
+<translation>它使用所得批次的均值和方差。它们不是常量：每个批次各不相同。</translation>
 </message>
 <message>
 <source>It was made from another file, often an ONNX model: open that one</source>
@@ -2215,11 +2219,11 @@
 </message>
 <message>
 <source>It was not written or copied completely</source>
-<translation type="unfinished" />
+<translation>它没有完整写入或复制</translation>
 </message>
 <message>
 <source>It would be exact. But the folded kernel has more weights or needs more multiplications than the operators that it replaces.</source>
-<translation type="unfinished" />
+<translation>会是精确的，但折叠后的卷积核比被替换的算子有更多权重或需要更多乘法。</translation>
 </message>
 <message>
 <source>Its inputs are: {}</source>
@@ -2227,11 +2231,11 @@
 </message>
 <message>
 <source>Its other outputs are read, and would be gone.</source>
-<translation type="unfinished" />
+<translation>它的其他输出被读取，会因此消失。</translation>
 </message>
 <message>
 <source>Its weight is laid out the other way round, [in, out, ...]: a scale of output channels goes along the second axis, group by group.</source>
-<translation type="unfinished" />
+<translation>它的权重布局相反 [in, out, ...]：输出通道的缩放沿第二个轴，逐组进行。</translation>
 </message>
 <message>
 <source>Its weights are in {} beside it</source>
@@ -2271,11 +2275,11 @@
 </message>
 <message>
 <source>LayerNorm affine{}</source>
-<translation type="unfinished" />
+<translation>LayerNorm 仿射{}</translation>
 </message>
 <message>
 <source>LayerScale</source>
-<translation type="unfinished" />
+<translation>LayerScale</translation>
 </message>
 <message>
 <source>Leave inputs to the caller</source>
@@ -2303,7 +2307,7 @@
 </message>
 <message>
 <source>Linear chain</source>
-<translation type="unfinished" />
+<translation>Linear 链</translation>
 </message>
 <message>
 <source>Linear, as OpenCV</source>
@@ -2359,7 +2363,7 @@
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
-<translation type="unfinished" />
+<translation>中间是 MaxPool，系数能否穿过取最大值取决于其符号</translation>
 </message>
 <message>
 <source>Mean of what falls together</source>
@@ -2379,7 +2383,7 @@
 </message>
 <message>
 <source>MobileOne block</source>
-<translation type="unfinished" />
+<translation>MobileOne 块</translation>
 </message>
 <message>
 <source>Model &amp;properties…</source>
@@ -2387,7 +2391,7 @@
 </message>
 <message>
 <source>More than rounding explains for certain: {}</source>
-<translation type="unfinished" />
+<translation>超出舍入所能确定解释的范围：{}</translation>
 </message>
 <message>
 <source>Motion</source>
@@ -2415,7 +2419,7 @@
 </message>
 <message>
 <source>No convolution and no linear layer stands before it or behind it.</source>
-<translation type="unfinished" />
+<translation>其前后都没有卷积或线性层。</translation>
 </message>
 <message>
 <source>No engine</source>
@@ -2443,7 +2447,7 @@
 </message>
 <message>
 <source>No verdict is possible, because {}.</source>
-<translation type="unfinished" />
+<translation>无法得出结论，因为{}。</translation>
 </message>
 <message>
 <source>Nodes</source>
@@ -2471,11 +2475,11 @@
 </message>
 <message>
 <source>Nothing changed but rounding: {}</source>
-<translation type="unfinished" />
+<translation>除舍入外没有变化：{}</translation>
 </message>
 <message>
 <source>Nothing has to be done: both forms cost the same.</source>
-<translation type="unfinished" />
+<translation>不必做什么：两种形式代价相同。</translation>
 </message>
 <message>
 <source>Nothing in this model folds</source>
@@ -2491,11 +2495,11 @@
 </message>
 <message>
 <source>Nothing is changed yet.</source>
-<translation type="unfinished" />
+<translation>尚无任何改变。</translation>
 </message>
 <message>
 <source>Nothing is computed.</source>
-<translation type="unfinished" />
+<translation>没有计算。</translation>
 </message>
 <message>
 <source>Nothing is folded yet, so both versions are the same; fold a site and compare again.</source>
@@ -2511,7 +2515,7 @@
 </message>
 <message>
 <source>Nothing is left out at the border (the padding is counted, or there is none), so every window has as many elements.</source>
-<translation type="unfinished" />
+<translation>边界处没有遗漏（填充计入，或没有填充），因此每个窗口元素同样多。</translation>
 </message>
 <message>
 <source>Nothing matches. Fewer words find more.</source>
@@ -2543,11 +2547,11 @@
 </message>
 <message>
 <source>ONNX Runtime computes the {} before it as one operator as long as {} behind it; once folded its nodes run one by one</source>
-<translation type="unfinished" />
+<translation>只要{}在其后，ONNX Runtime 就把前面的 {} 作为一个算子计算；折叠后其节点逐个运行</translation>
 </message>
 <message>
 <source>ONNX Runtime does this one itself when it loads the model</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime 加载模型时会自行完成此折叠</translation>
 </message>
 <message>
 <source>ONNX Runtime wrote no profile</source>
@@ -2599,7 +2603,7 @@
 </message>
 <message>
 <source>One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.</source>
-<translation type="unfinished" />
+<translation>一个通道，四个像素，逐像素不同的常量：没有单一偏置能加上它。</translation>
 </message>
 <message>
 <source>One constant is still computed: %1 %2</source>
@@ -2615,11 +2619,11 @@
 </message>
 <message>
 <source>One kernel runs over what another has made. Put together they are one larger kernel: every path from an input pixel through a middle channel counts once.</source>
-<translation type="unfinished" />
+<translation>一个卷积核作用于另一个的结果。合起来是一个更大的卷积核：从输入像素经中间通道的每条路径计一次。</translation>
 </message>
 <message>
 <source>One operator computes in one type. A Cast between rounds every value, or the branches are rounded differently.</source>
-<translation type="unfinished" />
+<translation>一个算子以一种类型计算。中间的 Cast 会舍入每个值，或各分支舍入不同。</translation>
 </message>
 <message>
 <source>One pixel, traced</source>
@@ -2643,11 +2647,11 @@
 </message>
 <message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
-<translation type="unfinished" />
+<translation>只使用部分输出通道：卷积核的那些行及其偏置。</translation>
 </message>
 <message>
 <source>Only the {} model has the output "{}"; it takes no part.</source>
-<translation type="unfinished" />
+<translation>只有{}模型有输出“{}”；它不参与。</translation>
 </message>
 <message>
 <source>Open a &amp;model…</source>
@@ -2703,7 +2707,7 @@
 </message>
 <message>
 <source>Operators on the same input whose output channels are put one after the other are one operator: their rows are, too.</source>
-<translation type="unfinished" />
+<translation>对同一输入、输出通道依次排列的多个算子是一个算子：它们的行也依次排列。</translation>
 </message>
 <message>
 <source>Ori&amp;ginal only</source>
@@ -2747,7 +2751,7 @@
 </message>
 <message>
 <source>Output channel {} reads {} here, so this kernel is zero for input channel {}.</source>
-<translation type="unfinished" />
+<translation>输出通道 {} 在此读取 {}，因此对输入通道 {} 此卷积核为零。</translation>
 </message>
 <message>
 <source>Output that is shown</source>
@@ -2767,23 +2771,23 @@
 </message>
 <message>
 <source>Pad of mode '{}' brings in values from outside</source>
-<translation type="unfinished" />
+<translation>模式 '{}' 的 Pad 引入外部的值</translation>
 </message>
 <message>
 <source>Pad of mode '{}' repeats values instead of adding zeros</source>
-<translation type="unfinished" />
+<translation>模式 '{}' 的 Pad 重复值而不是加零</translation>
 </message>
 <message>
 <source>Padding that makes the sizes equal for every input makes it fold; so does a file that states its sizes, where they agree.</source>
-<translation type="unfinished" />
+<translation>使任意输入下大小都相等的填充可以让它折叠；文件写明大小且一致时也可以。</translation>
 </message>
 <message>
 <source>Padding twice is not padding once with the larger amount: the amounts add up.</source>
-<translation type="unfinished" />
+<translation>填充两次不等于按较大的量填充一次：量会相加。</translation>
 </message>
 <message>
 <source>Padding with zeros is what a convolution does at its border anyway.</source>
-<translation type="unfinished" />
+<translation>用零填充正是卷积在边界所做的。</translation>
 </message>
 <message>
 <source>Pan</source>
@@ -2855,7 +2859,7 @@
 </message>
 <message>
 <source>QARepVGG block</source>
-<translation type="unfinished" />
+<translation>QARepVGG 块</translation>
 </message>
 <message>
 <source>RGB</source>
@@ -2923,7 +2927,7 @@
 </message>
 <message>
 <source>Reload it; or put back what it was, if what is folded is still to be saved</source>
-<translation type="unfinished" />
+<translation>重新加载；如果折叠结果还要保存，请恢复原来的文件</translation>
 </message>
 <message>
 <source>Remove the bookmarks of this file</source>
@@ -2931,19 +2935,19 @@
 </message>
 <message>
 <source>RepLK block</source>
-<translation type="unfinished" />
+<translation>RepLK 块</translation>
 </message>
 <message>
 <source>RepMixer block</source>
-<translation type="unfinished" />
+<translation>RepMixer 块</translation>
 </message>
 <message>
 <source>RepVGG block</source>
-<translation type="unfinished" />
+<translation>RepVGG 块</translation>
 </message>
 <message>
 <source>RepVGG block with alpha</source>
-<translation type="unfinished" />
+<translation>带 alpha 的 RepVGG 块</translation>
 </message>
 <message>
 <source>Replace the original?</source>
@@ -3003,7 +3007,7 @@
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
-<translation type="unfinished" />
+<translation>运行时会拒绝它，因此没有折叠可与之相等。</translation>
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3023,11 +3027,11 @@
 </message>
 <message>
 <source>Save it as a PNG</source>
-<translation type="unfinished" />
+<translation>另存为 PNG</translation>
 </message>
 <message>
 <source>Save one of them as a PNG</source>
-<translation type="unfinished" />
+<translation>将其中一张存为 PNG</translation>
 </message>
 <message>
 <source>Save sessio&amp;n as…</source>
@@ -3067,19 +3071,19 @@
 </message>
 <message>
 <source>Scales per channel pass it unchanged; nothing else does.</source>
-<translation type="unfinished" />
+<translation>逐通道缩放可以原样穿过；其他都不行。</translation>
 </message>
 <message>
 <source>Scaling an input channel and then weighting it is the same as weighting it with a scaled weight.</source>
-<translation type="unfinished" />
+<translation>先缩放输入通道再加权，等于用缩放后的权重加权。</translation>
 </message>
 <message>
 <source>Scaling what a convolution gives is the same as scaling its weights and its bias.</source>
-<translation type="unfinished" />
+<translation>缩放卷积的结果等于缩放其权重和偏置。</translation>
 </message>
 <message>
 <source>ScatterND overwrites a part of the value</source>
-<translation type="unfinished" />
+<translation>ScatterND 覆盖了值的一部分</translation>
 </message>
 <message>
 <source>Se&amp;ttings…</source>
@@ -3123,7 +3127,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Sessions are written by File &gt; Save session as</source>
-<translation type="unfinished" />
+<translation>会话由“文件 &gt; 会话另存为”写出</translation>
 </message>
 <message>
 <source>Set a bookmark at the selected node, or take it away</source>
@@ -3135,7 +3139,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Several nodes read the value</source>
-<translation type="unfinished" />
+<translation>多个节点读取该值</translation>
 </message>
 <message>
 <source>Shape</source>
@@ -3143,7 +3147,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Shape information (value_info) in the file helps.</source>
-<translation type="unfinished" />
+<translation>文件中的形状信息 (value_info) 有帮助。</translation>
 </message>
 <message>
 <source>Shape of %1</source>
@@ -3211,7 +3215,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
-<translation type="unfinished" />
+<translation>自 IR 版本 4 起，列为输入的权重是调用者可替换的默认值。折叠会固定默认值而忽略调用者给出的。</translation>
 </message>
 <message>
 <source>Sites</source>
@@ -3295,7 +3299,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Strides that differ</source>
-<translation type="unfinished" />
+<translation>步幅不同</translation>
 </message>
 <message>
 <source>Subtract &amp;mean</source>
@@ -3319,7 +3323,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
-<translation type="unfinished" />
+<translation>如无人需要，请将该值从输出中去掉。</translation>
 </message>
 <message>
 <source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
@@ -3327,71 +3331,71 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
-<translation type="unfinished" />
+<translation>Pad 填充的不是零</translation>
 </message>
 <message>
 <source>The Pad repeats or mirrors values</source>
-<translation type="unfinished" />
+<translation>Pad 重复或镜像值</translation>
 </message>
 <message>
 <source>The amount of padding is not known</source>
-<translation type="unfinished" />
+<translation>填充量未知</translation>
 </message>
 <message>
 <source>The average leaves the padding out</source>
-<translation type="unfinished" />
+<translation>平均不计填充</translation>
 </message>
 <message>
 <source>The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at the border.</source>
-<translation type="unfinished" />
+<translation>一行三的三邻平均。不计填充时处处为 3；三分之一的卷积核在边界给出较小的值。</translation>
 </message>
 <message>
 <source>The bias is scaled as well. Forgetting it shifts the whole channel.</source>
-<translation type="unfinished" />
+<translation>偏置也要缩放。忘记会使整个通道平移。</translation>
 </message>
 <message>
 <source>The bias is selected as well.</source>
-<translation type="unfinished" />
+<translation>偏置也要选取。</translation>
 </message>
 <message>
 <source>The bias of the first has to pass through the second: b′ = c + Σ V · b. And where the second pads and the first adds a bias, the border differs: then this may not be folded at all.</source>
-<translation type="unfinished" />
+<translation>前者的偏置要经过后者：b′ = c + Σ V · b。若后者填充而前者加偏置，则边界不同：那时根本不能折叠。</translation>
 </message>
 <message>
 <source>The bias turns its sign as well.</source>
-<translation type="unfinished" />
+<translation>偏置也要变号。</translation>
 </message>
 <message>
 <source>The body of an If, Loop or Scan reads the value by its name. Folding would make it disappear.</source>
-<translation type="unfinished" />
+<translation>If、Loop 或 Scan 的主体按名称读取该值。折叠会使它消失。</translation>
 </message>
 <message>
 <source>The border has been written by hand, with the bias of the value before it. That is what the padding would have become.</source>
-<translation type="unfinished" />
+<translation>边界由手工写出，用之前的值的偏置。这正是填充应成为的样子。</translation>
 </message>
 <message>
 <source>The branch without a convolution is the one that conversions by hand leave out. Then the block loses its short cut, and all that lies behind it is wrong.</source>
-<translation type="unfinished" />
+<translation>没有卷积的分支正是手工转换时容易漏掉的。漏掉后块失去捷径，其后的一切都是错的。</translation>
 </message>
 <message>
 <source>The branches give different sizes</source>
-<translation type="unfinished" />
+<translation>各分支的大小不同</translation>
 </message>
 <message>
 <source>The branches move in different steps</source>
-<translation type="unfinished" />
+<translation>各分支的步幅不同</translation>
 </message>
 <message>
 <source>The branches read different values</source>
-<translation type="unfinished" />
+<translation>各分支读取不同的值</translation>
 </message>
 <message>
 <source>The branches read the same input and are added. Their kernels are put onto one lattice, a smaller one at its place within the larger, with zeros around it, and are added tap by tap.</source>
-<translation type="unfinished" />
+<translation>各分支读取同一输入并相加。它们的卷积核放到同一格点上，较小的放在较大者中相应的位置，周围补零，逐元素相加。</translation>
 </message>
 <message>
 <source>The channels do not fit</source>
-<translation type="unfinished" />
+<translation>通道不匹配</translation>
 </message>
 <message>
 <source>The comparison did not end.</source>
@@ -3403,19 +3407,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The constant is not one number per channel</source>
-<translation type="unfinished" />
+<translation>常量不是每通道一个数</translation>
 </message>
 <message>
 <source>The constant is the same for all pixels, so it can be added by the operator itself.</source>
-<translation type="unfinished" />
+<translation>常量对所有像素相同，因此算子自身可以加上它。</translation>
 </message>
 <message>
 <source>The constant or kernel has another number of channels than the value, so one of them is spread over the others, and the result has another shape.</source>
-<translation type="unfinished" />
+<translation>常量或卷积核的通道数与该值不同，因此其一会扩展到另一个，结果形状不同。</translation>
 </message>
 <message>
 <source>The convolution pads with zeros what comes after the shift. Folded, the shift would become a bias, which adds at the border as much as inside: there the padding would count as shifted.</source>
-<translation type="unfinished" />
+<translation>卷积用零填充平移之后的内容。折叠后平移成为偏置，在边界与内部同样相加：边界的填充就被算作已平移。</translation>
 </message>
 <message>
 <source>The engine computes this site's values…</source>
@@ -3439,11 +3443,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The engine tried {}, and was kept from it.</source>
-<translation type="unfinished" />
+<translation>引擎试图{}，已被阻止。</translation>
 </message>
 <message>
 <source>The file is of IR version {}, which lists every weight as an input as well; they are treated as constants.</source>
-<translation type="unfinished" />
+<translation>文件为 IR 版本 {}，它把每个权重也列为输入；按常量处理。</translation>
 </message>
 <message>
 <source>The file itself has the same name without "._"</source>
@@ -3487,7 +3491,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The last window may hang over the edge</source>
-<translation type="unfinished" />
+<translation>最后一个窗口可能超出边缘</translation>
 </message>
 <message>
 <source>The measurement was stopped; choose the overlay again to start it anew.</source>
@@ -3507,15 +3511,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The models cannot be compared: {}</source>
-<translation type="unfinished" />
+<translation>两个模型不能比较：{}</translation>
 </message>
 <message>
 <source>The models do not compute the same: {}</source>
-<translation type="unfinished" />
+<translation>两个模型的计算不同：{}</translation>
 </message>
 <message>
 <source>The models have no outputs.</source>
-<translation type="unfinished" />
+<translation>模型没有输出。</translation>
 </message>
 <message>
 <source>The network is too large to have its weights jittered: its noise is measured by its inputs alone.</source>
@@ -3523,59 +3527,59 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The node breaks the rules of its operator</source>
-<translation type="unfinished" />
+<translation>节点违反了其算子的规则</translation>
 </message>
 <message>
 <source>The normalisation also gives its statistics</source>
-<translation type="unfinished" />
+<translation>归一化还给出其统计量</translation>
 </message>
 <message>
 <source>The normalisation is in training mode</source>
-<translation type="unfinished" />
+<translation>归一化处于训练模式</translation>
 </message>
 <message>
 <source>The normalisation treats each position by itself</source>
-<translation type="unfinished" />
+<translation>归一化对每个位置各自处理</translation>
 </message>
 <message>
 <source>The number of axes is not known</source>
-<translation type="unfinished" />
+<translation>轴数未知</translation>
 </message>
 <message>
 <source>The numbers are integers</source>
-<translation type="unfinished" />
+<translation>数值是整数</translation>
 </message>
 <message>
 <source>The numbers are of different types</source>
-<translation type="unfinished" />
+<translation>数值类型不同</translation>
 </message>
 <message>
 <source>The operator has another number of parameters than channels. Runtimes refuse that as well.</source>
-<translation type="unfinished" />
+<translation>算子的参数个数与通道数不同。运行时也会拒绝。</translation>
 </message>
 <message>
 <source>The operator is not ONNX's own</source>
-<translation type="unfinished" />
+<translation>算子不是 ONNX 自有的</translation>
 </message>
 <message>
 <source>The operator reads the site's input. Its weights are where the folding starts.</source>
-<translation type="unfinished" />
+<translation>该算子读取此处的输入。折叠从其权重开始。</translation>
 </message>
 <message>
 <source>The operator spreads every input pixel over a window of the output. Its weights are where the folding starts.</source>
-<translation type="unfinished" />
+<translation>该算子把每个输入像素铺展到输出的一个窗口。折叠从其权重开始。</translation>
 </message>
 <message>
 <source>The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.</source>
-<translation type="unfinished" />
+<translation>中间的算子合不成一个卷积核，或合成的核没有 ONNX 算子能容纳。</translation>
 </message>
 <message>
 <source>The order of the elements (channels first or last) decides whose factor goes where.</source>
-<translation type="unfinished" />
+<translation>元素的顺序（通道在前或在后）决定谁的系数放在哪里。</translation>
 </message>
 <message>
 <source>The order of the rows is that of the parts.</source>
-<translation type="unfinished" />
+<translation>行的顺序就是各部分的顺序。</translation>
 </message>
 <message>
 <source>The original and the folded version run on these inputs, and their answers and times are set side by side.</source>
@@ -3591,11 +3595,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The padding depends on a size that is not stated</source>
-<translation type="unfinished" />
+<translation>填充取决于未写明的大小</translation>
 </message>
 <message>
 <source>The padding reaches over a shift</source>
-<translation type="unfinished" />
+<translation>填充越过了平移</translation>
 </message>
 <message>
 <source>The picture is on the clipboard.</source>
@@ -3619,11 +3623,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The second model computes in {} and the first in {}, so the noise is the second one's.</source>
-<translation type="unfinished" />
+<translation>第二个模型以 {} 计算，第一个以 {} 计算，因此噪声取第二个的。</translation>
 </message>
 <message>
 <source>The second model does not take the first one's inputs: {}</source>
-<translation type="unfinished" />
+<translation>第二个模型不接受第一个的输入：{}</translation>
 </message>
 <message>
 <source>The second model's input "{}" gets the first one's, {}.</source>
@@ -3647,15 +3651,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>
-<translation type="unfinished" />
+<translation>两个大小不同的值之和不是卷积核之和：并非对任意输入大小位置都对应。</translation>
 </message>
 <message>
 <source>The sum runs over {} channels between the two kernels; of those, channel {} is drawn.</source>
-<translation type="unfinished" />
+<translation>两个卷积核之间对 {} 个通道求和；其中画出通道 {}。</translation>
 </message>
 <message>
 <source>The taps keep their numbers and read elsewhere: padding moves them outward, cropping inward.</source>
-<translation type="unfinished" />
+<translation>各元素的数值不变，只是读取别处：填充向外移，裁剪向内移。</translation>
 </message>
 <message>
 <source>The times were not measured.</source>
@@ -3663,31 +3667,31 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The type is not known</source>
-<translation type="unfinished" />
+<translation>类型未知</translation>
 </message>
 <message>
 <source>The value between is an output of the network</source>
-<translation type="unfinished" />
+<translation>中间值是网络的输出</translation>
 </message>
 <message>
 <source>The value between is read by another node</source>
-<translation type="unfinished" />
+<translation>中间值被另一个节点读取</translation>
 </message>
 <message>
 <source>The value between is read inside a body</source>
-<translation type="unfinished" />
+<translation>中间值在主体内被读取</translation>
 </message>
 <message>
 <source>The value is handed on as it is.</source>
-<translation type="unfinished" />
+<translation>该值原样传递。</translation>
 </message>
 <message>
 <source>The value is put together from several parts</source>
-<translation type="unfinished" />
+<translation>该值由多个部分组成</translation>
 </message>
 <message>
 <source>The value is subtracted: kernel and bias turn their sign.</source>
-<translation type="unfinished" />
+<translation>减去该值：卷积核和偏置变号。</translation>
 </message>
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
@@ -3695,23 +3699,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
-<translation type="unfinished" />
+<translation>权重仅由常量得出，但经过一个最后一位结果事先未知的算子。</translation>
 </message>
 <message>
 <source>The weight has no elements.</source>
-<translation type="unfinished" />
+<translation>权重没有元素。</translation>
 </message>
 <message>
 <source>The weight is also an input</source>
-<translation type="unfinished" />
+<translation>权重同时是输入</translation>
 </message>
 <message>
 <source>The weight is an argument of a function</source>
-<translation type="unfinished" />
+<translation>权重是函数的参数</translation>
 </message>
 <message>
 <source>The weights are quantized</source>
-<translation type="unfinished" />
+<translation>权重已量化</translation>
 </message>
 <message>
 <source>The welcome page</source>
@@ -3743,7 +3747,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>There are no channels</source>
-<translation type="unfinished" />
+<translation>没有通道</translation>
 </message>
 <message>
 <source>There are no images in what was given.</source>
@@ -3755,19 +3759,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>There is no layer to fold into</source>
-<translation type="unfinished" />
+<translation>没有可并入的层</translation>
 </message>
 <message>
 <source>These inputs show nothing: {} is the same number everywhere, whatever goes in.</source>
-<translation type="unfinished" />
+<translation>这些输入什么也看不出：无论输入什么，{} 处处是同一个数。</translation>
 </message>
 <message>
 <source>They are stored as integers with a scale. Folding would unpack them, and make the file four times as large and slower.</source>
-<translation type="unfinished" />
+<translation>它们以带比例的整数存储。折叠会解开它们，使文件变为四倍大且更慢。</translation>
 </message>
 <message>
 <source>This branch has no convolution: its normalisation reads the block's input itself. The input is written as a 1x1 kernel that hands each channel on (1 where output and input channel are the same, else 0), and the normalisation scales that.</source>
-<translation type="unfinished" />
+<translation>此分支没有卷积：其归一化直接读取块的输入。输入写成把每个通道原样传递的 1x1 卷积核（输入与输出通道相同处为 1，否则为 0），再由归一化缩放。</translation>
 </message>
 <message>
 <source>This graph has no nodes</source>
@@ -3787,7 +3791,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
-<translation type="unfinished" />
+<translation>此部分产生的输出通道与所选的不同；显示它自己的通道 {}。</translation>
 </message>
 <message>
 <source>This step</source>
@@ -3871,7 +3875,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
-<translation type="unfinished" />
+<translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
 <message>
 <source>Verdict: %1. %2</source>
@@ -3931,11 +3935,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
-<translation type="unfinished" />
+<translation>中间的内容不是一个值的仿射映射</translation>
 </message>
 <message>
 <source>What stands between is not known to let a scale pass, so the scale cannot reach the layer.</source>
-<translation type="unfinished" />
+<translation>不知道中间的内容是否让缩放通过，因此缩放到不了该层。</translation>
 </message>
 <message>
 <source>What the file says about itself</source>
@@ -3959,15 +3963,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
-<translation type="unfinished" />
+<translation>平均不计填充时，边界窗口的权重不同：那就不是卷积核。</translation>
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
-<translation type="unfinished" />
+<translation>填充越过平移之处</translation>
 </message>
 <message>
 <source>Where the two begin to differ could not be found: {}</source>
-<translation type="unfinished" />
+<translation>找不到两者开始不同的位置：{}</translation>
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -3991,7 +3995,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation type="unfinished" />
+<translation>以 Relu 为例：对 a 与 b 分别处理再相加，不等于对 a + b 处理。带框的数不同。</translation>
 </message>
 <message>
 <source>With a f&amp;ile…</source>
@@ -3999,7 +4003,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With ceil_mode the last window has fewer elements for some sizes of the input, and is weighted differently.</source>
-<translation type="unfinished" />
+<translation>使用 ceil_mode 时，对某些输入大小最后一个窗口元素较少，权重不同。</translation>
 </message>
 <message>
 <source>With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.</source>
@@ -4007,7 +4011,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With that border, padding first and padding later are the same.</source>
-<translation type="unfinished" />
+<translation>有了该边界，先填充与后填充相同。</translation>
 </message>
 <message>
 <source>With this attribute the operator is not the plain one that folds.</source>
@@ -4015,15 +4019,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
-<translation type="unfinished" />
+<translation>若那里是零，外圈像素就不同。</translation>
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
-<translation type="unfinished" />
+<translation>在最大值 {} % 的容差之内：{}</translation>
 </message>
 <message>
 <source>Without it nobody knows which axis holds the channels.</source>
-<translation type="unfinished" />
+<translation>没有它就不知道哪个轴是通道。</translation>
 </message>
 <message>
 <source>Without the type nobody knows whether a Cast rounds.</source>
@@ -4031,7 +4035,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Without ε a channel of little variance is scaled far too much; without the mean, or without the convolution's own bias in (b − μ), every pixel of the channel is off by a constant. The ε is the file's own: other frameworks have other defaults (1e−5, 1e−3).</source>
-<translation type="unfinished" />
+<translation>没有 ε，方差小的通道会被过度缩放；没有均值，或没有 (b − μ) 中卷积自己的偏置，通道的每个像素都差一个常数。ε 是文件自己的：其他框架的默认值不同（1e−5、1e−3）。</translation>
 </message>
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
@@ -4071,7 +4075,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a BatchNormalization with several outputs is the training form</source>
-<translation type="unfinished" />
+<translation>有多个输出的 BatchNormalization 是训练形式</translation>
 </message>
 <message>
 <source>a Caffe model</source>
@@ -4087,7 +4091,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a ConvTranspose combines with factors per channel before it only</source>
-<translation type="unfinished" />
+<translation>ConvTranspose 只能与其前的逐通道系数合并</translation>
 </message>
 <message>
 <source>a Core ML model</source>
@@ -4107,7 +4111,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a Dropout's mask is not linear</source>
-<translation type="unfinished" />
+<translation>Dropout 的掩码不是线性的</translation>
 </message>
 <message>
 <source>a GGML model</source>
@@ -4243,7 +4247,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a constant divided by the value is not linear</source>
-<translation type="unfinished" />
+<translation>常量除以该值不是线性的</translation>
 </message>
 <message>
 <source>a constant does not have the elements that the file states</source>
@@ -4327,7 +4331,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a parameter of channel {} is not finite</source>
-<translation type="unfinished" />
+<translation>通道 {} 的参数不是有限数</translation>
 </message>
 <message>
 <source>a part of Crease is missing: {} is neither in {} nor in {}</source>
@@ -4339,7 +4343,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a part of the path is not a directory</source>
-<translation type="unfinished" />
+<translation>路径的一部分不是目录</translation>
 </message>
 <message>
 <source>a part's extent is out of range</source>
@@ -4383,7 +4387,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a product of two computed values is not linear</source>
-<translation type="unfinished" />
+<translation>两个计算值的乘积不是线性的</translation>
 </message>
 <message>
 <source>a program of torch.export (.pt2)</source>
@@ -4435,7 +4439,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a scale that was positive, or a shift that was zero, no longer is</source>
-<translation type="unfinished" />
+<translation>原本为正的缩放或为零的平移不再如此</translation>
 </message>
 <message>
 <source>a score for each class at every pixel: the largest is its class</source>
@@ -4563,7 +4567,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>after the {} the channels do not lie on an axis of their own</source>
-<translation type="unfinished" />
+<translation>在 {} 之后，通道不在自己的轴上</translation>
 </message>
 <message>
 <source>after: %1</source>
@@ -4571,7 +4575,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>all inputs are constants</source>
-<translation type="unfinished" />
+<translation>所有输入都是常量</translation>
 </message>
 <message>
 <source>an Arrow table</source>
@@ -4715,11 +4719,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>attention scale</source>
-<translation type="unfinished" />
+<translation>注意力缩放</translation>
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that depend on a size the file does not state</source>
-<translation type="unfinished" />
+<translation>auto_pad SAME 的填充量取决于文件未写明的大小</translation>
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that follow from the size of the input, and the file leaves that open.</source>
@@ -4727,7 +4731,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>average as a {} kernel</source>
-<translation type="unfinished" />
+<translation>平均化为 {} 卷积核</translation>
 </message>
 <message>
 <source>average pooling branch</source>
@@ -4795,11 +4799,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>border of the bias</source>
-<translation type="unfinished" />
+<translation>偏置的边界</translation>
 </message>
 <message>
 <source>both operands are computed while the network runs</source>
-<translation type="unfinished" />
+<translation>两个操作数都在网络运行时计算</translation>
 </message>
 <message>
 <source>both sessions must live in the process that times them</source>
@@ -4867,7 +4871,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>cancelled</source>
-<translation type="unfinished" />
+<translation>已取消</translation>
 </message>
 <message>
 <source>cannot be compared</source>
@@ -4883,11 +4887,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>cannot be replaced: {}</source>
-<translation type="unfinished" />
+<translation>无法替换：{}</translation>
 </message>
 <message>
 <source>cannot be written: {}</source>
-<translation type="unfinished" />
+<translation>无法写入：{}</translation>
 </message>
 <message>
 <source>cannot fold</source>
@@ -4899,11 +4903,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>carried past the {}</source>
-<translation type="unfinished" />
+<translation>移过 {}</translation>
 </message>
 <message>
 <source>channel {} alone</source>
-<translation type="unfinished" />
+<translation>仅通道 {}</translation>
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -4911,15 +4915,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>channels selected</source>
-<translation type="unfinished" />
+<translation>选取通道</translation>
 </message>
 <message>
 <source>channels stacked</source>
-<translation type="unfinished" />
+<translation>堆叠通道</translation>
 </message>
 <message>
 <source>channels {} to {}</source>
-<translation type="unfinished" />
+<translation>通道 {} 至 {}</translation>
 </message>
 <message>
 <source>closed</source>
@@ -4927,7 +4931,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>collapsible linear block</source>
-<translation type="unfinished" />
+<translation>可折叠线性块</translation>
 </message>
 <message>
 <source>comparing every value</source>
@@ -5011,11 +5015,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>differs by {}, {} this network's own rounding noise</source>
-<translation type="unfinished" />
+<translation>相差 {}，为此网络自身舍入噪声的 {}</translation>
 </message>
 <message>
 <source>dilated re-param block</source>
-<translation type="unfinished" />
+<translation>扩张重参数化块</translation>
 </message>
 <message>
 <source>dilation {}</source>
@@ -5023,7 +5027,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>does not exist</source>
-<translation type="unfinished" />
+<translation>不存在</translation>
 </message>
 <message>
 <source>does not fit in memory</source>
@@ -5035,7 +5039,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>each channel for itself</source>
-<translation type="unfinished" />
+<translation>每个通道各自</translation>
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5047,7 +5051,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>ends after {} of {} bytes</source>
-<translation type="unfinished" />
+<translation>在 {} / {} 字节处结束</translation>
 </message>
 <message>
 <source>ends beyond the end of "{}"</source>
@@ -5055,7 +5059,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>ends in the middle, after {} bytes</source>
-<translation type="unfinished" />
+<translation>在 {} 字节后中断</translation>
 </message>
 <message>
 <source>engines differ on the angle of infinity</source>
@@ -5087,11 +5091,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
-<translation type="unfinished" />
+<translation>内部精确，外圈 {} 个像素（{}）错误：填充是 0，而之前的值不是</translation>
 </message>
 <message>
 <source>exact, but it would take {} instead of {} multiply-accumulates per pixel, and {} instead of {} parameters</source>
-<translation type="unfinished" />
+<translation>精确，但每像素需要 {} 次而非 {} 次乘加，参数为 {} 个而非 {} 个</translation>
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
@@ -5103,7 +5107,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>factor into {}</source>
-<translation type="unfinished" />
+<translation>系数并入{}</translation>
 </message>
 <message>
 <source>far beyond this network's noise</source>
@@ -5179,7 +5183,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>grouped convolution</source>
-<translation type="unfinished" />
+<translation>分组卷积</translation>
 </message>
 <message>
 <source>groups {}</source>
@@ -5223,11 +5227,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>holds for these numbers: every factor of the {} is positive{}</source>
-<translation type="unfinished" />
+<translation>对这些数值成立：{} 的每个系数为正{}</translation>
 </message>
 <message>
 <source>holds for these numbers: what is added before '{}', which is padded, is 0</source>
-<translation type="unfinished" />
+<translation>对这些数值成立：在带填充的 '{}' 之前所加的是 0</translation>
 </message>
 <message>
 <source>holds weights of the opened model and cannot be replaced</source>
@@ -5295,11 +5299,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is a damaged ONNX model, wrong around byte {}</source>
-<translation type="unfinished" />
+<translation>是损坏的 ONNX 模型，约在第 {} 字节出错</translation>
 </message>
 <message>
 <source>is a directory, not a file</source>
-<translation type="unfinished" />
+<translation>是目录，不是文件</translation>
 </message>
 <message>
 <source>is a link that cannot be followed: {}</source>
@@ -5315,7 +5319,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is empty</source>
-<translation type="unfinished" />
+<translation>为空</translation>
 </message>
 <message>
 <source>is made by {}, which is not evaluated beforehand</source>
@@ -5323,23 +5327,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is not a regular file</source>
-<translation type="unfinished" />
+<translation>不是普通文件</translation>
 </message>
 <message>
 <source>is not a session of Crease: {}</source>
-<translation type="unfinished" />
+<translation>不是 Crease 的会话：{}</translation>
 </message>
 <message>
 <source>is not an ONNX model</source>
-<translation type="unfinished" />
+<translation>不是 ONNX 模型</translation>
 </message>
 <message>
 <source>is not an ONNX model: it has no graph</source>
-<translation type="unfinished" />
+<translation>不是 ONNX 模型：没有图</translation>
 </message>
 <message>
 <source>is not an ONNX model: its graph is empty</source>
-<translation type="unfinished" />
+<translation>不是 ONNX 模型：图是空的</translation>
 </message>
 <message>
 <source>is not known to lie at the border for every size</source>
@@ -5359,7 +5363,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is the file that the model was read from</source>
-<translation type="unfinished" />
+<translation>是读取模型的文件</translation>
 </message>
 <message>
 <source>is too large to be made dense</source>
@@ -5367,7 +5371,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is {}, not an ONNX model</source>
-<translation type="unfinished" />
+<translation>是{}，不是 ONNX 模型</translation>
 </message>
 <message>
 <source>it becomes several operators</source>
@@ -5563,7 +5567,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>its structure does not fit in memory</source>
-<translation type="unfinished" />
+<translation>其结构放不进内存</translation>
 </message>
 <message>
 <source>its summand has the shape {}</source>
@@ -5575,11 +5579,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>its value is read {} times, so it would have to go into {} and into every other reader at once</source>
-<translation type="unfinished" />
+<translation>其值被读取 {} 次，因此须同时并入 {} 和其他每个读取者</translation>
 </message>
 <message>
 <source>its weight comes out of {}: quantized models do not fold</source>
-<translation type="unfinished" />
+<translation>其权重来自 {}：量化模型不折叠</translation>
 </message>
 <message>
 <source>its weight has the shape {}</source>
@@ -5603,11 +5607,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>kernel composed with {}</source>
-<translation type="unfinished" />
+<translation>卷积核与{}复合</translation>
 </message>
 <message>
 <source>kernel of the ConvTranspose</source>
-<translation type="unfinished" />
+<translation>ConvTranspose 的核</translation>
 </message>
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
@@ -5639,7 +5643,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>loading both models</source>
-<translation type="unfinished" />
+<translation>正在加载两个模型</translation>
 </message>
 <message>
 <source>loading {}</source>
@@ -5715,7 +5719,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no convolution or linear layer stands next to it</source>
-<translation type="unfinished" />
+<translation>旁边没有卷积或线性层</translation>
 </message>
 <message>
 <source>no image</source>
@@ -5723,7 +5727,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
-<translation type="unfinished" />
+<translation>之前没有线性算子，之后是 {}</translation>
 </message>
 <message>
 <source>no measurable difference</source>
@@ -5731,7 +5735,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no measurable difference {}</source>
-<translation type="unfinished" />
+<translation>没有可测的差异 {}</translation>
 </message>
 <message>
 <source>no name is free for the file of its weights</source>
@@ -5843,7 +5847,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>nothing stands before it</source>
-<translation type="unfinished" />
+<translation>之前什么也没有</translation>
 </message>
 <message>
 <source>of %1: %2</source>
@@ -5871,7 +5875,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one factor for each pixel of a channel</source>
-<translation type="unfinished" />
+<translation>通道的每个像素一个系数</translation>
 </message>
 <message>
 <source>one map, %1×%2</source>
@@ -5935,11 +5939,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only the first model has this output</source>
-<translation type="unfinished" />
+<translation>只有第一个模型有此输出</translation>
 </message>
 <message>
 <source>only the second model has this output</source>
-<translation type="unfinished" />
+<translation>只有第二个模型有此输出</translation>
 </message>
 <message>
 <source>only the {} model has this output</source>
@@ -6011,7 +6015,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>patch embedding</source>
-<translation type="unfinished" />
+<translation>图块嵌入</translation>
 </message>
 <message>
 <source>perm counts an axis from the end</source>
@@ -6027,7 +6031,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>permission denied</source>
-<translation type="unfinished" />
+<translation>权限不足</translation>
 </message>
 <message>
 <source>place</source>
@@ -6099,11 +6103,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>runs along axis {} of the value, and its channels are on axis {}</source>
-<translation type="unfinished" />
+<translation>沿该值的轴 {}，而其通道在轴 {} 上</translation>
 </message>
 <message>
 <source>runs along axis {} of the value, which is not its channel axis</source>
-<translation type="unfinished" />
+<translation>沿该值的轴 {}，它不是通道轴</translation>
 </message>
 <message>
 <source>runtime fusion off</source>
@@ -6119,7 +6123,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>scale and shift</source>
-<translation type="unfinished" />
+<translation>缩放与平移</translation>
 </message>
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
@@ -6139,7 +6143,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>shift into the bias of {}</source>
-<translation type="unfinished" />
+<translation>平移并入{}的偏置</translation>
 </message>
 <message>
 <source>shift β − μ·scale</source>
@@ -6151,7 +6155,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>sign of {} turned</source>
-<translation type="unfinished" />
+<translation>{}变号</translation>
 </message>
 <message>
 <source>signal {}, {}</source>
@@ -6183,11 +6187,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>stacked convolutions</source>
-<translation type="unfinished" />
+<translation>堆叠的卷积</translation>
 </message>
 <message>
 <source>stands where the model was read from</source>
-<translation type="unfinished" />
+<translation>就是读取模型的位置</translation>
 </message>
 <message>
 <source>starts at</source>
@@ -6231,27 +6235,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the BatchNormalization also gives its running statistics</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 还给出其滑动统计量</translation>
 </message>
 <message>
 <source>the BatchNormalization is in training mode: it uses the statistics of the batch</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 处于训练模式：它使用批次的统计量</translation>
 </message>
 <message>
 <source>the Cast changes the type from {}, and one operator computes in one type</source>
-<translation type="unfinished" />
+<translation>Cast 从 {} 改变类型，而一个算子以一种类型计算</translation>
 </message>
 <message>
 <source>the Cast from {} rounds every value</source>
-<translation type="unfinished" />
+<translation>从 {} 的 Cast 舍入每个值</translation>
 </message>
 <message>
 <source>the Dropout is in training mode</source>
-<translation type="unfinished" />
+<translation>Dropout 处于训练模式</translation>
 </message>
 <message>
 <source>the Dropout may be in training mode</source>
-<translation type="unfinished" />
+<translation>Dropout 可能处于训练模式</translation>
 </message>
 <message>
 <source>the Gather picks channels that are not there</source>
@@ -6267,7 +6271,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Pad fills with a value other than 0</source>
-<translation type="unfinished" />
+<translation>Pad 用非 0 的值填充</translation>
 </message>
 <message>
 <source>the Pad repeats channels</source>
@@ -6319,11 +6323,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the average counts zeros of the padding in, a shift before it does not</source>
-<translation type="unfinished" />
+<translation>平均计入填充的零，其前的平移则不</translation>
 </message>
 <message>
 <source>the average leaves out the padding, so the border is weighted differently</source>
-<translation type="unfinished" />
+<translation>平均不计填充，因此边界的权重不同</translation>
 </message>
 <message>
 <source>the axis does not fit</source>
@@ -6335,7 +6339,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the bias</source>
-<translation type="unfinished" />
+<translation>偏置</translation>
 </message>
 <message>
 <source>the bias is forgotten</source>
@@ -6375,23 +6379,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the branches are of different operator families</source>
-<translation type="unfinished" />
+<translation>各分支属于不同的算子族</translation>
 </message>
 <message>
 <source>the branches are of different types</source>
-<translation type="unfinished" />
+<translation>各分支类型不同</translation>
 </message>
 <message>
 <source>the branches do not have the same size for every input (their sizes differ by {} before striding)</source>
-<translation type="unfinished" />
+<translation>各分支并非对任意输入大小相同（步幅之前相差 {}）</translation>
 </message>
 <message>
 <source>the branches have strides {} and {}</source>
-<translation type="unfinished" />
+<translation>各分支的步幅为 {} 和 {}</translation>
 </message>
 <message>
 <source>the branches have {} and {} channels</source>
-<translation type="unfinished" />
+<translation>各分支有 {} 和 {} 个通道</translation>
 </message>
 <message>
 <source>the bytes of a tensor are nowhere</source>
@@ -6415,15 +6419,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the constant</source>
-<translation type="unfinished" />
+<translation>常量</translation>
 </message>
 <message>
 <source>the constant has {} elements, the value {} channels</source>
-<translation type="unfinished" />
+<translation>常量有 {} 个元素，该值有 {} 个通道</translation>
 </message>
 <message>
 <source>the constant of shape {} {}</source>
-<translation type="unfinished" />
+<translation>形状为 {} 的常量{}</translation>
 </message>
 <message>
 <source>the constant that {} adds is forgotten</source>
@@ -6459,7 +6463,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the engine gave no answer within {} while {}</source>
-<translation type="unfinished" />
+<translation>引擎在 {} 内没有应答，当时在 {}</translation>
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
@@ -6487,7 +6491,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the engine stopped unexpectedly ({}) while {}</source>
-<translation type="unfinished" />
+<translation>引擎意外停止（{}），当时在 {}</translation>
 </message>
 <message>
 <source>the engines are onnxruntime and opencv</source>
@@ -6511,7 +6515,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>无法读取文件（{}）</translation>
 </message>
 <message>
 <source>the file cannot be read to its end</source>
@@ -6519,11 +6523,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file changed on disk since it was opened</source>
-<translation type="unfinished" />
+<translation>文件自打开后在磁盘上已更改</translation>
 </message>
 <message>
 <source>the file is empty</source>
-<translation type="unfinished" />
+<translation>文件为空</translation>
 </message>
 <message>
 <source>the file is larger than any image that can be read</source>
@@ -6543,7 +6547,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the first</source>
-<translation type="unfinished" />
+<translation>第一个</translation>
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3×%4</source>
@@ -6587,11 +6591,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
-<translation type="unfinished" />
+<translation>恒等写成卷积核，连同其 BatchNormalization</translation>
 </message>
 <message>
 <source>the identity branch</source>
-<translation type="unfinished" />
+<translation>恒等分支</translation>
 </message>
 <message>
 <source>the identity branch is forgotten</source>
@@ -6631,7 +6635,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the input</source>
-<translation type="unfinished" />
+<translation>输入</translation>
 </message>
 <message>
 <source>the input "{}" is {}, but {} was given</source>
@@ -6655,11 +6659,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the input is a constant</source>
-<translation type="unfinished" />
+<translation>输入是常量</translation>
 </message>
 <message>
 <source>the input itself</source>
-<translation type="unfinished" />
+<translation>输入本身</translation>
 </message>
 <message>
 <source>the inputs do not fit each other</source>
@@ -6667,7 +6671,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the kernel</source>
-<translation type="unfinished" />
+<translation>卷积核</translation>
 </message>
 <message>
 <source>the kernel has one group</source>
@@ -6707,7 +6711,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
-<translation type="unfinished" />
+<translation>左操作数是常量：其行不是通道</translation>
 </message>
 <message>
 <source>the lesson has no such step</source>
@@ -6767,7 +6771,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the model is too large for the memory that is left</source>
-<translation type="unfinished" />
+<translation>模型对剩余内存来说太大</translation>
 </message>
 <message>
 <source>the model is too large to be jittered</source>
@@ -6799,11 +6803,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the node breaks the rules of {}: {}</source>
-<translation type="unfinished" />
+<translation>节点违反了 {} 的规则：{}</translation>
 </message>
 <message>
 <source>the number of channels is not known</source>
-<translation type="unfinished" />
+<translation>通道数未知</translation>
 </message>
 <message>
 <source>the number of channels is not the one that the Reshape states</source>
@@ -6871,11 +6875,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the rank of the value is not known</source>
-<translation type="unfinished" />
+<translation>该值的秩未知</translation>
 </message>
 <message>
 <source>the ranks of the operators do not agree</source>
-<translation type="unfinished" />
+<translation>各算子的秩不一致</translation>
 </message>
 <message>
 <source>the repeats do not fit</source>
@@ -6895,7 +6899,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the second</source>
-<translation type="unfinished" />
+<translation>第二个</translation>
 </message>
 <message>
 <source>the second model draws random numbers ({})</source>
@@ -6931,7 +6935,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the sum</source>
-<translation type="unfinished" />
+<translation>和</translation>
 </message>
 <message>
 <source>the summand</source>
@@ -6987,19 +6991,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value between, '{}', is also read by {}{}</source>
-<translation type="unfinished" />
+<translation>中间值 '{}' 还被 {} 读取{}</translation>
 </message>
 <message>
 <source>the value between, {}, is also read by {}</source>
-<translation type="unfinished" />
+<translation>中间值 {} 还被 {} 读取</translation>
 </message>
 <message>
 <source>the value between, {}, is also read inside the body of an If, Loop or Scan</source>
-<translation type="unfinished" />
+<translation>中间值 {} 还在 If、Loop 或 Scan 的主体内被读取</translation>
 </message>
 <message>
 <source>the value between, {}, is an output of the graph</source>
-<translation type="unfinished" />
+<translation>中间值 {} 是图的输出</translation>
 </message>
 <message>
 <source>the value for "{}" has the wrong number of bytes</source>
@@ -7019,7 +7023,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value is not known to have the constant's {} channels</source>
-<translation type="unfinished" />
+<translation>不知道该值是否有常量的 {} 个通道</translation>
 </message>
 <message>
 <source>the value is not known to have the {} elements that the matrix reads</source>
@@ -7031,7 +7035,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value is {}, the constant is {}</source>
-<translation type="unfinished" />
+<translation>该值为 {}，常量为 {}</translation>
 </message>
 <message>
 <source>the value to pad with</source>
@@ -7039,7 +7043,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value's rank is not known, so which axis the constant scales is not either</source>
-<translation type="unfinished" />
+<translation>该值的秩未知，因此也不知道常量缩放哪个轴</translation>
 </message>
 <message>
 <source>the value's rank is not known, the constant may enlarge it</source>
@@ -7047,7 +7051,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the values are of different types</source>
-<translation type="unfinished" />
+<translation>各值类型不同</translation>
 </message>
 <message>
 <source>the values given make {} runs for one input and {} for "{}"</source>
@@ -7059,7 +7063,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weight</source>
-<translation type="unfinished" />
+<translation>权重</translation>
 </message>
 <message>
 <source>the weight does not fit the value's channels</source>
@@ -7139,7 +7143,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the {} kernel</source>
-<translation type="unfinished" />
+<translation>{} 卷积核</translation>
 </message>
 <message>
 <source>the {} that makes "{}"</source>
@@ -7191,7 +7195,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no space left</source>
-<translation type="unfinished" />
+<translation>没有剩余空间</translation>
 </message>
 <message>
 <source>there is no step '{}'</source>
@@ -7203,15 +7207,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no such file</source>
-<translation type="unfinished" />
+<translation>没有这个文件</translation>
 </message>
 <message>
 <source>there is no such file or directory</source>
-<translation type="unfinished" />
+<translation>没有这个文件或目录</translation>
 </message>
 <message>
 <source>there is no such folder, or none that takes new files</source>
-<translation type="unfinished" />
+<translation>没有这个文件夹，或它不接受新文件</translation>
 </message>
 <message>
 <source>there is no such input</source>
@@ -7247,7 +7251,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
-<translation type="unfinished" />
+<translation>此 BatchNormalization 保持原样</translation>
 </message>
 <message>
 <source>this build of Crease was made without it</source>
@@ -7267,7 +7271,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this is not a file</source>
-<translation type="unfinished" />
+<translation>这不是文件</translation>
 </message>
 <message>
 <source>this is not a readable .npy file</source>
@@ -7307,7 +7311,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this site is left as it is</source>
-<translation type="unfinished" />
+<translation>此处保持原样</translation>
 </message>
 <message>
 <source>this step alone is not an operator of its own</source>
@@ -7355,7 +7359,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>two different inputs meet here, so it is not a map of one of them</source>
-<translation type="unfinished" />
+<translation>两个不同的输入在此相遇，因此不是其中之一的映射</translation>
 </message>
 <message>
 <source>two operands are expected</source>
@@ -7379,7 +7383,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
-<translation type="unfinished" />
+<translation>variance + epsilon 在通道 {} 中不为正</translation>
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
@@ -7395,7 +7399,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>weight of the {}</source>
-<translation type="unfinished" />
+<translation>{} 的权重</translation>
 </message>
 <message>
 <source>weight standardization</source>
@@ -7471,7 +7475,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>with ceil_mode the last window may hang over the edge and average over fewer values</source>
-<translation type="unfinished" />
+<translation>使用 ceil_mode 时最后一个窗口可能超出边缘，平均的值较少</translation>
 </message>
 <message>
 <source>with what cuts its patches before it, it is a {} convolution with stride {} of {} channels; that costs the same, so it stays as it is</source>
@@ -7495,11 +7499,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>其后的 {} 将它作为权重读取，在网络运行时计算</translation>
 </message>
 <message>
 <source>{} after it: {}</source>
-<translation type="unfinished" />
+<translation>其后的 {}：{}</translation>
 </message>
 <message>
 <source>{} and {} are exchanged</source>
@@ -7507,15 +7511,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} before it adds up values of different inputs, and a scale would have to go into what makes each of them</source>
-<translation type="unfinished" />
+<translation>其前的 {} 把不同输入的值相加，缩放须并入产生它们的每一个</translation>
 </message>
 <message>
 <source>{} before it puts {} values together, and a scale or shift would have to go into what makes each of them</source>
-<translation type="unfinished" />
+<translation>其前的 {} 把 {} 个值拼在一起，缩放或平移须并入产生它们的每一个</translation>
 </message>
 <message>
 <source>{} before it: {}</source>
-<translation type="unfinished" />
+<translation>其前的 {}：{}</translation>
 </message>
 <message>
 <source>{} branch</source>
@@ -7523,7 +7527,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} branches summed on the {} lattice</source>
-<translation type="unfinished" />
+<translation>{} 个分支在 {} 格点上相加</translation>
 </message>
 <message>
 <source>{} bytes</source>
@@ -7531,11 +7535,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} cannot be evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>{} 无法事先求值</translation>
 </message>
 <message>
 <source>{} chain</source>
-<translation type="unfinished" />
+<translation>{} 链</translation>
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -7543,7 +7547,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} follows an operator of another family</source>
-<translation type="unfinished" />
+<translation>{} 接在另一族算子之后</translation>
 </message>
 <message>
 <source>{} for one step</source>
@@ -7559,15 +7563,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} has {} values that are NaN or infinite in only one model.</source>
-<translation type="unfinished" />
+<translation>{} 有 {} 个值只在一个模型中为 NaN 或无穷。</translation>
 </message>
 <message>
 <source>{} into the offsets</source>
-<translation type="unfinished" />
+<translation>{} 并入偏移</translation>
 </message>
 <message>
 <source>{} is also a graph input: a caller may override it</source>
-<translation type="unfinished" />
+<translation>{} 同时是图的输入：调用者可以覆盖它</translation>
 </message>
 <message>
 <source>{} is an argument of the function: another call may bring another one</source>
@@ -7575,7 +7579,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is computed while the network runs</source>
-<translation type="unfinished" />
+<translation>{} 在网络运行时计算</translation>
 </message>
 <message>
 <source>{} is flipped</source>
@@ -7587,7 +7591,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is judged by the value it is made from: "{}" {}.</source>
-<translation type="unfinished" />
+<translation>{} 由产生它的值判断：“{}” {}。</translation>
 </message>
 <message>
 <source>{} is made of constants alone, but by {}, which is not evaluated beforehand</source>
@@ -7619,19 +7623,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} kernel</source>
-<translation type="unfinished" />
+<translation>{} 卷积核</translation>
 </message>
 <message>
 <source>{} kernel of the {}</source>
-<translation type="unfinished" />
+<translation>{} 卷积核，来自 {}</translation>
 </message>
 <message>
 <source>{} makes "{}", which exists already</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{} model gives another  + name +  for the same input when run again</source>
-<translation type="unfinished" />
+<source>{} model gives another "{}" for the same input when run again</source>
+<translation>{}模型对同一输入再次运行时给出不同的“{}”</translation>
 </message>
 <message>
 <source>{} of every branch{}</source>
@@ -7655,7 +7659,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} passed through</source>
-<translation type="unfinished" />
+<translation>穿过 {}</translation>
 </message>
 <message>
 <source>{} reads "{}", </source>
@@ -7671,15 +7675,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} stands between</source>
-<translation type="unfinished" />
+<translation>中间是 {}</translation>
 </message>
 <message>
 <source>{} stands between it and {}</source>
-<translation type="unfinished" />
+<translation>{}位于它与 {} 之间</translation>
 </message>
 <message>
 <source>{} stands between it and {}, and scales and shifts are not taken past it</source>
-<translation type="unfinished" />
+<translation>{}位于它与 {} 之间，缩放和平移不能越过它</translation>
 </message>
 <message>
 <source>{} stands twice in the model</source>
@@ -7711,15 +7715,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} works on integers: quantized models do not fold</source>
-<translation type="unfinished" />
+<translation>{} 对整数运算：量化模型不折叠</translation>
 </message>
 <message>
 <source>{}+BN (written out)</source>
-<translation type="unfinished" />
+<translation>{}+BN（展开写出）</translation>
 </message>
 <message>
 <source>{}+{}, attention scale</source>
-<translation type="unfinished" />
+<translation>{}+{}，注意力缩放</translation>
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
@@ -7731,7 +7735,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}, computed weight</source>
-<translation type="unfinished" />
+<translation>{}，计算的权重</translation>
 </message>
 <message>
 <source>{}, mean {}, deviation {}</source>
@@ -7739,7 +7743,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}-branch block</source>
-<translation type="unfinished" />
+<translation>{} 分支块</translation>
 </message>
 <message>
 <source>{}... {} in all]</source>

@@ -86,16 +86,25 @@ QString Phrasebook::phrase(const QString& english, int depth) const {
     return text.isEmpty() ? english : text;
 }
 
+/// "model.onnx is empty": a file or a node, and what core says of it.
+QString Phrasebook::predicate(const QString& english) const {
+    static const QRegularExpression verb(QStringLiteral(" (?=(?:is|has|cannot|does|ends|stands|was) )"));
+    const auto at = english.indexOf(verb);
+    if (at < 0) return english;
+    const auto rest = english.mid(at + 1), whole = phrase(rest, 0);
+    return whole == rest ? english : english.left(at + 1) + whole;
+}
+
 QString Phrasebook::sentences(const QString& english) const {
     if (auto whole = phrase(english, 0); whole != english) return whole;
     static const QRegularExpression gap(QStringLiteral("(?<=[.?;:]) "));
-    const auto parts = english.split(gap);
-    if (parts.size() < 2) return english;
+    const auto parts = english.split(gap, Qt::SkipEmptyParts);
     QStringList said;
     for (const auto& part : parts) {
         const auto stop = part.back() == QLatin1Char('.') ? part.size() - 1 : part.size();
         const auto whole = phrase(part, 0);
-        said << (whole != part ? whole : phrase(part.left(stop), 0) + part.mid(stop));
+        if (whole != part) said << whole;
+        else said << predicate(phrase(part.left(stop), 0)) + part.mid(stop);
     }
     return said.join(QLatin1Char(' '));
 }

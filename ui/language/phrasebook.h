@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Reading read(const QString& sentence) const;
     [[nodiscard]] QString phrase(const QString& english, int depth) const;
     [[nodiscard]] QString filled(const Reading& reading, int depth) const;
+    [[nodiscard]] QString predicate(const QString& english) const;
     [[nodiscard]] QString sentences(const QString& english) const;
 
     QList<Template> templates_; ///< those with most letters of their own first
