@@ -630,6 +630,10 @@
 <translation>&amp;Replier tous les %1</translation>
 </message>
 <message>
+<source>&amp;Fold into int8 scales where possible</source>
+<translation>Replier dans les échelles int8 si &amp;possible</translation>
+</message>
+<message>
 <source>&amp;Fold those shown under %1</source>
 <translation>&amp;Replier ceux affichés sous %1</translation>
 </message>
@@ -858,6 +862,10 @@
 <translation>Pour&amp;quoi…</translation>
 </message>
 <message>
+<source>&amp;Widen to float32 where needed</source>
+<translation>É&amp;largir en float32 au besoin</translation>
+</message>
+<message>
 <source>&amp;Width</source>
 <translation>&amp;Largeur</translation>
 </message>
@@ -1019,6 +1027,10 @@
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; it folds in float32, where that is asked for (crease fold --widen)</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -1998,6 +2010,14 @@
 <translation>Repliez d’abord, quantifiez ensuite.</translation>
 </message>
 <message>
+<source>Fold into int8 scales</source>
+<translation>Replier dans les échelles int8</translation>
+</message>
+<message>
+<source>Fold into the scales of &amp;int8 weights</source>
+<translation>Replier dans les échelles des poids &amp;int8</translation>
+</message>
+<message>
 <source>Fold the selected site</source>
 <translation>Replier le site sélectionné</translation>
 </message>
@@ -2242,6 +2262,10 @@
 <translation type="unfinished" />
 </message>
 <message>
+<source>Keep short floats</source>
+<translation>Garder les flottants courts</translation>
+</message>
+<message>
 <source>Keras and TensorFlow (-1 to 1)</source>
 <translation type="unfinished" />
 </message>
@@ -2284,6 +2308,10 @@
 <message>
 <source>Leave inputs to the caller</source>
 <translation>Laisser les entrées à l’appelant</translation>
+</message>
+<message>
+<source>Leave int8 layers alone</source>
+<translation>Laisser les couches int8</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
@@ -3934,6 +3962,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
+<translation>Ce qui suit une couche de poids int8 entre dans leurs échelles ; les entiers restent tels quels</translation>
+</message>
+<message>
 <source>What stands between is not an affine map of one value</source>
 <translation>Ce qui s’interpose n’est pas une application affine d’une valeur</translation>
 </message>
@@ -3962,6 +3994,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Quand on l’oublie</translation>
 </message>
 <message>
+<source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
+<translation>Où float16 ou bfloat16 ne peut tenir ce que fait le repli, l’opérateur replié travaille en float32</translation>
+</message>
+<message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
 <translation>Où la moyenne laisse le remplissage de côté, les fenêtres du bord pèsent autrement : ce n’est alors pas un noyau.</translation>
 </message>
@@ -3988,6 +4024,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Why the selected site folds, on its own numbers</source>
 <translation>Pourquoi le site choisi se replie, sur ses propres nombres</translation>
+</message>
+<message>
+<source>Widen to float32</source>
+<translation>Élargir en float32</translation>
 </message>
 <message>
 <source>Window</source>
@@ -5562,6 +5602,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>its scales do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>its starts, ends, axes and steps are not of one length</source>
 <translation type="unfinished" />
 </message>
@@ -5862,6 +5906,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
 <translation type="unfinished" />
 </message>
@@ -5887,6 +5935,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6706,6 +6758,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the layers have no bias of their own</source>
 <translation type="unfinished" />
 </message>
@@ -6895,6 +6951,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the same but for extents of 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scales of the integers have to stay positive</source>
 <translation type="unfinished" />
 </message>
 <message>

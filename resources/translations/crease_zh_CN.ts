@@ -630,6 +630,10 @@
 <translation>折叠所有 %1(&amp;F)</translation>
 </message>
 <message>
+<source>&amp;Fold into int8 scales where possible</source>
+<translation>尽可能折叠进 int8 比例(&amp;F)</translation>
+</message>
+<message>
 <source>&amp;Fold those shown under %1</source>
 <translation>折叠 %1 下所示各处(&amp;F)</translation>
 </message>
@@ -858,6 +862,10 @@
 <translation>为何不能(&amp;W)…</translation>
 </message>
 <message>
+<source>&amp;Widen to float32 where needed</source>
+<translation>必要时扩展为 float32(&amp;W)</translation>
+</message>
+<message>
 <source>&amp;Width</source>
 <translation>宽度(&amp;W)</translation>
 </message>
@@ -1019,6 +1027,10 @@
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>; it folds in float32, where that is asked for (crease fold --widen)</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -1998,6 +2010,14 @@
 <translation>先折叠，再量化。</translation>
 </message>
 <message>
+<source>Fold into int8 scales</source>
+<translation>折叠进 int8 比例</translation>
+</message>
+<message>
+<source>Fold into the scales of &amp;int8 weights</source>
+<translation>折叠进 int8 权重的比例(&amp;I)</translation>
+</message>
+<message>
 <source>Fold the selected site</source>
 <translation>折叠所选处</translation>
 </message>
@@ -2242,6 +2262,10 @@
 <translation type="unfinished" />
 </message>
 <message>
+<source>Keep short floats</source>
+<translation>保持短浮点</translation>
+</message>
+<message>
 <source>Keras and TensorFlow (-1 to 1)</source>
 <translation type="unfinished" />
 </message>
@@ -2284,6 +2308,10 @@
 <message>
 <source>Leave inputs to the caller</source>
 <translation>把输入留给调用者</translation>
+</message>
+<message>
+<source>Leave int8 layers alone</source>
+<translation>不动 int8 层</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
@@ -3934,6 +3962,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation type="unfinished" />
 </message>
 <message>
+<source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
+<translation>int8 权重层之后的内容并入其比例；整数保持不变</translation>
+</message>
+<message>
 <source>What stands between is not an affine map of one value</source>
 <translation>中间的内容不是一个值的仿射映射</translation>
 </message>
@@ -3962,6 +3994,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>忘记它时</translation>
 </message>
 <message>
+<source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
+<translation>当 float16 或 bfloat16 容不下折叠结果时，折叠后的算子以 float32 计算</translation>
+</message>
+<message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
 <translation>平均不计填充时，边界窗口的权重不同：那就不是卷积核。</translation>
 </message>
@@ -3988,6 +4024,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>Why the selected site folds, on its own numbers</source>
 <translation>用自己的数字说明所选处为何可折叠</translation>
+</message>
+<message>
+<source>Widen to float32</source>
+<translation>扩展为 float32</translation>
 </message>
 <message>
 <source>Window</source>
@@ -5562,6 +5602,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation type="unfinished" />
 </message>
 <message>
+<source>its scales do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>its starts, ends, axes and steps are not of one length</source>
 <translation type="unfinished" />
 </message>
@@ -5862,6 +5906,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation type="unfinished" />
 </message>
 <message>
+<source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
 <translation type="unfinished" />
 </message>
@@ -5887,6 +5935,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6706,6 +6758,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation type="unfinished" />
 </message>
 <message>
+<source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the layers have no bias of their own</source>
 <translation type="unfinished" />
 </message>
@@ -6895,6 +6951,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the same but for extents of 1</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scales of the integers have to stay positive</source>
 <translation type="unfinished" />
 </message>
 <message>
