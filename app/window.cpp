@@ -55,7 +55,7 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     QApplication::setDesktopFileName("crease");
     QApplication::setWindowIcon(ui::applicationIcon()); // for desktops that do not look it up by the name above
     ui::Settings settings;
-    ui::speak(application, settings.word(ui::Settings::language));
+    ui::speak(application, QString::fromLatin1(settings.bytes(QString::fromLatin1(ui::language_setting))));
     ui::Appearance appearance(application, settings.scheme());
     ui::Prompts prompts;
     ui::Windows windows({settings, appearance, prompts, QString::fromStdString(commands)});

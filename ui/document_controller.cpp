@@ -2,6 +2,7 @@
 
 #include "core/model/constant_inputs.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,5 +1,7 @@
 #include "ui/format.h"
 
+#include "ui/language/language.h"
+
 #include "core/base/printable.h"
 
 #include <QCoreApplication>

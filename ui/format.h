@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/graph/names.h"
-#include "ui/language/language.h"
 
 #include <QString>
 

@@ -8,6 +8,7 @@
 #include "ui/find/find_box.h"
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
+#include "ui/language/language.h"
 #include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/manual/manual.h"

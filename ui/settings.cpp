@@ -1,5 +1,7 @@
 #include "ui/settings.h"
 
+#include "ui/language/language.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -38,7 +40,7 @@ void Settings::clearRecents() {
 }
 
 void Settings::reset() {
-    for (const auto* name : {"scheme", "engine", animations, language, opens_last, threads, memory, file, time}) store_.remove(name);
+    for (const auto* name : {"scheme", "engine", animations, language_setting, opens_last, threads, memory, file, time}) store_.remove(name);
 }
 
 void Settings::forget() {
@@ -65,8 +67,6 @@ void Settings::setViewMode(ViewMode mode) {
                     mode == ViewMode::original ? "original" : mode == ViewMode::folded ? "folded" : "both");
 }
 
-QString Settings::word(const char* name) const { return store_.value(QLatin1String(name)).toString(); }
-void Settings::setWord(const char* name, const QString& word) { store_.setValue(QLatin1String(name), word); }
 QString Settings::engine() const { return store_.value("engine").toString(); }
 void Settings::setEngine(const QString& engine) { store_.setValue("engine", engine); }
 

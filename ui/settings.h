@@ -25,7 +25,6 @@ public:
 
     // Names of flags and numbers that the settings page shows.
     static constexpr auto animations = "animations";   ///< flag, on unless set
-    static constexpr auto language = "language";       ///< one of languages(); empty: the desktop's
     static constexpr auto opens_last = "opens_last";   ///< flag: the last model is opened at the start
     static constexpr auto threads = "engine_threads";  ///< 0: all processors
     static constexpr auto memory = "engine_memory_mb"; ///< 0: what the machine has
@@ -44,8 +43,6 @@ public:
     void setScheme(Scheme scheme);
     [[nodiscard]] ViewMode viewMode() const;
     void setViewMode(ViewMode mode);
-    [[nodiscard]] QString word(const char* name) const;
-    void setWord(const char* name, const QString& word);
     [[nodiscard]] QString engine() const; ///< "onnxruntime", "opencv", or empty for the default
     void setEngine(const QString& engine);
     [[nodiscard]] engine::HostLimits limits() const; ///< of an engine's process

@@ -160,6 +160,14 @@
 <translation type="unfinished" />
 </message>
 <message>
+<source>"{}" does not lead to what was asked for</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>"{}" is a constant; a part begins at what is computed</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
 <translation type="unfinished" />
 </message>
@@ -256,6 +264,14 @@
 <message>
 <source>%1 (%2 of %3)</source>
 <translation>%1 (%2 sur %3)</translation>
+</message>
+<message>
+<source>%1 (deprecated)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>%1 (operator set %2)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1 MACs</source>
@@ -526,6 +542,10 @@
 <translation>A&amp;u démarrage</translation>
 </message>
 <message>
+<source>&amp;Back</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Bookmark the selection</source>
 <translation>&amp;Marquer la sélection</translation>
 </message>
@@ -630,10 +650,6 @@
 <translation>&amp;Replier tous les %1</translation>
 </message>
 <message>
-<source>&amp;Fold into int8 scales where possible</source>
-<translation>Replier dans les échelles int8 si &amp;possible</translation>
-</message>
-<message>
 <source>&amp;Fold those shown under %1</source>
 <translation>&amp;Replier ceux affichés sous %1</translation>
 </message>
@@ -666,6 +682,10 @@
 <translation>&amp;Aide</translation>
 </message>
 <message>
+<source>&amp;High contrast</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Inputs…</source>
 <translation>&amp;Entrées…</translation>
 </message>
@@ -690,12 +710,20 @@
 <translation>&amp;Disposition</translation>
 </message>
 <message>
+<source>&amp;Learn more</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Light</source>
 <translation>&amp;Clair</translation>
 </message>
 <message>
 <source>&amp;MACs</source>
 <translation>&amp;MAC</translation>
+</message>
+<message>
+<source>&amp;Manual</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Minimap</source>
@@ -794,6 +822,10 @@
 <translation>&amp;Enregistrer</translation>
 </message>
 <message>
+<source>&amp;Save as .npy…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Save…</source>
 <translation>&amp;Enregistrer…</translation>
 </message>
@@ -858,12 +890,12 @@
 <translation>&amp;Vue</translation>
 </message>
 <message>
-<source>&amp;Why not…</source>
-<translation>Pour&amp;quoi…</translation>
+<source>&amp;What it computes…</source>
+<translation type="unfinished" />
 </message>
 <message>
-<source>&amp;Widen to float32 where needed</source>
-<translation>É&amp;largir en float32 au besoin</translation>
+<source>&amp;Why not…</source>
+<translation>Pour&amp;quoi…</translation>
 </message>
 <message>
 <source>&amp;Width</source>
@@ -902,8 +934,16 @@
 <translation type="unfinished" />
 </message>
 <message>
+<source>, default {}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>, dilation {}</source>
 <translation>, dilatation {}</translation>
+</message>
+<message>
+<source>, optional</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>, stride {}</source>
@@ -1027,10 +1067,6 @@
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>; it folds in float32, where that is asked for (crease fold --widen)</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -1170,8 +1206,16 @@
 <translation>Ajouter</translation>
 </message>
 <message>
+<source>Add &amp;digits that come with Crease</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Add &amp;images…</source>
 <translation>Ajouter des &amp;images…</translation>
+</message>
+<message>
+<source>Add &amp;photographs that come with Crease</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Add a &amp;folder…</source>
@@ -1202,6 +1246,10 @@
 <translation>Toutes les touches sur une page</translation>
 </message>
 <message>
+<source>All of the graph from side to side</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>All pixels of a channel have the same factor.</source>
 <translation>Tous les pixels d’un canal ont le même facteur.</translation>
 </message>
@@ -1224,6 +1272,10 @@
 <message>
 <source>An average that leaves the padding out</source>
 <translation>Une moyenne qui laisse le remplissage de côté</translation>
+</message>
+<message>
+<source>An operator of its own</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>An operator that only moves elements stands between. Scaling channels before it is the same as scaling them after it, so it stays, and what follows is seen through it.</source>
@@ -1370,6 +1422,10 @@
 <translation>Bilinéaire, comme Pillow</translation>
 </message>
 <message>
+<source>Black and white, as light or dark as the desktop</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Block {} ({})</source>
 <translation type="unfinished" />
 </message>
@@ -1432,6 +1488,10 @@
 <message>
 <source>Canvas</source>
 <translation>Canevas</translation>
+</message>
+<message>
+<source>Channels</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Channels first (NCHW)</source>
@@ -1842,6 +1902,10 @@
 <translation>bloc ExpandNet</translation>
 </message>
 <message>
+<source>Explanation</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Export picture</source>
 <translation>Exporter l’image</translation>
 </message>
@@ -1890,8 +1954,8 @@
 <translation>&amp;Plein écran</translation>
 </message>
 <message>
-<source>F1 keys</source>
-<translation>F1 touches</translation>
+<source>F1 help</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Faster?</source>
@@ -1948,6 +2012,10 @@
 <message>
 <source>Fit</source>
 <translation>Ajuster</translation>
+</message>
+<message>
+<source>Fit &amp;width</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Fit and fill with grey</source>
@@ -2010,14 +2078,6 @@
 <translation>Repliez d’abord, quantifiez ensuite.</translation>
 </message>
 <message>
-<source>Fold into int8 scales</source>
-<translation>Replier dans les échelles int8</translation>
-</message>
-<message>
-<source>Fold into the scales of &amp;int8 weights</source>
-<translation>Replier dans les échelles des poids &amp;int8</translation>
-</message>
-<message>
 <source>Fold the selected site</source>
 <translation>Replier le site sélectionné</translation>
 </message>
@@ -2066,6 +2126,10 @@
 <translation>À partir du prochain démarrage</translation>
 </message>
 <message>
+<source>From the schemas of the onnx library.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>GGML holds weights and no graph: export the original model instead</source>
 <translation type="unfinished" />
 </message>
@@ -2106,8 +2170,20 @@
 <translation>Ici</translation>
 </message>
 <message>
+<source>High contrast</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Histogram from %1 to %2</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>History</source>
 <translation>Historique</translation>
+</message>
+<message>
+<source>How Crease is used, what folds and what does not</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>How an image becomes the input</source>
@@ -2136,6 +2212,10 @@
 <message>
 <source>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;All files (*)</source>
 <translation>Images (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.ppm *.pgm);;Tous les fichiers (*)</translation>
+</message>
+<message>
+<source>In columns, like te&amp;xt</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>In numbers: the tap with a frame, or that is pointed at</source>
@@ -2262,10 +2342,6 @@
 <translation type="unfinished" />
 </message>
 <message>
-<source>Keep short floats</source>
-<translation>Garder les flottants courts</translation>
-</message>
-<message>
 <source>Keras and TensorFlow (-1 to 1)</source>
 <translation type="unfinished" />
 </message>
@@ -2310,10 +2386,6 @@
 <translation>Laisser les entrées à l’appelant</translation>
 </message>
 <message>
-<source>Leave int8 layers alone</source>
-<translation>Laisser les couches int8</translation>
-</message>
-<message>
 <source>Left as it was: %1</source>
 <translation>Laissé tel quel : %1</translation>
 </message>
@@ -2324,6 +2396,10 @@
 <message>
 <source>Lesson</source>
 <translation>Leçon</translation>
+</message>
+<message>
+<source>Let a long network turn at the bottom, like text</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Let the drawing &amp;move to where it goes</source>
@@ -2388,6 +2464,14 @@
 <message>
 <source>Main tool bar</source>
 <translation>Barre d’outils principale</translation>
+</message>
+<message>
+<source>Manual</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Manual page</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
@@ -2458,8 +2542,8 @@
 <translation>Aucun repli de ce modèle n’aide une fois déployé : ONNX Runtime fait de même en chargeant le modèle, ou y perdrait un de ses opérateurs.</translation>
 </message>
 <message>
-<source>No images: random inputs are used instead. Drop images or a folder here, or add them above.</source>
-<translation>Pas d’images : des entrées aléatoires les remplacent. Déposez ici des images ou un dossier, ou ajoutez-les ci-dessus.</translation>
+<source>No images: random inputs are used. Drop images or a folder here.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>No model is open</source>
@@ -2562,6 +2646,26 @@
 <translation>Rien à annuler</translation>
 </message>
 <message>
+<source>Nothing: in this network it cannot be folded exactly.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>NumPy arrays (*.npy)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>NumPy has no type for {}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Numbers of the slice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Numbers…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>O&amp;verlay</source>
 <translation>S&amp;uperposition</translation>
 </message>
@@ -2583,6 +2687,10 @@
 </message>
 <message>
 <source>ONNX Runtime wrote no profile</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ONNX does not define this operator: only the runtime that it was made for knows what it computes.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2818,6 +2926,10 @@
 <translation>Remplir de zéros est ce qu’une convolution fait de toute façon au bord.</translation>
 </message>
 <message>
+<source>Pages</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Pan</source>
 <translation>Déplacer</translation>
 </message>
@@ -2832,6 +2944,10 @@
 <message>
 <source>Pause</source>
 <translation>Pause</translation>
+</message>
+<message>
+<source>Picture</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Picture saved as %1.</source>
@@ -2852,6 +2968,10 @@
 <message>
 <source>Place</source>
 <translation>Place</translation>
+</message>
+<message>
+<source>Place on axis %1</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Play</source>
@@ -2902,6 +3022,10 @@
 <translation>Nombres aléatoires de %1</translation>
 </message>
 <message>
+<source>Range of each channel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Ratio of the medians, with its 95 % interval; above 1 the second one is faster</source>
 <translation>Rapport des médianes, avec son intervalle à 95 % ; au-dessus de 1 le second est plus rapide</translation>
 </message>
@@ -2916,6 +3040,10 @@
 <message>
 <source>Reading a node</source>
 <translation>Lecture d’un nœud</translation>
+</message>
+<message>
+<source>Reading a weight</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Reading images</source>
@@ -3090,6 +3218,10 @@
 <translation>Enregistrer la session</translation>
 </message>
 <message>
+<source>Save weight</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Saved as %1.</source>
 <translation>Enregistré sous %1.</translation>
 </message>
@@ -3116,6 +3248,10 @@
 <message>
 <source>Se&amp;ttings…</source>
 <translation>Ré&amp;glages…</translation>
+</message>
+<message>
+<source>Search the manual</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Seconds for each step while playing</source>
@@ -3342,12 +3478,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>Table</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Table, histogram, ranges and picture of this weight; save it as .npy</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Take inputs for constants</source>
 <translation>Prendre des entrées pour des constantes</translation>
 </message>
 <message>
 <source>Take inputs with a &amp;default for constants</source>
 <translation>&amp;Prendre les entrées par défaut pour des constantes</translation>
+</message>
+<message>
+<source>Take photographs</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
@@ -3532,6 +3680,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The model has %1 outputs: which one is shown here and judged beside</source>
 <translation>Le modèle a %1 sorties : celle montrée ici et jugée à côté</translation>
+</message>
+<message>
+<source>The model uses operator set %1, which means the operator as set %2 defines it. Sets that define it: %3.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>The model was not saved.</source>
@@ -3818,12 +3970,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ce modèle ne prend pas d’images : il est comparé sur des entrées aléatoires.</translation>
 </message>
 <message>
+<source>This page knows sets up to %1: a newer one may have changed it again.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
 <translation>Cette partie fait d’autres canaux de sortie que celui choisi ; son canal {} est montré.</translation>
 </message>
 <message>
 <source>This step</source>
 <translation>Cette étape</translation>
+</message>
+<message>
+<source>Three photographs that come with Crease</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Time per node, %1, runtime fusion off</source>
@@ -3926,6 +4086,18 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Poids qui sont aussi des entrées : pris pour constantes ils se replient, et un modèle enregistré n’a plus ces entrées</translation>
 </message>
 <message>
+<source>Welcome</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What ONNX says of this operator, in the operator set that the model uses</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes does not change the version; one that goes, or changes its meaning, does.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What folds, what is folded, and what cannot fold and why</source>
 <translation>Ce qui se replie, ce qui est replié, et ce qui ne le peut pas et pourquoi</translation>
 </message>
@@ -3962,10 +4134,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
-<source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
-<translation>Ce qui suit une couche de poids int8 entre dans leurs échelles ; les entiers restent tels quels</translation>
-</message>
-<message>
 <source>What stands between is not an affine map of one value</source>
 <translation>Ce qui s’interpose n’est pas une application affine d’une valeur</translation>
 </message>
@@ -3976,6 +4144,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>What the file says about itself</source>
 <translation>Ce que le fichier dit de lui-même</translation>
+</message>
+<message>
+<source>What the manual says of such a reason, and what to do</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What to do</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>What would make it fold</source>
@@ -3994,10 +4170,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Quand on l’oublie</translation>
 </message>
 <message>
-<source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
-<translation>Où float16 ou bfloat16 ne peut tenir ce que fait le repli, l’opérateur replié travaille en float32</translation>
-</message>
-<message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
 <translation>Où la moyenne laisse le remplissage de côté, les fenêtres du bord pèsent autrement : ce n’est alors pas un noyau.</translation>
 </message>
@@ -4014,6 +4186,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Pourquoi le replier serait faux, par un exemple (L)</translation>
 </message>
 <message>
+<source>Why it does not fold</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Why it is exact</source>
 <translation>Pourquoi c’est exact</translation>
 </message>
@@ -4024,10 +4200,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Why the selected site folds, on its own numbers</source>
 <translation>Pourquoi le site choisi se replie, sur ses propres nombres</translation>
-</message>
-<message>
-<source>Widen to float32</source>
-<translation>Élargir en float32</translation>
 </message>
 <message>
 <source>Window</source>
@@ -4108,6 +4280,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Zoom into a box</source>
 <translation>Zoomer sur un cadre</translation>
+</message>
+<message>
+<source>[All reasons](page:what-does-not)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a 7-Zip archive</source>
@@ -4372,6 +4548,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>a parameter of channel {} is not finite</source>
 <translation>un paramètre du canal {} n’est pas fini</translation>
+</message>
+<message>
+<source>a part needs at least one value that it makes</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a part of Crease is missing: {} is neither in {} nor in {}</source>
@@ -4726,6 +4906,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>any</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>any memory</source>
 <translation type="unfinished" />
 </message>
@@ -4775,6 +4959,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>average pooling branch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>axis %1</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5046,6 +5234,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>crease render --names draws them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>differs</source>
 <translation>diffère</translation>
 </message>
@@ -5152,6 +5344,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>far beyond this network's noise</source>
 <translation>bien au-delà du bruit de ce réseau</translation>
+</message>
+<message>
+<source>field</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>file</source>
@@ -5602,10 +5798,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
-<source>its scales do not fit</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>its starts, ends, axes and steps are not of one length</source>
 <translation type="unfinished" />
 </message>
@@ -5662,12 +5854,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>keys</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>labelled %1</source>
 <translation>étiqueté %1</translation>
 </message>
 <message>
 <source>largest value</source>
 <translation>plus grande valeur</translation>
+</message>
+<message>
+<source>least</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>least, most</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>letterboxed at the top left</source>
@@ -5710,12 +5914,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>max |différence|</translation>
 </message>
 <message>
+<source>mean</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>mean value</source>
 <translation>valeur moyenne</translation>
 </message>
 <message>
 <source>mean |difference|</source>
 <translation>moyenne |différence|</translation>
+</message>
+<message>
+<source>mean, deviation</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -5731,6 +5943,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>more than one extent is left open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>most</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5870,6 +6086,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>not finite</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>not in the file</source>
 <translation>pas dans le fichier</translation>
 </message>
@@ -5894,6 +6114,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>rien ne le précède</translation>
 </message>
 <message>
+<source>numbers</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>of %1: %2</source>
 <translation>de %1 : %2</translation>
 </message>
@@ -5903,10 +6127,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>of reals only with fmod</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5935,10 +6155,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6758,10 +6974,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
-<source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>the layers have no bias of their own</source>
 <translation type="unfinished" />
 </message>
@@ -6823,6 +7035,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model has no input that takes an image</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the model has no value "{}"</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6951,14 +7167,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the same but for extents of 1</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>the scales of the integers have to stay positive</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -7434,6 +7642,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>type</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>unknown</source>
 <translation>inconnu</translation>
 </message>
@@ -7470,6 +7682,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation type="unfinished" />
 </message>
 <message>
+<source>what</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>what decodes images cannot be opened (</source>
 <translation type="unfinished" />
 </message>
@@ -7487,6 +7703,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what it fills with is not one element</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>what it is</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -7560,6 +7780,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>wrong</source>
 <translation>faux</translation>
+</message>
+<message>
+<source>zeros</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>

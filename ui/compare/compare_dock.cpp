@@ -11,6 +11,7 @@
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/samples.h"
 #include "ui/settings.h"
 

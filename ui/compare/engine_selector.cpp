@@ -3,6 +3,7 @@
 #include "core/engine/engine_host.h"
 #include "ui/format.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/language/language.h"
 #include "ui/settings.h"
 
 #include <QStandardItemModel>

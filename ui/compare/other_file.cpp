@@ -1,6 +1,7 @@
 #include "ui/compare/other_file.h"
 
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/overlays/measuring.h"
 
 #include <QFileInfo>

@@ -3,6 +3,7 @@
 #include "ui/compare/chip.h"
 #include "ui/compare/flow_row.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/properties_dialog.h"
 
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/panels/canvas_pane.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"

@@ -62,7 +62,7 @@ void SettingsDialog::addLanguage(QFormLayout& form) {
     when->setVisible(false);
     form.addRow(QString(), when);
     connect(language_, &QComboBox::activated, this, [this, when] {
-        context_.settings.setWord(Settings::language, language_->currentData().toString());
+        context_.settings.setBytes(QString::fromLatin1(language_setting), language_->currentData().toByteArray());
         when->setVisible(true);
     });
 }
@@ -117,7 +117,7 @@ void SettingsDialog::show() {
     colours_->setCurrentIndex(colours_->findData(static_cast<int>(settings.scheme())));
     animations_->setChecked(settings.flag(Settings::animations, true));
     start_->setCurrentIndex(settings.flag(Settings::opens_last, false) ? 1 : 0);
-    language_->setCurrentIndex(std::max(0, language_->findData(settings.word(Settings::language))));
+    language_->setCurrentIndex(std::max(0, language_->findData(QString::fromLatin1(settings.bytes(QString::fromLatin1(language_setting))))));
     engine_->setCurrentIndex(std::max(0, engine_->findData(settings.engine())));
     threads_->setValue(settings.number(Settings::threads, 0));
     memory_->setValue(settings.number(Settings::memory, 0));

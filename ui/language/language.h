@@ -9,6 +9,9 @@ class QCoreApplication;
 
 namespace crease::ui {
 
+/// Under this name the settings keep what was chosen (Settings::bytes), a code; empty: what the desktop asks for.
+inline constexpr auto language_setting = "language";
+
 /// The languages that there are words for, by code: "en", "fr", "zh_CN". English first.
 [[nodiscard]] const QStringList& languages();
 

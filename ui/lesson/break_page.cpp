@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/lesson/feature_map_view.h"
 #include "ui/panels/page_parts.h"
 

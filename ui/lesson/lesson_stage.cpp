@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"

@@ -2,6 +2,7 @@
 
 #include "core/fold/select/deployed.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 
 #include <algorithm>
 

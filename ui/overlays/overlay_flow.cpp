@@ -3,6 +3,7 @@
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
+#include "ui/language/language.h"
 #include "ui/overlays/difference_overlay.h"
 #include "ui/overlays/time_overlay.h"
 #include "ui/panels/canvas_panel.h"

@@ -4,6 +4,7 @@
 #include "ui/compare/other_file.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/panels/canvas_breadcrumbs.h"
 #include "ui/panels/canvas_pane.h"
 

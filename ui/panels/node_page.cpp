@@ -2,6 +2,7 @@
 
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/page_parts.h"
 #include "ui/panels/selectable_text.h"

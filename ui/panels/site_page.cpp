@@ -3,6 +3,7 @@
 #include "core/fold/select/deployed.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/models/site_model.h"
 #include "ui/panels/fact_table.h"
 #include "ui/panels/formula_view.h"

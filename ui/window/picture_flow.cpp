@@ -5,6 +5,7 @@
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/graph/graph_view.h"
+#include "ui/language/language.h"
 #include "ui/settings.h"
 
 #include <QApplication>

@@ -4,6 +4,7 @@
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
+#include "ui/language/language.h"
 #include "ui/panels/info_bar.h"
 #include "ui/settings.h"
 #include "ui/window/window_actions.h"
