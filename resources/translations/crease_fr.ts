@@ -267,11 +267,11 @@
 </message>
 <message>
 <source>%1 (deprecated)</source>
-<translation type="unfinished" />
+<translation>%1 (obsolète)</translation>
 </message>
 <message>
 <source>%1 (operator set %2)</source>
-<translation type="unfinished" />
+<translation>%1 (jeu d’opérateurs %2)</translation>
 </message>
 <message>
 <source>%1 MACs</source>
@@ -543,7 +543,7 @@
 </message>
 <message>
 <source>&amp;Back</source>
-<translation type="unfinished" />
+<translation>&amp;Retour</translation>
 </message>
 <message>
 <source>&amp;Bookmark the selection</source>
@@ -683,7 +683,7 @@
 </message>
 <message>
 <source>&amp;High contrast</source>
-<translation type="unfinished" />
+<translation>&amp;Contraste élevé</translation>
 </message>
 <message>
 <source>&amp;Inputs…</source>
@@ -711,7 +711,7 @@
 </message>
 <message>
 <source>&amp;Learn more</source>
-<translation type="unfinished" />
+<translation>&amp;En savoir plus</translation>
 </message>
 <message>
 <source>&amp;Light</source>
@@ -723,7 +723,7 @@
 </message>
 <message>
 <source>&amp;Manual</source>
-<translation type="unfinished" />
+<translation>&amp;Manuel</translation>
 </message>
 <message>
 <source>&amp;Minimap</source>
@@ -823,7 +823,7 @@
 </message>
 <message>
 <source>&amp;Save as .npy…</source>
-<translation type="unfinished" />
+<translation>&amp;Enregistrer en .npy…</translation>
 </message>
 <message>
 <source>&amp;Save…</source>
@@ -891,7 +891,7 @@
 </message>
 <message>
 <source>&amp;What it computes…</source>
-<translation type="unfinished" />
+<translation>Ce &amp;qu’il calcule…</translation>
 </message>
 <message>
 <source>&amp;Why not…</source>
@@ -943,7 +943,7 @@
 </message>
 <message>
 <source>, optional</source>
-<translation type="unfinished" />
+<translation>, facultatif</translation>
 </message>
 <message>
 <source>, stride {}</source>
@@ -1207,7 +1207,7 @@
 </message>
 <message>
 <source>Add &amp;digits that come with Crease</source>
-<translation type="unfinished" />
+<translation>Ajouter les &amp;chiffres fournis avec Crease</translation>
 </message>
 <message>
 <source>Add &amp;images…</source>
@@ -1215,7 +1215,7 @@
 </message>
 <message>
 <source>Add &amp;photographs that come with Crease</source>
-<translation type="unfinished" />
+<translation>Ajouter les &amp;photos fournies avec Crease</translation>
 </message>
 <message>
 <source>Add a &amp;folder…</source>
@@ -1247,7 +1247,7 @@
 </message>
 <message>
 <source>All of the graph from side to side</source>
-<translation type="unfinished" />
+<translation>Tout le graphe d’un bord à l’autre</translation>
 </message>
 <message>
 <source>All pixels of a channel have the same factor.</source>
@@ -1275,7 +1275,7 @@
 </message>
 <message>
 <source>An operator of its own</source>
-<translation type="unfinished" />
+<translation>Un opérateur à part</translation>
 </message>
 <message>
 <source>An operator that only moves elements stands between. Scaling channels before it is the same as scaling them after it, so it stays, and what follows is seen through it.</source>
@@ -1423,7 +1423,7 @@
 </message>
 <message>
 <source>Black and white, as light or dark as the desktop</source>
-<translation type="unfinished" />
+<translation>Noir et blanc, clair ou sombre comme le bureau</translation>
 </message>
 <message>
 <source>Block {} ({})</source>
@@ -1491,7 +1491,7 @@
 </message>
 <message>
 <source>Channels</source>
-<translation type="unfinished" />
+<translation>Canaux</translation>
 </message>
 <message>
 <source>Channels first (NCHW)</source>
@@ -1903,7 +1903,7 @@
 </message>
 <message>
 <source>Explanation</source>
-<translation type="unfinished" />
+<translation>Explication</translation>
 </message>
 <message>
 <source>Export picture</source>
@@ -1955,7 +1955,7 @@
 </message>
 <message>
 <source>F1 help</source>
-<translation type="unfinished" />
+<translation>F1 aide</translation>
 </message>
 <message>
 <source>Faster?</source>
@@ -2015,7 +2015,7 @@
 </message>
 <message>
 <source>Fit &amp;width</source>
-<translation type="unfinished" />
+<translation>Ajuster la &amp;largeur</translation>
 </message>
 <message>
 <source>Fit and fill with grey</source>
@@ -2127,7 +2127,7 @@
 </message>
 <message>
 <source>From the schemas of the onnx library.</source>
-<translation type="unfinished" />
+<translation>D’après les schémas de la bibliothèque onnx.</translation>
 </message>
 <message>
 <source>GGML holds weights and no graph: export the original model instead</source>
@@ -2171,11 +2171,11 @@
 </message>
 <message>
 <source>High contrast</source>
-<translation type="unfinished" />
+<translation>Contraste élevé</translation>
 </message>
 <message>
 <source>Histogram from %1 to %2</source>
-<translation type="unfinished" />
+<translation>Histogramme de %1 à %2</translation>
 </message>
 <message>
 <source>History</source>
@@ -2183,7 +2183,7 @@
 </message>
 <message>
 <source>How Crease is used, what folds and what does not</source>
-<translation type="unfinished" />
+<translation>Comment utiliser Crease, ce qui se replie et ce qui ne se replie pas</translation>
 </message>
 <message>
 <source>How an image becomes the input</source>
@@ -2215,7 +2215,7 @@
 </message>
 <message>
 <source>In columns, like te&amp;xt</source>
-<translation type="unfinished" />
+<translation>En colonnes, comme un te&amp;xte</translation>
 </message>
 <message>
 <source>In numbers: the tap with a frame, or that is pointed at</source>
@@ -2399,7 +2399,7 @@
 </message>
 <message>
 <source>Let a long network turn at the bottom, like text</source>
-<translation type="unfinished" />
+<translation>Un long réseau tourne en bas, comme un texte</translation>
 </message>
 <message>
 <source>Let the drawing &amp;move to where it goes</source>
@@ -2467,11 +2467,11 @@
 </message>
 <message>
 <source>Manual</source>
-<translation type="unfinished" />
+<translation>Manuel</translation>
 </message>
 <message>
 <source>Manual page</source>
-<translation type="unfinished" />
+<translation>Page du manuel</translation>
 </message>
 <message>
 <source>MaxPool stands between, and whether a factor may pass a maximum depends on its sign</source>
@@ -2543,7 +2543,7 @@
 </message>
 <message>
 <source>No images: random inputs are used. Drop images or a folder here.</source>
-<translation type="unfinished" />
+<translation>Pas d’images : des entrées aléatoires servent. Déposez ici des images ou un dossier.</translation>
 </message>
 <message>
 <source>No model is open</source>
@@ -2647,11 +2647,11 @@
 </message>
 <message>
 <source>Nothing: in this network it cannot be folded exactly.</source>
-<translation type="unfinished" />
+<translation>Rien : dans ce réseau cela ne peut se replier exactement.</translation>
 </message>
 <message>
 <source>NumPy arrays (*.npy)</source>
-<translation type="unfinished" />
+<translation>Tableaux NumPy (*.npy)</translation>
 </message>
 <message>
 <source>NumPy has no type for {}</source>
@@ -2659,11 +2659,11 @@
 </message>
 <message>
 <source>Numbers of the slice</source>
-<translation type="unfinished" />
+<translation>Nombres de la tranche</translation>
 </message>
 <message>
 <source>Numbers…</source>
-<translation type="unfinished" />
+<translation>Nombres…</translation>
 </message>
 <message>
 <source>O&amp;verlay</source>
@@ -2691,7 +2691,7 @@
 </message>
 <message>
 <source>ONNX does not define this operator: only the runtime that it was made for knows what it computes.</source>
-<translation type="unfinished" />
+<translation>ONNX ne définit pas cet opérateur : seul le moteur pour lequel il a été fait sait ce qu’il calcule.</translation>
 </message>
 <message>
 <source>ONNX model (*.onnx)</source>
@@ -2927,7 +2927,7 @@
 </message>
 <message>
 <source>Pages</source>
-<translation type="unfinished" />
+<translation>Pages</translation>
 </message>
 <message>
 <source>Pan</source>
@@ -2947,7 +2947,7 @@
 </message>
 <message>
 <source>Picture</source>
-<translation type="unfinished" />
+<translation>Image</translation>
 </message>
 <message>
 <source>Picture saved as %1.</source>
@@ -2971,7 +2971,7 @@
 </message>
 <message>
 <source>Place on axis %1</source>
-<translation type="unfinished" />
+<translation>Place sur l’axe %1</translation>
 </message>
 <message>
 <source>Play</source>
@@ -3023,7 +3023,7 @@
 </message>
 <message>
 <source>Range of each channel</source>
-<translation type="unfinished" />
+<translation>Étendue de chaque canal</translation>
 </message>
 <message>
 <source>Ratio of the medians, with its 95 % interval; above 1 the second one is faster</source>
@@ -3043,7 +3043,7 @@
 </message>
 <message>
 <source>Reading a weight</source>
-<translation type="unfinished" />
+<translation>Lecture d’un poids</translation>
 </message>
 <message>
 <source>Reading images</source>
@@ -3219,7 +3219,7 @@
 </message>
 <message>
 <source>Save weight</source>
-<translation type="unfinished" />
+<translation>Enregistrer le poids</translation>
 </message>
 <message>
 <source>Saved as %1.</source>
@@ -3251,7 +3251,7 @@
 </message>
 <message>
 <source>Search the manual</source>
-<translation type="unfinished" />
+<translation>Chercher dans le manuel</translation>
 </message>
 <message>
 <source>Seconds for each step while playing</source>
@@ -3479,11 +3479,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Table</source>
-<translation type="unfinished" />
+<translation>Tableau</translation>
 </message>
 <message>
 <source>Table, histogram, ranges and picture of this weight; save it as .npy</source>
-<translation type="unfinished" />
+<translation>Tableau, histogramme, étendues et image de ce poids ; l’enregistrer en .npy</translation>
 </message>
 <message>
 <source>Take inputs for constants</source>
@@ -3495,7 +3495,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Take photographs</source>
-<translation type="unfinished" />
+<translation>Prendre des photos</translation>
 </message>
 <message>
 <source>Take the value off the outputs, if nobody needs it.</source>
@@ -3683,7 +3683,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The model uses operator set %1, which means the operator as set %2 defines it. Sets that define it: %3.</source>
-<translation type="unfinished" />
+<translation>Le modèle utilise le jeu %1, donc l’opérateur tel que le jeu %2 le définit. Jeux qui le définissent : %3.</translation>
 </message>
 <message>
 <source>The model was not saved.</source>
@@ -3971,7 +3971,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>This page knows sets up to %1: a newer one may have changed it again.</source>
-<translation type="unfinished" />
+<translation>Cette page connaît les jeux jusqu’à %1 : un plus récent peut l’avoir encore changé.</translation>
 </message>
 <message>
 <source>This part makes other output channels than the chosen one; channel {} of its own is shown.</source>
@@ -3983,7 +3983,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Three photographs that come with Crease</source>
-<translation type="unfinished" />
+<translation>Trois photos fournies avec Crease</translation>
 </message>
 <message>
 <source>Time per node, %1, runtime fusion off</source>
@@ -4087,15 +4087,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Welcome</source>
-<translation type="unfinished" />
+<translation>Bienvenue</translation>
 </message>
 <message>
 <source>What ONNX says of this operator, in the operator set that the model uses</source>
-<translation type="unfinished" />
+<translation>Ce qu’ONNX dit de cet opérateur, dans le jeu que le modèle utilise</translation>
 </message>
 <message>
 <source>What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes does not change the version; one that goes, or changes its meaning, does.</source>
-<translation type="unfinished" />
+<translation>Ce que les commandes écrivent avec --json a une version, et un schéma dans resources/schemas des sources. Un champ qui vient ne change pas la version ; un qui part, ou change de sens, la change.</translation>
 </message>
 <message>
 <source>What folds, what is folded, and what cannot fold and why</source>
@@ -4147,11 +4147,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What the manual says of such a reason, and what to do</source>
-<translation type="unfinished" />
+<translation>Ce que le manuel dit d’une telle raison, et que faire</translation>
 </message>
 <message>
 <source>What to do</source>
-<translation type="unfinished" />
+<translation>Que faire</translation>
 </message>
 <message>
 <source>What would make it fold</source>
@@ -4187,7 +4187,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Why it does not fold</source>
-<translation type="unfinished" />
+<translation>Pourquoi cela ne se replie pas</translation>
 </message>
 <message>
 <source>Why it is exact</source>
@@ -4283,7 +4283,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>[All reasons](page:what-does-not)</source>
-<translation type="unfinished" />
+<translation>[Toutes les raisons](page:what-does-not)</translation>
 </message>
 <message>
 <source>a 7-Zip archive</source>
@@ -4907,7 +4907,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>any</source>
-<translation type="unfinished" />
+<translation>quelconque</translation>
 </message>
 <message>
 <source>any memory</source>
@@ -4963,7 +4963,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>axis %1</source>
-<translation type="unfinished" />
+<translation>axe %1</translation>
 </message>
 <message>
 <source>axis out of range</source>
@@ -5347,7 +5347,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>field</source>
-<translation type="unfinished" />
+<translation>champ</translation>
 </message>
 <message>
 <source>file</source>
@@ -5855,7 +5855,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>keys</source>
-<translation type="unfinished" />
+<translation>touches</translation>
 </message>
 <message>
 <source>labelled %1</source>
@@ -5867,11 +5867,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>least</source>
-<translation type="unfinished" />
+<translation>plus petit</translation>
 </message>
 <message>
 <source>least, most</source>
-<translation type="unfinished" />
+<translation>plus petit, plus grand</translation>
 </message>
 <message>
 <source>letterboxed at the top left</source>
@@ -5915,7 +5915,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>mean</source>
-<translation type="unfinished" />
+<translation>moyenne</translation>
 </message>
 <message>
 <source>mean value</source>
@@ -5927,7 +5927,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>mean, deviation</source>
-<translation type="unfinished" />
+<translation>moyenne, écart type</translation>
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -5947,7 +5947,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>most</source>
-<translation type="unfinished" />
+<translation>plus grand</translation>
 </message>
 <message>
 <source>name</source>
@@ -6087,7 +6087,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>not finite</source>
-<translation type="unfinished" />
+<translation>non fini</translation>
 </message>
 <message>
 <source>not in the file</source>
@@ -6115,7 +6115,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>numbers</source>
-<translation type="unfinished" />
+<translation>nombres</translation>
 </message>
 <message>
 <source>of %1: %2</source>
@@ -7643,7 +7643,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>type</source>
-<translation type="unfinished" />
+<translation>type</translation>
 </message>
 <message>
 <source>unknown</source>
@@ -7683,7 +7683,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what</source>
-<translation type="unfinished" />
+<translation>quoi</translation>
 </message>
 <message>
 <source>what decodes images cannot be opened (</source>
@@ -7707,7 +7707,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what it is</source>
-<translation type="unfinished" />
+<translation>ce que c’est</translation>
 </message>
 <message>
 <source>what its mask holds at inference was left open before opset 12</source>
@@ -7783,7 +7783,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>zeros</source>
-<translation type="unfinished" />
+<translation>zéros</translation>
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
