@@ -12,14 +12,15 @@ namespace fs = std::filesystem;
 
 std::vector<double> normalised(const engine::Image& image, const ImagePreset& preset) {
     const auto channels = static_cast<std::size_t>(image.channels);
-    const auto area = image.pixels.size() / channels;
-    std::vector<double> values(image.pixels.size());
+    const auto area = image.samples() / channels;
+    const auto light = [&](std::size_t sample) { return image.levels.empty() ? static_cast<double>(image.pixels[sample]) : static_cast<double>(image.levels[sample]); };
+    std::vector<double> values(image.samples());
     const std::size_t step_pixel = preset.layout == Layout::nchw ? 1 : channels;
     const std::size_t step_channel = preset.layout == Layout::nchw ? area : 1;
     for (std::size_t pixel = 0; pixel < area; ++pixel)
         for (std::size_t c = 0; c < channels; ++c)
             values[pixel * step_pixel + c * step_channel] =
-                (image.pixels[pixel * channels + c] * preset.scale - preset.mean[c]) / preset.stddev[c];
+                (light(pixel * channels + c) * preset.scale - preset.mean[c]) / preset.stddev[c];
     return values;
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstring>
+#include <span>
 
 namespace crease::engine {
 namespace {
@@ -141,19 +142,28 @@ Result<DecodeOptions> decode_options_from(const json& j) {
 }
 
 json to_json(const Image& image, std::vector<std::byte>& payload) {
-    const auto* pixels = reinterpret_cast<const std::byte*>(image.pixels.data());
-    payload.assign(pixels, pixels + image.pixels.size());
-    return {{"rows", image.rows}, {"columns", image.columns}, {"channels", image.channels}};
+    const auto bytes = image.levels.empty() ? std::as_bytes(std::span(image.pixels)) : std::as_bytes(std::span(image.levels));
+    payload.assign(bytes.begin(), bytes.end());
+    return {{"rows", image.rows}, {"columns", image.columns}, {"channels", image.channels}, {"levels", !image.levels.empty()}};
 }
 
 Result<Image> image_from(const json& j, const std::vector<std::byte>& payload) {
-    CREASE_TRY(auto image, reading([&] { return Image{j.at("rows"), j.at("columns"), j.at("channels"), {}}; }));
+    bool levels = false;
+    CREASE_TRY(auto image, reading([&] {
+                   levels = j.at("levels").get<bool>();
+                   return Image{j.at("rows"), j.at("columns"), j.at("channels"), {}};
+               }));
     const auto pixels = static_cast<std::int64_t>(image.rows) * image.columns;
     const bool fits = image.rows > 0 && image.columns > 0 && pixels <= most_fitted_pixels &&
-                      (image.channels == 1 || image.channels == 3) && payload.size() == static_cast<std::size_t>(pixels * image.channels);
+                      (image.channels == 1 || image.channels == 3) && payload.size() == static_cast<std::size_t>(pixels * image.channels) * (levels ? sizeof(float) : 1);
     if (!fits) return unreadable();
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
-    image.pixels.assign(bytes, bytes + payload.size());
+    if (levels) {
+        image.levels.resize(payload.size() / sizeof(float));
+        std::memcpy(image.levels.data(), bytes, payload.size());
+    } else {
+        image.pixels.assign(bytes, bytes + payload.size());
+    }
     return image;
 }
 

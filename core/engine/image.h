@@ -12,6 +12,8 @@ struct Image {
     int columns = 0;
     int channels = 3;
     std::vector<std::uint8_t> pixels;
+    std::vector<float> levels{}; ///< in place of `pixels`, of a picture of 16 bits: 0 to 255, with what lies between
+    [[nodiscard]] std::size_t samples() const { return levels.empty() ? pixels.size() : levels.size(); }
 };
 
 /// More than these are not decoded: a file of a few kilobytes can ask for gigabytes.

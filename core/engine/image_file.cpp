@@ -4,6 +4,7 @@
 
 #include "core/engine/image_file.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -103,6 +104,17 @@ bool is_cut_jpeg(Bytes file) {
     while (const auto segment = jpeg::next(file, position))
         if (segment->marker == jpeg::end_of_image) return false;
     return true;
+}
+
+int jpeg_bits(Bytes file) {
+    constexpr std::uint8_t first_frame = 0xc0, last_frame = 0xcf, tables[] = {0xc4, 0xc8, 0xcc}; // between frames: Huffman, reserved, arithmetic
+    if (!starts_with(file, jpeg::start)) return 0;
+    std::size_t position = 2;
+    while (const auto segment = jpeg::next(file, position)) {
+        const bool frame = segment->marker >= first_frame && segment->marker <= last_frame && std::find(std::begin(tables), std::end(tables), segment->marker) == std::end(tables);
+        if (frame) return at(segment->content, 0);
+    }
+    return 0;
 }
 
 bool is_animated_webp(Bytes file) {

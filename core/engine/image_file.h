@@ -12,6 +12,8 @@ namespace crease::engine {
 
 /// Whether this is a WebP of several pictures.
 [[nodiscard]] bool is_animated_webp(std::span<const std::byte> file);
+/// How many bits a sample of a JPEG has; 0 where it is none.
+[[nodiscard]] int jpeg_bits(std::span<const std::byte> file);
 [[nodiscard]] bool is_gif(std::span<const std::byte> file);
 
 /// How the picture was held, as EXIF says (1 to 8) in a JPEG, PNG or WebP; 1 where it says nothing.

@@ -12,10 +12,9 @@ namespace crease::engine {
 namespace {
 
 cv::Mat by_pillow(const cv::Mat& image, cv::Size size, Filter filter) {
-    const cv::Mat dense = image.isContinuous() ? image : image.clone();
-    const Image before{dense.rows, dense.cols, dense.channels(), {dense.data, dense.data + dense.total() * dense.elemSize()}};
-    auto after = pillow_resize(before, size.height, size.width, filter);
-    return cv::Mat(size, image.type(), after.pixels.data()).clone();
+    auto after = pillow_resize(to_image(image), size.height, size.width, filter);
+    void* samples = after.levels.empty() ? static_cast<void*>(after.pixels.data()) : after.levels.data();
+    return cv::Mat(size, image.type(), samples).clone();
 }
 
 // Shrinking averages the pixels that fall together; enlarging interpolates between them.
@@ -100,6 +99,15 @@ cv::Mat with_channels(const cv::Mat& image, Channels channels) {
 }
 
 } // namespace
+
+Image to_image(const cv::Mat& mat) {
+    const cv::Mat dense = mat.isContinuous() ? mat : mat.clone();
+    Image image{dense.rows, dense.cols, dense.channels(), {}};
+    const auto count = dense.total() * static_cast<std::size_t>(dense.channels());
+    if (dense.depth() == CV_32F) image.levels.assign(dense.ptr<float>(), dense.ptr<float>() + count);
+    else image.pixels.assign(dense.data, dense.data + count);
+    return image;
+}
 
 cv::Mat fitted(const cv::Mat& image, const ImageFit& fit) { return with_channels(resized(image, fit), fit.channels); }
 

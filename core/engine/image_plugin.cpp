@@ -45,32 +45,40 @@ cv::Mat shrunk(const cv::Mat& image, int edge) {
     return small;
 }
 
-Image to_image(const cv::Mat& mat) {
-    const cv::Mat dense = mat.isContinuous() ? mat : mat.clone();
-    return {dense.rows, dense.cols, dense.channels(), {dense.data, dense.data + dense.total() * dense.elemSize()}};
+/// 16 bits become levels of 0 to 255 that are no whole numbers; nothing of what is neither that nor bytes.
+cv::Mat levels_of(const cv::Mat& decoded) {
+    if (decoded.empty() || decoded.depth() == CV_8U) return decoded;
+    cv::Mat levels;
+    if (decoded.depth() == CV_16U) decoded.convertTo(levels, CV_32F, 1.0 / 257);
+    return levels;
 }
 
-/// 8 bits, three channels; 16 bits are scaled, and transparent pixels laid on a ground of this grey.
-cv::Mat laid_on(const cv::Mat& decoded, double ground) {
-    cv::Mat bytes = decoded, colours;
-    if (decoded.depth() == CV_16U) decoded.convertTo(bytes, CV_8U, 1.0 / 257);
-    if (bytes.depth() != CV_8U) return {};
-    if (bytes.channels() == 1) cv::cvtColor(bytes, colours, cv::COLOR_GRAY2BGR);
-    if (bytes.channels() == 3) colours = bytes;
-    if (bytes.channels() != 4) return colours;
-    colours.create(bytes.size(), CV_8UC3);
-    for (int row = 0; row < bytes.rows; ++row)
-        for (int column = 0; column < bytes.cols; ++column) {
-            const auto& pixel = bytes.at<cv::Vec4b>(row, column);
+template <class Sample>
+void lay(const cv::Mat& image, double ground, cv::Mat& colours) {
+    for (int row = 0; row < image.rows; ++row)
+        for (int column = 0; column < image.cols; ++column) {
+            const auto& pixel = image.at<cv::Vec<Sample, 4>>(row, column);
             const double share = pixel[3] / 255.0;
-            for (int c = 0; c < 3; ++c) colours.at<cv::Vec3b>(row, column)[c] = cv::saturate_cast<std::uint8_t>(pixel[c] * share + ground * (1 - share));
+            for (int c = 0; c < 3; ++c) colours.at<cv::Vec<Sample, 3>>(row, column)[c] = cv::saturate_cast<Sample>(pixel[c] * share + ground * (1 - share));
         }
+}
+
+/// Three channels; transparent pixels lie on a ground of this grey.
+cv::Mat laid_on(const cv::Mat& image, double ground) {
+    cv::Mat colours;
+    if (image.channels() == 1) cv::cvtColor(image, colours, cv::COLOR_GRAY2BGR);
+    if (image.channels() == 3) colours = image;
+    if (image.channels() != 4) return colours;
+    colours.create(image.size(), CV_MAKETYPE(image.depth(), 3));
+    if (image.depth() == CV_8U) lay<std::uint8_t>(image, ground, colours);
+    else lay<float>(image, ground, colours);
     return colours;
 }
 
 cv::Mat decoded_pixels(const cv::Mat& bytes, std::size_t size, const DecodeOptions& options) {
-    if (!options.fit || options.fit->alpha == Alpha::ignored) return cv::imdecode(bytes, reading_flags(size, options.edge));
-    const auto all = cv::imdecode(bytes, cv::IMREAD_UNCHANGED);
+    if (!options.fit) return cv::imdecode(bytes, reading_flags(size, options.edge));
+    if (options.fit->alpha == Alpha::ignored) return levels_of(cv::imdecode(bytes, reading_flags(size, options.edge) | cv::IMREAD_ANYDEPTH));
+    const auto all = levels_of(cv::imdecode(bytes, cv::IMREAD_UNCHANGED));
     return all.empty() ? all : laid_on(all, options.fit->alpha == Alpha::on_white ? 255 : 0);
 }
 
@@ -80,7 +88,7 @@ Result<Image> decode(const std::vector<std::byte>& file, const DecodeOptions& op
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     const cv::Mat bytes(1, static_cast<int>(file.size()), CV_8U, const_cast<std::byte*>(file.data()));
     const cv::Mat decoded = decoded_pixels(bytes, file.size(), options);
-    if (decoded.empty() || decoded.type() != CV_8UC3) return unreadable();
+    if (decoded.empty() || (decoded.type() != CV_8UC3 && decoded.type() != CV_32FC3)) return unreadable();
     const auto image = upright(shrunk(decoded, options.edge), options.orientation);
     return to_image(options.fit ? fitted(image, *options.fit) : image);
 }

@@ -52,7 +52,7 @@ std::vector<Span> spans(int in_size, int out_size, Filter filter) {
     return result;
 }
 
-/// The sum over one span, whose pixels lie `step` bytes apart.
+/// The sum over one span, whose pixels lie `step` samples apart.
 std::uint8_t filtered(const std::uint8_t* pixel, std::size_t step, const Span& span) {
     std::int64_t sum = 1 << (precision - 1);
     for (const int w : span.weights) {
@@ -62,24 +62,38 @@ std::uint8_t filtered(const std::uint8_t* pixel, std::size_t step, const Span& s
     return static_cast<std::uint8_t>(std::clamp<std::int64_t>(sum >> precision, 0, 255));
 }
 
-Image along_rows(const Image& image, int columns, Filter filter) {
+/// Pillow has no such thing for colours: the same weights, and nothing is rounded to bytes.
+float filtered(const float* level, std::size_t step, const Span& span) {
+    double sum = 0;
+    for (const int w : span.weights) {
+        sum += static_cast<double>(*level) * w;
+        level += step;
+    }
+    return static_cast<float>(std::clamp(sum / (1 << precision), 0.0, 255.0));
+}
+
+template <class Sample>
+std::vector<Sample> along_rows(const std::vector<Sample>& samples, const Image& image, int columns, Filter filter) {
     const auto channels = static_cast<std::size_t>(image.channels);
-    Image result{image.rows, columns, image.channels, {}};
+    std::vector<Sample> result;
+    if (samples.empty()) return result;
     const auto all = spans(image.columns, columns, filter);
     for (int row = 0; row < image.rows; ++row) {
-        const auto* line = image.pixels.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(image.columns) * channels;
+        const auto* line = samples.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(image.columns) * channels;
         for (const auto& span : all)
-            for (std::size_t c = 0; c < channels; ++c) result.pixels.push_back(filtered(line + static_cast<std::size_t>(span.first) * channels + c, channels, span));
+            for (std::size_t c = 0; c < channels; ++c) result.push_back(filtered(line + static_cast<std::size_t>(span.first) * channels + c, channels, span));
     }
     return result;
 }
 
-Image along_columns(const Image& image, int rows, Filter filter) {
+template <class Sample>
+std::vector<Sample> along_columns(const std::vector<Sample>& samples, const Image& image, int rows, Filter filter) {
     const auto width = static_cast<std::size_t>(image.columns) * static_cast<std::size_t>(image.channels);
-    Image result{rows, image.columns, image.channels, {}};
+    std::vector<Sample> result;
+    if (samples.empty()) return result;
     for (const auto& span : spans(image.rows, rows, filter)) {
-        const auto* top = image.pixels.data() + static_cast<std::size_t>(span.first) * width;
-        for (std::size_t i = 0; i < width; ++i) result.pixels.push_back(filtered(top + i, width, span));
+        const auto* top = samples.data() + static_cast<std::size_t>(span.first) * width;
+        for (std::size_t i = 0; i < width; ++i) result.push_back(filtered(top + i, width, span));
     }
     return result;
 }
@@ -87,8 +101,10 @@ Image along_columns(const Image& image, int rows, Filter filter) {
 } // namespace
 
 Image pillow_resize(const Image& image, int rows, int columns, Filter filter) {
-    const auto wide = image.columns == columns ? image : along_rows(image, columns, filter);
-    return wide.rows == rows ? wide : along_columns(wide, rows, filter);
+    auto out = image;
+    if (columns != out.columns) out = {out.rows, columns, out.channels, along_rows(out.pixels, out, columns, filter), along_rows(out.levels, out, columns, filter)};
+    if (rows != out.rows) out = {rows, out.columns, out.channels, along_columns(out.pixels, out, rows, filter), along_columns(out.levels, out, rows, filter)};
+    return out;
 }
 
 } // namespace crease::engine
