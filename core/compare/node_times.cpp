@@ -1,5 +1,6 @@
 #include "core/compare/node_times.h"
 
+#include "core/compare/batched.h"
 #include "core/compare/host_run.h"
 #include "core/compare/settle.h"
 
@@ -63,7 +64,10 @@ Result<NodeTimes> measured(const CompareRequest& request, const JobControl& cont
     CREASE_TRY(auto inputs, InputSet::prepare(request, std::move(wanted), control));
     std::vector<std::string> said_elsewhere;
     CREASE_CHECK(settle(inputs, *session, said_elsewhere, control));
-    CREASE_TRY(const auto tensors, inputs.make(inputs.entries().front(), control));
+    CREASE_TRY(auto tensors, inputs.make(inputs.entries().front(), control));
+    if (!request.time_batches.empty()) {
+        CREASE_TRY(tensors, batched(tensors, session->inputs(), request.time_batches.front()));
+    }
     CREASE_TRY(const int runs, run_for_a_while(*session, tensors, control));
     CREASE_TRY(const auto times, session->profile());
     auto result = attributed(times);

@@ -21,8 +21,8 @@ struct NodeTimes {
 /// may be missing or the same. Shares everything else with `model`.
 [[nodiscard]] Model named_by_id(const Model& model);
 
-/// Runs `request.a`, written from named_by_id(), on the request's first input for about a second with the engine's profiler
-/// on. `b` is not looked at. Blocks; cancelling kills the engine's process. Errors: as compare::run.
+/// Runs `request.a`, written from named_by_id(), on the request's first input (as often as the first of its time_batches says) for about a second with
+/// the engine's profiler on. `b` is not looked at. Blocks; cancelling kills the engine's process. Errors: as compare::run.
 [[nodiscard]] Result<NodeTimes> measure_node_times(const CompareRequest& request, const JobControl& control = {});
 
 } // namespace crease::compare

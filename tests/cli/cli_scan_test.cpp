@@ -33,6 +33,20 @@ TEST(CliScan, PrintsJsonWithEveryKey) {
     EXPECT_GT(report["totals"]["nodes_before"], report["totals"]["nodes_after"]);
 }
 
+TEST(CliScan, SaysWhatEverySiteCostsInBothForms) {
+    const auto ran = run_crease({"scan", "resources/samples/repvgg.onnx", "--time", "--threads", "1", "--json"});
+    ASSERT_EQ(ran.exit_code, 0) << ran.error;
+    const auto report = json::parse(ran.out);
+    EXPECT_THAT(report["times"].get<std::string>(), testing::HasSubstr("runtime fusion off, 1 thread"));
+    for (const auto& site : report["sites"]) {
+        ASSERT_TRUE(site["time"].is_object()) << site["id"];
+        EXPECT_GT(site["time"]["nodes_before"], site["time"]["nodes_after"]);
+        EXPECT_GT(site["time"]["ms_before"], 0);
+        EXPECT_GT(site["time"]["ms_after"], 0);
+    }
+    EXPECT_THAT(run_crease({"scan", "resources/samples/repvgg.onnx", "--time"}).out, testing::ContainsRegex("nodes [0-9.e-]+ ms, now 1 node [0-9.e-]+ ms"));
+}
+
 TEST(CliScan, PrintsTextForPeople) {
     const auto ran = run_crease({"scan", "resources/samples/repvgg.onnx"});
     ASSERT_EQ(ran.exit_code, 0) << ran.error;
