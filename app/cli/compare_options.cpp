@@ -125,6 +125,8 @@ void add_input_options(CLI::App& command, CompareOptions& o) {
         ->type_name("NAME=1x3x224x224")->take_all()->group("Inputs");
     command.add_option("--input", o.inputs, "Value of an input: a number, numbers, a file (.npy, .npz, .pb, .wav, an image), or FILE.npz for all inputs; may be repeated")
         ->type_name("NAME=VALUE|FILE")->take_all()->group("Inputs");
+    command.add_option("--sample-rate", o.sample_rate, "Samples a second that a .wav is resampled to (what the model asks for, or its own)")
+        ->type_name("N")->check(CLI::Range(1, 1000000))->group("Inputs");
     command.add_flag("--split-batches", o.split_batches, "Cut an array along its first axis although it could go in as a whole")->group("Inputs");
     command.add_option("--random-range", o.ranges, "Between what random numbers of an input lie, both included; may be repeated")
         ->type_name("NAME=LOW:HIGH")->take_all()->group("Inputs");
@@ -170,6 +172,10 @@ void add_running_options(CLI::App& command, CompareOptions& o) {
         ->group("Running");
     command.add_option("--pairs", o.pairs, "Pairs of runs to time (enough for two seconds)")
         ->type_name("N")->check(CLI::Range(1, 1000000))->group("Running");
+    command.add_option("--time-batch", o.time_batches, "Sizes of a batch to take times with, where the model leaves its batch open (implies --time)")
+        ->type_name("N,...")->delimiter(',')->check(CLI::Range(1, 65536))->group("Running");
+    command.add_option("--time-threads", o.time_threads, "Numbers of threads to take times with (those of --threads; implies --time)")
+        ->type_name("N,...")->delimiter(',')->check(CLI::Range(1, 1024))->group("Running");
 }
 
 } // namespace
@@ -237,6 +243,7 @@ Result<compare::CompareRequest> to_request(const CompareOptions& o) {
         request.shapes.insert(std::move(shape));
     }
     request.inputs = o.inputs;
+    request.sample_rate = o.sample_rate;
     request.split_batches = o.split_batches;
     request.test_data.assign(o.test_data.begin(), o.test_data.end());
     for (const auto& text : o.ranges) {
@@ -251,7 +258,9 @@ Result<compare::CompareRequest> to_request(const CompareOptions& o) {
     request.engine = o.engine;
     request.threads = o.threads;
     request.tolerance = o.tolerance;
-    request.time = o.time || o.as_deployed;
+    request.time = o.time || o.as_deployed || !o.time_batches.empty() || !o.time_threads.empty();
+    request.time_batches = o.time_batches;
+    request.time_threads = o.time_threads;
     request.as_deployed = o.as_deployed;
     request.pairs = o.pairs;
     request.limits.load_time = request.limits.run_time = std::chrono::milliseconds(static_cast<std::int64_t>(o.timeout_seconds * 1000));

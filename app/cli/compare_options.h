@@ -20,12 +20,15 @@ struct CompareOptions {
     std::vector<std::string> ranges; ///< NAME=0:30000
     std::vector<std::string> test_data;
     bool split_batches = false;
+    int sample_rate = 0;
     std::string engine;
     int threads = 0;
     double tolerance = 0;
     bool constant_inputs = false;
     bool time = false, as_deployed = false, json = false, quiet = false;
     int pairs = 0;
+    std::vector<std::int64_t> time_batches;
+    std::vector<int> time_threads;
     std::string labels, class_names;
     int top_k = 5;
     std::string preset, size, layout, channels, resize; ///< preprocessing by hand; empty: guessed

@@ -58,15 +58,22 @@ std::string describe_accuracy(const Accuracy& accuracy) {
 
 std::string describe_timing(const TimingReport& timing) {
     const auto& s = timing.speedup;
-    return std::string("time, ") + name_of(timing.fusion) + ": " + summarise(s) + "\n" +
+    return "time, " + conditions_of(timing) + ": " + summarise(s) + "\n" +
            line("A", format("%.3f ms", s.median_a)) + line("B", format("%.3f ms", s.median_b)) +
            line("pairs, in turn", std::to_string(timing.pairs.size()) + ", medians, 95 % interval");
 }
 
+/// The same for all timings of one batch.
 std::string describe_memory(const CompareReport& report) {
-    if (!report.peak_bytes_a || !report.peak_bytes_b) return "";
     const auto megabytes = [](std::uint64_t bytes) { return format("%.0f MB", static_cast<double>(bytes) / 1e6); };
-    return "peak memory\n" + line("A", megabytes(*report.peak_bytes_a)) + line("B", megabytes(*report.peak_bytes_b));
+    std::string text;
+    for (std::size_t i = 0; i < report.timings.size(); ++i) {
+        const auto& timing = report.timings[i];
+        if (!timing.peak_bytes_a || !timing.peak_bytes_b || (i > 0 && report.timings[i - 1].batch == timing.batch)) continue;
+        text += (timing.batch > 0 ? format("peak memory, batch of %lld\n", static_cast<long long>(timing.batch)) : "peak memory\n") + line("A", megabytes(*timing.peak_bytes_a)) +
+                line("B", megabytes(*timing.peak_bytes_b));
+    }
+    return text;
 }
 
 std::string describe_first(const CompareReport& report) {

@@ -29,7 +29,7 @@ std::string csv_report(const compare::CompareReport& report) {
         }
     for (const auto& timing : report.timings)
         for (std::size_t i = 0; i < timing.pairs.size(); ++i)
-            text += "time," + quoted(compare::name_of(timing.fusion)) + "," + std::to_string(i + 1) + ",,,," + number(timing.pairs[i][0]) + "," + number(timing.pairs[i][1]) + "\n";
+            text += "time," + quoted(compare::conditions_of(timing)) + "," + std::to_string(i + 1) + ",,,," + number(timing.pairs[i][0]) + "," + number(timing.pairs[i][1]) + "\n";
     return text;
 }
 

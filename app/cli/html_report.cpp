@@ -116,15 +116,18 @@ std::string curve(const std::optional<compare::DriftReport>& depth) {
     return svg + "<p>" + escaped("Largest difference of each of " + std::to_string(count) + " values by its largest magnitude, " + depth->input + ".") + "</p>\n";
 }
 
+std::string memory_of(const compare::TimingReport& timing) {
+    if (!timing.peak_bytes_a || !timing.peak_bytes_b) return "";
+    return format("%.0f and %.0f MB", static_cast<double>(*timing.peak_bytes_a) / 1e6, static_cast<double>(*timing.peak_bytes_b) / 1e6);
+}
+
 std::string times(const CompareReport& report) {
     std::string rows;
     for (const auto& timing : report.timings)
-        rows += row(cell(compare::name_of(timing.fusion)) + figure(format("%.3f ms", timing.speedup.median_a)) + figure(format("%.3f ms", timing.speedup.median_b)) + cell(compare::summarise(timing.speedup)) +
-                    figure(std::to_string(timing.pairs.size())));
+        rows += row(cell(compare::conditions_of(timing)) + figure(format("%.3f ms", timing.speedup.median_a)) + figure(format("%.3f ms", timing.speedup.median_b)) + cell(compare::summarise(timing.speedup)) +
+                    figure(std::to_string(timing.pairs.size())) + figure(memory_of(timing)));
     if (rows.empty()) return "";
-    const auto megabytes = [](std::uint64_t bytes) { return format("%.0f MB", static_cast<double>(bytes) / 1e6); };
-    if (report.peak_bytes_a && report.peak_bytes_b) rows += row(cell("peak memory") + figure(megabytes(*report.peak_bytes_a)) + figure(megabytes(*report.peak_bytes_b)) + cell("") + cell(""));
-    return table(row("<th></th><th class=n>A</th><th class=n>B</th><th></th><th class=n>pairs</th>") + rows);
+    return table(row("<th></th><th class=n>A</th><th class=n>B</th><th></th><th class=n>pairs</th><th class=n>peak memory</th>") + rows);
 }
 
 std::string base64(const std::string& bytes) {

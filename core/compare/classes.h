@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/compare/inputs.h"
+#include "core/compare/compare.h"
 #include "core/compare/labels.h"
 
 namespace crease::compare {
@@ -8,9 +8,11 @@ namespace crease::compare {
 /// What is known of a classifier's classes besides their indices: names, and the right one of each image.
 class Classes {
 public:
-    /// From what the request names, or from what lies beside the images; names also from the model's metadata. Errors: those of the files.
-    [[nodiscard]] static Result<Classes> read(const CompareRequest& request, const InputSet& inputs, const Model* model = nullptr);
+    /// From what the request names, or from what lies beside the images (`image` is one of them; empty: there are none); names also from the
+    /// model's metadata. Errors: those of the files.
+    [[nodiscard]] static Result<Classes> read(const CompareRequest& request, const std::filesystem::path& image, const Model& model);
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; } ///< by index; empty: none are known
+    [[nodiscard]] std::string name_of(std::int64_t index) const;                   ///< in digits where none is known
 
     [[nodiscard]] std::optional<std::int64_t> truth(const std::string& input) const;
     /// The best few of a vector of class scores.
@@ -20,6 +22,9 @@ private:
     Labels labels_;
     std::vector<std::string> names_;
 };
+
+/// Calls the classes of a comparison by other names, and holds them against other right ones; neither has a part in what ran.
+void name_classes(CompareReport& report, const Classes& classes);
 
 /// Of the inputs whose right class is known and that were ranked; nothing without any.
 [[nodiscard]] std::optional<Accuracy> count_accuracy(const std::vector<SampleReport>& samples);

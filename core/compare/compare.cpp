@@ -2,19 +2,28 @@
 
 #include "core/compare/first_difference.h"
 #include "core/compare/host_run.h"
+#include "core/compare/imagenet_names.h"
 #include "core/compare/inputs.h"
+#include "core/compare/look.h"
 #include "core/compare/noise_probe.h"
 #include "core/compare/plan.h"
 #include "core/compare/samples.h"
 #include "core/compare/settle.h"
-#include "core/compare/stopwatch.h"
 #include "core/compare/summary.h"
 #include "core/compare/test_data.h"
+#include "core/compare/timings.h"
 
 #include <algorithm>
 
 namespace crease::compare {
 namespace {
+
+bool has_imagenet_classes(const engine::NamedTensors& outputs) {
+    return std::any_of(outputs.begin(), outputs.end(), [](const auto& output) {
+        const auto& shape = output.tensor.shape;
+        return std::find(shape.begin(), shape.end(), imagenet_classes) != shape.end();
+    });
+}
 
 constexpr double random_share = 1e-3; ///< two runs on one input that differ by more are no rounding
 
@@ -35,18 +44,18 @@ private:
     Status check_repeatable();
     Status probe();
     Status judge();
+    void drop_what_is_no_class();
     Status find_first();
     Status announce();
     Status time_both();
-    Status measure_memory();
     [[nodiscard]] CompareReport concluded() const;
 
+    [[nodiscard]] Status check_names(const engine::NamedTensors& outputs) const;
     void add_recorded(const InputSet::Entry& entry, const engine::NamedTensors& from_a, const engine::NamedTensors& from_b);
     void keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b);
     [[nodiscard]] Result<InputPair> worst_inputs() const;
     [[nodiscard]] engine::SessionOptions options(std::vector<std::string> inner = {}) const;
     [[nodiscard]] JobControl part(double from, double to) const;
-    [[nodiscard]] Stopwatch stopwatch() const { return {request_, report_.engine_id, report_.threads, *first_}; }
 
     const CompareRequest& request_;
     const JobControl& control_;
@@ -112,7 +121,7 @@ Status Comparison::prepare_inputs() {
     CREASE_CHECK(settle(*inputs_, *a_, plan_.remarks, control_));
     report_.preset = inputs_->preset();
     report_.input = inputs_->describe();
-    CREASE_TRY(classes_, Classes::read(request_, *inputs_, plan_.a.get()));
+    CREASE_TRY(classes_, Classes::read(request_, inputs_->entries().empty() ? "" : inputs_->entries().front().file, *plan_.a));
     return {};
 }
 
@@ -145,8 +154,10 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
     }
     CREASE_TRY(auto from_a, run_fed(*a_, *inputs));
     CREASE_TRY(auto from_b, run_fed(*b_, *for_b));
+    CREASE_CHECK(check_names(from_a.outputs));
     add_recorded(entry, from_a.outputs, from_b.outputs);
     SampleReport sample{.name = entry.name, .file = entry.file, .truth = classes_.truth(entry.name)};
+    if (sample.truth) sample.truth_label = classes_.name_of(*sample.truth);
     for (auto& output : plan_.outputs) {
         output.add(from_a.outputs, from_b.outputs, static_cast<std::size_t>(request_.top_k));
         sample.outputs.push_back(look_at(engine::find_tensor(from_a.outputs, output.names().a), engine::find_tensor(from_b.outputs, output.names().b),
@@ -156,6 +167,12 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
     entries_.push_back(static_cast<std::size_t>(&entry - inputs_->entries().data()));
     keep_probe({std::move(*inputs), std::move(*for_b)}, std::move(from_a.outputs), std::move(from_b.outputs));
     return {};
+}
+
+/// Names that are not asked of the model's own files have to have as many classes.
+Status Comparison::check_names(const engine::NamedTensors& outputs) const {
+    if (request_.class_names != imagenet || has_imagenet_classes(outputs)) return {};
+    return fail(ErrorCode::usage, "no output of this model has " + std::to_string(imagenet_classes) + " classes, so ImageNet's names are not theirs", "--classes");
 }
 
 /// How the outputs compare with recorded ones, where the input is one of a recorded pair.
@@ -201,8 +218,19 @@ Status Comparison::judge() {
         report_.verdict = std::max(report_.verdict, report_.outputs.back().verdict);
         if (!output.remark().empty()) plan_.remarks.push_back(output.remark());
     }
+    drop_what_is_no_class();
     for (std::size_t i = 0; i < report_.samples.size(); ++i) compare::judge(report_.samples[i], i, plan_.outputs, request_.tolerance);
     return {};
+}
+
+/// The largest of three colours is no class.
+void Comparison::drop_what_is_no_class() {
+    std::vector<OutputShape> shapes;
+    for (const auto& output : report_.outputs) shapes.push_back({output.name, output.type, output.shape});
+    const auto& preset = report_.preset;
+    const ImageSize input = preset ? ImageSize{preset->width, preset->height} : ImageSize{};
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (!may_be_classes(shapes, i, input)) report_.outputs[i].top1_agreement.reset();
 }
 
 /// Those on which the two models differ most.
@@ -232,19 +260,7 @@ Status Comparison::announce() {
 
 Status Comparison::time_both() {
     if (!request_.time && !request_.as_deployed) return {};
-    CREASE_TRY(auto off, stopwatch().time(engine::RuntimeFusion::off, part(0.8, 0.88)));
-    report_.timings.push_back(std::move(off));
-    if (!request_.as_deployed) return {};
-    CREASE_TRY(auto deployed, stopwatch().time(engine::RuntimeFusion::as_deployed, part(0.88, 0.97)));
-    report_.timings.push_back(std::move(deployed));
-    return {};
-}
-
-Status Comparison::measure_memory() {
-    if (report_.timings.empty()) return {};
-    CREASE_TRY(report_.peak_bytes_a, stopwatch().peak_bytes_a(control_));
-    CREASE_TRY(report_.peak_bytes_b, stopwatch().peak_bytes_b(control_));
-    return {};
+    return take_times(request_, plan_, *first_, report_, part(0.8, 1));
 }
 
 CompareReport Comparison::concluded() const {
@@ -265,7 +281,7 @@ CompareReport Comparison::concluded() const {
 
 Result<CompareReport> Comparison::run() {
     for (const Step step : {&Comparison::start, &Comparison::load, &Comparison::prepare_inputs, &Comparison::run_inputs,
-                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::announce, &Comparison::time_both, &Comparison::measure_memory}) {
+                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::announce, &Comparison::time_both}) {
         if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
         CREASE_CHECK((this->*step)());
         if (!comparable_) break;

@@ -3,6 +3,8 @@
 #include "core/compare/array_file.h"
 #include "core/compare/image_input.h"
 #include "core/compare/numbers.h"
+#include "core/compare/resample.h"
+#include "core/compare/usual_sizes.h"
 
 #include <algorithm>
 #include <charconv>
@@ -38,6 +40,14 @@ std::optional<std::vector<double>> numbers_in(std::string_view text) {
     }
     return numbers.empty() ? std::nullopt : std::optional(numbers);
 }
+
+/// "44100 samples a second, resampled to 16000 by ..."
+std::string describe_rate(int own, int rate) {
+    const auto text = std::to_string(own) + " samples a second, ";
+    return own == rate ? text + "as they are" : text + "resampled to " + std::to_string(rate) + " by " + resampling_method;
+}
+
+bool is_sound(const std::string& text) { return fs::path(text).extension() == ".wav"; }
 
 /// Reads one after another into what was given.
 class Reading {
@@ -102,14 +112,27 @@ private:
         if (const auto given = request_.shapes.find(info.name); given != request_.shapes.end() && given->second.size() == info.shape.size()) info.shape = given->second;
         if (file.extension() == ".wav") {
             CREASE_TRY(const auto sound, read_wav(file));
-            given_.rate = sound.rate;
-            return keep(input, fitted_sound(sound.samples, info), file.filename().string());
+            const int rate = rate_for(sound.rate);
+            return keep(input, fitted_sound(resampled(sound.samples, sound.rate, rate), info), file.filename().string() + " (" + describe_rate(sound.rate, rate) + ")");
         }
         CREASE_TRY(const auto held, read_arrays(file));
         const auto named = held.find(info.name);
         if (named == held.end() && held.size() != 1)
             return fail(ErrorCode::bad_input, "there is no array called \"" + info.name + "\" in this file", file.string());
         return keep(input, fitted(named != held.end() ? named->second : held.begin()->second, info, request_.split_batches), file.filename().string());
+    }
+    /// That the model is told, or asked for; else the sound's own.
+    int rate_for(int own) {
+        if (request_.sample_rate > 0) return request_.sample_rate;
+        const auto asks = [](const WantedInput& input) { return is_sample_rate(input); };
+        const auto told = std::find_if(wanted_.begin(), wanted_.end(), asks);
+        if (told == wanted_.end()) return own;
+        const auto place = static_cast<std::size_t>(told - wanted_.begin());
+        const auto given = given_.values.find(place);
+        const double rate = given != given_.values.end() && given->second.number ? *given->second.number : own == 8000 ? 8000 : 16000;
+        if (rate < 1 || rate > 1e6) return own;
+        if (given == given_.values.end()) given_.values[place] = {rate, {}, std::to_string(static_cast<int>(rate)) + ", as the sound"};
+        return static_cast<int>(rate);
     }
     Status archive(const fs::path& file) {
         CREASE_TRY(const auto held, read_arrays(file));
@@ -142,7 +165,9 @@ private:
 
 Result<GivenInputs> GivenInputs::read(const CompareRequest& request, const WantedInputs& wanted) {
     Reading reading(request, wanted);
-    for (const auto& text : request.inputs) CREASE_CHECK(reading.add(text));
+    for (const bool sounds : {false, true}) // their rate may be among the others
+        for (const auto& text : request.inputs)
+            if (is_sound(text) == sounds) CREASE_CHECK(reading.add(text));
     return reading.finish();
 }
 

@@ -55,6 +55,15 @@ LookAt look_of(const std::vector<OutputShape>& outputs, std::size_t chosen, Imag
     return look_at_map(output, *maps, input);
 }
 
+bool may_be_classes(const std::vector<OutputShape>& outputs, std::size_t chosen, ImageSize input) {
+    const auto& shape = outputs[chosen].shape;
+    const auto look = look_of(outputs, chosen, input).look;
+    if (look == Look::boxes) return false;
+    const auto longer = std::count_if(shape.begin(), shape.end(), [](auto extent) { return extent != 1; });
+    if (shape.size() <= 2 || longer <= 1) return true; // of a classifier that keeps its axes of space
+    return look == Look::classes || (input.width == 0 && shape.size() == 4);
+}
+
 Result<Maps> maps_of(const HostTensor& tensor) {
     CREASE_TRY(auto values, to_doubles(tensor));
     const auto shape = map_shape(tensor.shape);

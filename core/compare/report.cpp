@@ -72,6 +72,7 @@ json to_json(const SampleReport& sample) {
             {"max_abs", number(sample.max_abs)},
             {"times_noise", number(sample.times_noise)},
             {"truth", optional(sample.truth)},
+            {"truth_label", sample.truth ? json(sample.truth_label) : json(nullptr)},
             {"outputs", list_of(sample.outputs)},
             {"top_a", ranked ? to_json(ranked->top_a) : json::array()},
             {"top_b", ranked ? to_json(ranked->top_b) : json::array()}};
@@ -95,6 +96,9 @@ json to_json(const Speedup& s) {
 
 json to_json(const TimingReport& timing) {
     return {{"mode", name_of(timing.fusion)},
+            {"threads", timing.threads},
+            {"batch", timing.batch > 0 ? json(timing.batch) : json(nullptr)},
+            {"peak_bytes", {{"a", optional(timing.peak_bytes_a)}, {"b", optional(timing.peak_bytes_b)}}},
             {"median_ms", medians(timing.speedup)},
             {"speedup", to_json(timing.speedup)},
             {"pairs_ms", timing.pairs}};
@@ -130,6 +134,11 @@ const char* name_of(engine::RuntimeFusion fusion) {
     return fusion == engine::RuntimeFusion::off ? "runtime fusion off" : "as deployed";
 }
 
+std::string conditions_of(const TimingReport& timing) {
+    return std::string(name_of(timing.fusion)) + ", " + std::to_string(timing.threads) + (timing.threads == 1 ? " thread" : " threads") +
+           (timing.batch > 0 ? ", batch of " + std::to_string(timing.batch) : "");
+}
+
 json to_json(const CompareReport& report) {
     json j{{"version", 1},
            {"verdict", name_of(report.verdict)},
@@ -150,7 +159,7 @@ json to_json(const CompareReport& report) {
     j["median_ms"] = medians(report.timings.front().speedup);
     j["speedup"] = to_json(report.timings.front().speedup);
     j["timings"] = list_of(report.timings);
-    j["peak_bytes"] = {{"a", optional(report.peak_bytes_a)}, {"b", optional(report.peak_bytes_b)}};
+    j["peak_bytes"] = {{"a", optional(report.timings.front().peak_bytes_a)}, {"b", optional(report.timings.front().peak_bytes_b)}};
     return j;
 }
 

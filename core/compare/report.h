@@ -55,6 +55,7 @@ struct SampleReport {
     Verdict verdict = Verdict::rounding;
     std::vector<SampleOutput> outputs; ///< in the order of CompareReport::outputs
     std::optional<std::int64_t> truth; ///< the right class, when labels are given
+    std::string truth_label{};         ///< its name, or its index in digits
 
     /// The first output that is a classifier's; null without one.
     [[nodiscard]] const SampleOutput* ranked() const;
@@ -69,8 +70,11 @@ struct Accuracy {
 /// Times of both models, run in turn in one process.
 struct TimingReport {
     engine::RuntimeFusion fusion = engine::RuntimeFusion::off;
+    int threads = 0;
+    std::int64_t batch = 0; ///< that was asked for; 0: as the inputs came
     std::vector<engine::PairTime> pairs; ///< every measured pair, in order, milliseconds
-    Speedup speedup;
+    Speedup speedup{};
+    std::optional<std::uint64_t> peak_bytes_a{}, peak_bytes_b{}; ///< of a process of its own that loads the model and runs it once, fusion off
 };
 
 /// Where two models that do not compute the same begin to differ.
@@ -96,13 +100,12 @@ struct CompareReport {
     std::optional<FirstDifference> first; ///< of a suspicious or wrong model, where it is found
     int top_k = 0;
     std::optional<Accuracy> accuracy;
-    std::vector<TimingReport> timings;         ///< runtime fusion off first; as deployed beside it when asked for
-    std::optional<std::uint64_t> peak_bytes_a; ///< of a process of its own that loads the model and runs it once
-    std::optional<std::uint64_t> peak_bytes_b;
+    std::vector<TimingReport> timings; ///< by size of the batch and number of threads: runtime fusion off first, as deployed beside it when asked for
     std::vector<std::string> remarks; ///< what the reader should know besides, a sentence each
 };
 
 [[nodiscard]] const char* name_of(engine::RuntimeFusion fusion); ///< "runtime fusion off", "as deployed"
+[[nodiscard]] std::string conditions_of(const TimingReport& timing); ///< "as deployed, 2 threads, batch of 8"
 
 /// The report as JSON, the form of `crease compare --json`. Numbers that JSON cannot hold become null.
 [[nodiscard]] nlohmann::json to_json(const CompareReport& report);

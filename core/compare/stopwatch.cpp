@@ -17,7 +17,7 @@ Result<TimingReport> Stopwatch::time(engine::RuntimeFusion fusion, const JobCont
     CREASE_TRY(const auto a, host.load(engine_id_, request_.a, options(fusion)));
     CREASE_TRY(const auto b, host.load(engine_id_, request_.b, options(fusion)));
     CREASE_TRY(auto pairs, benchmark(host, {*a, inputs_.a}, {*b, inputs_.b}, request_.pairs, control));
-    return TimingReport{fusion, std::move(pairs), {}};
+    return TimingReport{.fusion = fusion, .threads = threads_, .pairs = std::move(pairs)};
 }
 
 Result<std::uint64_t> Stopwatch::peak_of(const engine::ModelSource& model, const engine::NamedTensors& inputs,

@@ -13,7 +13,7 @@ struct InputPair {
 /// Measures the speed and the memory of both models, for the report.
 class Stopwatch {
 public:
-    /// `inputs` must outlive it.
+    /// Of a request and inputs that outlive it.
     Stopwatch(const CompareRequest& request, std::string engine_id, int threads, const InputPair& inputs)
         : request_(request), engine_id_(std::move(engine_id)), threads_(threads), inputs_(inputs) {}
 

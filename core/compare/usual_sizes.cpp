@@ -56,14 +56,15 @@ std::vector<std::int64_t> usual_extents(const WantedInput& input, std::size_t ax
     return from(std::max<std::int64_t>(wanted.least, 1), usual_for(input, side), input.stated);
 }
 
+bool is_sample_rate(const WantedInput& input) { return input.info.name == "sr" || speaks_of(input.info.name, {"sample_rate", "sampling_rate", "samplerate"}); }
+
 std::vector<std::int64_t> usual_values(const WantedInput& input) {
     const auto& shape = input.info.shape;
     const bool one = std::all_of(shape.begin(), shape.end(), [](auto extent) { return extent == 1; }) && shape.size() <= 1;
     if (!one || !input.rank_known || !is_whole(input.info.type) || input.rows > 0) return {};
     if (speaks_of(input.info.name, {"len", "mask"})) return {};
     auto numbers = input.choices;
-    const bool rate = input.info.name == "sr" || speaks_of(input.info.name, {"sample_rate", "sampling_rate", "samplerate"});
-    for (const auto number : rate ? Numbers{16000, 8000} : Numbers{1, 0}) numbers.push_back(number);
+    for (const auto number : is_sample_rate(input) ? Numbers{16000, 8000} : Numbers{1, 0}) numbers.push_back(number);
     for (const auto choice : input.choices) numbers.push_back(choice / 2); // of two rates a graph asks for one, and 8000 is the other
     return from(0, numbers, {2, 4, 8, 16});
 }

@@ -10,6 +10,9 @@ namespace crease::compare {
 /// What a whole number is likely to be that is an input of its own; empty for an input that is none.
 [[nodiscard]] std::vector<std::int64_t> usual_values(const WantedInput& input);
 
+/// Whether it is a number of samples a second, by its name.
+[[nodiscard]] bool is_sample_rate(const WantedInput& input);
+
 /// Whether the axis counts inputs, and not what is in one.
 [[nodiscard]] bool is_batch(const WantedInput& input, std::size_t axis);
 

@@ -94,8 +94,8 @@ TEST(Compare, MeasuresTimesOfBoth) {
         EXPECT_GT(timing.speedup.value, 2);
         EXPECT_TRUE(timing.speedup.measurable);
     }
-    ASSERT_TRUE(report.peak_bytes_a);
-    EXPECT_GT(*report.peak_bytes_a, 1u << 20);
+    ASSERT_TRUE(report.timings.front().peak_bytes_a);
+    EXPECT_GT(*report.timings.front().peak_bytes_a, 1u << 20);
 }
 
 constexpr const char* relu = "main (float[N,3] x) => (float[N,3] y) { y = Relu(x) }";

@@ -165,6 +165,27 @@ TEST_F(GivenTest, ASoundIsMixedAndCut) {
     EXPECT_EQ(*to_doubles(windows->make(windows->entries()[1])->front().tensor), (std::vector<double>{0.125, 0}));
 }
 
+TEST_F(GivenTest, ASoundGetsTheRateThatTheModelIsTold) {
+    const auto path = file("a.wav", wav(1, 16, 1, std::string(2 * 1600, '\0'))); // a tenth of a second at 16 kHz
+    const auto sr = [] { return WantedInput({"sr", ElementType::int64, {}}); };
+    const auto told = prepare({"x=" + path, "sr=8000"}, {input("x", {1, -1}), sr()});
+    ASSERT_TRUE(told) << told.error().sentence();
+    EXPECT_EQ(told->make(told->entries().front())->front().tensor.shape, (Shape{1, 800}));
+    EXPECT_NE(told->describe().find("16000 samples a second, resampled to 8000 by sinc"), std::string::npos) << told->describe();
+    const auto untold = prepare({"x=" + path}, {input("x", {1, -1}), sr()});
+    ASSERT_TRUE(untold) << untold.error().sentence();
+    const auto fed = *untold->make(untold->entries().front());
+    EXPECT_EQ(fed.front().tensor.shape, (Shape{1, 1600}));
+    EXPECT_EQ(*to_doubles(fed.back().tensor), std::vector<double>{16000}) << "its own";
+    const auto alone = prepare({"x=" + path}, {input("x", {1, -1})});
+    EXPECT_NE(alone->describe().find("16000 samples a second, as they are"), std::string::npos) << alone->describe();
+    CompareRequest asked;
+    asked.inputs = {"x=" + path};
+    asked.sample_rate = 4000;
+    const auto slow = InputSet::prepare(asked, {input("x", {1, -1})});
+    EXPECT_EQ(slow->make(slow->entries().front())->front().tensor.shape, (Shape{1, 400}));
+}
+
 TEST_F(GivenTest, EveryKindOfSoundSample) {
     const auto one = [](int bits, int format, const std::string& data) { return (*to_doubles(parse_wav(wav(1, bits, format, data))->samples))[0]; };
     EXPECT_EQ(one(8, 1, little(192, 1)), 0.5);

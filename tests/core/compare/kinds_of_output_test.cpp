@@ -161,6 +161,13 @@ TEST_F(KindsOfOutput, OtherNamesArePairedAndSaid) {
     EXPECT_EQ(report_of(request).verdict, Verdict::wrong);
 }
 
+TEST_F(KindsOfOutput, AnImageHasNoBestClass) {
+    const char* network = "main (float[1,3,8,6] x) => (float[1,3,8,6] y) { n = Neg(x) y = Exp(n) }";
+    const auto report = report_of(request_for(text_model(network), text_model("main (float[1,3,8,6] x) => (float[1,3,8,6] y) { n = Abs(x) y = Exp(n) }")));
+    EXPECT_FALSE(report.outputs[0].top1_agreement);
+    EXPECT_EQ(report.summary.find("best class"), std::string::npos) << report.summary;
+}
+
 TEST_F(KindsOfOutput, ExtentsOfOneDoNotMatter) {
     const char* wide = R"(g (float[N,10] scores) => (float[N,10,1,1] map) <int64[4] shape = {0, 10, 1, 1}> { map = Reshape(scores, shape) })";
     auto request = request_for(conv_bn_network(Fold::none), followed_by(conv_bn_network(Fold::right), wide));

@@ -15,6 +15,20 @@ OutputShape output(const char* name, Shape shape, ElementType type = ElementType
 
 Look look(Shape shape, ImageSize input, ElementType type = ElementType::float32) { return look_of({output("y", std::move(shape), type)}, 0, input).look; }
 
+bool classes(Shape shape, ImageSize input) { return may_be_classes({output("y", std::move(shape))}, 0, input); }
+
+TEST(Look, OfWhatTheLargestIsAnAnswer) {
+    EXPECT_TRUE(classes({1, 1000}, {224, 224}));
+    EXPECT_TRUE(classes({8, 10}, {0, 0}));
+    EXPECT_TRUE(classes({1, 1000, 1, 1}, {224, 224}));
+    EXPECT_TRUE(classes({1, 21, 520, 520}, {520, 520}));
+    EXPECT_TRUE(classes({1, 21, 32, 32}, {0, 0})) << "no image is known";
+    EXPECT_FALSE(classes({1, 3, 448, 448}, {224, 224})) << "colours of an image";
+    EXPECT_FALSE(classes({1, 84, 8400}, {640, 640})) << "numbers of a box";
+    EXPECT_FALSE(classes({1, 64, 7, 7}, {224, 224})) << "feature maps";
+    EXPECT_FALSE(classes({1, 16, 768}, {0, 0})) << "words";
+}
+
 TEST(Look, IsGuessedFromShapesAndSaid) {
     EXPECT_EQ(look({1, 1000}, {224, 224}), Look::numbers);
     EXPECT_EQ(look({1, 21, 520, 520}, {520, 520}), Look::classes);

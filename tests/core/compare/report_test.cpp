@@ -43,7 +43,7 @@ TEST(ReportJson, WritesNullForWhatJsonCannotHold) {
 
 TEST(ReportJson, HasTimesWhenTheyWereMeasured) {
     auto r = report();
-    r.timings.push_back({engine::RuntimeFusion::off, {{12, 10}}, {12, 10, 1.2, 1.1, 1.3, true}});
+    r.timings.push_back({.fusion = engine::RuntimeFusion::off, .threads = 1, .pairs = {{12, 10}}, .speedup = {12, 10, 1.2, 1.1, 1.3, true}});
     const auto j = to_json(r);
     EXPECT_EQ(j["median_ms"]["a"], 12);
     EXPECT_EQ(j["median_ms"]["b"], 10);
