@@ -3,6 +3,7 @@
 #include "ui/appearance.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/engine_selector.h"
+#include "ui/compare/maps_flow.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/find/find_box.h"
@@ -160,6 +161,13 @@ void MainWindow::connectPictures() {
     overlays->wire(a);
     connect(overlays, &OverlayFlow::told, this, good);
     connect(overlays, &OverlayFlow::failed, this, trouble);
+    inspector_->setSiteTimes([overlays](const std::string& site) { return overlays->siteTime(site); });
+    connect(overlays, &OverlayFlow::timed, inspector_, &InspectorPanel::refreshSite);
+    connect(inspector_, &InspectorPanel::timesWanted, a.timeOverlay, &QAction::trigger);
+    auto* maps = new MapsFlow(controller_, context_, *compare_, this);
+    connect(maps, &MapsFlow::failed, this, trouble);
+    connect(a.featureMaps, &QAction::triggered, maps, &MapsFlow::open);
+    connect(canvas_, &CanvasPanel::mapsWanted, maps, &MapsFlow::open);
 }
 
 void MainWindow::connectPanels() {

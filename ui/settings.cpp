@@ -84,7 +84,7 @@ void Settings::setDirectory(const QString& directory) { store_.setValue("directo
 namespace {
 
 /// A path holds what a key must not.
-QString wishesKey(const QString& model) { return QStringLiteral("inputs/") + QString::fromLatin1(QFileInfo(model).absoluteFilePath().toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)); }
+QString wishesKey(const QString& model) { return Settings::ofModel(QStringLiteral("inputs"), model); }
 
 } // namespace
 
@@ -109,6 +109,17 @@ void Settings::setFlag(const QString& name, bool on) { store_.setValue(name, on)
 
 int Settings::number(const QString& name, int fallback) const { return store_.value(name, fallback).toInt(); }
 void Settings::setNumber(const QString& name, int number) { store_.setValue(name, number); }
+
+QStringList Settings::texts(const QString& name) const { return store_.value(name).toStringList(); }
+
+void Settings::setTexts(const QString& name, const QStringList& texts) {
+    if (texts.isEmpty()) store_.remove(name);
+    else store_.setValue(name, texts);
+}
+
+QString Settings::ofModel(const QString& name, const QString& model) {
+    return name + QLatin1Char('/') + QString::fromLatin1(QFileInfo(model).absoluteFilePath().toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
 
 QByteArray Settings::bytes(const QString& name) const { return store_.value(name).toByteArray(); }
 void Settings::setBytes(const QString& name, const QByteArray& value) { store_.setValue(name, value); }

@@ -29,6 +29,9 @@ public:
     static constexpr auto threads = "engine_threads";  ///< 0: all processors
     static constexpr auto memory = "engine_memory_mb"; ///< 0: what the machine has
     static constexpr auto file = "engine_file_mb";     ///< the most that a file it writes may hold; 0: as Crease comes
+    static constexpr auto time_batches = "time_batches"; ///< texts: sizes of a batch that the stopwatch takes
+    static constexpr auto time_threads = "time_threads"; ///< texts: numbers of threads
+    static constexpr auto classes = "classes";           ///< texts, of a model: whose names its classes have, and the right ones of images
     static constexpr auto time = "engine_seconds";     ///< for one step; 0: as Crease comes
 
     void reset();  ///< what the settings page shows goes back to what it was
@@ -55,6 +58,9 @@ public:
     void setFlag(const QString& name, bool on);
     [[nodiscard]] int number(const QString& name, int fallback) const;
     void setNumber(const QString& name, int number);
+    [[nodiscard]] QStringList texts(const QString& name) const;
+    void setTexts(const QString& name, const QStringList& texts); ///< none: forgotten
+    [[nodiscard]] static QString ofModel(const QString& name, const QString& model); ///< what is kept for each model has a name of its own
     [[nodiscard]] QByteArray bytes(const QString& name) const; ///< geometry and dock states
     void setBytes(const QString& name, const QByteArray& value);
 

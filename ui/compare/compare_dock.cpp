@@ -3,11 +3,10 @@
 #include "ui/appearance.h"
 #include "ui/compare/faster_panel.h"
 #include "ui/compare/image_panel.h"
-#include "ui/compare/inputs_dialog.h"
 #include "ui/compare/invitation.h"
 #include "ui/compare/output_panel.h"
-#include "ui/compare/preset_dialog.h"
 #include "ui/compare/same_panel.h"
+#include "ui/compare/timing_dialog.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/document_controller.h"
 #include "ui/format.h"
@@ -25,7 +24,7 @@
 namespace crease::ui {
 
 CompareDock::CompareDock(DocumentController& controller, const Context& context, QWidget* parent)
-    : QWidget(parent), controller_(controller), context_(context), images_(new ImagePanel(controller.jobs(), this)),
+    : QWidget(parent), controller_(controller), context_(context), images_(new ImagePanel(controller.jobs(), context.settings, this)),
       outputs_(new OutputPanel(this)), same_(new SamePanel(this)), faster_(new FasterPanel(this)), invitation_(new Invitation(this)),
       halves_(new QSplitter(this)), results_(new QSplitter(this)) {
     auto* row = new QHBoxLayout(this);
@@ -34,6 +33,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     buildResults();
 
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);
+    connect(images_, &ImagePanel::currentChanged, this, &CompareDock::inputChosen);
     connect(images_, &ImagePanel::addFilesRequested, this, &CompareDock::addFiles);
     connect(images_, &ImagePanel::addFolderRequested, this, &CompareDock::addFolder);
     connect(images_, &ImagePanel::samplesRequested, this, [this](SampleImages kind) { addImages(sampleImages(kind)); });
@@ -41,6 +41,8 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::goStale);
     connect(&images_->images(), &ImageListModel::pathsChanged, this, &CompareDock::questionChanged);
     connect(outputs_, &OutputPanel::outputChosen, same_, &SamePanel::setOutput);
+    connect(outputs_, &OutputPanel::classesWanted, this, &CompareDock::chooseClasses);
+    connect(faster_, &FasterPanel::conditionsWanted, this, &CompareDock::editTimes);
     connect(invitation_, &Invitation::accepted, this, &CompareDock::start);
     connect(invitation_, &Invitation::fileWanted, this, &CompareDock::startWithFile);
     connect(&controller, &DocumentController::opened, this, &CompareDock::restart);
@@ -82,7 +84,7 @@ bool CompareDock::isRunning() const { return controller_.jobs().isRunning("compa
 bool CompareDock::isImageSource(const QString& path) { return QFileInfo(path).isDir() || !imagesIn({path}).isEmpty(); }
 
 void CompareDock::restart() {
-    for (const char* job : {"beside", "compare", "exhibit"}) controller_.jobs().drop(job);
+    for (const char* job : {"beside", "compare", "exhibit", "classes"}) controller_.jobs().drop(job);
     ++asked_;
     overrides_ = {};
     wishes_ = controller_.hasDocument() ? context_.settings.wishes(controller_.path()) : InputWishes{};
@@ -115,8 +117,13 @@ void CompareDock::invite() {
 
 Question CompareDock::question() const {
     const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
-    return {controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
-            context_.settings.number(Settings::threads, 0), context_.settings.limits(), controller_.other()};
+    Question question{controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
+                      context_.settings.number(Settings::threads, 0), context_.settings.limits(), controller_.other()};
+    addClasses(question);
+    const auto conditions = timingConditions(context_.settings);
+    question.time_batches = conditions.batches;
+    question.time_threads = conditions.threads;
+    return question;
 }
 
 void CompareDock::start() {
@@ -243,61 +250,6 @@ void CompareDock::showExhibit(const compare::SampleReport& sample) {
         [this](Result<ExhibitPtr> exhibit) {
             if (exhibit) outputs_->setExhibit(*exhibit);
         });
-}
-
-void CompareDock::showInputs() {
-    if (!controller_.hasDocument()) return images_->setInputs({}, {});
-    const bool known = answer_ && answer_->preset;
-    const auto preset = known ? *answer_->preset : expectedPreset(*controller_.document().original_facts(), overrides_);
-    images_->setInputs(inputs_, presetText(preset));
-}
-
-void CompareDock::addImages(const QStringList& files_and_folders) {
-    if (controller_.hasDocument() && inputs_.image.isEmpty()) return emit failed(tr("This model has no input that takes an image."));
-    const auto images = imagesIn(files_and_folders);
-    if (images.isEmpty()) return emit failed(tr("There are no images in what was given."));
-    images_->images().addPaths(images);
-}
-
-void CompareDock::addFiles() {
-    const auto files = context_.prompts.imagesToAdd(this, context_.settings.directory());
-    if (!files.isEmpty()) addImages(files);
-}
-
-void CompareDock::addFolder() {
-    const auto folder = context_.prompts.folderOfImages(this, context_.settings.directory());
-    if (!folder.isEmpty()) addImages({folder});
-}
-
-/// A model of one image needs but one dialog.
-void CompareDock::editInputs() {
-    if (!controller_.hasDocument()) return;
-    if (!inputs_.image.isEmpty() && inputs_.others.isEmpty()) return editPreset();
-    const auto words = inputs_.image.isEmpty() ? QString() : presetText(expectedPreset(*controller_.document().original_facts(), overrides_));
-    InputsDialog dialog(inputs_.all, inputs_.image, words, wishes_, this);
-    connect(&dialog, &InputsDialog::imageRequested, this, &CompareDock::editPreset);
-    if (dialog.exec() != QDialog::Accepted || dialog.wishes() == wishes_) return;
-    wishes_ = dialog.wishes();
-    context_.settings.setWishes(controller_.path(), wishes_);
-    goStale();
-}
-
-void CompareDock::editPreset() {
-    if (!controller_.hasDocument()) return;
-    PresetDialog dialog(expectedPreset(*controller_.document().original_facts(), overrides_), this);
-    if (dialog.exec() != QDialog::Accepted) return;
-    overrides_ = overridesOf(dialog.preset());
-    goStale();
-    images_->setInputs(inputs_, presetText(dialog.preset()));
-    emit questionChanged();
-}
-
-void CompareDock::setInputs(const QStringList& images, const compare::PresetOverrides& preset) {
-    overrides_ = preset;
-    if (!inputs_.image.isEmpty()) images_->images().setPaths(images);
-    goStale();
-    showInputs();
-    emit questionChanged();
 }
 
 void CompareDock::recolour() {

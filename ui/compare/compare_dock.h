@@ -9,6 +9,7 @@ class QSplitter;
 
 namespace crease::ui {
 
+enum class ClassSource;
 class DocumentController;
 class FasterPanel;
 class ImagePanel;
@@ -26,6 +27,7 @@ public:
     void start();           ///< compares the document as it is now
     void startWithFile();   ///< asks for another file and compares the original with it
     void startWith(const QString& file);
+    void editTimes();       ///< with which sizes of a batch and numbers of threads
     void addFiles();
     void addFolder();
     void editPreset();
@@ -40,6 +42,8 @@ public:
     /// An image, or a folder: something to compare with rather than a model to open.
     [[nodiscard]] static bool isImageSource(const QString& path);
 
+    /// The input that is looked at: its name and its file, which may be empty; both empty: the first.
+    [[nodiscard]] std::pair<QString, QString> chosenInput() const;
     [[nodiscard]] bool hasAnswer() const { return answer_ != nullptr; }
     [[nodiscard]] int stripHeight() const; ///< that the invitation and a row of images need
     void remember();
@@ -48,6 +52,7 @@ signals:
     void failed(const QString& sentence);
     void judged();   ///< whether both are the same is known and shown; the times may follow
     void answered(); ///< all is
+    void inputChosen();     ///< chosenInput() is another one
     void questionChanged(); ///< other images, or another way to read them
     void answerShown(bool shown); ///< the dock needs another height
 
@@ -65,6 +70,9 @@ private:
     void showSample();
     void showExhibit(const compare::SampleReport& sample);
     void showInputs();
+    void addClasses(Question& question) const;
+    void chooseClasses(ClassSource source);
+    void nameClasses(const QString& key, const QStringList& said);
     void recolour();
 
     DocumentController& controller_;

@@ -1,5 +1,6 @@
 #include "ui/compare/comparison.h"
 
+#include "core/compare/classes.h"
 #include "core/compare/plan.h"
 #include "core/engine/scratch_folder.h"
 #include "core/io/io.h"
@@ -62,7 +63,6 @@ Result<compare::CompareRequest> runnable(const Question& question, const engine:
     } else {
         request.b.path = question.other.toStdString();
     }
-    request.labels = question.labels.toStdString();
     return request;
 }
 
@@ -75,6 +75,10 @@ compare::CompareRequest requestOf(const Question& question) {
     request.engine = question.engine.toStdString();
     request.threads = question.threads;
     request.limits = question.limits;
+    request.labels = question.labels.toStdString();
+    request.class_names = question.class_names.toStdString();
+    request.time_batches = question.time_batches;
+    request.time_threads = question.time_threads;
     addWishes(question, request);
     if (question.beside) request.counterparts = [beside = question.beside] { return diff::counterparts(beside->beside.diff); };
     return request;
@@ -94,6 +98,22 @@ Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sampl
     CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
     CREASE_TRY(auto exhibit, compare::exhibit(request, sample, file, part(control, saving_share, 1)));
     return std::make_shared<const compare::Exhibit>(std::move(exhibit));
+}
+
+Result<ExhibitPtr> runValues(const Question& question, const std::string& sample, const std::filesystem::path& file, const compare::NamePair& values,
+                             const JobControl& control) {
+    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
+    CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
+    CREASE_TRY(auto exhibit, compare::exhibit_values(request, sample, file, {values}, part(control, saving_share, 1)));
+    return std::make_shared<const compare::Exhibit>(std::move(exhibit));
+}
+
+Result<Answer> renamed(const Question& question, const Answer& answer) {
+    const auto request = requestOf(question);
+    CREASE_TRY(const auto classes, compare::Classes::read(request, request.images.empty() ? "" : request.images.front(), *question.snapshot->document.original()));
+    auto copy = std::make_shared<compare::CompareReport>(*answer);
+    compare::name_classes(*copy, classes);
+    return copy;
 }
 
 ModelInputs inputsOf(const analysis::ModelFacts& facts) {

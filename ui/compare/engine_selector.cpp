@@ -23,8 +23,8 @@ EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* par
     };
     jobs.run<Engines>(
         "engines", tr("Looking for engines"),
-        [](const JobControl& control) -> Result<Engines> {
-            CREASE_TRY(auto host, engine::EngineHost::start({.stop = control.stop})); // their libraries stay out of the window
+        [limits = settings.limits()](const JobControl& control) -> Result<Engines> {
+            CREASE_TRY(auto host, engine::EngineHost::start({.stop = control.stop, .limits = limits})); // their libraries stay out of the window
             Engines engines;
             CREASE_TRY(engines.infos, host.engines());
             CREASE_TRY(engines.protections, host.protections());

@@ -3,6 +3,7 @@
 #include "core/engine/image_reader.h"
 #include "ui/format.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/settings.h"
 
 #include <QFileInfo>
 #include <QIcon>
@@ -20,9 +21,9 @@ QImage toQImage(const engine::Image& image) {
     return view.copy();
 }
 
-Result<Thumbnails> readThumbnails(const QStringList& paths, const JobControl& control) {
+Result<Thumbnails> readThumbnails(const QStringList& paths, const engine::HostLimits& limits, const JobControl& control) {
     constexpr int edge = 2 * ImageListModel::thumbnail_edge; // sharp on dense screens too
-    engine::ImageReader reader({.stop = control.stop});
+    engine::ImageReader reader({.stop = control.stop, .limits = limits});
     Thumbnails thumbnails;
     for (const auto& path : paths) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "stopped");
@@ -54,7 +55,7 @@ QIcon iconOf(const QPixmap& plain, bool changed) {
 
 } // namespace
 
-ImageListModel::ImageListModel(JobRunner& jobs, QObject* parent) : QAbstractListModel(parent), jobs_(jobs) {}
+ImageListModel::ImageListModel(JobRunner& jobs, const Settings* settings, QObject* parent) : QAbstractListModel(parent), jobs_(jobs), settings_(settings) {}
 
 void ImageListModel::setPaths(const QStringList& paths) {
     beginResetModel();
@@ -103,7 +104,7 @@ void ImageListModel::loadThumbnails() {
     if (missing.isEmpty()) return jobs_.drop("thumbnails");
     jobs_.run<Thumbnails>(
         "thumbnails", tr("Reading images"),
-        [missing](const JobControl& control) { return readThumbnails(missing, control); },
+        [missing, limits = settings_ ? settings_->limits() : engine::HostLimits{}](const JobControl& control) { return readThumbnails(missing, limits, control); },
         [this](Result<Thumbnails> thumbnails) {
             if (!thumbnails) return;
             for (const auto& [path, image] : *thumbnails) thumbnails_[path] = QPixmap::fromImage(image);

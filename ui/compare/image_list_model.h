@@ -10,6 +10,7 @@
 namespace crease::ui {
 
 class JobRunner;
+class Settings;
 
 /// The images of a comparison with their thumbnails, which are read in a job.
 class ImageListModel : public QAbstractListModel {
@@ -21,7 +22,8 @@ public:
     static constexpr int thumbnail_edge = 44;
     static constexpr int max_images = 5000; ///< more would be a benchmark, not a look
 
-    explicit ImageListModel(JobRunner& jobs, QObject* parent = nullptr);
+    /// `settings`: of the process that reads them; null: as Crease comes.
+    explicit ImageListModel(JobRunner& jobs, const Settings* settings = nullptr, QObject* parent = nullptr);
 
     void setPaths(const QStringList& paths);
     void addPaths(const QStringList& paths); ///< those already there are left out
@@ -46,6 +48,7 @@ private:
     void loadThumbnails();
 
     JobRunner& jobs_;
+    const Settings* settings_;
     QStringList paths_;
     std::map<QString, Finding> findings_;
     std::map<QString, QPixmap> thumbnails_; ///< a null pixmap: could not be read

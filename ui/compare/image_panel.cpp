@@ -15,8 +15,8 @@
 
 namespace crease::ui {
 
-ImagePanel::ImagePanel(JobRunner& jobs, QWidget* parent)
-    : QWidget(parent), model_(jobs), count_(new YieldingLabel(this)), others_(new YieldingLabel(this)), hint_(quietLabel({}, this)),
+ImagePanel::ImagePanel(JobRunner& jobs, const Settings& settings, QWidget* parent)
+    : QWidget(parent), model_(jobs, &settings), count_(new YieldingLabel(this)), others_(new YieldingLabel(this)), hint_(quietLabel({}, this)),
       offer_(new QPushButton(tr("Take photographs"), this)), view_(new QListView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 6, 6);

@@ -14,13 +14,14 @@ class QToolButton;
 
 namespace crease::ui {
 
+class Settings;
 class YieldingLabel;
 
 /// What goes in: thumbnails, how they are read, and ways to add and remove them.
 class ImagePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit ImagePanel(JobRunner& jobs, QWidget* parent = nullptr);
+    ImagePanel(JobRunner& jobs, const Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] ImageListModel& images() { return model_; }
     void setInputs(const ModelInputs& inputs, const QString& preset); ///< where images go, and what they become

@@ -1,5 +1,6 @@
 #include "ui/compare/output_panel.h"
 
+#include "core/compare/imagenet_names.h"
 #include "ui/compare/output_bars.h"
 #include "ui/compare/picture_triple.h"
 #include "ui/format.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -31,7 +33,7 @@ std::vector<OutputBars::Entry> entriesOf(const std::vector<compare::RankedClass>
 
 std::vector<YieldingLabel::Part> captionOf(const compare::SampleReport& sample, const compare::SampleOutput& seen) {
     std::vector<YieldingLabel::Part> parts{{readable(sample.name), 2}};
-    if (sample.truth) parts.push_back({OutputPanel::tr("labelled %1").arg(*sample.truth), 1});
+    if (sample.truth) parts.push_back({OutputPanel::tr("labelled %1").arg(readable(sample.truth_label)), 1});
     if (seen.difference) parts.push_back({OutputPanel::tr("differs by %1 at most").arg(difference(seen.difference->max_abs)), 0});
     return parts;
 }
@@ -52,7 +54,7 @@ int mostTelling(const compare::CompareReport& report) {
 
 OutputPanel::OutputPanel(QWidget* parent)
     : QWidget(parent), choice_row_(new QWidget(this)), caption_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)), caption_(new YieldingLabel(caption_row_)),
-      maps_(new QToolButton(caption_row_)), larger_(new QToolButton(caption_row_)), bars_(new OutputBars(this)), pictures_(new PictureTriple(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
+      maps_(new QToolButton(caption_row_)), larger_(new QToolButton(caption_row_)), names_(new QToolButton(caption_row_)), bars_(new OutputBars(this)), pictures_(new PictureTriple(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
     auto* row = new QHBoxLayout(choice_row_);
     row->setContentsMargins(0, 0, 0, 0);
     auto* name = new QLabel(tr("Out&put"), choice_row_);
@@ -78,7 +80,7 @@ void OutputPanel::buildCaption() {
     auto* row = new QHBoxLayout(caption_row_);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(caption_, 1);
-    for (auto* button : {maps_, larger_}) {
+    for (auto* button : {names_, maps_, larger_}) {
         button->setAutoRaise(true);
         button->setStyleSheet(QStringLiteral("padding: 0 6px")); // as low as the words beside it
         button->setFixedHeight(caption_->sizeHint().height());
@@ -89,8 +91,23 @@ void OutputPanel::buildCaption() {
     maps_->setCheckable(true);
     larger_->setText(tr("Larger…"));
     larger_->setToolTip(tr("Show the pictures in a window of their own"));
+    buildNames();
     connect(maps_, &QToolButton::toggled, this, &OutputPanel::show);
     connect(larger_, &QToolButton::clicked, this, &OutputPanel::enlarge);
+}
+
+void OutputPanel::buildNames() {
+    names_->setText(tr("Names"));
+    names_->setToolTip(tr("What the classes are called, and which is the right one"));
+    names_->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(names_);
+    const auto add = [&](const QString& words, ClassSource source) { return menu->addAction(words, this, [this, source] { emit classesWanted(source); }); };
+    add(tr("Names of the classes from a &file…"), ClassSource::file);
+    imagenet_ = add(tr("&ImageNet's 1,000 names"), ClassSource::imagenet);
+    add(tr("As the &model or a list beside the images says"), ClassSource::own);
+    menu->addSeparator();
+    add(tr("The &right class of each image from a file…"), ClassSource::labels);
+    names_->setMenu(menu);
 }
 
 void OutputPanel::setTheme(const Theme& theme) {
@@ -156,7 +173,7 @@ bool OutputPanel::wantsExhibit() const {
 
 void OutputPanel::show() {
     for (auto* part : {static_cast<QWidget*>(bars_), static_cast<QWidget*>(pictures_), static_cast<QWidget*>(ranges_), static_cast<QWidget*>(note_),
-                       static_cast<QWidget*>(larger_), static_cast<QWidget*>(maps_)})
+                       static_cast<QWidget*>(larger_), static_cast<QWidget*>(maps_), static_cast<QWidget*>(names_)})
         part->hide();
     caption_row_->setVisible(sample_ != nullptr);
     if (!answer_) return;
@@ -169,6 +186,7 @@ void OutputPanel::show() {
     if (seen.top_a.empty()) return showPictures() ? void() : showRanges(seen);
     bars_->setEntries(entriesOf(seen.top_a), entriesOf(seen.top_b));
     bars_->show();
+    showNames();
 }
 
 /// False where there is nothing to be seen, or not yet.
@@ -182,7 +200,14 @@ bool OutputPanel::showPictures() {
     if (pictures.isEmpty()) return false;
     pictures_->setPictures(std::move(pictures));
     for (auto* part : {static_cast<QWidget*>(pictures_), static_cast<QWidget*>(larger_), static_cast<QWidget*>(maps_)}) part->show();
+    if (pictures_->pictures().classes) showNames();
     return true;
+}
+
+void OutputPanel::showNames() {
+    const auto& shape = answer_->outputs[static_cast<std::size_t>(output_)].shape;
+    imagenet_->setVisible(std::find(shape.begin(), shape.end(), compare::imagenet_classes) != shape.end());
+    names_->show();
 }
 
 void OutputPanel::enlarge() {

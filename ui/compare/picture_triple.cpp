@@ -105,7 +105,9 @@ void PictureTriple::paintPanel(QPainter& painter, int i) {
     const auto area = panel(i);
     painter.save();
     painter.setClipRect(area);
-    if (!pictures_.curtain) {
+    if (panels() == 1) {
+        paintImage(painter, area, pictures_.first());
+    } else if (!pictures_.curtain) {
         paintImage(painter, area, pictures_.sides[static_cast<std::size_t>(i)]);
     } else if (i == 1) {
         paintImage(painter, area, pictures_.sides[2]);
@@ -154,8 +156,9 @@ void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::
 
 void PictureTriple::paintTitle(QPainter& painter, int i) const {
     const auto area = panel(i);
-    const bool last = i + 1 == panels();
-    const auto name = pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_) : last ? tr("Difference") : i == 0 ? tr("Original") : other_;
+    const bool last = i > 0 && i + 1 == panels();
+    const bool other = pictures_.shown == ComparedPictures::Shown::other;
+    const auto name = panels() == 1 ? (other ? tr("only in %1").arg(other_) : tr("only in the original")) : pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_) : last ? tr("Difference") : i == 0 ? tr("Original") : other_;
     const QRect line(area.left(), 0, area.width(), lineHeight());
     auto bold = font();
     bold.setBold(true);
@@ -268,7 +271,7 @@ void PictureTriple::point(QPointF widget) {
 void PictureTriple::speak() {
     const auto& difference = pictures_.sides[2].title; // above its picture there is seldom room for all of it
     spoken_ = pictures_.assumed.isEmpty() ? QString() : tr("Shown as: %1").arg(pictures_.assumed);
-    if (!pictures_.isEmpty() && !pictures_.curtain) spoken_ = QStringLiteral("%1 · %2").arg(tr("Difference: %1").arg(difference), spoken_);
+    if (!pictures_.isEmpty() && panels() == 3) spoken_ = QStringLiteral("%1 · %2").arg(tr("Difference: %1").arg(difference), spoken_);
     if (pointed_ && pictures_.figures) spoken_ = pictures_.figures(*pointed_);
     QStringList titles;
     for (const auto& side : pictures_.sides)

@@ -39,7 +39,7 @@ protected:
 
 private:
     enum class Drag { none, pan, curtain };
-    [[nodiscard]] int panels() const { return pictures_.curtain ? 2 : 3; }
+    [[nodiscard]] int panels() const { return pictures_.shown != ComparedPictures::Shown::all ? 1 : pictures_.curtain ? 2 : 3; }
     [[nodiscard]] QRect panel(int i) const;
     [[nodiscard]] double scale() const;
     [[nodiscard]] QPointF toWidget(const QRect& panel, QPointF pixel) const;

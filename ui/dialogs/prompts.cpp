@@ -55,6 +55,14 @@ QString Prompts::folderOfImages(QWidget* parent, const QString& directory) {
     return QFileDialog::getExistingDirectory(parent, tr("Add a folder of images"), directory);
 }
 
+QString Prompts::fileOfClasses(QWidget* parent, const QString& directory) {
+    return QFileDialog::getOpenFileName(parent, tr("Names of the classes, one a line"), directory, tr("Lists (*.txt *.json *.names *.csv);;All files (*)"));
+}
+
+QString Prompts::fileOfLabels(QWidget* parent, const QString& directory) {
+    return QFileDialog::getOpenFileName(parent, tr("The right class of each image: lines of \"file,class\""), directory, tr("Lists (*.csv *.txt *.json);;All files (*)"));
+}
+
 Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
     QMessageBox box(QMessageBox::Question, tr("Save the folded model?"),
                     tr("The folds of %1 have not been saved.").arg(readable(file)), QMessageBox::NoButton, parent);

@@ -23,6 +23,8 @@ public:
     virtual QString weightToSave(QWidget* parent, const QString& suggestion); ///< a .npy file; empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
     virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled
+    virtual QString fileOfClasses(QWidget* parent, const QString& directory); ///< names, one a line; empty: cancelled
+    virtual QString fileOfLabels(QWidget* parent, const QString& directory);  ///< the right class of each image; empty: cancelled
     virtual Unsaved whatOfUnsaved(QWidget* parent, const QString& file);
     virtual bool mayReplaceOpened(QWidget* parent, const QString& file);
 };

@@ -56,6 +56,7 @@ void OverlayFlow::restart() {
 
 void OverlayFlow::measure() {
     controller_.jobs().drop(job);
+    learnSiteTimes();
     if (!controller_.hasDocument()) return;
     if (kind_ == OverlayKind::time) measureTimes();
     if (kind_ == OverlayKind::difference) measureDrift();
@@ -85,6 +86,21 @@ void OverlayFlow::measureTimes() {
         [this](Result result) { accept(&OverlayFlow::times_, std::move(result)); });
 }
 
+/// Of the document as it is; of what was folded since there are no times yet.
+void OverlayFlow::learnSiteTimes() {
+    const bool known = !site_times_.empty();
+    site_times_.clear();
+    const auto* before = controller_.hasDocument() ? timesOf(controller_.document().original()) : nullptr;
+    const auto* after = before ? timesOf(controller_.document().current()) : nullptr;
+    if (after) site_times_ = fold::site_times(controller_.document(), before->microseconds, after->microseconds);
+    if (known || !site_times_.empty()) emit timed();
+}
+
+std::optional<fold::SiteTime> OverlayFlow::siteTime(const std::string& site) const {
+    const auto found = std::find_if(site_times_.begin(), site_times_.end(), [&](const auto& time) { return time.id == site; });
+    return found == site_times_.end() ? std::nullopt : std::optional(*found);
+}
+
 void OverlayFlow::measureDrift() {
     if (isDriftTrue()) return;
     if (!controller_.other() && !controller_.document().differs())
@@ -103,6 +119,7 @@ template <class T>
 void OverlayFlow::accept(std::shared_ptr<const T> OverlayFlow::*place, Result<std::shared_ptr<const T>> result) {
     if (result) {
         this->*place = std::move(*result);
+        learnSiteTimes();
         return canvas_.refreshOverlays();
     }
     if (result.error().code == ErrorCode::cancelled)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fold/site_time.h"
 #include "ui/overlays/cost_overlay.h"
 #include "ui/overlays/measuring.h"
 #include "ui/overlays/overlay_kind.h"
@@ -9,6 +10,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace crease::ui {
 
@@ -29,7 +31,11 @@ public:
     [[nodiscard]] OverlayKind kind() const { return kind_; }
     [[nodiscard]] Overlay overlay(const GraphPicture& picture, Version version) const;
 
+    /// What a folded site cost and what its place costs now; nothing where that has not been measured.
+    [[nodiscard]] std::optional<fold::SiteTime> siteTime(const std::string& site) const;
+
 signals:
+    void timed(); ///< siteTime() may have another answer
     void told(const QString& sentence); ///< why there is nothing to see yet
     void failed(const QString& sentence);
 
@@ -54,6 +60,7 @@ private:
     void measureDrift();
     template <class T>
     void accept(std::shared_ptr<const T> OverlayFlow::*place, Result<std::shared_ptr<const T>> result);
+    void learnSiteTimes();
     [[nodiscard]] const compare::NodeTimes* timesOf(const ModelPtr& model) const;
     [[nodiscard]] Overlay measuredTimes(const GraphPicture& picture, Version version) const;
     [[nodiscard]] Overlay measuredDrift(const GraphPicture& picture, Version version) const;
@@ -65,6 +72,7 @@ private:
     std::function<Question()> question_;
     OverlayKind kind_ = OverlayKind::none;
     std::shared_ptr<const Times> times_;
+    std::vector<fold::SiteTime> site_times_;
     std::shared_ptr<const Drift> drift_;
 };
 

@@ -60,6 +60,7 @@ void fillCanvasMenu(QMenu& menu, CanvasPanel& panel, GraphView& view, DocumentCo
     if (!target.isPaper()) addFolding(menu, controller, target);
     addInside(menu, panel, controller, target);
     separate();
+    if (target.node.valid()) menu.addAction(tr("Feature &maps…"), &panel, &CanvasPanel::mapsWanted);
     if (target.node.valid()) addTraces(menu, view);
     const auto names = panel.selectedNames();
     if (!names.isEmpty())

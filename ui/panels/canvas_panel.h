@@ -62,6 +62,7 @@ public:
 
 signals:
     void drawn(); ///< isDrawn() has become true
+    void mapsWanted(); ///< of the selected node
 
 private:
     void connectView(GraphView& view);

@@ -27,13 +27,18 @@ InspectorPanel::InspectorPanel(DocumentController& controller, Appearance& appea
 void InspectorPanel::refresh() {
     controller_.jobs().drop("node facts");
     if (const auto* site = controller_.selectedSite()) {
-        auto* page = new SitePage(controller_, *site, appearance_.theme());
+        auto* page = new SitePage(controller_, *site, appearance_.theme(), site_times_ ? site_times_(site->id) : std::nullopt);
         connect(page, &SitePage::lessonWanted, this, &InspectorPanel::lessonWanted);
+        connect(page, &SitePage::timesWanted, this, &InspectorPanel::timesWanted);
         present(page);
     } else if (controller_.hasDocument() && controller_.selection().node.valid())
         showNode();
     else
         showHint();
+}
+
+void InspectorPanel::refreshSite() {
+    if (controller_.selectedSite()) refresh();
 }
 
 /// The folded side, or the file beside it, has nodes that the original lacks and the other way round; a node is looked up where it is.

@@ -27,6 +27,14 @@ constexpr std::int64_t largest_previewed = 64; // extents beyond this would be g
 
 QString arrow(double before, double after) { return QStringLiteral("%1 → %2").arg(quantity(before), quantity(after)); }
 
+/// "5 nodes 2.10 ms, now 1 node 0.90 ms"
+QString timeText(const fold::SiteTime& time) {
+    const auto nodes = [](std::size_t count, double microseconds) {
+        return counted(static_cast<qint64>(count), SitePage::tr("1 node %1"), SitePage::tr("%n nodes %1")).arg(duration(microseconds / 1000));
+    };
+    return SitePage::tr("%1, now %2").arg(nodes(time.nodes_before, time.before), nodes(time.nodes_after, time.after));
+}
+
 using Kernels = std::vector<fold::KernelPreview>;
 
 Result<Kernels> previewAll(const analysis::ModelFacts& facts, const fold::Site& site, const JobControl& control) {
@@ -41,7 +49,7 @@ Result<Kernels> previewAll(const analysis::ModelFacts& facts, const fold::Site& 
 
 } // namespace
 
-SitePage::SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, QWidget* parent)
+SitePage::SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time, QWidget* parent)
     : QWidget(parent), controller_(controller), theme_(theme), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(14, 12, 14, 12);
     column_->setSpacing(9);
@@ -49,7 +57,8 @@ SitePage::SitePage(DocumentController& controller, const fold::Site& site, const
     addButton(site);
     column_->addWidget(new FormulaView(formulaTraits(site), this));
     addSteps(site);
-    addCosts(site);
+    addCosts(site, time);
+    if (!time) addTimes(site);
     addCommand(site);
     column_->addStretch();
     loadKernels(site);
@@ -130,7 +139,7 @@ bool SitePage::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void SitePage::addCosts(const fold::Site& site) {
+void SitePage::addCosts(const fold::Site& site, const std::optional<fold::SiteTime>& time) {
     column_->addWidget(ruleLine(this));
     auto* facts = new FactTable(this);
     facts->add(tr("nodes"), arrow(static_cast<double>(site.before.nodes), static_cast<double>(site.after.nodes)));
@@ -142,7 +151,17 @@ void SitePage::addCosts(const fold::Site& site) {
     else
         facts->add(tr("MACs per pixel"), arrow(site.before.macs_per_pixel, site.after.macs_per_pixel),
                    tr("Multiply-accumulates for one position; the file does not say how many positions there are"));
+    if (time) facts->add(tr("time"), timeText(*time), tr("By the engine's own clock, runtime fusion off"));
     column_->addWidget(facts);
+}
+
+/// Before it is measured.
+void SitePage::addTimes(const fold::Site& site) {
+    if (!controller_.document().is_folded(site.id)) return;
+    auto* button = new QPushButton(tr("Measure its &time"), this);
+    button->setToolTip(tr("Run both versions and take the time of every node; the overlay shows all of them"));
+    connect(button, &QPushButton::clicked, this, &SitePage::timesWanted);
+    column_->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void SitePage::addCommand(const fold::Site& site) {

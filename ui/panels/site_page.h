@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fold/fold.h"
+#include "core/fold/site_time.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -16,10 +16,11 @@ class KernelView;
 class SitePage : public QWidget {
     Q_OBJECT
 public:
-    SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, QWidget* parent = nullptr);
+    SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time, QWidget* parent = nullptr);
 
 signals:
     void lessonWanted(int step);
+    void timesWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override; ///< a double click on a step
@@ -30,7 +31,8 @@ private:
     void addButton(const fold::Site& site);
     void addSteps(const fold::Site& site);
     void addStep(int number, const fold::Step& step);
-    void addCosts(const fold::Site& site);
+    void addCosts(const fold::Site& site, const std::optional<fold::SiteTime>& time);
+    void addTimes(const fold::Site& site);
     void addCommand(const fold::Site& site);
     void loadKernels(const fold::Site& site);
 

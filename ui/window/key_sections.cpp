@@ -36,7 +36,7 @@ std::vector<KeySection> keySections(const WindowActions& a) {
     files.emplace_back(tr("Recent file 1 to 9"), tr("Ctrl+1 to Ctrl+9"));
     sections.push_back({tr("Files"), files, 0});
     auto folds = std::vector<Row>{{tr("Fold the selected site"), tr("Enter, or double click")}};
-    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile})) folds.push_back(row);
+    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile, a.featureMaps})) folds.push_back(row);
     sections.push_back({tr("Folding"), folds, 0});
     std::vector<Row> view{{tr("Fit"), tr("Space")},
                           {tr("Walk along edges"), tr("Arrow keys")},

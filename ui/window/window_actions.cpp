@@ -14,7 +14,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
                       find,        fit, fitWidth, actualSize,     zoomIn,            zoomOut,       direction, columns, names,
                       details,     shapes,      minimap,        both,              original,      folded,      noOverlay,
                       macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, compareFile,
-                      addImages,   preset,      expandAll,      collapseAll,       selectAll};
+                      featureMaps, addImages,   preset,      expandAll,      collapseAll,       selectAll};
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -76,6 +76,7 @@ void WindowActions::makeFoldActions() {
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
     compareFile = make(tr("Compare with a &file…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, tr("Run images through the original and another file"));
+    featureMaps = make(tr("Feature &maps…"), Qt::CTRL | Qt::Key_M, tr("What the selected operator makes of the chosen image, in both versions"));
     addImages = make(tr("&Add images…"), {}, tr("Choose images to compare with"));
     preset = make(tr("&Inputs…"), {}, tr("What goes into the models: images, shapes, values, files"));
 }

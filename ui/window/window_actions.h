@@ -23,7 +23,7 @@ public:
         *differenceOverlay;
     QAction *desktopColours, *lightColours, *darkColours, *contrastColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
-    QAction *compare, *compareFile, *addImages, *preset, *settings, *manual, *keys, *about;
+    QAction *compare, *compareFile, *featureMaps, *addImages, *preset, *settings, *manual, *keys, *about;
 
     /// Those that need a model, and those that need a selected site.
     void setHasDocument(bool has);

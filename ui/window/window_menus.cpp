@@ -62,7 +62,7 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     auto* bookmarks = fillGo(bar, a);
     fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, nullptr, a.lesson,
                                      a.nextSite, a.previousSite});
-    fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, nullptr, a.addImages, a.preset});
+    fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, a.featureMaps, nullptr, a.addImages, a.preset});
     fill(*bar.addMenu(tr("&Help")), {a.manual, a.keys, nullptr, a.about});
     return {recents, bookmarks};
 }

@@ -22,7 +22,7 @@ namespace crease::ui::test {
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save, picture, compare, session, weight;
+    QString save, picture, compare, session, weight, classes, labels;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false, apart = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -34,6 +34,8 @@ public:
         return save;
     }
     QString fileToCompare(QWidget*, const QString&) override { return compare; }
+    QString fileOfClasses(QWidget*, const QString&) override { return classes; }
+    QString fileOfLabels(QWidget*, const QString&) override { return labels; }
     QString sessionToSave(QWidget*, const QString&) override { return session; }
     QString pictureToSave(QWidget*, const QString&) override { return picture; }
     QString weightToSave(QWidget*, const QString&) override { return weight; }
