@@ -15,6 +15,9 @@
 // One that leaves nothing but rounding is the mistake. Rounding is counted in the size of the terms that a number is a sum of, because
 // that is what the other program rounded: a bias of 0.001 that is the difference of two values near 100 may be wrong in its second
 // digit and nobody made a mistake. A mistake that changes no number of this block is none, and cannot be named.
+//
+// Where no single one explains the numbers, two are tried: in a sum of branches what two mistakes change adds up, as long as they are made in
+// different branches. Two in one branch multiply, and are not named.
 
 namespace crease::fold {
 namespace {
@@ -35,6 +38,21 @@ struct Suspect {
     std::function<Result<Rows>()> rows;
 };
 
+/// The same, with its rows where two are tried first.
+struct Candidate {
+    Mistake mistake;
+    Rows rows;
+    std::vector<PlainRow> samples;
+};
+
+/// What both change, one beside the other.
+PlainRow superposed(const PlainRow& right, const PlainRow& one, const PlainRow& two) {
+    auto row = one;
+    for (std::size_t i = 0; i < row.weights.size(); ++i) row.weights[i] += two.weights[i] - right.weights[i];
+    row.bias += two.bias - right.bias;
+    return row;
+}
+
 class Inquiry {
 public:
     Inquiry(const analysis::GraphFacts& facts, const End& end, const Rows& right, const SeenKernel& seen, const JobControl& control)
@@ -53,6 +71,8 @@ public:
     }
 
 private:
+    using Parts = std::vector<std::pair<std::string, Rows>>; ///< by branch
+
     /// Which channels differ from what is right.
     Status look() {
         out_ = {};
@@ -98,7 +118,7 @@ private:
         CREASE_TRY(const auto parts, parts_of_branches());
         std::optional<Mistake> best;
         double least = 1;
-        for (const auto& suspect : suspects(parts)) {
+        for (const auto& suspect : suspects(parts, !out_.bias_differs)) {
             CREASE_CHECK(go_on());
             CREASE_TRY(const auto rows, suspect.rows());
             const double fit = fits(rows, least);
@@ -106,7 +126,46 @@ private:
             best = suspect.mistake;
             least = fit;
         }
-        return best ? best : altered(sighting_, parts);
+        if (best) return best;
+        CREASE_TRY(auto two, two_mistakes(parts));
+        return two ? two : altered(sighting_, parts);
+    }
+
+    /// A channel of each kind would be best; the first few that differ are most often enough to rule a pair out.
+    [[nodiscard]] std::vector<std::int64_t> sample_channels() const { return {out_.channels.begin(), out_.channels.begin() + std::min<std::ptrdiff_t>(4, std::ssize(out_.channels))}; }
+
+    Result<std::vector<Candidate>> candidates(const Parts& parts) const {
+        std::vector<Candidate> all;
+        for (const auto& suspect : suspects(parts, true)) {
+            CREASE_CHECK(go_on());
+            CREASE_TRY(auto rows, suspect.rows());
+            Candidate one{suspect.mistake, std::move(rows), {}};
+            for (const auto c : sample_channels()) one.samples.push_back(one.rows(c));
+            all.push_back(std::move(one));
+        }
+        return all;
+    }
+
+    Result<std::optional<Mistake>> two_mistakes(const Parts& parts) const {
+        if (branches_.size() < 2) return std::nullopt;
+        CREASE_TRY(const auto all, candidates(parts));
+        std::vector<PlainRow> right;
+        for (const auto c : sample_channels()) right.push_back(right_(c));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t j = i + 1; j < all.size(); ++j) {
+                CREASE_CHECK(go_on());
+                if (!samples_fit(right, all[i], all[j])) continue;
+                const Rows both([&](std::int64_t c) { return superposed(right_(c), all[i].rows(c), all[j].rows(c)); });
+                if (fits(both, 1) <= 1) return Mistake{all[i].mistake.code + "+" + all[j].mistake.code, all[i].mistake.clause + ", and " + all[j].mistake.clause};
+            }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool samples_fit(const std::vector<PlainRow>& right, const Candidate& one, const Candidate& two) const {
+        const auto channels = sample_channels();
+        for (std::size_t k = 0; k < channels.size(); ++k)
+            if (misfit(sighting_, channels[k], superposed(right[k], one.samples[k], two.samples[k])).largest() > 1) return false;
+        return !channels.empty();
     }
 
     /// The largest misfit of any channel, or one that is beyond `most`: channels that differ are looked at first.
@@ -118,7 +177,8 @@ private:
         return largest;
     }
 
-    std::vector<Suspect> suspects(const std::vector<std::pair<std::string, Rows>>& parts) const {
+    /// `moved_taps`: those of the kernel alone too.
+    std::vector<Suspect> suspects(const Parts& parts, bool moved_taps) const {
         std::vector<Suspect> all;
         all.push_back({{"bias_forgotten", "the whole bias is forgotten"}, [this] { return Result<Rows>(Rows([right = right_](std::int64_t c) {
                            auto row = right(c);
@@ -127,12 +187,12 @@ private:
                        })); }});
         for (const auto& one : derived_)
             all.push_back({one.mistake, [this, derivation = one.derivation] { return plain_rows(derivation, root_.form, constants_); }});
-        if (!out_.bias_differs) add_moved_taps(all, parts);
+        if (moved_taps) add_moved_taps(all, parts);
         return all;
     }
 
     /// None of these touches the bias.
-    void add_moved_taps(std::vector<Suspect>& all, const std::vector<std::pair<std::string, Rows>>& parts) const {
+    void add_moved_taps(std::vector<Suspect>& all, const Parts& parts) const {
         for (auto& one : tap_mistakes(root_.form, branches_)) {
             const auto part = one.branch ? parts[static_cast<std::size_t>(one.branch - branches_.data())].second : right_;
             all.push_back({one.mistake, [right = right_, part, from = std::move(one.from)] {
@@ -148,8 +208,8 @@ private:
     }
 
     /// What each branch adds to the kernel.
-    Result<std::vector<std::pair<std::string, Rows>>> parts_of_branches() const {
-        std::vector<std::pair<std::string, Rows>> parts;
+    Result<Parts> parts_of_branches() const {
+        Parts parts;
         for (const auto& branch : branches_) {
             CREASE_TRY(const auto others, plain_rows(changed(root_, {counted(branch, 0)}), root_.form, constants_));
             parts.emplace_back(branch.name, [right = right_, others](std::int64_t c) { return without(right(c), others(c)); });

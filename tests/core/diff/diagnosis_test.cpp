@@ -216,5 +216,25 @@ TEST(Diagnosis, ABiasThatIsTheDifferenceOfLargeTermsIsNotAMistake) {
     EXPECT_TRUE(compared(blocks).same());
 }
 
+TEST(TwoMistakes, InDifferentBranchesAreBothNamed) {
+    const auto blocks = repvgg(5);
+    Habits habits;
+    habits.reads = [](std::size_t branch, Norm norm) {
+        if (branch == 0) norm.beta.assign(norm.beta.size(), 0.0F);
+        if (branch == 1) norm.mean.assign(norm.mean.size(), 0.0F);
+        return norm;
+    };
+    const auto diff = compared(blocks, 1, habits);
+    int named = 0;
+    for (const auto& pair : diff.pairs) {
+        if (!pair.mistake) continue;
+        ++named;
+        EXPECT_NE(pair.mistake->code.find('+'), std::string::npos) << pair.mistake->code << ": " << pair.mistake->clause;
+        EXPECT_NE(pair.mistake->clause.find(", and "), std::string::npos) << pair.mistake->clause;
+        EXPECT_NE(pair.mistake->clause.find("mean"), std::string::npos) << pair.mistake->clause;
+    }
+    EXPECT_EQ(named, 1);
+}
+
 } // namespace
 } // namespace crease::test
