@@ -53,6 +53,7 @@ void OutputTotals::forget_inner_values() {
 
 void OutputTotals::add(const engine::NamedTensors& from_a, const engine::NamedTensors& from_b, std::size_t top_k) {
     samples_.emplace_back();
+    watch_terms(from_a);
     for (auto& source : sources_) source.add(from_a, from_b, top_k);
     const auto *a = engine::find_tensor(from_a, names_.a), *b = engine::find_tensor(from_b, names_.b);
     if (!a || !b) return refuse(b ? "only the second model has this output" : "only the first model has this output");
@@ -86,6 +87,15 @@ void OutputTotals::watch_constant(const HostTensor& a) {
     const auto range = constant_ && is_floating(a.type) ? range_of(a) : std::nullopt;
     constant_ = range && range->low == range->high && constant_value_.value_or(range->low) == range->low;
     if (range) constant_value_ = range->low;
+}
+
+/// What is added up is something where it is not one number everywhere itself.
+void OutputTotals::watch_terms(const engine::NamedTensors& from_a) {
+    for (const auto& term : terms_) {
+        const auto* tensor = engine::find_tensor(from_a, term.a);
+        const auto range = tensor ? range_of(*tensor) : std::nullopt;
+        terms_tell_ = terms_tell_ || (range && range->low != range->high);
+    }
 }
 
 void OutputTotals::add_noise(const engine::NamedTensors& from_before, const engine::NamedTensors& from_after, Yardstick of) {

@@ -39,6 +39,7 @@ private:
     void begin(const HostTensor& a, const HostTensor& b);
     void add_agreement(const HostTensor& a, const HostTensor& b, std::size_t top_k);
     void watch_constant(const HostTensor& a);
+    void watch_terms(const engine::NamedTensors& from_a);
     void add_noise_of_terms(const engine::NamedTensors& before, const engine::NamedTensors& after);
     [[nodiscard]] Judged own_at(std::size_t index) const;
     [[nodiscard]] Verdict own_verdict_at(std::size_t index, double tolerance) const;
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] const OutputTotals& deciding_at(std::size_t index, double tolerance) const;
     [[nodiscard]] bool judged_by_sources() const;
     /// What cancels is compared with its terms, which are something.
-    [[nodiscard]] bool shows_nothing() const { return depends_ && constant_ && values_ > 1 && terms_.empty(); }
+    [[nodiscard]] bool shows_nothing() const { return depends_ && constant_ && values_ > 1 && !terms_tell_; }
 
     NamePair names_;
     std::vector<OutputTotals> sources_;
@@ -61,6 +62,7 @@ private:
     int agreements_ = 0, set_agreements_ = 0;
     std::optional<double> constant_value_;
     bool constant_ = true; ///< one number everywhere, at every input so far
+    bool terms_tell_ = false; ///< one of them is something, whatever their sum
     std::int64_t values_ = 0;
 };
 

@@ -60,7 +60,7 @@ TEST(CliDiff, AReportIsOnePageThatNeedsNothingElse) {
         EXPECT_THAT(html, HasSubstr(part));
     for (const char* outside : {"http://", "https://", "<script", "<link", "src=\"/"}) EXPECT_THAT(html, Not(HasSubstr(outside)));
     EXPECT_THAT(csv, HasSubstr("difference,\"digit-00.png\""));
-    EXPECT_THAT(csv, HasSubstr("time,\"runtime fusion off\",3,"));
+    EXPECT_THAT(csv, HasSubstr("time,\"runtime fusion off, "));
 }
 
 TEST(CliDiff, JsonHoldsTheDifferenceAlongTheDepth) {

@@ -82,7 +82,7 @@ void OutputPanel::buildCaption() {
     row->addWidget(caption_, 1);
     for (auto* button : {names_, maps_, larger_}) {
         button->setAutoRaise(true);
-        button->setStyleSheet(QStringLiteral("padding: 0 6px")); // as low as the words beside it
+        button->setStyleSheet(button == names_ ? QStringLiteral("padding: 0 18px 0 6px") : QStringLiteral("padding: 0 6px")); // as low as the words beside it
         button->setFixedHeight(caption_->sizeHint().height());
         row->addWidget(button);
     }

@@ -168,6 +168,13 @@ TEST_F(KindsOfOutput, AnImageHasNoBestClass) {
     EXPECT_EQ(report.summary.find("best class"), std::string::npos) << report.summary;
 }
 
+TEST_F(KindsOfOutput, ASumOfNothingShowsNothing) {
+    const char* head = R"(g (float[N,10] scores) => (float[N,10] y) <float zero = {0}, float one = {1}> { nothing = Mul(scores, zero) y = Add(nothing, one) })";
+    const auto report = compared(Fold::one_bias_forgotten, head);
+    EXPECT_EQ(report.verdict, Verdict::unjudged) << report.summary;
+    EXPECT_TRUE(report.outputs[0].shows_nothing);
+}
+
 TEST_F(KindsOfOutput, ExtentsOfOneDoNotMatter) {
     const char* wide = R"(g (float[N,10] scores) => (float[N,10,1,1] map) <int64[4] shape = {0, 10, 1, 1}> { map = Reshape(scores, shape) })";
     auto request = request_for(conv_bn_network(Fold::none), followed_by(conv_bn_network(Fold::right), wide));
