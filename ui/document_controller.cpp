@@ -189,9 +189,9 @@ void DocumentController::startNextEdit() {
 
 /// The job that carries the edit out; none where nothing would change.
 DocumentController::Work DocumentController::workOf(const Edit& edit, const SnapshotPtr& base) {
-    if (edit.constant_inputs) {
-        if (*edit.constant_inputs == base->constantInputs()) return {};
-        return [base, constant = *edit.constant_inputs](const JobControl& control) { return withConstantInputs(*base, constant, control); };
+    if (edit.choices) {
+        if (*edit.choices == base->choices) return {};
+        return [base, choices = *edit.choices](const JobControl& control) { return withChoices(*base, choices, control); };
     }
     auto target = base->document.folded();
     for (const auto& id : edit.add) target.insert(id.toStdString());
@@ -256,7 +256,23 @@ int DocumentController::overridableInputs() const {
 }
 
 void DocumentController::setConstantInputs(bool constant) {
-    request({constant ? tr("Take inputs for constants") : tr("Leave inputs to the caller"), {}, {}, constant});
+    choose(constant ? tr("Take inputs for constants") : tr("Leave inputs to the caller"), &fold::Choices::constant_inputs, constant);
+}
+
+void DocumentController::setIntoScales(bool into) { choose(into ? tr("Fold into int8 scales") : tr("Leave int8 layers alone"), &fold::Choices::into_scales, into); }
+
+void DocumentController::setWiden(bool widen) { choose(widen ? tr("Widen to float32") : tr("Keep short floats"), &fold::Choices::widen, widen); }
+
+void DocumentController::choose(const QString& text, bool fold::Choices::*choice, bool on) {
+    auto choices = this->choices();
+    choices.*choice = on;
+    request({text, {}, {}, choices});
+}
+
+bool DocumentController::hasPackedWeights() const {
+    if (!hasDocument()) return false;
+    const auto& nodes = shown_->opened->main().nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [](const auto& node) { return node->is("DequantizeLinear"); });
 }
 
 int DocumentController::foldedCount() const {

@@ -63,8 +63,13 @@ public:
 
     /// How many weights of the opened model are also inputs, so that a caller may override them.
     [[nodiscard]] int overridableInputs() const;
-    [[nodiscard]] bool constantInputs() const { return hasDocument() && shown_->constantInputs(); }
-    void setConstantInputs(bool constant); ///< take them for constants, which fold; one step of undo
+    [[nodiscard]] fold::Choices choices() const { return hasDocument() ? shown_->choices : fold::Choices{}; }
+    [[nodiscard]] bool constantInputs() const { return choices().constant_inputs; }
+    [[nodiscard]] bool hasPackedWeights() const; ///< weights that are stored as integers
+    // Each is one step of undo:
+    void setConstantInputs(bool constant); ///< take them for constants, which fold
+    void setIntoScales(bool into);         ///< fold what stands behind int8 weights into their scales
+    void setWiden(bool widen);             ///< float32 where a short float cannot hold what folding makes
 
     [[nodiscard]] const Selection& selection() const { return selection_; }
     [[nodiscard]] const fold::Site* selectedSite() const;
@@ -110,7 +115,7 @@ private:
     struct Edit {
         QString text;
         QStringList add, remove;
-        std::optional<bool> constant_inputs;
+        std::optional<fold::Choices> choices{};
         std::optional<bool> bake{}; ///< constants: store them, compute them again, or leave that as it is
     };
     using Work = std::function<Result<SnapshotPtr>(const JobControl&)>;
@@ -120,6 +125,7 @@ private:
     void reportLeftOut(const Snapshot& snapshot);
     void reportStillComputed(const fold::Document& document);
     void request(Edit edit);
+    void choose(const QString& text, bool fold::Choices::*choice, bool on);
     void startNextEdit();
     void finishEdit(const SnapshotPtr& base, Result<SnapshotPtr> result);
     void report(const Error& error);

@@ -8,10 +8,10 @@ namespace crease::ui {
 
 namespace {
 
-SnapshotPtr snapshotOf(fold::Document document, ModelPtr opened) {
+SnapshotPtr snapshotOf(fold::Document document, ModelPtr opened, const fold::Choices& choices) {
     const auto original = analysis::totals(*document.original_facts());
     const auto folded = document.differs() ? analysis::totals(*document.facts()) : original;
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), original, folded, {}, 0, std::move(opened)});
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), original, folded, {}, 0, std::move(opened), choices});
 }
 
 /// Of the folded sites and steps, those that the other scan found as well.
@@ -27,8 +27,8 @@ std::set<std::string> stillThere(const std::set<std::string>& folded, const fold
 Result<SnapshotPtr> openSnapshot(const std::string& path, const JobControl& control) {
     control.progress(0, {});
     CREASE_TRY(auto model, io::read_model(path, control));
-    CREASE_TRY(auto document, fold::open_document(model, {false, engine::make_constant_engine()}, control));
-    return snapshotOf(std::move(document), std::move(model));
+    CREASE_TRY(auto document, fold::open_document(model, {}, engine::make_constant_engine(), control));
+    return snapshotOf(std::move(document), std::move(model), {});
 }
 
 Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, bool bake, const JobControl& control) {
@@ -44,30 +44,30 @@ Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> tar
     for (const auto& earlier : base.left_out)
         if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
             left_out.push_back(earlier);
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened});
+    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened, base.choices});
 }
 
-Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control) {
-    CREASE_TRY(auto document, fold::open_document(base.opened, {constant, engine::make_constant_engine()}, control));
+Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choices, const JobControl& control) {
+    CREASE_TRY(auto document, fold::open_document(base.opened, choices, engine::make_constant_engine(), control));
     std::vector<fold::LeftOut> left_out;
     CREASE_TRY(document, document.with_folded(stillThere(base.document.folded(), document.scan()), control, &left_out));
     if (base.document.bakes_constants()) {
         CREASE_TRY(document, document.with_baked_constants(true, control));
     }
-    return snapshotOf(std::move(document), base.opened);
+    return snapshotOf(std::move(document), base.opened, choices);
 }
 
 Result<SnapshotPtr> foldedAgain(const SnapshotPtr& fresh, const FoldedState& wanted, const JobControl& control) {
     auto again = fresh;
-    if (wanted.constant_inputs) {
-        CREASE_TRY(again, withConstantInputs(*fresh, true, control));
+    if (wanted.choices != fresh->choices) {
+        CREASE_TRY(again, withChoices(*fresh, wanted.choices, control));
     }
     const auto target = stillThere(wanted.folded, again->document.scan());
     return target.empty() && !wanted.bake ? again : foldSnapshot(*again, target, wanted.bake, control);
 }
 
 Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
-    return foldedAgain(fresh, {earlier.document.folded(), earlier.constantInputs(), earlier.document.bakes_constants()}, control);
+    return foldedAgain(fresh, {earlier.document.folded(), earlier.choices, earlier.document.bakes_constants()}, control);
 }
 
 } // namespace crease::ui

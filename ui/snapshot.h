@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/summary.h"
+#include "core/fold/choices.h"
 #include "core/fold/document.h"
 
 #include <QThreadPool>
@@ -19,13 +20,13 @@ struct Snapshot {
     std::vector<fold::LeftOut> left_out{}; ///< sites that could not be folded when that was tried
     std::size_t left_out_now = 0;          ///< how many of them, the first ones, by the fold that led here
     ModelPtr opened{};                     ///< as it was read; not the document's original while its inputs are taken for constants
+    fold::Choices choices{};
 
     /// Why the site could not be folded; null if it was not tried or is folded.
     [[nodiscard]] const Error* leftOut(const std::string& site) const {
         const auto at = std::find_if(left_out.begin(), left_out.end(), [&](const fold::LeftOut& one) { return one.id == site; });
         return at == left_out.end() ? nullptr : &at->error;
     }
-    [[nodiscard]] bool constantInputs() const { return opened && opened != document.original(); }
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
@@ -43,14 +44,14 @@ inline void freeElsewhere(SnapshotPtr snapshot) {
 /// can be.
 [[nodiscard]] Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, bool bake, const JobControl& control);
 
-/// With the weights that are also inputs taken for constants, or again as they were read. What is folded and still is a site, or a
-/// step of one, stays folded.
-[[nodiscard]] Result<SnapshotPtr> withConstantInputs(const Snapshot& base, bool constant, const JobControl& control);
+/// The model taken in another way. What is folded and still is a site, or a step of one, stays folded.
+[[nodiscard]] Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choices, const JobControl& control);
 
 /// What was done with a model.
 struct FoldedState {
     std::set<std::string> folded;
-    bool constant_inputs = false, bake = false;
+    fold::Choices choices{};
+    bool bake = false;
 };
 
 /// The model that was read anew, with as much of that done as its sites allow.

@@ -21,7 +21,7 @@ using nlohmann::json;
 struct CheckOptions {
     std::vector<std::string> models, allowed;
     std::string junit;
-    bool constant_inputs = false, json = false, quiet = false;
+    bool constant_inputs = false, into_scales = false, json = false, quiet = false;
 };
 
 /// What became of one model: its sites that are left to fold, or why it could not be looked at.
@@ -34,7 +34,7 @@ struct Checked {
 
 Checked checked(const std::string& path, const CheckOptions& options) {
     Checked out{path, {}, {}, exit_good};
-    const auto document = open_model({path, options.constant_inputs});
+    const auto document = open_model({path, {options.constant_inputs, options.into_scales}});
     if (!document) {
         out.error = document.error().sentence();
         out.exit_code = exit_code_for(document.error());
@@ -105,6 +105,7 @@ void add_check(CLI::App& app, Outcome& outcome) {
         ->take_all();
     command->add_option("--junit", options->junit, "Write the results as a JUnit report as well");
     add_constant_inputs(*command, options->constant_inputs, "Take weights that are also inputs for constants");
+    command->add_flag("--into-scales", options->into_scales, "Ask as well for what could be folded into the scales of int8 weights");
     command->add_flag("--quiet", options->quiet, "Say nothing but what could not be read; the exit code is the answer");
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &outcome] { outcome.exit_code = run_check(*options); });

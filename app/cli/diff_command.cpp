@@ -22,8 +22,8 @@ Result<diff::ModelDiff> compared(const DiffOptions& options, bool name_mistakes)
     const Interrupt interrupt;
     const ProgressLine progress(interrupt.token());
     const auto control = progress.control();
-    CREASE_TRY(const auto a, open_model({options.a, options.constant_inputs}, control));
-    CREASE_TRY(const auto b, open_model({options.b, options.constant_inputs}, control));
+    CREASE_TRY(const auto a, open_model({options.a, {options.constant_inputs}}, control));
+    CREASE_TRY(const auto b, open_model({options.b, {options.constant_inputs}}, control));
     return diff::compare_models(a, b, name_mistakes, control);
 }
 

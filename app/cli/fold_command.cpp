@@ -120,7 +120,7 @@ void add_fold(CLI::App& app, Outcome& outcome) {
     const auto fold = std::make_shared<FoldCommand>();
     auto& options = fold->options;
     command->add_option("MODEL", fold->models, "ONNX files, or folders of them; - is standard input")->required();
-    add_constant_inputs(*command, options.model.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
+    add_fold_choices(*command, options.model);
     command->add_option("-o,--output", options.output, "The file to write; for several models a folder; - is standard output")->required();
     add_selection(*command, options);
     command

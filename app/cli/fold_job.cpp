@@ -44,7 +44,10 @@ Result<std::optional<session::Session>> session_of(const FoldOptions& options) {
 
 Result<fold::Document> folded_document(FoldOptions options, const JobControl& control, std::vector<fold::LeftOut>& left_out, std::vector<std::string>& messages) {
     CREASE_TRY(const auto session, session_of(options));
-    options.model.constant_inputs = options.model.constant_inputs || (session && session->constant_inputs);
+    auto& choices = options.model.choices;
+    choices.constant_inputs = choices.constant_inputs || (session && session->constant_inputs);
+    choices.into_scales = choices.into_scales || (session && session->into_scales);
+    choices.widen = choices.widen || (session && session->widen);
     options.constants = options.constants || (session && session->stores_constants);
     CREASE_TRY(const auto opened, open_model(options.model, control));
     std::set<std::string> sites;

@@ -17,7 +17,13 @@ void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* d
 
 void add_model_options(CLI::App& command, ModelOptions& options) {
     command.add_option("MODEL", options.path, "An ONNX file; - is standard input")->required();
-    add_constant_inputs(command, options.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
+    add_fold_choices(command, options);
+}
+
+void add_fold_choices(CLI::App& command, ModelOptions& options) {
+    add_constant_inputs(command, options.choices.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
+    command.add_flag("--widen", options.choices.widen, "Let a folded operator work in float32 where float16 or bfloat16 cannot hold its weights");
+    command.add_flag("--into-scales", options.choices.into_scales, "Fold what stands behind a layer of int8 weights into their scales; the integers stay as they are");
 }
 
 Result<ModelPtr> read_named(const std::string& path, const JobControl& control) {
@@ -38,7 +44,7 @@ Result<ModelPtr> read_named(const std::string& path, const JobControl& control) 
 
 Result<fold::Document> open_model(const ModelOptions& options, const JobControl& control) {
     CREASE_TRY(const auto model, read_named(options.path, control));
-    return fold::open_document(model, {options.constant_inputs, engine::make_constant_engine()}, control);
+    return fold::open_document(model, options.choices, engine::make_constant_engine(), control);
 }
 
 std::string constant_inputs_hint(const Model& model) {

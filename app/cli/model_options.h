@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fold/choices.h"
 #include "core/fold/document.h"
 
 #include <string>
@@ -16,11 +17,13 @@ inline constexpr const char* standard_stream = "-";
 /// The model of a subcommand, and how it is to be taken.
 struct ModelOptions {
     std::string path;
-    bool constant_inputs = false;
+    fold::Choices choices{};
 };
 
 /// MODEL and the flags that belong to it.
 void add_model_options(CLI::App& command, ModelOptions& options);
+/// The flags alone.
+void add_fold_choices(CLI::App& command, ModelOptions& options);
 void add_constant_inputs(CLI::App& command, bool& constant_inputs, const char* description);
 
 /// Reads the file, or standard input for "-". Errors: those of reading.

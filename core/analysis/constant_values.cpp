@@ -108,6 +108,11 @@ std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
 
 ElementType ConstantValues::type_of(ValueId value) const { return value.value < types().size() ? types_[value.value] : ElementType::undefined; }
 
+std::optional<std::vector<std::int64_t>> ConstantValues::whole_numbers(ValueId value) const {
+    const auto known = is_constant(value) ? array(value) : Result<Numbers>(nullptr);
+    return known && *known && !(*known)->is_real() ? std::optional((*known)->whole_numbers()) : std::nullopt;
+}
+
 Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const {
     constexpr std::int64_t small = 1 << 14; // larger ones are computed again rather than kept
     {

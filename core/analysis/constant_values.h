@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Status prepare(const std::vector<ValueId>& values, std::stop_token stop) const;
     /// What the own evaluator makes of it, at once: for scanning. Errors: those of reading, unsupported (see evaluate()).
     [[nodiscard]] Result<std::shared_ptr<const Array>> array(ValueId value) const;
+    /// The elements of a constant of integers, for extents, axes and places; absent where it is none, or array() does not know them.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> whole_numbers(ValueId value) const;
 
 private:
     using Numbers = std::shared_ptr<const Array>;

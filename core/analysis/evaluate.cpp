@@ -32,6 +32,7 @@ const std::unordered_map<std::string_view, Entry>& table() {
         {"Dropout", {ops::dropout, exact, 1}},
         {"Cast", {ops::cast, exact, 1}},
         {"CastLike", {ops::cast_like, exact, 2}},
+        {"DequantizeLinear", {ops::dequantize, exact, 2}},
         {"Reshape", {ops::reshape, exact, 1}},
         {"Flatten", {ops::flatten, exact, 1}},
         {"Squeeze", {ops::squeeze, exact, 1}},

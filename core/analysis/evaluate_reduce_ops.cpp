@@ -131,7 +131,7 @@ Result<Array> reduce(const Call& call) {
         if (op == "ReduceMean")
             for (auto& v : cells) v /= reduction.count;
     }
-    out.dims = reduction.result(call.node.int_attribute("keepdims", 1) != 0);
+    out.dims = reduction.result(call.node.int_attribute("keepdims", 1) == 1);
     return out;
 }
 
@@ -154,7 +154,7 @@ Result<Array> arg_reduce(const Call& call) {
             places[flat] = best;
         });
     }, in.data);
-    out.dims = reduction.result(call.node.int_attribute("keepdims", 1) != 0);
+    out.dims = reduction.result(call.node.int_attribute("keepdims", 1) == 1);
     return out;
 }
 

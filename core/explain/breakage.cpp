@@ -41,6 +41,7 @@ public:
           derived_(derived_mistakes(facts.graph, root_, branches_)), moved_(tap_mistakes(form_, branches_)) {}
 
     [[nodiscard]] bool reacts(const std::string& code) const {
+        if (form_.mean) return false; // it has no weights
         if (code == "gamma_sign") return negative_gamma();
         if (code == "batch_statistics") return !norms().empty();
         if (code == "off_centre" || code == "kernel_flipped") return moved(code) != nullptr;
@@ -186,6 +187,7 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
     const auto inputs = form.in_channels / form.groups;
     FoldedWeights out;
     out.dims = weight_dims(form);
+    out.type = form.type;
     for (std::int64_t row = 0; row < form.out_channels; ++row) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
         const auto made = rows(row);

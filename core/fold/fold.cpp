@@ -1,10 +1,11 @@
 #include "core/fold/fold.h"
 
 #include "core/fold/check/check.h"
-#include "core/fold/emit/emit.h"
+#include "core/fold/emit/packed_scales.h"
 #include "core/fold/numeric/weights.h"
 #include "core/fold/select/regions.h"
 #include "core/fold/select/steps.h"
+#include "core/fold/transfer/packed_weight.h"
 
 #include <algorithm>
 
@@ -19,7 +20,8 @@ Error located(Error error, const std::string& where) {
 }
 
 /// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
-Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+    if (derivation.form.mean) return FoldedWeights{{}, {}, {}, derivation.form.type}; // an AveragePool has none
     const auto fold = [&] {
         WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels, options.reading);
         return fold_weights(derivation, shelf, control);
@@ -27,6 +29,23 @@ Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const D
     CREASE_TRY(auto weights, fold());
     if (options.check) CREASE_CHECK(check::check_fold(derivation, weights, facts.graph, facts.constants));
     return weights;
+}
+
+/// In float32 what the short type of the form cannot hold.
+Result<FoldedWeights> widened_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+    Derivation wide = derivation;
+    wide.form.type = ElementType::float32;
+    return derived_weights(facts, wide, control, options);
+}
+
+Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+    if (!derivation.form.packed) {
+        auto weights = derived_weights(facts, derivation, control, options);
+        const bool widen = !weights && options.widen && weights.error().code == ErrorCode::bad_input && element_size(derivation.form.type) == 2;
+        return widen ? widened_weights(facts, derivation, control, options) : std::move(weights);
+    }
+    CREASE_TRY(auto scales, derived_weights(facts, *scales_of(derivation, facts.graph, facts.index, facts.constants), control, options));
+    return positive_scales(std::move(scales), derivation.form.type);
 }
 
 void note(Replacement& replacement, const Graph& graph, const Site& site, ValueId output, const std::string& made) {

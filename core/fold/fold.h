@@ -7,15 +7,20 @@
 
 namespace crease::fold {
 
+struct ScanOptions {
+    analysis::ConstantEnginePtr engine; ///< not asked while scanning: folding what was found asks it for the constants that the file computes
+    bool into_scales = false;           ///< what stands behind a layer of integer weights may go into their scales
+};
+
 /// Finds every site and every refusal. Reads no weights, but small constants that a fold hangs on. Time linear in the graph for ordinary networks.
-/// `engine` is not asked while scanning: folding what was found asks it for the constants that the file computes.
-[[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {}, const analysis::ConstantEnginePtr& engine = nullptr);
+[[nodiscard]] Result<ScanResult> scan(const Model& model, const JobControl& control = {}, const ScanOptions& options = {});
 
 /// Lets the engine compute, all at once, the constants that folding these nodes of a graph will read. Errors: cancelled.
 [[nodiscard]] Status prepare_constants(const analysis::GraphFacts& facts, const std::vector<NodeId>& nodes, const JobControl& control);
 
 struct FoldOptions {
     ReadingLimits reading;
+    bool widen = false; ///< where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32, between two Casts
     bool check = true; ///< compute some channels of each site once more, independently (check/check.h)
 };
 

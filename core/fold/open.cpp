@@ -12,14 +12,16 @@ std::string taken_as_asked(std::size_t count) {
 
 } // namespace
 
-Result<Document> open_document(const ModelPtr& model, const OpenOptions& options, const JobControl& control) {
+Result<Document> open_document(const ModelPtr& model, const Choices& choices, const analysis::ConstantEnginePtr& engine, const JobControl& control) {
     auto opened = model;
-    if (options.constant_inputs) {
+    if (choices.constant_inputs) {
         CREASE_TRY(opened, with_constant_inputs(model));
     }
-    CREASE_TRY(auto found, scan(*opened, control, options.engine));
+    CREASE_TRY(auto found, scan(*opened, control, {engine, choices.into_scales}));
     if (opened != model) found.remarks.push_back(taken_as_asked(overridable_inputs(*model).size()));
-    return Document(std::move(opened), std::move(found));
+    FoldOptions folding;
+    folding.widen = choices.widen;
+    return Document(std::move(opened), std::move(found), folding);
 }
 
 } // namespace crease::fold

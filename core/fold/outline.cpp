@@ -6,7 +6,10 @@ namespace {
 
 Replacement outlined(const analysis::ModelFacts& facts, const Site& site) {
     std::vector<FoldedWeights> weights;
-    for (const auto& end : site.ends) weights.push_back({weight_dims(end.derivation->form), {}, {}});
+    for (const auto& end : site.ends) {
+        const Form& form = end.derivation->form;
+        weights.push_back({form.packed ? std::vector{form.out_channels} : weight_dims(form), {}, {}, form.type, form.packed});
+    }
     return emit(facts, site, std::move(weights));
 }
 

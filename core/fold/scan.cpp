@@ -18,9 +18,9 @@ namespace {
 
 class GraphScan {
 public:
-    GraphScan(const Model& model, const analysis::ModelFactsPtr& facts, GraphId graph)
+    GraphScan(const Model& model, const analysis::ModelFactsPtr& facts, GraphId graph, bool into_scales)
         : model_(model), facts_(facts), scope_(facts->of(graph)), shapes_(scope_.constants.shapes()),
-          table_(model, scope_.graph, scope_.index, scope_.constants, shapes_) {}
+          table_(model, scope_.graph, scope_.index, scope_.constants, shapes_, into_scales) {}
 
     Status run(ScanResult& out, const JobControl& control) {
         CREASE_CHECK(table_.fill(control));
@@ -181,13 +181,13 @@ std::pair<const Site*, const Step*> ScanResult::find_step(const std::string& id)
     return {};
 }
 
-Result<ScanResult> scan(const Model& model, const JobControl& control, const analysis::ConstantEnginePtr& engine) try {
+Result<ScanResult> scan(const Model& model, const JobControl& control, const ScanOptions& options) try {
     ScanResult out;
     std::vector<Site> unworthy;
-    out.facts = std::make_shared<const analysis::ModelFacts>(model, engine);
+    out.facts = std::make_shared<const analysis::ModelFacts>(model, options.engine);
     for (std::size_t i = 0; i < model.graphs.size(); ++i) {
         control.progress(static_cast<double>(i) / static_cast<double>(model.graphs.size()), "Finding what folds");
-        GraphScan scan(model, out.facts, model.graphs[i]->id);
+        GraphScan scan(model, out.facts, model.graphs[i]->id, options.into_scales);
         CREASE_CHECK(scan.run(out, control));
         for (auto& site : scan.take_unworthy()) unworthy.push_back(std::move(site));
     }

@@ -24,7 +24,7 @@ struct Cost {
 
 /// The kernel that a site folds into.
 struct KernelShape {
-    std::string op;                       ///< "Conv", "ConvTranspose", "Gemm", "MatMul"
+    std::string op;                       ///< "Conv", "ConvTranspose", "Gemm", "MatMul", "AveragePool"
     std::vector<std::int64_t> kernel;     ///< spatial extents; empty for Gemm and MatMul
     std::vector<std::int64_t> strides, dilations, pads_begin, pads_end;
     std::int64_t groups = 1, in_channels = 0, out_channels = 0;

@@ -14,6 +14,8 @@ struct Session {
     std::string fingerprint; ///< of the model as it was opened, see fingerprint_of(); empty: not known
     std::vector<std::string> folded; ///< ids of sites and steps, in the order in which they were folded
     bool constant_inputs = false;    ///< weights that are also inputs are taken for constants
+    bool into_scales = false;        ///< what stands behind int8 weights folds into their scales
+    bool widen = false;              ///< float32 where a short float cannot hold what folding makes
     bool stores_constants = false;   ///< what the file computes from constants is stored
 
     struct View {
@@ -31,7 +33,7 @@ struct Session {
 
     bool operator==(const Session&) const = default;
     /// Whether anything of it would be missed.
-    [[nodiscard]] bool changes_model() const { return !folded.empty() || constant_inputs || stores_constants; }
+    [[nodiscard]] bool changes_model() const { return !folded.empty() || constant_inputs || into_scales || widen || stores_constants; }
 };
 
 constexpr int schema_version = 1;

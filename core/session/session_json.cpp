@@ -1,5 +1,5 @@
 // The file's form:
-//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "stores_constants": false,
+//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "into_scales": false, "widen": false, "stores_constants": false,
 //    "view": {"mode": "both", "left_to_right": false, "site": ID},
 //    "comparison": {"images": [PATH...], "preset": {"width": 224, ..., "mean": [R, G, B]}}}
 // Everything but the first two may be missing. Names of ONNX need not be UTF-8; such a name is written as [BYTE...].
@@ -193,6 +193,8 @@ Session session_in(const json& object) {
     read(object, "fingerprint", session.fingerprint);
     read(object, "folded", session.folded);
     read(object, "constant_inputs", session.constant_inputs);
+    read(object, "into_scales", session.into_scales);
+    read(object, "widen", session.widen);
     read(object, "stores_constants", session.stores_constants);
     const auto& view = object_in(object, "view");
     read(view, "mode", session.view.mode);
@@ -216,6 +218,8 @@ std::string to_text(const Session& session) {
                       {"fingerprint", session.fingerprint},
                       {"folded", of(session.folded)},
                       {"constant_inputs", session.constant_inputs},
+                      {"into_scales", session.into_scales},
+                      {"widen", session.widen},
                       {"stores_constants", session.stores_constants},
                       {"view", {{"mode", session.view.mode}, {"left_to_right", session.view.left_to_right}, {"site", of(session.view.site)}}},
                       {"comparison", {{"images", of(session.comparison.images)}, {"preset", of(session.comparison.preset)}}}};

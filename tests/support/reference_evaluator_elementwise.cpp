@@ -222,10 +222,17 @@ std::vector<Array> quantize(const Call& call) {
 }
 
 std::vector<Array> dequantize(const Call& call) {
+    const Array &x = call.input(0), &scale = call.input(1);
     const auto* zero = call.optional_input(2);
-    if (call.magnitude || call.input(1).count() != 1) unsupported("DequantizeLinear by channel, or its magnitude");
-    auto y = map(call.input(0), [&](double x) { return (x - (zero ? zero->data.at(0) : 0)) * call.input(1).data[0]; });
-    y.type = call.input(1).type;
+    if (scale.rank() > 1 || call.integer("block_size", 0) != 0) unsupported("DequantizeLinear by block");
+    const auto axis = scale.rank() == 0 ? 0 : axis_index(call.integer("axis", 1), x.rank());
+    const auto inner = scale.rank() == 0 ? 1 : product(x.shape, axis + 1);
+    auto y = make_array(scale.type, x.shape);
+    for (std::int64_t i = 0; i < x.count(); ++i) {
+        const auto channel = static_cast<std::size_t>(i / inner % scale.count());
+        const double offset = zero ? zero->data.at(channel) : 0;
+        y.data[static_cast<std::size_t>(i)] = (call.magnitude ? x.data[static_cast<std::size_t>(i)] + std::fabs(offset) : x.data[static_cast<std::size_t>(i)] - offset) * scale.data[channel];
+    }
     return {std::move(y)};
 }
 

@@ -142,7 +142,7 @@ std::vector<Array> reduce(const Call& call, bool mean) {
     Shape kept = x.shape, final_shape;
     for (std::size_t d = 0; d < gone.size(); ++d) {
         if (gone[d]) kept[d] = 1;
-        if (!gone[d] || call.integer("keepdims", 1)) final_shape.push_back(kept[d]);
+        if (!gone[d] || call.integer("keepdims", 1) == 1) final_shape.push_back(kept[d]);
     }
     auto y = make_array(x.type, kept);
     const auto strides = strides_of(kept);

@@ -76,21 +76,24 @@ void NodePage::addFolding(NodeId node) {
 
 void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
-    auto* lesson = new QPushButton(tr("&Why not…"), this);
-    lesson->setToolTip(tr("Why folding it would be wrong, by an example (L)"));
-    connect(lesson, &QPushButton::clicked, this, &NodePage::lessonWanted);
-    auto* more = new QPushButton(tr("&Learn more"), this);
-    more->setToolTip(tr("What the manual says of such a reason, and what to do"));
-    connect(more, &QPushButton::clicked, this, [this, code = text(refusal.code)] { emit refusalWanted(code); });
     auto* row = new QHBoxLayout;
-    for (auto* button : {lesson, more}) row->addWidget(button);
+    row->addWidget(wayOn(tr("&Why not…"), tr("Why folding it would be wrong, by an example (L)"), [this] { emit lessonWanted(); }));
+    row->addWidget(wayOn(tr("&Learn more"), tr("What the manual says of such a reason, and what to do"), [this, code = text(refusal.code)] { emit refusalWanted(code); }));
     row->addStretch();
     column_->addLayout(row);
-    if (refusal.code != "overridable_constant" || controller_.overridableInputs() == 0 || controller_.constantInputs()) return;
-    auto* button = new QPushButton(tr("&Take such inputs for constants"), this);
-    button->setToolTip(tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"));
-    connect(button, &QPushButton::clicked, &controller_, [this] { controller_.setConstantInputs(true); });
-    column_->addWidget(button, 0, Qt::AlignLeft);
+    if (refusal.code == "quantized" && controller_.hasPackedWeights() && !controller_.choices().into_scales)
+        column_->addWidget(wayOn(tr("&Fold into int8 scales where possible"), tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"),
+                                 [this] { controller_.setIntoScales(true); }), 0, Qt::AlignLeft);
+    if (refusal.code == "overridable_constant" && controller_.overridableInputs() > 0 && !controller_.constantInputs())
+        column_->addWidget(wayOn(tr("&Take such inputs for constants"), tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"),
+                                 [this] { controller_.setConstantInputs(true); }), 0, Qt::AlignLeft);
+}
+
+QPushButton* NodePage::wayOn(const QString& text, const QString& tip, std::function<void()> go) {
+    auto* button = new QPushButton(text, this);
+    button->setToolTip(tip);
+    connect(button, &QPushButton::clicked, this, std::move(go));
+    return button;
 }
 
 void NodePage::addAttributes(const NodeFacts& facts) {

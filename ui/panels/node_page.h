@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QPushButton;
 class QVBoxLayout;
 
 namespace crease::ui {
@@ -27,6 +30,7 @@ private:
     void addFolding(NodeId node);
     void addDocs(const NodeFacts& facts);
     void addRefusal(const fold::Refusal& refusal);
+    [[nodiscard]] QPushButton* wayOn(const QString& text, const QString& tip, std::function<void()> go); ///< a button, beside a refusal
     void addAttributes(const NodeFacts& facts);
     void addValues(const QString& heading, const std::vector<NodeFacts::Value>& values);
 

@@ -170,7 +170,10 @@ void SitePage::addCommand(const fold::Site& site) {
     const auto target = QFileInfo(controller_.suggestedSavePath()).fileName();
     auto command = QStringLiteral("crease fold %1 --site %2 -o %3")
                        .arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
-    if (controller_.constantInputs()) command += QStringLiteral(" --constant-inputs");
+    const auto choices = controller_.choices();
+    if (choices.constant_inputs) command += QStringLiteral(" --constant-inputs");
+    if (choices.into_scales) command += QStringLiteral(" --into-scales");
+    if (choices.widen) command += QStringLiteral(" --widen");
     column_->addWidget(new SelectableText(command, SelectableText::Command, this));
 }
 

@@ -63,6 +63,8 @@ void FoldFlow::wire() {
     connect(a.bakeConstants, &QAction::triggered, &controller_, &DocumentController::bakeConstants);
     connect(a.unfoldAll, &QAction::triggered, &controller_, &DocumentController::unfoldAll);
     connect(a.constantInputs, &QAction::triggered, &controller_, &DocumentController::setConstantInputs);
+    connect(a.intoScales, &QAction::triggered, &controller_, &DocumentController::setIntoScales);
+    connect(a.widen, &QAction::triggered, &controller_, &DocumentController::setWiden);
     connect(&controller_, &DocumentController::failed, this, &FoldFlow::update); // a switch that did not switch
     connect(a.foldAlike, &QAction::triggered, this, [this] {
         if (const auto* site = controller_.selectedSite()) controller_.foldLabel(text(site->label));
@@ -89,7 +91,12 @@ void FoldFlow::update() {
     a.bakeConstants->setEnabled(computed > 0 && !baked);
     a.unfoldAll->setEnabled(controller_.foldedCount() > 0 || baked);
     a.constantInputs->setEnabled(controller_.overridableInputs() > 0);
-    a.constantInputs->setChecked(controller_.constantInputs());
+    const auto choices = controller_.choices();
+    a.constantInputs->setChecked(choices.constant_inputs);
+    a.intoScales->setEnabled(controller_.hasPackedWeights());
+    a.intoScales->setChecked(choices.into_scales);
+    a.widen->setEnabled(controller_.hasDocument());
+    a.widen->setChecked(choices.widen);
     const int count = controller_.unfoldedCount();
     a.foldAll->setEnabled(count > 0);
     const bool any = controller_.hasDocument() && !controller_.document().scan().sites.empty();

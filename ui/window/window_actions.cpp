@@ -71,6 +71,8 @@ void WindowActions::makeFoldActions() {
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
     constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
                                 tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
+    intoScales = makeSwitch(tr("Fold into the scales of &int8 weights"), {}, tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"), false);
+    widen = makeSwitch(tr("&Widen to float32 where needed"), {}, tr("Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32"), false);
     lesson = make(tr("&Explain step by step"), Qt::Key_L, tr("Why the selected site folds, on its own numbers"));
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});

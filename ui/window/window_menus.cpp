@@ -60,7 +60,7 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.find, nullptr, a.settings});
     fillView(bar, a);
     auto* bookmarks = fillGo(bar, a);
-    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, nullptr, a.lesson,
+    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, a.intoScales, a.widen, nullptr, a.lesson,
                                      a.nextSite, a.previousSite});
     fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, a.featureMaps, nullptr, a.addImages, a.preset});
     fill(*bar.addMenu(tr("&Help")), {a.manual, a.keys, nullptr, a.about});

@@ -6,7 +6,7 @@ namespace crease::analysis {
 namespace {
 
 void set_reduced(ShapeContext& context, const Node& node, const Shape& data, const std::vector<bool>& gone) {
-    const bool keep = node.int_attribute("keepdims", 1) != 0;
+    const bool keep = node.int_attribute("keepdims", 1) == 1;
     Shape shape;
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!gone[i]) shape.push_back(data[i]);

@@ -1,5 +1,7 @@
 #include "core/fold/emit/emit.h"
 
+#include "core/fold/emit/attributes.h"
+#include "core/fold/emit/packed_scales.h"
 #include "core/fold/emit/renamed.h"
 #include "core/fold/form/carried.h"
 #include "core/fold/select/recipe.h"
@@ -15,20 +17,6 @@
 namespace crease::fold {
 using analysis::ModelFacts;
 namespace {
-
-void set_ints(onnx::NodeProto& node, const char* name, const std::vector<std::int64_t>& values) {
-    auto* attribute = node.add_attribute();
-    attribute->set_name(name);
-    attribute->set_type(onnx::AttributeProto::INTS);
-    for (auto v : values) attribute->add_ints(v);
-}
-
-void set_int(onnx::NodeProto& node, const char* name, std::int64_t value) {
-    auto* attribute = node.add_attribute();
-    attribute->set_name(name);
-    attribute->set_type(onnx::AttributeProto::INT);
-    attribute->set_i(value);
-}
 
 std::vector<std::int64_t> joined(std::vector<std::int64_t> a, const std::vector<std::int64_t>& b) {
     a.insert(a.end(), b.begin(), b.end());
@@ -46,10 +34,7 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
     if (form.auto_pad == AutoPad::none && !asked) {
         set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
     } else if (form.auto_pad != AutoPad::none) {
-        auto* rule = node.add_attribute();
-        rule->set_name("auto_pad");
-        rule->set_type(onnx::AttributeProto::STRING);
-        rule->set_s(form.auto_pad == AutoPad::same_upper ? "SAME_UPPER" : "SAME_LOWER");
+        set_text(node, "auto_pad", form.auto_pad == AutoPad::same_upper ? "SAME_UPPER" : "SAME_LOWER");
     }
     set_ints(node, "strides", shape.strides);
 }
@@ -84,16 +69,19 @@ public:
     /// The operator of one end, reading `input` and giving `output`, with what carries it.
     void add_end(FoldedEnd end, const std::string& input, const std::string& output) {
         const Form& form = end.derivation->form;
-        const std::string weight = fresh_name(output + ".folded_weight"), bias = fresh_name(output + ".folded_bias");
-        out_.weights.push_back(Tensor::make(weight, form.type, end.weights.dims, std::move(end.weights.weight)));
-        if (!form.zero_bias) out_.weights.push_back(Tensor::make(bias, form.type, {form.out_channels}, std::move(end.weights.bias)));
+        if (form.mean) return add_pool(*end.derivation, input, output);
+        std::string weight = fresh_name(output + (end.weights.packed ? ".folded_scale" : ".folded_weight"));
+        const std::string bias = fresh_name(output + ".folded_bias");
+        out_.weights.push_back(Tensor::make(weight, end.weights.type, end.weights.dims, std::move(end.weights.weight)));
+        if (!form.zero_bias) out_.weights.push_back(Tensor::make(bias, end.weights.type, {form.out_channels}, std::move(end.weights.bias)));
+        if (end.weights.packed) weight = unpacked(*end.derivation, weight, output);
         static const std::vector<std::uint32_t> none;
         const auto& before = form.carried ? form.carried->before : none;
         const auto& after = form.carried ? form.carried->after : none;
         const std::string from = carry(before, input, "");
         const std::string made = after.empty() ? output : fresh_name(output + ".folded");
         const auto name = node_name(graph_, region_nodes(*end.derivation));
-        add_operator(form, names_.insert(name).second ? name : "", from, weight, bias, made);
+        add_typed(form, end.weights.type, names_.insert(name).second ? name : "", {from, weight, bias, made});
         carry(after, made, output);
     }
 
@@ -122,6 +110,36 @@ public:
     Replacement take() { return std::move(out_); }
 
 private:
+    /// The AveragePool with all of the padding.
+    void add_pool(const Derivation& root, const std::string& input, const std::string& output) {
+        const auto shape = kernel_shape(root.form);
+        auto node = std::make_shared<onnx::NodeProto>(*graph_.nodes[root.node]->proto);
+        remove_attribute(*node, "auto_pad");
+        set_ints(*node, "pads", joined(shape.pads_begin, shape.pads_end));
+        set_ints(*node, "strides", shape.strides);
+        set_int(*node, "count_include_pad", 1);
+        node->set_input(0, input);
+        node->set_output(0, output);
+        out_.added.push_back(std::move(node));
+    }
+
+    /// `input` as another type; returns `output`.
+    std::string cast(const std::string& input, ElementType type, const std::string& output) {
+        auto node = new_node("Cast", "", {input}, output);
+        set_int(*node, "to", static_cast<std::int64_t>(type));
+        out_.added.push_back(std::move(node));
+        return output;
+    }
+
+    /// The layer's integers once more, with other scales; returns the name of what that gives.
+    std::string unpacked(const Derivation& root, const std::string& scale, const std::string& output) {
+        const std::string name = fresh_name(output + ".folded_weight");
+        auto made = unpacking(facts_.of(graph_.id), root, scale, fresh_name(output + ".folded_zero_point"), name);
+        out_.added.push_back(std::move(made.node));
+        if (made.zero_points) out_.weights.push_back(std::move(made.zero_points));
+        return name;
+    }
+
     /// Copies of the nodes in `chain`, the first reading `from`, the last giving `to`; returns what the last one gives. With an
     /// empty `to` that is a fresh name.
     std::string carry(const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
@@ -136,9 +154,21 @@ private:
         return from;
     }
 
-    /// The operator itself, reading `input` and giving `output`.
-    void add_operator(const Form& form, const std::string& name, const std::string& input, const std::string& weight, const std::string& bias,
-                      const std::string& output) {
+    struct Names {
+        std::string input, weight, bias, output;
+    };
+
+    /// The operator, and two Casts where it works in another type than the values around it.
+    void add_typed(const Form& form, ElementType type, const std::string& name, const Names& names) {
+        if (type == form.type) return add_operator(form, name, names);
+        const std::string wide = fresh_name(names.output + ".folded_wide");
+        add_operator(form, name, {cast(names.input, type, fresh_name(names.output + ".folded_input")), names.weight, names.bias, wide});
+        (void)cast(wide, form.type, names.output);
+    }
+
+    /// The operator itself.
+    void add_operator(const Form& form, const std::string& name, const Names& names) {
+        const auto& [input, weight, bias, output] = names;
         const KernelShape shape = kernel_shape(form);
         if (form.family == Family::linear && form.value_rank != 2) {
             const std::string product = form.zero_bias ? output : fresh_name(output + ".folded_product");

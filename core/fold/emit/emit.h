@@ -14,6 +14,8 @@ struct FoldedWeights {
     std::vector<std::int64_t> dims;
     std::vector<std::byte> weight;
     std::vector<std::byte> bias; ///< empty when the form has none
+    ElementType type = ElementType::undefined; ///< of the numbers: the form's or, where that could not hold them, float32
+    bool packed = false; ///< `weight` is one scale for each output channel of integers that stay as they are (transfer/packed_weight.h)
 };
 
 /// The extents that folded weights of this form have, in the layout of the operator it is emitted as.

@@ -41,6 +41,7 @@ public:
     Result<FoldedWeights> run(const JobControl& control) {
         CREASE_TRY(term_, compile<double>(derivation_, lattice_, shelf_));
         out_.dims = weight_dims(form_);
+        out_.type = form_.type;
         const auto rows = form_.out_channels;
         const auto bytes = static_cast<std::size_t>(rows * inputs_ * taps_) * element_;
         in_place() ? out_.weight.reserve(bytes) : out_.weight.resize(bytes); // rows are appended: no pass to clear them first
@@ -134,7 +135,7 @@ private:
         return fail(ErrorCode::bad_input,
                     "folding would lose every weight of output channel " + std::to_string(row) + ": the largest, " + written(largest) +
                         ", is below the smallest " + std::string(element_name(form_.type)),
-                    {}, "this site is left as it is");
+                    {}, left_as_it_is());
     }
 
     void note_kept(std::span<const double> weights) {
@@ -169,7 +170,11 @@ private:
         return fail(ErrorCode::bad_input,
                     "folding would make " + what + " of " + written(value) + " in output channel " + std::to_string(row) + ", which is beyond the largest " +
                         std::string(element_name(form_.type)),
-                    {}, "this site is left as it is");
+                    {}, left_as_it_is());
+    }
+
+    [[nodiscard]] std::string left_as_it_is() const {
+        return std::string("this site is left as it is") + (element_ == 2 ? "; it folds in float32, where that is asked for (crease fold --widen)" : "");
     }
 
     static std::string written(double value) {

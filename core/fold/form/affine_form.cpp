@@ -124,7 +124,7 @@ Price Form::emitted() const {
     for (int i = 0; i < spatial_rank; ++i)
         per_output *= family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps();
     Price price;
-    price.params = out_channels * per_output + (zero_bias ? 0 : out_channels);
+    price.params = mean ? 0 : out_channels * per_output + (zero_bias ? 0 : out_channels);
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
     return price;
 }
@@ -191,6 +191,7 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
             return Reason{"sizes_differ", "one branch is the input itself, the other a ConvTranspose of it"};
         other.family = a.family;
     }
+    if (a.packed || b.packed) return Reason{"quantized", "one branch has a weight that is stored as integers, and the sum would have to unpack it"};
     if (a.transposed_input != b.transposed_input)
         return Reason{"sizes_differ", "one branch reads the input transposed"};
     if (a.family == Family::transposed && !(*a.transposed == *b.transposed && a.groups == b.groups))

@@ -83,6 +83,8 @@ struct Form {
     bool diagonal = true;      ///< each output channel reads the input channel of its own number only
     bool zero_bias = true;
     AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known: only scaling may follow
+    bool packed = false; ///< one kernel whose weight is stored as integers: only scaling may follow, and goes into their scales
+    bool mean = false;   ///< nothing but padding and an average over windows, which counts the padding in: an AveragePool says it without a weight
     bool transposed_input = false; ///< Gemm's transA: the anchor's rows and columns change places first
     bool size_locked = false;  ///< exact only for the static size that the file states
     int value_rank = 0;        ///< rank of y, 0 if unknown

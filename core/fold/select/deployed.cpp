@@ -11,6 +11,8 @@
 
 #include "core/fold/select/deployed.h"
 
+#include "core/fold/form/derivation.h"
+
 #include <algorithm>
 
 namespace crease::fold {
@@ -22,7 +24,8 @@ public:
 
     /// One operator behind another, each reading the one before it, as the runtime's own rules want them.
     [[nodiscard]] bool is_done_by_runtime() const {
-        if (site_.ends.size() != 1) return false;
+        const Form& form = site_.ends.front().derivation->form;
+        if (site_.ends.size() != 1 || form.packed || form.mean) return false; // it leaves integers packed
         std::size_t at = 0;
         if (is(at, "Pad")) ++at;
         const bool conv = is(at, "Conv"), product = is(at, "MatMul") && at == 0;

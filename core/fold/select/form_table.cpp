@@ -10,6 +10,7 @@
 #include "core/fold/rules/node_rules.h"
 #include "core/fold/transfer/border_reader.h"
 #include "core/fold/transfer/borders.h"
+#include "core/fold/transfer/packed_weight.h"
 #include "core/fold/transfer/written_blocks.h"
 
 #include <algorithm>
@@ -40,8 +41,8 @@ std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index,
 }
 
 FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
-                     const analysis::Shapes& shapes)
-    : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), facts_(graph, constants, shapes),
+                     const analysis::Shapes& shapes, bool into_scales)
+    : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), into_scales_(into_scales), facts_(graph, constants, shapes),
       forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
 
 Status FormTable::fill(const JobControl& control) {
@@ -135,7 +136,7 @@ void FormTable::pass_blocks(std::uint32_t position) {
     const auto blocks = written_blocks(graph_, index_, constants_, shapes_, position);
     if (!blocks) return;
     for (const auto& candidate : usable(blocks->input))
-        if (!candidate.form.carried && !candidate.form.border)
+        if (!candidate.form.carried && !candidate.form.border && !candidate.form.packed)
             keep(position, 0, candidate, blocks_stacked(context(position, candidate), candidate.form, *blocks), weight_of(blocks->input));
     auto& forms = forms_[graph_.nodes[position]->output().value];
     std::stable_sort(forms.begin(), forms.end(), [](const AnchoredForm& a, const AnchoredForm& b) { return a.order < b.order; });
@@ -178,7 +179,7 @@ bool FormTable::look_around(std::uint32_t position, const Transfer& transfer, co
     if (!output.valid()) return false;
     for (auto slot : slots)
         for (const auto& candidate : usable(graph_.nodes[position]->inputs[slot])) {
-            if (candidate.form.depth == 0 || candidate.form.carried) continue;
+            if (candidate.form.depth == 0 || candidate.form.carried || candidate.form.packed) continue;
             auto outcome = transfer.around(context(position, candidate), candidate.form, slot);
             if (std::holds_alternative<Reason>(outcome) && transfer.apply) continue; // it has reasons of its own
             keep(position, 0, candidate, std::move(outcome), 2);
@@ -222,7 +223,7 @@ std::optional<Reason> FormTable::escape_between(const Node& node, const std::vec
 }
 
 NodeContext FormTable::context(std::uint32_t position, const AnchoredForm& from) const {
-    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_, form_shapes_};
+    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_, form_shapes_, into_scales_};
 }
 
 std::int64_t FormTable::extent(ValueId value, int axis) const {
@@ -234,6 +235,8 @@ std::int64_t FormTable::extent(ValueId value, int axis) const {
 
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
     const Node& node = *graph_.nodes[position];
+    const auto is_packed = [](const Form* form) { return form && form->packed; };
+    if (!transfer.scales && std::any_of(inputs.begin(), inputs.end(), is_packed)) return note(position, only_scales(), 2);
     int weight = 0;
     for (const Form* form : inputs)
         if (form) weight = std::max(weight, form->has_kernel ? 2 : form->depth > 0 ? 1 : 0);
@@ -244,6 +247,7 @@ void FormTable::apply(std::uint32_t position, const Transfer& transfer, const st
 void FormTable::carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from) {
     const auto output = graph_.nodes[position]->output();
     if (!output.valid() || from.form.depth == 0 || from.form.border) return;
+    if (from.form.packed) return note(position, only_scales(), 2);
     const auto& known = forms_[output.value];
     if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
     auto outcome = carried_by(context(position, from), transfer, from.form);

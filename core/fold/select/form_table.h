@@ -29,7 +29,7 @@ struct Failure {
 class FormTable {
 public:
     FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
-              const analysis::Shapes& shapes);
+              const analysis::Shapes& shapes, bool into_scales = false);
 
     [[nodiscard]] Status fill(const JobControl& control);
     /// Relative to the farthest anchor first; the last one is the value itself.
@@ -66,6 +66,7 @@ private:
     const GraphIndex& index_;
     const analysis::ConstantValues& constants_;
     const analysis::Shapes& shapes_;
+    bool into_scales_;
     analysis::Shapes form_shapes_;
     ValueFacts facts_;
     std::vector<std::vector<AnchoredForm>> forms_;

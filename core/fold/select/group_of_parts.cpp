@@ -149,7 +149,7 @@ private:
     }
 
     [[nodiscard]] bool takes(const Form& form, const Landing& on) const {
-        if (!form.has_kernel || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) return false;
+        if (!form.has_kernel || form.packed || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) return false;
         return on.rows.empty() ? on.count == 0 || channels_on(form) == on.count : static_cast<std::int64_t>(on.rows.size()) == form.out_channels;
     }
 

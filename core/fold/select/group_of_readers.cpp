@@ -70,7 +70,7 @@ DerivationPtr on_top(const Derivation& layer, const DerivationPtr& scale) {
 
 /// Whether the channels that the layer reads are those that are scaled.
 bool reads_scaled(const Form& layer, const Form& scale) {
-    if (layer.partial() || !layer.whole_is_best || layer.auto_pad != AutoPad::none) return false;
+    if (layer.partial() || layer.packed || !layer.whole_is_best || layer.auto_pad != AutoPad::none) return false;
     if (scale.family == Family::any) return true;
     const Family across = layer.family == Family::transposed ? Family::spatial : layer.family;
     return !layer.carried && across == scale.family && layer.in_channels == scale.out_channels;

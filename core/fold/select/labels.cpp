@@ -208,6 +208,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
         if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
     }
     if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
+    if (derivation.form.mean) return "Pad+AveragePool";
     if (branch.pools > 0) return word + "+AveragePool";
     if (blocks) return graph.nodes[first_stack(derivation)->node]->is("Concat") ? "Focus" : "SpaceToDepth+" + word;
     if (branch.kernels > 1) {

@@ -40,10 +40,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Integers> target(const Node& reshape) const {
-        return analysis::operand(reshape, scene_.graph.opset(), {"shape", 1, 5}, [&](ValueId value) -> std::optional<Integers> {
-            const auto array = scene_.constants.is_constant(value) ? scene_.constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-            return array && *array && !(*array)->is_real() ? std::optional((*array)->whole_numbers()) : std::nullopt;
-        });
+        return analysis::operand(reshape, scene_.graph.opset(), {"shape", 1, 5}, [&](ValueId value) { return scene_.constants.whole_numbers(value); });
     }
 
     /// Batch, then the places of windows row by row, then what one window holds.

@@ -44,11 +44,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Integers> told(const analysis::Operand& which) const {
-        return analysis::operand(node_, search_.graph.opset(), which, [&](ValueId value) { return integers(value); });
-    }
-    [[nodiscard]] std::optional<Integers> integers(ValueId value) const {
-        const auto array = search_.constants.is_constant(value) ? search_.constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-        return array && *array && !(*array)->is_real() ? std::optional((*array)->whole_numbers()) : std::nullopt;
+        return analysis::operand(node_, search_.graph.opset(), which, [&](ValueId value) { return search_.constants.whole_numbers(value); });
     }
 
     [[nodiscard]] std::optional<int> axis_of() const {
@@ -77,7 +73,7 @@ private:
     [[nodiscard]] std::optional<Integers> gather(std::int64_t extent) const {
         const auto info = search_.constants.info(node_.input(1));
         if (!info || info->dims.size() > 1) return {};
-        auto places = integers(node_.input(1));
+        auto places = search_.constants.whole_numbers(node_.input(1));
         for (std::size_t i = 0; places && i < places->size(); ++i)
             if (auto& place = (*places)[i]; place < 0) place += extent;
         return places;
@@ -144,7 +140,7 @@ bool apart(const GroupSearch& search, ValueId part, const Form& whole, const std
 }
 
 std::optional<MovedLayer> layer_behind(const Form& form) {
-    if (!form.has_kernel || form.out_channels < 1 || form.partial() || form.border) return {};
+    if (!form.has_kernel || form.packed || form.out_channels < 1 || form.partial() || form.border) return {};
     MovedLayer layer{{}, {}, &form};
     const Derivation* at = form.derivation.get();
     for (; const auto* carry = std::get_if<CarryRule>(&at->rule); at = at->inputs[0].get()) {

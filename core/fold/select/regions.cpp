@@ -106,7 +106,7 @@ private:
 
 bool emittable(const Derivation& derivation) {
     const Form& form = derivation.form;
-    if (form.border || form.partial() || !form.has_kernel || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
+    if (form.border || form.partial() || (!form.has_kernel && !form.mean) || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
     if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.type)) return false;
     if (form.carried && moves_only(derivation)) return false; // better without the last one
     return form.family == Family::linear || form.spatial_rank > 0;

@@ -71,7 +71,7 @@ KernelShape kernel_shape(const Form& form) {
     shape.in_channels = form.in_channels;
     shape.out_channels = form.out_channels;
     shape.bias = !form.zero_bias;
-    shape.op = form.family == Family::transposed ? "ConvTranspose" : form.family == Family::spatial ? "Conv" : form.value_rank == 2 ? "Gemm" : "MatMul";
+    shape.op = form.mean ? "AveragePool" : form.family == Family::transposed ? "ConvTranspose" : form.family == Family::spatial ? "Conv" : form.value_rank == 2 ? "Gemm" : "MatMul";
     for (int i = 0; i < form.spatial_rank; ++i) {
         const Axis axis = emission_axis(form.axes[i]);
         const bool transposed = form.family == Family::transposed;
@@ -99,6 +99,7 @@ std::string KernelShape::text() const {
     text += ", " + std::to_string(in_channels) + " to " + std::to_string(out_channels);
     if (varies(strides)) text += ", stride " + joined(strides);
     if (varies(dilations)) text += ", dilation " + joined(dilations);
+    if (op == "AveragePool") return text; // it has no groups to speak of
     if (groups == in_channels && groups > 1) text += ", depthwise";
     else if (groups > 1) text += ", " + std::to_string(groups) + " groups";
     return text + (bias ? ", +bias" : "");

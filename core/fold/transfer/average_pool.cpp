@@ -1,9 +1,40 @@
 //   AveragePool k x k     a depthwise kernel whose taps are all 1 / (k*k): exact when the padding is counted
 //                         (count_include_pad = 1) or there is none, and no window is cut off (ceil_mode = 0)
+//   Pad, AveragePool      one AveragePool that counts its padding in, where that is all
 
+#include "core/fold/form/lattice.h"
 #include "core/fold/transfer/transfers.h"
 
 namespace crease::fold {
+namespace {
+
+/// Nothing stands between the anchor and the value but Pads.
+bool only_padded(const Form& form) {
+    const Derivation* at = form.derivation.get();
+    for (; at->node != Derivation::anchor_node; at = at->inputs.front().get()) {
+        const auto* rule = std::get_if<WindowRule>(&at->rule);
+        if (!rule || rule->weight.valid() || rule->divisor != 1 || at->inputs.size() != 1) return false;
+    }
+    return true;
+}
+
+/// What the operator's own padding can do: fewer zeros at either end than the window is long, and none cropped.
+bool fits_own_padding(const Form& form) {
+    for (int i = 0; i < form.spatial_rank; ++i) {
+        const Axis& axis = form.axes[i];
+        const auto begin = pad_begin(axis), end = pad_end(axis);
+        if (begin < 0 || end < 0 || axis.dilation != 1 || std::max(begin, end) > axis.high - axis.low) return false;
+    }
+    return true;
+}
+
+/// With as many channels as the anchor, which an AveragePool need not know but a price does.
+void tell_channels(const NodeContext& context, Form& form) {
+    const auto channels = context.channels(context.anchor_value);
+    if (form.out_channels == 0 && channels > 0) form.in_channels = form.out_channels = form.groups = channels;
+}
+
+} // namespace
 
 OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
@@ -27,6 +58,8 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     auto composed = compose_at_border(context, *forms[0], rule);
     if (std::holds_alternative<Reason>(composed)) return composed;
     Form form = std::get<Form>(std::move(composed));
+    form.mean = forms[0]->depth > 0 && context.opset >= 7 && only_padded(*forms[0]) && fits_own_padding(form);
+    if (form.mean) tell_channels(context, form);
     const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};
     return derive(context, std::move(form), std::move(rule), forms.first(1), own);
 }

@@ -105,7 +105,7 @@ OrReason<Carrying> carry_reduce_mean(const NodeContext& context, const Form&, Vi
     const auto axes = context.integers({"axes", 1, 18});
     if (!axes) return unknown_target(context);
     if (axes->empty()) return Reason{"not_per_channel", "the ReduceMean averages the channels too"};
-    const bool found = view.average(*axes, context.node.int_attribute("keepdims", 1) != 0);
+    const bool found = view.average(*axes, context.node.int_attribute("keepdims", 1) == 1);
     return kept(context, found, std::move(view));
 }
 

@@ -3,6 +3,7 @@
 // y is the composition of u's kernel with W. Exact by itself; after an affine value only under the border rule, which
 // compose() decides. The bias of u passes through the kernel: b' = b + sum over taps and channels of W * b_u.
 
+#include "core/fold/transfer/packed_weight.h"
 #include "core/fold/transfer/transfers.h"
 
 namespace crease::fold {
@@ -30,6 +31,7 @@ OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRu
     end_in_kernel(form, rule.window.spatial_rank + 2, 1);
     form.type = weight.type;
     form.has_kernel = true;
+    form.packed = reads_packed(context);
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && rule.window.axes[0].stride > 1) form.size_locked = true;
     const Price own{static_cast<double>(weight.element_count()) / form.pixels(), weight.element_count() + (rule.bias.valid() ? rule.window.out_channels : 0)};
@@ -64,7 +66,7 @@ OrReason<Form> point_convolution(const NodeContext& context, const Form& below, 
 
 OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     if (context.node.has_reference_attribute()) return function_attribute();
-    auto weight = parameter(context, context.node.input(1), "the weight");
+    auto weight = layer_weight(context);
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     const auto bias = context.node.input(2);
     const auto& info = std::get<analysis::ConstantInfo>(weight);
@@ -73,6 +75,7 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
         if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
+    if (forms[0]->depth > 0 && reads_packed(context)) return only_scales();
     const int rank = static_cast<int>(info.dims.size());
     if (mixes_in_place(*forms[0], rank, 1)) return conv_in_place(context, *forms[0], info);
     auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);

@@ -3,6 +3,7 @@
 //
 // The 0-dimensional case of a convolution: one tap, no border, so chains are always exact.
 
+#include "core/fold/transfer/packed_weight.h"
 #include "core/fold/transfer/transfers.h"
 
 #include <numeric>
@@ -10,6 +11,7 @@
 namespace crease::fold {
 
 OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
+    if (input.depth > 0 && reads_packed(context)) return only_scales();
     if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
     if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
@@ -34,6 +36,7 @@ OrReason<Form> linear_layer(const NodeContext& context, const Form& input, Windo
     form.value_rank = rank;
     form.type = weight.type;
     form.has_kernel = true;
+    form.packed = reads_packed(context);
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     const auto count = weight.element_count();
     return derive(context, std::move(form), std::move(rule), {&below, 1},
@@ -65,7 +68,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     const bool turned = node.int_attribute("transA", 0) != 0;
     if (turned && (!forms[0] || forms[0]->depth > 0))
         return Reason{"unsupported_attribute", "transA turns the rows of the value before it into its channels"};
-    auto weight = parameter(context, node.input(1), "the weight");
+    auto weight = layer_weight(context);
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     const auto& info = std::get<analysis::ConstantInfo>(weight);
     WindowRule rule;
@@ -86,7 +89,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
 OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t) {
     if (forms.size() == 2 && forms[0] && forms[1])
         return Reason{"not_constant", "both operands are computed while the network runs"};
-    auto weight = parameter(context, context.node.input(1), "the weight");
+    auto weight = layer_weight(context);
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     WindowRule rule;
     rule.weight = context.node.input(1);

@@ -26,6 +26,7 @@ struct NodeContext {
     ValueId anchor_value;
     const analysis::Shapes& shapes;      ///< as far as they can be inferred
     const analysis::Shapes& form_shapes; ///< found from the forms themselves, where inference had lost the thread
+    bool into_scales = false;            ///< asked for: weights stored as integers take factors in their scales (packed_weight.h)
 
     [[nodiscard]] const std::vector<std::int64_t>* shape(ValueId value) const {
         if (const auto found = shapes.find(value); found != shapes.end()) return &found->second;

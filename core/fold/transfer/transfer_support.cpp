@@ -75,6 +75,8 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
         form.depth = std::max(form.depth, input->depth);
     }
     ++form.depth;
+    const auto* window = std::get_if<WindowRule>(&rule);
+    form.mean = form.mean && window && window->divisor != 1; // what stands behind an average is more than that
     if (form.carried && form.carried->view.averaged()) form.kept.macs -= own.macs; // one per pixel no more: not worth counting
     const auto whole = form.emitted();
     form.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.kept, form.out_channels);
@@ -112,10 +114,7 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
 }
 
 std::optional<std::vector<std::int64_t>> NodeContext::integers(const analysis::Operand& which) const {
-    return analysis::operand(node, opset, which, [&](ValueId value) -> std::optional<std::vector<std::int64_t>> {
-        const auto array = constants.is_constant(value) ? constants.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-        return array && *array ? std::optional((*array)->whole_numbers()) : std::nullopt;
-    });
+    return analysis::operand(node, opset, which, [&](ValueId value) { return constants.whole_numbers(value); });
 }
 
 Reason channels_not_told_yet() { return {"not_per_channel", "the value has been transposed or reshaped before anything told its channels"}; }

@@ -46,10 +46,7 @@ private:
 
     [[nodiscard]] std::optional<Integers> target(const Node& reshape) const {
         if (reshape.int_attribute("allowzero", 0) != 0) return {};
-        return analysis::operand(reshape, graph_.opset(), {"shape", 1, 5}, [&](ValueId value) -> std::optional<Integers> {
-            const auto array = constants_.is_constant(value) ? constants_.array(value) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
-            return array && *array && !(*array)->is_real() ? std::optional((*array)->whole_numbers()) : std::nullopt;
-        });
+        return analysis::operand(reshape, graph_.opset(), {"shape", 1, 5}, [&](ValueId value) { return constants_.whole_numbers(value); });
     }
 
     /// Whether a target comes to these extents, of which the first may be unknown (the batch).

@@ -73,7 +73,7 @@ protected:
 
 TEST_P(FoldedCase, GiveWhatTheFileGives) {
     const auto model = read_case(GetParam());
-    auto scan = fold::scan(*model, {}, engine::make_constant_engine()).value();
+    auto scan = fold::scan(*model, {}, {engine::make_constant_engine()}).value();
     const auto sites = all_sites(scan);
     ASSERT_FALSE(sites.empty());
     const auto folded = fold::Document(model, std::move(scan)).with_folded(sites);
@@ -109,7 +109,7 @@ struct NeverAsked final : analysis::ConstantEngine {
 TEST(FoldedConstants, NoEngineIsStartedForWhatIsExactAnyway) {
     for (const char* name : {"dd_fakequant_cast", "dd_mask_min", "dd_u8_wrap_min", "ee_equal_float", "ee_shape_squeeze", "cc_cast_f16"}) {
         const auto model = read_case(name);
-        auto scan = fold::scan(*model, {}, std::make_shared<const NeverAsked>()).value();
+        auto scan = fold::scan(*model, {}, {std::make_shared<const NeverAsked>()}).value();
         const auto sites = all_sites(scan);
         EXPECT_TRUE(fold::Document(model, std::move(scan)).with_folded(sites)) << name;
     }

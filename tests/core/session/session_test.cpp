@@ -22,7 +22,7 @@ Session full_session() {
     session.model = "/models/net.onnx";
     session.fingerprint = "0123456789abcdef";
     session.folded = {"late", "early", std::string("not \xff utf-8")};
-    session.constant_inputs = session.stores_constants = true;
+    session.constant_inputs = session.into_scales = session.widen = session.stores_constants = true;
     session.view = {"folded", true, "late"};
     session.comparison.images = {"/images/a.png", "/images/\xe9.png"};
     auto& preset = session.comparison.preset;
