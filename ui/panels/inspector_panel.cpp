@@ -15,7 +15,6 @@ InspectorPanel::InspectorPanel(DocumentController& controller, Appearance& appea
     : QScrollArea(parent), controller_(controller), appearance_(appearance) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Inspector"));
     for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
                               &DocumentController::selectionChanged})

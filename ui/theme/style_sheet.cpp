@@ -24,6 +24,7 @@ QToolButton:hover { background: @selection; }
 QToolButton:pressed, QToolButton:checked { background: @selection; border-color: @line; }
 QToolButton:focus { border-color: @can_fold; }
 QToolButton[compact="true"] { padding: 0.25em 0.5em; }
+QTabBar QToolButton, QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton[popupMode="2"] { padding-right: 1.6em; }
 QFileDialog QToolButton { padding: 0.25em; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 0.5em; width: 0.7em; }

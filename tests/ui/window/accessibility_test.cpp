@@ -12,11 +12,12 @@
 #include "ui/lesson/lesson_stage.h"
 #include "ui/manual/manual_window.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/samples.h"
+#include "ui/panels/inspector_panel.h"
 #include "ui/window/help_flow.h"
 #include "ui/window/window_actions.h"
 
 #include <QAccessible>
+#include <QScrollBar>
 #include <QTest>
 
 namespace crease::ui::test {
@@ -106,6 +107,18 @@ TEST_F(AccessibilityTest, DialogsAreNamed) {
     }
     window_.help().openManual();
     expectNamed(*window_.help().manual(), 4);
+}
+
+TEST_F(AccessibilityTest, WhatIsTooWideForTheInspectorCanBeScrolledTo) {
+    openSample();
+    auto large = window_.font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    auto* inspector = window_.findChild<InspectorPanel*>();
+    inspector->setFont(large);
+    inspector->setMaximumWidth(160);
+    controller().selectSite(QString::fromStdString(controller().document().scan().sites.front().id));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return inspector->widget()->width() > inspector->viewport()->width(); })) << "nothing is too wide";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return inspector->horizontalScrollBar()->isVisible() && inspector->horizontalScrollBar()->maximum() > 0; }));
 }
 
 TEST_F(AccessibilityTest, CanvasNodesAreReachedAndSaidWhenTheKeyboardGoesThere) {
