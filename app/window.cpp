@@ -57,6 +57,7 @@ int run_window(int argc, char** argv, const std::optional<std::string>& model, S
     ui::Settings settings;
     ui::speak(application, QString::fromLatin1(settings.bytes(QString::fromLatin1(ui::language_setting))));
     ui::Appearance appearance(application, settings.scheme());
+    appearance.setFontScale(settings.number(ui::Settings::font_scale, 0));
     ui::Prompts prompts;
     ui::Windows windows({settings, appearance, prompts, QString::fromStdString(commands)});
     LeaveWhenShown leave;

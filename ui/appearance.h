@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QFont>
 #include <QObject>
 
 class QApplication;
@@ -17,6 +18,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] Scheme scheme() const { return scheme_; }
     void setScheme(Scheme scheme);
+    void setFontScale(int percent); ///< of the font that the desktop has chosen; 0: that font itself
 
 signals:
     void changed();
@@ -25,6 +27,7 @@ private:
     QApplication& application_;
     Scheme scheme_;
     Theme theme_;
+    QFont desktop_font_;
 };
 
 } // namespace crease::ui

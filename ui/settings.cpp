@@ -40,7 +40,7 @@ void Settings::clearRecents() {
 }
 
 void Settings::reset() {
-    for (const auto* name : {"scheme", "engine", animations, language_setting, opens_last, threads, memory, file, time}) store_.remove(name);
+    for (const auto* name : {"scheme", "engine", font_scale, animations, language_setting, opens_last, threads, memory, file, time}) store_.remove(name);
 }
 
 void Settings::forget() {

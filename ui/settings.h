@@ -24,6 +24,7 @@ public:
     explicit Settings(const QString& ini_file, QObject* parent = nullptr); ///< somebody else's
 
     // Names of flags and numbers that the settings page shows.
+    static constexpr auto font_scale = "font_scale";   ///< number: per cent of the desktop's font, 0: as it is
     static constexpr auto animations = "animations";   ///< flag, on unless set
     static constexpr auto opens_last = "opens_last";   ///< flag: the last model is opened at the start
     static constexpr auto threads = "engine_threads";  ///< 0: all processors

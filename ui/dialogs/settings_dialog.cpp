@@ -33,6 +33,8 @@ void SettingsDialog::addLooks(QFormLayout& form) {
     colours_->addItem(tr("Dark"), static_cast<int>(Scheme::dark));
     colours_->addItem(tr("High contrast"), static_cast<int>(Scheme::high_contrast));
     form.addRow(tr("&Colours"), colours_);
+    font_scale_ = addNumber(form, tr("Si&ze of text"), Settings::font_scale, 300, 10, tr("as the desktop"), tr(" %"));
+    connect(font_scale_, &QSpinBox::valueChanged, this, [this](int percent) { context_.appearance.setFontScale(percent); });
     animations_ = new QCheckBox(tr("Let the drawing &move to where it goes"), this);
     form.addRow(tr("Motion"), animations_);
     start_ = new ComboBox(this);
@@ -115,6 +117,7 @@ void SettingsDialog::addButtons(QFormLayout& form) {
 void SettingsDialog::show() {
     const auto& settings = context_.settings;
     colours_->setCurrentIndex(colours_->findData(static_cast<int>(settings.scheme())));
+    font_scale_->setValue(settings.number(Settings::font_scale, 0));
     animations_->setChecked(settings.flag(Settings::animations, true));
     start_->setCurrentIndex(settings.flag(Settings::opens_last, false) ? 1 : 0);
     language_->setCurrentIndex(std::max(0, language_->findData(QString::fromLatin1(settings.bytes(QString::fromLatin1(language_setting))))));

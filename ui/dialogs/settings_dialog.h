@@ -35,7 +35,7 @@ private:
     Context context_;
     QComboBox *colours_, *language_, *start_, *engine_;
     QCheckBox* animations_;
-    QSpinBox *threads_, *memory_, *file_, *time_;
+    QSpinBox *font_scale_, *threads_, *memory_, *file_, *time_;
 };
 
 } // namespace crease::ui

@@ -8,6 +8,7 @@
 #include "ui/panels/canvas_breadcrumbs.h"
 #include "ui/panels/canvas_pane.h"
 
+#include <QEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -69,6 +70,11 @@ GraphView& CanvasPanel::activeView() {
 }
 
 bool CanvasPanel::isDrawn() const { return pending_ == 0; }
+
+void CanvasPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && controller_.hasDocument()) redraw(false);
+}
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
 

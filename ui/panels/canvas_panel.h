@@ -64,6 +64,9 @@ signals:
     void drawn(); ///< isDrawn() has become true
     void mapsWanted(); ///< of the selected node
 
+protected:
+    void changeEvent(QEvent* event) override; ///< boxes are as large as their words
+
 private:
     void connectView(GraphView& view);
     void restart();

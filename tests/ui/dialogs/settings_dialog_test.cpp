@@ -36,21 +36,31 @@ TEST_F(SettingsDialogTest, WhatIsChangedIsKeptAtOnce) {
     dialog.findChild<QCheckBox*>()->click();
     EXPECT_FALSE(settings.flag(Settings::animations, true));
     EXPECT_EQ(told, 1);
-    dialog.findChildren<QSpinBox*>().front()->setValue(3);
+    dialog.findChildren<QSpinBox*>()[1]->setValue(3);
     EXPECT_EQ(settings.number(Settings::threads, 0), 3);
 }
 
 TEST_F(SettingsDialogTest, TheLimitsOfTheEngineHoldAtOnce) {
-    const auto boxes = dialog.findChildren<QSpinBox*>(); // threads, memory, file, time
-    ASSERT_EQ(boxes.size(), 4);
-    boxes[1]->setValue(256);
-    boxes[2]->setValue(64);
-    boxes[3]->setValue(30);
+    const auto boxes = dialog.findChildren<QSpinBox*>(); // size of text, threads, memory, file, time
+    ASSERT_EQ(boxes.size(), 5);
+    boxes[2]->setValue(256);
+    boxes[3]->setValue(64);
+    boxes[4]->setValue(30);
     EXPECT_EQ(settings.limits().memory_bytes, 256U << 20);
     EXPECT_EQ(settings.limits().file_bytes, 64U << 20);
     EXPECT_EQ(settings.limits().run_time, std::chrono::seconds(30));
     button("Reset")->click();
     EXPECT_EQ(settings.limits().run_time, engine::HostLimits().run_time);
+}
+
+TEST_F(SettingsDialogTest, TheSizeOfTextHoldsAtOnceAndResetGoesBack) {
+    const double before = QApplication::font().pointSizeF();
+    dialog.findChildren<QSpinBox*>().front()->setValue(200);
+    EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), 2 * before);
+    EXPECT_EQ(settings.number(Settings::font_scale, 0), 200);
+    button("Reset")->click();
+    EXPECT_DOUBLE_EQ(QApplication::font().pointSizeF(), before);
+    EXPECT_EQ(settings.number(Settings::font_scale, 0), 0);
 }
 
 TEST_F(SettingsDialogTest, ResetKeepsWhatIsRememberedAndForgetDoesNot) {
