@@ -17,21 +17,30 @@ using namespace fold;
 namespace {
 
 struct Kind {
-    const char *code, *title, *silent;
+    const char *code, *title;
+    const char* silent; ///< why a site has nothing to make it with
+    const char* slight; ///< why the numbers of one that has hardly change
 };
 
 constexpr Kind kinds[] = {
-    {"epsilon_forgotten", "ε is forgotten", "no normalisation is folded here, so there is no ε"},
-    {"epsilon_other", "ε of another framework", "no normalisation is folded here, so there is no ε"},
-    {"bias_forgotten", "the bias is forgotten", "the layers have no bias of their own"},
-    {"mean_forgotten", "the mean is forgotten", "no normalisation is folded here, so there is no mean"},
-    {"gamma_sign", "γ loses its sign", "no γ is negative here, so losing the sign changes nothing"},
-    {"identity_forgotten", "the identity branch is forgotten", "the block has no identity branch"},
-    {"off_centre", "a branch is put off centre", "no branch is smaller than the kernel that it is added to"},
-    {"kernel_flipped", "the kernel is flipped", "the kernel has one tap: flipped it is the same"},
-    {"groups_wrong", "the groups are confused", "the kernel has one group"},
-    {"batch_statistics", "statistics of the batch instead of the running ones", "no normalisation is folded here, so there are no statistics"},
+    {"epsilon_forgotten", "ε is forgotten", "no normalisation is folded here, so there is no ε", "every variance is large beside ε"},
+    {"epsilon_other", "ε of another framework", "no normalisation is folded here, so there is no ε", "every variance is large beside either ε"},
+    {"bias_forgotten", "the bias is forgotten", "the layers have no bias of their own", "the layers' own biases are next to nothing"},
+    {"mean_forgotten", "the mean is forgotten", "no normalisation is folded here, so there is no mean", "the means are next to nothing"},
+    {"gamma_sign", "γ loses its sign", "no γ is negative here, so losing the sign changes nothing", "the negative γ are next to nothing"},
+    {"identity_forgotten", "the identity branch is forgotten", "the block has no identity branch", "the identity branch weighs next to nothing"},
+    {"off_centre", "a branch is put off centre", "no branch is smaller than the kernel that it is added to", "the smaller branch weighs next to nothing"},
+    {"kernel_flipped", "the kernel is flipped", "the kernel has one tap: flipped it is the same", "the kernel is as good as symmetric"},
+    {"groups_wrong", "the groups are confused", "the kernel has one group", "the groups have nearly the same weights"},
+    {"batch_statistics", "statistics of the batch instead of the running ones", "no normalisation is folded here, so there are no statistics",
+     "the batch has nearly the running statistics"},
 };
+
+std::string slight_words(const std::string& code, double change) {
+    if (change > slight_change) return {};
+    const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.code == code; });
+    return std::string(kind->slight) + ": no folded number changes by more than " + number_text(change) + " of the largest one";
+}
 
 /// The numbers of one of the site's ends, wrong in one way.
 class Breaker {
@@ -204,6 +213,25 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
     return out;
 }
 
+/// Mean and variance of every channel of a map [N, C, ...].
+Result<BatchStatistics> statistics_of(const HostTensor& tensor) {
+    if (tensor.shape.size() < 2) return fail(ErrorCode::unsupported, "this is no map of channels");
+    const auto channels = tensor.shape[1], pixels = tensor.element_count() / std::max<std::int64_t>(1, tensor.shape[0] * channels), count = tensor.shape[0] * pixels;
+    BatchStatistics out;
+    for (std::int64_t c = 0; c < channels; ++c) {
+        double sum = 0, squares = 0;
+        for (std::int64_t i = 0; i < count; ++i) {
+            CREASE_TRY(const double x, element_of(tensor, (i / pixels * channels + c) * pixels + i % pixels));
+            sum += x;
+            squares += x * x;
+        }
+        const double mean = sum / static_cast<double>(count);
+        out.mean.push_back(mean);
+        out.variance.push_back(std::max(0.0, squares / static_cast<double>(count) - mean * mean));
+    }
+    return out;
+}
+
 double change_between(const Form& form, const Rows& right, const Rows& wrong) {
     double change = 0, largest = 0;
     for (std::int64_t c = 0; c < form.out_channels; ++c) {
@@ -233,6 +261,15 @@ std::vector<std::string> values_to_break_with(const analysis::ModelFacts& facts,
     return Breaker(facts.of(site.graph), site.ends.back(), none).normalised();
 }
 
+Result<BatchValues> batch_values(const EngineValues& values, const std::vector<std::string>& names) {
+    BatchValues out;
+    for (const auto& name : names)
+        if (const auto found = values.find(name); found != values.end()) {
+            CREASE_TRY(out[name], statistics_of(found->second));
+        }
+    return out;
+}
+
 Result<Broken> broken_model(const analysis::ModelFacts& facts, const Site& site, const std::string& code, const BatchValues& batch, const JobControl& control) {
     const auto& graph = facts.of(site.graph);
     CREASE_CHECK(prepare_constants(graph, site.nodes, control));
@@ -248,6 +285,7 @@ Result<Broken> broken_model(const analysis::ModelFacts& facts, const Site& site,
             if (!breaker.reacts(code)) return fail(ErrorCode::usage, "this site does not react to that mistake", "site '" + site.id + "'");
             CREASE_TRY(rows, breaker.rows(code));
             out.change = change_between(form, right, rows);
+            out.slight = slight_words(code, out.change);
         }
         CREASE_TRY(auto made, weights_of(form, rows, control));
         weights.push_back(std::move(made));

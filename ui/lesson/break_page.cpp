@@ -5,6 +5,7 @@
 #include "ui/document_controller.h"
 #include "ui/format.h"
 #include "ui/language/language.h"
+#include "ui/lesson/break_words.h"
 #include "ui/lesson/feature_map_view.h"
 #include "ui/panels/page_parts.h"
 
@@ -24,6 +25,9 @@ BreakPage::BreakPage(DocumentController& controller, Appearance& appearance, std
     verdict_ = titleLabel({}, this);
     words_ = quietLabel({}, this);
     pixel_ = quietLabel({}, this);
+    answers_ = quietLabel({}, this);
+    answers_->setTextFormat(Qt::RichText);
+    answers_->setObjectName("answers");
     right_name_ = quietLabel(tr("As it should be"), this);
     wrong_name_ = quietLabel(tr("Broken"), this);
     right_ = new FeatureMapView(appearance.theme());
@@ -38,6 +42,7 @@ BreakPage::BreakPage(DocumentController& controller, Appearance& appearance, std
     for (QWidget* widget : {static_cast<QWidget*>(warning_), static_cast<QWidget*>(switches_), static_cast<QWidget*>(verdict_), static_cast<QWidget*>(words_)}) column->addWidget(widget);
     column->addLayout(maps);
     column->addWidget(pixel_);
+    column->addWidget(answers_);
     column->addStretch();
     connect(switches_, &QListWidget::currentRowChanged, this, &BreakPage::breakIt);
     for (auto* map : {right_, wrong_}) connect(map, &FeatureMapView::placeChosen, this, &BreakPage::setPlace);
@@ -75,6 +80,7 @@ void BreakPage::show(const fold::Site& site, explain::Channels channels) {
     }
     switches_->setFixedHeight(switches_->sizeHintForRow(0) * switches_->count() + 4);
     verdict_->setText(tr("Choose a mistake: the engine runs the network with it."));
+    for (auto* label : {words_, answers_}) label->clear();
     showMaps();
 }
 
@@ -83,6 +89,7 @@ void BreakPage::breakIt(int number) {
     answer_.reset();
     verdict_->setText(tr("The engine runs the broken network…"));
     words_->clear();
+    answers_->clear();
     showMaps();
     controller_.jobs().run<BrokenAnswer>(
         "lesson break", tr("Running the broken network"),
@@ -93,12 +100,9 @@ void BreakPage::breakIt(int number) {
 void BreakPage::present(Result<BrokenAnswer> answer) {
     if (!answer) return verdict_->setText(said(answer.error().sentence()));
     answer_ = std::make_shared<const BrokenAnswer>(*std::move(answer));
-    const auto& report = answer_->report;
-    verdict_->setText(tr("Verdict: %1. %2").arg(verdictWord(report.verdict), said(report.summary)));
-    QStringList words{tr("The largest change of a folded weight or bias is %1 of the largest one.").arg(QString::fromStdString(explain::number_text(answer_->change)))};
-    if (report.verdict != compare::Verdict::wrong)
-        words << tr("That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.");
-    words_->setText(words.join(' '));
+    verdict_->setText(tr("Verdict: %1. %2").arg(verdictWord(answer_->report.verdict), said(answer_->report.summary)));
+    words_->setText(reactionOf(*answer_));
+    answers_->setText(answersOf(*answer_));
     showMaps();
 }
 

@@ -46,7 +46,7 @@ private:
     std::shared_ptr<const BrokenAnswer> answer_;
     std::vector<std::int64_t> place_, extents_;
     QListWidget* switches_;
-    QLabel *warning_, *verdict_, *words_, *pixel_, *right_name_, *wrong_name_;
+    QLabel *warning_, *verdict_, *words_, *pixel_, *answers_, *right_name_, *wrong_name_;
     FeatureMapView *right_, *wrong_;
 };
 

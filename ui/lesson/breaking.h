@@ -8,8 +8,10 @@ namespace crease::ui {
 
 /// What a site that was folded wrongly on purpose does to the network.
 struct BrokenAnswer {
-    double change = 0; ///< of the weights, by the largest
+    double change = 0;  ///< of the weights, by the largest
+    std::string slight; ///< as explain::Broken
     compare::CompareReport report;
+    bool starts_here = false; ///< the first value that differs is this site's output
     HostTensor right, wrong; ///< the site's output on the first input
 };
 
