@@ -12,7 +12,7 @@ enum class Align { left, centre, right };
 struct Mark {
     enum class Kind {
         cell,  ///< of a heat map: `heat` from -1 (most negative) over 0 to 1
-        empty, ///< a cell that a smaller kernel does not have
+        empty, ///< a cell that a smaller kernel does not have, or of the padding (then with a text)
         frame, ///< an outline
         bar,   ///< a filled rectangle
         line,  ///< from (x, y) to (x + width, y + height)

@@ -48,7 +48,7 @@ const char* tone_class(Tone tone) {
 std::string element(const Mark& mark) {
     switch (mark.kind) {
     case Mark::Kind::cell: return cell(mark);
-    case Mark::Kind::empty: return box(mark, "hole") + "/>";
+    case Mark::Kind::empty: return box(mark, "hole") + "/>" + (mark.text.empty() ? "" : letters(mark, mark.x + mark.width / 2, "quiet"));
     case Mark::Kind::frame: return box(mark, "chosen") + "/>";
     case Mark::Kind::bar: return with_tip(box(mark, mark.tone == Tone::accent ? "bar accent" : "bar"), mark);
     case Mark::Kind::line:

@@ -77,7 +77,7 @@ private:
             mark.y = head + static_cast<double>(at / grid.columns % grid.rows) * size;
             mark.width = mark.height = size;
             mark.heat = range > 0 ? of(cell) / range : 0;
-            if (filled && size >= 30) mark.text = cell_text(of(cell));
+            if (size >= 30) mark.text = filled ? cell_text(of(cell)) : "0";
             mark.size = size >= 44 ? 13 : 11;
             mark.key = "tap/" + std::to_string(t);
             mark.tip = cell.inside ? exact_text(cell.x) + " · " + exact_text(cell.weight) + " = " + exact_text(cell.x * cell.weight) : "outside the input: counts as zero";

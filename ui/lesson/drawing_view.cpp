@@ -153,7 +153,8 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
     }
     case Mark::Kind::empty:
         painter.setPen(QPen(theme_.line, 0.7, Qt::DashLine));
-        return painter.drawRect(box);
+        painter.drawRect(box);
+        return mark.text.empty() ? void() : letters(box, Qt::AlignCenter, theme_.muted);
     case Mark::Kind::frame:
         painter.setPen(QPen(theme_.ink, 2));
         return painter.drawRect(box);
