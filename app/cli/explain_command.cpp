@@ -69,7 +69,7 @@ Status write_page(const fold::Document& document, const fold::Site& site, const 
     std::vector<ChannelView> views{std::move(chosen)};
     const auto offered = offered_channels(site, views.front().channels);
     for (std::size_t i = 1; i < offered.size(); ++i) views.push_back(view_of(*document.scan().facts, site, lesson, offered[i]));
-    return write_file(path, page_of(lesson, views));
+    return write_file(path, page_of(lesson, views, gains_of(document.scan(), site, lesson)));
 }
 
 std::string drawing_name(const std::string& folder, std::size_t number, const Scene& scene) {

@@ -111,14 +111,14 @@ private:
         return {};
     }
 
-    /// A kernel without axes of space is a matrix: one number of it says little.
+    /// A kernel of one tap, with axes of space or without, is a matrix: one number of it says little.
     Status look_around() {
         const auto& whole = end_.derivation->form;
-        if (whole.spatial_rank > 0) return {};
+        if (whole.taps() > 1 || whole.transposed || at_.form.taps() > 1) return {};
         CREASE_TRY(out_.result.around, matrix_around(at_, out_.result.channels));
         for (std::size_t k = 0; k < out_.operands.size() && k < at_.inputs.size(); ++k) {
             auto& operand = out_.operands[k];
-            if (operand.key == "V") continue; // the operator's own, which no derivation ends with
+            if (operand.key == "V" || at_.inputs[k]->form.taps() > 1) continue; // the operator's own, which no derivation ends with
             CREASE_TRY(operand.around, matrix_around(*at_.inputs[k], operand.channels));
         }
         return {};

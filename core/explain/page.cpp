@@ -1,7 +1,6 @@
 #include "core/explain/page.h"
 
 #include "core/explain/channels.h"
-#include "core/explain/drawing.h"
 #include "core/fold/form/derivation.h"
 
 namespace crease::explain {
@@ -59,24 +58,14 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
                    "class=\"scene\" id=\"step" + std::to_string(number + 1) + "\"");
 }
 
-std::string count_text(double count) {
-    auto text = std::to_string(static_cast<long long>(count));
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), "\u202F"); // narrow space
-    return text;
-}
+std::string remark(const std::string& words) { return words.empty() ? "" : element("p", xml_escaped(words), "class=\"remark\""); }
 
-std::string costs(const Lesson& lesson) {
-    const auto row = [](const char* name, double before, double after) {
-        return "<tr><th>" + std::string(name) + "</th><td>" + count_text(before) + "</td><td>→</td><td>" + count_text(after) + "</td></tr>";
-    };
-    std::string rows = row("operators", static_cast<double>(lesson.before.nodes), static_cast<double>(lesson.after.nodes)) +
-                       row("parameters", static_cast<double>(lesson.before.params), static_cast<double>(lesson.after.params));
-    const bool sizes = lesson.before.macs >= 0 && lesson.after.macs >= 0;
-    rows += sizes ? row("multiply-accumulates", static_cast<double>(lesson.before.macs), static_cast<double>(lesson.after.macs))
-                  : row("multiply-accumulates per pixel", lesson.before.macs_per_pixel, lesson.after.macs_per_pixel);
-    std::string conditions;
-    for (const auto& condition : lesson.conditions) conditions += element("p", xml_escaped(condition), "class=\"remark\"");
-    return element("section", element("h2", "What it gives") + element("p", xml_escaped(lesson.made)) + element("table", rows, "class=\"costs\"") + conditions, "class=\"scene\" id=\"result\"");
+std::string result_section(const Lesson& lesson, const Result<Gains>& gains) {
+    std::string inner = element("h2", "What it costs and gives") + element("p", xml_escaped(lesson.made));
+    if (gains) inner += to_svg(drawing_of(*gains), false) + paragraph("Quantizing afterwards", gains->int8) + remark(gains->left_out);
+    else inner += remark("No numbers: " + gains.error().sentence());
+    for (const auto& condition : lesson.conditions) inner += remark(condition);
+    return element("section", inner, "class=\"scene\" id=\"result\"");
 }
 
 std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) {
@@ -95,17 +84,17 @@ std::string timeline(const Lesson& lesson) {
     std::string items;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
         items += element("li", element("a", xml_escaped(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
-    items += element("li", "<a href=\"#result\">What it gives</a>");
+    items += element("li", "<a href=\"#result\">What it costs and gives</a>");
     return element("nav", element("ol", items));
 }
 
 } // namespace
 
-std::string page_of(const Lesson& lesson, const std::vector<ChannelView>& views) {
+std::string page_of(const Lesson& lesson, const std::vector<ChannelView>& views, const Result<Gains>& gains) {
     std::string scenes;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i) scenes += scene_section(lesson, i, views);
     if (lesson.left_out > 0) scenes += element("p", std::to_string(lesson.left_out) + " more steps of this chain are not shown.", "class=\"remark\"");
-    return page_frame(lesson.label + ", " + lesson.site, header(lesson, views) + timeline(lesson) + element("main", scenes + costs(lesson)));
+    return page_frame(lesson.label + ", " + lesson.site, header(lesson, views) + timeline(lesson) + element("main", scenes + result_section(lesson, gains)));
 }
 
 std::vector<Channels> offered_channels(const fold::Site& site, Channels chosen, std::size_t most) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/explain/lesson.h"
+#include "core/explain/gains.h"
 
 namespace crease::explain {
 
@@ -12,7 +12,7 @@ struct ChannelView {
 
 /// One HTML page that needs nothing else: drawings, formulas, words, and a little script that goes through steps and channels.
 /// Without a script, and on paper, it shows all steps for the first pair.
-[[nodiscard]] std::string page_of(const Lesson& lesson, const std::vector<ChannelView>& views);
+[[nodiscard]] std::string page_of(const Lesson& lesson, const std::vector<ChannelView>& views, const Result<Gains>& gains);
 
 /// The channels that a page offers beside the chosen ones.
 [[nodiscard]] std::vector<Channels> offered_channels(const fold::Site& site, Channels chosen, std::size_t most = 4);

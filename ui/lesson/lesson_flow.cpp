@@ -52,7 +52,7 @@ bool LessonFlow::isOpen() const { return pages_.currentWidget() == stage_; }
 bool LessonFlow::leave() {
     if (!isOpen()) return false;
     stage_->setPlaying(false);
-    for (const auto* job : {"lesson", "lesson map", "lesson values", "lesson trace", "lesson break"}) controller_.jobs().drop(job);
+    for (const auto* job : {"lesson", "lesson map", "lesson values", "lesson trace", "lesson break", "lesson gains"}) controller_.jobs().drop(job);
     emit shown(false);
     pages_.setCurrentWidget(&canvas_);
     canvas_.activeView().setFocus();

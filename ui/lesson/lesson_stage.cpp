@@ -9,6 +9,7 @@
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
+#include "ui/lesson/gains_page.h"
 #include "ui/lesson/lesson_words.h"
 #include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
@@ -59,6 +60,7 @@ void LessonStage::open(const fold::Site& site) {
     setPlaying(false);
     pixel_->forget();
     break_->forget();
+    gains_->forget();
     site_ = site;
     lesson_ = explain::lesson_of(*controller_.document().scan().facts, site);
     channels_ = explain::connected_channels(site, std::nullopt, std::nullopt).value_or(explain::Channels{});
@@ -79,6 +81,7 @@ void LessonStage::openRefusal(const fold::Refusal& refusal) {
     setPlaying(false);
     pixel_->forget();
     break_->forget();
+    gains_->forget();
     site_.reset();
     lesson_ = {};
     refusal_ = explain::lesson_of(refusal);
@@ -137,6 +140,7 @@ void LessonStage::showView() {
     if (!site_) return;
     if (views_->currentIndex() == pixel_view) pixel_->show(*site_, lesson_, channels_);
     if (views_->currentIndex() == break_view) break_->show(*site_, channels_);
+    if (views_->currentIndex() == gains_view) gains_->show(*site_, lesson_);
 }
 
 // ---- numbers --------------------------------------------------------------------------------------------------------

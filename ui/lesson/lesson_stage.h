@@ -25,6 +25,7 @@ class ChannelMapView;
 class DocumentController;
 class DrawingView;
 class EquationView;
+class GainsPage;
 class PixelPage;
 class Timeline;
 
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] const explain::Lesson& lesson() const { return lesson_; }
     [[nodiscard]] PixelPage& pixel() { return *pixel_; }
     [[nodiscard]] BreakPage& breaking() { return *break_; }
-    enum View { step_view, pixel_view, break_view };
+    [[nodiscard]] GainsPage& gains() { return *gains_; }
+    enum View { step_view, pixel_view, break_view, gains_view };
     void setView(View view);
     [[nodiscard]] const explain::RefusalLesson& refusal() const { return refusal_; }
 
@@ -94,6 +96,7 @@ private:
     QTabWidget* views_;
     PixelPage* pixel_;
     BreakPage* break_;
+    GainsPage* gains_;
     Timeline* timeline_;
     ChannelMapView* map_;
     QToolButton *close_, *sort_;

@@ -5,6 +5,7 @@
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
+#include "ui/lesson/gains_page.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
@@ -65,7 +66,8 @@ QLabel* paragraphs() {
 } // namespace
 
 LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, const std::function<Question()>& question, QWidget* parent)
-    : QWidget(parent), controller_(controller), appearance_(appearance), pixel_(new PixelPage(controller, appearance, question)), break_(new BreakPage(controller, appearance, question)) {
+    : QWidget(parent), controller_(controller), appearance_(appearance), pixel_(new PixelPage(controller, appearance, question)), break_(new BreakPage(controller, appearance, question)),
+      gains_(new GainsPage(controller, appearance)) {
     setObjectName("lesson");
     setAccessibleName(tr("Lesson"));
     setFocusPolicy(Qt::StrongFocus);
@@ -116,6 +118,7 @@ QWidget* LessonStage::buildLesson() {
     views_->addTab(buildMiddle(), tr("This step"));
     views_->addTab(scrolled(pixel_, tr("One pixel, traced")), tr("One pixel, traced"));
     views_->addTab(scrolled(break_, tr("Break it")), tr("Break it"));
+    views_->addTab(scrolled(gains_, tr("Costs and weights")), tr("Costs and weights"));
     parts->addWidget(views_);
     words_ = paragraphs();
     words_->setContentsMargins(8, 0, 0, 0);

@@ -45,6 +45,7 @@ int count(const std::string& text, const std::string& word) {
 struct Page {
     Lesson lesson;
     std::vector<ChannelView> views;
+    Result<Gains> gains;
     std::string text;
 };
 
@@ -52,12 +53,13 @@ Page page(const char* text) {
     const auto model = test::to_model(fold::complete({"page", text}).model);
     const auto scan = fold::scan(*model).value();
     const auto& site = scan.sites.at(0);
-    Page out{lesson_of(*scan.facts, site), {}, {}};
+    Page out{lesson_of(*scan.facts, site), {}, Gains{}, {}};
     for (const auto& channels : offered_channels(site, connected_channels(site, {}, {}).value())) {
         out.views.push_back({channels, {}});
         for (std::size_t s = 0; s < out.lesson.scenes.size(); ++s) out.views.back().scenes.push_back(figures_of(*scan.facts, site, out.lesson, s, channels));
     }
-    out.text = page_of(out.lesson, out.views);
+    out.gains = gains_of(scan, site, out.lesson);
+    out.text = page_of(out.lesson, out.views, out.gains);
     return out;
 }
 
@@ -87,7 +89,7 @@ TEST(Page, TakesNamesForText) {
     auto one = page(block);
     one.lesson.label = "<img src=x onerror=alert(1)>";
     one.lesson.scenes[0].nodes = {"</td><script>alert(2)</script>", "a\"b"};
-    const auto text = page_of(one.lesson, one.views);
+    const auto text = page_of(one.lesson, one.views, one.gains);
     EXPECT_EQ(text.find("<img"), std::string::npos);
     EXPECT_EQ(text.find("alert(2)</script>"), std::string::npos);
     EXPECT_EQ(unbalanced(text), "");
@@ -96,7 +98,7 @@ TEST(Page, TakesNamesForText) {
 TEST(Page, SaysWhyASceneHasNoNumbers) {
     auto one = page(block);
     one.views[0].scenes[1] = fail(ErrorCode::io, "the weights cannot be read");
-    const auto text = page_of(one.lesson, one.views);
+    const auto text = page_of(one.lesson, one.views, one.gains);
     EXPECT_NE(text.find("the weights cannot be read"), std::string::npos);
     EXPECT_EQ(unbalanced(text), "");
 }
