@@ -101,7 +101,7 @@ Status explain_site(const ExplainOptions& options, const fold::Document& documen
 
 Status explain_refusal(const ExplainOptions& options, const fold::Document& document) {
     CREASE_TRY(const auto* const refusal, find_refusal(document.scan(), options.refusal));
-    const auto lesson = lesson_of(*refusal);
+    const auto lesson = lesson_of(*document.scan().facts, *refusal);
     if (options.json) print_json(lesson_json(lesson));
     else if (options.output.empty() && options.drawings.empty()) print_text(lesson_text(lesson));
     if (!options.drawings.empty()) return fail(ErrorCode::usage, "--svg draws the steps of a site", {}, "A refusal goes to a page with -o");

@@ -16,6 +16,8 @@ struct Mark {
         frame, ///< an outline
         bar,   ///< a filled rectangle
         line,  ///< from (x, y) to (x + width, y + height)
+        arrow, ///< the same, with a head at its end
+        box,   ///< an operator: rounded, with its words; `strong`: the one that stands in the way
         text,  ///< `y` is the middle of the line
     };
     Kind kind = Kind::text;
@@ -41,6 +43,12 @@ struct Drawing {
 
 /// The drawing as SVG; alone in a file it brings its colours with it (light ones).
 [[nodiscard]] std::string to_svg(const Drawing& drawing, bool alone);
+/// The two strokes of an arrow's head, from its tip.
+[[nodiscard]] std::array<std::pair<double, double>, 2> arrow_head(const Mark& arrow);
+
+/// What `below` shows, moved under what is there.
+void add_below(Drawing& drawing, Drawing below);
+
 [[nodiscard]] std::string svg_style(); ///< the colours of drawings within a page, by its custom properties
 
 [[nodiscard]] std::string xml_escaped(std::string_view text);

@@ -40,6 +40,23 @@ std::string cell_text(double value) {
     return out;
 }
 
+std::array<std::pair<double, double>, 2> arrow_head(const Mark& arrow) {
+    constexpr double length = 8, half_angle = 0.45;
+    const double back = std::atan2(-arrow.height, -arrow.width);
+    const auto stroke = [&](double turn) { return std::pair(length * std::cos(back + turn), length * std::sin(back + turn)); };
+    return {stroke(half_angle), stroke(-half_angle)};
+}
+
+void add_below(Drawing& drawing, Drawing below) {
+    if (drawing.marks.empty()) return void(drawing = std::move(below));
+    for (auto& mark : below.marks) {
+        mark.y += drawing.height;
+        drawing.marks.push_back(std::move(mark));
+    }
+    drawing.width = std::max(drawing.width, below.width);
+    drawing.height += below.height;
+}
+
 namespace {
 
 constexpr std::size_t most_bars = 256;

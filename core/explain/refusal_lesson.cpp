@@ -1,12 +1,13 @@
 // What stands behind each code of a refusal. The sentence of the file's own refusal is repeated as it is; what is added here is
-// the reason why folding would be wrong, and where a few numbers show it, the smallest example: computed, not written down.
+// the reason why folding would be wrong, a small picture of it, and where a few numbers show it, an example.
 
 #include "core/explain/refusal_lesson.h"
 
 #include "core/explain/page.h"
+#include "core/explain/refusal_examples.h"
+#include "core/explain/schematic.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace crease::explain {
 namespace {
@@ -64,137 +65,11 @@ constexpr Kind kinds[] = {
     {"breaks_operator_rules", "The node breaks the rules of its operator", "Runtimes refuse it, so there is nothing that a fold could be equal to.", ""},
 };
 
-// --- examples, computed
-
-/// Rows of numbers under each other; a row says which of its cells are lit up.
-struct Row {
-    std::string name;
-    std::vector<double> cells;
-    std::vector<bool> lit = {};
-    double start = 0; ///< columns that it is moved to the right
-};
-
-constexpr double cell_size = 44, name_width = 250, row_height = 58;
-
-void add_text(Drawing& drawing, std::string words, double x, double y, Tone tone) {
-    Mark mark;
-    mark.text = std::move(words);
-    mark.x = x;
-    mark.y = y;
-    mark.size = 13;
-    mark.align = Align::left;
-    mark.tone = tone;
-    drawing.marks.push_back(std::move(mark));
-}
-
-Drawing drawing_of(const std::string& title, const std::vector<Row>& rows) {
-    Drawing drawing;
-    drawing.title = title;
-    double largest = 0;
-    for (const auto& row : rows)
-        for (const double cell : row.cells) largest = std::max(largest, std::fabs(cell));
-    for (const auto& row : rows) {
-        add_text(drawing, row.name, 0, drawing.height + cell_size / 2, Tone::ink);
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            Mark mark;
-            mark.kind = Mark::Kind::cell;
-            mark.x = name_width + (row.start + static_cast<double>(c)) * cell_size;
-            mark.y = drawing.height;
-            mark.width = mark.height = cell_size;
-            mark.heat = largest > 0 ? row.cells[c] / largest * 0.6 : 0;
-            mark.text = number_text(row.cells[c]);
-            mark.size = 13;
-            mark.strong = c < row.lit.size() && row.lit[c];
-            drawing.width = std::max(drawing.width, mark.x + cell_size);
-            drawing.marks.push_back(std::move(mark));
-        }
-        drawing.height += row_height;
-    }
-    return drawing;
-}
-
-std::vector<bool> differing(const std::vector<double>& a, const std::vector<double>& b) {
-    std::vector<bool> out;
-    for (std::size_t i = 0; i < a.size(); ++i) out.push_back(a[i] != b[i]);
-    return out;
-}
-
-/// The sums of three neighbours, zero outside.
-std::vector<double> sums_of_three(const std::vector<double>& of) {
-    std::vector<double> out(of.size());
-    for (std::size_t i = 0; i < of.size(); ++i) out[i] = (i > 0 ? of[i - 1] : 0) + of[i] + (i + 1 < of.size() ? of[i + 1] : 0);
-    return out;
-}
-
-struct Example {
-    std::string words;
-    Drawing drawing;
-};
-
-Example border_example() {
-    const std::vector<double> x{2, 1, 3, 2};
-    std::vector<double> shifted = x;
-    for (auto& v : shifted) v += 1;
-    const auto right = sums_of_three(shifted);
-    auto folded = sums_of_three(x);
-    for (auto& v : folded) v += 3;
-    const auto lit = differing(right, folded);
-    return {"A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed pixels differ.",
-            drawing_of("Where the padding reaches over a shift", {{"the input", x}, {"after the shift of 1", shifted}, {"convolved: right", right, lit}, {"folded, with a bias of 3: wrong", folded, lit}})};
-}
-
-Example nonlinear_example() {
-    const std::vector<double> a{2, -1, 3, -2}, b{-3, -2, 1, 3};
-    std::vector<double> sum, apart, together;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        sum.push_back(a[i] + b[i]);
-        apart.push_back(std::max(a[i], 0.0) + std::max(b[i], 0.0));
-        together.push_back(std::max(sum[i], 0.0));
-    }
-    const auto lit = differing(apart, together);
-    return {"With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.",
-            drawing_of("A nonlinearity does not add up", {{"a", a}, {"b", b}, {"Relu(a) + Relu(b)", apart, lit}, {"Relu(a + b)", together, lit}})};
-}
-
-Example stride_example() {
-    const std::vector<double> x{1, 2, 3, 4, 5, 6};
-    std::vector<double> every_second;
-    for (std::size_t i = 0; i < x.size(); i += 2) every_second.push_back(x[i]);
-    return {"A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.",
-            drawing_of("Strides that differ", {{"the input", x}, {"stride 1", x}, {"stride 2", every_second}})};
-}
-
-Example pool_example() {
-    const std::vector<double> x{3, 3, 3, 3};
-    auto counted = sums_of_three(x);
-    for (auto& v : counted) v = std::round(v / 3 * 100) / 100;
-    const auto lit = differing(x, counted);
-    return {"The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at the border.",
-            drawing_of("An average that leaves the padding out", {{"the input", x}, {"padding left out", x, lit}, {"as a kernel of thirds", counted, lit}})};
-}
-
-Example shift_example() {
-    const std::vector<double> x{1, 1, 1, 1}, c{0, 1, 2, 3};
-    std::vector<double> y;
-    for (std::size_t i = 0; i < x.size(); ++i) y.push_back(x[i] + c[i]);
-    return {"One channel, four pixels, and a constant that differs from pixel to pixel: no single bias adds it.",
-            drawing_of("A constant that is not one number per channel", {{"the channel", x}, {"the constant", c}, {"their sum", y}})};
-}
-
-Example example_of(std::string_view code) {
-    if (code == "padding_over_shift") return border_example();
-    if (code == "nonlinearity_between") return nonlinear_example();
-    if (code == "strides_differ") return stride_example();
-    if (code == "pool_excludes_padding" || code == "ceil_mode") return pool_example();
-    if (code == "not_per_channel") return shift_example();
-    return {};
-}
-
 std::string part(const char* head, const std::string& words) { return words.empty() ? "" : "<h3>" + std::string(head) + "</h3><p>" + xml_escaped(words) + "</p>"; }
 
 } // namespace
 
-RefusalLesson lesson_of(const fold::Refusal& refusal) {
+RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& refusal) {
     const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.code == refusal.code; });
     RefusalLesson out;
     out.refusal = refusal;
@@ -203,9 +78,11 @@ RefusalLesson lesson_of(const fold::Refusal& refusal) {
     out.title = kind->title;
     out.why = kind->why;
     out.change = kind->change;
-    auto example = example_of(kind->code);
+    auto example = example_of(facts, refusal);
     out.example = std::move(example.words);
-    out.drawing = std::move(example.drawing);
+    out.drawing = schematic_of(kind->code);
+    add_below(out.drawing, std::move(example.drawing));
+    out.drawing.title = out.title;
     return out;
 }
 

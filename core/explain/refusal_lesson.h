@@ -9,12 +9,13 @@ struct RefusalLesson {
     fold::Refusal refusal;
     std::string title;   ///< of the kind: "The padding reaches over a shift"
     std::string why;     ///< it would be wrong
-    std::string example; ///< the smallest one, in numbers; may be empty
+    std::string example; ///< in numbers, the file's own where that is possible; may be empty
     std::string change;  ///< what would make it fold; may be empty
-    Drawing drawing;     ///< no marks where words are enough
+    Drawing drawing;     ///< of its kind, and of the example; no marks for a code that is not known
 };
 
-[[nodiscard]] RefusalLesson lesson_of(const fold::Refusal& refusal);
+/// `facts`: of the model that was scanned.
+[[nodiscard]] RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& refusal);
 
 /// Every code that has words of its own.
 [[nodiscard]] std::vector<std::string> explained_codes();

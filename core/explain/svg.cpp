@@ -40,6 +40,17 @@ std::string cell(const Mark& mark) {
     return out;
 }
 
+std::string line(double x, double y, double to_x, double to_y) {
+    return "<line class=\"rule\" x1=\"" + figure(x) + "\" y1=\"" + figure(y) + "\" x2=\"" + figure(to_x) + "\" y2=\"" + figure(to_y) + "\"/>";
+}
+
+std::string arrow(const Mark& mark) {
+    const double x = mark.x + mark.width, y = mark.y + mark.height;
+    std::string out = line(mark.x, mark.y, x, y);
+    for (const auto& [dx, dy] : arrow_head(mark)) out += line(x, y, x + dx, y + dy);
+    return out;
+}
+
 const char* tone_class(Tone tone) {
     static constexpr const char* names[] = {"ink", "quiet", "accent"};
     return names[static_cast<int>(tone)];
@@ -51,8 +62,9 @@ std::string element(const Mark& mark) {
     case Mark::Kind::empty: return box(mark, "hole") + "/>" + (mark.text.empty() ? "" : letters(mark, mark.x + mark.width / 2, "quiet"));
     case Mark::Kind::frame: return box(mark, "chosen") + "/>";
     case Mark::Kind::bar: return with_tip(box(mark, mark.tone == Tone::accent ? "bar accent" : "bar"), mark);
-    case Mark::Kind::line:
-        return "<line class=\"rule\" x1=\"" + figure(mark.x) + "\" y1=\"" + figure(mark.y) + "\" x2=\"" + figure(mark.x + mark.width) + "\" y2=\"" + figure(mark.y + mark.height) + "\"/>";
+    case Mark::Kind::line: return line(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height);
+    case Mark::Kind::arrow: return arrow(mark);
+    case Mark::Kind::box: return box(mark, mark.strong ? "operator guilty" : "operator", " rx=\"6\"/>") + letters(mark, mark.x + mark.width / 2, "ink");
     case Mark::Kind::text: return letters(mark, mark.x, std::string(tone_class(mark.tone)) + (mark.strong ? " strong" : ""));
     }
     return {};
@@ -87,7 +99,7 @@ std::string svg_style() {
     return "svg text{font-family:system-ui,'DejaVu Sans',sans-serif;fill:var(--ink)}svg .quiet{fill:var(--quiet)}svg text.accent{fill:var(--accent)}svg .strong{font-weight:600}"
            "svg .paper{fill:var(--paper)}svg .above{fill:var(--above)}svg .below{fill:var(--below)}svg .on{fill:var(--on)}"
            "svg .seam{fill:none;stroke:var(--line);stroke-width:.6}svg .hole{fill:none;stroke:var(--line);stroke-width:.6;stroke-dasharray:2 2}"
-           "svg .chosen{fill:none;stroke:var(--ink);stroke-width:2}svg .bar{fill:var(--quiet);fill-opacity:.55}svg .bar.accent{fill:var(--accent);fill-opacity:1}svg .rule{stroke:var(--line)}";
+           "svg .chosen{fill:none;stroke:var(--ink);stroke-width:2}svg .bar{fill:var(--quiet);fill-opacity:.55}svg .bar.accent{fill:var(--accent);fill-opacity:1}svg .rule{stroke:var(--quiet)}svg .operator{fill:var(--paper);stroke:var(--quiet)}svg .guilty{stroke:var(--above);stroke-width:2}";
 }
 
 std::string to_svg(const Drawing& drawing, bool alone) {

@@ -148,6 +148,10 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
             painter.setPen(QPen(theme_.line, 0.6));
             painter.drawRect(box);
         }
+        if (mark.strong) {
+            painter.setPen(QPen(theme_.cannot, 2));
+            painter.drawRect(box.adjusted(1, 1, -1, -1));
+        }
         if (!mark.text.empty()) letters(box, Qt::AlignCenter, strength > 0.55 ? (theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white)) : theme_.ink);
         return;
     }
@@ -162,6 +166,18 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
     case Mark::Kind::line:
         painter.setPen(QPen(theme_.line, 1));
         return painter.drawLine(box.topLeft(), box.topLeft() + QPointF(mark.width, mark.height));
+    case Mark::Kind::arrow: {
+        const QPointF tip(mark.x + mark.width, mark.y + mark.height);
+        painter.setPen(QPen(theme_.muted, 1.2));
+        painter.drawLine(box.topLeft(), tip);
+        for (const auto& [x, y] : explain::arrow_head(mark)) painter.drawLine(tip, tip + QPointF(x, y));
+        return;
+    }
+    case Mark::Kind::box:
+        painter.setPen(mark.strong ? QPen(theme_.cannot, 2) : QPen(theme_.muted, 1));
+        painter.setBrush(theme_.card);
+        painter.drawRoundedRect(box, 6, 6);
+        return letters(box, Qt::AlignCenter, theme_.ink);
     case Mark::Kind::text: {
         const double width = 2000, left = mark.align == explain::Align::left ? mark.x : mark.align == explain::Align::right ? mark.x - width : mark.x - width / 2;
         const int flags = mark.align == explain::Align::left ? Qt::AlignLeft : mark.align == explain::Align::right ? Qt::AlignRight : Qt::AlignHCenter;

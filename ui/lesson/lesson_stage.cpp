@@ -84,7 +84,7 @@ void LessonStage::openRefusal(const fold::Refusal& refusal) {
     gains_->forget();
     site_.reset();
     lesson_ = {};
-    refusal_ = explain::lesson_of(refusal);
+    refusal_ = explain::lesson_of(*controller_.document().scan().facts, refusal);
     title_->setText(typeset(refusal_.title));
     summary_->setText(tr("%1 %2 does not fold").arg(readable(refusal.op), readable(refusal.node_name.empty() ? refusal.output : refusal.node_name)));
     reasons_->setText(reasonsOf(refusal_));
