@@ -92,7 +92,7 @@ private:
     }
     [[nodiscard]] double cell(const Grid& grid) const {
         const auto most = std::max<std::int64_t>({grid.columns * grid.slices, grid.rows, 1});
-        const double room = std::clamp(out_.width / 720, 1.0, 1.5);
+        const double room = std::clamp(out_.width / 640, 1.0, 2.0);
         return std::clamp(132.0 * room / static_cast<double>(most), 6.0, 44.0 * room);
     }
     [[nodiscard]] double width_of(const Item& item) const {
@@ -140,7 +140,7 @@ private:
             mark.heat = range_ > 0 && std::isfinite(value) ? value / range_ : 0;
             mark.tip = tip_of(item, *tap, value);
             if (mark.width >= 30) mark.text = cell_text(value);
-            mark.size = mark.width >= 44 ? 13 : mark.width >= 34 ? 11 : 10;
+            mark.size = mark.width >= 66 ? 17 : mark.width >= 44 ? 13 : mark.width >= 34 ? 11 : 10;
         }
         const auto frame = framed(mark);
         out_.marks.push_back(std::move(mark));

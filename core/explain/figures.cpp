@@ -296,14 +296,4 @@ Result<Figures> figures_of(const analysis::ModelFacts& facts, const Site& site, 
     return figures;
 }
 
-std::vector<std::vector<std::int64_t>> offsets_of(const KernelPreview& kernel) {
-    std::vector<std::vector<std::int64_t>> all(kernel.taps.size(), std::vector<std::int64_t>(kernel.extents.size()));
-    for (std::size_t t = 0; t < all.size(); ++t) {
-        auto index = static_cast<std::int64_t>(t);
-        for (auto axis = kernel.extents.size(); axis-- > 0; index /= kernel.extents[axis])
-            all[t][axis] = kernel.first_offset[axis] + index % kernel.extents[axis] * kernel.dilation[axis];
-    }
-    return all;
-}
-
 } // namespace crease::explain

@@ -59,6 +59,7 @@ private:
         out.rule = told.rule;
         out.title = told.text;
         out.value = told.id;
+        out.foldable_alone = told.foldable_alone;
         out.end = end;
         out.derivation = told.derivation;
         for (const auto position : own_nodes(step)) out.nodes.push_back(name_of(graph_, *graph_.nodes[position]));
@@ -81,7 +82,29 @@ private:
     std::unordered_map<const Derivation*, std::size_t> numbers_;
 };
 
+/// Everything that scenes are made from.
+void take_out_what_is_below(const Lesson& lesson, std::size_t scene, std::vector<bool>& closed) {
+    for (const auto input : lesson.scenes[scene].inputs) {
+        if (input == Scene::none) continue;
+        closed[input] = false;
+        take_out_what_is_below(lesson, input, closed);
+    }
+}
+
 } // namespace
+
+std::vector<std::string> folded_up_to(const Lesson& lesson, std::size_t scene) {
+    if (scene + 1 >= lesson.scenes.size()) return {lesson.site};
+    std::vector<bool> closed(lesson.scenes.size(), false);
+    for (std::size_t s = 0; s <= scene; ++s) {
+        closed[s] = lesson.scenes[s].foldable_alone;
+        if (closed[s]) take_out_what_is_below(lesson, s, closed);
+    }
+    std::vector<std::string> ids;
+    for (std::size_t s = 0; s <= scene; ++s)
+        if (closed[s]) ids.push_back(lesson.scenes[s].value);
+    return ids;
+}
 
 Lesson lesson_of(const analysis::ModelFacts& facts, const fold::Site& site) {
     const auto& graph = facts.of(site.graph).graph;
@@ -95,6 +118,16 @@ Lesson lesson_of(const analysis::ModelFacts& facts, const fold::Site& site) {
         lesson.inputs.push_back(site.ends[end].kernel.in_channels);
     }
     return lesson;
+}
+
+std::vector<std::vector<std::int64_t>> offsets_of(const KernelPreview& kernel) {
+    std::vector<std::vector<std::int64_t>> all(kernel.taps.size(), std::vector<std::int64_t>(kernel.extents.size()));
+    for (std::size_t t = 0; t < all.size(); ++t) {
+        auto index = static_cast<std::int64_t>(t);
+        for (auto axis = kernel.extents.size(); axis-- > 0; index /= kernel.extents[axis])
+            all[t][axis] = kernel.first_offset[axis] + index % kernel.extents[axis] * kernel.dilation[axis];
+    }
+    return all;
 }
 
 } // namespace crease::explain

@@ -30,6 +30,7 @@ struct Scene {
     std::vector<std::size_t> inputs;  ///< earlier scenes; `none` for the site's input
     std::shared_ptr<const fold::Derivation> derivation;
     std::size_t end = 0;              ///< which of the site's operators it belongs to
+    bool foldable_alone = false;      ///< what it has come to may be folded before the rest
     static constexpr auto none = static_cast<std::size_t>(-1);
 };
 
@@ -44,6 +45,10 @@ struct Lesson {
 
 /// The lesson of a site. Reads no weights.
 [[nodiscard]] Lesson lesson_of(const analysis::ModelFacts& facts, const fold::Site& site);
+
+/// What is folded when the lesson has come to this scene, as ids of steps: the last scene is the whole site. Empty where nothing that is
+/// closed by itself has been reached.
+[[nodiscard]] std::vector<std::string> folded_up_to(const Lesson& lesson, std::size_t scene);
 
 /// A pair of channels of the site's output and input.
 struct Channels {

@@ -37,8 +37,17 @@ bool large(const Form& form) {
     return std::any_of(form.axes.begin(), form.axes.end(), [](const fold::Axis& axis) { return axis.high - axis.low >= 6; });
 }
 
+/// An average, or a kernel behind another: the branches of DBB.
+bool chained(const Derivation& step) {
+    const auto* window = std::get_if<fold::WindowRule>(&step.rule);
+    const bool behind = window && window->weight.valid() && !on_the_input(step) && step.inputs[0]->form.has_kernel;
+    if (behind || (window && window->divisor != 1)) return true;
+    return std::any_of(step.inputs.begin(), step.inputs.end(), [](const auto& input) { return chained(*input); });
+}
+
 /// Who found that branches like these add up.
 std::string paper_of_sum(const Derivation& step) {
+    if (chained(step)) return dbb;
     const auto any = [&](auto has) { return std::any_of(step.inputs.begin(), step.inputs.end(), [&](const auto& input) { return has(input->form); }); };
     if (any(dilated)) return unireplknet;
     if (large(step.form)) return replknet;

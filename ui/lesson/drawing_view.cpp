@@ -1,8 +1,8 @@
 #include "ui/lesson/drawing_view.h"
 
+#include "ui/format.h"
 #include "ui/graph/color_mix.h"
 #include "ui/graph/names.h"
-#include "ui/language/language.h"
 
 #include <QEasingCurve>
 #include <QHelpEvent>
@@ -136,7 +136,7 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
         font.setBold(mark.strong && mark.kind == Mark::Kind::text);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(within, flags | Qt::TextDontClip, said(mark.text));
+        painter.drawText(within, flags | Qt::TextDontClip, typeset(mark.text));
     };
     painter.setBrush(Qt::NoBrush);
     switch (mark.kind) {
@@ -190,7 +190,7 @@ bool DrawingView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto* mark = markAt(help->pos());
-    if (mark && !mark->tip.empty()) QToolTip::showText(help->globalPos(), asToolTip(readable(mark->tip)), this);
+    if (mark && !mark->tip.empty()) QToolTip::showText(help->globalPos(), asToolTip(typeset(mark->tip)), this);
     else QToolTip::hideText();
     return true;
 }

@@ -23,9 +23,10 @@ LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, Q
     : QObject(parent), controller_(controller), pages_(pages), canvas_(canvas), stage_(new LessonStage(controller, appearance, question, &pages)) {
     pages_.addWidget(stage_);
     connect(actions.lesson, &QAction::triggered, this, [this] {
-        if (!leave()) open();
+        if (!leave()) resume();
     });
     connect(stage_, &LessonStage::left, this, &LessonFlow::leave);
+    connect(stage_, &LessonStage::foldedUpTo, this, &LessonFlow::leave);
     connect(&controller, &DocumentController::selectionChanged, this, &LessonFlow::follow);
     for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::rescanned, &DocumentController::graphChanged})
         connect(&controller, signal, this, &LessonFlow::leave);
@@ -45,6 +46,13 @@ void LessonFlow::open(int step) {
         stage_->openRefusal(*refusal);
     }
     stage_->setFocus();
+}
+
+/// Where the lesson of the same site was left.
+void LessonFlow::resume() {
+    const auto* site = controller_.selectedSite();
+    const bool same = site && site->id == stage_->lesson().site && stage_->currentStep() > 0;
+    open(same ? stage_->currentStep() : 0);
 }
 
 bool LessonFlow::isOpen() const { return pages_.currentWidget() == stage_; }

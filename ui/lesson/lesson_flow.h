@@ -31,6 +31,7 @@ signals:
     void shown(bool shown); ///< the stage has taken the canvas's place, or given it back
 
 private:
+    void resume();
     void follow();
 
     DocumentController& controller_;

@@ -22,6 +22,8 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 namespace {
@@ -31,6 +33,8 @@ constexpr std::int64_t most_pairs = 64; // of channels on the map, each way
 void LessonStage::wire() {
     connect(close_, &QToolButton::clicked, this, &LessonStage::left);
     connect(timeline_, &Timeline::stepChosen, this, &LessonStage::showStep);
+    connect(timeline_, &Timeline::foldRequested, this, &LessonStage::foldUpToHere);
+    connect(&controller_, &DocumentController::changed, this, &LessonStage::offerFold);
     connect(views_, &QTabWidget::currentChanged, this, &LessonStage::showView);
     connect(out_, &QSpinBox::valueChanged, this, [this](int out) { choose(out, std::nullopt); });
     connect(in_, &QSpinBox::valueChanged, this, [this](int in) { choose(channels_.out, in); });
@@ -106,8 +110,30 @@ void LessonStage::showStep(int step) {
     kernel_->setEquation(scene.kernel);
     bias_->setEquation(scene.bias);
     words_->setText(wordsOf(scene));
+    offerFold();
     load();
 }
+
+// ---- folding what has been told so far ------------------------------------------------------------------------------
+
+void LessonStage::offerFold() {
+    if (!site_ || step_ < 0) return;
+    const auto ids = explain::folded_up_to(lesson_, static_cast<std::size_t>(step_));
+    const auto& folded = controller_.document().folded();
+    const bool there = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) { return folded.contains(id); });
+    if (ids.empty()) timeline_->setFoldable(false, tr("Nothing that is closed by itself has been reached yet."));
+    else timeline_->setFoldable(!there, there ? tr("Folded up to here.") : tr("Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back."));
+}
+
+void LessonStage::foldUpToHere() {
+    QStringList ids;
+    for (const auto& id : explain::folded_up_to(lesson_, static_cast<std::size_t>(step_))) ids << text(id);
+    if (ids.isEmpty()) return;
+    controller_.foldUpTo(text(site_->id), ids, step_ + 1);
+    emit foldedUpTo();
+}
+
+// ---- channels -------------------------------------------------------------------------------------------------------
 
 void LessonStage::limitChannels() {
     const QSignalBlocker quiet(out_), still(in_);

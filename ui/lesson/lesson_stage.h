@@ -60,6 +60,7 @@ public:
 signals:
     void left();  ///< back to the canvas
     void shown(); ///< isShown() has become true
+    void foldedUpTo(); ///< asked for: the canvas shows it
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -74,6 +75,8 @@ private:
     void recolour();
     void limitChannels();
     void choose(std::optional<std::int64_t> out, std::optional<std::int64_t> in);
+    void offerFold();
+    void foldUpToHere();
     void load();
     void showView();
     void loadMap();

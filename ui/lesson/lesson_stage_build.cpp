@@ -159,7 +159,10 @@ QWidget* LessonStage::buildMiddle() {
     sort_->setCheckable(true);
     for (auto** view : {&kernel_, &bias_, &kernel_numbers_, &bias_numbers_}) *view = new EquationView(appearance_.theme());
     kernel_numbers_->setObjectName("kernel in numbers");
-    column->addWidget(heading_);
+    auto* head = new QHBoxLayout; // the switch of what lies far below is always in sight
+    head->addWidget(heading_, 1);
+    head->addWidget(sort_);
+    column->addLayout(head);
     auto* formulas = new QGridLayout;
     formulas->setHorizontalSpacing(18);
     formulas->setColumnStretch(0, 2);
@@ -173,7 +176,6 @@ QWidget* LessonStage::buildMiddle() {
     column->addLayout(formulas);
     column->addSpacing(8);
     column->addWidget(drawing_);
-    column->addWidget(sort_, 0, Qt::AlignLeft);
     column->addWidget(remark_);
     column->addStretch();
     return scrolled(middle, tr("Drawing"));

@@ -4,6 +4,7 @@
 
 #include <QBoxLayout>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
@@ -38,6 +39,9 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
     column->addWidget(list_, 1);
     column->addWidget(scrubber_);
     column->addWidget(buildControls());
+    fold_ = new QPushButton(tr("Fold &up to here"));
+    fold_->setObjectName("fold up to here");
+    column->addWidget(fold_);
     wire();
 }
 
@@ -71,6 +75,7 @@ void Timeline::wire() {
         emit stepChosen(step_ + 1);
         if (step_ + 1 >= steps_) setPlaying(false);
     });
+    connect(fold_, &QPushButton::clicked, this, &Timeline::foldRequested);
     connect(list_, &QListWidget::currentRowChanged, this, &Timeline::stepChosen);
     connect(scrubber_, &QSlider::valueChanged, this, &Timeline::stepChosen);
 }
@@ -92,6 +97,11 @@ void Timeline::setStep(int step) {
     scrubber_->setValue(step);
     back_->setEnabled(step > 0);
     next_->setEnabled(step + 1 < steps_);
+}
+
+void Timeline::setFoldable(bool foldable, const QString& why) {
+    fold_->setEnabled(foldable);
+    fold_->setToolTip(why);
 }
 
 void Timeline::setPlaying(bool playing) {

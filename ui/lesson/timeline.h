@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListWidget;
+class QPushButton;
 class QSlider;
 class QSpinBox;
 class QToolButton;
@@ -21,12 +22,14 @@ public:
     void setScenes(const std::vector<explain::Scene>& scenes);
     void setStep(int step); ///< as shown elsewhere; says nothing
     void setPlaying(bool playing);
+    void setFoldable(bool foldable, const QString& why); ///< whether something can be folded up to this step
     [[nodiscard]] bool isPlaying() const { return player_.isActive(); }
     [[nodiscard]] int step() const { return step_; }
     [[nodiscard]] int steps() const { return steps_; }
 
 signals:
     void stepChosen(int step);
+    void foldRequested(); ///< up to the step that is shown
 
 private:
     QWidget* buildControls();
@@ -38,6 +41,7 @@ private:
     QSlider* scrubber_;
     QToolButton *back_, *play_, *next_;
     QSpinBox* speed_;
+    QPushButton* fold_;
 };
 
 } // namespace crease::ui
