@@ -4,6 +4,7 @@
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
+#include "ui/lesson/gains_page.h"
 #include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/lesson/pixel_page.h"
@@ -13,11 +14,14 @@
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
+#include <set>
 #include <stdexcept>
 
 namespace crease::ui::test {
@@ -244,6 +248,69 @@ TEST_F(LessonTest, BreaksACopyAndShowsTheVerdict) {
     EXPECT_FALSE(controller().isModified());
     EXPECT_EQ(controller().document().original(), before);
     EXPECT_EQ(controller().foldedCount(), 0);
+}
+
+TEST_F(LessonTest, ShowsTheAnswersThatAMistakeChanges) {
+    openSample();
+    window_.lesson().open();
+    stage().setView(LessonStage::break_view);
+    auto& page = stage().breaking();
+    for (std::size_t i = 0; i < page.breakages().size(); ++i)
+        if (page.breakages()[i].code == "mean_forgotten") page.breakIt(static_cast<int>(i));
+    ASSERT_TRUE(driver_.waitUntil([&] { return page.answer() != nullptr; }, 60000));
+    const auto changed = std::count_if(page.answer()->report.samples.begin(), page.answer()->report.samples.end(), [](const auto& sample) {
+        const auto* ranked = sample.ranked();
+        return ranked && ranked->top_a.front().rank.index != ranked->top_b.front().rank.index;
+    });
+    const auto words = page.findChild<QLabel*>("answers")->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("%1 of %2 images").arg(changed).arg(page.answer()->report.samples.size()))) << words.toStdString();
+    EXPECT_GT(changed, 0);
+    EXPECT_TRUE(page.answer()->starts_here) << "nothing before the broken site differs";
+}
+
+TEST_F(LessonTest, CountsWhatASiteCostsAndGives) {
+    openSample();
+    window_.lesson().open();
+    stage().setView(LessonStage::gains_view);
+    ASSERT_TRUE(driver_.waitUntil([&] { return stage().gains().gains().has_value(); }, 10000));
+    const auto& gains = *stage().gains().gains();
+    EXPECT_EQ(gains.kernels.size(), 2u) << "the 3x3 and the 1x1";
+    EXPECT_GT(gains.bytes_before.written, gains.bytes_after.written);
+    driver_.settle();
+    picture("lesson-gains");
+}
+
+TEST_F(LessonTest, FoldsUpToAStepAndUndoTakesItBack) {
+    openSample();
+    const auto site = std::string("/body/body.1/Add_1_output_0");
+    const auto original = controller().document().current();
+    std::set<std::size_t> sizes{original->main().nodes.size()};
+    for (int step = 0; step < 7; ++step) {
+        window_.lesson().open(step);
+        ASSERT_TRUE(settled());
+        auto* button = stage().findChild<QPushButton*>("fold up to here");
+        const auto wanted = explain::folded_up_to(stage().lesson(), static_cast<std::size_t>(step));
+        if (!button->isEnabled()) continue;
+        button->click();
+        EXPECT_FALSE(window_.lesson().isOpen()) << "the canvas shows it";
+        ASSERT_TRUE(driver_.settle());
+        EXPECT_EQ(controller().document().folded(), std::set<std::string>(wanted.begin(), wanted.end())) << "step " << step + 1;
+        sizes.insert(controller().document().current()->main().nodes.size());
+        EXPECT_EQ(controller().selection().site.toStdString(), site);
+    }
+    picture("lesson-folded-up-to");
+    EXPECT_TRUE(controller().document().is_folded(site)) << "the last step is the whole site";
+    EXPECT_GE(sizes.size(), 3u) << "it folds one step after the other";
+    while (controller().undoStack().canUndo()) controller().undoStack().undo();
+    EXPECT_EQ(controller().document().current(), original);
+}
+
+TEST_F(LessonTest, GoesOnWhereItWasLeft) {
+    openSample();
+    window_.lesson().open(3);
+    ASSERT_TRUE(window_.lesson().leave());
+    window_.actions().lesson->trigger();
+    EXPECT_EQ(stage().currentStep(), 3);
 }
 
 TEST_F(LessonTest, SaysWhyNotOfWhatIsRefused) {
