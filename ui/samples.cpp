@@ -32,6 +32,16 @@ QString samplesFolder() {
     return {};
 }
 
+namespace {
+
+std::vector<QStringList> branchesOf(const QJsonArray& rows) {
+    std::vector<QStringList> branches;
+    for (const auto& row : rows) branches.push_back(row.toString().split(' ', Qt::SkipEmptyParts));
+    return branches;
+}
+
+} // namespace
+
 std::vector<Sample> findSamples(const QString& folder) {
     QFile file(folder + "/samples.json");
     if (folder.isEmpty() || !file.open(QIODevice::ReadOnly)) return {};
@@ -40,7 +50,7 @@ std::vector<Sample> findSamples(const QString& folder) {
         const auto sample = row.toObject();
         const auto path = QDir(folder).filePath(sample["file"].toString());
         if (QFileInfo(path).isFile())
-            samples.push_back({path, sample["title"].toString(), sample["description"].toString()});
+            samples.push_back({path, sample["title"].toString(), sample["description"].toString(), branchesOf(sample["branches"].toArray())});
     }
     return samples;
 }

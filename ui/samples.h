@@ -10,6 +10,7 @@ namespace crease::ui {
 /// A network that comes with Crease.
 struct Sample {
     QString path, title, sentence;
+    std::vector<QStringList> branches; ///< of the block that it is about: the operators of each
 };
 
 /// The samples' folder: beside the program's share folder, in the source tree it was built from, or empty.

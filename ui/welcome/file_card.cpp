@@ -1,11 +1,13 @@
 #include "ui/welcome/file_card.h"
 
+#include "ui/welcome/block_picture.h"
+
 #include <QPainter>
 
 namespace crease::ui {
 
 namespace {
-constexpr int above = 5;
+constexpr int above = 5, picture_width = 64;
 } // namespace
 
 FileCard::FileCard(const QString& title, const QString& sentence, QWidget* parent)
@@ -26,8 +28,16 @@ QFont FileCard::titleFont() const {
     return font;
 }
 
+void FileCard::setBlock(std::vector<QStringList> branches) {
+    branches_ = std::move(branches);
+    updateGeometry();
+    update();
+}
+
+int FileCard::left() const { return branches_.empty() ? side : side + picture_width + 12; }
+
 int FileCard::heightForWidth(int width) const {
-    const auto lines = fontMetrics().boundingRect(QRect(0, 0, width - 2 * side, 10000), Qt::TextWordWrap, sentence_);
+    const auto lines = fontMetrics().boundingRect(QRect(0, 0, width - left() - side, 10000), Qt::TextWordWrap, sentence_);
     return 2 * above + QFontMetrics(titleFont()).height() + lines.height() + 1;
 }
 
@@ -42,7 +52,8 @@ void FileCard::paintEvent(QPaintEvent*) {
         painter.setBrush(palette().base());
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
-    const auto area = rect().adjusted(side, above, -side, -above);
+    const auto area = rect().adjusted(left(), above, -side, -above);
+    if (!branches_.empty()) paintBlock(painter, QRectF(side, above, picture_width, height() - 2 * above), branches_, palette());
     painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(area, Qt::AlignTop | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, area.width()));

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QStringList>
+
+#include <vector>
 
 namespace crease::ui {
 
@@ -11,6 +14,7 @@ public:
     static constexpr int side = 10; ///< from its edge to its words
 
     FileCard(const QString& title, const QString& sentence, QWidget* parent = nullptr);
+    void setBlock(std::vector<QStringList> branches); ///< a picture before its words
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -25,7 +29,10 @@ protected:
 private:
     [[nodiscard]] QFont titleFont() const;
 
+    [[nodiscard]] int left() const; ///< of its words
+
     QString sentence_;
+    std::vector<QStringList> branches_;
 };
 
 } // namespace crease::ui

@@ -4,6 +4,7 @@
 #include "ui/panels/page_parts.h"
 #include "ui/samples.h"
 #include "ui/settings.h"
+#include "ui/tour/tour.h"
 #include "ui/welcome/drop_area.h"
 #include "ui/welcome/file_card.h"
 
@@ -69,12 +70,24 @@ void WelcomePage::addIntroduction(QVBoxLayout& column) {
                                    "that nothing changed but the speed."), this);
     sentence->setWordWrap(true);
     column.addWidget(indented(sentence));
+    if (Tour::isOffered(settings_)) {
+        auto* tour = new FileCard(Tour::isBegun(settings_) ? tr("Go on with the tour") : tr("New here? A tour in five stops"),
+                                  tr("Open, see, fold, explain and compare one of the samples."), this);
+        tour->setObjectName("tour card");
+        connect(tour, &FileCard::clicked, this, &WelcomePage::tourRequested);
+        column.addWidget(tour);
+        tour_ = tour;
+    }
     auto* drop = new DropArea(this);
     connect(drop, &DropArea::openRequested, this, &WelcomePage::openRequested);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(FileCard::side, 0, FileCard::side, 0); // everything begins where a card's words do
     row->addWidget(drop);
     column.addLayout(row);
+}
+
+void WelcomePage::forgetTour() {
+    if (tour_) tour_->hide();
 }
 
 QWidget* WelcomePage::makeSamples() {
@@ -87,6 +100,7 @@ QWidget* WelcomePage::makeSamples() {
     const auto samples = findSamples(samplesFolder());
     for (const auto& sample : samples) {
         auto* card = new FileCard(sample.title, sample.sentence, box);
+        card->setBlock(sample.branches);
         connect(card, &FileCard::clicked, this, [this, path = sample.path] { emit fileRequested(path); });
         column->addWidget(card);
     }

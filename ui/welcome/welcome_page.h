@@ -14,9 +14,12 @@ class WelcomePage : public QWidget {
 public:
     explicit WelcomePage(Settings& settings, QWidget* parent = nullptr);
 
+    void forgetTour(); ///< it is in the menu, and nowhere else
+
 signals:
     void openRequested();                       ///< with the file dialog
     void fileRequested(const QString& path);
+    void tourRequested();
 
 private:
     void addIntroduction(QVBoxLayout& column);
@@ -25,7 +28,7 @@ private:
     void fillRecents();
 
     Settings& settings_;
-    QWidget* recents_ = nullptr;
+    QWidget *recents_ = nullptr, *tour_ = nullptr;
 };
 
 } // namespace crease::ui
