@@ -120,7 +120,7 @@ Lesson lesson_of(const analysis::ModelFacts& facts, const fold::Site& site) {
     return lesson;
 }
 
-std::vector<std::vector<std::int64_t>> offsets_of(const KernelPreview& kernel) {
+std::vector<std::vector<std::int64_t>> offsets_of(const fold::KernelPreview& kernel) {
     std::vector<std::vector<std::int64_t>> all(kernel.taps.size(), std::vector<std::int64_t>(kernel.extents.size()));
     for (std::size_t t = 0; t < all.size(); ++t) {
         auto index = static_cast<std::int64_t>(t);
