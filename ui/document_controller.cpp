@@ -157,7 +157,7 @@ void DocumentController::foldUpTo(const QString& site, const QStringList& steps,
         const bool own = id == site.toStdString() || (owner && text(owner->id) == site);
         if (own && !steps.contains(text(id))) others << text(id);
     }
-    request({tr("Fold %1 up to step %2").arg(titleOf({site})).arg(number), steps, others, {}});
+    request({tr("Fold %1 up to step %2").arg(titleOf({site}), QString::number(number)), steps, others, {}});
 }
 
 QStringList DocumentController::worthwhile(const QString& label) const {

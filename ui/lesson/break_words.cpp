@@ -22,7 +22,7 @@ struct Answer {
 
 QString bestOf(const std::vector<compare::RankedClass>& ranked) {
     if (ranked.empty()) return QStringLiteral("–");
-    return tr("%1 (%2 %)").arg(readable(ranked.front().label)).arg(ranked.front().rank.probability * 100, 0, 'f', 0);
+    return tr("%1 (%2 %)").arg(readable(ranked.front().label), QString::number(ranked.front().rank.probability * 100, 'f', 0));
 }
 
 std::vector<Answer> answersIn(const compare::CompareReport& report) {
