@@ -149,17 +149,6 @@ void DocumentController::toggle(const QString& site) {
     document().is_folded(site.toStdString()) ? unfold({site}) : fold({site});
 }
 
-void DocumentController::foldUpTo(const QString& site, const QStringList& steps, int number) {
-    if (!hasDocument()) return;
-    QStringList others;
-    for (const auto& id : document().folded()) {
-        const auto* owner = document().scan().find_step(id).first;
-        const bool own = id == site.toStdString() || (owner && text(owner->id) == site);
-        if (own && !steps.contains(text(id))) others << text(id);
-    }
-    request({tr("Fold %1 up to step %2").arg(titleOf({site}), QString::number(number)), steps, others, {}});
-}
-
 QStringList DocumentController::worthwhile(const QString& label) const {
     QStringList ids;
     for (const auto& site : document().scan().sites)

@@ -60,7 +60,6 @@ public:
     void foldLabel(const QString& label);  ///< all worthwhile sites of one label
     void unfoldAll();
     void toggle(const QString& site);
-    void foldUpTo(const QString& site, const QStringList& steps, int number); ///< of this site exactly these steps, or the site itself: one step of undo
 
     /// How many weights of the opened model are also inputs, so that a caller may override them.
     [[nodiscard]] int overridableInputs() const;

@@ -22,6 +22,7 @@
 #include "ui/panels/sites_panel.h"
 #include "ui/reduced_motion.h"
 #include "ui/settings.h"
+#include "ui/tour/tour_flow.h"
 #include "ui/weights/weight_flow.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/window/docks.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     connectPictures();
     connectPanels();
     connectMessages();
+    new TourFlow({controller_, context_.settings, *actions_, *files_, *lesson_, *compare_, *welcome_}, static_cast<QVBoxLayout&>(*centralWidget()->layout()), *menus.help, this);
     showDocument(false);
     restoreState();
     sessions_->offerAbandoned(*info_);

@@ -120,16 +120,18 @@ void LessonStage::offerFold() {
     if (!site_ || step_ < 0) return;
     const auto ids = explain::folded_up_to(lesson_, static_cast<std::size_t>(step_));
     const auto& folded = controller_.document().folded();
+    const auto further = std::any_of(lesson_.scenes.begin() + step_ + 1, lesson_.scenes.end(), [&](const explain::Scene& scene) { return folded.contains(scene.value); });
     const bool there = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) { return folded.contains(id); });
     if (ids.empty()) timeline_->setFoldable(false, tr("Nothing that is closed by itself has been reached yet."));
-    else timeline_->setFoldable(!there, there ? tr("Folded up to here.") : tr("Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back."));
+    else if (there || further || folded.contains(site_->id)) timeline_->setFoldable(false, tr("It is folded up to here, or further; undo takes it back."));
+    else timeline_->setFoldable(true, tr("Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back."));
 }
 
 void LessonStage::foldUpToHere() {
     QStringList ids;
     for (const auto& id : explain::folded_up_to(lesson_, static_cast<std::size_t>(step_))) ids << text(id);
     if (ids.isEmpty()) return;
-    controller_.foldUpTo(text(site_->id), ids, step_ + 1);
+    controller_.fold(ids);
     emit foldedUpTo();
 }
 

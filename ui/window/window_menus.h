@@ -13,7 +13,7 @@ class WindowActions;
 
 /// The menus whose contents come and go.
 struct LivingMenus {
-    QMenu *recents, *bookmarks;
+    QMenu *recents, *bookmarks, *help;
 };
 
 /// Fills the menu bar. @return the menus to be filled by those who know what belongs in them.

@@ -294,7 +294,7 @@ TEST_F(LessonTest, FoldsUpToAStepAndUndoTakesItBack) {
         button->click();
         EXPECT_FALSE(window_.lesson().isOpen()) << "the canvas shows it";
         ASSERT_TRUE(driver_.settle());
-        EXPECT_EQ(controller().document().folded(), std::set<std::string>(wanted.begin(), wanted.end())) << "step " << step + 1;
+        for (const auto& id : wanted) EXPECT_TRUE(controller().document().folded().contains(id)) << "step " << step + 1;
         sizes.insert(controller().document().current()->main().nodes.size());
         EXPECT_EQ(controller().selection().site.toStdString(), site);
     }

@@ -5,10 +5,10 @@
 #include "ui/compare/compare_dock.h"
 #include "ui/lesson/lesson_flow.h"
 #include "ui/tour/tour.h"
-#include "ui/window/window_actions.h"
 
 #include <QAbstractButton>
 #include <QFileInfo>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -17,7 +17,7 @@ namespace {
 
 class TourTest : public WindowTest {
 protected:
-    Tour& tour() { return window_.tour(); }
+    Tour& tour() { return *window_.findChild<Tour*>("tour"); }
     QAbstractButton& card() { return *window_.findChild<QAbstractButton*>("tour card"); }
     QPushButton& deed() { return *tour().findChild<QPushButton*>("do"); }
     bool comesTo(Tour::Stop stop) {
@@ -102,7 +102,9 @@ TEST_F(TourTest, IsSkippedForGoodAndStaysInTheMenu) {
     EXPECT_FALSE(Tour::isOffered(settings_));
     controller().stepSite(+1);
     EXPECT_FALSE(tour().isVisible());
-    window_.actions().tour->trigger();
+    for (auto* menu : window_.findChildren<QMenu*>())
+        for (auto* action : menu->actions())
+            if (action->text() == "&Tour in five stops") action->trigger();
     EXPECT_TRUE(tour().isVisible());
     EXPECT_EQ(tour().stop(), Tour::see) << "from the beginning";
 }
