@@ -15,7 +15,7 @@ constexpr std::size_t most_images = 8;
 
 QString tr(const char* source) { return QCoreApplication::translate("crease::ui::BreakWords", source); }
 
-struct Answer {
+struct BestClasses {
     QString image, right, wrong;
     bool changed = false;
 };
@@ -25,15 +25,15 @@ QString bestOf(const std::vector<compare::RankedClass>& ranked) {
     return tr("%1 (%2 %)").arg(readable(ranked.front().label), QString::number(ranked.front().rank.probability * 100, 'f', 0));
 }
 
-std::vector<Answer> answersIn(const compare::CompareReport& report) {
-    std::vector<Answer> all;
+std::vector<BestClasses> answersIn(const compare::CompareReport& report) {
+    std::vector<BestClasses> all;
     for (const auto& sample : report.samples) {
         const auto* ranked = sample.ranked();
         if (!ranked) continue;
         const bool changed = !ranked->top_a.empty() && (ranked->top_b.empty() || ranked->top_a.front().rank.index != ranked->top_b.front().rank.index);
         all.push_back({readable(sample.name), bestOf(ranked->top_a), bestOf(ranked->top_b), changed});
     }
-    std::stable_sort(all.begin(), all.end(), [](const Answer& a, const Answer& b) { return a.changed > b.changed; });
+    std::stable_sort(all.begin(), all.end(), [](const BestClasses& a, const BestClasses& b) { return a.changed > b.changed; });
     return all;
 }
 
@@ -63,7 +63,7 @@ QString reactionOf(const BrokenAnswer& answer) {
 QString answersOf(const BrokenAnswer& answer) {
     const auto all = answersIn(answer.report);
     if (all.empty()) return {};
-    const auto changed = std::count_if(all.begin(), all.end(), [](const Answer& one) { return one.changed; });
+    const auto changed = std::count_if(all.begin(), all.end(), [](const BestClasses& one) { return one.changed; });
     QString rows = row({tr("Image"), tr("As it should be"), tr("Broken")}, false);
     for (std::size_t i = 0; i < std::min(all.size(), most_images); ++i) rows += row({all[i].image, all[i].right, all[i].wrong}, all[i].changed);
     return QStringLiteral("<p>%1</p><table>%2</table>").arg(tr("%1 of %2 images get another answer.").arg(changed).arg(all.size()).toHtmlEscaped(), rows);
