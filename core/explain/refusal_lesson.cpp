@@ -69,7 +69,7 @@ std::string part(const char* head, const std::string& words) { return words.empt
 
 } // namespace
 
-RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& refusal) {
+RefusalLesson lesson_of(const fold::Refusal& refusal) {
     const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.code == refusal.code; });
     RefusalLesson out;
     out.refusal = refusal;
@@ -78,11 +78,17 @@ RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& 
     out.title = kind->title;
     out.why = kind->why;
     out.change = kind->change;
+    out.drawing = schematic_of(kind->code);
+    out.drawing.title = out.title;
+    return out;
+}
+
+RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& refusal) {
+    auto out = lesson_of(refusal);
+    if (out.drawing.marks.empty()) return out;
     auto example = example_of(facts, refusal);
     out.example = std::move(example.words);
-    out.drawing = schematic_of(kind->code);
     add_below(out.drawing, std::move(example.drawing));
-    out.drawing.title = out.title;
     return out;
 }
 

@@ -11,9 +11,11 @@ struct RefusalLesson {
     std::string why;     ///< it would be wrong
     std::string example; ///< in numbers, the file's own where that is possible; may be empty
     std::string change;  ///< what would make it fold; may be empty
-    Drawing drawing;     ///< of its kind, and of the example; no marks for a code that is not known
+    Drawing drawing;     ///< of its kind, and of the example; no marks for a code that is not known (then there is no example either)
 };
 
+/// Of the kind alone, which a code tells: without an example.
+[[nodiscard]] RefusalLesson lesson_of(const fold::Refusal& refusal);
 /// `facts`: of the model that was scanned.
 [[nodiscard]] RefusalLesson lesson_of(const analysis::ModelFacts& facts, const fold::Refusal& refusal);
 

@@ -47,7 +47,7 @@ TEST(Gains, CountEveryWeightOnceAndKnowItsChannel) {
         for (const auto* spread : {&one.kernels.front(), &*one.folded}) {
             EXPECT_EQ(spread->channels.size(), 6u);
             const auto counted = std::accumulate(spread->bins.begin(), spread->bins.end(), std::int64_t{0});
-            EXPECT_EQ(counted % 24, 0) << "four channels go into six, or two groups of two into three";
+            EXPECT_EQ(counted % 12, 0) << "four channels go into six, or two groups of two into three each";
             EXPECT_GE(counted, 24);
             EXPECT_LE(spread->largest(), one.range);
             for (const auto& [low, high] : spread->channels) EXPECT_TRUE(low < 0 || high > 0) << "random weights are not zero";
@@ -59,6 +59,7 @@ TEST(Gains, CountEveryWeightOnceAndKnowItsChannel) {
 
 /// ConvTranspose [in, out / groups, taps]: a channel's range is that of the rows that a scale of this channel scales.
 TEST(Gains, FollowAScaleIntoTheChannelThatItScales) {
+    int warned = 0;
     for (const char* text : {OPSET "(float[1,4,8,8] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = Conv<w=[4,4,3,3]>(x) y = Mul(a, k) }",
                              OPSET "(float[2,4] x) => (float[N,K] y) <float[4] k = {1,1,1,1000}> { a = MatMul<w=[4,4]>(x) y = Mul(a, k) }",
                              OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = ConvTranspose<w=[4,2,3,3], group=2>(x) y = Mul(a, k) }"}) {
@@ -70,8 +71,10 @@ TEST(Gains, FollowAScaleIntoTheChannelThatItScales) {
             EXPECT_NEAR(folded[c].first, stored[c].first * scale, 1e-3 * scale);
             EXPECT_NEAR(folded[c].second, stored[c].second * scale, 1e-3 * scale);
         }
-        EXPECT_NE(one.int8, "") << "one channel is a thousand times as large as the others";
+        EXPECT_EQ(!one.int8.empty(), one.folded->int8_steps() < 0.75 * one.kernels[0].int8_steps());
+        warned += one.int8.empty() ? 0 : 1;
     }
+    EXPECT_GE(warned, 2) << "one channel is a thousand times as large as the others";
 }
 
 TEST(Gains, DoNotWarnWhereFoldingWidensNothing) {

@@ -72,7 +72,7 @@ TEST(RefusalLessons, LightUpThePixelsOfTheBorderWithBothWaysNumbers) {
         ASSERT_FALSE(scan.refusals.empty());
         const auto error = border_error(*scan.facts, scan.refusals.back());
         ASSERT_TRUE(error) << text;
-        reference::Array x{ElementType::float32, {1, text[8] - '0'}, {}, false};
+        reference::Array x{ElementType::float32, {1, text[9] - '0'}, {}, false};
         x.shape.insert(x.shape.end(), error->input.begin(), error->input.end());
         x.data.assign(static_cast<std::size_t>(x.count()), 0.0);
         const auto y = reference::evaluate(proto, {{"x", x}}, {true}).value().at("y");
