@@ -250,21 +250,28 @@ TEST_F(LessonTest, BreaksACopyAndShowsTheVerdict) {
     EXPECT_EQ(controller().foldedCount(), 0);
 }
 
+std::ptrdiff_t changedAnswers(const BrokenAnswer& answer) {
+    return std::count_if(answer.report.samples.begin(), answer.report.samples.end(), [](const auto& sample) {
+        const auto* ranked = sample.ranked();
+        return ranked && ranked->top_a.front().rank.index != ranked->top_b.front().rank.index;
+    });
+}
+
 TEST_F(LessonTest, ShowsTheAnswersThatAMistakeChanges) {
     openSample();
     window_.lesson().open();
     stage().setView(LessonStage::break_view);
     auto& page = stage().breaking();
-    for (std::size_t i = 0; i < page.breakages().size(); ++i)
-        if (page.breakages()[i].code == "mean_forgotten") page.breakIt(static_cast<int>(i));
-    ASSERT_TRUE(driver_.waitUntil([&] { return page.answer() != nullptr; }, 60000));
-    const auto changed = std::count_if(page.answer()->report.samples.begin(), page.answer()->report.samples.end(), [](const auto& sample) {
-        const auto* ranked = sample.ranked();
-        return ranked && ranked->top_a.front().rank.index != ranked->top_b.front().rank.index;
-    });
-    const auto words = page.findChild<QLabel*>("answers")->text();
-    EXPECT_TRUE(words.contains(QStringLiteral("%1 of %2 images").arg(changed).arg(page.answer()->report.samples.size()))) << words.toStdString();
-    EXPECT_GT(changed, 0);
+    std::ptrdiff_t most = 0;
+    for (std::size_t i = 0; i < page.breakages().size() && most == 0; ++i) {
+        if (!page.breakages()[i].silent.empty()) continue; // this site does not react
+        page.breakIt(static_cast<int>(i));
+        ASSERT_TRUE(driver_.waitUntil([&] { return page.answer() != nullptr; }, 60000));
+        most = changedAnswers(*page.answer());
+        const auto words = page.findChild<QLabel*>("answers")->text();
+        EXPECT_TRUE(words.contains(QStringLiteral("%1 of %2 images").arg(most).arg(page.answer()->report.samples.size()))) << words.toStdString();
+    }
+    EXPECT_GT(most, 0) << "some mistake changes an answer";
     EXPECT_TRUE(page.answer()->starts_here) << "nothing before the broken site differs";
 }
 
