@@ -41,7 +41,7 @@ constexpr Kind kinds[] = {
     {"mixed_types", "The numbers are of different types", "One operator computes in one type. A Cast between rounds every value, or the branches are rounded differently.", ""},
     {"not_floating", "The numbers are integers", "Integer arithmetic wraps and truncates: scaling before is not scaling after.", ""},
     {"unknown_type", "The type is not known", "Without the type nobody knows whether a Cast rounds.", ""},
-    {"quantized", "The weights are quantized", "They are stored as integers with a scale. Folding would unpack them, and make the file four times as large and slower.", "Fold first, then quantize."},
+    {"quantized", "The weights are quantized", "They are stored as integers with a scale. Folding would unpack them, and make the file four times as large and slower.", "Fold first, then quantize. What stands behind the layer can also go into the scales of its integers (--into-scales; Fold menu)."},
     {"batchnorm_training", "The normalisation is in training mode", "It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.", "Export the model in evaluation mode (model.eval())."},
     {"batchnorm_extra_outputs", "The normalisation also gives its statistics", "Its other outputs are read, and would be gone.", "Export the model in evaluation mode."},
     {"batchnorm_not_spatial", "The normalisation treats each position by itself", "With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.", ""},
