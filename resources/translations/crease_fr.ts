@@ -17,7 +17,7 @@
 </message>
 <message>
 <source> (the external data of tensor "{}")</source>
-<translation type="unfinished" />
+<translation> (les données externes du tenseur « {} »)</translation>
 </message>
 <message>
 <source> It starts at "{}" ({}), which differs by {}, {} its own noise; {}{}</source>
@@ -955,7 +955,7 @@
 </message>
 <message>
 <source>, when fed {}</source>
-<translation type="unfinished" />
+<translation>, nourri de {}</translation>
 </message>
 <message>
 <source>, {} groups</source>
@@ -1047,7 +1047,7 @@
 </message>
 <message>
 <source>1 weight is also an input, so that a caller may override it</source>
-<translation type="unfinished" />
+<translation>1 poids est aussi une entrée, que l’appelant peut donc remplacer</translation>
 </message>
 <message>
 <source>1 weight that is also an input is</source>
@@ -1847,7 +1847,7 @@
 </message>
 <message>
 <source>Each of their processes may take {} and {}, and write {} into a file.</source>
-<translation type="unfinished" />
+<translation>Chacun de leurs processus peut prendre {} et {}, et écrire {} dans un fichier.</translation>
 </message>
 <message>
 <source>Each output channel is computed for itself.</source>
@@ -2115,7 +2115,7 @@
 </message>
 <message>
 <source>Folding {}</source>
-<translation type="unfinished" />
+<translation>Repli de {}</translation>
 </message>
 <message>
 <source>Formula: %1</source>
@@ -2291,7 +2291,7 @@
 </message>
 <message>
 <source>It has {}, counted from 0</source>
-<translation type="unfinished" />
+<translation>Il en a {}, comptés à partir de 0</translation>
 </message>
 <message>
 <source>It is computed while the network runs.</source>
@@ -2303,7 +2303,7 @@
 </message>
 <message>
 <source>It reads {}</source>
-<translation type="unfinished" />
+<translation>Il lit {}</translation>
 </message>
 <message>
 <source>It tried {}, and was kept from it</source>
@@ -2327,7 +2327,7 @@
 </message>
 <message>
 <source>Its inputs are: {}</source>
-<translation type="unfinished" />
+<translation>Ses entrées sont : {}</translation>
 </message>
 <message>
 <source>Its other outputs are read, and would be gone.</source>
@@ -2339,7 +2339,7 @@
 </message>
 <message>
 <source>Its weights are in {} beside it</source>
-<translation type="unfinished" />
+<translation>Ses poids sont dans {} à côté</translation>
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -3631,7 +3631,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The file leaves open {}, which was found by trying: the engine refused the first guess ({}).</source>
-<translation type="unfinished" />
+<translation>Le fichier laisse ouvert {}, trouvé en essayant : le moteur a refusé la première supposition ({}).</translation>
 </message>
 <message>
 <source>The file's inputs and outputs have to match the model's.</source>
@@ -3703,7 +3703,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The network is too large to have its weights jittered: its noise is measured by its inputs alone.</source>
-<translation type="unfinished" />
+<translation>Le réseau est trop grand pour en agiter les poids : son bruit est mesuré par ses seules entrées.</translation>
 </message>
 <message>
 <source>The node breaks the rules of its operator</source>
@@ -4407,7 +4407,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a Reshape with allowzero may leave nothing</source>
-<translation type="unfinished" />
+<translation>un Reshape avec allowzero peut ne rien laisser</translation>
 </message>
 <message>
 <source>a TensorFlow Lite model</source>
@@ -4443,7 +4443,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a branch is put off centre</source>
-<translation type="unfinished" />
+<translation>une branche est décentrée</translation>
 </message>
 <message>
 <source>a cabinet archive</source>
@@ -4663,7 +4663,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a score for each class at every pixel: the largest is its class</source>
-<translation type="unfinished" />
+<translation>un score par classe à chaque pixel : le plus grand est sa classe</translation>
 </message>
 <message>
 <source>a single ONNX tensor, such as the inputs and outputs of a model's tests</source>
@@ -4727,7 +4727,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a tensor's data lies beyond the end of the file</source>
-<translation type="unfinished" />
+<translation>les données d’un tenseur dépassent la fin du fichier</translation>
 </message>
 <message>
 <source>a text file</source>
@@ -4911,7 +4911,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>any memory</source>
-<translation type="unfinished" />
+<translation>toute mémoire</translation>
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
@@ -4959,7 +4959,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>average pooling branch</source>
-<translation type="unfinished" />
+<translation>branche de moyenne</translation>
 </message>
 <message>
 <source>axis %1</source>
@@ -5011,7 +5011,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and a window does not go past that</source>
-<translation type="unfinished" />
+<translation>entre lui et la couche avant lui des axes sont transposés ou refaits, et une fenêtre ne passe pas au-delà</translation>
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and layers are not put together across that</source>
@@ -5083,7 +5083,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>by how much the {} changes the size</source>
-<translation type="unfinished" />
+<translation>de combien {} change la taille</translation>
 </message>
 <message>
 <source>by its place and shape</source>
@@ -5267,7 +5267,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>does not have the value's size</source>
-<translation type="unfinished" />
+<translation>n’a pas la taille de la valeur</translation>
 </message>
 <message>
 <source>each channel for itself</source>
@@ -5395,7 +5395,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>gamma and beta stand</source>
-<translation type="unfinished" />
+<translation>gamma et beta se trouvent</translation>
 </message>
 <message>
 <source>given input</source>
@@ -5455,7 +5455,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>has numbers of its own along more than one axis</source>
-<translation type="unfinished" />
+<translation>a des nombres à lui sur plus d’un axe</translation>
 </message>
 <message>
 <source>has {} MB, more than such a file can sensibly have</source>
@@ -5511,11 +5511,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>input channel {} alone</source>
-<translation type="unfinished" />
+<translation>le seul canal d’entrée {}</translation>
 </message>
 <message>
 <source>input channels {} to {}</source>
-<translation type="unfinished" />
+<translation>les canaux d’entrée {} à {}</translation>
 </message>
 <message>
 <source>input or output</source>
@@ -5583,11 +5583,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is not known to lie at the border for every size</source>
-<translation type="unfinished" />
+<translation>n’est pas connu pour être au bord à toute taille</translation>
 </message>
 <message>
 <source>is not one number per channel</source>
-<translation type="unfinished" />
+<translation>n’est pas un nombre par canal</translation>
 </message>
 <message>
 <source>is not one whole side of the padding</source>
@@ -5899,7 +5899,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>looking for what folds</source>
-<translation type="unfinished" />
+<translation>recherche de ce qui se replie</translation>
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
@@ -5931,7 +5931,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>measuring rounding noise</source>
-<translation type="unfinished" />
+<translation>mesure du bruit d’arrondi</translation>
 </message>
 <message>
 <source>middle cut out</source>
@@ -5975,7 +5975,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no branch is smaller than the kernel that it is added to</source>
-<translation type="unfinished" />
+<translation>aucune branche n’est plus petite que le noyau auquel elle s’ajoute</translation>
 </message>
 <message>
 <source>no convolution or linear layer stands next to it</source>
@@ -6003,15 +6003,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no normalisation is folded here, so there are no statistics</source>
-<translation type="unfinished" />
+<translation>aucune normalisation n’est repliée ici, il n’y a donc pas de statistiques</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there is no mean</source>
-<translation type="unfinished" />
+<translation>aucune normalisation n’est repliée ici, il n’y a donc pas de moyenne</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there is no ε</source>
-<translation type="unfinished" />
+<translation>aucune normalisation n’est repliée ici, il n’y a donc pas d’ε</translation>
 </message>
 <message>
 <source>no pixel changed its class</source>
@@ -6039,7 +6039,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
-<translation type="unfinished" />
+<translation>aucun γ n’est négatif ici, perdre le signe ne change donc rien</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -6139,7 +6139,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one channel of the input's proportions: a number for every pixel</source>
-<translation type="unfinished" />
+<translation>un canal aux proportions de l’entrée : un nombre par pixel</translation>
 </message>
 <message>
 <source>one factor for each pixel of a channel</source>
@@ -6151,11 +6151,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
-<translation type="unfinished" />
+<translation>une des valeurs concaténées est une constante</translation>
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
-<translation type="unfinished" />
+<translation>seules les fenêtres de 1 à 3 dimensions se replient</translation>
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6263,7 +6263,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>output channel {} does not read input channel {}</source>
-<translation type="unfinished" />
+<translation>le canal de sortie {} ne lit pas le canal d’entrée {}</translation>
 </message>
 <message>
 <source>output_shape has fewer extents than there are axes</source>
@@ -6467,7 +6467,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>statistics of the batch instead of the running ones</source>
-<translation type="unfinished" />
+<translation>les statistiques du lot au lieu des courantes</translation>
 </message>
 <message>
 <source>suspicious</source>
@@ -6487,11 +6487,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>that meet in the {}</source>
-<translation type="unfinished" />
+<translation>qui se rejoignent dans {}</translation>
 </message>
 <message>
 <source>that read it</source>
-<translation type="unfinished" />
+<translation>qui la lisent</translation>
 </message>
 <message>
 <source>the .npy file's size does not fit its shape</source>
@@ -6499,7 +6499,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the BatchNormalization</source>
-<translation type="unfinished" />
+<translation>la BatchNormalization</translation>
 </message>
 <message>
 <source>the BatchNormalization also gives its running statistics</source>
@@ -6535,7 +6535,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Pad also pads the batch or the channels</source>
-<translation type="unfinished" />
+<translation>le Pad remplit aussi le lot ou les canaux</translation>
 </message>
 <message>
 <source>the Pad fills with a value other than 0</source>
@@ -6543,11 +6543,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Pad repeats channels</source>
-<translation type="unfinished" />
+<translation>le Pad répète des canaux</translation>
 </message>
 <message>
 <source>the ReduceMean averages the channels too</source>
-<translation type="unfinished" />
+<translation>le ReduceMean fait aussi la moyenne des canaux</translation>
 </message>
 <message>
 <source>the Resize is not known to leave the channels as they are</source>
@@ -6555,7 +6555,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Slice cuts batch or channels</source>
-<translation type="unfinished" />
+<translation>le Slice coupe le lot ou les canaux</translation>
 </message>
 <message>
 <source>the Slice leaves nothing</source>
@@ -6567,7 +6567,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the amount of padding</source>
-<translation type="unfinished" />
+<translation>la quantité de remplissage</translation>
 </message>
 <message>
 <source>the amounts are not those of the value's rank</source>
@@ -6611,11 +6611,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the bias is forgotten</source>
-<translation type="unfinished" />
+<translation>le biais est oublié</translation>
 </message>
 <message>
 <source>the bias of every {} is forgotten</source>
-<translation type="unfinished" />
+<translation>le biais de chaque {} est oublié</translation>
 </message>
 <message>
 <source>the bias of the {}{} is forgotten</source>
@@ -6623,7 +6623,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the block has no identity branch</source>
-<translation type="unfinished" />
+<translation>le bloc n’a pas de branche identité</translation>
 </message>
 <message>
 <source>the border that is written {}</source>
@@ -6631,7 +6631,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the border that {} is given has to hold the bias</source>
-<translation type="unfinished" />
+<translation>le bord donné à {} doit porter le biais</translation>
 </message>
 <message>
 <source>the borders that {} values are given, {} among them, have to hold their biases</source>
@@ -6775,7 +6775,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the factor (gamma)</source>
-<translation type="unfinished" />
+<translation>le facteur (gamma)</translation>
 </message>
 <message>
 <source>the file cannot be opened ({})</source>
@@ -6811,7 +6811,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file system is read-only</source>
-<translation type="unfinished" />
+<translation>le système de fichiers est en lecture seule</translation>
 </message>
 <message>
 <source>the first</source>
@@ -6847,15 +6847,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the groups are confused</source>
-<translation type="unfinished" />
+<translation>les groupes sont confondus</translation>
 </message>
 <message>
 <source>the groups are taken wrongly in the {}</source>
-<translation type="unfinished" />
+<translation>les groupes sont mal pris dans {}</translation>
 </message>
 <message>
 <source>the groups are taken wrongly: each output channel is counted across the groups{}</source>
-<translation type="unfinished" />
+<translation>les groupes sont mal pris : chaque canal de sortie est compté à travers les groupes{}</translation>
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
@@ -6867,7 +6867,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the identity branch is forgotten</source>
-<translation type="unfinished" />
+<translation>la branche identité est oubliée</translation>
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -6919,11 +6919,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the input "{}" takes no image</source>
-<translation type="unfinished" />
+<translation>l’entrée « {} » ne prend pas d’image</translation>
 </message>
 <message>
 <source>the input channels are in another order: {}</source>
-<translation type="unfinished" />
+<translation>les canaux d’entrée sont dans un autre ordre : {}</translation>
 </message>
 <message>
 <source>the input is a constant</source>
@@ -6943,27 +6943,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the kernel has one group</source>
-<translation type="unfinished" />
+<translation>le noyau n’a qu’un groupe</translation>
 </message>
 <message>
 <source>the kernel has one tap: flipped it is the same</source>
-<translation type="unfinished" />
+<translation>le noyau n’a qu’un élément : retourné il est le même</translation>
 </message>
 <message>
 <source>the kernel is flipped</source>
-<translation type="unfinished" />
+<translation>le noyau est retourné</translation>
 </message>
 <message>
 <source>the kernel is transposed (input and output channels exchanged)</source>
-<translation type="unfinished" />
+<translation>le noyau est transposé (canaux d’entrée et de sortie échangés)</translation>
 </message>
 <message>
 <source>the kernel of the {}</source>
-<translation type="unfinished" />
+<translation>le noyau de {}</translation>
 </message>
 <message>
 <source>the kernel of the {} is put off centre</source>
-<translation type="unfinished" />
+<translation>le noyau de {} est décentré</translation>
 </message>
 <message>
 <source>the last digit of its input is up to the engine, and may decide</source>
@@ -6975,7 +6975,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the layers have no bias of their own</source>
-<translation type="unfinished" />
+<translation>les couches n’ont pas de biais propre</translation>
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -6983,7 +6983,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the lesson has no such step</source>
-<translation type="unfinished" />
+<translation>la leçon n’a pas cette étape</translation>
 </message>
 <message>
 <source>the library found is not ONNX Runtime</source>
@@ -7003,15 +7003,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the matrix</source>
-<translation type="unfinished" />
+<translation>la matrice</translation>
 </message>
 <message>
 <source>the mean</source>
-<translation type="unfinished" />
+<translation>la moyenne</translation>
 </message>
 <message>
 <source>the mean is forgotten</source>
-<translation type="unfinished" />
+<translation>la moyenne est oubliée</translation>
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7031,11 +7031,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model has no input called "{}"</source>
-<translation type="unfinished" />
+<translation>le modèle n’a pas d’entrée appelée « {} »</translation>
 </message>
 <message>
 <source>the model has no input that takes an image</source>
-<translation type="unfinished" />
+<translation>le modèle n’a pas d’entrée qui prenne une image</translation>
 </message>
 <message>
 <source>the model has no value "{}"</source>
@@ -7055,7 +7055,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
-<translation type="unfinished" />
+<translation>la seule structure du modèle dépasse 2 Go</translation>
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
@@ -7063,7 +7063,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the name is too long</source>
-<translation type="unfinished" />
+<translation>le nom est trop long</translation>
 </message>
 <message>
 <source>the name of the file to write is empty</source>
@@ -7087,7 +7087,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the operand</source>
-<translation type="unfinished" />
+<translation>l’opérande</translation>
 </message>
 <message>
 <source>the operator</source>
@@ -7107,7 +7107,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the output channels are in another order: {}{}</source>
-<translation type="unfinished" />
+<translation>les canaux de sortie sont dans un autre ordre : {}{}</translation>
 </message>
 <message>
 <source>the parts do not fit</source>
@@ -7159,7 +7159,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>
-<translation type="unfinished" />
+<translation>l’opérande droite est de forme {}, pas une matrice pour toutes</translation>
 </message>
 <message>
 <source>the same boxes</source>
@@ -7195,7 +7195,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the shift (beta)</source>
-<translation type="unfinished" />
+<translation>le décalage (beta)</translation>
 </message>
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
@@ -7255,11 +7255,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value and the weight are of different types</source>
-<translation type="unfinished" />
+<translation>la valeur et le poids sont de types différents</translation>
 </message>
 <message>
 <source>the value before it has its channels at axis 1</source>
-<translation type="unfinished" />
+<translation>la valeur avant lui a ses canaux à l’axe 1</translation>
 </message>
 <message>
 <source>the value between, '{}', is also read by {}{}</source>
@@ -7299,7 +7299,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value is not known to have the {} elements that the matrix reads</source>
-<translation type="unfinished" />
+<translation>on ne sait pas si la valeur a les {} éléments que la matrice lit</translation>
 </message>
 <message>
 <source>the value is not of rank 4</source>
@@ -7311,7 +7311,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value to pad with</source>
-<translation type="unfinished" />
+<translation>la valeur de remplissage</translation>
 </message>
 <message>
 <source>the value's rank is not known, so which axis the constant scales is not either</source>
@@ -7331,7 +7331,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the variance</source>
-<translation type="unfinished" />
+<translation>la variance</translation>
 </message>
 <message>
 <source>the weight</source>
@@ -7339,11 +7339,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weight does not fit the value's channels</source>
-<translation type="unfinished" />
+<translation>le poids ne s’accorde pas aux canaux de la valeur</translation>
 </message>
 <message>
 <source>the weight has no elements, so there is nothing to fold</source>
-<translation type="unfinished" />
+<translation>le poids n’a pas d’éléments, il n’y a donc rien à replier</translation>
 </message>
 <message>
 <source>the weight meets a constant input</source>
@@ -7351,7 +7351,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weight {}, which the file computes, has to be computable</source>
-<translation type="unfinished" />
+<translation>le poids {}, que le fichier calcule, doit être calculable</translation>
 </message>
 <message>
 <source>the weight's rows do not fit the value</source>
@@ -7363,19 +7363,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, a scale for each channel</source>
-<translation type="unfinished" />
+<translation>les poids sont arrondis à des entiers de 8 bits, une échelle par canal</translation>
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, one scale for all</source>
-<translation type="unfinished" />
+<translation>les poids sont arrondis à des entiers de 8 bits, une échelle pour tous</translation>
 </message>
 <message>
 <source>the weights are rounded to bfloat16</source>
-<translation type="unfinished" />
+<translation>les poids sont arrondis en bfloat16</translation>
 </message>
 <message>
 <source>the weights are rounded to float16</source>
-<translation type="unfinished" />
+<translation>les poids sont arrondis en float16</translation>
 </message>
 <message>
 <source>the weights of a PaddlePaddle model</source>
@@ -7395,23 +7395,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the whole bias is forgotten</source>
-<translation type="unfinished" />
+<translation>tout le biais est oublié</translation>
 </message>
 <message>
 <source>the {} is counted twice</source>
-<translation type="unfinished" />
+<translation>{} est compté deux fois</translation>
 </message>
 <message>
 <source>the {} is forgotten</source>
-<translation type="unfinished" />
+<translation>{} est oublié</translation>
 </message>
 <message>
 <source>the {} is skipped</source>
-<translation type="unfinished" />
+<translation>{} est sauté</translation>
 </message>
 <message>
 <source>the {} is subtracted</source>
-<translation type="unfinished" />
+<translation>{} est soustrait</translation>
 </message>
 <message>
 <source>the {} kernel</source>
@@ -7439,7 +7439,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there are no statistics of the batch for "{}"</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de statistiques du lot pour « {} »</translation>
 </message>
 <message>
 <source>there is no array called "{}" in this file</source>
@@ -7463,7 +7463,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no site '{}', and no step of that name which folds alone</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de site '{}', ni d’étape de ce nom qui se replie seule</translation>
 </message>
 <message>
 <source>there is no space left</source>
@@ -7503,11 +7503,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is not enough memory to fold '{}'</source>
-<translation type="unfinished" />
+<translation>il n’y a pas assez de mémoire pour replier '{}'</translation>
 </message>
 <message>
 <source>there is not enough memory to write the model</source>
-<translation type="unfinished" />
+<translation>il n’y a pas assez de mémoire pour écrire le modèle</translation>
 </message>
 <message>
 <source>there is nothing to run the model on</source>
@@ -7579,7 +7579,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this site does not react to that mistake</source>
-<translation type="unfinished" />
+<translation>ce site ne réagit pas à cette erreur</translation>
 </message>
 <message>
 <source>this site is left as it is</source>
@@ -7591,7 +7591,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
-<translation type="unfinished" />
+<translation>trois canaux aux proportions de l’entrée : une image</translation>
 </message>
 <message>
 <source>timing both in turn</source>
@@ -7623,11 +7623,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>trying other sizes of the inputs</source>
-<translation type="unfinished" />
+<translation>essai d’autres tailles des entrées</translation>
 </message>
 <message>
 <source>trying the inputs</source>
-<translation type="unfinished" />
+<translation>essai des entrées</translation>
 </message>
 <message>
 <source>two different inputs meet here, so it is not a map of one of them</source>
@@ -7751,7 +7751,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>whole numbers of the input's proportions: the class of every pixel</source>
-<translation type="unfinished" />
+<translation>des entiers aux proportions de l’entrée : la classe de chaque pixel</translation>
 </message>
 <message>
 <source>whole {}</source>
@@ -7811,7 +7811,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} branch</source>
-<translation type="unfinished" />
+<translation>branche {}</translation>
 </message>
 <message>
 <source>{} branches summed on the {} lattice</source>
@@ -7839,7 +7839,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} for one step</source>
-<translation type="unfinished" />
+<translation>{} par étape</translation>
 </message>
 <message>
 <source>{} has the shape {} where {} belongs</source>
@@ -7871,7 +7871,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is flipped</source>
-<translation type="unfinished" />
+<translation>{} est retourné</translation>
 </message>
 <message>
 <source>{} is flipped along axis {}</source>
@@ -7883,7 +7883,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is made of constants alone, but by {}, which is not evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>{} n’est fait que de constantes, mais par {}, qui n’est pas évalué d’avance</translation>
 </message>
 <message>
 <source>{} is multiplied by another factor in each channel ({}), as by other statistics in the BatchNormalization, those of a batch say, or another gamma</source>
@@ -7891,11 +7891,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is multiplied by {}</source>
-<translation type="unfinished" />
+<translation>{} est multiplié par {}</translation>
 </message>
 <message>
 <source>{} is multiplied by {} in output channel {}</source>
-<translation type="unfinished" />
+<translation>{} est multiplié par {} dans le canal de sortie {}</translation>
 </message>
 <message>
 <source>{} is of type {}</source>
@@ -7903,7 +7903,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is stored as integers, and folding would unpack it ({})</source>
-<translation type="unfinished" />
+<translation>{} est stocké en entiers, et le repli le déballerait ({})</translation>
 </message>
 <message>
 <source>{} is transposed (height and width exchanged)</source>
@@ -7931,7 +7931,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} of memory</source>
-<translation type="unfinished" />
+<translation>{} de mémoire</translation>
 </message>
 <message>
 <source>{} of the domain '{}' is not ONNX's own, so what it computes is not known</source>
@@ -7979,7 +7979,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} taken for constants, as you asked; a model that is saved has no such inputs.</source>
-<translation type="unfinished" />
+<translation>{} pris pour des constantes, à votre demande ; un modèle enregistré n’a pas ces entrées.</translation>
 </message>
 <message>
 <source>{} that makes "{}"</source>
@@ -7987,11 +7987,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} to load and {} to run</source>
-<translation type="unfinished" />
+<translation>{} pour charger et {} pour exécuter</translation>
 </message>
 <message>
 <source>{} weights are also inputs, so that a caller may override them</source>
-<translation type="unfinished" />
+<translation>{} poids sont aussi des entrées, que l’appelant peut donc remplacer</translation>
 </message>
 <message>
 <source>{} weights that are also inputs are</source>
@@ -8015,7 +8015,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
-<translation type="unfinished" />
+<translation>{}, et ce qui lit un tel poids ne se replie pas. Pris pour constantes ils se replient, et un modèle enregistré n’a plus ces entrées.</translation>
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
@@ -8083,15 +8083,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>γ loses its sign</source>
-<translation type="unfinished" />
+<translation>γ perd son signe</translation>
 </message>
 <message>
 <source>ε is forgotten</source>
-<translation type="unfinished" />
+<translation>ε est oublié</translation>
 </message>
 <message>
 <source>ε of another framework</source>
-<translation type="unfinished" />
+<translation>l’ε d’une autre bibliothèque</translation>
 </message>
 </context>
 </TS>

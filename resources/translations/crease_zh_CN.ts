@@ -17,7 +17,7 @@
 </message>
 <message>
 <source> (the external data of tensor "{}")</source>
-<translation type="unfinished" />
+<translation> （张量“{}”的外部数据）</translation>
 </message>
 <message>
 <source> It starts at "{}" ({}), which differs by {}, {} its own noise; {}{}</source>
@@ -955,7 +955,7 @@
 </message>
 <message>
 <source>, when fed {}</source>
-<translation type="unfinished" />
+<translation>，输入为 {}</translation>
 </message>
 <message>
 <source>, {} groups</source>
@@ -1047,7 +1047,7 @@
 </message>
 <message>
 <source>1 weight is also an input, so that a caller may override it</source>
-<translation type="unfinished" />
+<translation>有 1 个权重同时是输入，因此调用者可以覆盖它</translation>
 </message>
 <message>
 <source>1 weight that is also an input is</source>
@@ -1847,7 +1847,7 @@
 </message>
 <message>
 <source>Each of their processes may take {} and {}, and write {} into a file.</source>
-<translation type="unfinished" />
+<translation>它们的每个进程最多可用 {} 和 {}，并向文件写入 {}。</translation>
 </message>
 <message>
 <source>Each output channel is computed for itself.</source>
@@ -2115,7 +2115,7 @@
 </message>
 <message>
 <source>Folding {}</source>
-<translation type="unfinished" />
+<translation>正在折叠 {}</translation>
 </message>
 <message>
 <source>Formula: %1</source>
@@ -2291,7 +2291,7 @@
 </message>
 <message>
 <source>It has {}, counted from 0</source>
-<translation type="unfinished" />
+<translation>它有 {} 个，从 0 计数</translation>
 </message>
 <message>
 <source>It is computed while the network runs.</source>
@@ -2303,7 +2303,7 @@
 </message>
 <message>
 <source>It reads {}</source>
-<translation type="unfinished" />
+<translation>它读取 {}</translation>
 </message>
 <message>
 <source>It tried {}, and was kept from it</source>
@@ -2327,7 +2327,7 @@
 </message>
 <message>
 <source>Its inputs are: {}</source>
-<translation type="unfinished" />
+<translation>其输入为：{}</translation>
 </message>
 <message>
 <source>Its other outputs are read, and would be gone.</source>
@@ -2339,7 +2339,7 @@
 </message>
 <message>
 <source>Its weights are in {} beside it</source>
-<translation type="unfinished" />
+<translation>其权重在旁边的 {} 中</translation>
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -3631,7 +3631,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The file leaves open {}, which was found by trying: the engine refused the first guess ({}).</source>
-<translation type="unfinished" />
+<translation>文件未写明 {}，经试验得出：引擎拒绝了最初的猜测（{}）。</translation>
 </message>
 <message>
 <source>The file's inputs and outputs have to match the model's.</source>
@@ -3703,7 +3703,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The network is too large to have its weights jittered: its noise is measured by its inputs alone.</source>
-<translation type="unfinished" />
+<translation>网络太大，无法扰动其权重：仅用输入测量其噪声。</translation>
 </message>
 <message>
 <source>The node breaks the rules of its operator</source>
@@ -4407,7 +4407,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a Reshape with allowzero may leave nothing</source>
-<translation type="unfinished" />
+<translation>allowzero 的 Reshape 可能什么也不剩</translation>
 </message>
 <message>
 <source>a TensorFlow Lite model</source>
@@ -4443,7 +4443,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a branch is put off centre</source>
-<translation type="unfinished" />
+<translation>分支偏离中心</translation>
 </message>
 <message>
 <source>a cabinet archive</source>
@@ -4663,7 +4663,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a score for each class at every pixel: the largest is its class</source>
-<translation type="unfinished" />
+<translation>每个像素每个类别的得分：最大者为其类别</translation>
 </message>
 <message>
 <source>a single ONNX tensor, such as the inputs and outputs of a model's tests</source>
@@ -4727,7 +4727,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a tensor's data lies beyond the end of the file</source>
-<translation type="unfinished" />
+<translation>张量的数据超出了文件末尾</translation>
 </message>
 <message>
 <source>a text file</source>
@@ -4911,7 +4911,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>any memory</source>
-<translation type="unfinished" />
+<translation>任意内存</translation>
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
@@ -4959,7 +4959,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>average pooling branch</source>
-<translation type="unfinished" />
+<translation>平均池化分支</translation>
 </message>
 <message>
 <source>axis %1</source>
@@ -5011,7 +5011,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and a window does not go past that</source>
-<translation type="unfinished" />
+<translation>它与之前的层之间轴被转置或重塑，窗口不能越过</translation>
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and layers are not put together across that</source>
@@ -5083,7 +5083,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>by how much the {} changes the size</source>
-<translation type="unfinished" />
+<translation>{} 改变大小的倍数</translation>
 </message>
 <message>
 <source>by its place and shape</source>
@@ -5267,7 +5267,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>does not have the value's size</source>
-<translation type="unfinished" />
+<translation>没有该值的大小</translation>
 </message>
 <message>
 <source>each channel for itself</source>
@@ -5395,7 +5395,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>gamma and beta stand</source>
-<translation type="unfinished" />
+<translation>gamma 和 beta 位于其后</translation>
 </message>
 <message>
 <source>given input</source>
@@ -5455,7 +5455,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>has numbers of its own along more than one axis</source>
-<translation type="unfinished" />
+<translation>沿多个轴各有数值</translation>
 </message>
 <message>
 <source>has {} MB, more than such a file can sensibly have</source>
@@ -5511,11 +5511,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>input channel {} alone</source>
-<translation type="unfinished" />
+<translation>仅输入通道 {}</translation>
 </message>
 <message>
 <source>input channels {} to {}</source>
-<translation type="unfinished" />
+<translation>输入通道 {} 至 {}</translation>
 </message>
 <message>
 <source>input or output</source>
@@ -5583,11 +5583,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is not known to lie at the border for every size</source>
-<translation type="unfinished" />
+<translation>不知是否对任意大小都位于边界</translation>
 </message>
 <message>
 <source>is not one number per channel</source>
-<translation type="unfinished" />
+<translation>不是每通道一个数</translation>
 </message>
 <message>
 <source>is not one whole side of the padding</source>
@@ -5899,7 +5899,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>looking for what folds</source>
-<translation type="unfinished" />
+<translation>正在查找可折叠之处</translation>
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
@@ -5931,7 +5931,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>measuring rounding noise</source>
-<translation type="unfinished" />
+<translation>正在测量舍入噪声</translation>
 </message>
 <message>
 <source>middle cut out</source>
@@ -5975,7 +5975,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no branch is smaller than the kernel that it is added to</source>
-<translation type="unfinished" />
+<translation>没有分支小于所加的卷积核</translation>
 </message>
 <message>
 <source>no convolution or linear layer stands next to it</source>
@@ -6003,15 +6003,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no normalisation is folded here, so there are no statistics</source>
-<translation type="unfinished" />
+<translation>此处没有折叠归一化，因此没有统计量</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there is no mean</source>
-<translation type="unfinished" />
+<translation>此处没有折叠归一化，因此没有均值</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there is no ε</source>
-<translation type="unfinished" />
+<translation>此处没有折叠归一化，因此没有 ε</translation>
 </message>
 <message>
 <source>no pixel changed its class</source>
@@ -6039,7 +6039,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
-<translation type="unfinished" />
+<translation>此处没有负的 γ，丢失符号没有影响</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -6139,7 +6139,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one channel of the input's proportions: a number for every pixel</source>
-<translation type="unfinished" />
+<translation>一个与输入同比例的通道：每个像素一个数</translation>
 </message>
 <message>
 <source>one factor for each pixel of a channel</source>
@@ -6151,11 +6151,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
-<translation type="unfinished" />
+<translation>拼接的值之一是常量</translation>
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
-<translation type="unfinished" />
+<translation>只折叠 1 维至 3 维窗口</translation>
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6263,7 +6263,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>output channel {} does not read input channel {}</source>
-<translation type="unfinished" />
+<translation>输出通道 {} 不读取输入通道 {}</translation>
 </message>
 <message>
 <source>output_shape has fewer extents than there are axes</source>
@@ -6467,7 +6467,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>statistics of the batch instead of the running ones</source>
-<translation type="unfinished" />
+<translation>用批次统计量代替滑动统计量</translation>
 </message>
 <message>
 <source>suspicious</source>
@@ -6487,11 +6487,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>that meet in the {}</source>
-<translation type="unfinished" />
+<translation>在 {} 处汇合的</translation>
 </message>
 <message>
 <source>that read it</source>
-<translation type="unfinished" />
+<translation>读取它的</translation>
 </message>
 <message>
 <source>the .npy file's size does not fit its shape</source>
@@ -6499,7 +6499,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the BatchNormalization</source>
-<translation type="unfinished" />
+<translation>BatchNormalization</translation>
 </message>
 <message>
 <source>the BatchNormalization also gives its running statistics</source>
@@ -6535,7 +6535,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Pad also pads the batch or the channels</source>
-<translation type="unfinished" />
+<translation>Pad 也填充批次或通道</translation>
 </message>
 <message>
 <source>the Pad fills with a value other than 0</source>
@@ -6543,11 +6543,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Pad repeats channels</source>
-<translation type="unfinished" />
+<translation>Pad 重复通道</translation>
 </message>
 <message>
 <source>the ReduceMean averages the channels too</source>
-<translation type="unfinished" />
+<translation>ReduceMean 也对通道取平均</translation>
 </message>
 <message>
 <source>the Resize is not known to leave the channels as they are</source>
@@ -6555,7 +6555,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Slice cuts batch or channels</source>
-<translation type="unfinished" />
+<translation>Slice 切割批次或通道</translation>
 </message>
 <message>
 <source>the Slice leaves nothing</source>
@@ -6567,7 +6567,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the amount of padding</source>
-<translation type="unfinished" />
+<translation>填充量</translation>
 </message>
 <message>
 <source>the amounts are not those of the value's rank</source>
@@ -6611,11 +6611,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the bias is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记偏置</translation>
 </message>
 <message>
 <source>the bias of every {} is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记每个 {} 的偏置</translation>
 </message>
 <message>
 <source>the bias of the {}{} is forgotten</source>
@@ -6623,7 +6623,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the block has no identity branch</source>
-<translation type="unfinished" />
+<translation>此块没有恒等分支</translation>
 </message>
 <message>
 <source>the border that is written {}</source>
@@ -6631,7 +6631,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the border that {} is given has to hold the bias</source>
-<translation type="unfinished" />
+<translation>{} 的边界须为其偏置</translation>
 </message>
 <message>
 <source>the borders that {} values are given, {} among them, have to hold their biases</source>
@@ -6775,7 +6775,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the factor (gamma)</source>
-<translation type="unfinished" />
+<translation>系数 (gamma)</translation>
 </message>
 <message>
 <source>the file cannot be opened ({})</source>
@@ -6811,7 +6811,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file system is read-only</source>
-<translation type="unfinished" />
+<translation>文件系统只读</translation>
 </message>
 <message>
 <source>the first</source>
@@ -6847,15 +6847,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the groups are confused</source>
-<translation type="unfinished" />
+<translation>分组弄混</translation>
 </message>
 <message>
 <source>the groups are taken wrongly in the {}</source>
-<translation type="unfinished" />
+<translation>{} 的分组弄错</translation>
 </message>
 <message>
 <source>the groups are taken wrongly: each output channel is counted across the groups{}</source>
-<translation type="unfinished" />
+<translation>分组弄错：每个输出通道跨组计数{}</translation>
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
@@ -6867,7 +6867,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the identity branch is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记恒等分支</translation>
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -6919,11 +6919,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the input "{}" takes no image</source>
-<translation type="unfinished" />
+<translation>输入“{}”不接受图像</translation>
 </message>
 <message>
 <source>the input channels are in another order: {}</source>
-<translation type="unfinished" />
+<translation>输入通道的顺序不同：{}</translation>
 </message>
 <message>
 <source>the input is a constant</source>
@@ -6943,27 +6943,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the kernel has one group</source>
-<translation type="unfinished" />
+<translation>卷积核只有一组</translation>
 </message>
 <message>
 <source>the kernel has one tap: flipped it is the same</source>
-<translation type="unfinished" />
+<translation>卷积核只有一个元素：翻转后相同</translation>
 </message>
 <message>
 <source>the kernel is flipped</source>
-<translation type="unfinished" />
+<translation>卷积核被翻转</translation>
 </message>
 <message>
 <source>the kernel is transposed (input and output channels exchanged)</source>
-<translation type="unfinished" />
+<translation>卷积核被转置（输入与输出通道互换）</translation>
 </message>
 <message>
 <source>the kernel of the {}</source>
-<translation type="unfinished" />
+<translation>{} 的卷积核</translation>
 </message>
 <message>
 <source>the kernel of the {} is put off centre</source>
-<translation type="unfinished" />
+<translation>{} 的卷积核偏离中心</translation>
 </message>
 <message>
 <source>the last digit of its input is up to the engine, and may decide</source>
@@ -6975,7 +6975,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the layers have no bias of their own</source>
-<translation type="unfinished" />
+<translation>各层没有自己的偏置</translation>
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -6983,7 +6983,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the lesson has no such step</source>
-<translation type="unfinished" />
+<translation>课程没有这一步</translation>
 </message>
 <message>
 <source>the library found is not ONNX Runtime</source>
@@ -7003,15 +7003,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the matrix</source>
-<translation type="unfinished" />
+<translation>矩阵</translation>
 </message>
 <message>
 <source>the mean</source>
-<translation type="unfinished" />
+<translation>均值</translation>
 </message>
 <message>
 <source>the mean is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记均值</translation>
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7031,11 +7031,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the model has no input called "{}"</source>
-<translation type="unfinished" />
+<translation>模型没有名为“{}”的输入</translation>
 </message>
 <message>
 <source>the model has no input that takes an image</source>
-<translation type="unfinished" />
+<translation>模型没有接受图像的输入</translation>
 </message>
 <message>
 <source>the model has no value "{}"</source>
@@ -7055,7 +7055,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
-<translation type="unfinished" />
+<translation>仅模型结构就超过 2 GB</translation>
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
@@ -7063,7 +7063,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the name is too long</source>
-<translation type="unfinished" />
+<translation>名称太长</translation>
 </message>
 <message>
 <source>the name of the file to write is empty</source>
@@ -7087,7 +7087,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the operand</source>
-<translation type="unfinished" />
+<translation>操作数</translation>
 </message>
 <message>
 <source>the operator</source>
@@ -7107,7 +7107,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the output channels are in another order: {}{}</source>
-<translation type="unfinished" />
+<translation>输出通道的顺序不同：{}{}</translation>
 </message>
 <message>
 <source>the parts do not fit</source>
@@ -7159,7 +7159,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>
-<translation type="unfinished" />
+<translation>右操作数的形状为 {}，不是共用的一个矩阵</translation>
 </message>
 <message>
 <source>the same boxes</source>
@@ -7195,7 +7195,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the shift (beta)</source>
-<translation type="unfinished" />
+<translation>平移 (beta)</translation>
 </message>
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
@@ -7255,11 +7255,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value and the weight are of different types</source>
-<translation type="unfinished" />
+<translation>该值与权重类型不同</translation>
 </message>
 <message>
 <source>the value before it has its channels at axis 1</source>
-<translation type="unfinished" />
+<translation>之前的值的通道在轴 1 上</translation>
 </message>
 <message>
 <source>the value between, '{}', is also read by {}{}</source>
@@ -7299,7 +7299,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value is not known to have the {} elements that the matrix reads</source>
-<translation type="unfinished" />
+<translation>不知道该值是否有矩阵读取的 {} 个元素</translation>
 </message>
 <message>
 <source>the value is not of rank 4</source>
@@ -7311,7 +7311,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value to pad with</source>
-<translation type="unfinished" />
+<translation>填充的值</translation>
 </message>
 <message>
 <source>the value's rank is not known, so which axis the constant scales is not either</source>
@@ -7331,7 +7331,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the variance</source>
-<translation type="unfinished" />
+<translation>方差</translation>
 </message>
 <message>
 <source>the weight</source>
@@ -7339,11 +7339,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weight does not fit the value's channels</source>
-<translation type="unfinished" />
+<translation>权重与该值的通道不匹配</translation>
 </message>
 <message>
 <source>the weight has no elements, so there is nothing to fold</source>
-<translation type="unfinished" />
+<translation>权重没有元素，因此没有可折叠的</translation>
 </message>
 <message>
 <source>the weight meets a constant input</source>
@@ -7351,7 +7351,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weight {}, which the file computes, has to be computable</source>
-<translation type="unfinished" />
+<translation>文件计算的权重 {} 须可计算</translation>
 </message>
 <message>
 <source>the weight's rows do not fit the value</source>
@@ -7363,19 +7363,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, a scale for each channel</source>
-<translation type="unfinished" />
+<translation>权重舍入为 8 位整数，每通道一个比例</translation>
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, one scale for all</source>
-<translation type="unfinished" />
+<translation>权重舍入为 8 位整数，共用一个比例</translation>
 </message>
 <message>
 <source>the weights are rounded to bfloat16</source>
-<translation type="unfinished" />
+<translation>权重舍入为 bfloat16</translation>
 </message>
 <message>
 <source>the weights are rounded to float16</source>
-<translation type="unfinished" />
+<translation>权重舍入为 float16</translation>
 </message>
 <message>
 <source>the weights of a PaddlePaddle model</source>
@@ -7395,23 +7395,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the whole bias is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记整个偏置</translation>
 </message>
 <message>
 <source>the {} is counted twice</source>
-<translation type="unfinished" />
+<translation>{} 被计算两次</translation>
 </message>
 <message>
 <source>the {} is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记{}</translation>
 </message>
 <message>
 <source>the {} is skipped</source>
-<translation type="unfinished" />
+<translation>跳过{}</translation>
 </message>
 <message>
 <source>the {} is subtracted</source>
-<translation type="unfinished" />
+<translation>减去{}</translation>
 </message>
 <message>
 <source>the {} kernel</source>
@@ -7439,7 +7439,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there are no statistics of the batch for "{}"</source>
-<translation type="unfinished" />
+<translation>没有“{}”的批次统计量</translation>
 </message>
 <message>
 <source>there is no array called "{}" in this file</source>
@@ -7463,7 +7463,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no site '{}', and no step of that name which folds alone</source>
-<translation type="unfinished" />
+<translation>没有名为 '{}' 的处，也没有可单独折叠的同名步骤</translation>
 </message>
 <message>
 <source>there is no space left</source>
@@ -7503,11 +7503,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is not enough memory to fold '{}'</source>
-<translation type="unfinished" />
+<translation>内存不足，无法折叠 '{}'</translation>
 </message>
 <message>
 <source>there is not enough memory to write the model</source>
-<translation type="unfinished" />
+<translation>内存不足，无法写出模型</translation>
 </message>
 <message>
 <source>there is nothing to run the model on</source>
@@ -7579,7 +7579,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this site does not react to that mistake</source>
-<translation type="unfinished" />
+<translation>此处对该错误没有反应</translation>
 </message>
 <message>
 <source>this site is left as it is</source>
@@ -7591,7 +7591,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
-<translation type="unfinished" />
+<translation>三个与输入同比例的通道：图像</translation>
 </message>
 <message>
 <source>timing both in turn</source>
@@ -7623,11 +7623,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>trying other sizes of the inputs</source>
-<translation type="unfinished" />
+<translation>正在尝试输入的其他大小</translation>
 </message>
 <message>
 <source>trying the inputs</source>
-<translation type="unfinished" />
+<translation>正在尝试输入</translation>
 </message>
 <message>
 <source>two different inputs meet here, so it is not a map of one of them</source>
@@ -7751,7 +7751,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>whole numbers of the input's proportions: the class of every pixel</source>
-<translation type="unfinished" />
+<translation>与输入同比例的整数：每个像素的类别</translation>
 </message>
 <message>
 <source>whole {}</source>
@@ -7811,7 +7811,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} branch</source>
-<translation type="unfinished" />
+<translation>{} 分支</translation>
 </message>
 <message>
 <source>{} branches summed on the {} lattice</source>
@@ -7839,7 +7839,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} for one step</source>
-<translation type="unfinished" />
+<translation>每步 {}</translation>
 </message>
 <message>
 <source>{} has the shape {} where {} belongs</source>
@@ -7871,7 +7871,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is flipped</source>
-<translation type="unfinished" />
+<translation>{} 被翻转</translation>
 </message>
 <message>
 <source>{} is flipped along axis {}</source>
@@ -7883,7 +7883,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is made of constants alone, but by {}, which is not evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>{} 仅由常量得出，但经过无法事先求值的 {}</translation>
 </message>
 <message>
 <source>{} is multiplied by another factor in each channel ({}), as by other statistics in the BatchNormalization, those of a batch say, or another gamma</source>
@@ -7891,11 +7891,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is multiplied by {}</source>
-<translation type="unfinished" />
+<translation>{} 乘以了 {}</translation>
 </message>
 <message>
 <source>{} is multiplied by {} in output channel {}</source>
-<translation type="unfinished" />
+<translation>{} 乘以了 {}，在输出通道 {}</translation>
 </message>
 <message>
 <source>{} is of type {}</source>
@@ -7903,7 +7903,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is stored as integers, and folding would unpack it ({})</source>
-<translation type="unfinished" />
+<translation>{} 以整数存储，折叠会解开它（{}）</translation>
 </message>
 <message>
 <source>{} is transposed (height and width exchanged)</source>
@@ -7931,7 +7931,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} of memory</source>
-<translation type="unfinished" />
+<translation>{} 内存</translation>
 </message>
 <message>
 <source>{} of the domain '{}' is not ONNX's own, so what it computes is not known</source>
@@ -7979,7 +7979,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} taken for constants, as you asked; a model that is saved has no such inputs.</source>
-<translation type="unfinished" />
+<translation>{}按您的要求当作常量；保存的模型没有这些输入。</translation>
 </message>
 <message>
 <source>{} that makes "{}"</source>
@@ -7987,11 +7987,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} to load and {} to run</source>
-<translation type="unfinished" />
+<translation>加载 {}、运行 {}</translation>
 </message>
 <message>
 <source>{} weights are also inputs, so that a caller may override them</source>
-<translation type="unfinished" />
+<translation>有 {} 个权重同时是输入，因此调用者可以覆盖它们</translation>
 </message>
 <message>
 <source>{} weights that are also inputs are</source>
@@ -8015,7 +8015,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
-<translation type="unfinished" />
+<translation>{}，读取这种权重的不能折叠。当作常量则可以折叠，保存的模型不再有这些输入。</translation>
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
@@ -8083,15 +8083,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>γ loses its sign</source>
-<translation type="unfinished" />
+<translation>γ 丢失符号</translation>
 </message>
 <message>
 <source>ε is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记 ε</translation>
 </message>
 <message>
 <source>ε of another framework</source>
-<translation type="unfinished" />
+<translation>另一框架的 ε</translation>
 </message>
 </context>
 </TS>
