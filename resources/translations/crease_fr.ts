@@ -5,15 +5,15 @@
 <name>crease</name>
 <message>
 <source> (bicubic as Pillow does it)</source>
-<translation type="unfinished" />
+<translation> (bicubique comme le fait Pillow)</translation>
 </message>
 <message>
 <source> (bilinear as Pillow does it)</source>
-<translation type="unfinished" />
+<translation> (bilinéaire comme le fait Pillow)</translation>
 </message>
 <message>
 <source> (linear as OpenCV does it)</source>
-<translation type="unfinished" />
+<translation> (linéaire comme le fait OpenCV)</translation>
 </message>
 <message>
 <source> (the external data of tensor "{}")</source>
@@ -33,15 +33,15 @@
 </message>
 <message>
 <source> and {} more</source>
-<translation type="unfinished" />
+<translation> et {} de plus</translation>
 </message>
 <message>
 <source> as it is</source>
-<translation type="unfinished" />
+<translation> tel quel</translation>
 </message>
 <message>
 <source> as they are</source>
-<translation type="unfinished" />
+<translation> tels quels</translation>
 </message>
 <message>
 <source> carried past the {}</source>
@@ -53,7 +53,7 @@
 </message>
 <message>
 <source> in training mode</source>
-<translation type="unfinished" />
+<translation> en mode entraînement</translation>
 </message>
 <message>
 <source> into all {} layers {}</source>
@@ -61,35 +61,35 @@
 </message>
 <message>
 <source> is added instead of subtracted</source>
-<translation type="unfinished" />
+<translation> est ajouté au lieu d’être soustrait</translation>
 </message>
 <message>
 <source> is added to the deviation instead of the variance</source>
-<translation type="unfinished" />
+<translation> est ajouté à l’écart type au lieu de la variance</translation>
 </message>
 <message>
 <source> is forgotten</source>
-<translation type="unfinished" />
+<translation> est oublié</translation>
 </message>
 <message>
 <source> is skipped</source>
-<translation type="unfinished" />
+<translation> est sauté</translation>
 </message>
 <message>
 <source> is subtracted without the factor</source>
-<translation type="unfinished" />
+<translation> est soustrait sans le facteur</translation>
 </message>
 <message>
 <source> is used without its root</source>
-<translation type="unfinished" />
+<translation> est employé sans sa racine</translation>
 </message>
 <message>
 <source> is used without its root, and epsilon is forgotten</source>
-<translation type="unfinished" />
+<translation> est employé sans sa racine, et epsilon est oublié</translation>
 </message>
 <message>
 <source> is {} instead of {}</source>
-<translation type="unfinished" />
+<translation> est {} au lieu de {}</translation>
 </message>
 <message>
 <source> of the inputs.</source>
@@ -101,7 +101,7 @@
 </message>
 <message>
 <source> of the {}</source>
-<translation type="unfinished" />
+<translation> de {}</translation>
 </message>
 <message>
 <source> or </source>
@@ -117,7 +117,7 @@
 </message>
 <message>
 <source> that makes "{}"</source>
-<translation type="unfinished" />
+<translation> qui fait « {} »</translation>
 </message>
 <message>
 <source> to </source>
@@ -133,7 +133,7 @@
 </message>
 <message>
 <source> with bodies</source>
-<translation type="unfinished" />
+<translation> avec des corps</translation>
 </message>
 <message>
 <source> · %1 MACs</source>
@@ -145,11 +145,11 @@
 </message>
 <message>
 <source>"crease_session" is {}</source>
-<translation type="unfinished" />
+<translation>« crease_session » est {}</translation>
 </message>
 <message>
 <source>"crop" is not a part of the image</source>
-<translation type="unfinished" />
+<translation>« crop » n’est pas une partie de l’image</translation>
 </message>
 <message>
 <source>"{}" differs by {}, {} this network's own rounding noise.</source>
@@ -157,59 +157,59 @@
 </message>
 <message>
 <source>"{}" does not begin with the name of an input and '='</source>
-<translation type="unfinished" />
+<translation>« {} » ne commence pas par le nom d’une entrée et « = »</translation>
 </message>
 <message>
 <source>"{}" does not lead to what was asked for</source>
-<translation type="unfinished" />
+<translation>« {} » ne mène pas à ce qui était demandé</translation>
 </message>
 <message>
 <source>"{}" is a constant; a part begins at what is computed</source>
-<translation type="unfinished" />
+<translation>« {} » est une constante ; une partie commence à ce qui est calculé</translation>
 </message>
 <message>
 <source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
-<translation type="unfinished" />
+<translation>« {} » n’est ni un nombre, ni une liste de nombres, ni un fichier de tableaux, de son ou une image</translation>
 </message>
 <message>
 <source>"{}" is neither true nor false</source>
-<translation type="unfinished" />
+<translation>« {} » n’est ni vrai ni faux</translation>
 </message>
 <message>
 <source>"{}" is no limit</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas une limite</translation>
 </message>
 <message>
 <source>"{}" is no map of floating point numbers</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas une carte de nombres à virgule flottante</translation>
 </message>
 <message>
 <source>"{}" is none of the known words</source>
-<translation type="unfinished" />
+<translation>« {} » n’est aucun des mots connus</translation>
 </message>
 <message>
 <source>"{}" is not a list</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas une liste</translation>
 </message>
 <message>
 <source>"{}" is not a list of three numbers</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas une liste de trois nombres</translation>
 </message>
 <message>
 <source>"{}" is not a number</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas un nombre</translation>
 </message>
 <message>
 <source>"{}" is not a text</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas un texte</translation>
 </message>
 <message>
 <source>"{}" is not an extent</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas une étendue</translation>
 </message>
 <message>
 <source>"{}" is not an object</source>
-<translation type="unfinished" />
+<translation>« {} » n’est pas un objet</translation>
 </message>
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
@@ -217,7 +217,7 @@
 </message>
 <message>
 <source>%.2g off, %.2g of the largest value</source>
-<translation type="unfinished" />
+<translation>%.2g d’écart, %.2g de la plus grande valeur</translation>
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
@@ -919,7 +919,7 @@
 </message>
 <message>
 <source>, all {} channels</source>
-<translation type="unfinished" />
+<translation>, tous les {} canaux</translation>
 </message>
 <message>
 <source>, and nothing is added</source>
@@ -927,15 +927,15 @@
 </message>
 <message>
 <source>, and the bias differs besides</source>
-<translation type="unfinished" />
+<translation>, et le biais diffère en outre</translation>
 </message>
 <message>
 <source>, channels last</source>
-<translation type="unfinished" />
+<translation>, canaux en dernier</translation>
 </message>
 <message>
 <source>, default {}</source>
-<translation type="unfinished" />
+<translation>, par défaut {}</translation>
 </message>
 <message>
 <source>, dilation {}</source>
@@ -951,7 +951,7 @@
 </message>
 <message>
 <source>, the bias's are as they should be</source>
-<translation type="unfinished" />
+<translation>, ceux du biais sont comme il se doit</translation>
 </message>
 <message>
 <source>, when fed {}</source>
@@ -963,7 +963,7 @@
 </message>
 <message>
 <source>, {} of {} channels</source>
-<translation type="unfinished" />
+<translation>, {} des {} canaux</translation>
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
@@ -971,7 +971,7 @@
 </message>
 <message>
 <source>--random compares it on random inputs, --input NAME=FILE on what is in a file</source>
-<translation type="unfinished" />
+<translation>--random le compare sur des entrées aléatoires, --input NOM=FICHIER sur ce que contient un fichier</translation>
 </message>
 <message>
 <source>-1 to 1</source>
@@ -1051,7 +1051,7 @@
 </message>
 <message>
 <source>1 weight that is also an input is</source>
-<translation type="unfinished" />
+<translation>1 poids qui est aussi une entrée est</translation>
 </message>
 <message>
 <source>1 when both point the same way</source>
@@ -1063,23 +1063,23 @@
 </message>
 <message>
 <source>404: not found</source>
-<translation type="unfinished" />
+<translation>404 : introuvable</translation>
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
-<translation type="unfinished" />
+<translation>; ONNX Runtime : {}</translation>
 </message>
 <message>
 <source>; it tried what it may not do</source>
-<translation type="unfinished" />
+<translation>; il a tenté ce qu’il ne doit pas faire</translation>
 </message>
 <message>
 <source>; the machine may have run out of memory</source>
-<translation type="unfinished" />
+<translation>; la machine a peut-être manqué de mémoire</translation>
 </message>
 <message>
 <source>; {} other sizes were refused as well</source>
-<translation type="unfinished" />
+<translation>; {} autres tailles ont aussi été refusées</translation>
 </message>
 <message>
 <source>?</source>
@@ -1283,11 +1283,11 @@
 </message>
 <message>
 <source>Another call of the function may bring another value.</source>
-<translation type="unfinished" />
+<translation>Un autre appel de la fonction peut apporter une autre valeur.</translation>
 </message>
 <message>
 <source>Another call of the function may bring another weight.</source>
-<translation type="unfinished" />
+<translation>Un autre appel de la fonction peut apporter un autre poids.</translation>
 </message>
 <message>
 <source>Another operator stands between</source>
@@ -1295,7 +1295,7 @@
 </message>
 <message>
 <source>Arrays are what two versions of a model are compared on: --image takes them</source>
-<translation type="unfinished" />
+<translation>Les tableaux servent à comparer deux versions d’un modèle : --image les accepte</translation>
 </message>
 <message>
 <source>Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)</source>
@@ -1403,7 +1403,7 @@
 </message>
 <message>
 <source>BatchNormalization works on axis 1, where the channels before it are not alone</source>
-<translation type="unfinished" />
+<translation>BatchNormalization agit sur l’axe 1, où les canaux qui la précèdent ne sont pas seuls</translation>
 </message>
 <message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
@@ -1427,7 +1427,7 @@
 </message>
 <message>
 <source>Block {} ({})</source>
-<translation type="unfinished" />
+<translation>Bloc {} ({})</translation>
 </message>
 <message>
 <source>Book&amp;marks</source>
@@ -1467,7 +1467,7 @@
 </message>
 <message>
 <source>Caffe (BGR, means of ImageNet)</source>
-<translation type="unfinished" />
+<translation>Caffe (BGR, moyennes d’ImageNet)</translation>
 </message>
 <message>
 <source>Cancel</source>
@@ -1511,7 +1511,7 @@
 </message>
 <message>
 <source>Choose another name, or leave it out</source>
-<translation type="unfinished" />
+<translation>Choisissez un autre nom, ou omettez-le</translation>
 </message>
 <message>
 <source>Choose images to compare with</source>
@@ -1611,7 +1611,7 @@
 </message>
 <message>
 <source>Computing constants</source>
-<translation type="unfinished" />
+<translation>Calcul des constantes</translation>
 </message>
 <message>
 <source>Conv chain</source>
@@ -1619,35 +1619,35 @@
 </message>
 <message>
 <source>Convert it to ONNX first</source>
-<translation type="unfinished" />
+<translation>Convertissez-le d’abord en ONNX</translation>
 </message>
 <message>
 <source>Convert it with onnxmltools</source>
-<translation type="unfinished" />
+<translation>Convertissez-le avec onnxmltools</translation>
 </message>
 <message>
 <source>Convert it with paddle2onnx</source>
-<translation type="unfinished" />
+<translation>Convertissez-le avec paddle2onnx</translation>
 </message>
 <message>
 <source>Convert it with tf2onnx</source>
-<translation type="unfinished" />
+<translation>Convertissez-le avec tf2onnx</translation>
 </message>
 <message>
 <source>Convert it with tf2onnx --tflite</source>
-<translation type="unfinished" />
+<translation>Convertissez-le avec tf2onnx --tflite</translation>
 </message>
 <message>
 <source>Convert the model with paddle2onnx</source>
-<translation type="unfinished" />
+<translation>Convertissez le modèle avec paddle2onnx</translation>
 </message>
 <message>
 <source>Convert the model with tf2onnx</source>
-<translation type="unfinished" />
+<translation>Convertissez le modèle avec tf2onnx</translation>
 </message>
 <message>
 <source>Convert the original model with tf2onnx</source>
-<translation type="unfinished" />
+<translation>Convertissez le modèle d’origine avec tf2onnx</translation>
 </message>
 <message>
 <source>Copy %1 &amp;names</source>
@@ -1735,7 +1735,7 @@
 </message>
 <message>
 <source>DOS mode</source>
-<translation type="unfinished" />
+<translation>mode DOS</translation>
 </message>
 <message>
 <source>Dark</source>
@@ -1815,7 +1815,7 @@
 </message>
 <message>
 <source>Download the file itself</source>
-<translation type="unfinished" />
+<translation>Téléchargez le fichier lui-même</translation>
 </message>
 <message>
 <source>Draw the graph from left to right</source>
@@ -1919,15 +1919,15 @@
 </message>
 <message>
 <source>Export the model with mxnet.onnx.export_model</source>
-<translation type="unfinished" />
+<translation>Exportez le modèle avec mxnet.onnx.export_model</translation>
 </message>
 <message>
 <source>Export the model with optimum-cli export onnx</source>
-<translation type="unfinished" />
+<translation>Exportez le modèle avec optimum-cli export onnx</translation>
 </message>
 <message>
 <source>Export the original model instead</source>
-<translation type="unfinished" />
+<translation>Exportez plutôt le modèle d’origine</translation>
 </message>
 <message>
 <source>Export with explicit pads, or with a fixed size.</source>
@@ -2131,11 +2131,11 @@
 </message>
 <message>
 <source>GGML holds weights and no graph: export the original model instead</source>
-<translation type="unfinished" />
+<translation>GGML contient des poids et pas de graphe : exportez plutôt le modèle d’origine</translation>
 </message>
 <message>
 <source>GGUF holds weights for llama.cpp and no graph: export the original model instead</source>
-<translation type="unfinished" />
+<translation>GGUF contient des poids pour llama.cpp et pas de graphe : exportez plutôt le modèle d’origine</translation>
 </message>
 <message>
 <source>GIF images are not read</source>
@@ -2163,7 +2163,7 @@
 </message>
 <message>
 <source>Grey, 0 to 1</source>
-<translation type="unfinished" />
+<translation>Gris, 0 à 1</translation>
 </message>
 <message>
 <source>Here</source>
@@ -2203,7 +2203,7 @@
 </message>
 <message>
 <source>ImageNet mean and deviation</source>
-<translation type="unfinished" />
+<translation>Moyenne et écart type d’ImageNet</translation>
 </message>
 <message>
 <source>Images</source>
@@ -2255,7 +2255,7 @@
 </message>
 <message>
 <source>Installing Crease again brings it back</source>
-<translation type="unfinished" />
+<translation>Réinstaller Crease la ramène</translation>
 </message>
 <message>
 <source>Integer arithmetic wraps and truncates: scaling before is not scaling after.</source>
@@ -2271,7 +2271,7 @@
 </message>
 <message>
 <source>Is the disk full?</source>
-<translation type="unfinished" />
+<translation>Le disque est-il plein ?</translation>
 </message>
 <message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
@@ -2307,7 +2307,7 @@
 </message>
 <message>
 <source>It tried {}, and was kept from it</source>
-<translation type="unfinished" />
+<translation>Il a tenté {}, et en a été empêché</translation>
 </message>
 <message>
 <source>It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.</source>
@@ -2315,7 +2315,7 @@
 </message>
 <message>
 <source>It was made from another file, often an ONNX model: open that one</source>
-<translation type="unfinished" />
+<translation>Il a été fait d’un autre fichier, souvent un modèle ONNX : ouvrez celui-là</translation>
 </message>
 <message>
 <source>It was not written or copied completely</source>
@@ -2343,7 +2343,7 @@
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
-<translation type="unfinished" />
+<translation>Keras et TensorFlow (-1 à 1)</translation>
 </message>
 <message>
 <source>Keys</source>
@@ -2351,7 +2351,7 @@
 </message>
 <message>
 <source>LLVM bitcode</source>
-<translation type="unfinished" />
+<translation>code intermédiaire LLVM</translation>
 </message>
 <message>
 <source>Larger…</source>
@@ -2419,15 +2419,15 @@
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>Chargez-le dans PyTorch et exportez-le avec torch.onnx.export</translation>
 </message>
 <message>
 <source>Load it with torch.export.load and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>Chargez-le avec torch.export.load et exportez-le avec torch.onnx.export</translation>
 </message>
 <message>
 <source>Load it with torch.jit.load and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>Chargez-le avec torch.jit.load et exportez-le avec torch.onnx.export</translation>
 </message>
 <message>
 <source>Longest &amp;step of it</source>
@@ -2455,7 +2455,7 @@
 </message>
 <message>
 <source>MLIR bytecode (StableHLO, for example)</source>
-<translation type="unfinished" />
+<translation>bytecode MLIR (StableHLO, par exemple)</translation>
 </message>
 <message>
 <source>Main graph</source>
@@ -2655,7 +2655,7 @@
 </message>
 <message>
 <source>NumPy has no type for {}</source>
-<translation type="unfinished" />
+<translation>NumPy n’a pas de type pour {}</translation>
 </message>
 <message>
 <source>Numbers of the slice</source>
@@ -2675,7 +2675,7 @@
 </message>
 <message>
 <source>ONNX Runtime</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime</translation>
 </message>
 <message>
 <source>ONNX Runtime computes the {} before it as one operator as long as {} behind it; once folded its nodes run one by one</source>
@@ -2687,7 +2687,7 @@
 </message>
 <message>
 <source>ONNX Runtime wrote no profile</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime n’a pas écrit de profil</translation>
 </message>
 <message>
 <source>ONNX does not define this operator: only the runtime that it was made for knows what it computes.</source>
@@ -2719,11 +2719,11 @@
 </message>
 <message>
 <source>On the command line, --map A={} names it.</source>
-<translation type="unfinished" />
+<translation>En ligne de commande, --map A={} le nomme.</translation>
 </message>
 <message>
 <source>On the command line, --shape {}=1x16000 gives the extents of an input, and --input {}=FILE.npy or =NUMBER its values.</source>
-<translation type="unfinished" />
+<translation>En ligne de commande, --shape {}=1x16000 donne les étendues d’une entrée, et --input {}=FICHIER.npy ou =NOMBRE ses valeurs.</translation>
 </message>
 <message>
 <source>On white</source>
@@ -2751,7 +2751,7 @@
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
-<translation type="unfinished" />
+<translation>Un tel dossier contient input_0.pb, ou des dossiers comme test_data_set_0 qui le contiennent</translation>
 </message>
 <message>
 <source>One kernel runs over what another has made. Put together they are one larger kernel: every path from an input pixel through a middle channel counts once.</source>
@@ -2823,15 +2823,15 @@
 </message>
 <message>
 <source>Open that file instead</source>
-<translation type="unfinished" />
+<translation>Ouvrez plutôt ce fichier</translation>
 </message>
 <message>
 <source>Open the .onnx file itself</source>
-<translation type="unfinished" />
+<translation>Ouvrez le fichier .onnx lui-même</translation>
 </message>
 <message>
 <source>OpenCV DNN</source>
-<translation type="unfinished" />
+<translation>OpenCV DNN</translation>
 </message>
 <message>
 <source>Opening %1</source>
@@ -2959,7 +2959,7 @@
 </message>
 <message>
 <source>Pictures are what two versions of a model are compared on</source>
-<translation type="unfinished" />
+<translation>Les images servent à comparer deux versions d’un modèle</translation>
 </message>
 <message>
 <source>Pictures of the output</source>
@@ -3119,15 +3119,15 @@
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
-<translation type="unfinished" />
+<translation>Lancez « dvc pull » dans son dépôt</translation>
 </message>
 <message>
 <source>Run "git annex get" in its repository</source>
-<translation type="unfinished" />
+<translation>Lancez « git annex get » dans son dépôt</translation>
 </message>
 <message>
 <source>Run "git lfs pull" in its repository</source>
-<translation type="unfinished" />
+<translation>Lancez « git lfs pull » dans son dépôt</translation>
 </message>
 <message>
 <source>Run both versions (Ctrl+R)</source>
@@ -3195,7 +3195,7 @@
 </message>
 <message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
-<translation type="unfinished" />
+<translation>Enregistrez les tableaux un par un (.npy) pour comparer dessus</translation>
 </message>
 <message>
 <source>Save the folded model</source>
@@ -3471,11 +3471,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Such as: </source>
-<translation type="unfinished" />
+<translation>Par exemple : </translation>
 </message>
 <message>
 <source>TMPDIR names one</source>
-<translation type="unfinished" />
+<translation>TMPDIR en nomme un</translation>
 </message>
 <message>
 <source>Table</source>
@@ -3627,7 +3627,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The file itself has the same name without "._"</source>
-<translation type="unfinished" />
+<translation>Le fichier lui-même porte le même nom sans « ._ »</translation>
 </message>
 <message>
 <source>The file leaves open {}, which was found by trying: the engine refused the first guess ({}).</source>
@@ -3655,7 +3655,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The inputs are: {}</source>
-<translation type="unfinished" />
+<translation>Les entrées sont : {}</translation>
 </message>
 <message>
 <source>The largest change of a folded weight or bias is %1 of the largest one.</source>
@@ -3795,11 +3795,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The scale would have to go into every part, and one of them cannot take it.</source>
-<translation type="unfinished" />
+<translation>L’échelle devrait entrer dans chaque partie, et l’une d’elles ne peut la prendre.</translation>
 </message>
 <message>
 <source>The scale would have to go into every reader, and one of them cannot take it.</source>
-<translation type="unfinished" />
+<translation>L’échelle devrait entrer dans chaque lecteur, et l’un d’eux ne peut la prendre.</translation>
 </message>
 <message>
 <source>The second model computes in {} and the first in {}, so the noise is the second one's.</source>
@@ -3811,7 +3811,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The second model's input "{}" gets the first one's, {}.</source>
-<translation type="unfinished" />
+<translation>L’entrée « {} » du second modèle reçoit celle du premier, {}.</translation>
 </message>
 <message>
 <source>The session is saved as %1.</source>
@@ -3911,19 +3911,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The {} "{}" is paired with the second model's "{}" {}.</source>
-<translation type="unfinished" />
+<translation>{} « {} » est apparié avec, dans le second modèle, « {} » {}.</translation>
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
-<translation type="unfinished" />
+<translation>La sortie « {1} » du modèle</translation>
 </message>
 <message>
 <source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
-<translation type="unfinished" />
+<translation>Modèle {} : la sortie « {} » n’est pas comme celle enregistrée dans {} : {}.</translation>
 </message>
 <message>
 <source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
-<translation type="unfinished" />
+<translation>Modèle {} : les sorties sont à moins de {} de la plus grande valeur de celles enregistrées dans {}.</translation>
 </message>
 <message>
 <source>There are no channels</source>
@@ -4019,7 +4019,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Turn it into a binary file with the onnx package (onnx.load, onnx.save)</source>
-<translation type="unfinished" />
+<translation>Faites-en un fichier binaire avec le paquet onnx (onnx.load, onnx.save)</translation>
 </message>
 <message>
 <source>Two-layer perceptron</source>
@@ -4047,11 +4047,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Unpack it and convert it with tf2onnx</source>
-<translation type="unfinished" />
+<translation>Décompressez-le et convertissez-le avec tf2onnx</translation>
 </message>
 <message>
 <source>Unpack it first</source>
-<translation type="unfinished" />
+<translation>Décompressez-le d’abord</translation>
 </message>
 <message>
 <source>Value of %1</source>
@@ -4131,7 +4131,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
-<translation type="unfinished" />
+<translation>Ce qu’il ajoute dépend de l’image, donc aucun noyau entouré de zéros ne fait de même. (Il remplirait aussi le lot ou les canaux.)</translation>
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
@@ -4219,7 +4219,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.</source>
-<translation type="unfinished" />
+<translation>Avec spatial = 0, chaque pixel a ses propres paramètres. Un noyau a partout les mêmes.</translation>
 </message>
 <message>
 <source>With that border, padding first and padding later are the same.</source>
@@ -4227,7 +4227,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With this attribute the operator is not the plain one that folds.</source>
-<translation type="unfinished" />
+<translation>Avec cet attribut, l’opérateur n’est pas l’opérateur simple qui se replie.</translation>
 </message>
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
@@ -4243,7 +4243,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Without the type nobody knows whether a Cast rounds.</source>
-<translation type="unfinished" />
+<translation>Sans le type, nul ne sait si un Cast arrondit.</translation>
 </message>
 <message>
 <source>Without ε a channel of little variance is scaled far too much; without the mean, or without the convolution's own bias in (b − μ), every pixel of the channel is off by a constant. The ε is the file's own: other frameworks have other defaults (1e−5, 1e−3).</source>
@@ -4255,15 +4255,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
-<translation type="unfinished" />
+<translation>YOLOX (letterbox, en haut à gauche)</translation>
 </message>
 <message>
 <source>YOLOv5 and YOLOv8 (letterbox)</source>
-<translation type="unfinished" />
+<translation>YOLOv5 et YOLOv8 (letterbox)</translation>
 </message>
 <message>
 <source>YOLOv8 (letterbox)</source>
-<translation type="unfinished" />
+<translation>YOLOv8 (letterbox)</translation>
 </message>
 <message>
 <source>Zoom &amp;in</source>
@@ -4287,7 +4287,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a 7-Zip archive</source>
-<translation type="unfinished" />
+<translation>une archive 7-Zip</translation>
 </message>
 <message>
 <source>a BatchNormalization with several outputs is the training form</source>
@@ -4295,15 +4295,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a Caffe model</source>
-<translation type="unfinished" />
+<translation>un modèle Caffe</translation>
 </message>
 <message>
 <source>a Caffe network without its weights (prototxt)</source>
-<translation type="unfinished" />
+<translation>un réseau Caffe sans ses poids (prototxt)</translation>
 </message>
 <message>
 <source>a Circle model of ONE</source>
-<translation type="unfinished" />
+<translation>un modèle Circle de ONE</translation>
 </message>
 <message>
 <source>a ConvTranspose combines with factors per channel before it only</source>
@@ -4311,19 +4311,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a Core ML model</source>
-<translation type="unfinished" />
+<translation>un modèle Core ML</translation>
 </message>
 <message>
 <source>a Core ML package</source>
-<translation type="unfinished" />
+<translation>un paquet Core ML</translation>
 </message>
 <message>
 <source>a DVC pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>un pointeur DVC, non le fichier lui-même</translation>
 </message>
 <message>
 <source>a Darknet configuration</source>
-<translation type="unfinished" />
+<translation>une configuration Darknet</translation>
 </message>
 <message>
 <source>a Dropout's mask is not linear</source>
@@ -4331,79 +4331,79 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a GGML model</source>
-<translation type="unfinished" />
+<translation>un modèle GGML</translation>
 </message>
 <message>
 <source>a GGUF model</source>
-<translation type="unfinished" />
+<translation>un modèle GGUF</translation>
 </message>
 <message>
 <source>a Git LFS pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>un pointeur Git LFS, non le fichier lui-même</translation>
 </message>
 <message>
 <source>a JSON file</source>
-<translation type="unfinished" />
+<translation>un fichier JSON</translation>
 </message>
 <message>
 <source>a Java archive</source>
-<translation type="unfinished" />
+<translation>une archive Java</translation>
 </message>
 <message>
 <source>a Keras model</source>
-<translation type="unfinished" />
+<translation>un modèle Keras</translation>
 </message>
 <message>
 <source>a Keras model without its weights (JSON)</source>
-<translation type="unfinished" />
+<translation>un modèle Keras sans ses poids (JSON)</translation>
 </message>
 <message>
 <source>a LightGBM model</source>
-<translation type="unfinished" />
+<translation>un modèle LightGBM</translation>
 </message>
 <message>
 <source>a MATLAB file</source>
-<translation type="unfinished" />
+<translation>un fichier MATLAB</translation>
 </message>
 <message>
 <source>a NumPy array (.npy)</source>
-<translation type="unfinished" />
+<translation>un tableau NumPy (.npy)</translation>
 </message>
 <message>
 <source>a PDF document</source>
-<translation type="unfinished" />
+<translation>un document PDF</translation>
 </message>
 <message>
 <source>a PMML model</source>
-<translation type="unfinished" />
+<translation>un modèle PMML</translation>
 </message>
 <message>
 <source>a PaddlePaddle model</source>
-<translation type="unfinished" />
+<translation>un modèle PaddlePaddle</translation>
 </message>
 <message>
 <source>a Parquet table</source>
-<translation type="unfinished" />
+<translation>une table Parquet</translation>
 </message>
 <message>
 <source>a PostScript document</source>
-<translation type="unfinished" />
+<translation>un document PostScript</translation>
 </message>
 <message>
 <source>a PyTorch checkpoint</source>
-<translation type="unfinished" />
+<translation>un checkpoint PyTorch</translation>
 </message>
 <message>
 <source>a PyTorch checkpoint (the older kind)</source>
-<translation type="unfinished" />
+<translation>un checkpoint PyTorch (de l’ancien genre)</translation>
 </message>
 <message>
 <source>a Python pickle, as older PyTorch and scikit-learn write it</source>
-<translation type="unfinished" />
+<translation>un pickle Python, comme l’écrivent les anciens PyTorch et scikit-learn</translation>
 </message>
 <message>
 <source>a RAR archive</source>
-<translation type="unfinished" />
+<translation>une archive RAR</translation>
 </message>
 <message>
 <source>a Reshape with allowzero may leave nothing</source>
@@ -4411,35 +4411,35 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a TensorFlow Lite model</source>
-<translation type="unfinished" />
+<translation>un modèle TensorFlow Lite</translation>
 </message>
 <message>
 <source>a TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>un SavedModel TensorFlow</translation>
 </message>
 <message>
 <source>a TensorFlow graph written as text</source>
-<translation type="unfinished" />
+<translation>un graphe TensorFlow écrit en texte</translation>
 </message>
 <message>
 <source>a TensorFlow.js model</source>
-<translation type="unfinished" />
+<translation>un modèle TensorFlow.js</translation>
 </message>
 <message>
 <source>a TensorRT engine</source>
-<translation type="unfinished" />
+<translation>un moteur TensorRT</translation>
 </message>
 <message>
 <source>a TorchScript program</source>
-<translation type="unfinished" />
+<translation>un programme TorchScript</translation>
 </message>
 <message>
 <source>a WebAssembly program</source>
-<translation type="unfinished" />
+<translation>un programme WebAssembly</translation>
 </message>
 <message>
 <source>a bound does not fit</source>
-<translation type="unfinished" />
+<translation>une borne ne convient pas</translation>
 </message>
 <message>
 <source>a branch is put off centre</source>
@@ -4447,19 +4447,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a cabinet archive</source>
-<translation type="unfinished" />
+<translation>une archive cabinet</translation>
 </message>
 <message>
 <source>a compiled Core ML model</source>
-<translation type="unfinished" />
+<translation>un modèle Core ML compilé</translation>
 </message>
 <message>
 <source>a computed constant does not have the shape and type that the file states</source>
-<translation type="unfinished" />
+<translation>une constante calculée n’a pas la forme et le type que dit le fichier</translation>
 </message>
 <message>
 <source>a constant came back in another shape or type than it should have</source>
-<translation type="unfinished" />
+<translation>une constante est revenue dans une autre forme ou un autre type qu’elle n’aurait dû</translation>
 </message>
 <message>
 <source>a constant divided by the value is not linear</source>
@@ -4467,79 +4467,79 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a constant does not have the elements that the file states</source>
-<translation type="unfinished" />
+<translation>une constante n’a pas les éléments que dit le fichier</translation>
 </message>
 <message>
 <source>a constant made by {} is not evaluated: {}</source>
-<translation type="unfinished" />
+<translation>une constante faite par {} n’est pas évaluée : {}</translation>
 </message>
 <message>
 <source>a constant that was the same for all pixels of a channel is so no longer</source>
-<translation type="unfinished" />
+<translation>une constante qui était la même pour tous les pixels d’un canal ne l’est plus</translation>
 </message>
 <message>
 <source>a document of an older Office</source>
-<translation type="unfinished" />
+<translation>un document d’un ancien Office</translation>
 </message>
 <message>
 <source>a factor is not finite</source>
-<translation type="unfinished" />
+<translation>un facteur n’est pas fini</translation>
 </message>
 <message>
 <source>a file of MXNet parameters</source>
-<translation type="unfinished" />
+<translation>un fichier de paramètres MXNet</translation>
 </message>
 <message>
 <source>a file of that size is not allowed here</source>
-<translation type="unfinished" />
+<translation>un fichier de cette taille n’est pas permis ici</translation>
 </message>
 <message>
 <source>a file of weights, as Darknet writes it</source>
-<translation type="unfinished" />
+<translation>un fichier de poids, comme l’écrit Darknet</translation>
 </message>
 <message>
 <source>a folded weight came out in another size</source>
-<translation type="unfinished" />
+<translation>un poids replié est sorti dans une autre taille</translation>
 </message>
 <message>
 <source>a folded weight is read beyond its end</source>
-<translation type="unfinished" />
+<translation>un poids replié est lu au-delà de sa fin</translation>
 </message>
 <message>
 <source>a frozen TensorFlow graph</source>
-<translation type="unfinished" />
+<translation>un graphe TensorFlow figé</translation>
 </message>
 <message>
 <source>a git-annex pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>un pointeur git-annex, non le fichier lui-même</translation>
 </message>
 <message>
 <source>a list of integers</source>
-<translation type="unfinished" />
+<translation>une liste d’entiers</translation>
 </message>
 <message>
 <source>a list of numbers</source>
-<translation type="unfinished" />
+<translation>une liste de nombres</translation>
 </message>
 <message>
 <source>a model for Rockchip's NPU (RKNN)</source>
-<translation type="unfinished" />
+<translation>un modèle pour le NPU de Rockchip (RKNN)</translation>
 </message>
 <message>
 <source>a model in ONNX Runtime's own format (.ort)</source>
-<translation type="unfinished" />
+<translation>un modèle au format propre d’ONNX Runtime (.ort)</translation>
 </message>
 <message>
 <source>a number is out of the range of its new type</source>
-<translation type="unfinished" />
+<translation>un nombre est hors de l’intervalle de son nouveau type</translation>
 </message>
 <message>
 <source>a number of {} is below {}</source>
-<translation type="unfinished" />
+<translation>un nombre de {} est inférieur à {}</translation>
 </message>
 <message>
 <source>a packed Core ML model</source>
-<translation type="unfinished" />
+<translation>une partie a besoin d’au moins une valeur qu’elle produit</translation>
 </message>
 <message>
 <source>a packed TensorFlow SavedModel</source>

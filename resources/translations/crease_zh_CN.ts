@@ -5,15 +5,15 @@
 <name>crease</name>
 <message>
 <source> (bicubic as Pillow does it)</source>
-<translation type="unfinished" />
+<translation>（双三次，同 Pillow）</translation>
 </message>
 <message>
 <source> (bilinear as Pillow does it)</source>
-<translation type="unfinished" />
+<translation>（双线性，同 Pillow）</translation>
 </message>
 <message>
 <source> (linear as OpenCV does it)</source>
-<translation type="unfinished" />
+<translation>（线性，同 OpenCV）</translation>
 </message>
 <message>
 <source> (the external data of tensor "{}")</source>
@@ -33,15 +33,15 @@
 </message>
 <message>
 <source> and {} more</source>
-<translation type="unfinished" />
+<translation>及另外 {} 个</translation>
 </message>
 <message>
 <source> as it is</source>
-<translation type="unfinished" />
+<translation>原样</translation>
 </message>
 <message>
 <source> as they are</source>
-<translation type="unfinished" />
+<translation>原样</translation>
 </message>
 <message>
 <source> carried past the {}</source>
@@ -53,7 +53,7 @@
 </message>
 <message>
 <source> in training mode</source>
-<translation type="unfinished" />
+<translation>（训练模式）</translation>
 </message>
 <message>
 <source> into all {} layers {}</source>
@@ -61,35 +61,35 @@
 </message>
 <message>
 <source> is added instead of subtracted</source>
-<translation type="unfinished" />
+<translation>被加上而不是减去</translation>
 </message>
 <message>
 <source> is added to the deviation instead of the variance</source>
-<translation type="unfinished" />
+<translation>被加到标准差而不是方差上</translation>
 </message>
 <message>
 <source> is forgotten</source>
-<translation type="unfinished" />
+<translation>被忘记</translation>
 </message>
 <message>
 <source> is skipped</source>
-<translation type="unfinished" />
+<translation>被跳过</translation>
 </message>
 <message>
 <source> is subtracted without the factor</source>
-<translation type="unfinished" />
+<translation>减去时没有乘系数</translation>
 </message>
 <message>
 <source> is used without its root</source>
-<translation type="unfinished" />
+<translation>使用时没有开方</translation>
 </message>
 <message>
 <source> is used without its root, and epsilon is forgotten</source>
-<translation type="unfinished" />
+<translation>使用时没有开方，且忘记了 epsilon</translation>
 </message>
 <message>
 <source> is {} instead of {}</source>
-<translation type="unfinished" />
+<translation>是 {} 而不是 {}</translation>
 </message>
 <message>
 <source> of the inputs.</source>
@@ -101,7 +101,7 @@
 </message>
 <message>
 <source> of the {}</source>
-<translation type="unfinished" />
+<translation>（{}）</translation>
 </message>
 <message>
 <source> or </source>
@@ -117,7 +117,7 @@
 </message>
 <message>
 <source> that makes "{}"</source>
-<translation type="unfinished" />
+<translation>（产生“{}”）</translation>
 </message>
 <message>
 <source> to </source>
@@ -133,7 +133,7 @@
 </message>
 <message>
 <source> with bodies</source>
-<translation type="unfinished" />
+<translation>（带主体）</translation>
 </message>
 <message>
 <source> · %1 MACs</source>
@@ -145,11 +145,11 @@
 </message>
 <message>
 <source>"crease_session" is {}</source>
-<translation type="unfinished" />
+<translation>“crease_session”是 {}</translation>
 </message>
 <message>
 <source>"crop" is not a part of the image</source>
-<translation type="unfinished" />
+<translation>“crop”不是图像的一部分</translation>
 </message>
 <message>
 <source>"{}" differs by {}, {} this network's own rounding noise.</source>
@@ -157,59 +157,59 @@
 </message>
 <message>
 <source>"{}" does not begin with the name of an input and '='</source>
-<translation type="unfinished" />
+<translation>“{}”不以输入名和“=”开头</translation>
 </message>
 <message>
 <source>"{}" does not lead to what was asked for</source>
-<translation type="unfinished" />
+<translation>“{}”不通向所要求的内容</translation>
 </message>
 <message>
 <source>"{}" is a constant; a part begins at what is computed</source>
-<translation type="unfinished" />
+<translation>“{}”是常量；部分须从计算得出的值开始</translation>
 </message>
 <message>
 <source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
-<translation type="unfinished" />
+<translation>“{}”既不是数、数的列表，也不是数组文件、声音文件或图像</translation>
 </message>
 <message>
 <source>"{}" is neither true nor false</source>
-<translation type="unfinished" />
+<translation>“{}”既不是真也不是假</translation>
 </message>
 <message>
 <source>"{}" is no limit</source>
-<translation type="unfinished" />
+<translation>“{}”不是限制</translation>
 </message>
 <message>
 <source>"{}" is no map of floating point numbers</source>
-<translation type="unfinished" />
+<translation>“{}”不是浮点数的图</translation>
 </message>
 <message>
 <source>"{}" is none of the known words</source>
-<translation type="unfinished" />
+<translation>“{}”不是已知的词</translation>
 </message>
 <message>
 <source>"{}" is not a list</source>
-<translation type="unfinished" />
+<translation>“{}”不是列表</translation>
 </message>
 <message>
 <source>"{}" is not a list of three numbers</source>
-<translation type="unfinished" />
+<translation>“{}”不是三个数的列表</translation>
 </message>
 <message>
 <source>"{}" is not a number</source>
-<translation type="unfinished" />
+<translation>“{}”不是数</translation>
 </message>
 <message>
 <source>"{}" is not a text</source>
-<translation type="unfinished" />
+<translation>“{}”不是文本</translation>
 </message>
 <message>
 <source>"{}" is not an extent</source>
-<translation type="unfinished" />
+<translation>“{}”不是长度</translation>
 </message>
 <message>
 <source>"{}" is not an object</source>
-<translation type="unfinished" />
+<translation>“{}”不是对象</translation>
 </message>
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
@@ -217,7 +217,7 @@
 </message>
 <message>
 <source>%.2g off, %.2g of the largest value</source>
-<translation type="unfinished" />
+<translation>相差 %.2g，为最大值的 %.2g</translation>
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
@@ -919,7 +919,7 @@
 </message>
 <message>
 <source>, all {} channels</source>
-<translation type="unfinished" />
+<translation>，全部 {} 个通道</translation>
 </message>
 <message>
 <source>, and nothing is added</source>
@@ -927,15 +927,15 @@
 </message>
 <message>
 <source>, and the bias differs besides</source>
-<translation type="unfinished" />
+<translation>，此外偏置也不同</translation>
 </message>
 <message>
 <source>, channels last</source>
-<translation type="unfinished" />
+<translation>，通道在最后</translation>
 </message>
 <message>
 <source>, default {}</source>
-<translation type="unfinished" />
+<translation>，默认 {}</translation>
 </message>
 <message>
 <source>, dilation {}</source>
@@ -951,7 +951,7 @@
 </message>
 <message>
 <source>, the bias's are as they should be</source>
-<translation type="unfinished" />
+<translation>，偏置的则正确</translation>
 </message>
 <message>
 <source>, when fed {}</source>
@@ -963,7 +963,7 @@
 </message>
 <message>
 <source>, {} of {} channels</source>
-<translation type="unfinished" />
+<translation>，{} 个通道（共 {} 个）</translation>
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
@@ -971,7 +971,7 @@
 </message>
 <message>
 <source>--random compares it on random inputs, --input NAME=FILE on what is in a file</source>
-<translation type="unfinished" />
+<translation>--random 用随机输入比较，--input 名称=文件 用文件的内容比较</translation>
 </message>
 <message>
 <source>-1 to 1</source>
@@ -1051,7 +1051,7 @@
 </message>
 <message>
 <source>1 weight that is also an input is</source>
-<translation type="unfinished" />
+<translation>1 个同时是输入的权重</translation>
 </message>
 <message>
 <source>1 when both point the same way</source>
@@ -1063,23 +1063,23 @@
 </message>
 <message>
 <source>404: not found</source>
-<translation type="unfinished" />
+<translation>404：未找到</translation>
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
-<translation type="unfinished" />
+<translation>；ONNX Runtime：{}</translation>
 </message>
 <message>
 <source>; it tried what it may not do</source>
-<translation type="unfinished" />
+<translation>；它尝试了不被允许的操作</translation>
 </message>
 <message>
 <source>; the machine may have run out of memory</source>
-<translation type="unfinished" />
+<translation>；机器可能内存不足</translation>
 </message>
 <message>
 <source>; {} other sizes were refused as well</source>
-<translation type="unfinished" />
+<translation>；另有 {} 种大小也被拒绝</translation>
 </message>
 <message>
 <source>?</source>
@@ -1283,11 +1283,11 @@
 </message>
 <message>
 <source>Another call of the function may bring another value.</source>
-<translation type="unfinished" />
+<translation>对函数的另一次调用可能带来另一个值。</translation>
 </message>
 <message>
 <source>Another call of the function may bring another weight.</source>
-<translation type="unfinished" />
+<translation>对函数的另一次调用可能带来另一个权重。</translation>
 </message>
 <message>
 <source>Another operator stands between</source>
@@ -1295,7 +1295,7 @@
 </message>
 <message>
 <source>Arrays are what two versions of a model are compared on: --image takes them</source>
-<translation type="unfinished" />
+<translation>数组用于比较模型的两个版本：--image 可接受数组</translation>
 </message>
 <message>
 <source>Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)</source>
@@ -1403,7 +1403,7 @@
 </message>
 <message>
 <source>BatchNormalization works on axis 1, where the channels before it are not alone</source>
-<translation type="unfinished" />
+<translation>BatchNormalization 作用于轴 1，而之前的通道并不单独占该轴</translation>
 </message>
 <message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
@@ -1427,7 +1427,7 @@
 </message>
 <message>
 <source>Block {} ({})</source>
-<translation type="unfinished" />
+<translation>块 {}（{}）</translation>
 </message>
 <message>
 <source>Book&amp;marks</source>
@@ -1467,7 +1467,7 @@
 </message>
 <message>
 <source>Caffe (BGR, means of ImageNet)</source>
-<translation type="unfinished" />
+<translation>Caffe（BGR，ImageNet 均值）</translation>
 </message>
 <message>
 <source>Cancel</source>
@@ -1511,7 +1511,7 @@
 </message>
 <message>
 <source>Choose another name, or leave it out</source>
-<translation type="unfinished" />
+<translation>请换一个名称，或省略它</translation>
 </message>
 <message>
 <source>Choose images to compare with</source>
@@ -1611,7 +1611,7 @@
 </message>
 <message>
 <source>Computing constants</source>
-<translation type="unfinished" />
+<translation>正在计算常量</translation>
 </message>
 <message>
 <source>Conv chain</source>
@@ -1619,35 +1619,35 @@
 </message>
 <message>
 <source>Convert it to ONNX first</source>
-<translation type="unfinished" />
+<translation>请先转换为 ONNX</translation>
 </message>
 <message>
 <source>Convert it with onnxmltools</source>
-<translation type="unfinished" />
+<translation>请用 onnxmltools 转换</translation>
 </message>
 <message>
 <source>Convert it with paddle2onnx</source>
-<translation type="unfinished" />
+<translation>请用 paddle2onnx 转换</translation>
 </message>
 <message>
 <source>Convert it with tf2onnx</source>
-<translation type="unfinished" />
+<translation>请用 tf2onnx 转换</translation>
 </message>
 <message>
 <source>Convert it with tf2onnx --tflite</source>
-<translation type="unfinished" />
+<translation>请用 tf2onnx --tflite 转换</translation>
 </message>
 <message>
 <source>Convert the model with paddle2onnx</source>
-<translation type="unfinished" />
+<translation>请用 paddle2onnx 转换模型</translation>
 </message>
 <message>
 <source>Convert the model with tf2onnx</source>
-<translation type="unfinished" />
+<translation>请用 tf2onnx 转换模型</translation>
 </message>
 <message>
 <source>Convert the original model with tf2onnx</source>
-<translation type="unfinished" />
+<translation>请用 tf2onnx 转换原始模型</translation>
 </message>
 <message>
 <source>Copy %1 &amp;names</source>
@@ -1735,7 +1735,7 @@
 </message>
 <message>
 <source>DOS mode</source>
-<translation type="unfinished" />
+<translation>DOS 模式</translation>
 </message>
 <message>
 <source>Dark</source>
@@ -1815,7 +1815,7 @@
 </message>
 <message>
 <source>Download the file itself</source>
-<translation type="unfinished" />
+<translation>请下载文件本身</translation>
 </message>
 <message>
 <source>Draw the graph from left to right</source>
@@ -1919,15 +1919,15 @@
 </message>
 <message>
 <source>Export the model with mxnet.onnx.export_model</source>
-<translation type="unfinished" />
+<translation>请用 mxnet.onnx.export_model 导出模型</translation>
 </message>
 <message>
 <source>Export the model with optimum-cli export onnx</source>
-<translation type="unfinished" />
+<translation>请用 optimum-cli export onnx 导出模型</translation>
 </message>
 <message>
 <source>Export the original model instead</source>
-<translation type="unfinished" />
+<translation>请改为导出原始模型</translation>
 </message>
 <message>
 <source>Export with explicit pads, or with a fixed size.</source>
@@ -2131,11 +2131,11 @@
 </message>
 <message>
 <source>GGML holds weights and no graph: export the original model instead</source>
-<translation type="unfinished" />
+<translation>GGML 只含权重，没有图：请改为导出原始模型</translation>
 </message>
 <message>
 <source>GGUF holds weights for llama.cpp and no graph: export the original model instead</source>
-<translation type="unfinished" />
+<translation>GGUF 只含 llama.cpp 的权重，没有图：请改为导出原始模型</translation>
 </message>
 <message>
 <source>GIF images are not read</source>
@@ -2163,7 +2163,7 @@
 </message>
 <message>
 <source>Grey, 0 to 1</source>
-<translation type="unfinished" />
+<translation>灰度，0 到 1</translation>
 </message>
 <message>
 <source>Here</source>
@@ -2203,7 +2203,7 @@
 </message>
 <message>
 <source>ImageNet mean and deviation</source>
-<translation type="unfinished" />
+<translation>ImageNet 均值和标准差</translation>
 </message>
 <message>
 <source>Images</source>
@@ -2255,7 +2255,7 @@
 </message>
 <message>
 <source>Installing Crease again brings it back</source>
-<translation type="unfinished" />
+<translation>重新安装 Crease 即可恢复</translation>
 </message>
 <message>
 <source>Integer arithmetic wraps and truncates: scaling before is not scaling after.</source>
@@ -2271,7 +2271,7 @@
 </message>
 <message>
 <source>Is the disk full?</source>
-<translation type="unfinished" />
+<translation>磁盘满了吗？</translation>
 </message>
 <message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
@@ -2307,7 +2307,7 @@
 </message>
 <message>
 <source>It tried {}, and was kept from it</source>
-<translation type="unfinished" />
+<translation>它尝试了 {}，被阻止</translation>
 </message>
 <message>
 <source>It uses mean and variance of the batch that it gets. They are not constants: every batch has its own.</source>
@@ -2315,7 +2315,7 @@
 </message>
 <message>
 <source>It was made from another file, often an ONNX model: open that one</source>
-<translation type="unfinished" />
+<translation>它由另一个文件生成，通常是 ONNX 模型：请打开那个文件</translation>
 </message>
 <message>
 <source>It was not written or copied completely</source>
@@ -2343,7 +2343,7 @@
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
-<translation type="unfinished" />
+<translation>Keras 和 TensorFlow（-1 到 1）</translation>
 </message>
 <message>
 <source>Keys</source>
@@ -2351,7 +2351,7 @@
 </message>
 <message>
 <source>LLVM bitcode</source>
-<translation type="unfinished" />
+<translation>LLVM 位码</translation>
 </message>
 <message>
 <source>Larger…</source>
@@ -2419,15 +2419,15 @@
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>请在 PyTorch 中加载，并用 torch.onnx.export 导出</translation>
 </message>
 <message>
 <source>Load it with torch.export.load and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>请用 torch.export.load 加载，并用 torch.onnx.export 导出</translation>
 </message>
 <message>
 <source>Load it with torch.jit.load and export it with torch.onnx.export</source>
-<translation type="unfinished" />
+<translation>请用 torch.jit.load 加载，并用 torch.onnx.export 导出</translation>
 </message>
 <message>
 <source>Longest &amp;step of it</source>
@@ -2455,7 +2455,7 @@
 </message>
 <message>
 <source>MLIR bytecode (StableHLO, for example)</source>
-<translation type="unfinished" />
+<translation>MLIR 字节码（例如 StableHLO）</translation>
 </message>
 <message>
 <source>Main graph</source>
@@ -2655,7 +2655,7 @@
 </message>
 <message>
 <source>NumPy has no type for {}</source>
-<translation type="unfinished" />
+<translation>NumPy 没有对应 {} 的类型</translation>
 </message>
 <message>
 <source>Numbers of the slice</source>
@@ -2675,7 +2675,7 @@
 </message>
 <message>
 <source>ONNX Runtime</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime</translation>
 </message>
 <message>
 <source>ONNX Runtime computes the {} before it as one operator as long as {} behind it; once folded its nodes run one by one</source>
@@ -2687,7 +2687,7 @@
 </message>
 <message>
 <source>ONNX Runtime wrote no profile</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime 没有写出性能记录</translation>
 </message>
 <message>
 <source>ONNX does not define this operator: only the runtime that it was made for knows what it computes.</source>
@@ -2719,11 +2719,11 @@
 </message>
 <message>
 <source>On the command line, --map A={} names it.</source>
-<translation type="unfinished" />
+<translation>在命令行上，用 --map A={} 指定。</translation>
 </message>
 <message>
 <source>On the command line, --shape {}=1x16000 gives the extents of an input, and --input {}=FILE.npy or =NUMBER its values.</source>
-<translation type="unfinished" />
+<translation>在命令行上，--shape {}=1x16000 给出输入的长度，--input {}=文件.npy 或 =数 给出其值。</translation>
 </message>
 <message>
 <source>On white</source>
@@ -2751,7 +2751,7 @@
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
-<translation type="unfinished" />
+<translation>这样的文件夹含有 input_0.pb，或含有它的 test_data_set_0 之类的文件夹</translation>
 </message>
 <message>
 <source>One kernel runs over what another has made. Put together they are one larger kernel: every path from an input pixel through a middle channel counts once.</source>
@@ -2823,15 +2823,15 @@
 </message>
 <message>
 <source>Open that file instead</source>
-<translation type="unfinished" />
+<translation>请改为打开那个文件</translation>
 </message>
 <message>
 <source>Open the .onnx file itself</source>
-<translation type="unfinished" />
+<translation>请打开 .onnx 文件本身</translation>
 </message>
 <message>
 <source>OpenCV DNN</source>
-<translation type="unfinished" />
+<translation>OpenCV DNN</translation>
 </message>
 <message>
 <source>Opening %1</source>
@@ -2959,7 +2959,7 @@
 </message>
 <message>
 <source>Pictures are what two versions of a model are compared on</source>
-<translation type="unfinished" />
+<translation>图片用于比较模型的两个版本</translation>
 </message>
 <message>
 <source>Pictures of the output</source>
@@ -3119,15 +3119,15 @@
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
-<translation type="unfinished" />
+<translation>请在其仓库中运行“dvc pull”</translation>
 </message>
 <message>
 <source>Run "git annex get" in its repository</source>
-<translation type="unfinished" />
+<translation>请在其仓库中运行“git annex get”</translation>
 </message>
 <message>
 <source>Run "git lfs pull" in its repository</source>
-<translation type="unfinished" />
+<translation>请在其仓库中运行“git lfs pull”</translation>
 </message>
 <message>
 <source>Run both versions (Ctrl+R)</source>
@@ -3195,7 +3195,7 @@
 </message>
 <message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
-<translation type="unfinished" />
+<translation>请逐个保存数组（.npy）再用来比较</translation>
 </message>
 <message>
 <source>Save the folded model</source>
@@ -3471,11 +3471,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Such as: </source>
-<translation type="unfinished" />
+<translation>例如：</translation>
 </message>
 <message>
 <source>TMPDIR names one</source>
-<translation type="unfinished" />
+<translation>TMPDIR 可指定一个</translation>
 </message>
 <message>
 <source>Table</source>
@@ -3627,7 +3627,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The file itself has the same name without "._"</source>
-<translation type="unfinished" />
+<translation>文件本身名称相同，但没有“._”</translation>
 </message>
 <message>
 <source>The file leaves open {}, which was found by trying: the engine refused the first guess ({}).</source>
@@ -3655,7 +3655,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The inputs are: {}</source>
-<translation type="unfinished" />
+<translation>输入为：{}</translation>
 </message>
 <message>
 <source>The largest change of a folded weight or bias is %1 of the largest one.</source>
@@ -3795,11 +3795,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The scale would have to go into every part, and one of them cannot take it.</source>
-<translation type="unfinished" />
+<translation>缩放须并入每个部分，而其中一个不能承担。</translation>
 </message>
 <message>
 <source>The scale would have to go into every reader, and one of them cannot take it.</source>
-<translation type="unfinished" />
+<translation>缩放须并入每个读取者，而其中一个不能承担。</translation>
 </message>
 <message>
 <source>The second model computes in {} and the first in {}, so the noise is the second one's.</source>
@@ -3811,7 +3811,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The second model's input "{}" gets the first one's, {}.</source>
-<translation type="unfinished" />
+<translation>第二个模型的输入“{}”取第一个模型的输入，{}。</translation>
 </message>
 <message>
 <source>The session is saved as %1.</source>
@@ -3911,7 +3911,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The {} "{}" is paired with the second model's "{}" {}.</source>
-<translation type="unfinished" />
+<translation>{}“{}”与第二个模型的“{}”{}配对。</translation>
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
@@ -3919,11 +3919,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
-<translation type="unfinished" />
+<translation>{}模型的输出“{}”与 {} 中记录的不同：{}。</translation>
 </message>
 <message>
 <source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
-<translation type="unfinished" />
+<translation>{}模型的输出与所记录的相差在最大值的 {} 以内，记录于 {}。</translation>
 </message>
 <message>
 <source>There are no channels</source>
@@ -4019,7 +4019,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Turn it into a binary file with the onnx package (onnx.load, onnx.save)</source>
-<translation type="unfinished" />
+<translation>请用 onnx 包（onnx.load、onnx.save）转成二进制文件</translation>
 </message>
 <message>
 <source>Two-layer perceptron</source>
@@ -4047,11 +4047,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Unpack it and convert it with tf2onnx</source>
-<translation type="unfinished" />
+<translation>请解包后用 tf2onnx 转换</translation>
 </message>
 <message>
 <source>Unpack it first</source>
-<translation type="unfinished" />
+<translation>请先解包</translation>
 </message>
 <message>
 <source>Value of %1</source>
@@ -4131,7 +4131,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
-<translation type="unfinished" />
+<translation>它所加的取决于图像，因此周围补零的卷积核做不到同样的事。（它还会填充批次或通道。）</translation>
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
@@ -4219,7 +4219,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With spatial = 0 every pixel has parameters of its own. A kernel has the same ones everywhere.</source>
-<translation type="unfinished" />
+<translation>spatial = 0 时每个像素有各自的参数。卷积核处处参数相同。</translation>
 </message>
 <message>
 <source>With that border, padding first and padding later are the same.</source>
@@ -4227,7 +4227,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With this attribute the operator is not the plain one that folds.</source>
-<translation type="unfinished" />
+<translation>带此属性的算子不是可折叠的普通算子。</translation>
 </message>
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
@@ -4243,7 +4243,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Without the type nobody knows whether a Cast rounds.</source>
-<translation type="unfinished" />
+<translation>没有类型就不知道 Cast 是否舍入。</translation>
 </message>
 <message>
 <source>Without ε a channel of little variance is scaled far too much; without the mean, or without the convolution's own bias in (b − μ), every pixel of the channel is off by a constant. The ε is the file's own: other frameworks have other defaults (1e−5, 1e−3).</source>
@@ -4255,15 +4255,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
-<translation type="unfinished" />
+<translation>YOLOX（letterbox，左上）</translation>
 </message>
 <message>
 <source>YOLOv5 and YOLOv8 (letterbox)</source>
-<translation type="unfinished" />
+<translation>YOLOv5 和 YOLOv8（letterbox）</translation>
 </message>
 <message>
 <source>YOLOv8 (letterbox)</source>
-<translation type="unfinished" />
+<translation>YOLOv8（letterbox）</translation>
 </message>
 <message>
 <source>Zoom &amp;in</source>
@@ -4287,7 +4287,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a 7-Zip archive</source>
-<translation type="unfinished" />
+<translation>7-Zip 压缩包</translation>
 </message>
 <message>
 <source>a BatchNormalization with several outputs is the training form</source>
@@ -4295,15 +4295,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a Caffe model</source>
-<translation type="unfinished" />
+<translation>Caffe 模型</translation>
 </message>
 <message>
 <source>a Caffe network without its weights (prototxt)</source>
-<translation type="unfinished" />
+<translation>不含权重的 Caffe 网络（prototxt）</translation>
 </message>
 <message>
 <source>a Circle model of ONE</source>
-<translation type="unfinished" />
+<translation>ONE 的 Circle 模型</translation>
 </message>
 <message>
 <source>a ConvTranspose combines with factors per channel before it only</source>
@@ -4311,19 +4311,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a Core ML model</source>
-<translation type="unfinished" />
+<translation>Core ML 模型</translation>
 </message>
 <message>
 <source>a Core ML package</source>
-<translation type="unfinished" />
+<translation>Core ML 包</translation>
 </message>
 <message>
 <source>a DVC pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>DVC 指针，不是文件本身</translation>
 </message>
 <message>
 <source>a Darknet configuration</source>
-<translation type="unfinished" />
+<translation>Darknet 配置</translation>
 </message>
 <message>
 <source>a Dropout's mask is not linear</source>
@@ -4331,79 +4331,79 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a GGML model</source>
-<translation type="unfinished" />
+<translation>GGML 模型</translation>
 </message>
 <message>
 <source>a GGUF model</source>
-<translation type="unfinished" />
+<translation>GGUF 模型</translation>
 </message>
 <message>
 <source>a Git LFS pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>Git LFS 指针，不是文件本身</translation>
 </message>
 <message>
 <source>a JSON file</source>
-<translation type="unfinished" />
+<translation>JSON 文件</translation>
 </message>
 <message>
 <source>a Java archive</source>
-<translation type="unfinished" />
+<translation>Java 归档</translation>
 </message>
 <message>
 <source>a Keras model</source>
-<translation type="unfinished" />
+<translation>Keras 模型</translation>
 </message>
 <message>
 <source>a Keras model without its weights (JSON)</source>
-<translation type="unfinished" />
+<translation>不含权重的 Keras 模型（JSON）</translation>
 </message>
 <message>
 <source>a LightGBM model</source>
-<translation type="unfinished" />
+<translation>LightGBM 模型</translation>
 </message>
 <message>
 <source>a MATLAB file</source>
-<translation type="unfinished" />
+<translation>MATLAB 文件</translation>
 </message>
 <message>
 <source>a NumPy array (.npy)</source>
-<translation type="unfinished" />
+<translation>NumPy 数组（.npy）</translation>
 </message>
 <message>
 <source>a PDF document</source>
-<translation type="unfinished" />
+<translation>PDF 文档</translation>
 </message>
 <message>
 <source>a PMML model</source>
-<translation type="unfinished" />
+<translation>PMML 模型</translation>
 </message>
 <message>
 <source>a PaddlePaddle model</source>
-<translation type="unfinished" />
+<translation>PaddlePaddle 模型</translation>
 </message>
 <message>
 <source>a Parquet table</source>
-<translation type="unfinished" />
+<translation>Parquet 表</translation>
 </message>
 <message>
 <source>a PostScript document</source>
-<translation type="unfinished" />
+<translation>PostScript 文档</translation>
 </message>
 <message>
 <source>a PyTorch checkpoint</source>
-<translation type="unfinished" />
+<translation>PyTorch 检查点</translation>
 </message>
 <message>
 <source>a PyTorch checkpoint (the older kind)</source>
-<translation type="unfinished" />
+<translation>PyTorch 检查点（旧格式）</translation>
 </message>
 <message>
 <source>a Python pickle, as older PyTorch and scikit-learn write it</source>
-<translation type="unfinished" />
+<translation>Python pickle，由旧版 PyTorch 和 scikit-learn 写出</translation>
 </message>
 <message>
 <source>a RAR archive</source>
-<translation type="unfinished" />
+<translation>RAR 压缩包</translation>
 </message>
 <message>
 <source>a Reshape with allowzero may leave nothing</source>
@@ -4411,35 +4411,35 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a TensorFlow Lite model</source>
-<translation type="unfinished" />
+<translation>TensorFlow Lite 模型</translation>
 </message>
 <message>
 <source>a TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>TensorFlow SavedModel</translation>
 </message>
 <message>
 <source>a TensorFlow graph written as text</source>
-<translation type="unfinished" />
+<translation>以文本写出的 TensorFlow 图</translation>
 </message>
 <message>
 <source>a TensorFlow.js model</source>
-<translation type="unfinished" />
+<translation>TensorFlow.js 模型</translation>
 </message>
 <message>
 <source>a TensorRT engine</source>
-<translation type="unfinished" />
+<translation>TensorRT 引擎</translation>
 </message>
 <message>
 <source>a TorchScript program</source>
-<translation type="unfinished" />
+<translation>TorchScript 程序</translation>
 </message>
 <message>
 <source>a WebAssembly program</source>
-<translation type="unfinished" />
+<translation>WebAssembly 程序</translation>
 </message>
 <message>
 <source>a bound does not fit</source>
-<translation type="unfinished" />
+<translation>某个界限不相符</translation>
 </message>
 <message>
 <source>a branch is put off centre</source>
@@ -4447,19 +4447,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a cabinet archive</source>
-<translation type="unfinished" />
+<translation>CAB 归档</translation>
 </message>
 <message>
 <source>a compiled Core ML model</source>
-<translation type="unfinished" />
+<translation>已编译的 Core ML 模型</translation>
 </message>
 <message>
 <source>a computed constant does not have the shape and type that the file states</source>
-<translation type="unfinished" />
+<translation>计算出的常量没有文件所写的形状和类型</translation>
 </message>
 <message>
 <source>a constant came back in another shape or type than it should have</source>
-<translation type="unfinished" />
+<translation>某个常量返回的形状或类型与应有的不同</translation>
 </message>
 <message>
 <source>a constant divided by the value is not linear</source>
@@ -4467,79 +4467,79 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a constant does not have the elements that the file states</source>
-<translation type="unfinished" />
+<translation>某个常量没有文件所写的元素</translation>
 </message>
 <message>
 <source>a constant made by {} is not evaluated: {}</source>
-<translation type="unfinished" />
+<translation>由 {} 产生的常量未求值：{}</translation>
 </message>
 <message>
 <source>a constant that was the same for all pixels of a channel is so no longer</source>
-<translation type="unfinished" />
+<translation>原本对通道内所有像素相同的常量不再如此</translation>
 </message>
 <message>
 <source>a document of an older Office</source>
-<translation type="unfinished" />
+<translation>旧版 Office 文档</translation>
 </message>
 <message>
 <source>a factor is not finite</source>
-<translation type="unfinished" />
+<translation>某个系数不是有限数</translation>
 </message>
 <message>
 <source>a file of MXNet parameters</source>
-<translation type="unfinished" />
+<translation>MXNet 参数文件</translation>
 </message>
 <message>
 <source>a file of that size is not allowed here</source>
-<translation type="unfinished" />
+<translation>此处不允许这么大的文件</translation>
 </message>
 <message>
 <source>a file of weights, as Darknet writes it</source>
-<translation type="unfinished" />
+<translation>Darknet 写出的权重文件</translation>
 </message>
 <message>
 <source>a folded weight came out in another size</source>
-<translation type="unfinished" />
+<translation>某个折叠后的权重大小不同</translation>
 </message>
 <message>
 <source>a folded weight is read beyond its end</source>
-<translation type="unfinished" />
+<translation>读取折叠后的权重时越过了末尾</translation>
 </message>
 <message>
 <source>a frozen TensorFlow graph</source>
-<translation type="unfinished" />
+<translation>冻结的 TensorFlow 图</translation>
 </message>
 <message>
 <source>a git-annex pointer, not the file itself</source>
-<translation type="unfinished" />
+<translation>git-annex 指针，不是文件本身</translation>
 </message>
 <message>
 <source>a list of integers</source>
-<translation type="unfinished" />
+<translation>整数列表</translation>
 </message>
 <message>
 <source>a list of numbers</source>
-<translation type="unfinished" />
+<translation>数的列表</translation>
 </message>
 <message>
 <source>a model for Rockchip's NPU (RKNN)</source>
-<translation type="unfinished" />
+<translation>Rockchip NPU 的模型（RKNN）</translation>
 </message>
 <message>
 <source>a model in ONNX Runtime's own format (.ort)</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime 自有格式的模型（.ort）</translation>
 </message>
 <message>
 <source>a number is out of the range of its new type</source>
-<translation type="unfinished" />
+<translation>某个数超出其新类型的范围</translation>
 </message>
 <message>
 <source>a number of {} is below {}</source>
-<translation type="unfinished" />
+<translation>{} 中有数小于 {}</translation>
 </message>
 <message>
 <source>a packed Core ML model</source>
-<translation type="unfinished" />
+<translation>部分至少需要一个由其产生的值</translation>
 </message>
 <message>
 <source>a packed TensorFlow SavedModel</source>
