@@ -3915,7 +3915,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
-<translation>La sortie « {1} » du modèle</translation>
+<translation>Modèle {} : la sortie « {} » a NaN ou l’infini où {} n’en enregistre pas, ou l’inverse.</translation>
 </message>
 <message>
 <source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
@@ -4539,11 +4539,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a packed Core ML model</source>
-<translation>une partie a besoin d’au moins une valeur qu’elle produit</translation>
+<translation>un modèle Core ML compressé</translation>
 </message>
 <message>
 <source>a packed TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>un SavedModel TensorFlow compressé</translation>
 </message>
 <message>
 <source>a parameter of channel {} is not finite</source>
@@ -4551,15 +4551,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a part needs at least one value that it makes</source>
-<translation type="unfinished" />
+<translation>une partie a besoin d’au moins une valeur qu’elle produit</translation>
 </message>
 <message>
 <source>a part of Crease is missing: {} is neither in {} nor in {}</source>
-<translation type="unfinished" />
+<translation>une partie de Crease manque : {} n’est ni dans {} ni dans {}</translation>
 </message>
 <message>
 <source>a part of a TensorFlow checkpoint</source>
-<translation type="unfinished" />
+<translation>une partie d’un checkpoint TensorFlow</translation>
 </message>
 <message>
 <source>a part of the path is not a directory</source>
@@ -4567,43 +4567,43 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a part's extent is out of range</source>
-<translation type="unfinished" />
+<translation>l’étendue d’une partie est hors de l’intervalle</translation>
 </message>
 <message>
 <source>a picture (BMP)</source>
-<translation type="unfinished" />
+<translation>une image (BMP)</translation>
 </message>
 <message>
 <source>a picture (GIF)</source>
-<translation type="unfinished" />
+<translation>une image (GIF)</translation>
 </message>
 <message>
 <source>a picture (JPEG)</source>
-<translation type="unfinished" />
+<translation>une image (JPEG)</translation>
 </message>
 <message>
 <source>a picture (PNG)</source>
-<translation type="unfinished" />
+<translation>une image (PNG)</translation>
 </message>
 <message>
 <source>a picture (SVG)</source>
-<translation type="unfinished" />
+<translation>une image (SVG)</translation>
 </message>
 <message>
 <source>a picture (TIFF)</source>
-<translation type="unfinished" />
+<translation>une image (TIFF)</translation>
 </message>
 <message>
 <source>a picture (WebP)</source>
-<translation type="unfinished" />
+<translation>une image (WebP)</translation>
 </message>
 <message>
 <source>a place has one number for each axis</source>
-<translation type="unfinished" />
+<translation>une place a un nombre par axe</translation>
 </message>
 <message>
 <source>a power is out of range</source>
-<translation type="unfinished" />
+<translation>une puissance est hors de l’intervalle</translation>
 </message>
 <message>
 <source>a product of two computed values is not linear</source>
@@ -4611,51 +4611,51 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a program of torch.export (.pt2)</source>
-<translation type="unfinished" />
+<translation>un programme de torch.export (.pt2)</translation>
 </message>
 <message>
 <source>a program or library (ELF)</source>
-<translation type="unfinished" />
+<translation>un programme ou une bibliothèque (ELF)</translation>
 </message>
 <message>
 <source>a program or library (Mach-O)</source>
-<translation type="unfinished" />
+<translation>un programme ou une bibliothèque (Mach-O)</translation>
 </message>
 <message>
 <source>a program or library (Mach-O, Java)</source>
-<translation type="unfinished" />
+<translation>un programme ou une bibliothèque (Mach-O, Java)</translation>
 </message>
 <message>
 <source>a program or library (Windows)</source>
-<translation type="unfinished" />
+<translation>un programme ou une bibliothèque (Windows)</translation>
 </message>
 <message>
 <source>a property list</source>
-<translation type="unfinished" />
+<translation>une liste de propriétés</translation>
 </message>
 <message>
 <source>a random input of {} elements is refused; the most is {}</source>
-<translation type="unfinished" />
+<translation>une entrée aléatoire de {} éléments est refusée ; le maximum est {}</translation>
 </message>
 <message>
 <source>a replacement names a graph that does not exist</source>
-<translation type="unfinished" />
+<translation>un remplacement nomme un graphe qui n’existe pas</translation>
 </message>
 <message>
 <source>a replacement takes nothing out or puts nothing in</source>
-<translation type="unfinished" />
+<translation>un remplacement n’enlève rien ou ne met rien</translation>
 </message>
 <message>
 <source>a replacement takes out a node that is not there</source>
-<translation type="unfinished" />
+<translation>un remplacement enlève un nœud qui n’est pas là</translation>
 </message>
 <message>
 <source>a replacement takes out a node with a body</source>
-<translation type="unfinished" />
+<translation>un remplacement enlève un nœud qui a un corps</translation>
 </message>
 <message>
 <source>a safetensors file, which holds weights and no graph</source>
-<translation type="unfinished" />
+<translation>un fichier safetensors, qui contient des poids et pas de graphe</translation>
 </message>
 <message>
 <source>a scale that was positive, or a shift that was zero, no longer is</source>
@@ -4667,63 +4667,63 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a single ONNX tensor, such as the inputs and outputs of a model's tests</source>
-<translation type="unfinished" />
+<translation>un seul tenseur ONNX, comme les entrées et sorties des tests d’un modèle</translation>
 </message>
 <message>
 <source>a single number is no matrix</source>
-<translation type="unfinished" />
+<translation>un nombre seul n’est pas une matrice</translation>
 </message>
 <message>
 <source>a single value is joined</source>
-<translation type="unfinished" />
+<translation>une valeur seule est jointe</translation>
 </message>
 <message>
 <source>a sound (FLAC)</source>
-<translation type="unfinished" />
+<translation>un son (FLAC)</translation>
 </message>
 <message>
 <source>a sound (MP3)</source>
-<translation type="unfinished" />
+<translation>un son (MP3)</translation>
 </message>
 <message>
 <source>a sound (WAV)</source>
-<translation type="unfinished" />
+<translation>un son (WAV)</translation>
 </message>
 <message>
 <source>a sound or video (Ogg)</source>
-<translation type="unfinished" />
+<translation>un son ou une vidéo (Ogg)</translation>
 </message>
 <message>
 <source>a step is 0</source>
-<translation type="unfinished" />
+<translation>un pas vaut 0</translation>
 </message>
 <message>
 <source>a stride, dilation, pad or kernel extent is out of range</source>
-<translation type="unfinished" />
+<translation>un pas, une dilatation, un remplissage ou une étendue de noyau est hors de l’intervalle</translation>
 </message>
 <message>
 <source>a summand is not finite</source>
-<translation type="unfinished" />
+<translation>un terme de la somme n’est pas fini</translation>
 </message>
 <message>
 <source>a tar archive</source>
-<translation type="unfinished" />
+<translation>une archive tar</translation>
 </message>
 <message>
 <source>a tensor of this shape cannot exist</source>
-<translation type="unfinished" />
+<translation>un tenseur de cette forme ne peut exister</translation>
 </message>
 <message>
 <source>a tensor of type {} stands where {} are needed</source>
-<translation type="unfinished" />
+<translation>un tenseur de type {} est là où il faut {}</translation>
 </message>
 <message>
 <source>a tensor was read without a token</source>
-<translation type="unfinished" />
+<translation>un tenseur a été lu sans jeton</translation>
 </message>
 <message>
 <source>a tensor's data ends before the tensor does</source>
-<translation type="unfinished" />
+<translation>les données d’un tenseur finissent avant lui</translation>
 </message>
 <message>
 <source>a tensor's data lies beyond the end of the file</source>
@@ -4731,51 +4731,51 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a text file</source>
-<translation type="unfinished" />
+<translation>un fichier texte</translation>
 </message>
 <message>
 <source>a value of {} does not divide into its blocks</source>
-<translation type="unfinished" />
+<translation>une valeur de {} ne se divise pas en ses blocs</translation>
 </message>
 <message>
 <source>a value of {} does not fill {}</source>
-<translation type="unfinished" />
+<translation>une valeur de {} ne remplit pas {}</translation>
 </message>
 <message>
 <source>a vector has no rows</source>
-<translation type="unfinished" />
+<translation>un vecteur n’a pas de lignes</translation>
 </message>
 <message>
 <source>a video (AVI)</source>
-<translation type="unfinished" />
+<translation>une vidéo (AVI)</translation>
 </message>
 <message>
 <source>a video (Matroska, WebM)</source>
-<translation type="unfinished" />
+<translation>une vidéo (Matroska, WebM)</translation>
 </message>
 <message>
 <source>a video or picture (MP4, HEIF)</source>
-<translation type="unfinished" />
+<translation>une vidéo ou une image (MP4, HEIF)</translation>
 </message>
 <message>
 <source>a web page, saved in place of a download</source>
-<translation type="unfinished" />
+<translation>une page web, enregistrée au lieu d’un téléchargement</translation>
 </message>
 <message>
 <source>a weight has fewer elements than the operator reads</source>
-<translation type="unfinished" />
+<translation>un poids a moins d’éléments que l’opérateur n’en lit</translation>
 </message>
 <message>
 <source>a zip archive</source>
-<translation type="unfinished" />
+<translation>une archive zip</translation>
 </message>
 <message>
 <source>a zip archive with an ONNX model in it</source>
-<translation type="unfinished" />
+<translation>une archive zip contenant un modèle ONNX</translation>
 </message>
 <message>
 <source>a {} without a name</source>
-<translation type="unfinished" />
+<translation>un {} sans nom</translation>
 </message>
 <message>
 <source>activation</source>
@@ -4783,7 +4783,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>after the shift of 1</source>
-<translation type="unfinished" />
+<translation>après le décalage de 1</translation>
 </message>
 <message>
 <source>after the {} the channels do not lie on an axis of their own</source>
@@ -4799,111 +4799,111 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>an Arrow table</source>
-<translation type="unfinished" />
+<translation>une table Arrow</translation>
 </message>
 <message>
 <source>an ExecuTorch program</source>
-<translation type="unfinished" />
+<translation>un programme ExecuTorch</translation>
 </message>
 <message>
 <source>an HDF5 file, as Keras writes its models</source>
-<translation type="unfinished" />
+<translation>un fichier HDF5, comme Keras écrit ses modèles</translation>
 </message>
 <message>
 <source>an MNN model</source>
-<translation type="unfinished" />
+<translation>un modèle MNN</translation>
 </message>
 <message>
 <source>an MXNet symbol file</source>
-<translation type="unfinished" />
+<translation>un fichier de symboles MXNet</translation>
 </message>
 <message>
 <source>an Office document</source>
-<translation type="unfinished" />
+<translation>un document Office</translation>
 </message>
 <message>
 <source>an OpenVINO model (the graph of its IR)</source>
-<translation type="unfinished" />
+<translation>un modèle OpenVINO (le graphe de son IR)</translation>
 </message>
 <message>
 <source>an SQLite database</source>
-<translation type="unfinished" />
+<translation>une base de données SQLite</translation>
 </message>
 <message>
 <source>an XGBoost model</source>
-<translation type="unfinished" />
+<translation>un modèle XGBoost</translation>
 </message>
 <message>
 <source>an XML file</source>
-<translation type="unfinished" />
+<translation>un fichier XML</translation>
 </message>
 <message>
 <source>an amount is out of range</source>
-<translation type="unfinished" />
+<translation>une quantité est hors de l’intervalle</translation>
 </message>
 <message>
 <source>an archive of NumPy arrays (.npz)</source>
-<translation type="unfinished" />
+<translation>une archive de tableaux NumPy (.npz)</translation>
 </message>
 <message>
 <source>an archive of object files, or a Debian package</source>
-<translation type="unfinished" />
+<translation>une archive de fichiers objets, ou un paquet Debian</translation>
 </message>
 <message>
 <source>an attribute refers to an attribute of the enclosing function</source>
-<translation type="unfinished" />
+<translation>un attribut renvoie à un attribut de la fonction englobante</translation>
 </message>
 <message>
 <source>an axis is not of extent 1</source>
-<translation type="unfinished" />
+<translation>un axe n’est pas d’étendue 1</translation>
 </message>
 <message>
 <source>an axis is out of range</source>
-<translation type="unfinished" />
+<translation>un axe est hors de l’intervalle</translation>
 </message>
 <message>
 <source>an axis of {} elements cannot be left out</source>
-<translation type="unfinished" />
+<translation>un axe de {} éléments ne peut être omis</translation>
 </message>
 <message>
 <source>an element is written twice, in whatever order</source>
-<translation type="unfinished" />
+<translation>un élément est écrit deux fois, dans un ordre quelconque</translation>
 </message>
 <message>
 <source>an extent is negative</source>
-<translation type="unfinished" />
+<translation>une étendue est négative</translation>
 </message>
 <message>
 <source>an index is out of range</source>
-<translation type="unfinished" />
+<translation>un indice est hors de l’intervalle</translation>
 </message>
 <message>
 <source>an input image must be from 1 to 16384 pixels wide and high</source>
-<translation type="unfinished" />
+<translation>une image d’entrée doit avoir de 1 à 16384 pixels en largeur et en hauteur</translation>
 </message>
 <message>
 <source>an input is missing</source>
-<translation type="unfinished" />
+<translation>il manque une entrée</translation>
 </message>
 <message>
 <source>an integer</source>
-<translation type="unfinished" />
+<translation>un entier</translation>
 </message>
 <message>
 <source>an integer to the power of a real</source>
-<translation type="unfinished" />
+<translation>un entier à la puissance d’un réel</translation>
 </message>
 <message>
 <source>an ncnn model (binary param)</source>
-<translation type="unfinished" />
+<translation>un modèle ncnn (param binaire)</translation>
 </message>
 <message>
 <source>an ncnn model (its param file)</source>
-<translation type="unfinished" />
+<translation>un modèle ncnn (son fichier param)</translation>
 </message>
 <message>
 <source>an operand of the shape {} is no matrix</source>
-<translation type="unfinished" />
+<translation>un opérande de forme {} n’est pas une matrice</translation>
 </message>
 <message>
 <source>any</source>
@@ -4915,15 +4915,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
-<translation type="unfinished" />
+<translation>les tableaux de type {} ne sont pas lus</translation>
 </message>
 <message>
 <source>as a kernel of thirds</source>
-<translation type="unfinished" />
+<translation>comme noyau de tiers</translation>
 </message>
 <message>
 <source>as asked for</source>
-<translation type="unfinished" />
+<translation>comme demandé</translation>
 </message>
 <message>
 <source>as deployed</source>
@@ -4935,7 +4935,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>as the function's {}</source>
-<translation type="unfinished" />
+<translation>comme {} de la fonction</translation>
 </message>
 <message>
 <source>as usual</source>
@@ -4951,7 +4951,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that follow from the size of the input, and the file leaves that open.</source>
-<translation type="unfinished" />
+<translation>auto_pad SAME remplit de quantités qui suivent de la taille de l’entrée, et le fichier la laisse ouverte.</translation>
 </message>
 <message>
 <source>average as a {} kernel</source>
@@ -4967,31 +4967,31 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>axis out of range</source>
-<translation type="unfinished" />
+<translation>axe hors de l’intervalle</translation>
 </message>
 <message>
 <source>axis {}</source>
-<translation type="unfinished" />
+<translation>axe {}</translation>
 </message>
 <message>
 <source>axis {} is out of range</source>
-<translation type="unfinished" />
+<translation>l’axe {} est hors de l’intervalle</translation>
 </message>
 <message>
 <source>axis {} of "{}"</source>
-<translation type="unfinished" />
+<translation>axe {} de « {} »</translation>
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
-<translation type="unfinished" />
+<translation>avant l’opset 7, un attribut dit le long de quel axe est l’opérande</translation>
 </message>
 <message>
 <source>before opset 7 attributes say how it repeats</source>
-<translation type="unfinished" />
+<translation>avant l’opset 7, des attributs disent comment il répète</translation>
 </message>
 <message>
 <source>before opset 8 it takes inputs of one shape</source>
-<translation type="unfinished" />
+<translation>avant l’opset 8, il prend des entrées d’une seule forme</translation>
 </message>
 <message>
 <source>before the last change</source>
@@ -4999,11 +4999,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>begins beyond the end of "{}"</source>
-<translation type="unfinished" />
+<translation>commence au-delà de la fin de « {} »</translation>
 </message>
 <message>
 <source>belongs to a value of unknown size</source>
-<translation type="unfinished" />
+<translation>appartient à une valeur de taille inconnue</translation>
 </message>
 <message>
 <source>best class unchanged</source>
@@ -5015,15 +5015,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and layers are not put together across that</source>
-<translation type="unfinished" />
+<translation>entre elle et la couche précédente, des axes sont transposés ou remodelés, et des couches ne se réunissent pas par-dessus</translation>
 </message>
 <message>
 <source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
-<translation type="unfinished" />
+<translation>entre elle et la couche précédente se trouve un Reshape, fait pour autant de canaux qu’il y en a maintenant</translation>
 </message>
 <message>
 <source>between it and the layer before it stands an average, and layers are not put together across one</source>
-<translation type="unfinished" />
+<translation>entre elle et la couche précédente se trouve une moyenne, et des couches ne se réunissent pas par-dessus</translation>
 </message>
 <message>
 <source>border of the bias</source>
@@ -5035,47 +5035,47 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>both sessions must live in the process that times them</source>
-<translation type="unfinished" />
+<translation>les deux sessions doivent vivre dans le processus qui les chronomètre</translation>
 </message>
 <message>
 <source>boxes as DETR writes them: centre and size as fractions, scores with "nothing" last</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit DETR : centre et taille en fractions, scores avec « rien » en dernier</translation>
 </message>
 <message>
 <source>boxes as PP-YOLOE writes them: corners in pixels, a row of scores for each class</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit PP-YOLOE : coins en pixels, une rangée de scores par classe</translation>
 </message>
 <message>
 <source>boxes as PaddleDetection writes them: class, score, corners in pixels</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit PaddleDetection : classe, score, coins en pixels</translation>
 </message>
 <message>
 <source>boxes as SSD writes them: corners as fractions, scores with "nothing" first</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit SSD : coins en fractions, scores avec « rien » en premier</translation>
 </message>
 <message>
 <source>boxes as TensorFlow writes them: top, left, bottom, right as fractions</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit TensorFlow : haut, gauche, bas, droite en fractions</translation>
 </message>
 <message>
 <source>boxes as YOLOX writes them, decoded: centre, size, objectness, classes</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit YOLOX, décodées : centre, taille, présence d’objet, classes</translation>
 </message>
 <message>
 <source>boxes as YOLOv10 writes them: corners in pixels, score, class</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit YOLOv10 : coins en pixels, score, classe</translation>
 </message>
 <message>
 <source>boxes as YOLOv5 writes them: centre, size, objectness, classes</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit YOLOv5 : centre, taille, présence d’objet, classes</translation>
 </message>
 <message>
 <source>boxes as YOLOv8 writes them: centre, size, classes</source>
-<translation type="unfinished" />
+<translation>boîtes comme les écrit YOLOv8 : centre, taille, classes</translation>
 </message>
 <message>
 <source>boxes as corners, with a class and a score each</source>
-<translation type="unfinished" />
+<translation>boîtes en coins, avec une classe et un score chacune</translation>
 </message>
 <message>
 <source>branches</source>
@@ -5087,11 +5087,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>by its place and shape</source>
-<translation type="unfinished" />
+<translation>par sa place et sa forme</translation>
 </message>
 <message>
 <source>by its shape</source>
-<translation type="unfinished" />
+<translation>par sa forme</translation>
 </message>
 <message>
 <source>can fold</source>
@@ -5111,7 +5111,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cannot be looked for: the model was not read from a file</source>
-<translation type="unfinished" />
+<translation>ne peut être cherché : le modèle n’a pas été lu d’un fichier</translation>
 </message>
 <message>
 <source>cannot be replaced: {}</source>
@@ -5127,7 +5127,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cannot tell the channels, which share their axis with the pixels</source>
-<translation type="unfinished" />
+<translation>ne peut distinguer les canaux, qui partagent leur axe avec les pixels</translation>
 </message>
 <message>
 <source>carried past the {}</source>
@@ -5139,7 +5139,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>channel {}: {}</source>
-<translation type="unfinished" />
+<translation>canal {} : {}</translation>
 </message>
 <message>
 <source>channels selected</source>
@@ -5163,43 +5163,43 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>comparing every value</source>
-<translation type="unfinished" />
+<translation>comparaison de toutes les valeurs</translation>
 </message>
 <message>
 <source>comparing weights</source>
-<translation type="unfinished" />
+<translation>comparaison des poids</translation>
 </message>
 <message>
 <source>compressed (bzip2)</source>
-<translation type="unfinished" />
+<translation>comprimé (bzip2)</translation>
 </message>
 <message>
 <source>compressed (compress)</source>
-<translation type="unfinished" />
+<translation>comprimé (compress)</translation>
 </message>
 <message>
 <source>compressed (gzip)</source>
-<translation type="unfinished" />
+<translation>comprimé (gzip)</translation>
 </message>
 <message>
 <source>compressed (lz4)</source>
-<translation type="unfinished" />
+<translation>comprimé (lz4)</translation>
 </message>
 <message>
 <source>compressed (lzip)</source>
-<translation type="unfinished" />
+<translation>comprimé (lzip)</translation>
 </message>
 <message>
 <source>compressed (lzma)</source>
-<translation type="unfinished" />
+<translation>comprimé (lzma)</translation>
 </message>
 <message>
 <source>compressed (xz)</source>
-<translation type="unfinished" />
+<translation>comprimé (xz)</translation>
 </message>
 <message>
 <source>compressed (zstd)</source>
-<translation type="unfinished" />
+<translation>comprimé (zstd)</translation>
 </message>
 <message>
 <source>computed weight → stored</source>
@@ -5207,7 +5207,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>constant {}</source>
-<translation type="unfinished" />
+<translation>constante {}</translation>
 </message>
 <message>
 <source>convolution</source>
@@ -5215,7 +5215,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>convolved: right</source>
-<translation type="unfinished" />
+<translation>convolué : juste</translation>
 </message>
 <message>
 <source>cosine</source>
@@ -5223,19 +5223,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>count_include_pad = 1, or no padding, makes it a kernel.</source>
-<translation type="unfinished" />
+<translation>count_include_pad = 1, ou l’absence de remplissage, en fait un noyau.</translation>
 </message>
 <message>
 <source>crease fold --constants stores what can be computed; a simplifier may, too.</source>
-<translation type="unfinished" />
+<translation>crease fold --constants stocke ce qui peut être calculé ; un simplificateur le peut aussi.</translation>
 </message>
 <message>
 <source>crease fold --site ID folds it all the same.</source>
-<translation type="unfinished" />
+<translation>crease fold --site ID le replie tout de même.</translation>
 </message>
 <message>
 <source>crease render --names draws them</source>
-<translation type="unfinished" />
+<translation>crease render --names les dessine</translation>
 </message>
 <message>
 <source>differs</source>
@@ -5255,7 +5255,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>dilation {}</source>
-<translation type="unfinished" />
+<translation>dilatation {}</translation>
 </message>
 <message>
 <source>does not exist</source>
@@ -5263,7 +5263,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>does not fit in memory</source>
-<translation type="unfinished" />
+<translation>ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>does not have the value's size</source>
@@ -5275,7 +5275,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
-<translation type="unfinished" />
+<translation>les éléments de type {} ne peuvent être lus</translation>
 </message>
 <message>
 <source>elementwise</source>
@@ -5287,7 +5287,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>ends beyond the end of "{}"</source>
-<translation type="unfinished" />
+<translation>finit au-delà de la fin de « {} »</translation>
 </message>
 <message>
 <source>ends in the middle, after {} bytes</source>
@@ -5295,31 +5295,31 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>engines differ on the angle of infinity</source>
-<translation type="unfinished" />
+<translation>les moteurs diffèrent sur l’angle de l’infini</translation>
 </message>
 <message>
 <source>engines differ on what it does without axes</source>
-<translation type="unfinished" />
+<translation>les moteurs diffèrent sur ce qu’il fait sans axes</translation>
 </message>
 <message>
 <source>engines differ on what it makes of numbers as large as these</source>
-<translation type="unfinished" />
+<translation>les moteurs diffèrent sur ce qu’il fait de nombres aussi grands</translation>
 </message>
 <message>
 <source>engines differ on whether a missing bound cuts infinity off</source>
-<translation type="unfinished" />
+<translation>les moteurs diffèrent sur le fait qu’une borne absente coupe l’infini</translation>
 </message>
 <message>
 <source>engines take such an end for the beginning</source>
-<translation type="unfinished" />
+<translation>des moteurs prennent une telle fin pour le début</translation>
 </message>
 <message>
 <source>entry not found</source>
-<translation type="unfinished" />
+<translation>entrée introuvable</translation>
 </message>
 <message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
-<translation type="unfinished" />
+<translation>chaque entrée du modèle a une valeur par défaut ; prises pour constantes, elles ne laisseraient rien pour le nourrir</translation>
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5331,11 +5331,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
-<translation type="unfinished" />
+<translation>existe déjà, et un fichier de poids n’est jamais remplacé : un modèle peut en avoir besoin</translation>
 </message>
 <message>
 <source>exit code {}</source>
-<translation type="unfinished" />
+<translation>code de sortie {}</translation>
 </message>
 <message>
 <source>factor into {}</source>
@@ -5355,11 +5355,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>finding where it starts</source>
-<translation type="unfinished" />
+<translation>recherche de son début</translation>
 </message>
 <message>
 <source>fold the whole site instead</source>
-<translation type="unfinished" />
+<translation>repliez plutôt le site entier</translation>
 </message>
 <message>
 <source>folded</source>
@@ -5367,15 +5367,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
-<translation type="unfinished" />
+<translation>replié, avec un biais de 3 : faux</translation>
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
-<translation type="unfinished" />
+<translation>le repli perdrait tous les poids du canal de sortie {} : le plus grand, {}, est inférieur au plus petit {}</translation>
 </message>
 <message>
 <source>folding would make {} of {} in output channel {}, which is beyond the largest {}</source>
-<translation type="unfinished" />
+<translation>le repli ferait {} de {} dans le canal de sortie {}, ce qui dépasse le plus grand {}</translation>
 </message>
 <message>
 <source>from %1 to %2</source>
@@ -5387,7 +5387,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>from {} to {}</source>
-<translation type="unfinished" />
+<translation>de {} à {}</translation>
 </message>
 <message>
 <source>full colour: %1</source>
@@ -5399,7 +5399,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>given input</source>
-<translation type="unfinished" />
+<translation>entrée donnée</translation>
 </message>
 <message>
 <source>gone when folded</source>
@@ -5423,7 +5423,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>groups {}</source>
-<translation type="unfinished" />
+<translation>groupes {}</translation>
 </message>
 <message>
 <source>guessed</source>
@@ -5431,27 +5431,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>has a higher rank than the value</source>
-<translation type="unfinished" />
+<translation>a un rang plus élevé que la valeur</translation>
 </message>
 <message>
 <source>has a sparse value outside its dimensions</source>
-<translation type="unfinished" />
+<translation>a une valeur creuse hors de ses dimensions</translation>
 </message>
 <message>
 <source>has an absolute path ("{}")</source>
-<translation type="unfinished" />
+<translation>a un chemin absolu (« {} »)</translation>
 </message>
 <message>
 <source>has impossible dimensions</source>
-<translation type="unfinished" />
+<translation>a des dimensions impossibles</translation>
 </message>
 <message>
 <source>has no readable {}</source>
-<translation type="unfinished" />
+<translation>n’a pas de {} lisible</translation>
 </message>
 <message>
 <source>has not one index for each of its sparse values</source>
-<translation type="unfinished" />
+<translation>n’a pas un indice pour chacune de ses valeurs creuses</translation>
 </message>
 <message>
 <source>has numbers of its own along more than one axis</source>
@@ -5459,7 +5459,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>has {} MB, more than such a file can sensibly have</source>
-<translation type="unfinished" />
+<translation>a {} Mo, plus qu’un tel fichier ne peut raisonnablement avoir</translation>
 </message>
 <message>
 <source>holds for these numbers: every factor of the {} is positive{}</source>
@@ -5471,15 +5471,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>holds weights of the opened model and cannot be replaced</source>
-<translation type="unfinished" />
+<translation>contient des poids du modèle ouvert et ne peut être remplacé</translation>
 </message>
 <message>
 <source>holds {} bytes of data, but its dimensions ask for {}</source>
-<translation type="unfinished" />
+<translation>contient {} octets de données, mais ses dimensions en demandent {}</translation>
 </message>
 <message>
 <source>holds {} elements, but its dimensions ask for {}</source>
-<translation type="unfinished" />
+<translation>contient {} éléments, mais ses dimensions en demandent {}</translation>
 </message>
 <message>
 <source>identity branch</source>
@@ -5499,7 +5499,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
-<translation type="unfinished" />
+<translation>dans l’opset {} il n’a pas d’attribut {}</translation>
 </message>
 <message>
 <source>input</source>
@@ -5523,15 +5523,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>input {} of {}, {}</source>
-<translation type="unfinished" />
+<translation>entrée {} de {}, {}</translation>
 </message>
 <message>
 <source>inputs of type {} are not supported</source>
-<translation type="unfinished" />
+<translation>les entrées de type {} ne sont pas prises en charge</translation>
 </message>
 <message>
 <source>is a constant of a kind that has no numbers here</source>
-<translation type="unfinished" />
+<translation>est une constante d’un genre qui n’a pas de nombres ici</translation>
 </message>
 <message>
 <source>is a damaged ONNX model, wrong around byte {}</source>
@@ -5543,15 +5543,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is a link that cannot be followed: {}</source>
-<translation type="unfinished" />
+<translation>est un lien qui ne peut être suivi : {}</translation>
 </message>
 <message>
 <source>is a link that leads back to itself</source>
-<translation type="unfinished" />
+<translation>est un lien qui revient à lui-même</translation>
 </message>
 <message>
 <source>is added, not written</source>
-<translation type="unfinished" />
+<translation>est ajouté, non écrit</translation>
 </message>
 <message>
 <source>is empty</source>
@@ -5559,7 +5559,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is made by {}, which is not evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>est fait par {}, qui n’est pas évalué d’avance</translation>
 </message>
 <message>
 <source>is not a regular file</source>
@@ -5591,11 +5591,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is not one whole side of the padding</source>
-<translation type="unfinished" />
+<translation>n’est pas un côté entier du remplissage</translation>
 </message>
 <message>
 <source>is of a size or type that is not known beforehand</source>
-<translation type="unfinished" />
+<translation>est d’une taille ou d’un type qui n’est pas connu d’avance</translation>
 </message>
 <message>
 <source>is the file that the model was read from</source>
@@ -5603,7 +5603,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>is too large to be made dense</source>
-<translation type="unfinished" />
+<translation>est trop grand pour être rendu dense</translation>
 </message>
 <message>
 <source>is {}, not an ONNX model</source>
@@ -5611,23 +5611,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it becomes several operators</source>
-<translation type="unfinished" />
+<translation>il devient plusieurs opérateurs</translation>
 </message>
 <message>
 <source>it cannot be opened</source>
-<translation type="unfinished" />
+<translation>il ne peut être ouvert</translation>
 </message>
 <message>
 <source>it cuts more axes than the value has</source>
-<translation type="unfinished" />
+<translation>il coupe plus d’axes que la valeur n’en a</translation>
 </message>
 <message>
 <source>it divides by 0, or out of range</source>
-<translation type="unfinished" />
+<translation>il divise par 0, ou hors de l’intervalle</translation>
 </message>
 <message>
 <source>it does not fit into memory</source>
-<translation type="unfinished" />
+<translation>il ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>it does not name a model</source>

@@ -3915,7 +3915,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
-<translation type="unfinished" />
+<translation>{}模型的输出“{}”有 NaN 或无穷而 {} 中未记录，或者相反。</translation>
 </message>
 <message>
 <source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
@@ -4539,11 +4539,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a packed Core ML model</source>
-<translation>部分至少需要一个由其产生的值</translation>
+<translation>打包的 Core ML 模型</translation>
 </message>
 <message>
 <source>a packed TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>打包的 TensorFlow SavedModel</translation>
 </message>
 <message>
 <source>a parameter of channel {} is not finite</source>
@@ -4551,15 +4551,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a part needs at least one value that it makes</source>
-<translation type="unfinished" />
+<translation>部分至少需要一个由其产生的值</translation>
 </message>
 <message>
 <source>a part of Crease is missing: {} is neither in {} nor in {}</source>
-<translation type="unfinished" />
+<translation>Crease 缺少一部分：{} 既不在 {} 也不在 {}</translation>
 </message>
 <message>
 <source>a part of a TensorFlow checkpoint</source>
-<translation type="unfinished" />
+<translation>TensorFlow 检查点的一部分</translation>
 </message>
 <message>
 <source>a part of the path is not a directory</source>
@@ -4567,43 +4567,43 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a part's extent is out of range</source>
-<translation type="unfinished" />
+<translation>某部分的长度超出范围</translation>
 </message>
 <message>
 <source>a picture (BMP)</source>
-<translation type="unfinished" />
+<translation>图片（BMP）</translation>
 </message>
 <message>
 <source>a picture (GIF)</source>
-<translation type="unfinished" />
+<translation>图片（GIF）</translation>
 </message>
 <message>
 <source>a picture (JPEG)</source>
-<translation type="unfinished" />
+<translation>图片（JPEG）</translation>
 </message>
 <message>
 <source>a picture (PNG)</source>
-<translation type="unfinished" />
+<translation>图片（PNG）</translation>
 </message>
 <message>
 <source>a picture (SVG)</source>
-<translation type="unfinished" />
+<translation>图片（SVG）</translation>
 </message>
 <message>
 <source>a picture (TIFF)</source>
-<translation type="unfinished" />
+<translation>图片（TIFF）</translation>
 </message>
 <message>
 <source>a picture (WebP)</source>
-<translation type="unfinished" />
+<translation>图片（WebP）</translation>
 </message>
 <message>
 <source>a place has one number for each axis</source>
-<translation type="unfinished" />
+<translation>位置对每个轴有一个数</translation>
 </message>
 <message>
 <source>a power is out of range</source>
-<translation type="unfinished" />
+<translation>某个幂超出范围</translation>
 </message>
 <message>
 <source>a product of two computed values is not linear</source>
@@ -4611,51 +4611,51 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a program of torch.export (.pt2)</source>
-<translation type="unfinished" />
+<translation>torch.export 的程序（.pt2）</translation>
 </message>
 <message>
 <source>a program or library (ELF)</source>
-<translation type="unfinished" />
+<translation>程序或库（ELF）</translation>
 </message>
 <message>
 <source>a program or library (Mach-O)</source>
-<translation type="unfinished" />
+<translation>程序或库（Mach-O）</translation>
 </message>
 <message>
 <source>a program or library (Mach-O, Java)</source>
-<translation type="unfinished" />
+<translation>程序或库（Mach-O、Java）</translation>
 </message>
 <message>
 <source>a program or library (Windows)</source>
-<translation type="unfinished" />
+<translation>程序或库（Windows）</translation>
 </message>
 <message>
 <source>a property list</source>
-<translation type="unfinished" />
+<translation>属性列表</translation>
 </message>
 <message>
 <source>a random input of {} elements is refused; the most is {}</source>
-<translation type="unfinished" />
+<translation>拒绝有 {} 个元素的随机输入；最多为 {}</translation>
 </message>
 <message>
 <source>a replacement names a graph that does not exist</source>
-<translation type="unfinished" />
+<translation>某个替换指定了不存在的图</translation>
 </message>
 <message>
 <source>a replacement takes nothing out or puts nothing in</source>
-<translation type="unfinished" />
+<translation>某个替换没有取出或没有放入任何东西</translation>
 </message>
 <message>
 <source>a replacement takes out a node that is not there</source>
-<translation type="unfinished" />
+<translation>某个替换取出了不存在的节点</translation>
 </message>
 <message>
 <source>a replacement takes out a node with a body</source>
-<translation type="unfinished" />
+<translation>某个替换取出了带主体的节点</translation>
 </message>
 <message>
 <source>a safetensors file, which holds weights and no graph</source>
-<translation type="unfinished" />
+<translation>safetensors 文件，只含权重，没有图</translation>
 </message>
 <message>
 <source>a scale that was positive, or a shift that was zero, no longer is</source>
@@ -4667,63 +4667,63 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a single ONNX tensor, such as the inputs and outputs of a model's tests</source>
-<translation type="unfinished" />
+<translation>单个 ONNX 张量，例如模型测试的输入和输出</translation>
 </message>
 <message>
 <source>a single number is no matrix</source>
-<translation type="unfinished" />
+<translation>单个数不是矩阵</translation>
 </message>
 <message>
 <source>a single value is joined</source>
-<translation type="unfinished" />
+<translation>连接的是单个值</translation>
 </message>
 <message>
 <source>a sound (FLAC)</source>
-<translation type="unfinished" />
+<translation>声音（FLAC）</translation>
 </message>
 <message>
 <source>a sound (MP3)</source>
-<translation type="unfinished" />
+<translation>声音（MP3）</translation>
 </message>
 <message>
 <source>a sound (WAV)</source>
-<translation type="unfinished" />
+<translation>声音（WAV）</translation>
 </message>
 <message>
 <source>a sound or video (Ogg)</source>
-<translation type="unfinished" />
+<translation>声音或视频（Ogg）</translation>
 </message>
 <message>
 <source>a step is 0</source>
-<translation type="unfinished" />
+<translation>某个步长为 0</translation>
 </message>
 <message>
 <source>a stride, dilation, pad or kernel extent is out of range</source>
-<translation type="unfinished" />
+<translation>步幅、扩张、填充或卷积核大小超出范围</translation>
 </message>
 <message>
 <source>a summand is not finite</source>
-<translation type="unfinished" />
+<translation>某个加数不是有限数</translation>
 </message>
 <message>
 <source>a tar archive</source>
-<translation type="unfinished" />
+<translation>tar 归档</translation>
 </message>
 <message>
 <source>a tensor of this shape cannot exist</source>
-<translation type="unfinished" />
+<translation>不可能有这种形状的张量</translation>
 </message>
 <message>
 <source>a tensor of type {} stands where {} are needed</source>
-<translation type="unfinished" />
+<translation>类型为 {} 的张量出现在需要 {} 之处</translation>
 </message>
 <message>
 <source>a tensor was read without a token</source>
-<translation type="unfinished" />
+<translation>在没有令牌时读取了张量</translation>
 </message>
 <message>
 <source>a tensor's data ends before the tensor does</source>
-<translation type="unfinished" />
+<translation>张量的数据不完整</translation>
 </message>
 <message>
 <source>a tensor's data lies beyond the end of the file</source>
@@ -4731,51 +4731,51 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a text file</source>
-<translation type="unfinished" />
+<translation>文本文件</translation>
 </message>
 <message>
 <source>a value of {} does not divide into its blocks</source>
-<translation type="unfinished" />
+<translation>{} 的值不能分成其块</translation>
 </message>
 <message>
 <source>a value of {} does not fill {}</source>
-<translation type="unfinished" />
+<translation>{} 的值填不满 {}</translation>
 </message>
 <message>
 <source>a vector has no rows</source>
-<translation type="unfinished" />
+<translation>向量没有行</translation>
 </message>
 <message>
 <source>a video (AVI)</source>
-<translation type="unfinished" />
+<translation>视频（AVI）</translation>
 </message>
 <message>
 <source>a video (Matroska, WebM)</source>
-<translation type="unfinished" />
+<translation>视频（Matroska、WebM）</translation>
 </message>
 <message>
 <source>a video or picture (MP4, HEIF)</source>
-<translation type="unfinished" />
+<translation>视频或图片（MP4、HEIF）</translation>
 </message>
 <message>
 <source>a web page, saved in place of a download</source>
-<translation type="unfinished" />
+<translation>网页，代替下载内容被保存</translation>
 </message>
 <message>
 <source>a weight has fewer elements than the operator reads</source>
-<translation type="unfinished" />
+<translation>某个权重的元素少于算子读取的</translation>
 </message>
 <message>
 <source>a zip archive</source>
-<translation type="unfinished" />
+<translation>zip 压缩包</translation>
 </message>
 <message>
 <source>a zip archive with an ONNX model in it</source>
-<translation type="unfinished" />
+<translation>内含 ONNX 模型的 zip 压缩包</translation>
 </message>
 <message>
 <source>a {} without a name</source>
-<translation type="unfinished" />
+<translation>没有名称的 {}</translation>
 </message>
 <message>
 <source>activation</source>
@@ -4783,7 +4783,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>after the shift of 1</source>
-<translation type="unfinished" />
+<translation>平移 1 之后</translation>
 </message>
 <message>
 <source>after the {} the channels do not lie on an axis of their own</source>
@@ -4799,111 +4799,111 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>an Arrow table</source>
-<translation type="unfinished" />
+<translation>Arrow 表</translation>
 </message>
 <message>
 <source>an ExecuTorch program</source>
-<translation type="unfinished" />
+<translation>ExecuTorch 程序</translation>
 </message>
 <message>
 <source>an HDF5 file, as Keras writes its models</source>
-<translation type="unfinished" />
+<translation>HDF5 文件，Keras 以此写模型</translation>
 </message>
 <message>
 <source>an MNN model</source>
-<translation type="unfinished" />
+<translation>MNN 模型</translation>
 </message>
 <message>
 <source>an MXNet symbol file</source>
-<translation type="unfinished" />
+<translation>MXNet 符号文件</translation>
 </message>
 <message>
 <source>an Office document</source>
-<translation type="unfinished" />
+<translation>Office 文档</translation>
 </message>
 <message>
 <source>an OpenVINO model (the graph of its IR)</source>
-<translation type="unfinished" />
+<translation>OpenVINO 模型（其 IR 的图）</translation>
 </message>
 <message>
 <source>an SQLite database</source>
-<translation type="unfinished" />
+<translation>SQLite 数据库</translation>
 </message>
 <message>
 <source>an XGBoost model</source>
-<translation type="unfinished" />
+<translation>XGBoost 模型</translation>
 </message>
 <message>
 <source>an XML file</source>
-<translation type="unfinished" />
+<translation>XML 文件</translation>
 </message>
 <message>
 <source>an amount is out of range</source>
-<translation type="unfinished" />
+<translation>某个量超出范围</translation>
 </message>
 <message>
 <source>an archive of NumPy arrays (.npz)</source>
-<translation type="unfinished" />
+<translation>NumPy 数组归档（.npz）</translation>
 </message>
 <message>
 <source>an archive of object files, or a Debian package</source>
-<translation type="unfinished" />
+<translation>目标文件归档，或 Debian 软件包</translation>
 </message>
 <message>
 <source>an attribute refers to an attribute of the enclosing function</source>
-<translation type="unfinished" />
+<translation>某个属性引用外层函数的属性</translation>
 </message>
 <message>
 <source>an axis is not of extent 1</source>
-<translation type="unfinished" />
+<translation>某个轴的长度不是 1</translation>
 </message>
 <message>
 <source>an axis is out of range</source>
-<translation type="unfinished" />
+<translation>某个轴超出范围</translation>
 </message>
 <message>
 <source>an axis of {} elements cannot be left out</source>
-<translation type="unfinished" />
+<translation>有 {} 个元素的轴不能省略</translation>
 </message>
 <message>
 <source>an element is written twice, in whatever order</source>
-<translation type="unfinished" />
+<translation>某个元素被写入两次，且顺序不定</translation>
 </message>
 <message>
 <source>an extent is negative</source>
-<translation type="unfinished" />
+<translation>某个长度为负</translation>
 </message>
 <message>
 <source>an index is out of range</source>
-<translation type="unfinished" />
+<translation>某个索引超出范围</translation>
 </message>
 <message>
 <source>an input image must be from 1 to 16384 pixels wide and high</source>
-<translation type="unfinished" />
+<translation>输入图像的宽和高须为 1 到 16384 像素</translation>
 </message>
 <message>
 <source>an input is missing</source>
-<translation type="unfinished" />
+<translation>缺少一个输入</translation>
 </message>
 <message>
 <source>an integer</source>
-<translation type="unfinished" />
+<translation>整数</translation>
 </message>
 <message>
 <source>an integer to the power of a real</source>
-<translation type="unfinished" />
+<translation>整数的实数次幂</translation>
 </message>
 <message>
 <source>an ncnn model (binary param)</source>
-<translation type="unfinished" />
+<translation>ncnn 模型（二进制 param）</translation>
 </message>
 <message>
 <source>an ncnn model (its param file)</source>
-<translation type="unfinished" />
+<translation>ncnn 模型（其 param 文件）</translation>
 </message>
 <message>
 <source>an operand of the shape {} is no matrix</source>
-<translation type="unfinished" />
+<translation>形状为 {} 的操作数不是矩阵</translation>
 </message>
 <message>
 <source>any</source>
@@ -4915,15 +4915,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
-<translation type="unfinished" />
+<translation>不读取类型为 {} 的数组</translation>
 </message>
 <message>
 <source>as a kernel of thirds</source>
-<translation type="unfinished" />
+<translation>作为三分之一的卷积核</translation>
 </message>
 <message>
 <source>as asked for</source>
-<translation type="unfinished" />
+<translation>按要求</translation>
 </message>
 <message>
 <source>as deployed</source>
@@ -4935,7 +4935,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>as the function's {}</source>
-<translation type="unfinished" />
+<translation>作为函数的{}</translation>
 </message>
 <message>
 <source>as usual</source>
@@ -4951,7 +4951,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>auto_pad SAME pads by amounts that follow from the size of the input, and the file leaves that open.</source>
-<translation type="unfinished" />
+<translation>auto_pad SAME 的填充量取决于输入大小，而文件未写明该大小。</translation>
 </message>
 <message>
 <source>average as a {} kernel</source>
@@ -4967,31 +4967,31 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>axis out of range</source>
-<translation type="unfinished" />
+<translation>轴超出范围</translation>
 </message>
 <message>
 <source>axis {}</source>
-<translation type="unfinished" />
+<translation>轴 {}</translation>
 </message>
 <message>
 <source>axis {} is out of range</source>
-<translation type="unfinished" />
+<translation>轴 {} 超出范围</translation>
 </message>
 <message>
 <source>axis {} of "{}"</source>
-<translation type="unfinished" />
+<translation>轴 {}，属于“{}”</translation>
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
-<translation type="unfinished" />
+<translation>opset 7 之前由属性说明操作数沿哪个轴</translation>
 </message>
 <message>
 <source>before opset 7 attributes say how it repeats</source>
-<translation type="unfinished" />
+<translation>opset 7 之前由属性说明如何重复</translation>
 </message>
 <message>
 <source>before opset 8 it takes inputs of one shape</source>
-<translation type="unfinished" />
+<translation>opset 8 之前各输入须形状相同</translation>
 </message>
 <message>
 <source>before the last change</source>
@@ -4999,11 +4999,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>begins beyond the end of "{}"</source>
-<translation type="unfinished" />
+<translation>起点超出“{}”的末尾</translation>
 </message>
 <message>
 <source>belongs to a value of unknown size</source>
-<translation type="unfinished" />
+<translation>属于大小未知的值</translation>
 </message>
 <message>
 <source>best class unchanged</source>
@@ -5015,15 +5015,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>between it and the layer before it axes are transposed or reshaped, and layers are not put together across that</source>
-<translation type="unfinished" />
+<translation>它与前一层之间有轴被转置或重塑，不能跨越它合并层</translation>
 </message>
 <message>
 <source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
-<translation type="unfinished" />
+<translation>它与前一层之间有一个 Reshape，是为现有的通道数而设的</translation>
 </message>
 <message>
 <source>between it and the layer before it stands an average, and layers are not put together across one</source>
-<translation type="unfinished" />
+<translation>它与前一层之间有一个平均，不能跨越它合并层</translation>
 </message>
 <message>
 <source>border of the bias</source>
@@ -5035,47 +5035,47 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>both sessions must live in the process that times them</source>
-<translation type="unfinished" />
+<translation>两个会话须在计时的进程中</translation>
 </message>
 <message>
 <source>boxes as DETR writes them: centre and size as fractions, scores with "nothing" last</source>
-<translation type="unfinished" />
+<translation>DETR 的框：以比例表示的中心和大小，得分中“无”在最后</translation>
 </message>
 <message>
 <source>boxes as PP-YOLOE writes them: corners in pixels, a row of scores for each class</source>
-<translation type="unfinished" />
+<translation>PP-YOLOE 的框：以像素表示的角点，每个类别一行得分</translation>
 </message>
 <message>
 <source>boxes as PaddleDetection writes them: class, score, corners in pixels</source>
-<translation type="unfinished" />
+<translation>PaddleDetection 的框：类别、得分、以像素表示的角点</translation>
 </message>
 <message>
 <source>boxes as SSD writes them: corners as fractions, scores with "nothing" first</source>
-<translation type="unfinished" />
+<translation>SSD 的框：以比例表示的角点，得分中“无”在最前</translation>
 </message>
 <message>
 <source>boxes as TensorFlow writes them: top, left, bottom, right as fractions</source>
-<translation type="unfinished" />
+<translation>TensorFlow 的框：以比例表示的上、左、下、右</translation>
 </message>
 <message>
 <source>boxes as YOLOX writes them, decoded: centre, size, objectness, classes</source>
-<translation type="unfinished" />
+<translation>YOLOX 的框（已解码）：中心、大小、物体置信度、类别</translation>
 </message>
 <message>
 <source>boxes as YOLOv10 writes them: corners in pixels, score, class</source>
-<translation type="unfinished" />
+<translation>YOLOv10 的框：以像素表示的角点、得分、类别</translation>
 </message>
 <message>
 <source>boxes as YOLOv5 writes them: centre, size, objectness, classes</source>
-<translation type="unfinished" />
+<translation>YOLOv5 的框：中心、大小、物体置信度、类别</translation>
 </message>
 <message>
 <source>boxes as YOLOv8 writes them: centre, size, classes</source>
-<translation type="unfinished" />
+<translation>YOLOv8 的框：中心、大小、类别</translation>
 </message>
 <message>
 <source>boxes as corners, with a class and a score each</source>
-<translation type="unfinished" />
+<translation>以角点表示的框，各有一个类别和得分</translation>
 </message>
 <message>
 <source>branches</source>
@@ -5087,11 +5087,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>by its place and shape</source>
-<translation type="unfinished" />
+<translation>按位置和形状</translation>
 </message>
 <message>
 <source>by its shape</source>
-<translation type="unfinished" />
+<translation>按形状</translation>
 </message>
 <message>
 <source>can fold</source>
@@ -5111,7 +5111,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>cannot be looked for: the model was not read from a file</source>
-<translation type="unfinished" />
+<translation>无法查找：模型不是从文件读取的</translation>
 </message>
 <message>
 <source>cannot be replaced: {}</source>
@@ -5127,7 +5127,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>cannot tell the channels, which share their axis with the pixels</source>
-<translation type="unfinished" />
+<translation>无法分辨通道，它们与像素共用一个轴</translation>
 </message>
 <message>
 <source>carried past the {}</source>
@@ -5139,7 +5139,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>channel {}: {}</source>
-<translation type="unfinished" />
+<translation>通道 {}：{}</translation>
 </message>
 <message>
 <source>channels selected</source>
@@ -5163,43 +5163,43 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>comparing every value</source>
-<translation type="unfinished" />
+<translation>正在比较所有值</translation>
 </message>
 <message>
 <source>comparing weights</source>
-<translation type="unfinished" />
+<translation>正在比较权重</translation>
 </message>
 <message>
 <source>compressed (bzip2)</source>
-<translation type="unfinished" />
+<translation>已压缩（bzip2）</translation>
 </message>
 <message>
 <source>compressed (compress)</source>
-<translation type="unfinished" />
+<translation>已压缩（compress）</translation>
 </message>
 <message>
 <source>compressed (gzip)</source>
-<translation type="unfinished" />
+<translation>已压缩（gzip）</translation>
 </message>
 <message>
 <source>compressed (lz4)</source>
-<translation type="unfinished" />
+<translation>已压缩（lz4）</translation>
 </message>
 <message>
 <source>compressed (lzip)</source>
-<translation type="unfinished" />
+<translation>已压缩（lzip）</translation>
 </message>
 <message>
 <source>compressed (lzma)</source>
-<translation type="unfinished" />
+<translation>已压缩（lzma）</translation>
 </message>
 <message>
 <source>compressed (xz)</source>
-<translation type="unfinished" />
+<translation>已压缩（xz）</translation>
 </message>
 <message>
 <source>compressed (zstd)</source>
-<translation type="unfinished" />
+<translation>已压缩（zstd）</translation>
 </message>
 <message>
 <source>computed weight → stored</source>
@@ -5207,7 +5207,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>constant {}</source>
-<translation type="unfinished" />
+<translation>常量 {}</translation>
 </message>
 <message>
 <source>convolution</source>
@@ -5215,7 +5215,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>convolved: right</source>
-<translation type="unfinished" />
+<translation>卷积后：正确</translation>
 </message>
 <message>
 <source>cosine</source>
@@ -5223,19 +5223,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>count_include_pad = 1, or no padding, makes it a kernel.</source>
-<translation type="unfinished" />
+<translation>count_include_pad = 1 或不填充，可使其成为卷积核。</translation>
 </message>
 <message>
 <source>crease fold --constants stores what can be computed; a simplifier may, too.</source>
-<translation type="unfinished" />
+<translation>crease fold --constants 存储可计算的内容；简化工具也可以。</translation>
 </message>
 <message>
 <source>crease fold --site ID folds it all the same.</source>
-<translation type="unfinished" />
+<translation>crease fold --site ID 仍会折叠它。</translation>
 </message>
 <message>
 <source>crease render --names draws them</source>
-<translation type="unfinished" />
+<translation>crease render --names 可画出它们</translation>
 </message>
 <message>
 <source>differs</source>
@@ -5255,7 +5255,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>dilation {}</source>
-<translation type="unfinished" />
+<translation>扩张 {}</translation>
 </message>
 <message>
 <source>does not exist</source>
@@ -5263,7 +5263,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>does not fit in memory</source>
-<translation type="unfinished" />
+<translation>放不进内存</translation>
 </message>
 <message>
 <source>does not have the value's size</source>
@@ -5275,7 +5275,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
-<translation type="unfinished" />
+<translation>无法读取类型为 {} 的元素</translation>
 </message>
 <message>
 <source>elementwise</source>
@@ -5287,7 +5287,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>ends beyond the end of "{}"</source>
-<translation type="unfinished" />
+<translation>终点超出“{}”的末尾</translation>
 </message>
 <message>
 <source>ends in the middle, after {} bytes</source>
@@ -5295,31 +5295,31 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>engines differ on the angle of infinity</source>
-<translation type="unfinished" />
+<translation>各引擎对无穷的角度处理不同</translation>
 </message>
 <message>
 <source>engines differ on what it does without axes</source>
-<translation type="unfinished" />
+<translation>各引擎对没有轴时的做法不同</translation>
 </message>
 <message>
 <source>engines differ on what it makes of numbers as large as these</source>
-<translation type="unfinished" />
+<translation>各引擎对如此大的数处理不同</translation>
 </message>
 <message>
 <source>engines differ on whether a missing bound cuts infinity off</source>
-<translation type="unfinished" />
+<translation>缺少界限时是否截断无穷，各引擎不同</translation>
 </message>
 <message>
 <source>engines take such an end for the beginning</source>
-<translation type="unfinished" />
+<translation>有的引擎把这样的终点当作起点</translation>
 </message>
 <message>
 <source>entry not found</source>
-<translation type="unfinished" />
+<translation>未找到条目</translation>
 </message>
 <message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
-<translation type="unfinished" />
+<translation>模型的每个输入都有默认值，当作常量就没有可输入的了</translation>
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5331,11 +5331,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
-<translation type="unfinished" />
+<translation>已存在，而权重文件从不替换：可能有模型需要它</translation>
 </message>
 <message>
 <source>exit code {}</source>
-<translation type="unfinished" />
+<translation>退出码 {}</translation>
 </message>
 <message>
 <source>factor into {}</source>
@@ -5355,11 +5355,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>finding where it starts</source>
-<translation type="unfinished" />
+<translation>正在查找起点</translation>
 </message>
 <message>
 <source>fold the whole site instead</source>
-<translation type="unfinished" />
+<translation>请改为折叠整处</translation>
 </message>
 <message>
 <source>folded</source>
@@ -5367,15 +5367,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
-<translation type="unfinished" />
+<translation>折叠后，偏置为 3：错误</translation>
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
-<translation type="unfinished" />
+<translation>折叠会丢失输出通道 {} 的所有权重：最大的 {} 小于最小的 {}</translation>
 </message>
 <message>
 <source>folding would make {} of {} in output channel {}, which is beyond the largest {}</source>
-<translation type="unfinished" />
+<translation>折叠会得到 {}（原为 {}，输出通道 {}），超过最大的 {}</translation>
 </message>
 <message>
 <source>from %1 to %2</source>
@@ -5387,7 +5387,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>from {} to {}</source>
-<translation type="unfinished" />
+<translation>从 {} 到 {}</translation>
 </message>
 <message>
 <source>full colour: %1</source>
@@ -5399,7 +5399,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>given input</source>
-<translation type="unfinished" />
+<translation>给定的输入</translation>
 </message>
 <message>
 <source>gone when folded</source>
@@ -5423,7 +5423,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>groups {}</source>
-<translation type="unfinished" />
+<translation>组 {}</translation>
 </message>
 <message>
 <source>guessed</source>
@@ -5431,27 +5431,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>has a higher rank than the value</source>
-<translation type="unfinished" />
+<translation>秩高于该值</translation>
 </message>
 <message>
 <source>has a sparse value outside its dimensions</source>
-<translation type="unfinished" />
+<translation>有稀疏值在其维度之外</translation>
 </message>
 <message>
 <source>has an absolute path ("{}")</source>
-<translation type="unfinished" />
+<translation>是绝对路径（“{}”）</translation>
 </message>
 <message>
 <source>has impossible dimensions</source>
-<translation type="unfinished" />
+<translation>维度不可能</translation>
 </message>
 <message>
 <source>has no readable {}</source>
-<translation type="unfinished" />
+<translation>没有可读的 {}</translation>
 </message>
 <message>
 <source>has not one index for each of its sparse values</source>
-<translation type="unfinished" />
+<translation>并非每个稀疏值都有一个索引</translation>
 </message>
 <message>
 <source>has numbers of its own along more than one axis</source>
@@ -5459,7 +5459,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>has {} MB, more than such a file can sensibly have</source>
-<translation type="unfinished" />
+<translation>有 {} MB，超过这类文件的合理大小</translation>
 </message>
 <message>
 <source>holds for these numbers: every factor of the {} is positive{}</source>
@@ -5471,15 +5471,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>holds weights of the opened model and cannot be replaced</source>
-<translation type="unfinished" />
+<translation>含有已打开模型的权重，不能替换</translation>
 </message>
 <message>
 <source>holds {} bytes of data, but its dimensions ask for {}</source>
-<translation type="unfinished" />
+<translation>含 {} 字节数据，但其维度需要 {}</translation>
 </message>
 <message>
 <source>holds {} elements, but its dimensions ask for {}</source>
-<translation type="unfinished" />
+<translation>含 {} 个元素，但其维度需要 {}</translation>
 </message>
 <message>
 <source>identity branch</source>
@@ -5499,7 +5499,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
-<translation type="unfinished" />
+<translation>在 opset {} 中它没有属性 {}</translation>
 </message>
 <message>
 <source>input</source>
@@ -5523,15 +5523,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>input {} of {}, {}</source>
-<translation type="unfinished" />
+<translation>输入 {}，属于 {}，{}</translation>
 </message>
 <message>
 <source>inputs of type {} are not supported</source>
-<translation type="unfinished" />
+<translation>不支持类型为 {} 的输入</translation>
 </message>
 <message>
 <source>is a constant of a kind that has no numbers here</source>
-<translation type="unfinished" />
+<translation>是此处没有数值的常量种类</translation>
 </message>
 <message>
 <source>is a damaged ONNX model, wrong around byte {}</source>
@@ -5543,15 +5543,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is a link that cannot be followed: {}</source>
-<translation type="unfinished" />
+<translation>是无法跟随的链接：{}</translation>
 </message>
 <message>
 <source>is a link that leads back to itself</source>
-<translation type="unfinished" />
+<translation>是指回自身的链接</translation>
 </message>
 <message>
 <source>is added, not written</source>
-<translation type="unfinished" />
+<translation>是加上的，不是写入的</translation>
 </message>
 <message>
 <source>is empty</source>
@@ -5559,7 +5559,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is made by {}, which is not evaluated beforehand</source>
-<translation type="unfinished" />
+<translation>由 {} 产生，无法事先求值</translation>
 </message>
 <message>
 <source>is not a regular file</source>
@@ -5591,11 +5591,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is not one whole side of the padding</source>
-<translation type="unfinished" />
+<translation>不是填充的一整边</translation>
 </message>
 <message>
 <source>is of a size or type that is not known beforehand</source>
-<translation type="unfinished" />
+<translation>大小或类型事先未知</translation>
 </message>
 <message>
 <source>is the file that the model was read from</source>
@@ -5603,7 +5603,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>is too large to be made dense</source>
-<translation type="unfinished" />
+<translation>太大，无法变为稠密</translation>
 </message>
 <message>
 <source>is {}, not an ONNX model</source>
@@ -5611,23 +5611,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it becomes several operators</source>
-<translation type="unfinished" />
+<translation>它会变成多个算子</translation>
 </message>
 <message>
 <source>it cannot be opened</source>
-<translation type="unfinished" />
+<translation>无法打开</translation>
 </message>
 <message>
 <source>it cuts more axes than the value has</source>
-<translation type="unfinished" />
+<translation>它切割的轴多于该值所有的</translation>
 </message>
 <message>
 <source>it divides by 0, or out of range</source>
-<translation type="unfinished" />
+<translation>它除以 0，或超出范围</translation>
 </message>
 <message>
 <source>it does not fit into memory</source>
-<translation type="unfinished" />
+<translation>放不进内存</translation>
 </message>
 <message>
 <source>it does not name a model</source>
