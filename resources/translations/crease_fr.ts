@@ -5631,175 +5631,175 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it does not name a model</source>
-<translation type="unfinished" />
+<translation>il ne nomme pas de modèle</translation>
 </message>
 <message>
 <source>it does not say along which axis</source>
-<translation type="unfinished" />
+<translation>il ne dit pas le long de quel axe</translation>
 </message>
 <message>
 <source>it does not say to which type</source>
-<translation type="unfinished" />
+<translation>il ne dit pas vers quel type</translation>
 </message>
 <message>
 <source>it has no "crease_session"</source>
-<translation type="unfinished" />
+<translation>il n’a pas de « crease_session »</translation>
 </message>
 <message>
 <source>it has no kernel_shape</source>
-<translation type="unfinished" />
+<translation>il n’a pas de kernel_shape</translation>
 </message>
 <message>
 <source>it has no output</source>
-<translation type="unfinished" />
+<translation>il n’a pas de sortie</translation>
 </message>
 <message>
 <source>it has {} groups</source>
-<translation type="unfinished" />
+<translation>il a {} groupes</translation>
 </message>
 <message>
 <source>it has {} inputs</source>
-<translation type="unfinished" />
+<translation>il a {} entrées</translation>
 </message>
 <message>
 <source>it has {} outputs</source>
-<translation type="unfinished" />
+<translation>il a {} sorties</translation>
 </message>
 <message>
 <source>it holds more than 2 GB besides its weights</source>
-<translation type="unfinished" />
+<translation>il contient plus de 2 Go outre ses poids</translation>
 </message>
 <message>
 <source>it holds what is not a number</source>
-<translation type="unfinished" />
+<translation>il contient ce qui n’est pas un nombre</translation>
 </message>
 <message>
 <source>it is not JSON</source>
-<translation type="unfinished" />
+<translation>ce n’est pas du JSON</translation>
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
-<translation type="unfinished" />
+<translation>il garde un axe que la valeur n’a pas</translation>
 </message>
 <message>
 <source>it names an axis twice</source>
-<translation type="unfinished" />
+<translation>il nomme un axe deux fois</translation>
 </message>
 <message>
 <source>it names {} amounts of padding where {} belong</source>
-<translation type="unfinished" />
+<translation>il nomme {} quantités de remplissage où il en faut {}</translation>
 </message>
 <message>
 <source>it names {} parts and has {} outputs</source>
-<translation type="unfinished" />
+<translation>il nomme {} parties et a {} sorties</translation>
 </message>
 <message>
 <source>it reads some of the input's channels only</source>
-<translation type="unfinished" />
+<translation>il ne lit que certains des canaux de l’entrée</translation>
 </message>
 <message>
 <source>it turns its input</source>
-<translation type="unfinished" />
+<translation>il tourne son entrée</translation>
 </message>
 <message>
 <source>it would be too large</source>
-<translation type="unfinished" />
+<translation>il serait trop grand</translation>
 </message>
 <message>
 <source>it would take too long</source>
-<translation type="unfinished" />
+<translation>il prendrait trop de temps</translation>
 </message>
 <message>
 <source>its attribute {} is not {}</source>
-<translation type="unfinished" />
+<translation>son attribut {} n’est pas {}</translation>
 </message>
 <message>
 <source>its axes are moved on the way</source>
-<translation type="unfinished" />
+<translation>ses axes sont déplacés en chemin</translation>
 </message>
 <message>
 <source>its bias</source>
-<translation type="unfinished" />
+<translation>son biais</translation>
 </message>
 <message>
 <source>its blocksize is not positive</source>
-<translation type="unfinished" />
+<translation>son blocksize n’est pas positif</translation>
 </message>
 <message>
 <source>its bounds do not fit</source>
-<translation type="unfinished" />
+<translation>ses bornes ne conviennent pas</translation>
 </message>
 <message>
 <source>its channels moved first</source>
-<translation type="unfinished" />
+<translation>ses canaux déplacés en premier</translation>
 </message>
 <message>
 <source>its channels moved last</source>
-<translation type="unfinished" />
+<translation>ses canaux déplacés en dernier</translation>
 </message>
 <message>
 <source>its equation is neither that of a linear layer nor that of a 1x1 convolution</source>
-<translation type="unfinished" />
+<translation>son équation n’est ni celle d’une couche linéaire ni celle d’une convolution 1x1</translation>
 </message>
 <message>
 <source>its equation is not that of a value and one matrix</source>
-<translation type="unfinished" />
+<translation>son équation n’est pas celle d’une valeur et d’une matrice</translation>
 </message>
 <message>
 <source>its extents are beyond reason</source>
-<translation type="unfinished" />
+<translation>ses étendues sont déraisonnables</translation>
 </message>
 <message>
 <source>its external data "{}" is missing or outside the model's folder</source>
-<translation type="unfinished" />
+<translation>ses données externes « {} » manquent ou sont hors du dossier du modèle</translation>
 </message>
 <message>
 <source>its external data is cut short</source>
-<translation type="unfinished" />
+<translation>ses données externes sont tronquées</translation>
 </message>
 <message>
 <source>its external data is unreadable</source>
-<translation type="unfinished" />
+<translation>ses données externes sont illisibles</translation>
 </message>
 <message>
 <source>its factor stands</source>
-<translation type="unfinished" />
+<translation>son facteur reste</translation>
 </message>
 <message>
 <source>its graphs are nested too deeply</source>
-<translation type="unfinished" />
+<translation>ses graphes sont imbriqués trop profondément</translation>
 </message>
 <message>
 <source>its input "{}" has no certain counterpart in the first model</source>
-<translation type="unfinished" />
+<translation>son entrée « {} » n’a pas de correspondante certaine dans le premier modèle</translation>
 </message>
 <message>
 <source>its input "{}" wants {}, and the first model's is {}</source>
-<translation type="unfinished" />
+<translation>son entrée « {} » veut {}, et celle du premier modèle est {}</translation>
 </message>
 <message>
 <source>its input number {} is missing</source>
-<translation type="unfinished" />
+<translation>son entrée numéro {} manque</translation>
 </message>
 <message>
 <source>its kernel has {} axes, its input {}</source>
-<translation type="unfinished" />
+<translation>son noyau a {} axes, son entrée {}</translation>
 </message>
 <message>
 <source>its last digit is up to ONNX Runtime, which is not there</source>
-<translation type="unfinished" />
+<translation>son dernier chiffre dépend d’ONNX Runtime, qui n’est pas là</translation>
 </message>
 <message>
 <source>its padding is left to the engine (auto_pad)</source>
-<translation type="unfinished" />
+<translation>son remplissage est laissé au moteur (auto_pad)</translation>
 </message>
 <message>
 <source>its parts are {} in all, the value has {}</source>
-<translation type="unfinished" />
+<translation>ses parties font {} en tout, la valeur a {}</translation>
 </message>
 <message>
 <source>its starts, ends, axes and steps are not of one length</source>
-<translation type="unfinished" />
+<translation>ses starts, ends, axes et steps ne sont pas de même longueur</translation>
 </message>
 <message>
 <source>its structure does not fit in memory</source>
@@ -5807,11 +5807,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>its summand has the shape {}</source>
-<translation type="unfinished" />
+<translation>son terme ajouté a la forme {}</translation>
 </message>
 <message>
 <source>its summand has the shape {} beside {} columns</source>
-<translation type="unfinished" />
+<translation>son terme ajouté a la forme {} pour {} colonnes</translation>
 </message>
 <message>
 <source>its value is read {} times, so it would have to go into {} and into every other reader at once</source>
@@ -5823,19 +5823,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>its weight has the shape {}</source>
-<translation type="unfinished" />
+<translation>son poids a la forme {}</translation>
 </message>
 <message>
 <source>its weight has {} axes, its input {}</source>
-<translation type="unfinished" />
+<translation>son poids a {} axes, son entrée {}</translation>
 </message>
 <message>
 <source>its weight reads {} channels, its input has {}</source>
-<translation type="unfinished" />
+<translation>son poids lit {} canaux, son entrée en a {}</translation>
 </message>
 <message>
 <source>joins a value of unknown size</source>
-<translation type="unfinished" />
+<translation>joint une valeur de taille inconnue</translation>
 </message>
 <message>
 <source>judged by</source>
@@ -5851,7 +5851,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
-<translation type="unfinished" />
+<translation>kernel_shape n’est pas celui de son poids, {}</translation>
 </message>
 <message>
 <source>keys</source>
@@ -5875,19 +5875,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>letterboxed at the top left</source>
-<translation type="unfinished" />
+<translation>letterbox en haut à gauche</translation>
 </message>
 <message>
 <source>lies outside the model's folder ("{}")</source>
-<translation type="unfinished" />
+<translation>est hors du dossier du modèle (« {} »)</translation>
 </message>
 <message>
 <source>line {} is not "file,class"</source>
-<translation type="unfinished" />
+<translation>la ligne {} n’est pas « fichier,classe »</translation>
 </message>
 <message>
 <source>listing the engines</source>
-<translation type="unfinished" />
+<translation>énumération des moteurs</translation>
 </message>
 <message>
 <source>loading both models</source>
@@ -5895,7 +5895,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>loading {}</source>
-<translation type="unfinished" />
+<translation>chargement de {}</translation>
 </message>
 <message>
 <source>looking for what folds</source>
@@ -5907,7 +5907,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>matrices of {} and {} do not fit</source>
-<translation type="unfinished" />
+<translation>des matrices de {} et {} ne s’accordent pas</translation>
 </message>
 <message>
 <source>max |difference|</source>
@@ -5935,15 +5935,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>middle cut out</source>
-<translation type="unfinished" />
+<translation>milieu découpé</translation>
 </message>
 <message>
 <source>models over 2 GB cannot be given to OpenCV DNN</source>
-<translation type="unfinished" />
+<translation>les modèles de plus de 2 Go ne peuvent être donnés à OpenCV DNN</translation>
 </message>
 <message>
 <source>more than one extent is left open</source>
-<translation type="unfinished" />
+<translation>plus d’une étendue est laissée ouverte</translation>
 </message>
 <message>
 <source>most</source>
@@ -5955,11 +5955,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>names no file</source>
-<translation type="unfinished" />
+<translation>ne nomme pas de fichier</translation>
 </message>
 <message>
 <source>near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias</source>
-<translation type="unfinished" />
+<translation>près de son bord, une ConvTranspose voit moins d’éléments ; un décalage avant elle n’est donc pas un biais</translation>
 </message>
 <message>
 <source>new when folded</source>
@@ -5967,11 +5967,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no amounts</source>
-<translation type="unfinished" />
+<translation>pas de quantités</translation>
 </message>
 <message>
 <source>no bounds</source>
-<translation type="unfinished" />
+<translation>pas de bornes</translation>
 </message>
 <message>
 <source>no branch is smaller than the kernel that it is added to</source>
@@ -5983,7 +5983,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no image</source>
-<translation type="unfinished" />
+<translation>pas d’image</translation>
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -5999,7 +5999,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no name is free for the file of its weights</source>
-<translation type="unfinished" />
+<translation>aucun nom n’est libre pour le fichier de ses poids</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there are no statistics</source>
@@ -6019,23 +6019,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no shape</source>
-<translation type="unfinished" />
+<translation>pas de forme</translation>
 </message>
 <message>
 <source>no temporary folder can be kept</source>
-<translation type="unfinished" />
+<translation>aucun dossier temporaire ne peut être gardé</translation>
 </message>
 <message>
 <source>no temporary folder can be made ({})</source>
-<translation type="unfinished" />
+<translation>aucun dossier temporaire ne peut être créé ({})</translation>
 </message>
 <message>
 <source>no value is recorded for the input "{}"</source>
-<translation type="unfinished" />
+<translation>aucune valeur n’est enregistrée pour l’entrée « {} »</translation>
 </message>
 <message>
 <source>no value was given for the input "{}"</source>
-<translation type="unfinished" />
+<translation>aucune valeur n’a été donnée pour l’entrée « {} »</translation>
 </message>
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
@@ -6047,7 +6047,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>nodes wait for each other in a circle: {}</source>
-<translation type="unfinished" />
+<translation>des nœuds s’attendent en cercle : {}</translation>
 </message>
 <message>
 <source>none</source>
@@ -6055,15 +6055,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>none of the arrays in this file bears the name of an input</source>
-<translation type="unfinished" />
+<translation>aucun des tableaux de ce fichier ne porte le nom d’une entrée</translation>
 </message>
 <message>
 <source>none of the images can be read</source>
-<translation type="unfinished" />
+<translation>aucune des images ne peut être lue</translation>
 </message>
 <message>
 <source>none of the images could be read</source>
-<translation type="unfinished" />
+<translation>aucune des images n’a pu être lue</translation>
 </message>
 <message>
 <source>normalisation</source>
@@ -6083,7 +6083,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>not every constant came back</source>
-<translation type="unfinished" />
+<translation>toutes les constantes ne sont pas revenues</translation>
 </message>
 <message>
 <source>not finite</source>
@@ -6095,19 +6095,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>not of booleans</source>
-<translation type="unfinished" />
+<translation>pas de booléens</translation>
 </message>
 <message>
 <source>not of integers</source>
-<translation type="unfinished" />
+<translation>pas d’entiers</translation>
 </message>
 <message>
 <source>not of these elements</source>
-<translation type="unfinished" />
+<translation>pas de ces éléments</translation>
 </message>
 <message>
 <source>nothing but zeros, as far as it was read</source>
-<translation type="unfinished" />
+<translation>rien que des zéros, aussi loin qu’il a été lu</translation>
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6123,19 +6123,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>of a kind this version does not know</source>
-<translation type="unfinished" />
+<translation>d’un genre que cette version ne connaît pas</translation>
 </message>
 <message>
 <source>of reals only with fmod</source>
-<translation type="unfinished" />
+<translation>de réels seulement avec fmod</translation>
 </message>
 <message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
-<translation type="unfinished" />
+<translation>une branche est l’entrée même, l’autre une ConvTranspose de celle-ci</translation>
 </message>
 <message>
 <source>one branch reads the input transposed</source>
-<translation type="unfinished" />
+<translation>une branche lit l’entrée transposée</translation>
 </message>
 <message>
 <source>one channel of the input's proportions: a number for every pixel</source>
@@ -6159,31 +6159,31 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only an engine knows that type</source>
-<translation type="unfinished" />
+<translation>seul un moteur connaît ce type</translation>
 </message>
 <message>
 <source>only an engine knows this operator</source>
-<translation type="unfinished" />
+<translation>seul un moteur connaît cet opérateur</translation>
 </message>
 <message>
 <source>only blocks of up to 16 x 16 pixels fold</source>
-<translation type="unfinished" />
+<translation>seuls des blocs d’au plus 16 x 16 pixels se replient</translation>
 </message>
 <message>
 <source>only channels of affine values are stacked</source>
-<translation type="unfinished" />
+<translation>seuls des canaux de valeurs affines sont empilés</translation>
 </message>
 <message>
 <source>only channels of an affine value are picked, by constants</source>
-<translation type="unfinished" />
+<translation>seuls des canaux d’une valeur affine sont choisis, par des constantes</translation>
 </message>
 <message>
 <source>only channels of an affine value are split</source>
-<translation type="unfinished" />
+<translation>seuls des canaux d’une valeur affine sont séparés</translation>
 </message>
 <message>
 <source>only constant mode</source>
-<translation type="unfinished" />
+<translation>seulement le mode constant</translation>
 </message>
 <message>
 <source>only in the file</source>
@@ -6191,19 +6191,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only matrices</source>
-<translation type="unfinished" />
+<translation>seulement des matrices</translation>
 </message>
 <message>
 <source>only matrices of numbers</source>
-<translation type="unfinished" />
+<translation>seulement des matrices de nombres</translation>
 </message>
 <message>
 <source>only of booleans</source>
-<translation type="unfinished" />
+<translation>seulement de booléens</translation>
 </message>
 <message>
 <source>only of reals</source>
-<translation type="unfinished" />
+<translation>seulement de réels</translation>
 </message>
 <message>
 <source>only the first model has this output</source>
@@ -6215,11 +6215,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only the {} model has this output</source>
-<translation type="unfinished" />
+<translation>seul le {} modèle a cette sortie</translation>
 </message>
 <message>
 <source>only uncompressed sound (PCM or floats) is read</source>
-<translation type="unfinished" />
+<translation>seul le son non comprimé (PCM ou flottants) est lu</translation>
 </message>
 <message>
 <source>opens</source>
@@ -6267,7 +6267,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>output_shape has fewer extents than there are axes</source>
-<translation type="unfinished" />
+<translation>output_shape a moins d’étendues qu’il n’y a d’axes</translation>
 </message>
 <message>
 <source>pad(%1)</source>
@@ -6275,7 +6275,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>padding left out</source>
-<translation type="unfinished" />
+<translation>remplissage non compté</translation>
 </message>
 <message>
 <source>params</source>
@@ -6287,15 +6287,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>perm counts an axis from the end</source>
-<translation type="unfinished" />
+<translation>perm compte un axe depuis la fin</translation>
 </message>
 <message>
 <source>perm does not fit</source>
-<translation type="unfinished" />
+<translation>perm ne convient pas</translation>
 </message>
 <message>
 <source>perm has {} axes, the value {}</source>
-<translation type="unfinished" />
+<translation>perm a {} axes, la valeur {}</translation>
 </message>
 <message>
 <source>permission denied</source>
@@ -6311,11 +6311,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>preparing a random input took longer than a step may</source>
-<translation type="unfinished" />
+<translation>préparer une entrée aléatoire a pris plus de temps qu’une étape n’en a</translation>
 </message>
 <message>
 <source>profiling {}</source>
-<translation type="unfinished" />
+<translation>profilage de {}</translation>
 </message>
 <message>
 <source>random</source>
@@ -6323,7 +6323,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>random input</source>
-<translation type="unfinished" />
+<translation>entrée aléatoire</translation>
 </message>
 <message>
 <source>random: %1</source>
@@ -6331,19 +6331,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>reading the image</source>
-<translation type="unfinished" />
+<translation>lecture de l’image</translation>
 </message>
 <message>
 <source>reading was stopped</source>
-<translation type="unfinished" />
+<translation>la lecture a été arrêtée</translation>
 </message>
 <message>
 <source>real numbers</source>
-<translation type="unfinished" />
+<translation>nombres réels</translation>
 </message>
 <message>
 <source>recorded input</source>
-<translation type="unfinished" />
+<translation>entrée enregistrée</translation>
 </message>
 <message>
 <source>right answers</source>
@@ -6363,11 +6363,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>run scripts/get-onnxruntime and build again</source>
-<translation type="unfinished" />
+<translation>lancez scripts/get-onnxruntime et recompilez</translation>
 </message>
 <message>
 <source>running {}</source>
-<translation type="unfinished" />
+<translation>exécution de {}</translation>
 </message>
 <message>
 <source>runs along axis {} of the value, and its channels are on axis {}</source>
@@ -6383,7 +6383,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>saving was stopped</source>
-<translation type="unfinished" />
+<translation>l’enregistrement a été arrêté</translation>
 </message>
 <message>
 <source>scalar</source>
@@ -6395,7 +6395,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
-<translation type="unfinished" />
+<translation>scripts/get-onnxruntime va chercher la bibliothèque</translation>
 </message>
 <message>
 <source>settled</source>
@@ -6403,7 +6403,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>several operators have no kernel in common</source>
-<translation type="unfinished" />
+<translation>plusieurs opérateurs n’ont pas de noyau en commun</translation>
 </message>
 <message>
 <source>shape</source>
@@ -6415,11 +6415,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>shift β − μ·scale</source>
-<translation type="unfinished" />
+<translation>décalage β − μ·échelle</translation>
 </message>
 <message>
 <source>side of {}</source>
-<translation type="unfinished" />
+<translation>côté de {}</translation>
 </message>
 <message>
 <source>sign of {} turned</source>
@@ -6427,7 +6427,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>signal {}, {}</source>
-<translation type="unfinished" />
+<translation>signal {}, {}</translation>
 </message>
 <message>
 <source>size</source>
@@ -6439,19 +6439,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>sparse tensor</source>
-<translation type="unfinished" />
+<translation>tenseur creux</translation>
 </message>
 <message>
 <source>sparse {}</source>
-<translation type="unfinished" />
+<translation>creux {}</translation>
 </message>
 <message>
 <source>spatial=0 normalises each position by itself</source>
-<translation type="unfinished" />
+<translation>spatial=0 normalise chaque position pour soi</translation>
 </message>
 <message>
 <source>spectral norm</source>
-<translation type="unfinished" />
+<translation>norme spectrale</translation>
 </message>
 <message>
 <source>stacked convolutions</source>
@@ -6479,11 +6479,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>text (UTF-16)</source>
-<translation type="unfinished" />
+<translation>texte (UTF-16)</translation>
 </message>
 <message>
 <source>tf_crop_and_resize fills in values from outside</source>
-<translation type="unfinished" />
+<translation>tf_crop_and_resize comble avec des valeurs d’ailleurs</translation>
 </message>
 <message>
 <source>that meet in the {}</source>
@@ -6495,7 +6495,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the .npy file's size does not fit its shape</source>
-<translation type="unfinished" />
+<translation>la taille du fichier .npy ne correspond pas à sa forme</translation>
 </message>
 <message>
 <source>the BatchNormalization</source>
@@ -6527,11 +6527,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Gather picks channels that are not there</source>
-<translation type="unfinished" />
+<translation>le Gather choisit des canaux qui n’existent pas</translation>
 </message>
 <message>
 <source>the JSON form of ONNX</source>
-<translation type="unfinished" />
+<translation>la forme JSON d’ONNX</translation>
 </message>
 <message>
 <source>the Pad also pads the batch or the channels</source>
@@ -6551,7 +6551,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Resize is not known to leave the channels as they are</source>
-<translation type="unfinished" />
+<translation>on ne sait pas si le Resize laisse les canaux tels quels</translation>
 </message>
 <message>
 <source>the Slice cuts batch or channels</source>
@@ -6559,11 +6559,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the Slice leaves nothing</source>
-<translation type="unfinished" />
+<translation>le Slice ne laisse rien</translation>
 </message>
 <message>
 <source>the Slice runs backwards</source>
-<translation type="unfinished" />
+<translation>le Slice va à reculons</translation>
 </message>
 <message>
 <source>the amount of padding</source>
@@ -6571,23 +6571,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the amounts are not those of the value's rank</source>
-<translation type="unfinished" />
+<translation>les quantités ne sont pas celles du rang de la valeur</translation>
 </message>
 <message>
 <source>the amounts do not fit</source>
-<translation type="unfinished" />
+<translation>les quantités ne conviennent pas</translation>
 </message>
 <message>
 <source>the amounts do not fit the axes</source>
-<translation type="unfinished" />
+<translation>les quantités ne conviennent pas aux axes</translation>
 </message>
 <message>
 <source>the array has numbers that are no {}</source>
-<translation type="unfinished" />
+<translation>le tableau a des nombres qui ne sont pas des {}</translation>
 </message>
 <message>
 <source>the array is {}, but the input "{}" is {}</source>
-<translation type="unfinished" />
+<translation>le tableau est {}, mais l’entrée « {} » est {}</translation>
 </message>
 <message>
 <source>the average counts zeros of the padding in, a shift before it does not</source>
@@ -6599,11 +6599,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the axis does not fit</source>
-<translation type="unfinished" />
+<translation>l’axe ne convient pas</translation>
 </message>
 <message>
 <source>the axis that it sums over is neither the last one nor axis 1</source>
-<translation type="unfinished" />
+<translation>l’axe sur lequel il somme n’est ni le dernier ni l’axe 1</translation>
 </message>
 <message>
 <source>the bias</source>
@@ -6619,7 +6619,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the bias of the {}{} is forgotten</source>
-<translation type="unfinished" />
+<translation>le biais de {}{} est oublié</translation>
 </message>
 <message>
 <source>the block has no identity branch</source>
@@ -6627,7 +6627,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the border that is written {}</source>
-<translation type="unfinished" />
+<translation>le bord qui est écrit {}</translation>
 </message>
 <message>
 <source>the border that {} is given has to hold the bias</source>
@@ -6635,15 +6635,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the borders that {} values are given, {} among them, have to hold their biases</source>
-<translation type="unfinished" />
+<translation>les bords que reçoivent {} valeurs, {} entre autres, doivent porter leurs biais</translation>
 </message>
 <message>
 <source>the bounds do not fit</source>
-<translation type="unfinished" />
+<translation>les bornes ne conviennent pas</translation>
 </message>
 <message>
 <source>the bounds of the Slice do not fit each other</source>
-<translation type="unfinished" />
+<translation>les bornes du Slice ne s’accordent pas entre elles</translation>
 </message>
 <message>
 <source>the branches are of different operator families</source>
@@ -6667,23 +6667,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the bytes of a tensor are nowhere</source>
-<translation type="unfinished" />
+<translation>les octets d’un tenseur ne sont nulle part</translation>
 </message>
 <message>
 <source>the channel</source>
-<translation type="unfinished" />
+<translation>le canal</translation>
 </message>
 <message>
 <source>the channels of a ConvTranspose are selected</source>
-<translation type="unfinished" />
+<translation>les canaux d’une ConvTranspose sont choisis</translation>
 </message>
 <message>
 <source>the class of "{}" is not a whole number</source>
-<translation type="unfinished" />
+<translation>la classe de « {} » n’est pas un nombre entier</translation>
 </message>
 <message>
 <source>the configuration of a Hugging Face model</source>
-<translation type="unfinished" />
+<translation>la configuration d’un modèle Hugging Face</translation>
 </message>
 <message>
 <source>the constant</source>
@@ -6699,35 +6699,35 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the constant that {} adds is forgotten</source>
-<translation type="unfinished" />
+<translation>la constante que {} ajoute est oubliée</translation>
 </message>
 <message>
 <source>the constants run along different axes of the value</source>
-<translation type="unfinished" />
+<translation>les constantes suivent des axes différents de la valeur</translation>
 </message>
 <message>
 <source>the constants that the file computes would be too large</source>
-<translation type="unfinished" />
+<translation>les constantes que le fichier calcule seraient trop grandes</translation>
 </message>
 <message>
 <source>the constants that the file computes would be too large together</source>
-<translation type="unfinished" />
+<translation>les constantes que le fichier calcule seraient trop grandes ensemble</translation>
 </message>
 <message>
 <source>the deviation to divide by must not be zero</source>
-<translation type="unfinished" />
+<translation>l’écart type par lequel diviser ne doit pas être nul</translation>
 </message>
 <message>
 <source>the directory cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>le dossier ne peut être lu ({})</translation>
 </message>
 <message>
 <source>the directory of a TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>le dossier d’un SavedModel TensorFlow</translation>
 </message>
 <message>
 <source>the engine </source>
-<translation type="unfinished" />
+<translation>le moteur </translation>
 </message>
 <message>
 <source>the engine gave no answer within {} while {}</source>
@@ -6735,27 +6735,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
-<translation type="unfinished" />
+<translation>le moteur n’a pas donné de valeur « {} »</translation>
 </message>
 <message>
 <source>the engine host measured nothing</source>
-<translation type="unfinished" />
+<translation>l’hôte du moteur n’a rien mesuré</translation>
 </message>
 <message>
 <source>the engine host sent a message that makes no sense</source>
-<translation type="unfinished" />
+<translation>l’hôte du moteur a envoyé un message qui n’a pas de sens</translation>
 </message>
 <message>
 <source>the engine host sent another image than was asked for</source>
-<translation type="unfinished" />
+<translation>l’hôte du moteur a envoyé une autre image que celle demandée</translation>
 </message>
 <message>
 <source>the engine process "{}" cannot be started</source>
-<translation type="unfinished" />
+<translation>le processus du moteur « {} » ne peut être lancé</translation>
 </message>
 <message>
 <source>the engine process answered with something that is not an answer while {}</source>
-<translation type="unfinished" />
+<translation>le processus du moteur a répondu par ce qui n’est pas une réponse pendant {}</translation>
 </message>
 <message>
 <source>the engine stopped unexpectedly ({}) while {}</source>
@@ -6763,15 +6763,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the engines are onnxruntime and opencv</source>
-<translation type="unfinished" />
+<translation>les moteurs sont onnxruntime et opencv</translation>
 </message>
 <message>
 <source>the equation does not fit</source>
-<translation type="unfinished" />
+<translation>l’équation ne convient pas</translation>
 </message>
 <message>
 <source>the external data of tensor "{}" {}</source>
-<translation type="unfinished" />
+<translation>les données externes du tenseur « {} » {}</translation>
 </message>
 <message>
 <source>the factor (gamma)</source>
@@ -6779,7 +6779,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file cannot be opened ({})</source>
-<translation type="unfinished" />
+<translation>le fichier ne peut être ouvert ({})</translation>
 </message>
 <message>
 <source>the file cannot be read ({})</source>
@@ -6787,7 +6787,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file cannot be read to its end</source>
-<translation type="unfinished" />
+<translation>le fichier ne peut être lu jusqu’à sa fin</translation>
 </message>
 <message>
 <source>the file changed on disk since it was opened</source>
@@ -6799,15 +6799,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the file is larger than any image that can be read</source>
-<translation type="unfinished" />
+<translation>le fichier est plus grand que toute image qui puisse être lue</translation>
 </message>
 <message>
 <source>the file of weights lies beside the model: give its name alone, without a folder</source>
-<translation type="unfinished" />
+<translation>le fichier des poids est à côté du modèle : donnez son nom seul, sans dossier</translation>
 </message>
 <message>
 <source>the file of weights needs a name of its own</source>
-<translation type="unfinished" />
+<translation>le fichier des poids a besoin d’un nom à lui</translation>
 </message>
 <message>
 <source>the file system is read-only</source>
@@ -6823,27 +6823,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>
-<translation type="unfinished" />
+<translation>le premier modèle tire des nombres au hasard ({})</translation>
 </message>
 <message>
 <source>the first model has no input or output called "{}"</source>
-<translation type="unfinished" />
+<translation>le premier modèle n’a pas d’entrée ou de sortie nommée « {} »</translation>
 </message>
 <message>
 <source>the folder cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>le dossier ne peut être lu ({})</translation>
 </message>
 <message>
 <source>the graph has two initializers called "{}"</source>
-<translation type="unfinished" />
+<translation>le graphe a deux initialiseurs nommés « {} »</translation>
 </message>
 <message>
 <source>the graph has two inputs called "{}"</source>
-<translation type="unfinished" />
+<translation>le graphe a deux entrées nommées « {} »</translation>
 </message>
 <message>
 <source>the graph's output "{}" is made by nothing</source>
-<translation type="unfinished" />
+<translation>la sortie « {} » du graphe n’est faite par rien</translation>
 </message>
 <message>
 <source>the groups are confused</source>
@@ -6871,35 +6871,35 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the image does not fit into memory</source>
-<translation type="unfinished" />
+<translation>l’image ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>the image has more than {} million pixels</source>
-<translation type="unfinished" />
+<translation>l’image a plus de {} millions de pixels</translation>
 </message>
 <message>
 <source>the image is truncated: the file ends before the picture does</source>
-<translation type="unfinished" />
+<translation>l’image est tronquée : le fichier finit avant elle</translation>
 </message>
 <message>
 <source>the index of a TensorFlow checkpoint</source>
-<translation type="unfinished" />
+<translation>l’index d’un checkpoint TensorFlow</translation>
 </message>
 <message>
 <source>the index of a model in several files, weights alone</source>
-<translation type="unfinished" />
+<translation>l’index d’un modèle en plusieurs fichiers, des poids seuls</translation>
 </message>
 <message>
 <source>the indices do not fit</source>
-<translation type="unfinished" />
+<translation>les indices ne conviennent pas</translation>
 </message>
 <message>
 <source>the indices or the reduction do not fit</source>
-<translation type="unfinished" />
+<translation>les indices ou la réduction ne conviennent pas</translation>
 </message>
 <message>
 <source>the initializer "{}" {}</source>
-<translation type="unfinished" />
+<translation>l’initialiseur « {} » {}</translation>
 </message>
 <message>
 <source>the input</source>
@@ -6907,15 +6907,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the input "{}" is {}, but {} was given</source>
-<translation type="unfinished" />
+<translation>l’entrée « {} » est {}, mais {} a été donné</translation>
 </message>
 <message>
 <source>the input "{}" is {}, which is more than can be fed to it; the most is {} elements</source>
-<translation type="unfinished" />
+<translation>l’entrée « {} » est {}, plus qu’on ne peut lui donner ; le maximum est {} éléments</translation>
 </message>
 <message>
 <source>the input "{}" is {}; the shape given for it does not fit</source>
-<translation type="unfinished" />
+<translation>l’entrée « {} » est {} ; la forme donnée ne lui convient pas</translation>
 </message>
 <message>
 <source>the input "{}" takes no image</source>
@@ -6935,7 +6935,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the inputs do not fit each other</source>
-<translation type="unfinished" />
+<translation>les entrées ne s’accordent pas entre elles</translation>
 </message>
 <message>
 <source>the kernel</source>
@@ -6967,11 +6967,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the last digit of its input is up to the engine, and may decide</source>
-<translation type="unfinished" />
+<translation>le dernier chiffre de son entrée dépend du moteur, et peut décider</translation>
 </message>
 <message>
 <source>the layer before it knows no groups</source>
-<translation type="unfinished" />
+<translation>la couche avant elle ne connaît pas de groupes</translation>
 </message>
 <message>
 <source>the layers have no bias of their own</source>
@@ -6987,11 +6987,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the library found is not ONNX Runtime</source>
-<translation type="unfinished" />
+<translation>la bibliothèque trouvée n’est pas ONNX Runtime</translation>
 </message>
 <message>
 <source>the library found is version {}, older than the one Crease was built for</source>
-<translation type="unfinished" />
+<translation>la bibliothèque trouvée est la version {}, plus ancienne que celle pour laquelle Crease a été compilé</translation>
 </message>
 <message>
 <source>the list of padded axes</source>

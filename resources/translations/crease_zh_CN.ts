@@ -5631,175 +5631,175 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it does not name a model</source>
-<translation type="unfinished" />
+<translation>没有指定模型</translation>
 </message>
 <message>
 <source>it does not say along which axis</source>
-<translation type="unfinished" />
+<translation>没有说明沿哪个轴</translation>
 </message>
 <message>
 <source>it does not say to which type</source>
-<translation type="unfinished" />
+<translation>没有说明转为哪种类型</translation>
 </message>
 <message>
 <source>it has no "crease_session"</source>
-<translation type="unfinished" />
+<translation>没有“crease_session”</translation>
 </message>
 <message>
 <source>it has no kernel_shape</source>
-<translation type="unfinished" />
+<translation>没有 kernel_shape</translation>
 </message>
 <message>
 <source>it has no output</source>
-<translation type="unfinished" />
+<translation>没有输出</translation>
 </message>
 <message>
 <source>it has {} groups</source>
-<translation type="unfinished" />
+<translation>它有 {} 组</translation>
 </message>
 <message>
 <source>it has {} inputs</source>
-<translation type="unfinished" />
+<translation>它有 {} 个输入</translation>
 </message>
 <message>
 <source>it has {} outputs</source>
-<translation type="unfinished" />
+<translation>它有 {} 个输出</translation>
 </message>
 <message>
 <source>it holds more than 2 GB besides its weights</source>
-<translation type="unfinished" />
+<translation>除权重外超过 2 GB</translation>
 </message>
 <message>
 <source>it holds what is not a number</source>
-<translation type="unfinished" />
+<translation>含有不是数的内容</translation>
 </message>
 <message>
 <source>it is not JSON</source>
-<translation type="unfinished" />
+<translation>不是 JSON</translation>
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
-<translation type="unfinished" />
+<translation>它保留该值没有的轴</translation>
 </message>
 <message>
 <source>it names an axis twice</source>
-<translation type="unfinished" />
+<translation>它两次指定同一个轴</translation>
 </message>
 <message>
 <source>it names {} amounts of padding where {} belong</source>
-<translation type="unfinished" />
+<translation>它给出 {} 个填充量，而应有 {} 个</translation>
 </message>
 <message>
 <source>it names {} parts and has {} outputs</source>
-<translation type="unfinished" />
+<translation>它给出 {} 个部分，却有 {} 个输出</translation>
 </message>
 <message>
 <source>it reads some of the input's channels only</source>
-<translation type="unfinished" />
+<translation>它只读取输入的部分通道</translation>
 </message>
 <message>
 <source>it turns its input</source>
-<translation type="unfinished" />
+<translation>它转动其输入</translation>
 </message>
 <message>
 <source>it would be too large</source>
-<translation type="unfinished" />
+<translation>会太大</translation>
 </message>
 <message>
 <source>it would take too long</source>
-<translation type="unfinished" />
+<translation>会耗时太久</translation>
 </message>
 <message>
 <source>its attribute {} is not {}</source>
-<translation type="unfinished" />
+<translation>其属性 {} 不是 {}</translation>
 </message>
 <message>
 <source>its axes are moved on the way</source>
-<translation type="unfinished" />
+<translation>其轴在途中被移动</translation>
 </message>
 <message>
 <source>its bias</source>
-<translation type="unfinished" />
+<translation>其偏置</translation>
 </message>
 <message>
 <source>its blocksize is not positive</source>
-<translation type="unfinished" />
+<translation>其 blocksize 不为正</translation>
 </message>
 <message>
 <source>its bounds do not fit</source>
-<translation type="unfinished" />
+<translation>其界限不相符</translation>
 </message>
 <message>
 <source>its channels moved first</source>
-<translation type="unfinished" />
+<translation>其通道移到最前</translation>
 </message>
 <message>
 <source>its channels moved last</source>
-<translation type="unfinished" />
+<translation>其通道移到最后</translation>
 </message>
 <message>
 <source>its equation is neither that of a linear layer nor that of a 1x1 convolution</source>
-<translation type="unfinished" />
+<translation>其等式既不是线性层的，也不是 1x1 卷积的</translation>
 </message>
 <message>
 <source>its equation is not that of a value and one matrix</source>
-<translation type="unfinished" />
+<translation>其等式不是一个值与一个矩阵的</translation>
 </message>
 <message>
 <source>its extents are beyond reason</source>
-<translation type="unfinished" />
+<translation>其长度不合理</translation>
 </message>
 <message>
 <source>its external data "{}" is missing or outside the model's folder</source>
-<translation type="unfinished" />
+<translation>其外部数据“{}”缺失或在模型文件夹之外</translation>
 </message>
 <message>
 <source>its external data is cut short</source>
-<translation type="unfinished" />
+<translation>其外部数据被截断</translation>
 </message>
 <message>
 <source>its external data is unreadable</source>
-<translation type="unfinished" />
+<translation>其外部数据无法读取</translation>
 </message>
 <message>
 <source>its factor stands</source>
-<translation type="unfinished" />
+<translation>其系数保留</translation>
 </message>
 <message>
 <source>its graphs are nested too deeply</source>
-<translation type="unfinished" />
+<translation>其图嵌套过深</translation>
 </message>
 <message>
 <source>its input "{}" has no certain counterpart in the first model</source>
-<translation type="unfinished" />
+<translation>其输入“{}”在第一个模型中没有确定的对应</translation>
 </message>
 <message>
 <source>its input "{}" wants {}, and the first model's is {}</source>
-<translation type="unfinished" />
+<translation>其输入“{}”需要 {}，而第一个模型的是 {}</translation>
 </message>
 <message>
 <source>its input number {} is missing</source>
-<translation type="unfinished" />
+<translation>缺少其第 {} 个输入</translation>
 </message>
 <message>
 <source>its kernel has {} axes, its input {}</source>
-<translation type="unfinished" />
+<translation>其卷积核有 {} 个轴，其输入有 {} 个</translation>
 </message>
 <message>
 <source>its last digit is up to ONNX Runtime, which is not there</source>
-<translation type="unfinished" />
+<translation>其最后一位取决于 ONNX Runtime，而它不在</translation>
 </message>
 <message>
 <source>its padding is left to the engine (auto_pad)</source>
-<translation type="unfinished" />
+<translation>其填充交由引擎决定（auto_pad）</translation>
 </message>
 <message>
 <source>its parts are {} in all, the value has {}</source>
-<translation type="unfinished" />
+<translation>其各部分共 {}，该值有 {}</translation>
 </message>
 <message>
 <source>its starts, ends, axes and steps are not of one length</source>
-<translation type="unfinished" />
+<translation>其 starts、ends、axes 和 steps 长度不同</translation>
 </message>
 <message>
 <source>its structure does not fit in memory</source>
@@ -5807,11 +5807,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>its summand has the shape {}</source>
-<translation type="unfinished" />
+<translation>其加数的形状为 {}</translation>
 </message>
 <message>
 <source>its summand has the shape {} beside {} columns</source>
-<translation type="unfinished" />
+<translation>其加数的形状为 {}，而列数为 {}</translation>
 </message>
 <message>
 <source>its value is read {} times, so it would have to go into {} and into every other reader at once</source>
@@ -5823,19 +5823,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>its weight has the shape {}</source>
-<translation type="unfinished" />
+<translation>其权重的形状为 {}</translation>
 </message>
 <message>
 <source>its weight has {} axes, its input {}</source>
-<translation type="unfinished" />
+<translation>其权重有 {} 个轴，其输入有 {} 个</translation>
 </message>
 <message>
 <source>its weight reads {} channels, its input has {}</source>
-<translation type="unfinished" />
+<translation>其权重读取 {} 个通道，其输入有 {} 个</translation>
 </message>
 <message>
 <source>joins a value of unknown size</source>
-<translation type="unfinished" />
+<translation>连接大小未知的值</translation>
 </message>
 <message>
 <source>judged by</source>
@@ -5851,7 +5851,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
-<translation type="unfinished" />
+<translation>kernel_shape 不是其权重的形状 {}</translation>
 </message>
 <message>
 <source>keys</source>
@@ -5875,19 +5875,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>letterboxed at the top left</source>
-<translation type="unfinished" />
+<translation>letterbox，靠左上</translation>
 </message>
 <message>
 <source>lies outside the model's folder ("{}")</source>
-<translation type="unfinished" />
+<translation>在模型文件夹之外（“{}”）</translation>
 </message>
 <message>
 <source>line {} is not "file,class"</source>
-<translation type="unfinished" />
+<translation>第 {} 行不是“文件,类别”</translation>
 </message>
 <message>
 <source>listing the engines</source>
-<translation type="unfinished" />
+<translation>正在列出引擎</translation>
 </message>
 <message>
 <source>loading both models</source>
@@ -5895,7 +5895,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>loading {}</source>
-<translation type="unfinished" />
+<translation>正在加载 {}</translation>
 </message>
 <message>
 <source>looking for what folds</source>
@@ -5907,7 +5907,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>matrices of {} and {} do not fit</source>
-<translation type="unfinished" />
+<translation>{} 与 {} 的矩阵不相符</translation>
 </message>
 <message>
 <source>max |difference|</source>
@@ -5935,15 +5935,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>middle cut out</source>
-<translation type="unfinished" />
+<translation>裁取中间</translation>
 </message>
 <message>
 <source>models over 2 GB cannot be given to OpenCV DNN</source>
-<translation type="unfinished" />
+<translation>超过 2 GB 的模型不能交给 OpenCV DNN</translation>
 </message>
 <message>
 <source>more than one extent is left open</source>
-<translation type="unfinished" />
+<translation>有多个长度未写明</translation>
 </message>
 <message>
 <source>most</source>
@@ -5955,11 +5955,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>names no file</source>
-<translation type="unfinished" />
+<translation>没有指定文件</translation>
 </message>
 <message>
 <source>near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias</source>
-<translation type="unfinished" />
+<translation>ConvTranspose 在边界附近看到的元素较少，因此其前的平移不是偏置</translation>
 </message>
 <message>
 <source>new when folded</source>
@@ -5967,11 +5967,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no amounts</source>
-<translation type="unfinished" />
+<translation>没有量</translation>
 </message>
 <message>
 <source>no bounds</source>
-<translation type="unfinished" />
+<translation>没有界限</translation>
 </message>
 <message>
 <source>no branch is smaller than the kernel that it is added to</source>
@@ -5983,7 +5983,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no image</source>
-<translation type="unfinished" />
+<translation>没有图像</translation>
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -5999,7 +5999,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no name is free for the file of its weights</source>
-<translation type="unfinished" />
+<translation>其权重文件没有可用的名称</translation>
 </message>
 <message>
 <source>no normalisation is folded here, so there are no statistics</source>
@@ -6019,23 +6019,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no shape</source>
-<translation type="unfinished" />
+<translation>没有形状</translation>
 </message>
 <message>
 <source>no temporary folder can be kept</source>
-<translation type="unfinished" />
+<translation>无法保留临时文件夹</translation>
 </message>
 <message>
 <source>no temporary folder can be made ({})</source>
-<translation type="unfinished" />
+<translation>无法创建临时文件夹（{}）</translation>
 </message>
 <message>
 <source>no value is recorded for the input "{}"</source>
-<translation type="unfinished" />
+<translation>没有记录输入“{}”的值</translation>
 </message>
 <message>
 <source>no value was given for the input "{}"</source>
-<translation type="unfinished" />
+<translation>没有给出输入“{}”的值</translation>
 </message>
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
@@ -6047,7 +6047,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>nodes wait for each other in a circle: {}</source>
-<translation type="unfinished" />
+<translation>节点循环等待：{}</translation>
 </message>
 <message>
 <source>none</source>
@@ -6055,15 +6055,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>none of the arrays in this file bears the name of an input</source>
-<translation type="unfinished" />
+<translation>此文件中没有数组与输入同名</translation>
 </message>
 <message>
 <source>none of the images can be read</source>
-<translation type="unfinished" />
+<translation>没有一张图像能读取</translation>
 </message>
 <message>
 <source>none of the images could be read</source>
-<translation type="unfinished" />
+<translation>没有一张图像能够读取</translation>
 </message>
 <message>
 <source>normalisation</source>
@@ -6083,7 +6083,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>not every constant came back</source>
-<translation type="unfinished" />
+<translation>并非所有常量都已返回</translation>
 </message>
 <message>
 <source>not finite</source>
@@ -6095,19 +6095,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>not of booleans</source>
-<translation type="unfinished" />
+<translation>不适用于布尔值</translation>
 </message>
 <message>
 <source>not of integers</source>
-<translation type="unfinished" />
+<translation>不适用于整数</translation>
 </message>
 <message>
 <source>not of these elements</source>
-<translation type="unfinished" />
+<translation>不适用于这些元素</translation>
 </message>
 <message>
 <source>nothing but zeros, as far as it was read</source>
-<translation type="unfinished" />
+<translation>就所读部分而言全是零</translation>
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6123,19 +6123,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>of a kind this version does not know</source>
-<translation type="unfinished" />
+<translation>属于此版本不认识的种类</translation>
 </message>
 <message>
 <source>of reals only with fmod</source>
-<translation type="unfinished" />
+<translation>实数仅限 fmod</translation>
 </message>
 <message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
-<translation type="unfinished" />
+<translation>一个分支是输入本身，另一个是它的 ConvTranspose</translation>
 </message>
 <message>
 <source>one branch reads the input transposed</source>
-<translation type="unfinished" />
+<translation>一个分支读取转置后的输入</translation>
 </message>
 <message>
 <source>one channel of the input's proportions: a number for every pixel</source>
@@ -6159,31 +6159,31 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only an engine knows that type</source>
-<translation type="unfinished" />
+<translation>只有引擎认识该类型</translation>
 </message>
 <message>
 <source>only an engine knows this operator</source>
-<translation type="unfinished" />
+<translation>只有引擎认识该算子</translation>
 </message>
 <message>
 <source>only blocks of up to 16 x 16 pixels fold</source>
-<translation type="unfinished" />
+<translation>只折叠不超过 16 x 16 像素的块</translation>
 </message>
 <message>
 <source>only channels of affine values are stacked</source>
-<translation type="unfinished" />
+<translation>只堆叠仿射值的通道</translation>
 </message>
 <message>
 <source>only channels of an affine value are picked, by constants</source>
-<translation type="unfinished" />
+<translation>只能用常量选取仿射值的通道</translation>
 </message>
 <message>
 <source>only channels of an affine value are split</source>
-<translation type="unfinished" />
+<translation>只拆分仿射值的通道</translation>
 </message>
 <message>
 <source>only constant mode</source>
-<translation type="unfinished" />
+<translation>仅限 constant 模式</translation>
 </message>
 <message>
 <source>only in the file</source>
@@ -6191,19 +6191,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only matrices</source>
-<translation type="unfinished" />
+<translation>仅限矩阵</translation>
 </message>
 <message>
 <source>only matrices of numbers</source>
-<translation type="unfinished" />
+<translation>仅限数的矩阵</translation>
 </message>
 <message>
 <source>only of booleans</source>
-<translation type="unfinished" />
+<translation>仅限布尔值</translation>
 </message>
 <message>
 <source>only of reals</source>
-<translation type="unfinished" />
+<translation>仅限实数</translation>
 </message>
 <message>
 <source>only the first model has this output</source>
@@ -6215,11 +6215,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only the {} model has this output</source>
-<translation type="unfinished" />
+<translation>只有{}模型有此输出</translation>
 </message>
 <message>
 <source>only uncompressed sound (PCM or floats) is read</source>
-<translation type="unfinished" />
+<translation>只读取未压缩的声音（PCM 或浮点）</translation>
 </message>
 <message>
 <source>opens</source>
@@ -6267,7 +6267,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>output_shape has fewer extents than there are axes</source>
-<translation type="unfinished" />
+<translation>output_shape 的长度个数少于轴数</translation>
 </message>
 <message>
 <source>pad(%1)</source>
@@ -6275,7 +6275,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>padding left out</source>
-<translation type="unfinished" />
+<translation>不计填充</translation>
 </message>
 <message>
 <source>params</source>
@@ -6287,15 +6287,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>perm counts an axis from the end</source>
-<translation type="unfinished" />
+<translation>perm 从末尾数轴</translation>
 </message>
 <message>
 <source>perm does not fit</source>
-<translation type="unfinished" />
+<translation>perm 不相符</translation>
 </message>
 <message>
 <source>perm has {} axes, the value {}</source>
-<translation type="unfinished" />
+<translation>perm 有 {} 个轴，该值有 {} 个</translation>
 </message>
 <message>
 <source>permission denied</source>
@@ -6311,11 +6311,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>preparing a random input took longer than a step may</source>
-<translation type="unfinished" />
+<translation>准备随机输入的时间超过一个步骤所允许的</translation>
 </message>
 <message>
 <source>profiling {}</source>
-<translation type="unfinished" />
+<translation>正在分析 {} 的性能</translation>
 </message>
 <message>
 <source>random</source>
@@ -6323,7 +6323,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>random input</source>
-<translation type="unfinished" />
+<translation>随机输入</translation>
 </message>
 <message>
 <source>random: %1</source>
@@ -6331,19 +6331,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>reading the image</source>
-<translation type="unfinished" />
+<translation>正在读取图像</translation>
 </message>
 <message>
 <source>reading was stopped</source>
-<translation type="unfinished" />
+<translation>读取已停止</translation>
 </message>
 <message>
 <source>real numbers</source>
-<translation type="unfinished" />
+<translation>实数</translation>
 </message>
 <message>
 <source>recorded input</source>
-<translation type="unfinished" />
+<translation>记录的输入</translation>
 </message>
 <message>
 <source>right answers</source>
@@ -6363,11 +6363,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>run scripts/get-onnxruntime and build again</source>
-<translation type="unfinished" />
+<translation>请运行 scripts/get-onnxruntime 并重新编译</translation>
 </message>
 <message>
 <source>running {}</source>
-<translation type="unfinished" />
+<translation>正在运行 {}</translation>
 </message>
 <message>
 <source>runs along axis {} of the value, and its channels are on axis {}</source>
@@ -6383,7 +6383,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>saving was stopped</source>
-<translation type="unfinished" />
+<translation>保存已停止</translation>
 </message>
 <message>
 <source>scalar</source>
@@ -6395,7 +6395,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
-<translation type="unfinished" />
+<translation>scripts/get-onnxruntime 可获取该库</translation>
 </message>
 <message>
 <source>settled</source>
@@ -6403,7 +6403,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>several operators have no kernel in common</source>
-<translation type="unfinished" />
+<translation>多个算子没有共同的卷积核</translation>
 </message>
 <message>
 <source>shape</source>
@@ -6415,11 +6415,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>shift β − μ·scale</source>
-<translation type="unfinished" />
+<translation>平移 β − μ·缩放</translation>
 </message>
 <message>
 <source>side of {}</source>
-<translation type="unfinished" />
+<translation>{} 的边长</translation>
 </message>
 <message>
 <source>sign of {} turned</source>
@@ -6427,7 +6427,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>signal {}, {}</source>
-<translation type="unfinished" />
+<translation>信号 {}，{}</translation>
 </message>
 <message>
 <source>size</source>
@@ -6439,19 +6439,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>sparse tensor</source>
-<translation type="unfinished" />
+<translation>稀疏张量</translation>
 </message>
 <message>
 <source>sparse {}</source>
-<translation type="unfinished" />
+<translation>稀疏 {}</translation>
 </message>
 <message>
 <source>spatial=0 normalises each position by itself</source>
-<translation type="unfinished" />
+<translation>spatial=0 对每个位置单独归一化</translation>
 </message>
 <message>
 <source>spectral norm</source>
-<translation type="unfinished" />
+<translation>谱归一化</translation>
 </message>
 <message>
 <source>stacked convolutions</source>
@@ -6479,11 +6479,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>text (UTF-16)</source>
-<translation type="unfinished" />
+<translation>文本（UTF-16）</translation>
 </message>
 <message>
 <source>tf_crop_and_resize fills in values from outside</source>
-<translation type="unfinished" />
+<translation>tf_crop_and_resize 用外部的值填补</translation>
 </message>
 <message>
 <source>that meet in the {}</source>
@@ -6495,7 +6495,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the .npy file's size does not fit its shape</source>
-<translation type="unfinished" />
+<translation>.npy 文件的大小与其形状不符</translation>
 </message>
 <message>
 <source>the BatchNormalization</source>
@@ -6527,11 +6527,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Gather picks channels that are not there</source>
-<translation type="unfinished" />
+<translation>Gather 选取了不存在的通道</translation>
 </message>
 <message>
 <source>the JSON form of ONNX</source>
-<translation type="unfinished" />
+<translation>ONNX 的 JSON 形式</translation>
 </message>
 <message>
 <source>the Pad also pads the batch or the channels</source>
@@ -6551,7 +6551,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Resize is not known to leave the channels as they are</source>
-<translation type="unfinished" />
+<translation>不知道 Resize 是否保持通道不变</translation>
 </message>
 <message>
 <source>the Slice cuts batch or channels</source>
@@ -6559,11 +6559,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the Slice leaves nothing</source>
-<translation type="unfinished" />
+<translation>Slice 没有留下任何内容</translation>
 </message>
 <message>
 <source>the Slice runs backwards</source>
-<translation type="unfinished" />
+<translation>Slice 反向进行</translation>
 </message>
 <message>
 <source>the amount of padding</source>
@@ -6571,23 +6571,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the amounts are not those of the value's rank</source>
-<translation type="unfinished" />
+<translation>量的个数与该值的秩不符</translation>
 </message>
 <message>
 <source>the amounts do not fit</source>
-<translation type="unfinished" />
+<translation>量不相符</translation>
 </message>
 <message>
 <source>the amounts do not fit the axes</source>
-<translation type="unfinished" />
+<translation>量与轴不相符</translation>
 </message>
 <message>
 <source>the array has numbers that are no {}</source>
-<translation type="unfinished" />
+<translation>数组中有的数不是 {}</translation>
 </message>
 <message>
 <source>the array is {}, but the input "{}" is {}</source>
-<translation type="unfinished" />
+<translation>数组是 {}，但输入“{}”是 {}</translation>
 </message>
 <message>
 <source>the average counts zeros of the padding in, a shift before it does not</source>
@@ -6599,11 +6599,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the axis does not fit</source>
-<translation type="unfinished" />
+<translation>轴不相符</translation>
 </message>
 <message>
 <source>the axis that it sums over is neither the last one nor axis 1</source>
-<translation type="unfinished" />
+<translation>其求和的轴既不是最后一个，也不是轴 1</translation>
 </message>
 <message>
 <source>the bias</source>
@@ -6619,7 +6619,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the bias of the {}{} is forgotten</source>
-<translation type="unfinished" />
+<translation>{}{} 的偏置被忘记</translation>
 </message>
 <message>
 <source>the block has no identity branch</source>
@@ -6627,7 +6627,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the border that is written {}</source>
-<translation type="unfinished" />
+<translation>所写的边界{}</translation>
 </message>
 <message>
 <source>the border that {} is given has to hold the bias</source>
@@ -6635,15 +6635,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the borders that {} values are given, {} among them, have to hold their biases</source>
-<translation type="unfinished" />
+<translation>{} 个值（包括 {}）所得的边界须为其偏置</translation>
 </message>
 <message>
 <source>the bounds do not fit</source>
-<translation type="unfinished" />
+<translation>界限不相符</translation>
 </message>
 <message>
 <source>the bounds of the Slice do not fit each other</source>
-<translation type="unfinished" />
+<translation>Slice 的界限互不相符</translation>
 </message>
 <message>
 <source>the branches are of different operator families</source>
@@ -6667,23 +6667,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the bytes of a tensor are nowhere</source>
-<translation type="unfinished" />
+<translation>张量的字节无处可寻</translation>
 </message>
 <message>
 <source>the channel</source>
-<translation type="unfinished" />
+<translation>通道</translation>
 </message>
 <message>
 <source>the channels of a ConvTranspose are selected</source>
-<translation type="unfinished" />
+<translation>选取的是 ConvTranspose 的通道</translation>
 </message>
 <message>
 <source>the class of "{}" is not a whole number</source>
-<translation type="unfinished" />
+<translation>“{}”的类别不是整数</translation>
 </message>
 <message>
 <source>the configuration of a Hugging Face model</source>
-<translation type="unfinished" />
+<translation>Hugging Face 模型的配置</translation>
 </message>
 <message>
 <source>the constant</source>
@@ -6699,35 +6699,35 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the constant that {} adds is forgotten</source>
-<translation type="unfinished" />
+<translation>忘记 {} 所加的常量</translation>
 </message>
 <message>
 <source>the constants run along different axes of the value</source>
-<translation type="unfinished" />
+<translation>各常量沿该值的不同轴</translation>
 </message>
 <message>
 <source>the constants that the file computes would be too large</source>
-<translation type="unfinished" />
+<translation>文件计算的常量会太大</translation>
 </message>
 <message>
 <source>the constants that the file computes would be too large together</source>
-<translation type="unfinished" />
+<translation>文件计算的常量合起来会太大</translation>
 </message>
 <message>
 <source>the deviation to divide by must not be zero</source>
-<translation type="unfinished" />
+<translation>作为除数的标准差不能为零</translation>
 </message>
 <message>
 <source>the directory cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>无法读取目录（{}）</translation>
 </message>
 <message>
 <source>the directory of a TensorFlow SavedModel</source>
-<translation type="unfinished" />
+<translation>TensorFlow SavedModel 的目录</translation>
 </message>
 <message>
 <source>the engine </source>
-<translation type="unfinished" />
+<translation>引擎 </translation>
 </message>
 <message>
 <source>the engine gave no answer within {} while {}</source>
@@ -6735,27 +6735,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
-<translation type="unfinished" />
+<translation>引擎没有给出值“{}”</translation>
 </message>
 <message>
 <source>the engine host measured nothing</source>
-<translation type="unfinished" />
+<translation>引擎宿主没有测到任何结果</translation>
 </message>
 <message>
 <source>the engine host sent a message that makes no sense</source>
-<translation type="unfinished" />
+<translation>引擎宿主发来没有意义的消息</translation>
 </message>
 <message>
 <source>the engine host sent another image than was asked for</source>
-<translation type="unfinished" />
+<translation>引擎宿主发来的图像不是所要求的</translation>
 </message>
 <message>
 <source>the engine process "{}" cannot be started</source>
-<translation type="unfinished" />
+<translation>无法启动引擎进程“{}”</translation>
 </message>
 <message>
 <source>the engine process answered with something that is not an answer while {}</source>
-<translation type="unfinished" />
+<translation>引擎进程的应答无效，当时在 {}</translation>
 </message>
 <message>
 <source>the engine stopped unexpectedly ({}) while {}</source>
@@ -6763,15 +6763,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the engines are onnxruntime and opencv</source>
-<translation type="unfinished" />
+<translation>引擎有 onnxruntime 和 opencv</translation>
 </message>
 <message>
 <source>the equation does not fit</source>
-<translation type="unfinished" />
+<translation>等式不相符</translation>
 </message>
 <message>
 <source>the external data of tensor "{}" {}</source>
-<translation type="unfinished" />
+<translation>张量“{}”的外部数据{}</translation>
 </message>
 <message>
 <source>the factor (gamma)</source>
@@ -6779,7 +6779,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file cannot be opened ({})</source>
-<translation type="unfinished" />
+<translation>无法打开文件（{}）</translation>
 </message>
 <message>
 <source>the file cannot be read ({})</source>
@@ -6787,7 +6787,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file cannot be read to its end</source>
-<translation type="unfinished" />
+<translation>无法读完文件</translation>
 </message>
 <message>
 <source>the file changed on disk since it was opened</source>
@@ -6799,15 +6799,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the file is larger than any image that can be read</source>
-<translation type="unfinished" />
+<translation>文件比任何可读取的图像都大</translation>
 </message>
 <message>
 <source>the file of weights lies beside the model: give its name alone, without a folder</source>
-<translation type="unfinished" />
+<translation>权重文件在模型旁边：请只给出名称，不带文件夹</translation>
 </message>
 <message>
 <source>the file of weights needs a name of its own</source>
-<translation type="unfinished" />
+<translation>权重文件需要自己的名称</translation>
 </message>
 <message>
 <source>the file system is read-only</source>
@@ -6823,27 +6823,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>
-<translation type="unfinished" />
+<translation>第一个模型抽取随机数（{}）</translation>
 </message>
 <message>
 <source>the first model has no input or output called "{}"</source>
-<translation type="unfinished" />
+<translation>第一个模型没有名为“{}”的输入或输出</translation>
 </message>
 <message>
 <source>the folder cannot be read ({})</source>
-<translation type="unfinished" />
+<translation>无法读取文件夹（{}）</translation>
 </message>
 <message>
 <source>the graph has two initializers called "{}"</source>
-<translation type="unfinished" />
+<translation>图中有两个名为“{}”的初始值</translation>
 </message>
 <message>
 <source>the graph has two inputs called "{}"</source>
-<translation type="unfinished" />
+<translation>图中有两个名为“{}”的输入</translation>
 </message>
 <message>
 <source>the graph's output "{}" is made by nothing</source>
-<translation type="unfinished" />
+<translation>图的输出“{}”没有来源</translation>
 </message>
 <message>
 <source>the groups are confused</source>
@@ -6871,35 +6871,35 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the image does not fit into memory</source>
-<translation type="unfinished" />
+<translation>图像放不进内存</translation>
 </message>
 <message>
 <source>the image has more than {} million pixels</source>
-<translation type="unfinished" />
+<translation>图像超过 {} 百万像素</translation>
 </message>
 <message>
 <source>the image is truncated: the file ends before the picture does</source>
-<translation type="unfinished" />
+<translation>图像不完整：文件提前结束</translation>
 </message>
 <message>
 <source>the index of a TensorFlow checkpoint</source>
-<translation type="unfinished" />
+<translation>TensorFlow 检查点的索引</translation>
 </message>
 <message>
 <source>the index of a model in several files, weights alone</source>
-<translation type="unfinished" />
+<translation>多文件模型的索引，只有权重</translation>
 </message>
 <message>
 <source>the indices do not fit</source>
-<translation type="unfinished" />
+<translation>索引不相符</translation>
 </message>
 <message>
 <source>the indices or the reduction do not fit</source>
-<translation type="unfinished" />
+<translation>索引或归约不相符</translation>
 </message>
 <message>
 <source>the initializer "{}" {}</source>
-<translation type="unfinished" />
+<translation>初始值“{}”{}</translation>
 </message>
 <message>
 <source>the input</source>
@@ -6907,15 +6907,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the input "{}" is {}, but {} was given</source>
-<translation type="unfinished" />
+<translation>输入“{}”是 {}，但给出的是 {}</translation>
 </message>
 <message>
 <source>the input "{}" is {}, which is more than can be fed to it; the most is {} elements</source>
-<translation type="unfinished" />
+<translation>输入“{}”是 {}，超过可输入的；最多 {} 个元素</translation>
 </message>
 <message>
 <source>the input "{}" is {}; the shape given for it does not fit</source>
-<translation type="unfinished" />
+<translation>输入“{}”是 {}；给出的形状不相符</translation>
 </message>
 <message>
 <source>the input "{}" takes no image</source>
@@ -6935,7 +6935,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the inputs do not fit each other</source>
-<translation type="unfinished" />
+<translation>各输入互不相符</translation>
 </message>
 <message>
 <source>the kernel</source>
@@ -6967,11 +6967,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the last digit of its input is up to the engine, and may decide</source>
-<translation type="unfinished" />
+<translation>其输入的最后一位取决于引擎，并可能影响结果</translation>
 </message>
 <message>
 <source>the layer before it knows no groups</source>
-<translation type="unfinished" />
+<translation>其前一层没有分组</translation>
 </message>
 <message>
 <source>the layers have no bias of their own</source>
@@ -6987,11 +6987,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the library found is not ONNX Runtime</source>
-<translation type="unfinished" />
+<translation>找到的库不是 ONNX Runtime</translation>
 </message>
 <message>
 <source>the library found is version {}, older than the one Crease was built for</source>
-<translation type="unfinished" />
+<translation>找到的库是版本 {}，早于编译 Crease 所用的版本</translation>
 </message>
 <message>
 <source>the list of padded axes</source>
