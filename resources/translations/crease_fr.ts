@@ -3915,15 +3915,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>
-<translation>Modèle {} : la sortie « {} » a NaN ou l’infini où {} n’en enregistre pas, ou l’inverse.</translation>
+<translation>Dans le {} modèle, la sortie « {} » a NaN ou l’infini où {} n’en enregistre pas, ou l’inverse.</translation>
 </message>
 <message>
 <source>The {} model's output "{}" is not like the one recorded in {}: {}.</source>
-<translation>Modèle {} : la sortie « {} » n’est pas comme celle enregistrée dans {} : {}.</translation>
+<translation>Dans le {} modèle, la sortie « {} » n’est pas comme celle enregistrée dans {} : {}.</translation>
 </message>
 <message>
 <source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
-<translation>Modèle {} : les sorties sont à moins de {} de la plus grande valeur de celles enregistrées dans {}.</translation>
+<translation>Dans le {} modèle, les sorties sont à moins de {} de la plus grande valeur de celles enregistrées dans {}.</translation>
 </message>
 <message>
 <source>There are no channels</source>
@@ -6995,11 +6995,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the list of padded axes</source>
-<translation type="unfinished" />
+<translation>la liste des axes remplis</translation>
 </message>
 <message>
 <source>the list of the Split's parts</source>
-<translation type="unfinished" />
+<translation>la liste des parties du Split</translation>
 </message>
 <message>
 <source>the matrix</source>
@@ -7015,19 +7015,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
-<translation type="unfinished" />
+<translation>le message d’un serveur, enregistré au lieu d’un téléchargement</translation>
 </message>
 <message>
 <source>the message that a download was not found</source>
-<translation type="unfinished" />
+<translation>le message qu’un téléchargement n’a pas été trouvé</translation>
 </message>
 <message>
 <source>the message that a download was refused</source>
-<translation type="unfinished" />
+<translation>le message qu’un téléchargement a été refusé</translation>
 </message>
 <message>
 <source>the model does not fit into memory</source>
-<translation type="unfinished" />
+<translation>le modèle ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>the model has no input called "{}"</source>
@@ -7039,7 +7039,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model has no value "{}"</source>
-<translation type="unfinished" />
+<translation>le modèle n’a pas de valeur « {} »</translation>
 </message>
 <message>
 <source>the model is too large for the memory that is left</source>
@@ -7047,11 +7047,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the model is too large to be jittered</source>
-<translation type="unfinished" />
+<translation>le modèle est trop grand pour être agité</translation>
 </message>
 <message>
 <source>the model would take </source>
-<translation type="unfinished" />
+<translation>le modèle prendrait </translation>
 </message>
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
@@ -7059,7 +7059,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
-<translation type="unfinished" />
+<translation>le nom « {} » d’un nouveau poids est pris</translation>
 </message>
 <message>
 <source>the name is too long</source>
@@ -7067,11 +7067,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the name of the file to write is empty</source>
-<translation type="unfinished" />
+<translation>le nom du fichier à écrire est vide</translation>
 </message>
 <message>
 <source>the node "{}" ({})</source>
-<translation type="unfinished" />
+<translation>le nœud « {} » ({})</translation>
 </message>
 <message>
 <source>the node breaks the rules of {}: {}</source>
@@ -7083,7 +7083,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the number of channels is not the one that the Reshape states</source>
-<translation type="unfinished" />
+<translation>le nombre de canaux n’est pas celui que dit le Reshape</translation>
 </message>
 <message>
 <source>the operand</source>
@@ -7091,19 +7091,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the operator</source>
-<translation type="unfinished" />
+<translation>l’opérateur</translation>
 </message>
 <message>
 <source>the other kernel has another geometry</source>
-<translation type="unfinished" />
+<translation>l’autre noyau a une autre géométrie</translation>
 </message>
 <message>
 <source>the output "{}" has elements that Crease cannot compare</source>
-<translation type="unfinished" />
+<translation>la sortie « {} » a des éléments que Crease ne peut comparer</translation>
 </message>
 <message>
 <source>the output "{}" is not a tensor, which Crease cannot compare</source>
-<translation type="unfinished" />
+<translation>la sortie « {} » n’est pas un tenseur, ce que Crease ne peut comparer</translation>
 </message>
 <message>
 <source>the output channels are in another order: {}{}</source>
@@ -7111,39 +7111,39 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the parts do not fit</source>
-<translation type="unfinished" />
+<translation>les parties ne conviennent pas</translation>
 </message>
 <message>
 <source>the parts of the Split do not fit</source>
-<translation type="unfinished" />
+<translation>les parties du Split ne conviennent pas</translation>
 </message>
 <message>
 <source>the place of its external data is not readable</source>
-<translation type="unfinished" />
+<translation>l’emplacement de ses données externes n’est pas lisible</translation>
 </message>
 <message>
 <source>the preprocessing asked for makes {}, but the input "{}" is {}</source>
-<translation type="unfinished" />
+<translation>le prétraitement demandé fait {}, mais l’entrée « {} » est {}</translation>
 </message>
 <message>
 <source>the profile written by ONNX Runtime is not readable</source>
-<translation type="unfinished" />
+<translation>le profil écrit par ONNX Runtime n’est pas lisible</translation>
 </message>
 <message>
 <source>the random input does not fit into memory</source>
-<translation type="unfinished" />
+<translation>l’entrée aléatoire ne tient pas en mémoire</translation>
 </message>
 <message>
 <source>the rank of the padded value is not known to be 3 to 5</source>
-<translation type="unfinished" />
+<translation>on ne sait pas si le rang de la valeur remplie est de 3 à 5</translation>
 </message>
 <message>
 <source>the rank of the sliced value is not known</source>
-<translation type="unfinished" />
+<translation>le rang de la valeur découpée n’est pas connu</translation>
 </message>
 <message>
 <source>the rank of the sliced value is not known to be 3 to 5</source>
-<translation type="unfinished" />
+<translation>on ne sait pas si le rang de la valeur découpée est de 3 à 5</translation>
 </message>
 <message>
 <source>the rank of the value is not known</source>
@@ -7155,7 +7155,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the repeats do not fit</source>
-<translation type="unfinished" />
+<translation>les répétitions ne conviennent pas</translation>
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>
@@ -7167,7 +7167,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the same but for extents of 1</source>
-<translation type="unfinished" />
+<translation>pareil sauf des étendues de 1</translation>
 </message>
 <message>
 <source>the second</source>
@@ -7175,23 +7175,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the second model draws random numbers ({})</source>
-<translation type="unfinished" />
+<translation>le second modèle tire des nombres au hasard ({})</translation>
 </message>
 <message>
 <source>the second model has no input or output called "{}"</source>
-<translation type="unfinished" />
+<translation>le second modèle n’a pas d’entrée ou de sortie nommée « {} »</translation>
 </message>
 <message>
 <source>the selection</source>
-<translation type="unfinished" />
+<translation>la sélection</translation>
 </message>
 <message>
 <source>the shapes differ: {} and {}</source>
-<translation type="unfinished" />
+<translation>les formes diffèrent : {} et {}</translation>
 </message>
 <message>
 <source>the shapes do not fit</source>
-<translation type="unfinished" />
+<translation>les formes ne s’accordent pas</translation>
 </message>
 <message>
 <source>the shift (beta)</source>
@@ -7199,11 +7199,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
-<translation type="unfinished" />
+<translation>la taille d’une constante faite par {} n’est pas connue d’avance</translation>
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
-<translation type="unfinished" />
+<translation>les carrés de nombres aussi grands débordent en chemin</translation>
 </message>
 <message>
 <source>the sum</source>
@@ -7211,47 +7211,47 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the summand</source>
-<translation type="unfinished" />
+<translation>le terme ajouté</translation>
 </message>
 <message>
 <source>the summand has numbers of its own for each row</source>
-<translation type="unfinished" />
+<translation>le terme ajouté a des nombres à lui pour chaque ligne</translation>
 </message>
 <message>
 <source>the system gives no channel to an engine process</source>
-<translation type="unfinished" />
+<translation>le système ne donne pas de canal vers un processus de moteur</translation>
 </message>
 <message>
 <source>the tensor's elements are not numbers</source>
-<translation type="unfinished" />
+<translation>les éléments du tenseur ne sont pas des nombres</translation>
 </message>
 <message>
 <source>the tensors do not fit into memory while {}</source>
-<translation type="unfinished" />
+<translation>les tenseurs ne tiennent pas en mémoire pendant {}</translation>
 </message>
 <message>
 <source>the tensors of this comparison do not fit into memory</source>
-<translation type="unfinished" />
+<translation>les tenseurs de cette comparaison ne tiennent pas en mémoire</translation>
 </message>
 <message>
 <source>the tensors of this input do not fit into memory</source>
-<translation type="unfinished" />
+<translation>les tenseurs de cette entrée ne tiennent pas en mémoire</translation>
 </message>
 <message>
 <source>the tensors of this model do not fit into memory</source>
-<translation type="unfinished" />
+<translation>les tenseurs de ce modèle ne tiennent pas en mémoire</translation>
 </message>
 <message>
 <source>the text form of ONNX</source>
-<translation type="unfinished" />
+<translation>la forme textuelle d’ONNX</translation>
 </message>
 <message>
 <source>the type of the value that the Cast changes is not known</source>
-<translation type="unfinished" />
+<translation>le type de la valeur que change le Cast n’est pas connu</translation>
 </message>
 <message>
 <source>the updates do not fit</source>
-<translation type="unfinished" />
+<translation>les mises à jour ne conviennent pas</translation>
 </message>
 <message>
 <source>the value and the weight are of different types</source>
@@ -7279,19 +7279,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value for "{}" has the wrong number of bytes</source>
-<translation type="unfinished" />
+<translation>la valeur pour « {} » a le mauvais nombre d’octets</translation>
 </message>
 <message>
 <source>the value has been transposed or reshaped before anything told its channels</source>
-<translation type="unfinished" />
+<translation>la valeur a été transposée ou remodelée avant que rien ne dise ses canaux</translation>
 </message>
 <message>
 <source>the value is divided by zero</source>
-<translation type="unfinished" />
+<translation>la valeur est divisée par zéro</translation>
 </message>
 <message>
 <source>the value is not a constant</source>
-<translation type="unfinished" />
+<translation>la valeur n’est pas une constante</translation>
 </message>
 <message>
 <source>the value is not known to have the constant's {} channels</source>
@@ -7303,7 +7303,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value is not of rank 4</source>
-<translation type="unfinished" />
+<translation>la valeur n’est pas de rang 4</translation>
 </message>
 <message>
 <source>the value is {}, the constant is {}</source>
@@ -7319,7 +7319,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the value's rank is not known, the constant may enlarge it</source>
-<translation type="unfinished" />
+<translation>le rang de la valeur n’est pas connu, la constante peut l’agrandir</translation>
 </message>
 <message>
 <source>the values are of different types</source>
@@ -7327,7 +7327,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the values given make {} runs for one input and {} for "{}"</source>
-<translation type="unfinished" />
+<translation>les valeurs données font {} passages pour une entrée et {} pour « {} »</translation>
 </message>
 <message>
 <source>the variance</source>
@@ -7347,7 +7347,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weight meets a constant input</source>
-<translation type="unfinished" />
+<translation>le poids rencontre une entrée constante</translation>
 </message>
 <message>
 <source>the weight {}, which the file computes, has to be computable</source>
@@ -7355,11 +7355,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weight's rows do not fit the value</source>
-<translation type="unfinished" />
+<translation>les lignes du poids ne s’accordent pas avec la valeur</translation>
 </message>
 <message>
 <source>the weights are not floating point</source>
-<translation type="unfinished" />
+<translation>les poids ne sont pas à virgule flottante</translation>
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, a scale for each channel</source>
@@ -7379,19 +7379,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the weights of a PaddlePaddle model</source>
-<translation type="unfinished" />
+<translation>les poids d’un modèle PaddlePaddle</translation>
 </message>
 <message>
 <source>the weights of an ONNX model, kept beside it</source>
-<translation type="unfinished" />
+<translation>les poids d’un modèle ONNX, gardés à côté de lui</translation>
 </message>
 <message>
 <source>the weights of an OpenVINO model</source>
-<translation type="unfinished" />
+<translation>les poids d’un modèle OpenVINO</translation>
 </message>
 <message>
 <source>the weights of an ncnn model</source>
-<translation type="unfinished" />
+<translation>les poids d’un modèle ncnn</translation>
 </message>
 <message>
 <source>the whole bias is forgotten</source>
@@ -7419,23 +7419,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the {} that makes "{}"</source>
-<translation type="unfinished" />
+<translation>le {} qui fait « {} »</translation>
 </message>
 <message>
 <source>their sum</source>
-<translation type="unfinished" />
+<translation>leur somme</translation>
 </message>
 <message>
 <source>there are no arrays in this archive</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de tableaux dans cette archive</translation>
 </message>
 <message>
 <source>there are no images in this directory</source>
-<translation type="unfinished" />
+<translation>il n’y a pas d’images dans ce dossier</translation>
 </message>
 <message>
 <source>there are no labels in this file</source>
-<translation type="unfinished" />
+<translation>il n’y a pas d’étiquettes dans ce fichier</translation>
 </message>
 <message>
 <source>there are no statistics of the batch for "{}"</source>
@@ -7443,23 +7443,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no array called "{}" in this file</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de tableau nommé « {} » dans ce fichier</translation>
 </message>
 <message>
 <source>there is no auto_pad '{}'</source>
-<translation type="unfinished" />
+<translation>il n’y a pas d’auto_pad '{}'</translation>
 </message>
 <message>
 <source>there is no engine called "{}"</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de moteur nommé « {} »</translation>
 </message>
 <message>
 <source>there is no folder for temporary files ({})</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de dossier pour les fichiers temporaires ({})</translation>
 </message>
 <message>
 <source>there is no recorded input in this folder</source>
-<translation type="unfinished" />
+<translation>il n’y a pas d’entrée enregistrée dans ce dossier</translation>
 </message>
 <message>
 <source>there is no site '{}', and no step of that name which folds alone</source>
@@ -7471,11 +7471,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no step '{}'</source>
-<translation type="unfinished" />
+<translation>il n’y a pas d’étape '{}'</translation>
 </message>
 <message>
 <source>there is no such channel</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de tel canal</translation>
 </message>
 <message>
 <source>there is no such file</source>
@@ -7491,15 +7491,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is no such input</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de telle entrée</translation>
 </message>
 <message>
 <source>there is no such place</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de telle place</translation>
 </message>
 <message>
 <source>there is no {} channel {}</source>
-<translation type="unfinished" />
+<translation>il n’y a pas de canal de {} {}</translation>
 </message>
 <message>
 <source>there is not enough memory to fold '{}'</source>
@@ -7511,15 +7511,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is nothing to run the model on</source>
-<translation type="unfinished" />
+<translation>il n’y a rien sur quoi exécuter le modèle</translation>
 </message>
 <message>
 <source>these are no floating point numbers</source>
-<translation type="unfinished" />
+<translation>ce ne sont pas des nombres à virgule flottante</translation>
 </message>
 <message>
 <source>they stand in the order</source>
-<translation type="unfinished" />
+<translation>ils sont dans l’ordre</translation>
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -7527,19 +7527,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this build of Crease was made without it</source>
-<translation type="unfinished" />
+<translation>cette version de Crease a été compilée sans lui</translation>
 </message>
 <message>
 <source>this is a directory, not a model</source>
-<translation type="unfinished" />
+<translation>c’est un dossier, non un modèle</translation>
 </message>
 <message>
 <source>this is an animated WebP, and which of its pictures is meant nobody can tell</source>
-<translation type="unfinished" />
+<translation>c’est un WebP animé, et nul ne peut dire laquelle de ses images est visée</translation>
 </message>
 <message>
 <source>this is no step of the site</source>
-<translation type="unfinished" />
+<translation>ce n’est pas une étape du site</translation>
 </message>
 <message>
 <source>this is not a file</source>
@@ -7547,35 +7547,35 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this is not a readable .npy file</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un fichier .npy lisible</translation>
 </message>
 <message>
 <source>this is not a readable .npz archive</source>
-<translation type="unfinished" />
+<translation>ce n’est pas une archive .npz lisible</translation>
 </message>
 <message>
 <source>this is not a readable .wav file</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un fichier .wav lisible</translation>
 </message>
 <message>
 <source>this is not a tensor of ONNX's test data</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un tenseur des données de test d’ONNX</translation>
 </message>
 <message>
 <source>this is not an ONNX model</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un modèle ONNX</translation>
 </message>
 <message>
 <source>this is not an image that can be read</source>
-<translation type="unfinished" />
+<translation>ce n’est pas une image qui puisse être lue</translation>
 </message>
 <message>
 <source>this is not an object of file names and classes</source>
-<translation type="unfinished" />
+<translation>ce n’est pas un objet de noms de fichiers et de classes</translation>
 </message>
 <message>
 <source>this site cannot be traced: </source>
-<translation type="unfinished" />
+<translation>ce site ne peut être suivi : </translation>
 </message>
 <message>
 <source>this site does not react to that mistake</source>
@@ -7587,7 +7587,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this step alone is not an operator of its own</source>
-<translation type="unfinished" />
+<translation>cette étape seule n’est pas un opérateur à part entière</translation>
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
@@ -7595,31 +7595,31 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>timing both in turn</source>
-<translation type="unfinished" />
+<translation>chronométrage des deux en alternance</translation>
 </message>
 <message>
 <source>timing both models</source>
-<translation type="unfinished" />
+<translation>chronométrage des deux modèles</translation>
 </message>
 <message>
 <source>timing every node</source>
-<translation type="unfinished" />
+<translation>chronométrage de chaque nœud</translation>
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
-<translation type="unfinished" />
+<translation>torchvision (224 sur 256)</translation>
 </message>
 <message>
 <source>torchvision, newer weights (224 of 232)</source>
-<translation type="unfinished" />
+<translation>torchvision, poids plus récents (224 sur 232)</translation>
 </message>
 <message>
 <source>transA turns the rows of the value before it into its channels</source>
-<translation type="unfinished" />
+<translation>transA fait des lignes de la valeur précédente ses canaux</translation>
 </message>
 <message>
 <source>transposed convolutions of different geometry</source>
-<translation type="unfinished" />
+<translation>convolutions transposées de géométrie différente</translation>
 </message>
 <message>
 <source>trying other sizes of the inputs</source>
@@ -7635,11 +7635,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>two operands are expected</source>
-<translation type="unfinished" />
+<translation>deux opérandes sont attendus</translation>
 </message>
 <message>
 <source>two replacements take out the same node</source>
-<translation type="unfinished" />
+<translation>deux remplacements enlèvent le même nœud</translation>
 </message>
 <message>
 <source>type</source>
@@ -7651,11 +7651,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>values of type {} are not numbers</source>
-<translation type="unfinished" />
+<translation>les valeurs de type {} ne sont pas des nombres</translation>
 </message>
 <message>
 <source>values of {} and {} do not fit together</source>
-<translation type="unfinished" />
+<translation>des valeurs de {} et {} ne s’accordent pas</translation>
 </message>
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
@@ -7663,15 +7663,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
-<translation type="unfinished" />
+<translation>version https://git-lfs.github.com/spec/</translation>
 </message>
 <message>
 <source>was written by a newer Crease (form {}, this one knows {})</source>
-<translation type="unfinished" />
+<translation>a été écrit par un Crease plus récent (forme {}, celui-ci connaît {})</translation>
 </message>
 <message>
 <source>weight norm</source>
-<translation type="unfinished" />
+<translation>norme des poids</translation>
 </message>
 <message>
 <source>weight of the {}</source>
@@ -7679,7 +7679,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>weight standardization</source>
-<translation type="unfinished" />
+<translation>standardisation des poids</translation>
 </message>
 <message>
 <source>what</source>
@@ -7687,23 +7687,23 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what decodes images cannot be opened (</source>
-<translation type="unfinished" />
+<translation>ce qui décode les images ne peut être ouvert (</translation>
 </message>
 <message>
 <source>what decodes images cannot be opened ({})</source>
-<translation type="unfinished" />
+<translation>ce qui décode les images ne peut être ouvert ({})</translation>
 </message>
 <message>
 <source>what is scaled or shifted before it does not lie on the axis that it reads</source>
-<translation type="unfinished" />
+<translation>ce qui est mis à l’échelle ou décalé avant elle n’est pas sur l’axe qu’elle lit</translation>
 </message>
 <message>
 <source>what it fills with does not fit</source>
-<translation type="unfinished" />
+<translation>ce dont il comble ne convient pas</translation>
 </message>
 <message>
 <source>what it fills with is not one element</source>
-<translation type="unfinished" />
+<translation>ce dont il comble n’est pas un seul élément</translation>
 </message>
 <message>
 <source>what it is</source>
@@ -7711,27 +7711,27 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what its mask holds at inference was left open before opset 12</source>
-<translation type="unfinished" />
+<translation>ce que contient son masque à l’inférence était laissé ouvert avant l’opset 12</translation>
 </message>
 <message>
 <source>what macOS keeps beside a file on foreign disks</source>
-<translation type="unfinished" />
+<translation>ce que macOS garde à côté d’un fichier sur les disques étrangers</translation>
 </message>
 <message>
 <source>what the Gather picks are not channels</source>
-<translation type="unfinished" />
+<translation>ce que le Gather choisit n’est pas des canaux</translation>
 </message>
 <message>
 <source>what the Slice cuts off</source>
-<translation type="unfinished" />
+<translation>ce que le Slice coupe</translation>
 </message>
 <message>
 <source>what the Slice cuts off depends on a size that the file does not state</source>
-<translation type="unfinished" />
+<translation>ce que le Slice coupe dépend d’une taille que le fichier ne dit pas</translation>
 </message>
 <message>
 <source>what the constants are computed from is too large</source>
-<translation type="unfinished" />
+<translation>ce dont les constantes sont calculées est trop grand</translation>
 </message>
 <message>
 <source>what the machine has</source>
@@ -7739,15 +7739,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>where "{}" keeps its weights</source>
-<translation type="unfinished" />
+<translation>où « {} » garde ses poids</translation>
 </message>
 <message>
 <source>where the {} moves the axes</source>
-<translation type="unfinished" />
+<translation>où {} déplace les axes</translation>
 </message>
 <message>
 <source>whole numbers</source>
-<translation type="unfinished" />
+<translation>nombres entiers</translation>
 </message>
 <message>
 <source>whole numbers of the input's proportions: the class of every pixel</source>
@@ -7755,7 +7755,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>whole {}</source>
-<translation type="unfinished" />
+<translation>entier {}</translation>
 </message>
 <message>
 <source>with ceil_mode the last window may hang over the edge and average over fewer values</source>
@@ -7763,7 +7763,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>with what cuts its patches before it, it is a {} convolution with stride {} of {} channels; that costs the same, so it stays as it is</source>
-<translation type="unfinished" />
+<translation>avec ce qui découpe ses patchs avant elle, c’est une convolution {} de pas {} à {} canaux ; cela coûte autant, elle reste donc telle quelle</translation>
 </message>
 <message>
 <source>without a name</source>
@@ -7771,11 +7771,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>without the weights that can be moved out, the model would still take </source>
-<translation type="unfinished" />
+<translation>sans les poids qui peuvent être sortis, le modèle prendrait encore </translation>
 </message>
 <message>
 <source>would make the file {} larger</source>
-<translation type="unfinished" />
+<translation>rendrait le fichier plus grand de {}</translation>
 </message>
 <message>
 <source>wrong</source>
@@ -7795,7 +7795,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} and {} are exchanged</source>
-<translation type="unfinished" />
+<translation>{} et {} sont échangés</translation>
 </message>
 <message>
 <source>{} before it adds up values of different inputs, and a scale would have to go into what makes each of them</source>
@@ -7819,7 +7819,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} bytes</source>
-<translation type="unfinished" />
+<translation>{} octets</translation>
 </message>
 <message>
 <source>{} cannot be evaluated beforehand</source>
@@ -7831,7 +7831,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
-<translation type="unfinished" />
+<translation>{} attend {} canaux, la valeur en a {}</translation>
 </message>
 <message>
 <source>{} follows an operator of another family</source>
@@ -7843,11 +7843,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} has the shape {} where {} belongs</source>
-<translation type="unfinished" />
+<translation>{} a la forme {} où il faut {}</translation>
 </message>
 <message>
 <source>{} has {} numbers where {} belong</source>
-<translation type="unfinished" />
+<translation>{} a {} nombres où il en faut {}</translation>
 </message>
 <message>
 <source>{} has {} values that are NaN or infinite in only one model.</source>
@@ -7863,7 +7863,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is an argument of the function: another call may bring another one</source>
-<translation type="unfinished" />
+<translation>{} est un argument de la fonction : un autre appel peut en apporter un autre</translation>
 </message>
 <message>
 <source>{} is computed while the network runs</source>
@@ -7875,7 +7875,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is flipped along axis {}</source>
-<translation type="unfinished" />
+<translation>{} est retourné le long de l’axe {}</translation>
 </message>
 <message>
 <source>{} is judged by the value it is made from: "{}" {}.</source>
@@ -7887,7 +7887,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is multiplied by another factor in each channel ({}), as by other statistics in the BatchNormalization, those of a batch say, or another gamma</source>
-<translation type="unfinished" />
+<translation>{} est multiplié par un autre facteur dans chaque canal ({}), comme par d’autres statistiques dans la BatchNormalization, celles d’un lot par exemple, ou un autre gamma</translation>
 </message>
 <message>
 <source>{} is multiplied by {}</source>
@@ -7899,7 +7899,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is of type {}</source>
-<translation type="unfinished" />
+<translation>{} est de type {}</translation>
 </message>
 <message>
 <source>{} is stored as integers, and folding would unpack it ({})</source>
@@ -7907,7 +7907,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} is transposed (height and width exchanged)</source>
-<translation type="unfinished" />
+<translation>{} est transposé (hauteur et largeur échangées)</translation>
 </message>
 <message>
 <source>{} kernel</source>
@@ -7919,7 +7919,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} makes "{}", which exists already</source>
-<translation type="unfinished" />
+<translation>{} fait « {} », qui existe déjà</translation>
 </message>
 <message>
 <source>{} model gives another "{}" for the same input when run again</source>
@@ -7927,7 +7927,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} of every branch{}</source>
-<translation type="unfinished" />
+<translation>{} de chaque branche{}</translation>
 </message>
 <message>
 <source>{} of memory</source>
@@ -7935,15 +7935,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} of the domain '{}' is not ONNX's own, so what it computes is not known</source>
-<translation type="unfinished" />
+<translation>{} du domaine '{}' n’est pas propre à ONNX, on ne sait donc pas ce qu’il calcule</translation>
 </message>
 <message>
 <source>{} of the domain '{}' is not known</source>
-<translation type="unfinished" />
+<translation>{} du domaine '{}' n’est pas connu</translation>
 </message>
 <message>
 <source>{} of {} stand elsewhere</source>
-<translation type="unfinished" />
+<translation>{} sur {} sont ailleurs</translation>
 </message>
 <message>
 <source>{} passed through</source>
@@ -7951,15 +7951,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} reads "{}", </source>
-<translation type="unfinished" />
+<translation>{} lit « {} », </translation>
 </message>
 <message>
 <source>{} reads what it makes itself</source>
-<translation type="unfinished" />
+<translation>{} lit ce qu’il fait lui-même</translation>
 </message>
 <message>
 <source>{} scalar</source>
-<translation type="unfinished" />
+<translation>{} scalaire</translation>
 </message>
 <message>
 <source>{} stands between</source>
@@ -7975,7 +7975,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} stands twice in the model</source>
-<translation type="unfinished" />
+<translation>{} figure deux fois dans le modèle</translation>
 </message>
 <message>
 <source>{} taken for constants, as you asked; a model that is saved has no such inputs.</source>
@@ -7983,7 +7983,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} that makes "{}"</source>
-<translation type="unfinished" />
+<translation>{} qui fait « {} »</translation>
 </message>
 <message>
 <source>{} to load and {} to run</source>
@@ -7995,11 +7995,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} weights that are also inputs are</source>
-<translation type="unfinished" />
+<translation>{} poids qui sont aussi des entrées sont</translation>
 </message>
 <message>
 <source>{} weights that the file computes, {} among them, have to be computable</source>
-<translation type="unfinished" />
+<translation>{} poids que le fichier calcule, {} entre autres, doivent être calculables</translation>
 </message>
 <message>
 <source>{} works on integers: quantized models do not fold</source>
@@ -8019,7 +8019,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
-<translation type="unfinished" />
+<translation>{}, car il prendrait {} Mo et un fichier ONNX ne peut contenir plus de 2 Go.</translation>
 </message>
 <message>
 <source>{}, computed weight</source>
@@ -8027,7 +8027,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}, mean {}, deviation {}</source>
-<translation type="unfinished" />
+<translation>{}, moyenne {}, écart type {}</translation>
 </message>
 <message>
 <source>{}-branch block</source>
@@ -8035,51 +8035,51 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}... {} in all]</source>
-<translation type="unfinished" />
+<translation>{}... {} en tout]</translation>
 </message>
 <message>
 <source>{}: B's {}{} what one gets when {}.</source>
-<translation type="unfinished" />
+<translation>{} : dans B, {}{} ce qu’on obtient quand {}.</translation>
 </message>
 <message>
 <source>{}: {} in the original, {} in the other.</source>
-<translation type="unfinished" />
+<translation>{} : {} dans l’original, {} dans l’autre.</translation>
 </message>
 <message>
 <source>{}: {} nodes into {}</source>
-<translation type="unfinished" />
+<translation>{} : {} nœuds en {}</translation>
 </message>
 <message>
 <source>{}which is made only later</source>
-<translation type="unfinished" />
+<translation>{}qui n’est fait que plus tard</translation>
 </message>
 <message>
 <source>{}which nothing makes</source>
-<translation type="unfinished" />
+<translation>{}que rien ne fait</translation>
 </message>
 <message>
 <source>{}{} MB, and one ONNX file cannot hold more than 2 GB</source>
-<translation type="unfinished" />
+<translation>{}{} Mo, et un fichier ONNX ne peut contenir plus de 2 Go</translation>
 </message>
 <message>
 <source>{}{} channels do not make {} groups</source>
-<translation type="unfinished" />
+<translation>{}{} canaux ne font pas {} groupes</translation>
 </message>
 <message>
 <source>{}{} differs in {} of {}{}{})</source>
-<translation type="unfinished" />
+<translation>{}{} diffère dans {} sur {}{}{})</translation>
 </message>
 <message>
 <source>{}{} is forgotten</source>
-<translation type="unfinished" />
+<translation>{}{} est oublié</translation>
 </message>
 <message>
 <source>{}{} rounded to {}</source>
-<translation type="unfinished" />
+<translation>{}{} arrondi en {}</translation>
 </message>
 <message>
 <source>{}{}; channel {}: {}</source>
-<translation type="unfinished" />
+<translation>{}{} ; canal {} : {}</translation>
 </message>
 <message>
 <source>γ loses its sign</source>

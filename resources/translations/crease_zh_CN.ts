@@ -6995,11 +6995,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the list of padded axes</source>
-<translation type="unfinished" />
+<translation>所填充的轴的列表</translation>
 </message>
 <message>
 <source>the list of the Split's parts</source>
-<translation type="unfinished" />
+<translation>Split 各部分的列表</translation>
 </message>
 <message>
 <source>the matrix</source>
@@ -7015,19 +7015,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
-<translation type="unfinished" />
+<translation>服务器的消息，代替下载内容被保存</translation>
 </message>
 <message>
 <source>the message that a download was not found</source>
-<translation type="unfinished" />
+<translation>表示未找到下载内容的消息</translation>
 </message>
 <message>
 <source>the message that a download was refused</source>
-<translation type="unfinished" />
+<translation>表示下载被拒绝的消息</translation>
 </message>
 <message>
 <source>the model does not fit into memory</source>
-<translation type="unfinished" />
+<translation>模型放不进内存</translation>
 </message>
 <message>
 <source>the model has no input called "{}"</source>
@@ -7039,7 +7039,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the model has no value "{}"</source>
-<translation type="unfinished" />
+<translation>模型没有值“{}”</translation>
 </message>
 <message>
 <source>the model is too large for the memory that is left</source>
@@ -7047,11 +7047,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the model is too large to be jittered</source>
-<translation type="unfinished" />
+<translation>模型太大，无法扰动</translation>
 </message>
 <message>
 <source>the model would take </source>
-<translation type="unfinished" />
+<translation>模型将占用 </translation>
 </message>
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
@@ -7059,7 +7059,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
-<translation type="unfinished" />
+<translation>新权重的名称“{}”已被占用</translation>
 </message>
 <message>
 <source>the name is too long</source>
@@ -7067,11 +7067,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the name of the file to write is empty</source>
-<translation type="unfinished" />
+<translation>要写的文件名为空</translation>
 </message>
 <message>
 <source>the node "{}" ({})</source>
-<translation type="unfinished" />
+<translation>节点“{}”（{}）</translation>
 </message>
 <message>
 <source>the node breaks the rules of {}: {}</source>
@@ -7083,7 +7083,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the number of channels is not the one that the Reshape states</source>
-<translation type="unfinished" />
+<translation>通道数不是 Reshape 所写的</translation>
 </message>
 <message>
 <source>the operand</source>
@@ -7091,19 +7091,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the operator</source>
-<translation type="unfinished" />
+<translation>算子</translation>
 </message>
 <message>
 <source>the other kernel has another geometry</source>
-<translation type="unfinished" />
+<translation>另一个卷积核的几何不同</translation>
 </message>
 <message>
 <source>the output "{}" has elements that Crease cannot compare</source>
-<translation type="unfinished" />
+<translation>输出“{}”有 Crease 无法比较的元素</translation>
 </message>
 <message>
 <source>the output "{}" is not a tensor, which Crease cannot compare</source>
-<translation type="unfinished" />
+<translation>输出“{}”不是张量，Crease 无法比较</translation>
 </message>
 <message>
 <source>the output channels are in another order: {}{}</source>
@@ -7111,39 +7111,39 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the parts do not fit</source>
-<translation type="unfinished" />
+<translation>各部分不相符</translation>
 </message>
 <message>
 <source>the parts of the Split do not fit</source>
-<translation type="unfinished" />
+<translation>Split 的各部分不相符</translation>
 </message>
 <message>
 <source>the place of its external data is not readable</source>
-<translation type="unfinished" />
+<translation>其外部数据的位置不可读</translation>
 </message>
 <message>
 <source>the preprocessing asked for makes {}, but the input "{}" is {}</source>
-<translation type="unfinished" />
+<translation>所要求的预处理得到 {}，但输入“{}”是 {}</translation>
 </message>
 <message>
 <source>the profile written by ONNX Runtime is not readable</source>
-<translation type="unfinished" />
+<translation>ONNX Runtime 写出的性能记录不可读</translation>
 </message>
 <message>
 <source>the random input does not fit into memory</source>
-<translation type="unfinished" />
+<translation>随机输入放不进内存</translation>
 </message>
 <message>
 <source>the rank of the padded value is not known to be 3 to 5</source>
-<translation type="unfinished" />
+<translation>不知道被填充的值的秩是否为 3 到 5</translation>
 </message>
 <message>
 <source>the rank of the sliced value is not known</source>
-<translation type="unfinished" />
+<translation>被切割的值的秩未知</translation>
 </message>
 <message>
 <source>the rank of the sliced value is not known to be 3 to 5</source>
-<translation type="unfinished" />
+<translation>不知道被切割的值的秩是否为 3 到 5</translation>
 </message>
 <message>
 <source>the rank of the value is not known</source>
@@ -7155,7 +7155,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the repeats do not fit</source>
-<translation type="unfinished" />
+<translation>重复次数不相符</translation>
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>
@@ -7167,7 +7167,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the same but for extents of 1</source>
-<translation type="unfinished" />
+<translation>除长度为 1 的轴外相同</translation>
 </message>
 <message>
 <source>the second</source>
@@ -7175,23 +7175,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the second model draws random numbers ({})</source>
-<translation type="unfinished" />
+<translation>第二个模型抽取随机数（{}）</translation>
 </message>
 <message>
 <source>the second model has no input or output called "{}"</source>
-<translation type="unfinished" />
+<translation>第二个模型没有名为“{}”的输入或输出</translation>
 </message>
 <message>
 <source>the selection</source>
-<translation type="unfinished" />
+<translation>选取</translation>
 </message>
 <message>
 <source>the shapes differ: {} and {}</source>
-<translation type="unfinished" />
+<translation>形状不同：{} 和 {}</translation>
 </message>
 <message>
 <source>the shapes do not fit</source>
-<translation type="unfinished" />
+<translation>形状不相符</translation>
 </message>
 <message>
 <source>the shift (beta)</source>
@@ -7199,11 +7199,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
-<translation type="unfinished" />
+<translation>由 {} 产生的常量大小事先未知</translation>
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
-<translation type="unfinished" />
+<translation>如此大的数的平方在途中溢出</translation>
 </message>
 <message>
 <source>the sum</source>
@@ -7211,47 +7211,47 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the summand</source>
-<translation type="unfinished" />
+<translation>加数</translation>
 </message>
 <message>
 <source>the summand has numbers of its own for each row</source>
-<translation type="unfinished" />
+<translation>加数每行各有数值</translation>
 </message>
 <message>
 <source>the system gives no channel to an engine process</source>
-<translation type="unfinished" />
+<translation>系统不提供到引擎进程的通道</translation>
 </message>
 <message>
 <source>the tensor's elements are not numbers</source>
-<translation type="unfinished" />
+<translation>张量的元素不是数</translation>
 </message>
 <message>
 <source>the tensors do not fit into memory while {}</source>
-<translation type="unfinished" />
+<translation>张量放不进内存，当时在 {}</translation>
 </message>
 <message>
 <source>the tensors of this comparison do not fit into memory</source>
-<translation type="unfinished" />
+<translation>此比较的张量放不进内存</translation>
 </message>
 <message>
 <source>the tensors of this input do not fit into memory</source>
-<translation type="unfinished" />
+<translation>此输入的张量放不进内存</translation>
 </message>
 <message>
 <source>the tensors of this model do not fit into memory</source>
-<translation type="unfinished" />
+<translation>此模型的张量放不进内存</translation>
 </message>
 <message>
 <source>the text form of ONNX</source>
-<translation type="unfinished" />
+<translation>ONNX 的文本形式</translation>
 </message>
 <message>
 <source>the type of the value that the Cast changes is not known</source>
-<translation type="unfinished" />
+<translation>Cast 所转换的值的类型未知</translation>
 </message>
 <message>
 <source>the updates do not fit</source>
-<translation type="unfinished" />
+<translation>更新值不相符</translation>
 </message>
 <message>
 <source>the value and the weight are of different types</source>
@@ -7279,19 +7279,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value for "{}" has the wrong number of bytes</source>
-<translation type="unfinished" />
+<translation>“{}”的值的字节数不对</translation>
 </message>
 <message>
 <source>the value has been transposed or reshaped before anything told its channels</source>
-<translation type="unfinished" />
+<translation>在有任何内容指明其通道之前，该值已被转置或重塑</translation>
 </message>
 <message>
 <source>the value is divided by zero</source>
-<translation type="unfinished" />
+<translation>该值被零除</translation>
 </message>
 <message>
 <source>the value is not a constant</source>
-<translation type="unfinished" />
+<translation>该值不是常量</translation>
 </message>
 <message>
 <source>the value is not known to have the constant's {} channels</source>
@@ -7303,7 +7303,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value is not of rank 4</source>
-<translation type="unfinished" />
+<translation>该值的秩不是 4</translation>
 </message>
 <message>
 <source>the value is {}, the constant is {}</source>
@@ -7319,7 +7319,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the value's rank is not known, the constant may enlarge it</source>
-<translation type="unfinished" />
+<translation>该值的秩未知，常量可能使其扩大</translation>
 </message>
 <message>
 <source>the values are of different types</source>
@@ -7327,7 +7327,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the values given make {} runs for one input and {} for "{}"</source>
-<translation type="unfinished" />
+<translation>给出的值对一个输入构成 {} 次运行，而构成 {} 次的是“{}”</translation>
 </message>
 <message>
 <source>the variance</source>
@@ -7347,7 +7347,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weight meets a constant input</source>
-<translation type="unfinished" />
+<translation>权重遇到常量输入</translation>
 </message>
 <message>
 <source>the weight {}, which the file computes, has to be computable</source>
@@ -7355,11 +7355,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weight's rows do not fit the value</source>
-<translation type="unfinished" />
+<translation>权重的行与该值不相符</translation>
 </message>
 <message>
 <source>the weights are not floating point</source>
-<translation type="unfinished" />
+<translation>权重不是浮点数</translation>
 </message>
 <message>
 <source>the weights are rounded to 8-bit integers, a scale for each channel</source>
@@ -7379,19 +7379,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the weights of a PaddlePaddle model</source>
-<translation type="unfinished" />
+<translation>PaddlePaddle 模型的权重</translation>
 </message>
 <message>
 <source>the weights of an ONNX model, kept beside it</source>
-<translation type="unfinished" />
+<translation>ONNX 模型的权重，存放在其旁边</translation>
 </message>
 <message>
 <source>the weights of an OpenVINO model</source>
-<translation type="unfinished" />
+<translation>OpenVINO 模型的权重</translation>
 </message>
 <message>
 <source>the weights of an ncnn model</source>
-<translation type="unfinished" />
+<translation>ncnn 模型的权重</translation>
 </message>
 <message>
 <source>the whole bias is forgotten</source>
@@ -7419,23 +7419,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the {} that makes "{}"</source>
-<translation type="unfinished" />
+<translation>产生值的 {}，值为“{}”</translation>
 </message>
 <message>
 <source>their sum</source>
-<translation type="unfinished" />
+<translation>它们的和</translation>
 </message>
 <message>
 <source>there are no arrays in this archive</source>
-<translation type="unfinished" />
+<translation>此归档中没有数组</translation>
 </message>
 <message>
 <source>there are no images in this directory</source>
-<translation type="unfinished" />
+<translation>此目录中没有图像</translation>
 </message>
 <message>
 <source>there are no labels in this file</source>
-<translation type="unfinished" />
+<translation>此文件中没有标签</translation>
 </message>
 <message>
 <source>there are no statistics of the batch for "{}"</source>
@@ -7443,23 +7443,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no array called "{}" in this file</source>
-<translation type="unfinished" />
+<translation>此文件中没有名为“{}”的数组</translation>
 </message>
 <message>
 <source>there is no auto_pad '{}'</source>
-<translation type="unfinished" />
+<translation>没有 auto_pad '{}'</translation>
 </message>
 <message>
 <source>there is no engine called "{}"</source>
-<translation type="unfinished" />
+<translation>没有名为“{}”的引擎</translation>
 </message>
 <message>
 <source>there is no folder for temporary files ({})</source>
-<translation type="unfinished" />
+<translation>没有临时文件的文件夹（{}）</translation>
 </message>
 <message>
 <source>there is no recorded input in this folder</source>
-<translation type="unfinished" />
+<translation>此文件夹中没有记录的输入</translation>
 </message>
 <message>
 <source>there is no site '{}', and no step of that name which folds alone</source>
@@ -7471,11 +7471,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no step '{}'</source>
-<translation type="unfinished" />
+<translation>没有步骤 '{}'</translation>
 </message>
 <message>
 <source>there is no such channel</source>
-<translation type="unfinished" />
+<translation>没有这个通道</translation>
 </message>
 <message>
 <source>there is no such file</source>
@@ -7491,15 +7491,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is no such input</source>
-<translation type="unfinished" />
+<translation>没有这个输入</translation>
 </message>
 <message>
 <source>there is no such place</source>
-<translation type="unfinished" />
+<translation>没有这个位置</translation>
 </message>
 <message>
 <source>there is no {} channel {}</source>
-<translation type="unfinished" />
+<translation>没有{}通道 {}</translation>
 </message>
 <message>
 <source>there is not enough memory to fold '{}'</source>
@@ -7511,15 +7511,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is nothing to run the model on</source>
-<translation type="unfinished" />
+<translation>没有可供运行模型的内容</translation>
 </message>
 <message>
 <source>these are no floating point numbers</source>
-<translation type="unfinished" />
+<translation>这些不是浮点数</translation>
 </message>
 <message>
 <source>they stand in the order</source>
-<translation type="unfinished" />
+<translation>它们的顺序为</translation>
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -7527,19 +7527,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this build of Crease was made without it</source>
-<translation type="unfinished" />
+<translation>此 Crease 版本编译时不含它</translation>
 </message>
 <message>
 <source>this is a directory, not a model</source>
-<translation type="unfinished" />
+<translation>这是目录，不是模型</translation>
 </message>
 <message>
 <source>this is an animated WebP, and which of its pictures is meant nobody can tell</source>
-<translation type="unfinished" />
+<translation>这是动态 WebP，无法知道指的是其中哪一张</translation>
 </message>
 <message>
 <source>this is no step of the site</source>
-<translation type="unfinished" />
+<translation>这不是此处的步骤</translation>
 </message>
 <message>
 <source>this is not a file</source>
@@ -7547,35 +7547,35 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this is not a readable .npy file</source>
-<translation type="unfinished" />
+<translation>这不是可读的 .npy 文件</translation>
 </message>
 <message>
 <source>this is not a readable .npz archive</source>
-<translation type="unfinished" />
+<translation>这不是可读的 .npz 归档</translation>
 </message>
 <message>
 <source>this is not a readable .wav file</source>
-<translation type="unfinished" />
+<translation>这不是可读的 .wav 文件</translation>
 </message>
 <message>
 <source>this is not a tensor of ONNX's test data</source>
-<translation type="unfinished" />
+<translation>这不是 ONNX 测试数据的张量</translation>
 </message>
 <message>
 <source>this is not an ONNX model</source>
-<translation type="unfinished" />
+<translation>这不是 ONNX 模型</translation>
 </message>
 <message>
 <source>this is not an image that can be read</source>
-<translation type="unfinished" />
+<translation>这不是可读取的图像</translation>
 </message>
 <message>
 <source>this is not an object of file names and classes</source>
-<translation type="unfinished" />
+<translation>这不是文件名与类别的对象</translation>
 </message>
 <message>
 <source>this site cannot be traced: </source>
-<translation type="unfinished" />
+<translation>无法追踪此处：</translation>
 </message>
 <message>
 <source>this site does not react to that mistake</source>
@@ -7587,7 +7587,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this step alone is not an operator of its own</source>
-<translation type="unfinished" />
+<translation>仅此步骤不能独自成为算子</translation>
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
@@ -7595,31 +7595,31 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>timing both in turn</source>
-<translation type="unfinished" />
+<translation>正在轮流为两者计时</translation>
 </message>
 <message>
 <source>timing both models</source>
-<translation type="unfinished" />
+<translation>正在为两个模型计时</translation>
 </message>
 <message>
 <source>timing every node</source>
-<translation type="unfinished" />
+<translation>正在为每个节点计时</translation>
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
-<translation type="unfinished" />
+<translation>torchvision（256 取 224）</translation>
 </message>
 <message>
 <source>torchvision, newer weights (224 of 232)</source>
-<translation type="unfinished" />
+<translation>torchvision，较新权重（232 取 224）</translation>
 </message>
 <message>
 <source>transA turns the rows of the value before it into its channels</source>
-<translation type="unfinished" />
+<translation>transA 把之前的值的行变为其通道</translation>
 </message>
 <message>
 <source>transposed convolutions of different geometry</source>
-<translation type="unfinished" />
+<translation>几何不同的转置卷积</translation>
 </message>
 <message>
 <source>trying other sizes of the inputs</source>
@@ -7635,11 +7635,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>two operands are expected</source>
-<translation type="unfinished" />
+<translation>应有两个操作数</translation>
 </message>
 <message>
 <source>two replacements take out the same node</source>
-<translation type="unfinished" />
+<translation>两个替换取出同一个节点</translation>
 </message>
 <message>
 <source>type</source>
@@ -7651,11 +7651,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>values of type {} are not numbers</source>
-<translation type="unfinished" />
+<translation>类型为 {} 的值不是数</translation>
 </message>
 <message>
 <source>values of {} and {} do not fit together</source>
-<translation type="unfinished" />
+<translation>{} 与 {} 的值不相符</translation>
 </message>
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
@@ -7663,15 +7663,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
-<translation type="unfinished" />
+<translation>version https://git-lfs.github.com/spec/</translation>
 </message>
 <message>
 <source>was written by a newer Crease (form {}, this one knows {})</source>
-<translation type="unfinished" />
+<translation>由较新的 Crease 写出（格式 {}，此版本支持 {}）</translation>
 </message>
 <message>
 <source>weight norm</source>
-<translation type="unfinished" />
+<translation>权重归一化 (weight norm)</translation>
 </message>
 <message>
 <source>weight of the {}</source>
@@ -7679,7 +7679,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>weight standardization</source>
-<translation type="unfinished" />
+<translation>权重标准化</translation>
 </message>
 <message>
 <source>what</source>
@@ -7687,23 +7687,23 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>what decodes images cannot be opened (</source>
-<translation type="unfinished" />
+<translation>无法打开图像解码程序（</translation>
 </message>
 <message>
 <source>what decodes images cannot be opened ({})</source>
-<translation type="unfinished" />
+<translation>无法打开图像解码程序（{}）</translation>
 </message>
 <message>
 <source>what is scaled or shifted before it does not lie on the axis that it reads</source>
-<translation type="unfinished" />
+<translation>其前的缩放或平移不在它读取的轴上</translation>
 </message>
 <message>
 <source>what it fills with does not fit</source>
-<translation type="unfinished" />
+<translation>其填充值不相符</translation>
 </message>
 <message>
 <source>what it fills with is not one element</source>
-<translation type="unfinished" />
+<translation>其填充值不是单个元素</translation>
 </message>
 <message>
 <source>what it is</source>
@@ -7711,27 +7711,27 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>what its mask holds at inference was left open before opset 12</source>
-<translation type="unfinished" />
+<translation>opset 12 之前未规定推理时其掩码的内容</translation>
 </message>
 <message>
 <source>what macOS keeps beside a file on foreign disks</source>
-<translation type="unfinished" />
+<translation>macOS 在外来磁盘上存放于文件旁边的内容</translation>
 </message>
 <message>
 <source>what the Gather picks are not channels</source>
-<translation type="unfinished" />
+<translation>Gather 选取的不是通道</translation>
 </message>
 <message>
 <source>what the Slice cuts off</source>
-<translation type="unfinished" />
+<translation>Slice 切掉的部分</translation>
 </message>
 <message>
 <source>what the Slice cuts off depends on a size that the file does not state</source>
-<translation type="unfinished" />
+<translation>Slice 切掉的部分取决于文件未写明的大小</translation>
 </message>
 <message>
 <source>what the constants are computed from is too large</source>
-<translation type="unfinished" />
+<translation>计算常量所用的内容太大</translation>
 </message>
 <message>
 <source>what the machine has</source>
@@ -7739,15 +7739,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>where "{}" keeps its weights</source>
-<translation type="unfinished" />
+<translation>“{}”存放权重之处</translation>
 </message>
 <message>
 <source>where the {} moves the axes</source>
-<translation type="unfinished" />
+<translation>{} 移动轴之处</translation>
 </message>
 <message>
 <source>whole numbers</source>
-<translation type="unfinished" />
+<translation>整数</translation>
 </message>
 <message>
 <source>whole numbers of the input's proportions: the class of every pixel</source>
@@ -7755,7 +7755,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>whole {}</source>
-<translation type="unfinished" />
+<translation>整数 {}</translation>
 </message>
 <message>
 <source>with ceil_mode the last window may hang over the edge and average over fewer values</source>
@@ -7763,7 +7763,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>with what cuts its patches before it, it is a {} convolution with stride {} of {} channels; that costs the same, so it stays as it is</source>
-<translation type="unfinished" />
+<translation>连同其前切分图块的部分，它是 {} 卷积，步幅 {}，{} 个通道；代价相同，因此保持原样</translation>
 </message>
 <message>
 <source>without a name</source>
@@ -7771,11 +7771,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>without the weights that can be moved out, the model would still take </source>
-<translation type="unfinished" />
+<translation>移出可移出的权重后，模型仍将占用 </translation>
 </message>
 <message>
 <source>would make the file {} larger</source>
-<translation type="unfinished" />
+<translation>会使文件增大 {}</translation>
 </message>
 <message>
 <source>wrong</source>
@@ -7795,7 +7795,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} and {} are exchanged</source>
-<translation type="unfinished" />
+<translation>{} 与 {} 互换</translation>
 </message>
 <message>
 <source>{} before it adds up values of different inputs, and a scale would have to go into what makes each of them</source>
@@ -7819,7 +7819,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} bytes</source>
-<translation type="unfinished" />
+<translation>{} 字节</translation>
 </message>
 <message>
 <source>{} cannot be evaluated beforehand</source>
@@ -7831,7 +7831,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
-<translation type="unfinished" />
+<translation>{} 需要 {} 个通道，该值有 {} 个</translation>
 </message>
 <message>
 <source>{} follows an operator of another family</source>
@@ -7843,11 +7843,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} has the shape {} where {} belongs</source>
-<translation type="unfinished" />
+<translation>{} 的形状为 {}，应为 {}</translation>
 </message>
 <message>
 <source>{} has {} numbers where {} belong</source>
-<translation type="unfinished" />
+<translation>{} 有 {} 个数，应有 {} 个</translation>
 </message>
 <message>
 <source>{} has {} values that are NaN or infinite in only one model.</source>
@@ -7863,7 +7863,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is an argument of the function: another call may bring another one</source>
-<translation type="unfinished" />
+<translation>{} 是函数的参数：另一次调用可能带来不同的值</translation>
 </message>
 <message>
 <source>{} is computed while the network runs</source>
@@ -7875,7 +7875,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is flipped along axis {}</source>
-<translation type="unfinished" />
+<translation>{} 被翻转，沿轴 {}</translation>
 </message>
 <message>
 <source>{} is judged by the value it is made from: "{}" {}.</source>
@@ -7887,7 +7887,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is multiplied by another factor in each channel ({}), as by other statistics in the BatchNormalization, those of a batch say, or another gamma</source>
-<translation type="unfinished" />
+<translation>{} 在每个通道乘以不同的系数（{}），如同 BatchNormalization 用了别的统计量（例如某批次的）或别的 gamma</translation>
 </message>
 <message>
 <source>{} is multiplied by {}</source>
@@ -7899,7 +7899,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is of type {}</source>
-<translation type="unfinished" />
+<translation>{} 的类型为 {}</translation>
 </message>
 <message>
 <source>{} is stored as integers, and folding would unpack it ({})</source>
@@ -7907,7 +7907,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} is transposed (height and width exchanged)</source>
-<translation type="unfinished" />
+<translation>{} 被转置（高与宽互换）</translation>
 </message>
 <message>
 <source>{} kernel</source>
@@ -7919,7 +7919,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} makes "{}", which exists already</source>
-<translation type="unfinished" />
+<translation>{} 产生“{}”，而它已存在</translation>
 </message>
 <message>
 <source>{} model gives another "{}" for the same input when run again</source>
@@ -7927,7 +7927,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} of every branch{}</source>
-<translation type="unfinished" />
+<translation>每个分支的{}{}</translation>
 </message>
 <message>
 <source>{} of memory</source>
@@ -7935,15 +7935,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} of the domain '{}' is not ONNX's own, so what it computes is not known</source>
-<translation type="unfinished" />
+<translation>{}（域 '{}'）不是 ONNX 自有的，因此不知道它计算什么</translation>
 </message>
 <message>
 <source>{} of the domain '{}' is not known</source>
-<translation type="unfinished" />
+<translation>{}（域 '{}'）未知</translation>
 </message>
 <message>
 <source>{} of {} stand elsewhere</source>
-<translation type="unfinished" />
+<translation>{} 个（共 {} 个）位置不同</translation>
 </message>
 <message>
 <source>{} passed through</source>
@@ -7951,15 +7951,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} reads "{}", </source>
-<translation type="unfinished" />
+<translation>{} 读取“{}”， </translation>
 </message>
 <message>
 <source>{} reads what it makes itself</source>
-<translation type="unfinished" />
+<translation>{} 读取它自己产生的值</translation>
 </message>
 <message>
 <source>{} scalar</source>
-<translation type="unfinished" />
+<translation>{} 标量</translation>
 </message>
 <message>
 <source>{} stands between</source>
@@ -7975,7 +7975,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} stands twice in the model</source>
-<translation type="unfinished" />
+<translation>{} 在模型中出现两次</translation>
 </message>
 <message>
 <source>{} taken for constants, as you asked; a model that is saved has no such inputs.</source>
@@ -7983,7 +7983,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} that makes "{}"</source>
-<translation type="unfinished" />
+<translation>{}（产生“{}”）</translation>
 </message>
 <message>
 <source>{} to load and {} to run</source>
@@ -7995,11 +7995,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} weights that are also inputs are</source>
-<translation type="unfinished" />
+<translation>{} 个同时是输入的权重</translation>
 </message>
 <message>
 <source>{} weights that the file computes, {} among them, have to be computable</source>
-<translation type="unfinished" />
+<translation>文件计算的 {} 个权重（包括 {}）须可计算</translation>
 </message>
 <message>
 <source>{} works on integers: quantized models do not fold</source>
@@ -8019,7 +8019,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
-<translation type="unfinished" />
+<translation>{}，因为它将占用 {} MB，而一个 ONNX 文件不能超过 2 GB。</translation>
 </message>
 <message>
 <source>{}, computed weight</source>
@@ -8027,7 +8027,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}, mean {}, deviation {}</source>
-<translation type="unfinished" />
+<translation>{}，均值 {}，标准差 {}</translation>
 </message>
 <message>
 <source>{}-branch block</source>
@@ -8035,51 +8035,51 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}... {} in all]</source>
-<translation type="unfinished" />
+<translation>{}... 共 {} 个]</translation>
 </message>
 <message>
 <source>{}: B's {}{} what one gets when {}.</source>
-<translation type="unfinished" />
+<translation>{}：B 的{}{}这样得到的结果：{}。</translation>
 </message>
 <message>
 <source>{}: {} in the original, {} in the other.</source>
-<translation type="unfinished" />
+<translation>{}：原模型中为 {}，另一个中为 {}。</translation>
 </message>
 <message>
 <source>{}: {} nodes into {}</source>
-<translation type="unfinished" />
+<translation>{}：{} 个节点变为 {} 个</translation>
 </message>
 <message>
 <source>{}which is made only later</source>
-<translation type="unfinished" />
+<translation>{}而它后来才产生</translation>
 </message>
 <message>
 <source>{}which nothing makes</source>
-<translation type="unfinished" />
+<translation>{}而它没有来源</translation>
 </message>
 <message>
 <source>{}{} MB, and one ONNX file cannot hold more than 2 GB</source>
-<translation type="unfinished" />
+<translation>{}{} MB，而一个 ONNX 文件不能超过 2 GB</translation>
 </message>
 <message>
 <source>{}{} channels do not make {} groups</source>
-<translation type="unfinished" />
+<translation>{}{}个通道不能分成 {} 组</translation>
 </message>
 <message>
 <source>{}{} differs in {} of {}{}{})</source>
-<translation type="unfinished" />
+<translation>{}{}不同，在 {} 个（共 {} 个）{}{})</translation>
 </message>
 <message>
 <source>{}{} is forgotten</source>
-<translation type="unfinished" />
+<translation>{}{}被忘记</translation>
 </message>
 <message>
 <source>{}{} rounded to {}</source>
-<translation type="unfinished" />
+<translation>{}{} 舍入为 {}</translation>
 </message>
 <message>
 <source>{}{}; channel {}: {}</source>
-<translation type="unfinished" />
+<translation>{}{}；通道 {}：{}</translation>
 </message>
 <message>
 <source>γ loses its sign</source>
