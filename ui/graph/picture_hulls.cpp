@@ -23,7 +23,7 @@ void collectSteps(const fold::StepPtr& step, std::unordered_set<const fold::Step
 }
 
 QString labelOf(const fold::Site& site) {
-    return site.block.empty() ? qt(site.label) : qt(site.label) + QStringLiteral(" · ") + readable(site.block);
+    return site.block.empty() ? said(site.label) : said(site.label) + QStringLiteral(" · ") + readable(site.block);
 }
 
 } // namespace

@@ -110,9 +110,14 @@ QString Phrasebook::sentences(const QString& english) const {
 }
 
 QString Phrasebook::translated(const QString& english) const {
-    if (const auto known = known_.constFind(english); known != known_.cend()) return *known;
+    {
+        const QMutexLocker lock(&one_at_a_time_);
+        if (const auto known = known_.constFind(english); known != known_.cend()) return *known;
+    }
+    const auto words = sentences(english);
+    const QMutexLocker lock(&one_at_a_time_);
     if (known_.size() >= most_known) known_.clear();
-    return *known_.insert(english, sentences(english));
+    return *known_.insert(english, words);
 }
 
 } // namespace crease::ui

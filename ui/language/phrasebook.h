@@ -2,13 +2,14 @@
 
 #include <QHash>
 #include <QList>
+#include <QMutex>
 #include <QString>
 #include <QStringList>
 
 namespace crease::ui {
 
 /// Reads core's English sentences by the templates that they were made from ("folding would lose every weight of output channel {}"),
-/// and says them in the language of the window.
+/// and says them in the language of the window. Any thread may ask.
 class Phrasebook {
 public:
     explicit Phrasebook(const QStringList& templates); ///< in English, {} for each argument
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] QString sentences(const QString& english) const;
 
     QList<Template> templates_; ///< those with most letters of their own first
+    mutable QMutex one_at_a_time_; ///< over known_: pictures are made, and labelled, off the window's thread
     mutable QHash<QString, QString> known_;
 };
 

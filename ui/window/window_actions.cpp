@@ -1,8 +1,18 @@
 #include "ui/window/window_actions.h"
 
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace crease::ui {
+namespace {
+
+/// A menu's words as a button says them: without the accelerator, which Chinese has in brackets of its own, and without a key.
+QString onButton(const QString& words) {
+    static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&[^)]\\)"));
+    return words.section(QLatin1Char('\t'), 0, 0).remove(bracketed).remove(QLatin1Char('&'));
+}
+
+} // namespace
 
 WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window) {
     makeFileActions();
@@ -20,11 +30,17 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
     auto* action = new QAction(words, this);
     action->setShortcut(key);
-    auto plain = QString(words).remove('&');
+    auto plain = onButton(words);
     if (plain.endsWith(QChar(0x2026))) plain.chop(1);
     const auto tip = hint.isEmpty() ? plain : hint;
     action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     action->setStatusTip(tip);
+    action->setIconText(onButton(words));
+    connect(action, &QAction::changed, action, [action, known = words]() mutable { // words that count change; an icon's own stay
+        if (action->text() == known) return;
+        known = action->text();
+        action->setIconText(onButton(known));
+    });
     window_->addAction(action); // so that its key works while the menu bar is hidden
     return action;
 }
