@@ -3911,7 +3911,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The {} "{}" is paired with the second model's "{}" {}.</source>
-<translation>{} « {} » est apparié avec, dans le second modèle, « {} » {}.</translation>
+<translation>Appariement : {} « {} » avec « {} » du second modèle, {}.</translation>
 </message>
 <message>
 <source>The {} model's output "{}" has NaN or infinity where {} records none, or the other way round.</source>

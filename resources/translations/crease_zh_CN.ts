@@ -7419,7 +7419,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the {} that makes "{}"</source>
-<translation>产生值的 {}，值为“{}”</translation>
+<translation>{}（产生“{}”）</translation>
 </message>
 <message>
 <source>their sum</source>
