@@ -5026,6 +5026,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>entre elle et la couche précédente se trouve une moyenne, et des couches ne se réunissent pas par-dessus</translation>
 </message>
 <message>
+<source>bias is</source>
+<translation>le biais est</translation>
+</message>
+<message>
 <source>border of the bias</source>
 <translation>bord du biais</translation>
 </message>
@@ -5842,8 +5846,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>jugé par</translation>
 </message>
 <message>
+<source>kernel and bias are</source>
+<translation>le noyau et le biais sont</translation>
+</message>
+<message>
 <source>kernel composed with {}</source>
 <translation>noyau composé avec {}</translation>
+</message>
+<message>
+<source>kernel is</source>
+<translation>le noyau est</translation>
 </message>
 <message>
 <source>kernel of the ConvTranspose</source>

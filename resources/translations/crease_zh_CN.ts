@@ -5026,6 +5026,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>它与前一层之间有一个平均，不能跨越它合并层</translation>
 </message>
 <message>
+<source>bias is</source>
+<translation>偏置是</translation>
+</message>
+<message>
 <source>border of the bias</source>
 <translation>偏置的边界</translation>
 </message>
@@ -5842,8 +5846,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>判断依据</translation>
 </message>
 <message>
+<source>kernel and bias are</source>
+<translation>卷积核和偏置是</translation>
+</message>
+<message>
 <source>kernel composed with {}</source>
 <translation>卷积核与{}复合</translation>
+</message>
+<message>
+<source>kernel is</source>
+<translation>卷积核是</translation>
 </message>
 <message>
 <source>kernel of the ConvTranspose</source>
@@ -8039,7 +8051,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}: B's {}{} what one gets when {}.</source>
-<translation>{}：B 的{}{}这样得到的结果：{}。</translation>
+<translation>{}：B 的{}{}在此情形下的结果：{}。</translation>
 </message>
 <message>
 <source>{}: {} in the original, {} in the other.</source>
