@@ -4,6 +4,10 @@
 <context>
 <name>crease</name>
 <message>
+<source> %</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source> (bicubic as Pillow does it)</source>
 <translation> (bicubique comme le fait Pillow)</translation>
 </message>
@@ -144,6 +148,122 @@
 <translation> · %1 params</translation>
 </message>
 <message>
+<source> · memory %1 → %2 MB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!Pad that repeats</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!Pad with a number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!a body (If, Loop)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!amount, computed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!an output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!another number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!another reader</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!average, border left out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!broken node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!input with a default</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!int8 and a scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!last window hangs over</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!layer of integers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!layer of z</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!linear layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!made from the input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!no layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!one for each pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!operator of others</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!operator on constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!pads of SAME</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!reads its statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!several operators</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!small layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!statistics of the batch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!weight without elements</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!zeros around it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!γ for each pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>"crease_session" is {}</source>
 <translation>« crease_session » est {}</translation>
 </message>
@@ -262,6 +382,10 @@
 <translation>%1 %2, poids ; aussi une entrée, que l’appelant peut remplacer</translation>
 </message>
 <message>
+<source>%1 (%2 %)</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1 (%2 of %3)</source>
 <translation>%1 (%2 sur %3)</translation>
 </message>
@@ -314,6 +438,10 @@
 <translation>%1 a changé depuis. </translation>
 </message>
 <message>
+<source>%1 is a single number, or none: there is nothing to draw.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1 is as you left it, %2 folded.</source>
 <translation>%1 est comme vous l’avez laissé, %2 repliés.</translation>
 </message>
@@ -328,6 +456,10 @@
 <message>
 <source>%1 of %2</source>
 <translation>%1 sur %2</translation>
+</message>
+<message>
+<source>%1 of %2 images get another answer.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
@@ -426,8 +558,16 @@
 <translation>%1, canal %2</translation>
 </message>
 <message>
+<source>%1, for %2</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
 <translation>%1, rien d’autre, et tous leurs nombres sont égaux à l’arrondi près.</translation>
+</message>
+<message>
+<source>%1, now %2</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1, one number</source>
@@ -482,6 +622,10 @@
 <translation>%n nœuds</translation>
 </message>
 <message>
+<source>%n nodes %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%n nodes found</source>
 <translation>%n nœuds trouvés</translation>
 </message>
@@ -512,6 +656,10 @@
 <message>
 <source>%n sites that were folded do not fold any more.</source>
 <translation>%n sites qui étaient repliés ne se replient plus.</translation>
+</message>
+<message>
+<source>%n threads</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%n to fold</source>
@@ -622,6 +770,10 @@
 <translation>&amp;Rechercher…</translation>
 </message>
 <message>
+<source>&amp;Finish</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Fit	Space</source>
 <translation>A&amp;juster	Espace</translation>
 </message>
@@ -648,6 +800,10 @@
 <message>
 <source>&amp;Fold all %1</source>
 <translation>&amp;Replier tous les %1</translation>
+</message>
+<message>
+<source>&amp;Fold into int8 scales where possible</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
@@ -684,6 +840,10 @@
 <message>
 <source>&amp;High contrast</source>
 <translation>&amp;Contraste élevé</translation>
+</message>
+<message>
+<source>&amp;ImageNet's 1,000 names</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Inputs…</source>
@@ -752,6 +912,10 @@
 <message>
 <source>&amp;Open %1</source>
 <translation>&amp;Ouvrir %1</translation>
+</message>
+<message>
+<source>&amp;Open the sample</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Open what is selected</source>
@@ -862,6 +1026,10 @@
 <translation>&amp;Temps</translation>
 </message>
 <message>
+<source>&amp;Tour in five stops</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Transparent pixels</source>
 <translation>Pixels &amp;transparents</translation>
 </message>
@@ -898,6 +1066,10 @@
 <translation>Pour&amp;quoi…</translation>
 </message>
 <message>
+<source>&amp;Widen to float32 where needed</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Width</source>
 <translation>&amp;Largeur</translation>
 </message>
@@ -928,6 +1100,10 @@
 <message>
 <source>, and the bias differs besides</source>
 <translation>, et le biais diffère en outre</translation>
+</message>
+<message>
+<source>, batch of {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>, channels last</source>
@@ -1010,12 +1186,20 @@
 <translation>1 nœud</translation>
 </message>
 <message>
+<source>1 node %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1 node found</source>
 <translation>1 nœud trouvé</translation>
 </message>
 <message>
 <source>1 node → %1</source>
 <translation>1 nœud → %1</translation>
+</message>
+<message>
+<source>1 of 5, open: a network from a file. This one reads handwritten digits, in blocks of three branches (RepVGG).</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>1 of them computes constants</source>
@@ -1042,6 +1226,10 @@
 <translation>1 site qui était replié ne se replie plus.</translation>
 </message>
 <message>
+<source>1 thread</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1 to fold</source>
 <translation>1 à replier</translation>
 </message>
@@ -1058,16 +1246,40 @@
 <translation>1 quand les deux pointent dans la même direction</translation>
 </message>
 <message>
+<source>1/x is not linear</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1/x is not linear.</source>
 <translation>1/x n’est pas linéaire.</translation>
+</message>
+<message>
+<source>2 of 5, see: what folds is marked in the graph and listed at the side. N goes from one site to the next.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>404: not found</source>
 <translation>404 : introuvable</translation>
 </message>
 <message>
+<source>5 of 5, compare: Ctrl+R runs images through both networks. Do they give the same answers, and which is faster?</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>; ONNX Runtime: {}</source>
 <translation>; ONNX Runtime : {}</translation>
+</message>
+<message>
+<source>; it folds in float32, where that is asked for (crease fold --widen)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>; it tried what it may not do</source>
@@ -1088,6 +1300,10 @@
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
 <translation>Un noyau 1x1 va là où il lit le même pixel : au décalage 0, qui n’est le centre que si le remplissage est égal des deux côtés. Un élément à côté décale toute la branche d’un pixel.</translation>
+</message>
+<message>
+<source>A batch of {} was not timed: {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
@@ -1334,6 +1550,10 @@
 <translation>Tel qu’ouvert</translation>
 </message>
 <message>
+<source>As the &amp;model or a list beside the images says</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>As the des&amp;ktop</source>
 <translation>Comme le &amp;bureau</translation>
 </message>
@@ -1446,6 +1666,10 @@
 <translation>Les deux versions tournent. Échap les arrête.</translation>
 </message>
 <message>
+<source>Both versions are timed with each of these: numbers, with commas between them.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Bottleneck</source>
 <translation>Goulot</translation>
 </message>
@@ -1460,6 +1684,10 @@
 <message>
 <source>Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved.</source>
 <translation>Cassé exprès : ce qui est choisi ici est fait à une copie. Rien n’en est dans le document ni ne peut être enregistré.</translation>
+</message>
+<message>
+<source>By the engine's own clock, runtime fusion off</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>CSP concat</source>
@@ -1682,6 +1910,18 @@
 <translation>Copier les noms des nœuds sélectionnés</translation>
 </message>
 <message>
+<source>Costs and weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Counting the weights…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Counting weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Crease</source>
 <translation>Crease</translation>
 </message>
@@ -1838,6 +2078,10 @@
 <translation>T&amp;out ouvrir</translation>
 </message>
 <message>
+<source>E&amp;xplain</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>E&amp;xplain…</source>
 <translation>E&amp;xpliquer…</translation>
 </message>
@@ -1868,6 +2112,10 @@
 <message>
 <source>Engines give no values inside this graph</source>
 <translation>Les moteurs ne donnent pas de valeurs dans ce graphe</translation>
+</message>
+<message>
+<source>Engines give no values inside this graph.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Enter fold</source>
@@ -1962,8 +2210,16 @@
 <translation>Plus rapide ?</translation>
 </message>
 <message>
+<source>Feature &amp;maps…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Feature map of the site's output</source>
 <translation>Carte de la sortie du site</translation>
+</message>
+<message>
+<source>Feature maps</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>File for %1</source>
@@ -2050,6 +2306,10 @@
 <translation>&amp;Tout replier ce qui est affiché</translation>
 </message>
 <message>
+<source>Fold &amp;up to here</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Fold again</source>
 <translation>Replier de nouveau</translation>
 </message>
@@ -2078,12 +2338,24 @@
 <translation>Repliez d’abord, quantifiez ensuite.</translation>
 </message>
 <message>
+<source>Fold into int8 scales</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold into the scales of &amp;int8 weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Fold the selected site</source>
 <translation>Replier le site sélectionné</translation>
 </message>
 <message>
 <source>Fold the selected site (Enter)</source>
 <translation>Replier le site sélectionné (Entrée)</translation>
+</message>
+<message>
+<source>Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Folded</source>
@@ -2150,6 +2422,10 @@
 <translation>Continuer</translation>
 </message>
 <message>
+<source>Go on with the tour</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Going about</source>
 <translation>Se déplacer</translation>
 </message>
@@ -2192,6 +2468,14 @@
 <message>
 <source>How an image becomes this input: size, colours, scale, mean</source>
 <translation>Comment une image devient cette entrée : taille, couleurs, échelle, moyenne</translation>
+</message>
+<message>
+<source>How the times were taken</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>How times are taken</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Image</source>
@@ -2298,6 +2582,10 @@
 <translation>Il est calculé pendant l’exécution.</translation>
 </message>
 <message>
+<source>It is folded up to here, or further; undo takes it back.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>It moves every element of a channel along with its channel.</source>
 <translation>Il déplace chaque élément d’un canal avec son canal.</translation>
 </message>
@@ -2340,6 +2628,10 @@
 <message>
 <source>Its weights are in {} beside it</source>
 <translation>Ses poids sont dans {} à côté</translation>
+</message>
+<message>
+<source>Keep short floats</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -2386,6 +2678,10 @@
 <translation>Laisser les entrées à l’appelant</translation>
 </message>
 <message>
+<source>Leave int8 layers alone</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Left as it was: %1</source>
 <translation>Laissé tel quel : %1</translation>
 </message>
@@ -2416,6 +2712,14 @@
 <message>
 <source>Linear, as OpenCV</source>
 <translation>Linéaire, comme OpenCV</translation>
+</message>
+<message>
+<source>Lists (*.csv *.txt *.json);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Lists (*.txt *.json *.names *.csv);;All files (*)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2466,6 +2770,10 @@
 <translation>Barre d’outils principale</translation>
 </message>
 <message>
+<source>Making feature maps</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Manual</source>
 <translation>Manuel</translation>
 </message>
@@ -2480,6 +2788,10 @@
 <message>
 <source>Mean of what falls together</source>
 <translation>Moyenne de ce qui se superpose</translation>
+</message>
+<message>
+<source>Measure its &amp;time</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
@@ -2524,6 +2836,22 @@
 <message>
 <source>N next site</source>
 <translation>N site suivant</translation>
+</message>
+<message>
+<source>Names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Names of the classes from a &amp;file…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Names of the classes, one a line</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>New here? A tour in five stops</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Next step (Right)</source>
@@ -2634,6 +2962,10 @@
 <translation>Rien ne correspond. Moins de mots en trouvent plus.</translation>
 </message>
 <message>
+<source>Nothing that is closed by itself has been reached yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Nothing to redo</source>
 <translation>Rien à rétablir</translation>
 </message>
@@ -2694,6 +3026,10 @@
 <translation>ONNX ne définit pas cet opérateur : seul le moteur pour lequel il a été fait sait ce qu’il calcule.</translation>
 </message>
 <message>
+<source>ONNX does not say what it computes</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>ONNX model (*.onnx)</source>
 <translation>Modèle ONNX (*.onnx)</translation>
 </message>
@@ -2724,6 +3060,10 @@
 <message>
 <source>On the command line, --shape {}=1x16000 gives the extents of an input, and --input {}=FILE.npy or =NUMBER its values.</source>
 <translation>En ligne de commande, --shape {}=1x16000 donne les étendues d’une entrée, et --input {}=FICHIER.npy ou =NOMBRE ses valeurs.</translation>
+</message>
+<message>
+<source>On this file's own numbers: output channel {} of {} behind {}, on a small input of zeros. The framed pixels differ, by up to {}. Any other input is off by as much: what is wrong is the shift times the weights that lie in the padding.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>On white</source>
@@ -2828,6 +3168,10 @@
 <message>
 <source>Open the .onnx file itself</source>
 <translation>Ouvrez le fichier .onnx lui-même</translation>
+</message>
+<message>
+<source>Open, see, fold, explain and compare one of the samples.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>OpenCV DNN</source>
@@ -3010,6 +3354,10 @@
 <translation>bloc QARepVGG</translation>
 </message>
 <message>
+<source>Quantizing afterwards</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>RGB</source>
 <translation>RVB</translation>
 </message>
@@ -3142,6 +3490,10 @@
 <translation>Exécuter les deux versions et colorer ce qui diffère</translation>
 </message>
 <message>
+<source>Run both versions and take the time of every node; the overlay shows all of them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Run images through both versions: same answers? faster?</source>
 <translation>Passer des images par les deux versions : mêmes réponses ? plus rapide ?</translation>
 </message>
@@ -3162,8 +3514,16 @@
 <translation>Exécution du modèle pour la leçon</translation>
 </message>
 <message>
+<source>Running the models for %1…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
 <translation>Les moteurs le refusent : il n’y a rien à quoi un repli puisse être égal.</translation>
+</message>
+<message>
+<source>S&amp;kip the tour</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3184,6 +3544,10 @@
 <message>
 <source>Save it as a PNG</source>
 <translation>Enregistrez-la en PNG</translation>
+</message>
+<message>
+<source>Save it as a PNG of 16 bits</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Save one of them as a PNG</source>
@@ -3276,6 +3640,10 @@ N goes to the next site, Enter folds it.</source>
 <translation>Choisissez un site ou un nœud pour voir ce qu’il est et ce qu’il devient.
 
 N va au site suivant, Entrée le replie.</translation>
+</message>
+<message>
+<source>Select an operator to see what it makes.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Select one more, or one less</source>
@@ -3378,6 +3746,10 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mises à jour, aucun réseau.</translation>
 </message>
 <message>
+<source>Si&amp;ze of text</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
 <translation>Depuis IR 4, un poids listé comme entrée est un défaut que l’appelant peut remplacer. Un repli figerait le défaut et ignorerait ce que l’appelant apporte.</translation>
 </message>
@@ -3400,6 +3772,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Size of the weights by output and input channel</source>
 <translation>Taille des poids par canal de sortie et d’entrée</translation>
+</message>
+<message>
+<source>Sizes of a &amp;batch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sizes of a batch and numbers of threads that times are taken with</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
@@ -3502,8 +3882,12 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ôtez la valeur des sorties, si personne n’en a besoin.</translation>
 </message>
 <message>
-<source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
-<translation>C’est pourquoi ce site réagit à peine : une erreur de cette taille se perd dans les arrondis du réseau, ou se voit peu.</translation>
+<source>That was the tour. Save the folded network under a name of its own; the original stays as it is.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The &amp;right class of each image from a file…</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -3646,6 +4030,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>La première valeur qui diffère de plus que son propre bruit ; %n avant elle sont égales</translation>
 </message>
 <message>
+<source>The first value that differs is %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The first value that differs is this site's output: it starts here.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The folds of %1 have not been saved.</source>
 <translation>Les replis de %1 n’ont pas été enregistrés.</translation>
 </message>
@@ -3786,6 +4178,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>L’image est dans le presse-papiers.</translation>
 </message>
 <message>
+<source>The range of every output channel, on one scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The right class of each image: lines of "file,class"</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The same from a terminal:</source>
 <translation>La même chose dans un terminal :</translation>
 </message>
@@ -3898,6 +4298,18 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Les poids sont quantifiés</translation>
 </message>
 <message>
+<source>The weights are too many to be counted here.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weights are wrong all the same: on these images what comes after hides it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weights, and how many there are of each size (height: the root of their number)</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The welcome page</source>
 <translation>La page d’accueil</translation>
 </message>
@@ -3978,6 +4390,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Cette partie fait d’autres canaux de sortie que celui choisi ; son canal {} est montré.</translation>
 </message>
 <message>
+<source>This site does not react to it: %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This step</source>
 <translation>Cette étape</translation>
 </message>
@@ -3994,8 +4410,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Temps : %1 médiane %2, %3 médiane %4</translation>
 </message>
 <message>
+<source>Times…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Timing every node</source>
 <translation>Chronométrage de chaque nœud</translation>
+</message>
+<message>
+<source>Tour</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Trace &amp;downstream</source>
@@ -4134,6 +4558,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ce qu’il ajoute dépend de l’image, donc aucun noyau entouré de zéros ne fait de même. (Il remplirait aussi le lot ou les canaux.)</translation>
 </message>
 <message>
+<source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What stands between is not an affine map of one value</source>
 <translation>Ce qui s’interpose n’est pas une application affine d’une valeur</translation>
 </message>
@@ -4142,12 +4570,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>On ne sait pas si ce qui s’interpose laisse passer une échelle : elle ne peut atteindre la couche.</translation>
 </message>
 <message>
+<source>What the classes are called, and which is the right one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What the file says about itself</source>
 <translation>Ce que le fichier dit de lui-même</translation>
 </message>
 <message>
+<source>What the fold costs and gives</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>Ce que le manuel dit d’une telle raison, et que faire</translation>
+</message>
+<message>
+<source>What the selected operator makes of the chosen image, in both versions</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>What to do</source>
@@ -4170,8 +4610,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Quand on l’oublie</translation>
 </message>
 <message>
+<source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
 <translation>Où la moyenne laisse le remplissage de côté, les fenêtres du bord pèsent autrement : ce n’est alors pas un noyau.</translation>
+</message>
+<message>
+<source>Where the model leaves its batch open, one input goes in so many times</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
@@ -4180,6 +4628,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Where the two begin to differ could not be found: {}</source>
 <translation>L’endroit où les deux commencent à différer n’a pu être trouvé : {}</translation>
+</message>
+<message>
+<source>Whole numbers such as 1, 8, 32 are wanted.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -4202,12 +4654,12 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Pourquoi le site choisi se replie, sur ses propres nombres</translation>
 </message>
 <message>
-<source>Window</source>
-<translation>Fenêtre</translation>
+<source>Widen to float32</source>
+<translation type="unfinished" />
 </message>
 <message>
-<source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation>Avec Relu : additionner ce qu’il fait de a et de b n’est pas ce qu’il fait de a + b. Les nombres encadrés diffèrent.</translation>
+<source>Window</source>
+<translation>Fenêtre</translation>
 </message>
 <message>
 <source>With a f&amp;ile…</source>
@@ -4232,6 +4684,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
 <translation>Avec des zéros à la place, les pixels du bord diffèrent.</translation>
+</message>
+<message>
+<source>With {}: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
@@ -4438,6 +4894,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>un programme WebAssembly</translation>
 </message>
 <message>
+<source>a batch of {} of "{}" is more than can be fed to a model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a bias has one number for a channel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>a bound does not fit</source>
 <translation>une borne ne convient pas</translation>
 </message>
@@ -4448,6 +4912,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>a cabinet archive</source>
 <translation>une archive cabinet</translation>
+</message>
+<message>
+<source>a caller may bring another one</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a compiled Core ML model</source>
@@ -4476,6 +4944,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>a constant that was the same for all pixels of a channel is so no longer</source>
 <translation>une constante qui était la même pour tous les pixels d’un canal ne l’est plus</translation>
+</message>
+<message>
+<source>a convolution pads with zeros</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a document of an older Office</source>
@@ -4512,6 +4984,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>a git-annex pointer, not the file itself</source>
 <translation>un pointeur git-annex, non le fichier lui-même</translation>
+</message>
+<message>
+<source>a kernel is the same everywhere</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a list of integers</source>
@@ -4906,6 +5382,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>un opérande de forme {} n’est pas une matrice</translation>
 </message>
 <message>
+<source>another call brings another one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>another weight for every picture</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>any</source>
 <translation>quelconque</translation>
 </message>
@@ -4930,8 +5414,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>tel que déployé</translation>
 </message>
 <message>
+<source>as in the settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as it is: right</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>as many as processors</source>
 <translation>autant que de processeurs</translation>
+</message>
+<message>
+<source>as the desktop</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>as the function's {}</source>
@@ -4940,6 +5436,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>as usual</source>
 <translation>comme d’habitude</translation>
+</message>
+<message>
+<source>at the border fewer are averaged</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>attention scale</source>
@@ -4980,6 +5480,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>axis {} of "{}"</source>
 <translation>axe {} de « {} »</translation>
+</message>
+<message>
+<source>batch of %1</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
@@ -5098,6 +5602,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>par sa forme</translation>
 </message>
 <message>
+<source>bytes of activations written</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>bytes read</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>can fold</source>
 <translation>repliable</translation>
 </message>
@@ -5140,6 +5652,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>channel {} alone</source>
 <translation>le seul canal {}</translation>
+</message>
+<message>
+<source>channel {}: from {} to {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -5242,6 +5758,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>crease render --names les dessine</translation>
 </message>
 <message>
+<source>cut into patches</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>differs</source>
 <translation>diffère</translation>
 </message>
@@ -5276,6 +5796,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>each channel for itself</source>
 <translation>chaque canal pour soi</translation>
+</message>
+<message>
+<source>each rounds in its own way</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5322,8 +5846,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>entrée introuvable</translation>
 </message>
 <message>
+<source>every batch has its own</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
 <translation>chaque entrée du modèle a une valeur par défaut ; prises pour constantes, elles ne laisseraient rien pour le nourrir</translation>
+</message>
+<message>
+<source>every variance is large beside either ε</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>every variance is large beside ε</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5334,12 +5870,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>exact, mais il faudrait {} au lieu de {} multiplications-additions par pixel, et {} au lieu de {} paramètres</translation>
 </message>
 <message>
+<source>exact, but more work than before</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
 <translation>existe déjà, et un fichier de poids n’est jamais remplacé : un modèle peut en avoir besoin</translation>
 </message>
 <message>
 <source>exit code {}</source>
 <translation>code de sortie {}</translation>
+</message>
+<message>
+<source>f(a + b) is not f(a) + f(b)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>factor into {}</source>
@@ -5370,8 +5914,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>replié</translation>
 </message>
 <message>
+<source>folded, it would be unpacked</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>folded, with a bias of 3: wrong</source>
 <translation>replié, avec un biais de 3 : faux</translation>
+</message>
+<message>
+<source>folded: wrong</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
@@ -5392,6 +5944,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>from {} to {}</source>
 <translation>de {} à {}</translation>
+</message>
+<message>
+<source>from {} to {}, usual {} = {} steps of int8</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>full colour: %1</source>
@@ -5534,6 +6090,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>les entrées de type {} ne sont pas prises en charge</translation>
 </message>
 <message>
+<source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>integers wrap and are cut off</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>is a constant of a kind that has no numbers here</source>
 <translation>est une constante d’un genre qui n’a pas de nombres ici</translation>
 </message>
@@ -5622,6 +6186,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>il ne peut être ouvert</translation>
 </message>
 <message>
+<source>it computes something else than the plain one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>it cuts more axes than the value has</source>
 <translation>il coupe plus d’axes que la valeur n’en a</translation>
 </message>
@@ -5644,6 +6212,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>it does not say to which type</source>
 <translation>il ne dit pas vers quel type</translation>
+</message>
+<message>
+<source>it has fewer elements than the others</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it has no "crease_session"</source>
@@ -5678,8 +6250,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>il contient ce qui n’est pas un nombre</translation>
 </message>
 <message>
+<source>it is known when the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>it is not JSON</source>
 <translation>ce n’est pas du JSON</translation>
+</message>
+<message>
+<source>it is {} in one model and {} in the other</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
@@ -5700,6 +6280,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>it reads some of the input's channels only</source>
 <translation>il ne lit que certains des canaux de l’entrée</translation>
+</message>
+<message>
+<source>it reads the value by its name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it reads what would be gone</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it turns its input</source>
@@ -5802,6 +6390,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>ses parties font {} en tout, la valeur a {}</translation>
 </message>
 <message>
+<source>its result is not known to the last digit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its scales do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>its starts, ends, axes and steps are not of one length</source>
 <translation>ses starts, ends, axes et steps ne sont pas de même longueur</translation>
 </message>
@@ -5878,6 +6474,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>plus grande valeur</translation>
 </message>
 <message>
+<source>layer of x</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>least</source>
 <translation>plus petit</translation>
 </message>
@@ -5942,6 +6542,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>moyenne, écart type</translation>
 </message>
 <message>
+<source>measuring memory</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>measuring rounding noise</source>
 <translation>mesure du bruit d’arrondi</translation>
 </message>
@@ -5962,6 +6566,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>plus grand</translation>
 </message>
 <message>
+<source>multiply-accumulates per pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>name</source>
 <translation>nom</translation>
 </message>
@@ -5976,6 +6584,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>new when folded</source>
 <translation>nouveau au repli</translation>
+</message>
+<message>
+<source>next layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>no amounts</source>
@@ -5996,6 +6608,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>no image</source>
 <translation>pas d’image</translation>
+</message>
+<message>
+<source>no input leaves the size of its batch open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -6026,6 +6646,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>aucune normalisation n’est repliée ici, il n’y a donc pas d’ε</translation>
 </message>
 <message>
+<source>no output of this model has {} classes, so ImageNet's names are not theirs</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>no pixel changed its class</source>
 <translation>aucun pixel n’a changé de classe</translation>
 </message>
@@ -6052,6 +6676,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
 <translation>aucun γ n’est négatif ici, perdre le signe ne change donc rien</translation>
+</message>
+<message>
+<source>nobody could take it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nobody knows whether it rounds</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>nodes</source>
@@ -6106,6 +6738,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>pas dans le fichier</translation>
 </message>
 <message>
+<source>not known</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>not of booleans</source>
 <translation>pas de booléens</translation>
 </message>
@@ -6120,6 +6756,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>nothing but zeros, as far as it was read</source>
 <translation>rien que des zéros, aussi loin qu’il a été lu</translation>
+</message>
+<message>
+<source>nothing says that it lets a scale pass</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6142,6 +6782,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>de réels seulement avec fmod</translation>
 </message>
 <message>
+<source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
 <translation>une branche est l’entrée même, l’autre une ConvTranspose de celle-ci</translation>
 </message>
@@ -6158,6 +6802,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>un facteur pour chaque pixel d’un canal</translation>
 </message>
 <message>
+<source>one kernel reads one value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one large layer?</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one map, %1×%2</source>
 <translation>une carte, %1×%2</translation>
 </message>
@@ -6166,8 +6818,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>une des valeurs concaténées est une constante</translation>
 </message>
 <message>
+<source>one of them would be spread over the others</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>only 1-D to 3-D windows fold</source>
 <translation>seules les fenêtres de 1 à 3 dimensions se replient</translation>
+</message>
+<message>
+<source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6198,8 +6858,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>seulement le mode constant</translation>
 </message>
 <message>
+<source>only in %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>only in the file</source>
 <translation>seulement dans le fichier</translation>
+</message>
+<message>
+<source>only in the original</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>only matrices</source>
@@ -6268,6 +6936,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>output %1, input %2: %3</source>
 <translation>sortie %1, entrée %2 : %3</translation>
+</message>
+<message>
+<source>output 1 reads input 1 here, input 2 there</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>output channel</source>
@@ -6394,6 +7066,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>fusion du moteur désactivée</translation>
 </message>
 <message>
+<source>runtimes refuse it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>runtimes refuse it as well</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>saving was stopped</source>
 <translation>l’enregistrement a été arrêté</translation>
 </message>
@@ -6444,6 +7124,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>size</source>
 <translation>taille</translation>
+</message>
+<message>
+<source>small layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>smallest value</source>
@@ -6618,6 +7302,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>l’axe sur lequel il somme n’est ni le dernier ni l’axe 1</translation>
 </message>
 <message>
+<source>the batch has nearly the running statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the bias</source>
 <translation>le biais</translation>
 </message>
@@ -6746,6 +7434,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le moteur n’a pas répondu en {} pendant {}</translation>
 </message>
 <message>
+<source>the engine gave no such value</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the engine gave no value "{}"</source>
 <translation>le moteur n’a pas donné de valeur « {} »</translation>
 </message>
@@ -6842,6 +7534,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le premier modèle n’a pas d’entrée ou de sortie nommée « {} »</translation>
 </message>
 <message>
+<source>the first {} of {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the folder cannot be read ({})</source>
 <translation>le dossier ne peut être lu ({})</translation>
 </message>
@@ -6870,6 +7566,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>les groupes sont mal pris : chaque canal de sortie est compté à travers les groupes{}</translation>
 </message>
 <message>
+<source>the groups have nearly the same weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the identity as a kernel, with its BatchNormalization</source>
 <translation>l’identité comme noyau, avec sa BatchNormalization</translation>
 </message>
@@ -6880,6 +7580,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the identity branch is forgotten</source>
 <translation>la branche identité est oubliée</translation>
+</message>
+<message>
+<source>the identity branch weighs next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -6946,6 +7650,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>l’entrée même</translation>
 </message>
 <message>
+<source>the inputs as they come</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the inputs do not fit each other</source>
 <translation>les entrées ne s’accordent pas entre elles</translation>
 </message>
@@ -6960,6 +7668,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the kernel has one tap: flipped it is the same</source>
 <translation>le noyau n’a qu’un élément : retourné il est le même</translation>
+</message>
+<message>
+<source>the kernel is as good as symmetric</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the kernel is flipped</source>
@@ -6986,8 +7698,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>la couche avant elle ne connaît pas de groupes</translation>
 </message>
 <message>
+<source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the layers have no bias of their own</source>
 <translation>les couches n’ont pas de biais propre</translation>
+</message>
+<message>
+<source>the layers' own biases are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -7024,6 +7744,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the mean is forgotten</source>
 <translation>la moyenne est oubliée</translation>
+</message>
+<message>
+<source>the means are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7080,6 +7804,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the name of the file to write is empty</source>
 <translation>le nom du fichier à écrire est vide</translation>
+</message>
+<message>
+<source>the negative γ are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the node "{}" ({})</source>
@@ -7182,6 +7910,22 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>pareil sauf des étendues de 1</translation>
 </message>
 <message>
+<source>the scale behind it would have to go into both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale would have to go into both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scales of the integers have to stay positive</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the second</source>
 <translation>second</translation>
 </message>
@@ -7212,6 +7956,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
 <translation>la taille d’une constante faite par {} n’est pas connue d’avance</translation>
+</message>
+<message>
+<source>the smaller branch weighs next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
@@ -7410,6 +8158,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>tout le biais est oublié</translation>
 </message>
 <message>
+<source>the zeros come after the shift: they are not shifted</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the {} is counted twice</source>
 <translation>{} est compté deux fois</translation>
 </message>
@@ -7432,6 +8184,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the {} that makes "{}"</source>
 <translation>le {} qui fait « {} »</translation>
+</message>
+<message>
+<source>their places do not meet</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>their sum</source>
@@ -7526,12 +8282,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>il n’y a rien sur quoi exécuter le modèle</translation>
 </message>
 <message>
+<source>there is nothing to scale</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>these are no floating point numbers</source>
 <translation>ce ne sont pas des nombres à virgule flottante</translation>
 </message>
 <message>
+<source>they follow from a size that is left open</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>they stand in the order</source>
 <translation>ils sont dans l’ordre</translation>
+</message>
+<message>
+<source>they would be gone</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -7542,12 +8310,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>cette version de Crease a été compilée sans lui</translation>
 </message>
 <message>
+<source>this is a JPEG of {} bits a sample, and only those of 8 are read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is a convolution already</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>this is a directory, not a model</source>
 <translation>c’est un dossier, non un modèle</translation>
 </message>
 <message>
 <source>this is an animated WebP, and which of its pictures is meant nobody can tell</source>
 <translation>c’est un WebP animé, et nul ne peut dire laquelle de ses images est visée</translation>
+</message>
+<message>
+<source>this is no map of channels</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>this is no step of the site</source>
@@ -7602,8 +8382,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>cette étape seule n’est pas un opérateur à part entière</translation>
 </message>
 <message>
+<source>this value is {}, which is more than can be shown</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>three channels of the input's proportions: an image</source>
 <translation>trois canaux aux proportions de l’entrée : une image</translation>
+</message>
+<message>
+<source>time</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>timing both in turn</source>
@@ -7616,6 +8404,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>timing every node</source>
 <translation>chronométrage de chaque nœud</translation>
+</message>
+<message>
+<source>together they come to no single kernel</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
@@ -7710,6 +8502,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>ce qui est mis à l’échelle ou décalé avant elle n’est pas sur l’axe qu’elle lit</translation>
 </message>
 <message>
+<source>what it adds depends on the picture</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>what it fills with does not fit</source>
 <translation>ce dont il comble ne convient pas</translation>
 </message>
@@ -7758,6 +8554,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>où {} déplace les axes</translation>
 </message>
 <message>
+<source>which axis holds the channels?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>whoever runs the network asks for it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>whole numbers</source>
 <translation>nombres entiers</translation>
 </message>
@@ -7792,6 +8596,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>wrong</source>
 <translation>faux</translation>
+</message>
+<message>
+<source>x with ? axes</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>zeros</source>
@@ -7840,6 +8648,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{} chain</source>
 <translation>chaîne de {}</translation>
+</message>
+<message>
+<source>{} channels</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -7970,6 +8782,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{} lit ce qu’il fait lui-même</translation>
 </message>
 <message>
+<source>{} samples a second, </source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{} scalar</source>
 <translation>{} scalaire</translation>
 </message>
@@ -8030,6 +8846,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{}, et ce qui lit un tel poids ne se replie pas. Pris pour constantes ils se replient, et un modèle enregistré n’a plus ces entrées.</translation>
 </message>
 <message>
+<source>{}, as the sound</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
 <translation>{}, car il prendrait {} Mo et un fichier ONNX ne peut contenir plus de 2 Go.</translation>
 </message>
@@ -8054,12 +8874,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{} : dans B, {}{} ce qu’on obtient quand {}.</translation>
 </message>
 <message>
+<source>{}: no folded number changes by more than {} of the largest one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{}: {} in the original, {} in the other.</source>
 <translation>{} : {} dans l’original, {} dans l’autre.</translation>
 </message>
 <message>
 <source>{}: {} nodes into {}</source>
 <translation>{} : {} nœuds en {}</translation>
+</message>
+<message>
+<source>{}as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}resampled to {} by {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{}which is made only later</source>

@@ -4,6 +4,10 @@
 <context>
 <name>crease</name>
 <message>
+<source> %</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source> (bicubic as Pillow does it)</source>
 <translation>（双三次，同 Pillow）</translation>
 </message>
@@ -144,6 +148,122 @@
 <translation> · %1 参数</translation>
 </message>
 <message>
+<source> · memory %1 → %2 MB</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!Pad that repeats</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!Pad with a number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!a body (If, Loop)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!amount, computed</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!an output</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!another number</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!another reader</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!average, border left out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!broken node</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!input with a default</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!int8 and a scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!last window hangs over</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!layer of integers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!layer of z</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!linear layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!made from the input</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!no layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!one for each pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!operator of others</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!operator on constants</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!pads of SAME</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!reads its statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!several operators</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!small layer</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!statistics of the batch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!weight without elements</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!zeros around it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>!γ for each pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>"crease_session" is {}</source>
 <translation>“crease_session”是 {}</translation>
 </message>
@@ -262,6 +382,10 @@
 <translation>%1 %2，权重；同时是输入，调用者可以覆盖它</translation>
 </message>
 <message>
+<source>%1 (%2 %)</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1 (%2 of %3)</source>
 <translation>%1（%2/%3）</translation>
 </message>
@@ -314,6 +438,10 @@
 <translation>此后 %1 已更改。 </translation>
 </message>
 <message>
+<source>%1 is a single number, or none: there is nothing to draw.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1 is as you left it, %2 folded.</source>
 <translation>%1 与您离开时一样，已折叠 %2。</translation>
 </message>
@@ -328,6 +456,10 @@
 <message>
 <source>%1 of %2</source>
 <translation>%1 / %2</translation>
+</message>
+<message>
+<source>%1 of %2 images get another answer.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
@@ -426,8 +558,16 @@
 <translation>%1，通道 %2</translation>
 </message>
 <message>
+<source>%1, for %2</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
 <translation>%1，仅此而已，且所有数值除舍入外都相同。</translation>
+</message>
+<message>
+<source>%1, now %2</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1, one number</source>
@@ -482,6 +622,10 @@
 <translation>%n 个节点</translation>
 </message>
 <message>
+<source>%n nodes %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>%n nodes found</source>
 <translation>找到 %n 个节点</translation>
 </message>
@@ -512,6 +656,10 @@
 <message>
 <source>%n sites that were folded do not fold any more.</source>
 <translation>先前折叠的 %n 处不再能折叠。</translation>
+</message>
+<message>
+<source>%n threads</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%n to fold</source>
@@ -622,6 +770,10 @@
 <translation>查找(&amp;F)…</translation>
 </message>
 <message>
+<source>&amp;Finish</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Fit	Space</source>
 <translation>适合窗口(&amp;F)	空格</translation>
 </message>
@@ -648,6 +800,10 @@
 <message>
 <source>&amp;Fold all %1</source>
 <translation>折叠所有 %1(&amp;F)</translation>
+</message>
+<message>
+<source>&amp;Fold into int8 scales where possible</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
@@ -684,6 +840,10 @@
 <message>
 <source>&amp;High contrast</source>
 <translation>高对比度(&amp;H)</translation>
+</message>
+<message>
+<source>&amp;ImageNet's 1,000 names</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Inputs…</source>
@@ -752,6 +912,10 @@
 <message>
 <source>&amp;Open %1</source>
 <translation>打开 %1(&amp;O)</translation>
+</message>
+<message>
+<source>&amp;Open the sample</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>&amp;Open what is selected</source>
@@ -862,6 +1026,10 @@
 <translation>时间(&amp;T)</translation>
 </message>
 <message>
+<source>&amp;Tour in five stops</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Transparent pixels</source>
 <translation>透明像素(&amp;T)</translation>
 </message>
@@ -898,6 +1066,10 @@
 <translation>为何不能(&amp;W)…</translation>
 </message>
 <message>
+<source>&amp;Widen to float32 where needed</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>&amp;Width</source>
 <translation>宽度(&amp;W)</translation>
 </message>
@@ -928,6 +1100,10 @@
 <message>
 <source>, and the bias differs besides</source>
 <translation>，此外偏置也不同</translation>
+</message>
+<message>
+<source>, batch of {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>, channels last</source>
@@ -1010,12 +1186,20 @@
 <translation>1 个节点</translation>
 </message>
 <message>
+<source>1 node %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1 node found</source>
 <translation>找到 1 个节点</translation>
 </message>
 <message>
 <source>1 node → %1</source>
 <translation>1 个节点 → %1</translation>
+</message>
+<message>
+<source>1 of 5, open: a network from a file. This one reads handwritten digits, in blocks of three branches (RepVGG).</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>1 of them computes constants</source>
@@ -1042,6 +1226,10 @@
 <translation>先前折叠的 1 处不再能折叠。</translation>
 </message>
 <message>
+<source>1 thread</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1 to fold</source>
 <translation>待折叠 1</translation>
 </message>
@@ -1058,16 +1246,40 @@
 <translation>两者方向相同时为 1</translation>
 </message>
 <message>
+<source>1/x is not linear</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1/x is not linear.</source>
 <translation>1/x 不是线性的。</translation>
+</message>
+<message>
+<source>2 of 5, see: what folds is marked in the graph and listed at the side. N goes from one site to the next.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>404: not found</source>
 <translation>404：未找到</translation>
 </message>
 <message>
+<source>5 of 5, compare: Ctrl+R runs images through both networks. Do they give the same answers, and which is faster?</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>; ONNX Runtime: {}</source>
 <translation>；ONNX Runtime：{}</translation>
+</message>
+<message>
+<source>; it folds in float32, where that is asked for (crease fold --widen)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>; it tried what it may not do</source>
@@ -1088,6 +1300,10 @@
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
 <translation>1x1 卷积核应放在读取同一像素的位置：偏移 0 处，只有填充对称时才是中心。偏一个位置，整个分支就移动一个像素。</translation>
+</message>
+<message>
+<source>A batch of {} was not timed: {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
@@ -1334,6 +1550,10 @@
 <translation>打开时的状态</translation>
 </message>
 <message>
+<source>As the &amp;model or a list beside the images says</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>As the des&amp;ktop</source>
 <translation>跟随桌面(&amp;K)</translation>
 </message>
@@ -1446,6 +1666,10 @@
 <translation>两个版本正在运行。按 Esc 停止。</translation>
 </message>
 <message>
+<source>Both versions are timed with each of these: numbers, with commas between them.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Bottleneck</source>
 <translation>瓶颈块</translation>
 </message>
@@ -1460,6 +1684,10 @@
 <message>
 <source>Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved.</source>
 <translation>故意弄错：此处所选只作用于副本，不会进入文档，也不能保存。</translation>
+</message>
+<message>
+<source>By the engine's own clock, runtime fusion off</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>CSP concat</source>
@@ -1682,6 +1910,18 @@
 <translation>复制所选节点的名称</translation>
 </message>
 <message>
+<source>Costs and weights</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Counting the weights…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Counting weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Crease</source>
 <translation>Crease</translation>
 </message>
@@ -1838,6 +2078,10 @@
 <translation>全部打开(&amp;X)</translation>
 </message>
 <message>
+<source>E&amp;xplain</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>E&amp;xplain…</source>
 <translation>解释(&amp;X)…</translation>
 </message>
@@ -1868,6 +2112,10 @@
 <message>
 <source>Engines give no values inside this graph</source>
 <translation>引擎不提供此图内部的值</translation>
+</message>
+<message>
+<source>Engines give no values inside this graph.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Enter fold</source>
@@ -1962,8 +2210,16 @@
 <translation>更快？</translation>
 </message>
 <message>
+<source>Feature &amp;maps…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Feature map of the site's output</source>
 <translation>此处输出的特征图</translation>
+</message>
+<message>
+<source>Feature maps</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>File for %1</source>
@@ -2050,6 +2306,10 @@
 <translation>折叠所有显示的(&amp;A)</translation>
 </message>
 <message>
+<source>Fold &amp;up to here</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Fold again</source>
 <translation>再次折叠</translation>
 </message>
@@ -2078,12 +2338,24 @@
 <translation>先折叠，再量化。</translation>
 </message>
 <message>
+<source>Fold into int8 scales</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Fold into the scales of &amp;int8 weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Fold the selected site</source>
 <translation>折叠所选处</translation>
 </message>
 <message>
 <source>Fold the selected site (Enter)</source>
 <translation>折叠所选处 (Enter)</translation>
+</message>
+<message>
+<source>Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Folded</source>
@@ -2150,6 +2422,10 @@
 <translation>继续</translation>
 </message>
 <message>
+<source>Go on with the tour</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Going about</source>
 <translation>浏览</translation>
 </message>
@@ -2192,6 +2468,14 @@
 <message>
 <source>How an image becomes this input: size, colours, scale, mean</source>
 <translation>图像如何成为此输入：大小、颜色、缩放、均值</translation>
+</message>
+<message>
+<source>How the times were taken</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>How times are taken</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Image</source>
@@ -2298,6 +2582,10 @@
 <translation>它在网络运行时计算。</translation>
 </message>
 <message>
+<source>It is folded up to here, or further; undo takes it back.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>It moves every element of a channel along with its channel.</source>
 <translation>它把通道的每个元素随通道一起移动。</translation>
 </message>
@@ -2340,6 +2628,10 @@
 <message>
 <source>Its weights are in {} beside it</source>
 <translation>其权重在旁边的 {} 中</translation>
+</message>
+<message>
+<source>Keep short floats</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -2386,6 +2678,10 @@
 <translation>把输入留给调用者</translation>
 </message>
 <message>
+<source>Leave int8 layers alone</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Left as it was: %1</source>
 <translation>保持原样：%1</translation>
 </message>
@@ -2416,6 +2712,14 @@
 <message>
 <source>Linear, as OpenCV</source>
 <translation>线性，同 OpenCV</translation>
+</message>
+<message>
+<source>Lists (*.csv *.txt *.json);;All files (*)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Lists (*.txt *.json *.names *.csv);;All files (*)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2466,6 +2770,10 @@
 <translation>主工具栏</translation>
 </message>
 <message>
+<source>Making feature maps</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Manual</source>
 <translation>手册</translation>
 </message>
@@ -2480,6 +2788,10 @@
 <message>
 <source>Mean of what falls together</source>
 <translation>重合像素的均值</translation>
+</message>
+<message>
+<source>Measure its &amp;time</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
@@ -2524,6 +2836,22 @@
 <message>
 <source>N next site</source>
 <translation>N 下一处</translation>
+</message>
+<message>
+<source>Names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Names of the classes from a &amp;file…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Names of the classes, one a line</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>New here? A tour in five stops</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Next step (Right)</source>
@@ -2634,6 +2962,10 @@
 <translation>没有匹配。词少一些会找到更多。</translation>
 </message>
 <message>
+<source>Nothing that is closed by itself has been reached yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Nothing to redo</source>
 <translation>没有可重做的</translation>
 </message>
@@ -2694,6 +3026,10 @@
 <translation>ONNX 没有定义此算子：只有它所针对的运行时知道它计算什么。</translation>
 </message>
 <message>
+<source>ONNX does not say what it computes</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>ONNX model (*.onnx)</source>
 <translation>ONNX 模型 (*.onnx)</translation>
 </message>
@@ -2724,6 +3060,10 @@
 <message>
 <source>On the command line, --shape {}=1x16000 gives the extents of an input, and --input {}=FILE.npy or =NUMBER its values.</source>
 <translation>在命令行上，--shape {}=1x16000 给出输入的长度，--input {}=文件.npy 或 =数 给出其值。</translation>
+</message>
+<message>
+<source>On this file's own numbers: output channel {} of {} behind {}, on a small input of zeros. The framed pixels differ, by up to {}. Any other input is off by as much: what is wrong is the shift times the weights that lie in the padding.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>On white</source>
@@ -2828,6 +3168,10 @@
 <message>
 <source>Open the .onnx file itself</source>
 <translation>请打开 .onnx 文件本身</translation>
+</message>
+<message>
+<source>Open, see, fold, explain and compare one of the samples.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>OpenCV DNN</source>
@@ -3010,6 +3354,10 @@
 <translation>QARepVGG 块</translation>
 </message>
 <message>
+<source>Quantizing afterwards</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>RGB</source>
 <translation>RGB</translation>
 </message>
@@ -3142,6 +3490,10 @@
 <translation>运行两个版本，并为不同之处着色</translation>
 </message>
 <message>
+<source>Run both versions and take the time of every node; the overlay shows all of them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Run images through both versions: same answers? faster?</source>
 <translation>用两个版本处理图像：结果相同吗？更快吗？</translation>
 </message>
@@ -3162,8 +3514,16 @@
 <translation>正在为课程运行模型</translation>
 </message>
 <message>
+<source>Running the models for %1…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
 <translation>运行时会拒绝它，因此没有折叠可与之相等。</translation>
+</message>
+<message>
+<source>S&amp;kip the tour</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3184,6 +3544,10 @@
 <message>
 <source>Save it as a PNG</source>
 <translation>另存为 PNG</translation>
+</message>
+<message>
+<source>Save it as a PNG of 16 bits</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Save one of them as a PNG</source>
@@ -3276,6 +3640,10 @@ N goes to the next site, Enter folds it.</source>
 <translation>选择一处或一个节点，查看它是什么、会变成什么。
 
 按 N 转到下一处，按 Enter 折叠。</translation>
+</message>
+<message>
+<source>Select an operator to see what it makes.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Select one more, or one less</source>
@@ -3378,6 +3746,10 @@ Crease sends nothing anywhere: no telemetry, no update check, no network at all.
 Crease 不向任何地方发送任何内容：没有遥测，不检查更新，完全不联网。</translation>
 </message>
 <message>
+<source>Si&amp;ze of text</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
 <translation>自 IR 版本 4 起，列为输入的权重是调用者可替换的默认值。折叠会固定默认值而忽略调用者给出的。</translation>
 </message>
@@ -3400,6 +3772,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>Size of the weights by output and input channel</source>
 <translation>按输出与输入通道的权重大小</translation>
+</message>
+<message>
+<source>Sizes of a &amp;batch</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sizes of a batch and numbers of threads that times are taken with</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
@@ -3502,8 +3882,12 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>如无人需要，请将该值从输出中去掉。</translation>
 </message>
 <message>
-<source>That is why this site hardly reacts: a mistake of this size is lost among the roundings of the network, or shows only little.</source>
-<translation>所以此处几乎没有反应：这种大小的错误淹没在网络的舍入中，或只稍有显现。</translation>
+<source>That was the tour. Save the folded network under a name of its own; the original stays as it is.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The &amp;right class of each image from a file…</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -3646,6 +4030,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>差异超过自身噪声的第一个值；之前有 %n 个相同</translation>
 </message>
 <message>
+<source>The first value that differs is %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The first value that differs is this site's output: it starts here.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The folds of %1 have not been saved.</source>
 <translation>%1 的折叠尚未保存。</translation>
 </message>
@@ -3786,6 +4178,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>图片已在剪贴板上。</translation>
 </message>
 <message>
+<source>The range of every output channel, on one scale</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The right class of each image: lines of "file,class"</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The same from a terminal:</source>
 <translation>在终端中同样可以：</translation>
 </message>
@@ -3898,6 +4298,18 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>权重已量化</translation>
 </message>
 <message>
+<source>The weights are too many to be counted here.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weights are wrong all the same: on these images what comes after hides it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The weights, and how many there are of each size (height: the root of their number)</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The welcome page</source>
 <translation>欢迎页</translation>
 </message>
@@ -3978,6 +4390,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>此部分产生的输出通道与所选的不同；显示它自己的通道 {}。</translation>
 </message>
 <message>
+<source>This site does not react to it: %1.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This step</source>
 <translation>此步</translation>
 </message>
@@ -3994,8 +4410,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>时间：%1 中位数 %2，%3 中位数 %4</translation>
 </message>
 <message>
+<source>Times…</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Timing every node</source>
 <translation>正在为每个节点计时</translation>
+</message>
+<message>
+<source>Tour</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Trace &amp;downstream</source>
@@ -4134,6 +4558,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>它所加的取决于图像，因此周围补零的卷积核做不到同样的事。（它还会填充批次或通道。）</translation>
 </message>
 <message>
+<source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What stands between is not an affine map of one value</source>
 <translation>中间的内容不是一个值的仿射映射</translation>
 </message>
@@ -4142,12 +4570,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不知道中间的内容是否让缩放通过，因此缩放到不了该层。</translation>
 </message>
 <message>
+<source>What the classes are called, and which is the right one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What the file says about itself</source>
 <translation>文件对自身的说明</translation>
 </message>
 <message>
+<source>What the fold costs and gives</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>手册对这类原因的说明及对策</translation>
+</message>
+<message>
+<source>What the selected operator makes of the chosen image, in both versions</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>What to do</source>
@@ -4170,8 +4610,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>忘记它时</translation>
 </message>
 <message>
+<source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
 <translation>平均不计填充时，边界窗口的权重不同：那就不是卷积核。</translation>
+</message>
+<message>
+<source>Where the model leaves its batch open, one input goes in so many times</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
@@ -4180,6 +4628,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>Where the two begin to differ could not be found: {}</source>
 <translation>找不到两者开始不同的位置：{}</translation>
+</message>
+<message>
+<source>Whole numbers such as 1, 8, 32 are wanted.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -4202,12 +4654,12 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>用自己的数字说明所选处为何可折叠</translation>
 </message>
 <message>
-<source>Window</source>
-<translation>窗口</translation>
+<source>Widen to float32</source>
+<translation type="unfinished" />
 </message>
 <message>
-<source>With Relu: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation>以 Relu 为例：对 a 与 b 分别处理再相加，不等于对 a + b 处理。带框的数不同。</translation>
+<source>Window</source>
+<translation>窗口</translation>
 </message>
 <message>
 <source>With a f&amp;ile…</source>
@@ -4232,6 +4684,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>With zeros there instead, the outer pixels differ.</source>
 <translation>若那里是零，外圈像素就不同。</translation>
+</message>
+<message>
+<source>With {}: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
@@ -4438,6 +4894,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>WebAssembly 程序</translation>
 </message>
 <message>
+<source>a batch of {} of "{}" is more than can be fed to a model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a bias has one number for a channel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>a bound does not fit</source>
 <translation>某个界限不相符</translation>
 </message>
@@ -4448,6 +4912,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>a cabinet archive</source>
 <translation>CAB 归档</translation>
+</message>
+<message>
+<source>a caller may bring another one</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a compiled Core ML model</source>
@@ -4476,6 +4944,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>a constant that was the same for all pixels of a channel is so no longer</source>
 <translation>原本对通道内所有像素相同的常量不再如此</translation>
+</message>
+<message>
+<source>a convolution pads with zeros</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a document of an older Office</source>
@@ -4512,6 +4984,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>a git-annex pointer, not the file itself</source>
 <translation>git-annex 指针，不是文件本身</translation>
+</message>
+<message>
+<source>a kernel is the same everywhere</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>a list of integers</source>
@@ -4906,6 +5382,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>形状为 {} 的操作数不是矩阵</translation>
 </message>
 <message>
+<source>another call brings another one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>another weight for every picture</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>any</source>
 <translation>任意</translation>
 </message>
@@ -4930,8 +5414,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>按部署方式</translation>
 </message>
 <message>
+<source>as in the settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>as it is: right</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>as many as processors</source>
 <translation>与处理器一样多</translation>
+</message>
+<message>
+<source>as the desktop</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>as the function's {}</source>
@@ -4940,6 +5436,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>as usual</source>
 <translation>照常</translation>
+</message>
+<message>
+<source>at the border fewer are averaged</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>attention scale</source>
@@ -4980,6 +5480,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>axis {} of "{}"</source>
 <translation>轴 {}，属于“{}”</translation>
+</message>
+<message>
+<source>batch of %1</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
@@ -5098,6 +5602,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>按形状</translation>
 </message>
 <message>
+<source>bytes of activations written</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>bytes read</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>can fold</source>
 <translation>可折叠</translation>
 </message>
@@ -5140,6 +5652,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>channel {} alone</source>
 <translation>仅通道 {}</translation>
+</message>
+<message>
+<source>channel {}: from {} to {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -5242,6 +5758,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>crease render --names 可画出它们</translation>
 </message>
 <message>
+<source>cut into patches</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>differs</source>
 <translation>不同</translation>
 </message>
@@ -5276,6 +5796,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>each channel for itself</source>
 <translation>每个通道各自</translation>
+</message>
+<message>
+<source>each rounds in its own way</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5322,8 +5846,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>未找到条目</translation>
 </message>
 <message>
+<source>every batch has its own</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
 <translation>模型的每个输入都有默认值，当作常量就没有可输入的了</translation>
+</message>
+<message>
+<source>every variance is large beside either ε</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>every variance is large beside ε</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5334,12 +5870,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>精确，但每像素需要 {} 次而非 {} 次乘加，参数为 {} 个而非 {} 个</translation>
 </message>
 <message>
+<source>exact, but more work than before</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
 <translation>已存在，而权重文件从不替换：可能有模型需要它</translation>
 </message>
 <message>
 <source>exit code {}</source>
 <translation>退出码 {}</translation>
+</message>
+<message>
+<source>f(a + b) is not f(a) + f(b)</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>factor into {}</source>
@@ -5370,8 +5914,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>已折叠</translation>
 </message>
 <message>
+<source>folded, it would be unpacked</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>folded, with a bias of 3: wrong</source>
 <translation>折叠后，偏置为 3：错误</translation>
+</message>
+<message>
+<source>folded: wrong</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
@@ -5392,6 +5944,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>from {} to {}</source>
 <translation>从 {} 到 {}</translation>
+</message>
+<message>
+<source>from {} to {}, usual {} = {} steps of int8</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>full colour: %1</source>
@@ -5534,6 +6090,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不支持类型为 {} 的输入</translation>
 </message>
 <message>
+<source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>integers wrap and are cut off</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>is a constant of a kind that has no numbers here</source>
 <translation>是此处没有数值的常量种类</translation>
 </message>
@@ -5622,6 +6186,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>无法打开</translation>
 </message>
 <message>
+<source>it computes something else than the plain one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>it cuts more axes than the value has</source>
 <translation>它切割的轴多于该值所有的</translation>
 </message>
@@ -5644,6 +6212,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>it does not say to which type</source>
 <translation>没有说明转为哪种类型</translation>
+</message>
+<message>
+<source>it has fewer elements than the others</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it has no "crease_session"</source>
@@ -5678,8 +6250,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>含有不是数的内容</translation>
 </message>
 <message>
+<source>it is known when the network runs</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>it is not JSON</source>
 <translation>不是 JSON</translation>
+</message>
+<message>
+<source>it is {} in one model and {} in the other</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
@@ -5700,6 +6280,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>it reads some of the input's channels only</source>
 <translation>它只读取输入的部分通道</translation>
+</message>
+<message>
+<source>it reads the value by its name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it reads what would be gone</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>it turns its input</source>
@@ -5802,6 +6390,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>其各部分共 {}，该值有 {}</translation>
 </message>
 <message>
+<source>its result is not known to the last digit</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its scales do not fit</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>its starts, ends, axes and steps are not of one length</source>
 <translation>其 starts、ends、axes 和 steps 长度不同</translation>
 </message>
@@ -5878,6 +6474,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>最大值</translation>
 </message>
 <message>
+<source>layer of x</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>least</source>
 <translation>最小</translation>
 </message>
@@ -5942,6 +6542,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>均值、标准差</translation>
 </message>
 <message>
+<source>measuring memory</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>measuring rounding noise</source>
 <translation>正在测量舍入噪声</translation>
 </message>
@@ -5962,6 +6566,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>最大</translation>
 </message>
 <message>
+<source>multiply-accumulates per pixel</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>name</source>
 <translation>名称</translation>
 </message>
@@ -5976,6 +6584,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>new when folded</source>
 <translation>折叠后新增</translation>
+</message>
+<message>
+<source>next layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>no amounts</source>
@@ -5996,6 +6608,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>no image</source>
 <translation>没有图像</translation>
+</message>
+<message>
+<source>no input leaves the size of its batch open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -6026,6 +6646,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>此处没有折叠归一化，因此没有 ε</translation>
 </message>
 <message>
+<source>no output of this model has {} classes, so ImageNet's names are not theirs</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>no pixel changed its class</source>
 <translation>没有像素改变类别</translation>
 </message>
@@ -6052,6 +6676,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>no γ is negative here, so losing the sign changes nothing</source>
 <translation>此处没有负的 γ，丢失符号没有影响</translation>
+</message>
+<message>
+<source>nobody could take it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nobody knows whether it rounds</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>nodes</source>
@@ -6106,6 +6738,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不在文件中</translation>
 </message>
 <message>
+<source>not known</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>not of booleans</source>
 <translation>不适用于布尔值</translation>
 </message>
@@ -6120,6 +6756,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>nothing but zeros, as far as it was read</source>
 <translation>就所读部分而言全是零</translation>
+</message>
+<message>
+<source>nothing says that it lets a scale pass</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6142,6 +6782,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>实数仅限 fmod</translation>
 </message>
 <message>
+<source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
 <translation>一个分支是输入本身，另一个是它的 ConvTranspose</translation>
 </message>
@@ -6158,6 +6802,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>通道的每个像素一个系数</translation>
 </message>
 <message>
+<source>one kernel reads one value</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>one large layer?</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>one map, %1×%2</source>
 <translation>一个特征图，%1×%2</translation>
 </message>
@@ -6166,8 +6818,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>拼接的值之一是常量</translation>
 </message>
 <message>
+<source>one of them would be spread over the others</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>only 1-D to 3-D windows fold</source>
 <translation>只折叠 1 维至 3 维窗口</translation>
+</message>
+<message>
+<source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6198,8 +6858,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>仅限 constant 模式</translation>
 </message>
 <message>
+<source>only in %1</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>only in the file</source>
 <translation>仅在文件中</translation>
+</message>
+<message>
+<source>only in the original</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>only matrices</source>
@@ -6268,6 +6936,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>output %1, input %2: %3</source>
 <translation>输出 %1，输入 %2：%3</translation>
+</message>
+<message>
+<source>output 1 reads input 1 here, input 2 there</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>output channel</source>
@@ -6394,6 +7066,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>运行时融合关闭</translation>
 </message>
 <message>
+<source>runtimes refuse it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>runtimes refuse it as well</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>saving was stopped</source>
 <translation>保存已停止</translation>
 </message>
@@ -6444,6 +7124,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>size</source>
 <translation>大小</translation>
+</message>
+<message>
+<source>small layer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>smallest value</source>
@@ -6618,6 +7302,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>其求和的轴既不是最后一个，也不是轴 1</translation>
 </message>
 <message>
+<source>the batch has nearly the running statistics</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the bias</source>
 <translation>偏置</translation>
 </message>
@@ -6746,6 +7434,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>引擎在 {} 内没有应答，当时在 {}</translation>
 </message>
 <message>
+<source>the engine gave no such value</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the engine gave no value "{}"</source>
 <translation>引擎没有给出值“{}”</translation>
 </message>
@@ -6842,6 +7534,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>第一个模型没有名为“{}”的输入或输出</translation>
 </message>
 <message>
+<source>the first {} of {} channels</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the folder cannot be read ({})</source>
 <translation>无法读取文件夹（{}）</translation>
 </message>
@@ -6870,6 +7566,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>分组弄错：每个输出通道跨组计数{}</translation>
 </message>
 <message>
+<source>the groups have nearly the same weights</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the identity as a kernel, with its BatchNormalization</source>
 <translation>恒等写成卷积核，连同其 BatchNormalization</translation>
 </message>
@@ -6880,6 +7580,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the identity branch is forgotten</source>
 <translation>忘记恒等分支</translation>
+</message>
+<message>
+<source>the identity branch weighs next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -6946,6 +7650,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>输入本身</translation>
 </message>
 <message>
+<source>the inputs as they come</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the inputs do not fit each other</source>
 <translation>各输入互不相符</translation>
 </message>
@@ -6960,6 +7668,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the kernel has one tap: flipped it is the same</source>
 <translation>卷积核只有一个元素：翻转后相同</translation>
+</message>
+<message>
+<source>the kernel is as good as symmetric</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the kernel is flipped</source>
@@ -6986,8 +7698,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>其前一层没有分组</translation>
 </message>
 <message>
+<source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the layers have no bias of their own</source>
 <translation>各层没有自己的偏置</translation>
+</message>
+<message>
+<source>the layers' own biases are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -7024,6 +7744,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the mean is forgotten</source>
 <translation>忘记均值</translation>
+</message>
+<message>
+<source>the means are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7080,6 +7804,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the name of the file to write is empty</source>
 <translation>要写的文件名为空</translation>
+</message>
+<message>
+<source>the negative γ are next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the node "{}" ({})</source>
@@ -7182,6 +7910,22 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>除长度为 1 的轴外相同</translation>
 </message>
 <message>
+<source>the scale behind it would have to go into both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scale would have to go into both</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the scales of the integers have to stay positive</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the second</source>
 <translation>第二个</translation>
 </message>
@@ -7212,6 +7956,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the size of a constant made by {} is not known beforehand</source>
 <translation>由 {} 产生的常量大小事先未知</translation>
+</message>
+<message>
+<source>the smaller branch weighs next to nothing</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
@@ -7410,6 +8158,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>忘记整个偏置</translation>
 </message>
 <message>
+<source>the zeros come after the shift: they are not shifted</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the {} is counted twice</source>
 <translation>{} 被计算两次</translation>
 </message>
@@ -7432,6 +8184,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the {} that makes "{}"</source>
 <translation>{}（产生“{}”）</translation>
+</message>
+<message>
+<source>their places do not meet</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>their sum</source>
@@ -7526,12 +8282,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>没有可供运行模型的内容</translation>
 </message>
 <message>
+<source>there is nothing to scale</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>these are no floating point numbers</source>
 <translation>这些不是浮点数</translation>
 </message>
 <message>
+<source>they follow from a size that is left open</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>they stand in the order</source>
 <translation>它们的顺序为</translation>
+</message>
+<message>
+<source>they would be gone</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -7542,12 +8310,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>此 Crease 版本编译时不含它</translation>
 </message>
 <message>
+<source>this is a JPEG of {} bits a sample, and only those of 8 are read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>this is a convolution already</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>this is a directory, not a model</source>
 <translation>这是目录，不是模型</translation>
 </message>
 <message>
 <source>this is an animated WebP, and which of its pictures is meant nobody can tell</source>
 <translation>这是动态 WebP，无法知道指的是其中哪一张</translation>
+</message>
+<message>
+<source>this is no map of channels</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>this is no step of the site</source>
@@ -7602,8 +8382,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>仅此步骤不能独自成为算子</translation>
 </message>
 <message>
+<source>this value is {}, which is more than can be shown</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>three channels of the input's proportions: an image</source>
 <translation>三个与输入同比例的通道：图像</translation>
+</message>
+<message>
+<source>time</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>timing both in turn</source>
@@ -7616,6 +8404,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>timing every node</source>
 <translation>正在为每个节点计时</translation>
+</message>
+<message>
+<source>together they come to no single kernel</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
@@ -7710,6 +8502,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>其前的缩放或平移不在它读取的轴上</translation>
 </message>
 <message>
+<source>what it adds depends on the picture</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>what it fills with does not fit</source>
 <translation>其填充值不相符</translation>
 </message>
@@ -7758,6 +8554,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{} 移动轴之处</translation>
 </message>
 <message>
+<source>which axis holds the channels?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>whoever runs the network asks for it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>whole numbers</source>
 <translation>整数</translation>
 </message>
@@ -7792,6 +8596,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>wrong</source>
 <translation>错误</translation>
+</message>
+<message>
+<source>x with ? axes</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>zeros</source>
@@ -7840,6 +8648,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{} chain</source>
 <translation>{} 链</translation>
+</message>
+<message>
+<source>{} channels</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -7970,6 +8782,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{} 读取它自己产生的值</translation>
 </message>
 <message>
+<source>{} samples a second, </source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{} scalar</source>
 <translation>{} 标量</translation>
 </message>
@@ -8030,6 +8846,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{}，读取这种权重的不能折叠。当作常量则可以折叠，保存的模型不再有这些输入。</translation>
 </message>
 <message>
+<source>{}, as the sound</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
 <translation>{}，因为它将占用 {} MB，而一个 ONNX 文件不能超过 2 GB。</translation>
 </message>
@@ -8054,12 +8874,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{}：B 的{}{}在此情形下的结果：{}。</translation>
 </message>
 <message>
+<source>{}: no folded number changes by more than {} of the largest one</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{}: {} in the original, {} in the other.</source>
 <translation>{}：原模型中为 {}，另一个中为 {}。</translation>
 </message>
 <message>
 <source>{}: {} nodes into {}</source>
 <translation>{}：{} 个节点变为 {} 个</translation>
+</message>
+<message>
+<source>{}as they are</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{}resampled to {} by {}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{}which is made only later</source>
