@@ -44,7 +44,7 @@ std::optional<QStringList> between(const QStringList& pieces, const QString& sen
 
 /// 0.25 has a comma in French; what counts nothing (3x3, an opset) has no point.
 QString figure(const QString& argument) {
-    static const QRegularExpression fraction(QStringLiteral("\\A[-0-9]+\\.[0-9]+(?=\\z|e| x\\z)"));
+    static const QRegularExpression fraction(QStringLiteral("\\A[-\u22120-9]+\\.[0-9]+(?=\\z|e| x\\z)"));
     return fraction.match(argument).hasMatch() ? QString(argument).replace(QLatin1Char('.'), QLocale().decimalPoint()) : argument;
 }
 

@@ -50,6 +50,12 @@ TEST_F(Language, NamesInQuotesAreNobodysWords) {
     EXPECT_EQ(said("the value between, 'RepVGG block', is also read by Relu"), QStringLiteral("la valeur intermédiaire, 'RepVGG block', est aussi lue par Relu"));
 }
 
+TEST_F(Language, NumbersHaveTheSamePointOnBothSidesOfZero) {
+    speak(application_, QStringLiteral("fr"));
+    EXPECT_EQ(said("0.13"), QStringLiteral("0,13"));
+    EXPECT_EQ(said("\u22120.60"), QStringLiteral("\u22120,60"));
+}
+
 TEST_F(Language, WhatHasNoTemplateStaysEnglish) {
     speak(application_, QStringLiteral("fr"));
     EXPECT_EQ(said("nobody ever said this"), QStringLiteral("nobody ever said this"));
