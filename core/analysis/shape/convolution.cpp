@@ -13,6 +13,8 @@ struct Window {
     bool ceil_mode = false;
 };
 
+constexpr std::int64_t most_extent = std::int64_t{1} << 40; ///< beyond it sums would leave the integers' range, and no network is so large
+
 Shape filled(Shape given, std::size_t count, std::int64_t fallback) {
     given.resize(count, fallback);
     return given;
@@ -32,7 +34,8 @@ std::optional<Window> window_of(const Node& node, std::size_t axes, const Shape*
     window.auto_pad = node.string_attribute("auto_pad", "NOTSET");
     window.ceil_mode = node.int_attribute("ceil_mode", 0) != 0;
     const auto positive = [](std::int64_t extent) { return extent > 0 && extent < (1 << 30); };
-    const bool sane = std::all_of(window.strides.begin(), window.strides.end(), positive) &&
+    const auto small = [](std::int64_t pad) { return pad > -(1 << 30) && pad < (1 << 30); };
+    const bool sane = std::all_of(pads.begin(), pads.end(), small) && std::all_of(window.strides.begin(), window.strides.end(), positive) &&
                       std::all_of(window.dilations.begin(), window.dilations.end(), positive) &&
                       std::all_of(window.kernel.begin(), window.kernel.end(), positive);
     if (!sane) return std::nullopt;
@@ -40,7 +43,7 @@ std::optional<Window> window_of(const Node& node, std::size_t axes, const Shape*
 }
 
 std::int64_t slid(const Window& window, std::size_t axis, std::int64_t extent) {
-    if (extent < 0) return unknown;
+    if (extent < 0 || extent > most_extent) return unknown;
     const std::int64_t stride = window.strides[axis];
     if (window.auto_pad.starts_with("SAME")) return (extent + stride - 1) / stride;
     const std::int64_t pads = window.auto_pad == "VALID" ? 0 : window.pads_begin[axis] + window.pads_end[axis];
@@ -53,9 +56,10 @@ std::int64_t slid(const Window& window, std::size_t axis, std::int64_t extent) {
 }
 
 std::int64_t grown(const Window& window, const Node& node, std::size_t axis, std::int64_t extent) {
-    if (extent < 0) return unknown;
+    if (extent < 0 || extent > most_extent) return unknown;
     if (window.auto_pad.starts_with("SAME")) return product(extent, window.strides[axis]);
     const Shape extra = filled(node.ints_attribute("output_padding"), window.kernel.size(), 0);
+    if (extra[axis] < 0 || extra[axis] > most_extent) return unknown;
     const std::int64_t pads = window.auto_pad == "VALID" ? 0 : window.pads_begin[axis] + window.pads_end[axis];
     const std::int64_t steps = product(window.strides[axis], extent - 1);
     const std::int64_t size = steps + extra[axis] + window.dilations[axis] * (window.kernel[axis] - 1) + 1 - pads;
