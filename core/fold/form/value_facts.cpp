@@ -1,5 +1,7 @@
 #include "core/fold/form/value_facts.h"
 
+#include "core/analysis/dims.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -123,7 +125,7 @@ void ValueFacts::backward(const Node& node, std::uint16_t traits, const analysis
     const auto weight = constants.info(node.input(1));
     if (!weight || weight->dims.size() < 2) return;
     learn_rank(in, static_cast<int>(weight->dims.size()));
-    learn_channels(in, traits & transposed ? weight->dims[0] : weight->dims[1] * node.int_attribute("group", 1));
+    learn_channels(in, traits & transposed ? weight->dims[0] : std::max<std::int64_t>(0, analysis::product(weight->dims[1], node.int_attribute("group", 1))));
 }
 
 } // namespace crease::fold
