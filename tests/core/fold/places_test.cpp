@@ -15,7 +15,8 @@ std::vector<std::string> blocks(const std::vector<std::string>& names) {
         a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) r = Relu(n) c = Conv<w=[4,4,3,3]>(r) y = BN<c=4>(c) })"}).model;
     for (std::size_t i = 0; i < names.size(); ++i) proto.mutable_graph()->mutable_node(static_cast<int>(i))->set_name(names[i]);
     std::vector<std::string> out;
-    for (const auto& site : scan(*test::to_model(proto)).value().sites) out.push_back(site.block);
+    const auto scanned = scan(*test::to_model(proto)).value(); // outlives the loop
+    for (const auto& site : scanned.sites) out.push_back(site.block);
     return out;
 }
 
