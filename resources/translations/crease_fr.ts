@@ -5,7 +5,7 @@
 <name>crease</name>
 <message>
 <source> %</source>
-<translation type="unfinished" />
+<translation> %</translation>
 </message>
 <message>
 <source> (bicubic as Pillow does it)</source>
@@ -149,119 +149,119 @@
 </message>
 <message>
 <source> · memory %1 → %2 MB</source>
-<translation type="unfinished" />
+<translation> · mémoire %1 → %2 Mo</translation>
 </message>
 <message>
 <source>!Pad that repeats</source>
-<translation type="unfinished" />
+<translation>!Pad qui répète</translation>
 </message>
 <message>
 <source>!Pad with a number</source>
-<translation type="unfinished" />
+<translation>!Pad d’un nombre</translation>
 </message>
 <message>
 <source>!a body (If, Loop)</source>
-<translation type="unfinished" />
+<translation>!un corps (If, Loop)</translation>
 </message>
 <message>
 <source>!amount, computed</source>
-<translation type="unfinished" />
+<translation>!quantité calculée</translation>
 </message>
 <message>
 <source>!an output</source>
-<translation type="unfinished" />
+<translation>!une sortie</translation>
 </message>
 <message>
 <source>!another number</source>
-<translation type="unfinished" />
+<translation>!un autre nombre</translation>
 </message>
 <message>
 <source>!another reader</source>
-<translation type="unfinished" />
+<translation>!un autre lecteur</translation>
 </message>
 <message>
 <source>!average, border left out</source>
-<translation type="unfinished" />
+<translation>!moyenne, bord exclu</translation>
 </message>
 <message>
 <source>!broken node</source>
-<translation type="unfinished" />
+<translation>!nœud cassé</translation>
 </message>
 <message>
 <source>!input with a default</source>
-<translation type="unfinished" />
+<translation>!entrée par défaut</translation>
 </message>
 <message>
 <source>!int8 and a scale</source>
-<translation type="unfinished" />
+<translation>!int8 et échelle</translation>
 </message>
 <message>
 <source>!last window hangs over</source>
-<translation type="unfinished" />
+<translation>!fenêtre qui déborde</translation>
 </message>
 <message>
 <source>!layer of integers</source>
-<translation type="unfinished" />
+<translation>!couche d’entiers</translation>
 </message>
 <message>
 <source>!layer of z</source>
-<translation type="unfinished" />
+<translation>!couche de z</translation>
 </message>
 <message>
 <source>!linear layer</source>
-<translation type="unfinished" />
+<translation>!couche linéaire</translation>
 </message>
 <message>
 <source>!made from the input</source>
-<translation type="unfinished" />
+<translation>!tiré de l’entrée</translation>
 </message>
 <message>
 <source>!no layer</source>
-<translation type="unfinished" />
+<translation>!pas de couche</translation>
 </message>
 <message>
 <source>!one for each pixel</source>
-<translation type="unfinished" />
+<translation>!un par pixel</translation>
 </message>
 <message>
 <source>!operator of others</source>
-<translation type="unfinished" />
+<translation>!opérateur d’autrui</translation>
 </message>
 <message>
 <source>!operator on constants</source>
-<translation type="unfinished" />
+<translation>!opérateur sur constantes</translation>
 </message>
 <message>
 <source>!pads of SAME</source>
-<translation type="unfinished" />
+<translation>!pads de SAME</translation>
 </message>
 <message>
 <source>!reads its statistics</source>
-<translation type="unfinished" />
+<translation>!lit ses statistiques</translation>
 </message>
 <message>
 <source>!several operators</source>
-<translation type="unfinished" />
+<translation>!plusieurs opérateurs</translation>
 </message>
 <message>
 <source>!small layer</source>
-<translation type="unfinished" />
+<translation>!petite couche</translation>
 </message>
 <message>
 <source>!statistics of the batch</source>
-<translation type="unfinished" />
+<translation>!statistiques du lot</translation>
 </message>
 <message>
 <source>!weight without elements</source>
-<translation type="unfinished" />
+<translation>!poids sans éléments</translation>
 </message>
 <message>
 <source>!zeros around it</source>
-<translation type="unfinished" />
+<translation>!zéros autour</translation>
 </message>
 <message>
 <source>!γ for each pixel</source>
-<translation type="unfinished" />
+<translation>!γ par pixel</translation>
 </message>
 <message>
 <source>"crease_session" is {}</source>
@@ -383,7 +383,7 @@
 </message>
 <message>
 <source>%1 (%2 %)</source>
-<translation type="unfinished" />
+<translation>%1 (%2 %)</translation>
 </message>
 <message>
 <source>%1 (%2 of %3)</source>
@@ -439,7 +439,7 @@
 </message>
 <message>
 <source>%1 is a single number, or none: there is nothing to draw.</source>
-<translation type="unfinished" />
+<translation>%1 est un seul nombre, ou aucun : il n’y a rien à dessiner.</translation>
 </message>
 <message>
 <source>%1 is as you left it, %2 folded.</source>
@@ -459,7 +459,7 @@
 </message>
 <message>
 <source>%1 of %2 images get another answer.</source>
-<translation type="unfinished" />
+<translation>%1 images sur %2 reçoivent une autre réponse.</translation>
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
@@ -559,7 +559,7 @@
 </message>
 <message>
 <source>%1, for %2</source>
-<translation type="unfinished" />
+<translation>%1, pour %2</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -567,7 +567,7 @@
 </message>
 <message>
 <source>%1, now %2</source>
-<translation type="unfinished" />
+<translation>%1, maintenant %2</translation>
 </message>
 <message>
 <source>%1, one number</source>
@@ -623,7 +623,7 @@
 </message>
 <message>
 <source>%n nodes %1</source>
-<translation type="unfinished" />
+<translation>%n nœuds %1</translation>
 </message>
 <message>
 <source>%n nodes found</source>
@@ -659,7 +659,7 @@
 </message>
 <message>
 <source>%n threads</source>
-<translation type="unfinished" />
+<translation>%n fils</translation>
 </message>
 <message>
 <source>%n to fold</source>
@@ -771,7 +771,7 @@
 </message>
 <message>
 <source>&amp;Finish</source>
-<translation type="unfinished" />
+<translation>&amp;Terminer</translation>
 </message>
 <message>
 <source>&amp;Fit	Space</source>
@@ -803,7 +803,7 @@
 </message>
 <message>
 <source>&amp;Fold into int8 scales where possible</source>
-<translation type="unfinished" />
+<translation>&amp;Replier dans les échelles int8 si possible</translation>
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
@@ -843,7 +843,7 @@
 </message>
 <message>
 <source>&amp;ImageNet's 1,000 names</source>
-<translation type="unfinished" />
+<translation>Les 1 000 noms d’&amp;ImageNet</translation>
 </message>
 <message>
 <source>&amp;Inputs…</source>
@@ -915,7 +915,7 @@
 </message>
 <message>
 <source>&amp;Open the sample</source>
-<translation type="unfinished" />
+<translation>&amp;Ouvrir l’exemple</translation>
 </message>
 <message>
 <source>&amp;Open what is selected</source>
@@ -1027,7 +1027,7 @@
 </message>
 <message>
 <source>&amp;Tour in five stops</source>
-<translation type="unfinished" />
+<translation>&amp;Visite en cinq étapes</translation>
 </message>
 <message>
 <source>&amp;Transparent pixels</source>
@@ -1067,7 +1067,7 @@
 </message>
 <message>
 <source>&amp;Widen to float32 where needed</source>
-<translation type="unfinished" />
+<translation>Élargir à &amp;float32 au besoin</translation>
 </message>
 <message>
 <source>&amp;Width</source>
@@ -1103,7 +1103,7 @@
 </message>
 <message>
 <source>, batch of {}</source>
-<translation type="unfinished" />
+<translation>, lot de {}</translation>
 </message>
 <message>
 <source>, channels last</source>
@@ -1187,7 +1187,7 @@
 </message>
 <message>
 <source>1 node %1</source>
-<translation type="unfinished" />
+<translation>1 nœud %1</translation>
 </message>
 <message>
 <source>1 node found</source>
@@ -1199,7 +1199,7 @@
 </message>
 <message>
 <source>1 of 5, open: a network from a file. This one reads handwritten digits, in blocks of three branches (RepVGG).</source>
-<translation type="unfinished" />
+<translation>1 sur 5, ouvrir : un réseau depuis un fichier. Celui-ci lit des chiffres manuscrits, en blocs de trois branches (RepVGG).</translation>
 </message>
 <message>
 <source>1 of them computes constants</source>
@@ -1227,7 +1227,7 @@
 </message>
 <message>
 <source>1 thread</source>
-<translation type="unfinished" />
+<translation>1 fil</translation>
 </message>
 <message>
 <source>1 to fold</source>
@@ -1247,7 +1247,7 @@
 </message>
 <message>
 <source>1/x is not linear</source>
-<translation type="unfinished" />
+<translation>1/x n’est pas linéaire</translation>
 </message>
 <message>
 <source>1/x is not linear.</source>
@@ -1255,15 +1255,15 @@
 </message>
 <message>
 <source>2 of 5, see: what folds is marked in the graph and listed at the side. N goes from one site to the next.</source>
-<translation type="unfinished" />
+<translation>2 sur 5, voir : ce qui se replie est marqué dans le graphe et listé sur le côté. N va d’un site au suivant.</translation>
 </message>
 <message>
 <source>3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>3 sur 5, replier : chaque bloc marqué devient une convolution. Entrée replie le site sélectionné, Ctrl+Maj+F tous ; annuler revient en arrière.</translation>
 </message>
 <message>
 <source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
-<translation type="unfinished" />
+<translation>4 sur 5, expliquer : L montre pas à pas, sur les nombres de ce bloc, pourquoi c’est exact. Échap revient.</translation>
 </message>
 <message>
 <source>404: not found</source>
@@ -1271,7 +1271,7 @@
 </message>
 <message>
 <source>5 of 5, compare: Ctrl+R runs images through both networks. Do they give the same answers, and which is faster?</source>
-<translation type="unfinished" />
+<translation>5 sur 5, comparer : Ctrl+R fait passer des images dans les deux réseaux. Donnent-ils les mêmes réponses, et lequel est plus rapide ?</translation>
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
@@ -1279,7 +1279,7 @@
 </message>
 <message>
 <source>; it folds in float32, where that is asked for (crease fold --widen)</source>
-<translation type="unfinished" />
+<translation>; il se replie en float32, là où on le demande (crease fold --widen)</translation>
 </message>
 <message>
 <source>; it tried what it may not do</source>
@@ -1303,7 +1303,7 @@
 </message>
 <message>
 <source>A batch of {} was not timed: {}</source>
-<translation type="unfinished" />
+<translation>Un lot de {} n’a pas été chronométré : {}</translation>
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
@@ -1551,7 +1551,7 @@
 </message>
 <message>
 <source>As the &amp;model or a list beside the images says</source>
-<translation type="unfinished" />
+<translation>Comme le dit le &amp;modèle ou une liste à côté des images</translation>
 </message>
 <message>
 <source>As the des&amp;ktop</source>
@@ -1667,7 +1667,7 @@
 </message>
 <message>
 <source>Both versions are timed with each of these: numbers, with commas between them.</source>
-<translation type="unfinished" />
+<translation>Les deux versions sont chronométrées avec chacun de ceux-ci : des nombres séparés par des virgules.</translation>
 </message>
 <message>
 <source>Bottleneck</source>
@@ -1687,7 +1687,7 @@
 </message>
 <message>
 <source>By the engine's own clock, runtime fusion off</source>
-<translation type="unfinished" />
+<translation>À l’horloge du moteur, fusion du moteur désactivée</translation>
 </message>
 <message>
 <source>CSP concat</source>
@@ -1911,15 +1911,15 @@
 </message>
 <message>
 <source>Costs and weights</source>
-<translation type="unfinished" />
+<translation>Coûts et poids</translation>
 </message>
 <message>
 <source>Counting the weights…</source>
-<translation type="unfinished" />
+<translation>Comptage des poids…</translation>
 </message>
 <message>
 <source>Counting weights</source>
-<translation type="unfinished" />
+<translation>Comptage des poids</translation>
 </message>
 <message>
 <source>Crease</source>
@@ -2079,7 +2079,7 @@
 </message>
 <message>
 <source>E&amp;xplain</source>
-<translation type="unfinished" />
+<translation>E&amp;xpliquer</translation>
 </message>
 <message>
 <source>E&amp;xplain…</source>
@@ -2115,7 +2115,7 @@
 </message>
 <message>
 <source>Engines give no values inside this graph.</source>
-<translation type="unfinished" />
+<translation>Les moteurs ne donnent pas de valeurs à l’intérieur de ce graphe.</translation>
 </message>
 <message>
 <source>Enter fold</source>
@@ -2211,7 +2211,7 @@
 </message>
 <message>
 <source>Feature &amp;maps…</source>
-<translation type="unfinished" />
+<translation>&amp;Cartes de caractéristiques…</translation>
 </message>
 <message>
 <source>Feature map of the site's output</source>
@@ -2219,7 +2219,7 @@
 </message>
 <message>
 <source>Feature maps</source>
-<translation type="unfinished" />
+<translation>Cartes de caractéristiques</translation>
 </message>
 <message>
 <source>File for %1</source>
@@ -2307,7 +2307,7 @@
 </message>
 <message>
 <source>Fold &amp;up to here</source>
-<translation type="unfinished" />
+<translation>Replier &amp;jusqu’ici</translation>
 </message>
 <message>
 <source>Fold again</source>
@@ -2339,11 +2339,11 @@
 </message>
 <message>
 <source>Fold into int8 scales</source>
-<translation type="unfinished" />
+<translation>Replier dans les échelles int8</translation>
 </message>
 <message>
 <source>Fold into the scales of &amp;int8 weights</source>
-<translation type="unfinished" />
+<translation>Replier dans les échelles des poids &amp;int8</translation>
 </message>
 <message>
 <source>Fold the selected site</source>
@@ -2355,7 +2355,7 @@
 </message>
 <message>
 <source>Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>Replier ce à quoi les étapes ont mené jusqu’ici, et le regarder sur le dessin ; annuler revient en arrière.</translation>
 </message>
 <message>
 <source>Folded</source>
@@ -2423,7 +2423,7 @@
 </message>
 <message>
 <source>Go on with the tour</source>
-<translation type="unfinished" />
+<translation>Continuer la visite</translation>
 </message>
 <message>
 <source>Going about</source>
@@ -2471,11 +2471,11 @@
 </message>
 <message>
 <source>How the times were taken</source>
-<translation type="unfinished" />
+<translation>Comment les temps ont été pris</translation>
 </message>
 <message>
 <source>How times are taken</source>
-<translation type="unfinished" />
+<translation>Comment les temps sont pris</translation>
 </message>
 <message>
 <source>Image</source>
@@ -2583,7 +2583,7 @@
 </message>
 <message>
 <source>It is folded up to here, or further; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>C’est replié jusqu’ici, ou plus loin ; annuler revient en arrière.</translation>
 </message>
 <message>
 <source>It moves every element of a channel along with its channel.</source>
@@ -2631,7 +2631,7 @@
 </message>
 <message>
 <source>Keep short floats</source>
-<translation type="unfinished" />
+<translation>Garder les flottants courts</translation>
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -2679,7 +2679,7 @@
 </message>
 <message>
 <source>Leave int8 layers alone</source>
-<translation type="unfinished" />
+<translation>Laisser les couches int8 telles quelles</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
@@ -2715,11 +2715,11 @@
 </message>
 <message>
 <source>Lists (*.csv *.txt *.json);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Listes (*.csv *.txt *.json);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>Lists (*.txt *.json *.names *.csv);;All files (*)</source>
-<translation type="unfinished" />
+<translation>Listes (*.txt *.json *.names *.csv);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2771,7 +2771,7 @@
 </message>
 <message>
 <source>Making feature maps</source>
-<translation type="unfinished" />
+<translation>Calcul des cartes de caractéristiques</translation>
 </message>
 <message>
 <source>Manual</source>
@@ -2791,7 +2791,7 @@
 </message>
 <message>
 <source>Measure its &amp;time</source>
-<translation type="unfinished" />
+<translation>Mesurer son &amp;temps</translation>
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
@@ -2839,19 +2839,19 @@
 </message>
 <message>
 <source>Names</source>
-<translation type="unfinished" />
+<translation>Noms</translation>
 </message>
 <message>
 <source>Names of the classes from a &amp;file…</source>
-<translation type="unfinished" />
+<translation>Noms des classes depuis un &amp;fichier…</translation>
 </message>
 <message>
 <source>Names of the classes, one a line</source>
-<translation type="unfinished" />
+<translation>Noms des classes, un par ligne</translation>
 </message>
 <message>
 <source>New here? A tour in five stops</source>
-<translation type="unfinished" />
+<translation>Nouveau ici ? Une visite en cinq étapes</translation>
 </message>
 <message>
 <source>Next step (Right)</source>
@@ -2963,7 +2963,7 @@
 </message>
 <message>
 <source>Nothing that is closed by itself has been reached yet.</source>
-<translation type="unfinished" />
+<translation>Rien qui soit complet en soi n’est encore atteint.</translation>
 </message>
 <message>
 <source>Nothing to redo</source>
@@ -3027,7 +3027,7 @@
 </message>
 <message>
 <source>ONNX does not say what it computes</source>
-<translation type="unfinished" />
+<translation>ONNX ne dit pas ce qu’il calcule</translation>
 </message>
 <message>
 <source>ONNX model (*.onnx)</source>
@@ -3063,7 +3063,7 @@
 </message>
 <message>
 <source>On this file's own numbers: output channel {} of {} behind {}, on a small input of zeros. The framed pixels differ, by up to {}. Any other input is off by as much: what is wrong is the shift times the weights that lie in the padding.</source>
-<translation type="unfinished" />
+<translation>Sur les nombres de ce fichier : canal de sortie {} de {} derrière {}, sur une petite entrée de zéros. Les pixels encadrés diffèrent, jusqu’à {}. Toute autre entrée est faussée d’autant : ce qui est faux est le décalage multiplié par les poids qui tombent dans le remplissage.</translation>
 </message>
 <message>
 <source>On white</source>
@@ -3171,7 +3171,7 @@
 </message>
 <message>
 <source>Open, see, fold, explain and compare one of the samples.</source>
-<translation type="unfinished" />
+<translation>Ouvrir, voir, replier, expliquer et comparer un des exemples.</translation>
 </message>
 <message>
 <source>OpenCV DNN</source>
@@ -3355,7 +3355,7 @@
 </message>
 <message>
 <source>Quantizing afterwards</source>
-<translation type="unfinished" />
+<translation>Quantifier ensuite</translation>
 </message>
 <message>
 <source>RGB</source>
@@ -3491,7 +3491,7 @@
 </message>
 <message>
 <source>Run both versions and take the time of every node; the overlay shows all of them</source>
-<translation type="unfinished" />
+<translation>Exécuter les deux versions et prendre le temps de chaque nœud ; la superposition les montre tous</translation>
 </message>
 <message>
 <source>Run images through both versions: same answers? faster?</source>
@@ -3515,7 +3515,7 @@
 </message>
 <message>
 <source>Running the models for %1…</source>
-<translation type="unfinished" />
+<translation>Exécution des modèles pour %1…</translation>
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
@@ -3523,7 +3523,7 @@
 </message>
 <message>
 <source>S&amp;kip the tour</source>
-<translation type="unfinished" />
+<translation>&amp;Passer la visite</translation>
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3547,7 +3547,7 @@
 </message>
 <message>
 <source>Save it as a PNG of 16 bits</source>
-<translation type="unfinished" />
+<translation>Enregistrez-le en PNG de 16 bits</translation>
 </message>
 <message>
 <source>Save one of them as a PNG</source>
@@ -3643,7 +3643,7 @@ N va au site suivant, Entrée le replie.</translation>
 </message>
 <message>
 <source>Select an operator to see what it makes.</source>
-<translation type="unfinished" />
+<translation>Sélectionnez un opérateur pour voir ce qu’il produit.</translation>
 </message>
 <message>
 <source>Select one more, or one less</source>
@@ -3747,7 +3747,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Si&amp;ze of text</source>
-<translation type="unfinished" />
+<translation>Taille du te&amp;xte</translation>
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
@@ -3775,11 +3775,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Sizes of a &amp;batch</source>
-<translation type="unfinished" />
+<translation>Tailles de &amp;lot</translation>
 </message>
 <message>
 <source>Sizes of a batch and numbers of threads that times are taken with</source>
-<translation type="unfinished" />
+<translation>Tailles de lot et nombres de fils avec lesquels les temps sont pris</translation>
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
@@ -3883,11 +3883,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>That was the tour. Save the folded network under a name of its own; the original stays as it is.</source>
-<translation type="unfinished" />
+<translation>C’était la visite. Enregistrez le réseau replié sous un nom à lui ; l’original reste tel quel.</translation>
 </message>
 <message>
 <source>The &amp;right class of each image from a file…</source>
-<translation type="unfinished" />
+<translation>La classe &amp;juste de chaque image depuis un fichier…</translation>
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -4031,11 +4031,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The first value that differs is %1.</source>
-<translation type="unfinished" />
+<translation>La première valeur qui diffère est %1.</translation>
 </message>
 <message>
 <source>The first value that differs is this site's output: it starts here.</source>
-<translation type="unfinished" />
+<translation>La première valeur qui diffère est la sortie de ce site : cela commence ici.</translation>
 </message>
 <message>
 <source>The folds of %1 have not been saved.</source>
@@ -4179,11 +4179,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The range of every output channel, on one scale</source>
-<translation type="unfinished" />
+<translation>L’étendue de chaque canal de sortie, sur une même graduation</translation>
 </message>
 <message>
 <source>The right class of each image: lines of "file,class"</source>
-<translation type="unfinished" />
+<translation>La classe juste de chaque image : lignes « fichier,classe »</translation>
 </message>
 <message>
 <source>The same from a terminal:</source>
@@ -4299,15 +4299,15 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>The weights are too many to be counted here.</source>
-<translation type="unfinished" />
+<translation>Les poids sont trop nombreux pour être comptés ici.</translation>
 </message>
 <message>
 <source>The weights are wrong all the same: on these images what comes after hides it.</source>
-<translation type="unfinished" />
+<translation>Les poids sont faux malgré tout : sur ces images, ce qui suit le cache.</translation>
 </message>
 <message>
 <source>The weights, and how many there are of each size (height: the root of their number)</source>
-<translation type="unfinished" />
+<translation>Les poids, et combien il y en a de chaque grandeur (hauteur : la racine de leur nombre)</translation>
 </message>
 <message>
 <source>The welcome page</source>
@@ -4391,7 +4391,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>This site does not react to it: %1.</source>
-<translation type="unfinished" />
+<translation>Ce site n’y réagit pas : %1.</translation>
 </message>
 <message>
 <source>This step</source>
@@ -4411,7 +4411,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Times…</source>
-<translation type="unfinished" />
+<translation>Temps…</translation>
 </message>
 <message>
 <source>Timing every node</source>
@@ -4419,7 +4419,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Tour</source>
-<translation type="unfinished" />
+<translation>Visite</translation>
 </message>
 <message>
 <source>Trace &amp;downstream</source>
@@ -4559,7 +4559,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
-<translation type="unfinished" />
+<translation>Ce qui suit une couche à poids int8 entre dans leurs échelles ; les entiers restent tels quels</translation>
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
@@ -4571,7 +4571,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What the classes are called, and which is the right one</source>
-<translation type="unfinished" />
+<translation>Comment s’appellent les classes, et laquelle est juste</translation>
 </message>
 <message>
 <source>What the file says about itself</source>
@@ -4579,7 +4579,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What the fold costs and gives</source>
-<translation type="unfinished" />
+<translation>Ce que le repli coûte et apporte</translation>
 </message>
 <message>
 <source>What the manual says of such a reason, and what to do</source>
@@ -4587,7 +4587,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>What the selected operator makes of the chosen image, in both versions</source>
-<translation type="unfinished" />
+<translation>Ce que l’opérateur sélectionné fait de l’image choisie, dans les deux versions</translation>
 </message>
 <message>
 <source>What to do</source>
@@ -4611,7 +4611,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
-<translation type="unfinished" />
+<translation>Là où float16 ou bfloat16 ne peut contenir ce que donne le repli, l’opérateur replié travaille en float32</translation>
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
@@ -4619,7 +4619,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Where the model leaves its batch open, one input goes in so many times</source>
-<translation type="unfinished" />
+<translation>Là où le modèle laisse son lot ouvert, une entrée y va autant de fois</translation>
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
@@ -4631,7 +4631,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Whole numbers such as 1, 8, 32 are wanted.</source>
-<translation type="unfinished" />
+<translation>Il faut des entiers tels que 1, 8, 32.</translation>
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -4655,7 +4655,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>Widen to float32</source>
-<translation type="unfinished" />
+<translation>Élargir à float32</translation>
 </message>
 <message>
 <source>Window</source>
@@ -4687,7 +4687,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>With {}: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation type="unfinished" />
+<translation>Avec {} : additionner ce qu’il fait de a et de b n’est pas ce qu’il fait de a + b. Les nombres encadrés diffèrent.</translation>
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
@@ -4895,11 +4895,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a batch of {} of "{}" is more than can be fed to a model</source>
-<translation type="unfinished" />
+<translation>un lot de {} de « {} » est plus que ce dont on peut nourrir un modèle</translation>
 </message>
 <message>
 <source>a bias has one number for a channel</source>
-<translation type="unfinished" />
+<translation>un biais a un nombre par canal</translation>
 </message>
 <message>
 <source>a bound does not fit</source>
@@ -4915,7 +4915,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a caller may bring another one</source>
-<translation type="unfinished" />
+<translation>un appelant peut en apporter un autre</translation>
 </message>
 <message>
 <source>a compiled Core ML model</source>
@@ -4947,7 +4947,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a convolution pads with zeros</source>
-<translation type="unfinished" />
+<translation>une convolution remplit de zéros</translation>
 </message>
 <message>
 <source>a document of an older Office</source>
@@ -4987,7 +4987,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>a kernel is the same everywhere</source>
-<translation type="unfinished" />
+<translation>un noyau est partout le même</translation>
 </message>
 <message>
 <source>a list of integers</source>
@@ -5383,11 +5383,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>another call brings another one</source>
-<translation type="unfinished" />
+<translation>un autre appel en apporte un autre</translation>
 </message>
 <message>
 <source>another weight for every picture</source>
-<translation type="unfinished" />
+<translation>un autre poids pour chaque image</translation>
 </message>
 <message>
 <source>any</source>
@@ -5415,11 +5415,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>as in the settings</source>
-<translation type="unfinished" />
+<translation>comme dans les réglages</translation>
 </message>
 <message>
 <source>as it is: right</source>
-<translation type="unfinished" />
+<translation>tel quel : juste</translation>
 </message>
 <message>
 <source>as many as processors</source>
@@ -5427,7 +5427,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>as the desktop</source>
-<translation type="unfinished" />
+<translation>comme le bureau</translation>
 </message>
 <message>
 <source>as the function's {}</source>
@@ -5439,7 +5439,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>at the border fewer are averaged</source>
-<translation type="unfinished" />
+<translation>au bord, la moyenne porte sur moins d’éléments</translation>
 </message>
 <message>
 <source>attention scale</source>
@@ -5483,7 +5483,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>batch of %1</source>
-<translation type="unfinished" />
+<translation>lot de %1</translation>
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
@@ -5603,11 +5603,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>bytes of activations written</source>
-<translation type="unfinished" />
+<translation>octets d’activations écrits</translation>
 </message>
 <message>
 <source>bytes read</source>
-<translation type="unfinished" />
+<translation>octets lus</translation>
 </message>
 <message>
 <source>can fold</source>
@@ -5655,7 +5655,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>channel {}: from {} to {}</source>
-<translation type="unfinished" />
+<translation>canal {} : de {} à {}</translation>
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -5759,7 +5759,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cut into patches</source>
-<translation type="unfinished" />
+<translation>coupe en carreaux</translation>
 </message>
 <message>
 <source>differs</source>
@@ -5799,7 +5799,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>each rounds in its own way</source>
-<translation type="unfinished" />
+<translation>chacun arrondit à sa façon</translation>
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5847,7 +5847,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>every batch has its own</source>
-<translation type="unfinished" />
+<translation>chaque lot a les siennes</translation>
 </message>
 <message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
@@ -5855,11 +5855,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>every variance is large beside either ε</source>
-<translation type="unfinished" />
+<translation>toute variance est grande à côté des deux ε</translation>
 </message>
 <message>
 <source>every variance is large beside ε</source>
-<translation type="unfinished" />
+<translation>toute variance est grande à côté de ε</translation>
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5871,7 +5871,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>exact, but more work than before</source>
-<translation type="unfinished" />
+<translation>exact, mais plus de travail qu’avant</translation>
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
@@ -5883,7 +5883,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>f(a + b) is not f(a) + f(b)</source>
-<translation type="unfinished" />
+<translation>f(a + b) n’est pas f(a) + f(b)</translation>
 </message>
 <message>
 <source>factor into {}</source>
@@ -5915,7 +5915,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>folded, it would be unpacked</source>
-<translation type="unfinished" />
+<translation>replié, il serait déballé</translation>
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
@@ -5923,7 +5923,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>folded: wrong</source>
-<translation type="unfinished" />
+<translation>replié : faux</translation>
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
@@ -5947,7 +5947,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>from {} to {}, usual {} = {} steps of int8</source>
-<translation type="unfinished" />
+<translation>de {} à {}, usuel {} = {} pas d’int8</translation>
 </message>
 <message>
 <source>full colour: %1</source>
@@ -6091,11 +6091,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
-<translation type="unfinished" />
+<translation>int8 a moins de pas pour ces poids : avec une seule échelle pour tous, un poids usuel (la racine de leur carré moyen) prend {} pas après le repli, et en prenait {} avant, dans le noyau qui en avait le moins. Avec une échelle par canal de sortie, il en prend {}. Le repli reste exact ; c’est quantifier ensuite qui perd davantage. Quantifiez par canal, ou entraînez en vue de la quantification.</translation>
 </message>
 <message>
 <source>integers wrap and are cut off</source>
-<translation type="unfinished" />
+<translation>les entiers débordent et sont tronqués</translation>
 </message>
 <message>
 <source>is a constant of a kind that has no numbers here</source>
@@ -6187,7 +6187,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it computes something else than the plain one</source>
-<translation type="unfinished" />
+<translation>il calcule autre chose que l’ordinaire</translation>
 </message>
 <message>
 <source>it cuts more axes than the value has</source>
@@ -6215,7 +6215,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it has fewer elements than the others</source>
-<translation type="unfinished" />
+<translation>elle a moins d’éléments que les autres</translation>
 </message>
 <message>
 <source>it has no "crease_session"</source>
@@ -6251,7 +6251,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it is known when the network runs</source>
-<translation type="unfinished" />
+<translation>on le sait quand le réseau s’exécute</translation>
 </message>
 <message>
 <source>it is not JSON</source>
@@ -6259,7 +6259,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it is {} in one model and {} in the other</source>
-<translation type="unfinished" />
+<translation>c’est {} dans un modèle et {} dans l’autre</translation>
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
@@ -6283,11 +6283,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>it reads the value by its name</source>
-<translation type="unfinished" />
+<translation>il lit la valeur par son nom</translation>
 </message>
 <message>
 <source>it reads what would be gone</source>
-<translation type="unfinished" />
+<translation>il lit ce qui aurait disparu</translation>
 </message>
 <message>
 <source>it turns its input</source>
@@ -6391,11 +6391,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>its result is not known to the last digit</source>
-<translation type="unfinished" />
+<translation>son résultat n’est pas connu au dernier chiffre près</translation>
 </message>
 <message>
 <source>its scales do not fit</source>
-<translation type="unfinished" />
+<translation>ses échelles ne conviennent pas</translation>
 </message>
 <message>
 <source>its starts, ends, axes and steps are not of one length</source>
@@ -6475,7 +6475,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>layer of x</source>
-<translation type="unfinished" />
+<translation>couche de x</translation>
 </message>
 <message>
 <source>least</source>
@@ -6543,7 +6543,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>measuring memory</source>
-<translation type="unfinished" />
+<translation>mesure de la mémoire</translation>
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -6567,7 +6567,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>multiply-accumulates per pixel</source>
-<translation type="unfinished" />
+<translation>multiplications-additions par pixel</translation>
 </message>
 <message>
 <source>name</source>
@@ -6587,7 +6587,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>next layer</source>
-<translation type="unfinished" />
+<translation>couche suivante</translation>
 </message>
 <message>
 <source>no amounts</source>
@@ -6611,11 +6611,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no input leaves the size of its batch open</source>
-<translation type="unfinished" />
+<translation>aucune entrée ne laisse ouverte la taille de son lot</translation>
 </message>
 <message>
 <source>no layer</source>
-<translation type="unfinished" />
+<translation>pas de couche</translation>
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -6647,7 +6647,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>no output of this model has {} classes, so ImageNet's names are not theirs</source>
-<translation type="unfinished" />
+<translation>aucune sortie de ce modèle n’a {} classes, les noms d’ImageNet ne sont donc pas les leurs</translation>
 </message>
 <message>
 <source>no pixel changed its class</source>
@@ -6679,11 +6679,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>nobody could take it</source>
-<translation type="unfinished" />
+<translation>personne ne pourrait la prendre</translation>
 </message>
 <message>
 <source>nobody knows whether it rounds</source>
-<translation type="unfinished" />
+<translation>nul ne sait s’il arrondit</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -6739,7 +6739,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>not known</source>
-<translation type="unfinished" />
+<translation>inconnu</translation>
 </message>
 <message>
 <source>not of booleans</source>
@@ -6759,7 +6759,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>nothing says that it lets a scale pass</source>
-<translation type="unfinished" />
+<translation>rien ne dit qu’il laisse passer une échelle</translation>
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6783,7 +6783,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
-<translation type="unfinished" />
+<translation>une branche a un poids stocké en entiers, et la somme devrait le déballer</translation>
 </message>
 <message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
@@ -6803,11 +6803,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one kernel reads one value</source>
-<translation type="unfinished" />
+<translation>un noyau lit une valeur</translation>
 </message>
 <message>
 <source>one large layer?</source>
-<translation type="unfinished" />
+<translation>une grande couche ?</translation>
 </message>
 <message>
 <source>one map, %1×%2</source>
@@ -6819,7 +6819,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one of them would be spread over the others</source>
-<translation type="unfinished" />
+<translation>l’un serait étendu aux autres</translation>
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
@@ -6827,7 +6827,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
-<translation type="unfinished" />
+<translation>seuls les entiers de 8 bits à échelles flottantes, par tenseur ou par axe, sont évalués</translation>
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6859,7 +6859,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only in %1</source>
-<translation type="unfinished" />
+<translation>seulement dans %1</translation>
 </message>
 <message>
 <source>only in the file</source>
@@ -6867,7 +6867,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>only in the original</source>
-<translation type="unfinished" />
+<translation>seulement dans l’original</translation>
 </message>
 <message>
 <source>only matrices</source>
@@ -6939,7 +6939,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>output 1 reads input 1 here, input 2 there</source>
-<translation type="unfinished" />
+<translation>la sortie 1 lit l’entrée 1 ici, l’entrée 2 là</translation>
 </message>
 <message>
 <source>output channel</source>
@@ -7067,11 +7067,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>runtimes refuse it</source>
-<translation type="unfinished" />
+<translation>les moteurs le refusent</translation>
 </message>
 <message>
 <source>runtimes refuse it as well</source>
-<translation type="unfinished" />
+<translation>les moteurs le refusent aussi</translation>
 </message>
 <message>
 <source>saving was stopped</source>
@@ -7127,7 +7127,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>small layer</source>
-<translation type="unfinished" />
+<translation>petite couche</translation>
 </message>
 <message>
 <source>smallest value</source>
@@ -7303,7 +7303,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the batch has nearly the running statistics</source>
-<translation type="unfinished" />
+<translation>le lot a presque les statistiques courantes</translation>
 </message>
 <message>
 <source>the bias</source>
@@ -7435,7 +7435,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the engine gave no such value</source>
-<translation type="unfinished" />
+<translation>le moteur n’a pas donné une telle valeur</translation>
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
@@ -7535,7 +7535,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the first {} of {} channels</source>
-<translation type="unfinished" />
+<translation>les {} premiers des {} canaux</translation>
 </message>
 <message>
 <source>the folder cannot be read ({})</source>
@@ -7567,7 +7567,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the groups have nearly the same weights</source>
-<translation type="unfinished" />
+<translation>les groupes ont presque les mêmes poids</translation>
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
@@ -7583,7 +7583,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the identity branch weighs next to nothing</source>
-<translation type="unfinished" />
+<translation>la branche identité ne pèse presque rien</translation>
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -7651,7 +7651,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the inputs as they come</source>
-<translation type="unfinished" />
+<translation>les entrées telles qu’elles viennent</translation>
 </message>
 <message>
 <source>the inputs do not fit each other</source>
@@ -7671,7 +7671,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the kernel is as good as symmetric</source>
-<translation type="unfinished" />
+<translation>le noyau est pour ainsi dire symétrique</translation>
 </message>
 <message>
 <source>the kernel is flipped</source>
@@ -7699,7 +7699,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
-<translation type="unfinished" />
+<translation>le poids de la couche est stocké en entiers : ce qui la suit peut entrer dans leurs échelles, et rien d’autre ne le peut sans les déballer</translation>
 </message>
 <message>
 <source>the layers have no bias of their own</source>
@@ -7707,7 +7707,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the layers' own biases are next to nothing</source>
-<translation type="unfinished" />
+<translation>les biais propres des couches sont presque nuls</translation>
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -7747,7 +7747,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the means are next to nothing</source>
-<translation type="unfinished" />
+<translation>les moyennes sont presque nulles</translation>
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7807,7 +7807,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the negative γ are next to nothing</source>
-<translation type="unfinished" />
+<translation>les γ négatifs sont presque nuls</translation>
 </message>
 <message>
 <source>the node "{}" ({})</source>
@@ -7911,19 +7911,19 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the scale behind it would have to go into both</source>
-<translation type="unfinished" />
+<translation>l’échelle qui suit devrait entrer dans les deux</translation>
 </message>
 <message>
 <source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
-<translation type="unfinished" />
+<translation>l’échelle du canal de sortie {} deviendrait {}, et l’échelle d’entiers doit être positive : ils devraient changer de signe</translation>
 </message>
 <message>
 <source>the scale would have to go into both</source>
-<translation type="unfinished" />
+<translation>l’échelle devrait entrer dans les deux</translation>
 </message>
 <message>
 <source>the scales of the integers have to stay positive</source>
-<translation type="unfinished" />
+<translation>les échelles des entiers doivent rester positives</translation>
 </message>
 <message>
 <source>the second</source>
@@ -7959,7 +7959,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the smaller branch weighs next to nothing</source>
-<translation type="unfinished" />
+<translation>la plus petite branche ne pèse presque rien</translation>
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
@@ -8159,7 +8159,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the zeros come after the shift: they are not shifted</source>
-<translation type="unfinished" />
+<translation>les zéros viennent après le décalage : ils ne sont pas décalés</translation>
 </message>
 <message>
 <source>the {} is counted twice</source>
@@ -8187,7 +8187,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>their places do not meet</source>
-<translation type="unfinished" />
+<translation>leurs positions ne coïncident pas</translation>
 </message>
 <message>
 <source>their sum</source>
@@ -8283,7 +8283,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>there is nothing to scale</source>
-<translation type="unfinished" />
+<translation>il n’y a rien à mettre à l’échelle</translation>
 </message>
 <message>
 <source>these are no floating point numbers</source>
@@ -8291,7 +8291,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>they follow from a size that is left open</source>
-<translation type="unfinished" />
+<translation>ils découlent d’une taille laissée ouverte</translation>
 </message>
 <message>
 <source>they stand in the order</source>
@@ -8299,7 +8299,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>they would be gone</source>
-<translation type="unfinished" />
+<translation>elles auraient disparu</translation>
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -8311,11 +8311,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this is a JPEG of {} bits a sample, and only those of 8 are read</source>
-<translation type="unfinished" />
+<translation>c’est un JPEG de {} bits par échantillon, et seuls ceux de 8 sont lus</translation>
 </message>
 <message>
 <source>this is a convolution already</source>
-<translation type="unfinished" />
+<translation>c’est déjà une convolution</translation>
 </message>
 <message>
 <source>this is a directory, not a model</source>
@@ -8327,7 +8327,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this is no map of channels</source>
-<translation type="unfinished" />
+<translation>ce n’est pas une carte de canaux</translation>
 </message>
 <message>
 <source>this is no step of the site</source>
@@ -8383,7 +8383,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>this value is {}, which is more than can be shown</source>
-<translation type="unfinished" />
+<translation>cette valeur est {}, plus que ce qui peut être montré</translation>
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
@@ -8391,7 +8391,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>time</source>
-<translation type="unfinished" />
+<translation>temps</translation>
 </message>
 <message>
 <source>timing both in turn</source>
@@ -8407,7 +8407,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>together they come to no single kernel</source>
-<translation type="unfinished" />
+<translation>ensemble ils ne donnent pas un noyau unique</translation>
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
@@ -8503,7 +8503,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>what it adds depends on the picture</source>
-<translation type="unfinished" />
+<translation>ce qu’il ajoute dépend de l’image</translation>
 </message>
 <message>
 <source>what it fills with does not fit</source>
@@ -8555,11 +8555,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>which axis holds the channels?</source>
-<translation type="unfinished" />
+<translation>quel axe porte les canaux ?</translation>
 </message>
 <message>
 <source>whoever runs the network asks for it</source>
-<translation type="unfinished" />
+<translation>qui exécute le réseau la demande</translation>
 </message>
 <message>
 <source>whole numbers</source>
@@ -8599,7 +8599,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>x with ? axes</source>
-<translation type="unfinished" />
+<translation>x à ? axes</translation>
 </message>
 <message>
 <source>zeros</source>
@@ -8651,7 +8651,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} channels</source>
-<translation type="unfinished" />
+<translation>{} canaux</translation>
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -8783,7 +8783,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{} samples a second, </source>
-<translation type="unfinished" />
+<translation>{} échantillons par seconde, </translation>
 </message>
 <message>
 <source>{} scalar</source>
@@ -8847,7 +8847,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}, as the sound</source>
-<translation type="unfinished" />
+<translation>{}, comme le son</translation>
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
@@ -8875,7 +8875,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}: no folded number changes by more than {} of the largest one</source>
-<translation type="unfinished" />
+<translation>{} : aucun nombre replié ne change de plus de {} du plus grand</translation>
 </message>
 <message>
 <source>{}: {} in the original, {} in the other.</source>
@@ -8887,11 +8887,11 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>{}as they are</source>
-<translation type="unfinished" />
+<translation>{}tels quels</translation>
 </message>
 <message>
 <source>{}resampled to {} by {}</source>
-<translation type="unfinished" />
+<translation>{}rééchantillonnés à {} par {}</translation>
 </message>
 <message>
 <source>{}which is made only later</source>

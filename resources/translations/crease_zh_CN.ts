@@ -5,7 +5,7 @@
 <name>crease</name>
 <message>
 <source> %</source>
-<translation type="unfinished" />
+<translation> %</translation>
 </message>
 <message>
 <source> (bicubic as Pillow does it)</source>
@@ -149,119 +149,119 @@
 </message>
 <message>
 <source> · memory %1 → %2 MB</source>
-<translation type="unfinished" />
+<translation> · 内存 %1 → %2 MB</translation>
 </message>
 <message>
 <source>!Pad that repeats</source>
-<translation type="unfinished" />
+<translation>!重复的 Pad</translation>
 </message>
 <message>
 <source>!Pad with a number</source>
-<translation type="unfinished" />
+<translation>!填某数的 Pad</translation>
 </message>
 <message>
 <source>!a body (If, Loop)</source>
-<translation type="unfinished" />
+<translation>!子图体（If、Loop）</translation>
 </message>
 <message>
 <source>!amount, computed</source>
-<translation type="unfinished" />
+<translation>!算出的量</translation>
 </message>
 <message>
 <source>!an output</source>
-<translation type="unfinished" />
+<translation>!输出</translation>
 </message>
 <message>
 <source>!another number</source>
-<translation type="unfinished" />
+<translation>!另一个数目</translation>
 </message>
 <message>
 <source>!another reader</source>
-<translation type="unfinished" />
+<translation>!另一个读取者</translation>
 </message>
 <message>
 <source>!average, border left out</source>
-<translation type="unfinished" />
+<translation>!平均，不计边界</translation>
 </message>
 <message>
 <source>!broken node</source>
-<translation type="unfinished" />
+<translation>!出错的节点</translation>
 </message>
 <message>
 <source>!input with a default</source>
-<translation type="unfinished" />
+<translation>!有默认值的输入</translation>
 </message>
 <message>
 <source>!int8 and a scale</source>
-<translation type="unfinished" />
+<translation>!int8 与缩放</translation>
 </message>
 <message>
 <source>!last window hangs over</source>
-<translation type="unfinished" />
+<translation>!最后窗口越界</translation>
 </message>
 <message>
 <source>!layer of integers</source>
-<translation type="unfinished" />
+<translation>!整数层</translation>
 </message>
 <message>
 <source>!layer of z</source>
-<translation type="unfinished" />
+<translation>!z 的层</translation>
 </message>
 <message>
 <source>!linear layer</source>
-<translation type="unfinished" />
+<translation>!线性层</translation>
 </message>
 <message>
 <source>!made from the input</source>
-<translation type="unfinished" />
+<translation>!由输入得出</translation>
 </message>
 <message>
 <source>!no layer</source>
-<translation type="unfinished" />
+<translation>!不是层</translation>
 </message>
 <message>
 <source>!one for each pixel</source>
-<translation type="unfinished" />
+<translation>!每像素一个</translation>
 </message>
 <message>
 <source>!operator of others</source>
-<translation type="unfinished" />
+<translation>!他人的算子</translation>
 </message>
 <message>
 <source>!operator on constants</source>
-<translation type="unfinished" />
+<translation>!常量上的算子</translation>
 </message>
 <message>
 <source>!pads of SAME</source>
-<translation type="unfinished" />
+<translation>!SAME 的 pads</translation>
 </message>
 <message>
 <source>!reads its statistics</source>
-<translation type="unfinished" />
+<translation>!读取其统计量</translation>
 </message>
 <message>
 <source>!several operators</source>
-<translation type="unfinished" />
+<translation>!多个算子</translation>
 </message>
 <message>
 <source>!small layer</source>
-<translation type="unfinished" />
+<translation>!小层</translation>
 </message>
 <message>
 <source>!statistics of the batch</source>
-<translation type="unfinished" />
+<translation>!批次统计量</translation>
 </message>
 <message>
 <source>!weight without elements</source>
-<translation type="unfinished" />
+<translation>!无元素的权重</translation>
 </message>
 <message>
 <source>!zeros around it</source>
-<translation type="unfinished" />
+<translation>!周围补零</translation>
 </message>
 <message>
 <source>!γ for each pixel</source>
-<translation type="unfinished" />
+<translation>!每像素一个 γ</translation>
 </message>
 <message>
 <source>"crease_session" is {}</source>
@@ -383,7 +383,7 @@
 </message>
 <message>
 <source>%1 (%2 %)</source>
-<translation type="unfinished" />
+<translation>%1（%2 %）</translation>
 </message>
 <message>
 <source>%1 (%2 of %3)</source>
@@ -439,7 +439,7 @@
 </message>
 <message>
 <source>%1 is a single number, or none: there is nothing to draw.</source>
-<translation type="unfinished" />
+<translation>%1 只有一个数或没有数：没有可画的。</translation>
 </message>
 <message>
 <source>%1 is as you left it, %2 folded.</source>
@@ -459,7 +459,7 @@
 </message>
 <message>
 <source>%1 of %2 images get another answer.</source>
-<translation type="unfinished" />
+<translation>%2 张图像中有 %1 张得到不同的结果。</translation>
 </message>
 <message>
 <source>%1 of %2 pixels changed their class</source>
@@ -559,7 +559,7 @@
 </message>
 <message>
 <source>%1, for %2</source>
-<translation type="unfinished" />
+<translation>%1，输入为 %2</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -567,7 +567,7 @@
 </message>
 <message>
 <source>%1, now %2</source>
-<translation type="unfinished" />
+<translation>%1，现为 %2</translation>
 </message>
 <message>
 <source>%1, one number</source>
@@ -623,7 +623,7 @@
 </message>
 <message>
 <source>%n nodes %1</source>
-<translation type="unfinished" />
+<translation>%n 个节点 %1</translation>
 </message>
 <message>
 <source>%n nodes found</source>
@@ -659,7 +659,7 @@
 </message>
 <message>
 <source>%n threads</source>
-<translation type="unfinished" />
+<translation>%n 线程</translation>
 </message>
 <message>
 <source>%n to fold</source>
@@ -771,7 +771,7 @@
 </message>
 <message>
 <source>&amp;Finish</source>
-<translation type="unfinished" />
+<translation>完成(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fit	Space</source>
@@ -803,7 +803,7 @@
 </message>
 <message>
 <source>&amp;Fold into int8 scales where possible</source>
-<translation type="unfinished" />
+<translation>尽可能折叠进 int8 缩放(&amp;F)</translation>
 </message>
 <message>
 <source>&amp;Fold those shown under %1</source>
@@ -843,7 +843,7 @@
 </message>
 <message>
 <source>&amp;ImageNet's 1,000 names</source>
-<translation type="unfinished" />
+<translation>ImageNet 的 1000 个名称(&amp;I)</translation>
 </message>
 <message>
 <source>&amp;Inputs…</source>
@@ -915,7 +915,7 @@
 </message>
 <message>
 <source>&amp;Open the sample</source>
-<translation type="unfinished" />
+<translation>打开示例(&amp;O)</translation>
 </message>
 <message>
 <source>&amp;Open what is selected</source>
@@ -1027,7 +1027,7 @@
 </message>
 <message>
 <source>&amp;Tour in five stops</source>
-<translation type="unfinished" />
+<translation>五站导览(&amp;T)</translation>
 </message>
 <message>
 <source>&amp;Transparent pixels</source>
@@ -1067,7 +1067,7 @@
 </message>
 <message>
 <source>&amp;Widen to float32 where needed</source>
-<translation type="unfinished" />
+<translation>需要时加宽到 float32(&amp;W)</translation>
 </message>
 <message>
 <source>&amp;Width</source>
@@ -1103,7 +1103,7 @@
 </message>
 <message>
 <source>, batch of {}</source>
-<translation type="unfinished" />
+<translation>，批次大小 {}</translation>
 </message>
 <message>
 <source>, channels last</source>
@@ -1187,7 +1187,7 @@
 </message>
 <message>
 <source>1 node %1</source>
-<translation type="unfinished" />
+<translation>1 个节点 %1</translation>
 </message>
 <message>
 <source>1 node found</source>
@@ -1199,7 +1199,7 @@
 </message>
 <message>
 <source>1 of 5, open: a network from a file. This one reads handwritten digits, in blocks of three branches (RepVGG).</source>
-<translation type="unfinished" />
+<translation>5 站之 1，打开：从文件打开网络。这个网络识别手写数字，由三分支的块（RepVGG）组成。</translation>
 </message>
 <message>
 <source>1 of them computes constants</source>
@@ -1227,7 +1227,7 @@
 </message>
 <message>
 <source>1 thread</source>
-<translation type="unfinished" />
+<translation>1 线程</translation>
 </message>
 <message>
 <source>1 to fold</source>
@@ -1247,7 +1247,7 @@
 </message>
 <message>
 <source>1/x is not linear</source>
-<translation type="unfinished" />
+<translation>1/x 不是线性的</translation>
 </message>
 <message>
 <source>1/x is not linear.</source>
@@ -1255,15 +1255,15 @@
 </message>
 <message>
 <source>2 of 5, see: what folds is marked in the graph and listed at the side. N goes from one site to the next.</source>
-<translation type="unfinished" />
+<translation>5 站之 2，查看：可折叠的在图中标出，并列在旁边。按 N 从一处到下一处。</translation>
 </message>
 <message>
 <source>3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>5 站之 3，折叠：每个标出的块变成一个卷积。Enter 折叠所选处，Ctrl+Shift+F 折叠全部；撤销可恢复。</translation>
 </message>
 <message>
 <source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
-<translation type="unfinished" />
+<translation>5 站之 4，解释：按 L 用此块自己的数字逐步展示为何精确。按 Esc 返回。</translation>
 </message>
 <message>
 <source>404: not found</source>
@@ -1271,7 +1271,7 @@
 </message>
 <message>
 <source>5 of 5, compare: Ctrl+R runs images through both networks. Do they give the same answers, and which is faster?</source>
-<translation type="unfinished" />
+<translation>5 站之 5，比较：Ctrl+R 用图像运行两个网络。结果是否相同，哪个更快？</translation>
 </message>
 <message>
 <source>; ONNX Runtime: {}</source>
@@ -1279,7 +1279,7 @@
 </message>
 <message>
 <source>; it folds in float32, where that is asked for (crease fold --widen)</source>
-<translation type="unfinished" />
+<translation>；若要求，则以 float32 折叠（crease fold --widen）</translation>
 </message>
 <message>
 <source>; it tried what it may not do</source>
@@ -1303,7 +1303,7 @@
 </message>
 <message>
 <source>A batch of {} was not timed: {}</source>
-<translation type="unfinished" />
+<translation>批次大小 {} 未计时：{}</translation>
 </message>
 <message>
 <source>A bias and a scale have one number for each channel. This constant differs within a channel (by row, column or position), so it is no bias.</source>
@@ -1551,7 +1551,7 @@
 </message>
 <message>
 <source>As the &amp;model or a list beside the images says</source>
-<translation type="unfinished" />
+<translation>按模型或图像旁的列表所述(&amp;M)</translation>
 </message>
 <message>
 <source>As the des&amp;ktop</source>
@@ -1667,7 +1667,7 @@
 </message>
 <message>
 <source>Both versions are timed with each of these: numbers, with commas between them.</source>
-<translation type="unfinished" />
+<translation>两个版本都按其中每一个计时：填数字，以逗号分隔。</translation>
 </message>
 <message>
 <source>Bottleneck</source>
@@ -1687,7 +1687,7 @@
 </message>
 <message>
 <source>By the engine's own clock, runtime fusion off</source>
-<translation type="unfinished" />
+<translation>按引擎自己的时钟，运行时融合关闭</translation>
 </message>
 <message>
 <source>CSP concat</source>
@@ -1911,15 +1911,15 @@
 </message>
 <message>
 <source>Costs and weights</source>
-<translation type="unfinished" />
+<translation>代价与权重</translation>
 </message>
 <message>
 <source>Counting the weights…</source>
-<translation type="unfinished" />
+<translation>正在统计权重…</translation>
 </message>
 <message>
 <source>Counting weights</source>
-<translation type="unfinished" />
+<translation>正在统计权重</translation>
 </message>
 <message>
 <source>Crease</source>
@@ -2079,7 +2079,7 @@
 </message>
 <message>
 <source>E&amp;xplain</source>
-<translation type="unfinished" />
+<translation>解释(&amp;X)</translation>
 </message>
 <message>
 <source>E&amp;xplain…</source>
@@ -2115,7 +2115,7 @@
 </message>
 <message>
 <source>Engines give no values inside this graph.</source>
-<translation type="unfinished" />
+<translation>引擎不给出此图内部的值。</translation>
 </message>
 <message>
 <source>Enter fold</source>
@@ -2211,7 +2211,7 @@
 </message>
 <message>
 <source>Feature &amp;maps…</source>
-<translation type="unfinished" />
+<translation>特征图(&amp;M)…</translation>
 </message>
 <message>
 <source>Feature map of the site's output</source>
@@ -2219,7 +2219,7 @@
 </message>
 <message>
 <source>Feature maps</source>
-<translation type="unfinished" />
+<translation>特征图</translation>
 </message>
 <message>
 <source>File for %1</source>
@@ -2307,7 +2307,7 @@
 </message>
 <message>
 <source>Fold &amp;up to here</source>
-<translation type="unfinished" />
+<translation>折叠到此步(&amp;U)</translation>
 </message>
 <message>
 <source>Fold again</source>
@@ -2339,11 +2339,11 @@
 </message>
 <message>
 <source>Fold into int8 scales</source>
-<translation type="unfinished" />
+<translation>折叠进 int8 缩放</translation>
 </message>
 <message>
 <source>Fold into the scales of &amp;int8 weights</source>
-<translation type="unfinished" />
+<translation>折叠进 int8 权重的缩放(&amp;I)</translation>
 </message>
 <message>
 <source>Fold the selected site</source>
@@ -2355,7 +2355,7 @@
 </message>
 <message>
 <source>Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>折叠到此为止各步所得，并在画布上查看；撤销可恢复。</translation>
 </message>
 <message>
 <source>Folded</source>
@@ -2423,7 +2423,7 @@
 </message>
 <message>
 <source>Go on with the tour</source>
-<translation type="unfinished" />
+<translation>继续导览</translation>
 </message>
 <message>
 <source>Going about</source>
@@ -2471,11 +2471,11 @@
 </message>
 <message>
 <source>How the times were taken</source>
-<translation type="unfinished" />
+<translation>时间是如何测得的</translation>
 </message>
 <message>
 <source>How times are taken</source>
-<translation type="unfinished" />
+<translation>如何测量时间</translation>
 </message>
 <message>
 <source>Image</source>
@@ -2583,7 +2583,7 @@
 </message>
 <message>
 <source>It is folded up to here, or further; undo takes it back.</source>
-<translation type="unfinished" />
+<translation>已折叠到此步或更远；撤销可恢复。</translation>
 </message>
 <message>
 <source>It moves every element of a channel along with its channel.</source>
@@ -2631,7 +2631,7 @@
 </message>
 <message>
 <source>Keep short floats</source>
-<translation type="unfinished" />
+<translation>保留短浮点数</translation>
 </message>
 <message>
 <source>Keras and TensorFlow (-1 to 1)</source>
@@ -2679,7 +2679,7 @@
 </message>
 <message>
 <source>Leave int8 layers alone</source>
-<translation type="unfinished" />
+<translation>不动 int8 层</translation>
 </message>
 <message>
 <source>Left as it was: %1</source>
@@ -2715,11 +2715,11 @@
 </message>
 <message>
 <source>Lists (*.csv *.txt *.json);;All files (*)</source>
-<translation type="unfinished" />
+<translation>列表 (*.csv *.txt *.json);;所有文件 (*)</translation>
 </message>
 <message>
 <source>Lists (*.txt *.json *.names *.csv);;All files (*)</source>
-<translation type="unfinished" />
+<translation>列表 (*.txt *.json *.names *.csv);;所有文件 (*)</translation>
 </message>
 <message>
 <source>Load it in PyTorch and export it with torch.onnx.export</source>
@@ -2771,7 +2771,7 @@
 </message>
 <message>
 <source>Making feature maps</source>
-<translation type="unfinished" />
+<translation>正在生成特征图</translation>
 </message>
 <message>
 <source>Manual</source>
@@ -2791,7 +2791,7 @@
 </message>
 <message>
 <source>Measure its &amp;time</source>
-<translation type="unfinished" />
+<translation>测量其时间(&amp;T)</translation>
 </message>
 <message>
 <source>Memor&amp;y of the engine</source>
@@ -2839,19 +2839,19 @@
 </message>
 <message>
 <source>Names</source>
-<translation type="unfinished" />
+<translation>名称</translation>
 </message>
 <message>
 <source>Names of the classes from a &amp;file…</source>
-<translation type="unfinished" />
+<translation>从文件读取类别名称(&amp;F)…</translation>
 </message>
 <message>
 <source>Names of the classes, one a line</source>
-<translation type="unfinished" />
+<translation>类别名称，每行一个</translation>
 </message>
 <message>
 <source>New here? A tour in five stops</source>
-<translation type="unfinished" />
+<translation>初次使用？五站导览</translation>
 </message>
 <message>
 <source>Next step (Right)</source>
@@ -2963,7 +2963,7 @@
 </message>
 <message>
 <source>Nothing that is closed by itself has been reached yet.</source>
-<translation type="unfinished" />
+<translation>尚未到达自成一体的部分。</translation>
 </message>
 <message>
 <source>Nothing to redo</source>
@@ -3027,7 +3027,7 @@
 </message>
 <message>
 <source>ONNX does not say what it computes</source>
-<translation type="unfinished" />
+<translation>ONNX 没有说明它计算什么</translation>
 </message>
 <message>
 <source>ONNX model (*.onnx)</source>
@@ -3063,7 +3063,7 @@
 </message>
 <message>
 <source>On this file's own numbers: output channel {} of {} behind {}, on a small input of zeros. The framed pixels differ, by up to {}. Any other input is off by as much: what is wrong is the shift times the weights that lie in the padding.</source>
-<translation type="unfinished" />
+<translation>用此文件自己的数字：输出通道 {}，属于 {}，位于 {} 之后，输入为一小块零。框出的像素不同，最多相差 {}。任何其他输入也差同样多：错的是平移乘以落在填充中的权重。</translation>
 </message>
 <message>
 <source>On white</source>
@@ -3171,7 +3171,7 @@
 </message>
 <message>
 <source>Open, see, fold, explain and compare one of the samples.</source>
-<translation type="unfinished" />
+<translation>打开、查看、折叠、解释并比较一个示例。</translation>
 </message>
 <message>
 <source>OpenCV DNN</source>
@@ -3355,7 +3355,7 @@
 </message>
 <message>
 <source>Quantizing afterwards</source>
-<translation type="unfinished" />
+<translation>之后再量化</translation>
 </message>
 <message>
 <source>RGB</source>
@@ -3491,7 +3491,7 @@
 </message>
 <message>
 <source>Run both versions and take the time of every node; the overlay shows all of them</source>
-<translation type="unfinished" />
+<translation>运行两个版本并测量每个节点的时间；叠加层显示全部</translation>
 </message>
 <message>
 <source>Run images through both versions: same answers? faster?</source>
@@ -3515,7 +3515,7 @@
 </message>
 <message>
 <source>Running the models for %1…</source>
-<translation type="unfinished" />
+<translation>正在为 %1 运行模型…</translation>
 </message>
 <message>
 <source>Runtimes refuse it, so there is nothing that a fold could be equal to.</source>
@@ -3523,7 +3523,7 @@
 </message>
 <message>
 <source>S&amp;kip the tour</source>
-<translation type="unfinished" />
+<translation>跳过导览(&amp;K)</translation>
 </message>
 <message>
 <source>Same answers? Faster?</source>
@@ -3547,7 +3547,7 @@
 </message>
 <message>
 <source>Save it as a PNG of 16 bits</source>
-<translation type="unfinished" />
+<translation>请存为 16 位 PNG</translation>
 </message>
 <message>
 <source>Save one of them as a PNG</source>
@@ -3643,7 +3643,7 @@ N goes to the next site, Enter folds it.</source>
 </message>
 <message>
 <source>Select an operator to see what it makes.</source>
-<translation type="unfinished" />
+<translation>选择一个算子，查看它产生什么。</translation>
 </message>
 <message>
 <source>Select one more, or one less</source>
@@ -3747,7 +3747,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Si&amp;ze of text</source>
-<translation type="unfinished" />
+<translation>文字大小(&amp;Z)</translation>
 </message>
 <message>
 <source>Since IR version 4 a weight that is listed as an input is a default that a caller may replace. A fold would build the default in and ignore what the caller brings.</source>
@@ -3775,11 +3775,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Sizes of a &amp;batch</source>
-<translation type="unfinished" />
+<translation>批次大小(&amp;B)</translation>
 </message>
 <message>
 <source>Sizes of a batch and numbers of threads that times are taken with</source>
-<translation type="unfinished" />
+<translation>测量时间所用的批次大小和线程数</translation>
 </message>
 <message>
 <source>Small networks that read handwritten digits, with images to try them on.</source>
@@ -3883,11 +3883,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>That was the tour. Save the folded network under a name of its own; the original stays as it is.</source>
-<translation type="unfinished" />
+<translation>导览到此结束。请以另外的名称保存折叠后的网络；原始文件保持不变。</translation>
 </message>
 <message>
 <source>The &amp;right class of each image from a file…</source>
-<translation type="unfinished" />
+<translation>从文件读取每张图像的正确类别(&amp;R)…</translation>
 </message>
 <message>
 <source>The Pad fills with something else than zero</source>
@@ -4031,11 +4031,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The first value that differs is %1.</source>
-<translation type="unfinished" />
+<translation>第一个不同的值是 %1。</translation>
 </message>
 <message>
 <source>The first value that differs is this site's output: it starts here.</source>
-<translation type="unfinished" />
+<translation>第一个不同的值是此处的输出：差异始于此处。</translation>
 </message>
 <message>
 <source>The folds of %1 have not been saved.</source>
@@ -4179,11 +4179,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The range of every output channel, on one scale</source>
-<translation type="unfinished" />
+<translation>每个输出通道的范围，同一刻度</translation>
 </message>
 <message>
 <source>The right class of each image: lines of "file,class"</source>
-<translation type="unfinished" />
+<translation>每张图像的正确类别：每行“文件,类别”</translation>
 </message>
 <message>
 <source>The same from a terminal:</source>
@@ -4299,15 +4299,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>The weights are too many to be counted here.</source>
-<translation type="unfinished" />
+<translation>权重太多，无法在此统计。</translation>
 </message>
 <message>
 <source>The weights are wrong all the same: on these images what comes after hides it.</source>
-<translation type="unfinished" />
+<translation>权重仍然是错的：在这些图像上，后面的部分掩盖了它。</translation>
 </message>
 <message>
 <source>The weights, and how many there are of each size (height: the root of their number)</source>
-<translation type="unfinished" />
+<translation>权重，以及各种大小各有多少（高度：个数的平方根）</translation>
 </message>
 <message>
 <source>The welcome page</source>
@@ -4391,7 +4391,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>This site does not react to it: %1.</source>
-<translation type="unfinished" />
+<translation>此处对它没有反应：%1。</translation>
 </message>
 <message>
 <source>This step</source>
@@ -4411,7 +4411,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Times…</source>
-<translation type="unfinished" />
+<translation>时间…</translation>
 </message>
 <message>
 <source>Timing every node</source>
@@ -4419,7 +4419,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Tour</source>
-<translation type="unfinished" />
+<translation>导览</translation>
 </message>
 <message>
 <source>Trace &amp;downstream</source>
@@ -4559,7 +4559,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>
-<translation type="unfinished" />
+<translation>int8 权重层之后的部分并入其缩放；整数保持不变</translation>
 </message>
 <message>
 <source>What stands between is not an affine map of one value</source>
@@ -4571,7 +4571,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What the classes are called, and which is the right one</source>
-<translation type="unfinished" />
+<translation>类别叫什么，哪一个是正确的</translation>
 </message>
 <message>
 <source>What the file says about itself</source>
@@ -4579,7 +4579,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What the fold costs and gives</source>
-<translation type="unfinished" />
+<translation>折叠的代价与收益</translation>
 </message>
 <message>
 <source>What the manual says of such a reason, and what to do</source>
@@ -4587,7 +4587,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>What the selected operator makes of the chosen image, in both versions</source>
-<translation type="unfinished" />
+<translation>所选算子对所选图像的结果，两个版本均有</translation>
 </message>
 <message>
 <source>What to do</source>
@@ -4611,7 +4611,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
-<translation type="unfinished" />
+<translation>float16 或 bfloat16 容纳不下折叠结果时，折叠后的算子用 float32 计算</translation>
 </message>
 <message>
 <source>Where the average leaves the padding out, the windows at the border are weighted differently: then it is no kernel.</source>
@@ -4619,7 +4619,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Where the model leaves its batch open, one input goes in so many times</source>
-<translation type="unfinished" />
+<translation>模型未写明批次大小时，同一输入重复送入这么多次</translation>
 </message>
 <message>
 <source>Where the padding reaches over a shift</source>
@@ -4631,7 +4631,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Whole numbers such as 1, 8, 32 are wanted.</source>
-<translation type="unfinished" />
+<translation>需要 1, 8, 32 这样的整数。</translation>
 </message>
 <message>
 <source>Why folding it would be wrong, by an example (L)</source>
@@ -4655,7 +4655,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>Widen to float32</source>
-<translation type="unfinished" />
+<translation>加宽到 float32</translation>
 </message>
 <message>
 <source>Window</source>
@@ -4687,7 +4687,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>With {}: adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.</source>
-<translation type="unfinished" />
+<translation>对于 {}：把它对 a 和对 b 的结果相加，不等于它对 a + b 的结果。框出的数不同。</translation>
 </message>
 <message>
 <source>Within the tolerance of {} % of the largest value: {}</source>
@@ -4895,11 +4895,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a batch of {} of "{}" is more than can be fed to a model</source>
-<translation type="unfinished" />
+<translation>批次大小 {}（“{}”）超过可输入模型的量</translation>
 </message>
 <message>
 <source>a bias has one number for a channel</source>
-<translation type="unfinished" />
+<translation>偏置每个通道一个数</translation>
 </message>
 <message>
 <source>a bound does not fit</source>
@@ -4915,7 +4915,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a caller may bring another one</source>
-<translation type="unfinished" />
+<translation>调用者可能给出另一个</translation>
 </message>
 <message>
 <source>a compiled Core ML model</source>
@@ -4947,7 +4947,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a convolution pads with zeros</source>
-<translation type="unfinished" />
+<translation>卷积用零填充</translation>
 </message>
 <message>
 <source>a document of an older Office</source>
@@ -4987,7 +4987,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>a kernel is the same everywhere</source>
-<translation type="unfinished" />
+<translation>卷积核处处相同</translation>
 </message>
 <message>
 <source>a list of integers</source>
@@ -5383,11 +5383,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>another call brings another one</source>
-<translation type="unfinished" />
+<translation>另一次调用给出另一个</translation>
 </message>
 <message>
 <source>another weight for every picture</source>
-<translation type="unfinished" />
+<translation>每张图的权重都不同</translation>
 </message>
 <message>
 <source>any</source>
@@ -5415,11 +5415,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>as in the settings</source>
-<translation type="unfinished" />
+<translation>与设置相同</translation>
 </message>
 <message>
 <source>as it is: right</source>
-<translation type="unfinished" />
+<translation>原样：正确</translation>
 </message>
 <message>
 <source>as many as processors</source>
@@ -5427,7 +5427,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>as the desktop</source>
-<translation type="unfinished" />
+<translation>跟随桌面</translation>
 </message>
 <message>
 <source>as the function's {}</source>
@@ -5439,7 +5439,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>at the border fewer are averaged</source>
-<translation type="unfinished" />
+<translation>边界处参与平均的较少</translation>
 </message>
 <message>
 <source>attention scale</source>
@@ -5483,7 +5483,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>batch of %1</source>
-<translation type="unfinished" />
+<translation>批次大小 %1</translation>
 </message>
 <message>
 <source>before opset 7 an attribute says along which axis the operand lies</source>
@@ -5603,11 +5603,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>bytes of activations written</source>
-<translation type="unfinished" />
+<translation>写入的激活字节</translation>
 </message>
 <message>
 <source>bytes read</source>
-<translation type="unfinished" />
+<translation>读取的字节</translation>
 </message>
 <message>
 <source>can fold</source>
@@ -5655,7 +5655,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>channel {}: from {} to {}</source>
-<translation type="unfinished" />
+<translation>通道 {}：从 {} 到 {}</translation>
 </message>
 <message>
 <source>channel {}: {}</source>
@@ -5759,7 +5759,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>cut into patches</source>
-<translation type="unfinished" />
+<translation>切成图块</translation>
 </message>
 <message>
 <source>differs</source>
@@ -5799,7 +5799,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>each rounds in its own way</source>
-<translation type="unfinished" />
+<translation>各自的舍入方式不同</translation>
 </message>
 <message>
 <source>elements of type {} cannot be read</source>
@@ -5847,7 +5847,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>every batch has its own</source>
-<translation type="unfinished" />
+<translation>每个批次各不相同</translation>
 </message>
 <message>
 <source>every input of the model has a default, so as constants they would leave nothing to feed it with</source>
@@ -5855,11 +5855,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>every variance is large beside either ε</source>
-<translation type="unfinished" />
+<translation>所有方差都远大于两种 ε</translation>
 </message>
 <message>
 <source>every variance is large beside ε</source>
-<translation type="unfinished" />
+<translation>所有方差都远大于 ε</translation>
 </message>
 <message>
 <source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
@@ -5871,7 +5871,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>exact, but more work than before</source>
-<translation type="unfinished" />
+<translation>精确，但计算量比之前多</translation>
 </message>
 <message>
 <source>exists already, and a file of weights is never replaced: a model may need it</source>
@@ -5883,7 +5883,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>f(a + b) is not f(a) + f(b)</source>
-<translation type="unfinished" />
+<translation>f(a + b) 不等于 f(a) + f(b)</translation>
 </message>
 <message>
 <source>factor into {}</source>
@@ -5915,7 +5915,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>folded, it would be unpacked</source>
-<translation type="unfinished" />
+<translation>折叠会把它解开</translation>
 </message>
 <message>
 <source>folded, with a bias of 3: wrong</source>
@@ -5923,7 +5923,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>folded: wrong</source>
-<translation type="unfinished" />
+<translation>折叠后：错误</translation>
 </message>
 <message>
 <source>folding would lose every weight of output channel {}: the largest, {}, is below the smallest {}</source>
@@ -5947,7 +5947,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>from {} to {}, usual {} = {} steps of int8</source>
-<translation type="unfinished" />
+<translation>从 {} 到 {}，通常 {} = {} 级 int8</translation>
 </message>
 <message>
 <source>full colour: %1</source>
@@ -6091,11 +6091,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
-<translation type="unfinished" />
+<translation>int8 用于这些权重的级数变少：若全部共用一个缩放，通常的权重（均方根）在折叠后占 {} 级，之前在级数最少的卷积核中占 {} 级。每个输出通道各用一个缩放时占 {} 级。折叠仍是精确的；损失更多的是之后的量化。请逐通道量化，或做量化感知训练。</translation>
 </message>
 <message>
 <source>integers wrap and are cut off</source>
-<translation type="unfinished" />
+<translation>整数会回绕和截断</translation>
 </message>
 <message>
 <source>is a constant of a kind that has no numbers here</source>
@@ -6187,7 +6187,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it computes something else than the plain one</source>
-<translation type="unfinished" />
+<translation>它的计算与普通的不同</translation>
 </message>
 <message>
 <source>it cuts more axes than the value has</source>
@@ -6215,7 +6215,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it has fewer elements than the others</source>
-<translation type="unfinished" />
+<translation>它的元素比其他的少</translation>
 </message>
 <message>
 <source>it has no "crease_session"</source>
@@ -6251,7 +6251,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it is known when the network runs</source>
-<translation type="unfinished" />
+<translation>网络运行时才知道</translation>
 </message>
 <message>
 <source>it is not JSON</source>
@@ -6259,7 +6259,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it is {} in one model and {} in the other</source>
-<translation type="unfinished" />
+<translation>它在一个模型中为 {}，在另一个中为 {}</translation>
 </message>
 <message>
 <source>it keeps an axis that the value does not have</source>
@@ -6283,11 +6283,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>it reads the value by its name</source>
-<translation type="unfinished" />
+<translation>它按名称读取该值</translation>
 </message>
 <message>
 <source>it reads what would be gone</source>
-<translation type="unfinished" />
+<translation>它读取的将会消失</translation>
 </message>
 <message>
 <source>it turns its input</source>
@@ -6391,11 +6391,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>its result is not known to the last digit</source>
-<translation type="unfinished" />
+<translation>其结果无法精确到最后一位</translation>
 </message>
 <message>
 <source>its scales do not fit</source>
-<translation type="unfinished" />
+<translation>其缩放不相配</translation>
 </message>
 <message>
 <source>its starts, ends, axes and steps are not of one length</source>
@@ -6475,7 +6475,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>layer of x</source>
-<translation type="unfinished" />
+<translation>x 的层</translation>
 </message>
 <message>
 <source>least</source>
@@ -6543,7 +6543,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>measuring memory</source>
-<translation type="unfinished" />
+<translation>正在测量内存</translation>
 </message>
 <message>
 <source>measuring rounding noise</source>
@@ -6567,7 +6567,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>multiply-accumulates per pixel</source>
-<translation type="unfinished" />
+<translation>每像素乘加次数</translation>
 </message>
 <message>
 <source>name</source>
@@ -6587,7 +6587,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>next layer</source>
-<translation type="unfinished" />
+<translation>下一层</translation>
 </message>
 <message>
 <source>no amounts</source>
@@ -6611,11 +6611,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no input leaves the size of its batch open</source>
-<translation type="unfinished" />
+<translation>没有输入未写明批次大小</translation>
 </message>
 <message>
 <source>no layer</source>
-<translation type="unfinished" />
+<translation>不是层</translation>
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -6647,7 +6647,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no output of this model has {} classes, so ImageNet's names are not theirs</source>
-<translation type="unfinished" />
+<translation>此模型没有 {} 个类别的输出，因此 ImageNet 的名称不适用</translation>
 </message>
 <message>
 <source>no pixel changed its class</source>
@@ -6679,11 +6679,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>nobody could take it</source>
-<translation type="unfinished" />
+<translation>没有可接收它的</translation>
 </message>
 <message>
 <source>nobody knows whether it rounds</source>
-<translation type="unfinished" />
+<translation>无法知道它是否舍入</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -6739,7 +6739,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>not known</source>
-<translation type="unfinished" />
+<translation>未知</translation>
 </message>
 <message>
 <source>not of booleans</source>
@@ -6759,7 +6759,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>nothing says that it lets a scale pass</source>
-<translation type="unfinished" />
+<translation>没有依据表明它让缩放穿过</translation>
 </message>
 <message>
 <source>nothing stands before it</source>
@@ -6783,7 +6783,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
-<translation type="unfinished" />
+<translation>某个分支的权重以整数存储，求和就得解开它</translation>
 </message>
 <message>
 <source>one branch is the input itself, the other a ConvTranspose of it</source>
@@ -6803,11 +6803,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one kernel reads one value</source>
-<translation type="unfinished" />
+<translation>一个卷积核读取一个值</translation>
 </message>
 <message>
 <source>one large layer?</source>
-<translation type="unfinished" />
+<translation>一个大层？</translation>
 </message>
 <message>
 <source>one map, %1×%2</source>
@@ -6819,7 +6819,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one of them would be spread over the others</source>
-<translation type="unfinished" />
+<translation>其一会扩展到其他</translation>
 </message>
 <message>
 <source>only 1-D to 3-D windows fold</source>
@@ -6827,7 +6827,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only 8-bit integers with float scales, by tensor or by axis, are evaluated</source>
-<translation type="unfinished" />
+<translation>仅对带浮点缩放（逐张量或逐轴）的 8 位整数求值</translation>
 </message>
 <message>
 <source>only an engine knows that type</source>
@@ -6859,7 +6859,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only in %1</source>
-<translation type="unfinished" />
+<translation>仅在 %1 中</translation>
 </message>
 <message>
 <source>only in the file</source>
@@ -6867,7 +6867,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>only in the original</source>
-<translation type="unfinished" />
+<translation>仅在原始中</translation>
 </message>
 <message>
 <source>only matrices</source>
@@ -6939,7 +6939,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>output 1 reads input 1 here, input 2 there</source>
-<translation type="unfinished" />
+<translation>输出 1 在此读输入 1，在彼读输入 2</translation>
 </message>
 <message>
 <source>output channel</source>
@@ -7067,11 +7067,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>runtimes refuse it</source>
-<translation type="unfinished" />
+<translation>运行时会拒绝它</translation>
 </message>
 <message>
 <source>runtimes refuse it as well</source>
-<translation type="unfinished" />
+<translation>运行时也会拒绝它</translation>
 </message>
 <message>
 <source>saving was stopped</source>
@@ -7127,7 +7127,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>small layer</source>
-<translation type="unfinished" />
+<translation>小层</translation>
 </message>
 <message>
 <source>smallest value</source>
@@ -7303,7 +7303,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the batch has nearly the running statistics</source>
-<translation type="unfinished" />
+<translation>批次统计量与滑动统计量几乎相同</translation>
 </message>
 <message>
 <source>the bias</source>
@@ -7435,7 +7435,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the engine gave no such value</source>
-<translation type="unfinished" />
+<translation>引擎没有给出这个值</translation>
 </message>
 <message>
 <source>the engine gave no value "{}"</source>
@@ -7535,7 +7535,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the first {} of {} channels</source>
-<translation type="unfinished" />
+<translation>前 {} 个通道（共 {} 个）</translation>
 </message>
 <message>
 <source>the folder cannot be read ({})</source>
@@ -7567,7 +7567,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the groups have nearly the same weights</source>
-<translation type="unfinished" />
+<translation>各组的权重几乎相同</translation>
 </message>
 <message>
 <source>the identity as a kernel, with its BatchNormalization</source>
@@ -7583,7 +7583,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the identity branch weighs next to nothing</source>
-<translation type="unfinished" />
+<translation>恒等分支几乎没有分量</translation>
 </message>
 <message>
 <source>the image does not fit into memory</source>
@@ -7651,7 +7651,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the inputs as they come</source>
-<translation type="unfinished" />
+<translation>输入原样</translation>
 </message>
 <message>
 <source>the inputs do not fit each other</source>
@@ -7671,7 +7671,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the kernel is as good as symmetric</source>
-<translation type="unfinished" />
+<translation>卷积核几乎对称</translation>
 </message>
 <message>
 <source>the kernel is flipped</source>
@@ -7699,7 +7699,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them</source>
-<translation type="unfinished" />
+<translation>该层的权重以整数存储：其后的部分可并入整数的缩放，其他的不解开整数就不行</translation>
 </message>
 <message>
 <source>the layers have no bias of their own</source>
@@ -7707,7 +7707,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the layers' own biases are next to nothing</source>
-<translation type="unfinished" />
+<translation>各层自己的偏置几乎为零</translation>
 </message>
 <message>
 <source>the left operand is a constant: its rows are not channels</source>
@@ -7747,7 +7747,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the means are next to nothing</source>
-<translation type="unfinished" />
+<translation>均值几乎为零</translation>
 </message>
 <message>
 <source>the message of a server, saved in place of a download</source>
@@ -7807,7 +7807,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the negative γ are next to nothing</source>
-<translation type="unfinished" />
+<translation>负的 γ 几乎为零</translation>
 </message>
 <message>
 <source>the node "{}" ({})</source>
@@ -7911,19 +7911,19 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the scale behind it would have to go into both</source>
-<translation type="unfinished" />
+<translation>其后的缩放须并入两者</translation>
 </message>
 <message>
 <source>the scale of output channel {} would become {}, and the scale of integers has to be positive: they would have to change their sign</source>
-<translation type="unfinished" />
+<translation>输出通道 {} 的缩放会变为 {}，而整数的缩放须为正：整数就得变号</translation>
 </message>
 <message>
 <source>the scale would have to go into both</source>
-<translation type="unfinished" />
+<translation>缩放须并入两者</translation>
 </message>
 <message>
 <source>the scales of the integers have to stay positive</source>
-<translation type="unfinished" />
+<translation>整数的缩放须保持为正</translation>
 </message>
 <message>
 <source>the second</source>
@@ -7959,7 +7959,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the smaller branch weighs next to nothing</source>
-<translation type="unfinished" />
+<translation>较小的分支几乎没有分量</translation>
 </message>
 <message>
 <source>the squares of numbers as large as these overflow on the way</source>
@@ -8159,7 +8159,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the zeros come after the shift: they are not shifted</source>
-<translation type="unfinished" />
+<translation>零在平移之后才加入：它们没有被平移</translation>
 </message>
 <message>
 <source>the {} is counted twice</source>
@@ -8187,7 +8187,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>their places do not meet</source>
-<translation type="unfinished" />
+<translation>它们的位置对不上</translation>
 </message>
 <message>
 <source>their sum</source>
@@ -8283,7 +8283,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>there is nothing to scale</source>
-<translation type="unfinished" />
+<translation>没有可缩放的</translation>
 </message>
 <message>
 <source>these are no floating point numbers</source>
@@ -8291,7 +8291,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>they follow from a size that is left open</source>
-<translation type="unfinished" />
+<translation>它们取决于未写明的大小</translation>
 </message>
 <message>
 <source>they stand in the order</source>
@@ -8299,7 +8299,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>they would be gone</source>
-<translation type="unfinished" />
+<translation>它们将会消失</translation>
 </message>
 <message>
 <source>this BatchNormalization is left as it is</source>
@@ -8311,11 +8311,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this is a JPEG of {} bits a sample, and only those of 8 are read</source>
-<translation type="unfinished" />
+<translation>这是每样本 {} 位的 JPEG，而只能读取 8 位的</translation>
 </message>
 <message>
 <source>this is a convolution already</source>
-<translation type="unfinished" />
+<translation>这已经是卷积</translation>
 </message>
 <message>
 <source>this is a directory, not a model</source>
@@ -8327,7 +8327,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this is no map of channels</source>
-<translation type="unfinished" />
+<translation>这不是通道的特征图</translation>
 </message>
 <message>
 <source>this is no step of the site</source>
@@ -8383,7 +8383,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>this value is {}, which is more than can be shown</source>
-<translation type="unfinished" />
+<translation>此值为 {}，超过可显示的量</translation>
 </message>
 <message>
 <source>three channels of the input's proportions: an image</source>
@@ -8391,7 +8391,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>time</source>
-<translation type="unfinished" />
+<translation>时间</translation>
 </message>
 <message>
 <source>timing both in turn</source>
@@ -8407,7 +8407,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>together they come to no single kernel</source>
-<translation type="unfinished" />
+<translation>合起来得不到单个卷积核</translation>
 </message>
 <message>
 <source>torchvision (224 of 256)</source>
@@ -8503,7 +8503,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>what it adds depends on the picture</source>
-<translation type="unfinished" />
+<translation>它所加的取决于图像</translation>
 </message>
 <message>
 <source>what it fills with does not fit</source>
@@ -8555,11 +8555,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>which axis holds the channels?</source>
-<translation type="unfinished" />
+<translation>哪个轴是通道？</translation>
 </message>
 <message>
 <source>whoever runs the network asks for it</source>
-<translation type="unfinished" />
+<translation>运行网络的人需要它</translation>
 </message>
 <message>
 <source>whole numbers</source>
@@ -8599,7 +8599,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>x with ? axes</source>
-<translation type="unfinished" />
+<translation>? 个轴的 x</translation>
 </message>
 <message>
 <source>zeros</source>
@@ -8651,7 +8651,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} channels</source>
-<translation type="unfinished" />
+<translation>{} 个通道</translation>
 </message>
 <message>
 <source>{} expects {} channels, the value has {}</source>
@@ -8783,7 +8783,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{} samples a second, </source>
-<translation type="unfinished" />
+<translation>每秒 {} 个样本，</translation>
 </message>
 <message>
 <source>{} scalar</source>
@@ -8847,7 +8847,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}, as the sound</source>
-<translation type="unfinished" />
+<translation>{}，与声音相同</translation>
 </message>
 <message>
 <source>{}, because it would take {} MB and one ONNX file cannot hold more than 2 GB.</source>
@@ -8875,7 +8875,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}: no folded number changes by more than {} of the largest one</source>
-<translation type="unfinished" />
+<translation>{}：折叠后各数的变化与最大值之比都不超过 {}</translation>
 </message>
 <message>
 <source>{}: {} in the original, {} in the other.</source>
@@ -8887,11 +8887,11 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>{}as they are</source>
-<translation type="unfinished" />
+<translation>{}原样</translation>
 </message>
 <message>
 <source>{}resampled to {} by {}</source>
-<translation type="unfinished" />
+<translation>{}重采样为 {}，方法为 {}</translation>
 </message>
 <message>
 <source>{}which is made only later</source>
