@@ -18,57 +18,57 @@ enum class Shape {
     given, ///< a -> b (-> d), and c from above into b
 };
 
-/// A box's words, after ! where it is what stands in the way.
 struct Sketch {
     std::string_view code;
     Shape shape;
     std::array<std::string_view, 4> boxes;
+    std::size_t guilty; ///< of the boxes, what stands in the way
     std::string_view note;
 };
 
 constexpr Sketch sketches[] = {
-    {"padding_over_shift", Shape::row, {"shift", "!zeros around it", "convolution"}, "the zeros come after the shift: they are not shifted"},
-    {"value_read_elsewhere", Shape::fork, {"layer", "scale", "!another reader"}, "it reads what would be gone"},
-    {"value_is_graph_output", Shape::fork, {"layer", "scale", "!an output"}, "whoever runs the network asks for it"},
-    {"value_captured_by_subgraph", Shape::fork, {"layer", "scale", "!a body (If, Loop)"}, "it reads the value by its name"},
-    {"nonlinearity_between", Shape::row, {"layer", "!f", "scale"}, "f(a + b) is not f(a) + f(b)"},
-    {"operator_between", Shape::row, {"layer", "!operator", "scale"}, "nothing says that it lets a scale pass"},
-    {"strides_differ", Shape::join, {"stride 1", "!stride 2", "+", "x"}, "output 1 reads input 1 here, input 2 there"},
-    {"sizes_differ", Shape::join, {"h x w", "!(h - 2) x (w - 2)", "+", "x"}, "their places do not meet"},
-    {"anchors_differ", Shape::join, {"layer of x", "!layer of z", "+"}, "one kernel reads one value"},
-    {"channels_differ", Shape::given, {"C channels", "scale", "!another number"}, "one of them would be spread over the others"},
-    {"not_per_channel", Shape::given, {"layer", "+", "!one for each pixel"}, "a bias has one number for a channel"},
-    {"parameter_length", Shape::given, {"C channels", "BatchNorm", "!not C numbers"}, "runtimes refuse it as well"},
-    {"not_constant", Shape::given, {"x", "layer", "!made from the input"}, "another weight for every picture"},
-    {"not_evaluated", Shape::given, {"x", "layer", "!operator on constants"}, "its result is not known to the last digit"},
-    {"overridable_constant", Shape::given, {"x", "layer", "!input with a default"}, "a caller may bring another one"},
-    {"function_argument", Shape::given, {"x", "layer", "!argument"}, "another call brings another one"},
-    {"function_attribute", Shape::given, {"x", "operator", "!attribute"}, "another call brings another one"},
-    {"mixed_types", Shape::join, {"float32", "!float16", "+", "Cast"}, "each rounds in its own way"},
-    {"not_floating", Shape::row, {"integers", "!layer of integers", "scale"}, "integers wrap and are cut off"},
-    {"unknown_type", Shape::row, {"type ?", "!Cast", "scale"}, "nobody knows whether it rounds"},
-    {"quantized", Shape::given, {"x", "layer", "!int8 and a scale"}, "folded, it would be unpacked"},
-    {"batchnorm_training", Shape::given, {"layer", "BatchNorm", "!statistics of the batch"}, "every batch has its own"},
-    {"batchnorm_extra_outputs", Shape::fork, {"BatchNorm", "next layer", "!reads its statistics"}, "they would be gone"},
-    {"batchnorm_not_spatial", Shape::given, {"layer", "BatchNorm", "!γ for each pixel"}, "a kernel is the same everywhere"},
-    {"pool_excludes_padding", Shape::row, {"layer", "!average, border left out", "scale"}, "at the border fewer are averaged"},
-    {"ceil_mode", Shape::row, {"layer", "!last window hangs over", "scale"}, "it has fewer elements than the others"},
-    {"pad_value", Shape::row, {"x", "!Pad with a number", "convolution"}, "a convolution pads with zeros"},
-    {"pad_mode", Shape::row, {"x", "!Pad that repeats", "convolution"}, "what it adds depends on the picture"},
-    {"pad_amount_unknown", Shape::given, {"x", "Pad", "!amount, computed"}, "it is known when the network runs"},
-    {"auto_pad_unknown_size", Shape::given, {"h x w = ?", "convolution", "!pads of SAME"}, "they follow from a size that is left open"},
-    {"unknown_rank", Shape::row, {"x with ? axes", "!layer", "scale"}, "which axis holds the channels?"},
-    {"no_channels", Shape::given, {"x", "layer", "!weight without elements"}, "there is nothing to scale"},
-    {"divides_by_value", Shape::given, {"1", "!÷", "layer"}, "1/x is not linear"},
-    {"several_parts", Shape::join, {"layer", "!no layer", "Concat", "x"}, "the scale behind it would have to go into both"},
-    {"patch_embedding", Shape::row, {"cut into patches", "!linear layer", "tokens"}, "this is a convolution already"},
-    {"several_readers", Shape::fork, {"scale", "layer", "!no layer"}, "the scale would have to go into both"},
-    {"nothing_to_fold_into", Shape::row, {"no layer", "!scale", "no layer"}, "nobody could take it"},
-    {"unsupported_chain", Shape::row, {"layer", "!several operators", "scale"}, "together they come to no single kernel"},
-    {"unsupported_attribute", Shape::given, {"x", "operator", "!attribute"}, "it computes something else than the plain one"},
-    {"custom_domain", Shape::row, {"layer", "!operator of others", "scale"}, "ONNX does not say what it computes"},
-    {"costs_more", Shape::row, {"small layer", "!small layer", "one large layer?"}, "exact, but more work than before"},
-    {"breaks_operator_rules", Shape::row, {"x", "!broken node", "scale"}, "runtimes refuse it"},
+    {"padding_over_shift", Shape::row, {"shift", "zeros around it", "convolution"}, 1, "the zeros come after the shift: they are not shifted"},
+    {"value_read_elsewhere", Shape::fork, {"layer", "scale", "another reader"}, 2, "it reads what would be gone"},
+    {"value_is_graph_output", Shape::fork, {"layer", "scale", "an output"}, 2, "whoever runs the network asks for it"},
+    {"value_captured_by_subgraph", Shape::fork, {"layer", "scale", "a body (If, Loop)"}, 2, "it reads the value by its name"},
+    {"nonlinearity_between", Shape::row, {"layer", "f", "scale"}, 1, "f(a + b) is not f(a) + f(b)"},
+    {"operator_between", Shape::row, {"layer", "operator", "scale"}, 1, "nothing says that it lets a scale pass"},
+    {"strides_differ", Shape::join, {"stride 1", "stride 2", "+", "x"}, 1, "output 1 reads input 1 here, input 2 there"},
+    {"sizes_differ", Shape::join, {"h x w", "(h - 2) x (w - 2)", "+", "x"}, 1, "their places do not meet"},
+    {"anchors_differ", Shape::join, {"layer of x", "layer of z", "+"}, 1, "one kernel reads one value"},
+    {"channels_differ", Shape::given, {"C channels", "scale", "another number"}, 2, "one of them would be spread over the others"},
+    {"not_per_channel", Shape::given, {"layer", "+", "one for each pixel"}, 2, "a bias has one number for a channel"},
+    {"parameter_length", Shape::given, {"C channels", "BatchNorm", "not C numbers"}, 2, "runtimes refuse it as well"},
+    {"not_constant", Shape::given, {"x", "layer", "made from the input"}, 2, "another weight for every picture"},
+    {"not_evaluated", Shape::given, {"x", "layer", "operator on constants"}, 2, "its result is not known to the last digit"},
+    {"overridable_constant", Shape::given, {"x", "layer", "input with a default"}, 2, "a caller may bring another one"},
+    {"function_argument", Shape::given, {"x", "layer", "argument"}, 2, "another call brings another one"},
+    {"function_attribute", Shape::given, {"x", "operator", "attribute"}, 2, "another call brings another one"},
+    {"mixed_types", Shape::join, {"float32", "float16", "+", "Cast"}, 1, "each rounds in its own way"},
+    {"not_floating", Shape::row, {"integers", "layer of integers", "scale"}, 1, "integers wrap and are cut off"},
+    {"unknown_type", Shape::row, {"type ?", "Cast", "scale"}, 1, "nobody knows whether it rounds"},
+    {"quantized", Shape::given, {"x", "layer", "int8 and a scale"}, 2, "folded, it would be unpacked"},
+    {"batchnorm_training", Shape::given, {"layer", "BatchNorm", "statistics of the batch"}, 2, "every batch has its own"},
+    {"batchnorm_extra_outputs", Shape::fork, {"BatchNorm", "next layer", "reads its statistics"}, 2, "they would be gone"},
+    {"batchnorm_not_spatial", Shape::given, {"layer", "BatchNorm", "γ for each pixel"}, 2, "a kernel is the same everywhere"},
+    {"pool_excludes_padding", Shape::row, {"layer", "average, border left out", "scale"}, 1, "at the border fewer are averaged"},
+    {"ceil_mode", Shape::row, {"layer", "last window hangs over", "scale"}, 1, "it has fewer elements than the others"},
+    {"pad_value", Shape::row, {"x", "Pad with a number", "convolution"}, 1, "a convolution pads with zeros"},
+    {"pad_mode", Shape::row, {"x", "Pad that repeats", "convolution"}, 1, "what it adds depends on the picture"},
+    {"pad_amount_unknown", Shape::given, {"x", "Pad", "amount, computed"}, 2, "it is known when the network runs"},
+    {"auto_pad_unknown_size", Shape::given, {"h x w = ?", "convolution", "pads of SAME"}, 2, "they follow from a size that is left open"},
+    {"unknown_rank", Shape::row, {"x with ? axes", "layer", "scale"}, 1, "which axis holds the channels?"},
+    {"no_channels", Shape::given, {"x", "layer", "weight without elements"}, 2, "there is nothing to scale"},
+    {"divides_by_value", Shape::given, {"1", "÷", "layer"}, 1, "1/x is not linear"},
+    {"several_parts", Shape::join, {"layer", "no layer", "Concat", "x"}, 1, "the scale behind it would have to go into both"},
+    {"patch_embedding", Shape::row, {"cut into patches", "linear layer", "tokens"}, 1, "this is a convolution already"},
+    {"several_readers", Shape::fork, {"scale", "layer", "no layer"}, 2, "the scale would have to go into both"},
+    {"nothing_to_fold_into", Shape::row, {"no layer", "scale", "no layer"}, 1, "nobody could take it"},
+    {"unsupported_chain", Shape::row, {"layer", "several operators", "scale"}, 1, "together they come to no single kernel"},
+    {"unsupported_attribute", Shape::given, {"x", "operator", "attribute"}, 2, "it computes something else than the plain one"},
+    {"custom_domain", Shape::row, {"layer", "operator of others", "scale"}, 1, "ONNX does not say what it computes"},
+    {"costs_more", Shape::row, {"small layer", "small layer", "one large layer?"}, 1, "exact, but more work than before"},
+    {"breaks_operator_rules", Shape::row, {"x", "broken node", "scale"}, 1, "runtimes refuse it"},
 };
 
 constexpr double box_height = 34, column_gap = 46, row_gap = 26, letter = 7.2, line = 22;
@@ -104,18 +104,15 @@ private:
     }
 
     Box box(std::size_t number, double x, double y) {
-        auto words = sketch_.boxes[number];
-        const bool guilty = words.starts_with('!');
-        if (guilty) words.remove_prefix(1);
         Mark mark;
         mark.kind = Mark::Kind::box;
         mark.x = x;
         mark.y = y;
         mark.width = width_of(number);
         mark.height = box_height;
-        mark.text = words;
+        mark.text = sketch_.boxes[number];
         mark.size = 13;
-        mark.strong = guilty;
+        mark.strong = number == sketch_.guilty;
         out_.marks.push_back(mark);
         out_.width = std::max(out_.width, x + mark.width);
         out_.height = std::max(out_.height, y + box_height);

@@ -152,118 +152,6 @@
 <translation> · mémoire %1 → %2 Mo</translation>
 </message>
 <message>
-<source>!Pad that repeats</source>
-<translation>!Pad qui répète</translation>
-</message>
-<message>
-<source>!Pad with a number</source>
-<translation>!Pad d’un nombre</translation>
-</message>
-<message>
-<source>!a body (If, Loop)</source>
-<translation>!un corps (If, Loop)</translation>
-</message>
-<message>
-<source>!amount, computed</source>
-<translation>!quantité calculée</translation>
-</message>
-<message>
-<source>!an output</source>
-<translation>!une sortie</translation>
-</message>
-<message>
-<source>!another number</source>
-<translation>!un autre nombre</translation>
-</message>
-<message>
-<source>!another reader</source>
-<translation>!un autre lecteur</translation>
-</message>
-<message>
-<source>!average, border left out</source>
-<translation>!moyenne, bord exclu</translation>
-</message>
-<message>
-<source>!broken node</source>
-<translation>!nœud cassé</translation>
-</message>
-<message>
-<source>!input with a default</source>
-<translation>!entrée par défaut</translation>
-</message>
-<message>
-<source>!int8 and a scale</source>
-<translation>!int8 et échelle</translation>
-</message>
-<message>
-<source>!last window hangs over</source>
-<translation>!fenêtre qui déborde</translation>
-</message>
-<message>
-<source>!layer of integers</source>
-<translation>!couche d’entiers</translation>
-</message>
-<message>
-<source>!layer of z</source>
-<translation>!couche de z</translation>
-</message>
-<message>
-<source>!linear layer</source>
-<translation>!couche linéaire</translation>
-</message>
-<message>
-<source>!made from the input</source>
-<translation>!tiré de l’entrée</translation>
-</message>
-<message>
-<source>!no layer</source>
-<translation>!pas de couche</translation>
-</message>
-<message>
-<source>!one for each pixel</source>
-<translation>!un par pixel</translation>
-</message>
-<message>
-<source>!operator of others</source>
-<translation>!opérateur d’autrui</translation>
-</message>
-<message>
-<source>!operator on constants</source>
-<translation>!opérateur sur constantes</translation>
-</message>
-<message>
-<source>!pads of SAME</source>
-<translation>!pads de SAME</translation>
-</message>
-<message>
-<source>!reads its statistics</source>
-<translation>!lit ses statistiques</translation>
-</message>
-<message>
-<source>!several operators</source>
-<translation>!plusieurs opérateurs</translation>
-</message>
-<message>
-<source>!small layer</source>
-<translation>!petite couche</translation>
-</message>
-<message>
-<source>!statistics of the batch</source>
-<translation>!statistiques du lot</translation>
-</message>
-<message>
-<source>!weight without elements</source>
-<translation>!poids sans éléments</translation>
-</message>
-<message>
-<source>!zeros around it</source>
-<translation>!zéros autour</translation>
-</message>
-<message>
-<source>!γ for each pixel</source>
-<translation>!γ par pixel</translation>
-</message>
-<message>
 <source>"crease_session" is {}</source>
 <translation>« crease_session » est {}</translation>
 </message>
@@ -1690,6 +1578,10 @@
 <translation>À l’horloge du moteur, fusion du moteur désactivée</translation>
 </message>
 <message>
+<source>C channels</source>
+<translation>C canaux</translation>
+</message>
+<message>
 <source>CSP concat</source>
 <translation>concat CSP</translation>
 </message>
@@ -2334,8 +2226,8 @@
 <translation>Replier tous les sites qui en valent la peine</translation>
 </message>
 <message>
-<source>Fold first, then quantize.</source>
-<translation>Repliez d’abord, quantifiez ensuite.</translation>
+<source>Fold first, then quantize. What stands behind the layer can also go into the scales of its integers (--into-scales; Fold menu).</source>
+<translation>Repliez d’abord, quantifiez ensuite. Ce qui suit la couche peut aussi aller dans les échelles de ses entiers (--into-scales ; menu Repli).</translation>
 </message>
 <message>
 <source>Fold into int8 scales</source>
@@ -3256,6 +3148,14 @@
 <message>
 <source>Pad of mode '{}' repeats values instead of adding zeros</source>
 <translation>Un Pad de mode '{}' répète des valeurs au lieu d’ajouter des zéros</translation>
+</message>
+<message>
+<source>Pad that repeats</source>
+<translation>Pad qui répète</translation>
+</message>
+<message>
+<source>Pad with a number</source>
+<translation>Pad avec un nombre</translation>
 </message>
 <message>
 <source>Padding that makes the sizes equal for every input makes it fold; so does a file that states its sizes, where they agree.</source>
@@ -4902,6 +4802,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>un biais a un nombre par canal</translation>
 </message>
 <message>
+<source>a body (If, Loop)</source>
+<translation>un corps (If, Loop)</translation>
+</message>
+<message>
 <source>a bound does not fit</source>
 <translation>une borne ne convient pas</translation>
 </message>
@@ -5274,6 +5178,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>toutes les entrées sont des constantes</translation>
 </message>
 <message>
+<source>amount, computed</source>
+<translation>quantité, calculée</translation>
+</message>
+<message>
 <source>an Arrow table</source>
 <translation>une table Arrow</translation>
 </message>
@@ -5382,8 +5290,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>un opérande de forme {} n’est pas une matrice</translation>
 </message>
 <message>
+<source>an output</source>
+<translation>une sortie</translation>
+</message>
+<message>
 <source>another call brings another one</source>
 <translation>un autre appel en apporte un autre</translation>
+</message>
+<message>
+<source>another number</source>
+<translation>un autre nombre</translation>
+</message>
+<message>
+<source>another reader</source>
+<translation>un autre lecteur</translation>
 </message>
 <message>
 <source>another weight for every picture</source>
@@ -5396,6 +5316,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>any memory</source>
 <translation>toute mémoire</translation>
+</message>
+<message>
+<source>argument</source>
+<translation>argument</translation>
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
@@ -5446,6 +5370,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>échelle d’attention</translation>
 </message>
 <message>
+<source>attribute</source>
+<translation>attribut</translation>
+</message>
+<message>
 <source>auto_pad SAME pads by amounts that depend on a size the file does not state</source>
 <translation>auto_pad SAME remplit de quantités qui dépendent d’une taille que le fichier ne dit pas</translation>
 </message>
@@ -5460,6 +5388,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>average pooling branch</source>
 <translation>branche de moyenne</translation>
+</message>
+<message>
+<source>average, border left out</source>
+<translation>moyenne, sans le bord</translation>
 </message>
 <message>
 <source>axis %1</source>
@@ -5588,6 +5520,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>branches</source>
 <translation>branches</translation>
+</message>
+<message>
+<source>broken node</source>
+<translation>nœud défectueux</translation>
 </message>
 <message>
 <source>by how much the {} changes the size</source>
@@ -5759,7 +5695,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>cut into patches</source>
-<translation>coupe en carreaux</translation>
+<translation>découpe en patchs</translation>
 </message>
 <message>
 <source>differs</source>
@@ -6082,6 +6018,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>entrée ou sortie</translation>
 </message>
 <message>
+<source>input with a default</source>
+<translation>entrée avec valeur par défaut</translation>
+</message>
+<message>
 <source>input {} of {}, {}</source>
 <translation>entrée {} de {}, {}</translation>
 </message>
@@ -6090,8 +6030,16 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>les entrées de type {} ne sont pas prises en charge</translation>
 </message>
 <message>
+<source>int8 and a scale</source>
+<translation>int8 et une échelle</translation>
+</message>
+<message>
 <source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
 <translation>int8 a moins de pas pour ces poids : avec une seule échelle pour tous, un poids usuel (la racine de leur carré moyen) prend {} pas après le repli, et en prenait {} avant, dans le noyau qui en avait le moins. Avec une échelle par canal de sortie, il en prend {}. Le repli reste exact ; c’est quantifier ensuite qui perd davantage. Quantifiez par canal, ou entraînez en vue de la quantification.</translation>
+</message>
+<message>
+<source>integers</source>
+<translation>entiers</translation>
 </message>
 <message>
 <source>integers wrap and are cut off</source>
@@ -6474,8 +6422,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>plus grande valeur</translation>
 </message>
 <message>
+<source>last window hangs over</source>
+<translation>dernière fenêtre qui dépasse</translation>
+</message>
+<message>
+<source>layer</source>
+<translation>couche</translation>
+</message>
+<message>
+<source>layer of integers</source>
+<translation>couche d’entiers</translation>
+</message>
+<message>
 <source>layer of x</source>
 <translation>couche de x</translation>
+</message>
+<message>
+<source>layer of z</source>
+<translation>couche de z</translation>
 </message>
 <message>
 <source>least</source>
@@ -6498,6 +6462,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>la ligne {} n’est pas « fichier,classe »</translation>
 </message>
 <message>
+<source>linear layer</source>
+<translation>couche linéaire</translation>
+</message>
+<message>
 <source>listing the engines</source>
 <translation>énumération des moteurs</translation>
 </message>
@@ -6512,6 +6480,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>looking for what folds</source>
 <translation>recherche de ce qui se replie</translation>
+</message>
+<message>
+<source>made from the input</source>
+<translation>fait à partir de l’entrée</translation>
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
@@ -6714,6 +6686,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>normalisation</translation>
 </message>
 <message>
+<source>not C numbers</source>
+<translation>pas C nombres</translation>
+</message>
+<message>
 <source>not a number</source>
 <translation>pas un nombre</translation>
 </message>
@@ -6800,6 +6776,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>one factor for each pixel of a channel</source>
 <translation>un facteur pour chaque pixel d’un canal</translation>
+</message>
+<message>
+<source>one for each pixel</source>
+<translation>un par pixel</translation>
 </message>
 <message>
 <source>one kernel reads one value</source>
@@ -6906,6 +6886,18 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>s’ouvre</translation>
 </message>
 <message>
+<source>operator</source>
+<translation>opérateur</translation>
+</message>
+<message>
+<source>operator of others</source>
+<translation>opérateur d’autrui</translation>
+</message>
+<message>
+<source>operator on constants</source>
+<translation>opérateur sur des constantes</translation>
+</message>
+<message>
 <source>operator set %1</source>
 <translation>jeu d’opérateurs %1</translation>
 </message>
@@ -6960,6 +6952,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>padding left out</source>
 <translation>remplissage non compté</translation>
+</message>
+<message>
+<source>pads of SAME</source>
+<translation>pads de SAME</translation>
 </message>
 <message>
 <source>params</source>
@@ -7022,6 +7018,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>la lecture a été arrêtée</translation>
 </message>
 <message>
+<source>reads its statistics</source>
+<translation>lit ses statistiques</translation>
+</message>
+<message>
 <source>real numbers</source>
 <translation>nombres réels</translation>
 </message>
@@ -7082,6 +7082,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>scalaire</translation>
 </message>
 <message>
+<source>scale</source>
+<translation>échelle</translation>
+</message>
+<message>
 <source>scale and shift</source>
 <translation>échelle et décalage</translation>
 </message>
@@ -7094,12 +7098,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>établi</translation>
 </message>
 <message>
+<source>several operators</source>
+<translation>plusieurs opérateurs</translation>
+</message>
+<message>
 <source>several operators have no kernel in common</source>
 <translation>plusieurs opérateurs n’ont pas de noyau en commun</translation>
 </message>
 <message>
 <source>shape</source>
 <translation>forme</translation>
+</message>
+<message>
+<source>shift</source>
+<translation>décalage</translation>
 </message>
 <message>
 <source>shift into the bias of {}</source>
@@ -7162,8 +7174,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>commence à</translation>
 </message>
 <message>
+<source>statistics of the batch</source>
+<translation>statistiques du lot</translation>
+</message>
+<message>
 <source>statistics of the batch instead of the running ones</source>
 <translation>les statistiques du lot au lieu des courantes</translation>
+</message>
+<message>
+<source>stride 1</source>
+<translation>pas 1</translation>
+</message>
+<message>
+<source>stride 2</source>
+<translation>pas 2</translation>
 </message>
 <message>
 <source>suspicious</source>
@@ -8410,6 +8434,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>ensemble ils ne donnent pas un noyau unique</translation>
 </message>
 <message>
+<source>tokens</source>
+<translation>jetons</translation>
+</message>
+<message>
 <source>torchvision (224 of 256)</source>
 <translation>torchvision (224 sur 256)</translation>
 </message>
@@ -8450,6 +8478,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>type</translation>
 </message>
 <message>
+<source>type ?</source>
+<translation>type ?</translation>
+</message>
+<message>
 <source>unknown</source>
 <translation>inconnu</translation>
 </message>
@@ -8484,6 +8516,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>weight standardization</source>
 <translation>standardisation des poids</translation>
+</message>
+<message>
+<source>weight without elements</source>
+<translation>poids sans éléments</translation>
 </message>
 <message>
 <source>what</source>
@@ -8604,6 +8640,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>zeros</source>
 <translation>zéros</translation>
+</message>
+<message>
+<source>zeros around it</source>
+<translation>des zéros autour</translation>
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
@@ -8924,6 +8964,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{}{}; channel {}: {}</source>
 <translation>{}{} ; canal {} : {}</translation>
+</message>
+<message>
+<source>γ for each pixel</source>
+<translation>γ par pixel</translation>
 </message>
 <message>
 <source>γ loses its sign</source>

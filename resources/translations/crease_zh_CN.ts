@@ -152,118 +152,6 @@
 <translation> · 内存 %1 → %2 MB</translation>
 </message>
 <message>
-<source>!Pad that repeats</source>
-<translation>!重复的 Pad</translation>
-</message>
-<message>
-<source>!Pad with a number</source>
-<translation>!填某数的 Pad</translation>
-</message>
-<message>
-<source>!a body (If, Loop)</source>
-<translation>!子图体（If、Loop）</translation>
-</message>
-<message>
-<source>!amount, computed</source>
-<translation>!算出的量</translation>
-</message>
-<message>
-<source>!an output</source>
-<translation>!输出</translation>
-</message>
-<message>
-<source>!another number</source>
-<translation>!另一个数目</translation>
-</message>
-<message>
-<source>!another reader</source>
-<translation>!另一个读取者</translation>
-</message>
-<message>
-<source>!average, border left out</source>
-<translation>!平均，不计边界</translation>
-</message>
-<message>
-<source>!broken node</source>
-<translation>!出错的节点</translation>
-</message>
-<message>
-<source>!input with a default</source>
-<translation>!有默认值的输入</translation>
-</message>
-<message>
-<source>!int8 and a scale</source>
-<translation>!int8 与缩放</translation>
-</message>
-<message>
-<source>!last window hangs over</source>
-<translation>!最后窗口越界</translation>
-</message>
-<message>
-<source>!layer of integers</source>
-<translation>!整数层</translation>
-</message>
-<message>
-<source>!layer of z</source>
-<translation>!z 的层</translation>
-</message>
-<message>
-<source>!linear layer</source>
-<translation>!线性层</translation>
-</message>
-<message>
-<source>!made from the input</source>
-<translation>!由输入得出</translation>
-</message>
-<message>
-<source>!no layer</source>
-<translation>!不是层</translation>
-</message>
-<message>
-<source>!one for each pixel</source>
-<translation>!每像素一个</translation>
-</message>
-<message>
-<source>!operator of others</source>
-<translation>!他人的算子</translation>
-</message>
-<message>
-<source>!operator on constants</source>
-<translation>!常量上的算子</translation>
-</message>
-<message>
-<source>!pads of SAME</source>
-<translation>!SAME 的 pads</translation>
-</message>
-<message>
-<source>!reads its statistics</source>
-<translation>!读取其统计量</translation>
-</message>
-<message>
-<source>!several operators</source>
-<translation>!多个算子</translation>
-</message>
-<message>
-<source>!small layer</source>
-<translation>!小层</translation>
-</message>
-<message>
-<source>!statistics of the batch</source>
-<translation>!批次统计量</translation>
-</message>
-<message>
-<source>!weight without elements</source>
-<translation>!无元素的权重</translation>
-</message>
-<message>
-<source>!zeros around it</source>
-<translation>!周围补零</translation>
-</message>
-<message>
-<source>!γ for each pixel</source>
-<translation>!每像素一个 γ</translation>
-</message>
-<message>
 <source>"crease_session" is {}</source>
 <translation>“crease_session”是 {}</translation>
 </message>
@@ -1690,6 +1578,10 @@
 <translation>按引擎自己的时钟，运行时融合关闭</translation>
 </message>
 <message>
+<source>C channels</source>
+<translation>C 个通道</translation>
+</message>
+<message>
 <source>CSP concat</source>
 <translation>CSP 拼接</translation>
 </message>
@@ -2334,8 +2226,8 @@
 <translation>折叠所有值得折叠的处</translation>
 </message>
 <message>
-<source>Fold first, then quantize.</source>
-<translation>先折叠，再量化。</translation>
+<source>Fold first, then quantize. What stands behind the layer can also go into the scales of its integers (--into-scales; Fold menu).</source>
+<translation>先折叠，再量化。该层之后的缩放也可以并入其整数的缩放系数（--into-scales；“折叠”菜单）。</translation>
 </message>
 <message>
 <source>Fold into int8 scales</source>
@@ -3256,6 +3148,14 @@
 <message>
 <source>Pad of mode '{}' repeats values instead of adding zeros</source>
 <translation>模式 '{}' 的 Pad 重复值而不是加零</translation>
+</message>
+<message>
+<source>Pad that repeats</source>
+<translation>重复取值的 Pad</translation>
+</message>
+<message>
+<source>Pad with a number</source>
+<translation>填入某个数的 Pad</translation>
 </message>
 <message>
 <source>Padding that makes the sizes equal for every input makes it fold; so does a file that states its sizes, where they agree.</source>
@@ -4902,6 +4802,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>偏置每个通道一个数</translation>
 </message>
 <message>
+<source>a body (If, Loop)</source>
+<translation>子图 (If、Loop)</translation>
+</message>
+<message>
 <source>a bound does not fit</source>
 <translation>某个界限不相符</translation>
 </message>
@@ -5274,6 +5178,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>所有输入都是常量</translation>
 </message>
 <message>
+<source>amount, computed</source>
+<translation>数量，由计算得出</translation>
+</message>
+<message>
 <source>an Arrow table</source>
 <translation>Arrow 表</translation>
 </message>
@@ -5382,8 +5290,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>形状为 {} 的操作数不是矩阵</translation>
 </message>
 <message>
+<source>an output</source>
+<translation>一个输出</translation>
+</message>
+<message>
 <source>another call brings another one</source>
 <translation>另一次调用给出另一个</translation>
+</message>
+<message>
+<source>another number</source>
+<translation>另一个数</translation>
+</message>
+<message>
+<source>another reader</source>
+<translation>另一个读取者</translation>
 </message>
 <message>
 <source>another weight for every picture</source>
@@ -5396,6 +5316,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>any memory</source>
 <translation>任意内存</translation>
+</message>
+<message>
+<source>argument</source>
+<translation>参数</translation>
 </message>
 <message>
 <source>arrays of the type {} are not read</source>
@@ -5446,6 +5370,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>注意力缩放</translation>
 </message>
 <message>
+<source>attribute</source>
+<translation>属性</translation>
+</message>
+<message>
 <source>auto_pad SAME pads by amounts that depend on a size the file does not state</source>
 <translation>auto_pad SAME 的填充量取决于文件未写明的大小</translation>
 </message>
@@ -5460,6 +5388,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>average pooling branch</source>
 <translation>平均池化分支</translation>
+</message>
+<message>
+<source>average, border left out</source>
+<translation>平均，不计边界</translation>
 </message>
 <message>
 <source>axis %1</source>
@@ -5588,6 +5520,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>branches</source>
 <translation>分支</translation>
+</message>
+<message>
+<source>broken node</source>
+<translation>错误的节点</translation>
 </message>
 <message>
 <source>by how much the {} changes the size</source>
@@ -6082,6 +6018,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>输入或输出</translation>
 </message>
 <message>
+<source>input with a default</source>
+<translation>带默认值的输入</translation>
+</message>
+<message>
 <source>input {} of {}, {}</source>
 <translation>输入 {}，属于 {}，{}</translation>
 </message>
@@ -6090,8 +6030,16 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不支持类型为 {} 的输入</translation>
 </message>
 <message>
+<source>int8 and a scale</source>
+<translation>int8 与缩放</translation>
+</message>
+<message>
 <source>int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes {} steps after folding, and took {} before, in the kernel that had the fewest. With a scale for every output channel it takes {}. Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.</source>
 <translation>int8 用于这些权重的级数变少：若全部共用一个缩放，通常的权重（均方根）在折叠后占 {} 级，之前在级数最少的卷积核中占 {} 级。每个输出通道各用一个缩放时占 {} 级。折叠仍是精确的；损失更多的是之后的量化。请逐通道量化，或做量化感知训练。</translation>
+</message>
+<message>
+<source>integers</source>
+<translation>整数</translation>
 </message>
 <message>
 <source>integers wrap and are cut off</source>
@@ -6474,8 +6422,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>最大值</translation>
 </message>
 <message>
+<source>last window hangs over</source>
+<translation>最后的窗口超出边缘</translation>
+</message>
+<message>
+<source>layer</source>
+<translation>层</translation>
+</message>
+<message>
+<source>layer of integers</source>
+<translation>整数层</translation>
+</message>
+<message>
 <source>layer of x</source>
 <translation>x 的层</translation>
+</message>
+<message>
+<source>layer of z</source>
+<translation>z 的层</translation>
 </message>
 <message>
 <source>least</source>
@@ -6498,6 +6462,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>第 {} 行不是“文件,类别”</translation>
 </message>
 <message>
+<source>linear layer</source>
+<translation>线性层</translation>
+</message>
+<message>
 <source>listing the engines</source>
 <translation>正在列出引擎</translation>
 </message>
@@ -6512,6 +6480,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>looking for what folds</source>
 <translation>正在查找可折叠之处</translation>
+</message>
+<message>
+<source>made from the input</source>
+<translation>由输入得出</translation>
 </message>
 <message>
 <source>map %1, row %2, column %3: %4</source>
@@ -6615,7 +6587,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>no layer</source>
-<translation>不是层</translation>
+<translation>没有层</translation>
 </message>
 <message>
 <source>no linear operator stands before it, and {} stands after it</source>
@@ -6714,6 +6686,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>归一化</translation>
 </message>
 <message>
+<source>not C numbers</source>
+<translation>不是 C 个数</translation>
+</message>
+<message>
 <source>not a number</source>
 <translation>非数</translation>
 </message>
@@ -6800,6 +6776,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>one factor for each pixel of a channel</source>
 <translation>通道的每个像素一个系数</translation>
+</message>
+<message>
+<source>one for each pixel</source>
+<translation>每个像素一个</translation>
 </message>
 <message>
 <source>one kernel reads one value</source>
@@ -6906,6 +6886,18 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>打开</translation>
 </message>
 <message>
+<source>operator</source>
+<translation>算子</translation>
+</message>
+<message>
+<source>operator of others</source>
+<translation>他方算子</translation>
+</message>
+<message>
+<source>operator on constants</source>
+<translation>作用于常量的算子</translation>
+</message>
+<message>
 <source>operator set %1</source>
 <translation>算子集 %1</translation>
 </message>
@@ -6960,6 +6952,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>padding left out</source>
 <translation>不计填充</translation>
+</message>
+<message>
+<source>pads of SAME</source>
+<translation>SAME 的填充</translation>
 </message>
 <message>
 <source>params</source>
@@ -7022,6 +7018,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>读取已停止</translation>
 </message>
 <message>
+<source>reads its statistics</source>
+<translation>读取其统计量</translation>
+</message>
+<message>
 <source>real numbers</source>
 <translation>实数</translation>
 </message>
@@ -7082,6 +7082,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>标量</translation>
 </message>
 <message>
+<source>scale</source>
+<translation>缩放</translation>
+</message>
+<message>
 <source>scale and shift</source>
 <translation>缩放与平移</translation>
 </message>
@@ -7094,12 +7098,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>已确定</translation>
 </message>
 <message>
+<source>several operators</source>
+<translation>多个算子</translation>
+</message>
+<message>
 <source>several operators have no kernel in common</source>
 <translation>多个算子没有共同的卷积核</translation>
 </message>
 <message>
 <source>shape</source>
 <translation>形状</translation>
+</message>
+<message>
+<source>shift</source>
+<translation>平移</translation>
 </message>
 <message>
 <source>shift into the bias of {}</source>
@@ -7162,8 +7174,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>始于</translation>
 </message>
 <message>
+<source>statistics of the batch</source>
+<translation>批次统计量</translation>
+</message>
+<message>
 <source>statistics of the batch instead of the running ones</source>
 <translation>用批次统计量代替滑动统计量</translation>
+</message>
+<message>
+<source>stride 1</source>
+<translation>步幅 1</translation>
+</message>
+<message>
+<source>stride 2</source>
+<translation>步幅 2</translation>
 </message>
 <message>
 <source>suspicious</source>
@@ -8410,6 +8434,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>合起来得不到单个卷积核</translation>
 </message>
 <message>
+<source>tokens</source>
+<translation>词元</translation>
+</message>
+<message>
 <source>torchvision (224 of 256)</source>
 <translation>torchvision（256 取 224）</translation>
 </message>
@@ -8450,6 +8478,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>类型</translation>
 </message>
 <message>
+<source>type ?</source>
+<translation>类型？</translation>
+</message>
+<message>
 <source>unknown</source>
 <translation>未知</translation>
 </message>
@@ -8484,6 +8516,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>weight standardization</source>
 <translation>权重标准化</translation>
+</message>
+<message>
+<source>weight without elements</source>
+<translation>没有元素的权重</translation>
 </message>
 <message>
 <source>what</source>
@@ -8599,11 +8635,15 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>x with ? axes</source>
-<translation>? 个轴的 x</translation>
+<translation>x 有 ? 个轴</translation>
 </message>
 <message>
 <source>zeros</source>
 <translation>零</translation>
+</message>
+<message>
+<source>zeros around it</source>
+<translation>四周补零</translation>
 </message>
 <message>
 <source>{} after it reads it as its weight, which is computed while the network runs</source>
@@ -8924,6 +8964,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{}{}; channel {}: {}</source>
 <translation>{}{}；通道 {}：{}</translation>
+</message>
+<message>
+<source>γ for each pixel</source>
+<translation>每个像素的 γ</translation>
 </message>
 <message>
 <source>γ loses its sign</source>
