@@ -15,7 +15,6 @@
 #include "ui/manual/manual.h"
 #include "ui/overlays/overlay_flow.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/panels/differences_panel.h"
 #include "ui/panels/info_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/nodes_panel.h"
@@ -25,6 +24,7 @@
 #include "ui/tour/tour_flow.h"
 #include "ui/weights/weight_flow.h"
 #include "ui/welcome/welcome_page.h"
+#include "ui/window/difference_flow.h"
 #include "ui/window/docks.h"
 #include "ui/window/file_flow.h"
 #include "ui/window/fold_flow.h"
@@ -123,8 +123,6 @@ void MainWindow::buildPanels() {
     tabs_->addTab(sites_, tr("Sites"));
     tabs_->addTab(new NodesPanel(controller_, context_.appearance), tr("Nodes"));
     tabs_->addTab(history, tr("History"));
-    differences_ = new DifferencesPanel(controller_, tabs_);
-    differences_->hide();
     inspector_ = new InspectorPanel(controller_, context_.appearance);
     compare_ = new CompareDock(controller_, context_);
     docks_ = std::make_unique<Docks>(*this, Docks::Contents{tabs_, inspector_, compare_}, context_.settings, *actions_);
@@ -195,11 +193,7 @@ void MainWindow::connectPanels() {
         docks_->openComparison();
         compare_->startWithFile();
     });
-    // Not before the dock has its new height: the canvases keep their places when that changes.
-    connect(compare_, &CompareDock::judged, this, &MainWindow::showFirstDifference, Qt::QueuedConnection);
-    connect(differences_, &DifferencesPanel::nodeChosen, canvas_, &CanvasPanel::goTo);
-    connect(differences_, &DifferencesPanel::siteChosen, &controller_, &DocumentController::selectSite);
-    connect(&controller_, &DocumentController::otherChanged, this, &MainWindow::showDifferences);
+    new DifferenceFlow(controller_, *compare_, *canvas_, *tabs_, this);
     connect(inspector_, &InspectorPanel::refusalWanted, this, [this](const QString& code) { help_->openManual(refusalPageId(code)); });
     connect(inspector_, &InspectorPanel::operatorWanted, help_, &HelpFlow::openOperator);
     auto* weights = new WeightFlow(jobs_, context_, *this);
@@ -251,24 +245,6 @@ void MainWindow::offerConstantInputs() {
     if (controller_.overridableInputs() == 0 || controller_.document().scan().remarks.empty()) return;
     info_->offer(said(controller_.document().scan().remarks.front()), tr("&Take them for constants"),
                  [this] { controller_.setConstantInputs(true); });
-}
-
-/// Beside a file the pair whose own numbers differ says more than the first value that does.
-void MainWindow::showFirstDifference() {
-    if (!controller_.hasDocument() || !compare_->hasAnswer() || !compare_->answer()->first) return;
-    if (controller_.other() && differences_->chooseFirst()) return;
-    const auto node = placeOfFirstDifference(*compare_->answer(), *controller_.snapshot()->document.original());
-    if (node.valid()) canvas_->goTo(node);
-}
-
-/// The list has a tab as long as there is a file beside the model.
-void MainWindow::showDifferences() {
-    const int at = tabs_->indexOf(differences_);
-    if (!controller_.other()) return at < 0 ? void() : tabs_->removeTab(at);
-    const auto title = tr("Differences %1").arg(differences_->count());
-    if (at >= 0) return tabs_->setTabText(at, title);
-    tabs_->addTab(differences_, title);
-    tabs_->setCurrentWidget(differences_);
 }
 
 // ---- states ---------------------------------------------------------------------------------------------------------

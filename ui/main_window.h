@@ -15,7 +15,6 @@ namespace crease::ui {
 
 class CanvasPanel;
 class CompareDock;
-class DifferencesPanel;
 class Docks;
 class EngineSelector;
 class FileFlow;
@@ -70,8 +69,6 @@ private:
 
     void offerConstantInputs();
     void showDocument(bool has);
-    void showDifferences();
-    void showFirstDifference();
     void updateTitle();
     void escape();
 
@@ -87,7 +84,6 @@ private:
     LessonFlow* lesson_;
     SitesPanel* sites_;
     QTabWidget* tabs_;
-    DifferencesPanel* differences_;
     InspectorPanel* inspector_;
     CompareDock* compare_;
     FindBox* find_;
