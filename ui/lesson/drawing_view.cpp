@@ -134,9 +134,12 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
         auto font = this->font();
         font.setPixelSize(static_cast<int>(mark.size));
         font.setBold(mark.strong && mark.kind == Mark::Kind::text);
+        const auto words = typeset(mark.text);
+        const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
+        if (mark.kind == Mark::Kind::box && wide > room) font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(within, flags | Qt::TextDontClip, typeset(mark.text));
+        painter.drawText(within, flags | Qt::TextDontClip, words);
     };
     painter.setBrush(Qt::NoBrush);
     switch (mark.kind) {
