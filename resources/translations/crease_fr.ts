@@ -414,8 +414,8 @@
 <translation>%1 × [%2, %3]</translation>
 </message>
 <message>
-<source>%1 × this network's noise</source>
-<translation>%1 × le bruit de ce réseau</translation>
+<source>%1 × its noise</source>
+<translation>%1 × son bruit</translation>
 </message>
 <message>
 <source>%1 → %2</source>
@@ -5826,8 +5826,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>facteur dans {}</translation>
 </message>
 <message>
-<source>far beyond this network's noise</source>
-<translation>bien au-delà du bruit de ce réseau</translation>
+<source>far beyond its noise</source>
+<translation>bien au-delà de son bruit</translation>
 </message>
 <message>
 <source>field</source>

@@ -414,8 +414,8 @@
 <translation>%1 × [%2, %3]</translation>
 </message>
 <message>
-<source>%1 × this network's noise</source>
-<translation>此网络噪声的 %1 倍</translation>
+<source>%1 × its noise</source>
+<translation>其噪声的 %1 倍</translation>
 </message>
 <message>
 <source>%1 → %2</source>
@@ -5826,8 +5826,8 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>系数并入{}</translation>
 </message>
 <message>
-<source>far beyond this network's noise</source>
-<translation>远超此网络的噪声</translation>
+<source>far beyond its noise</source>
+<translation>远超其噪声</translation>
 </message>
 <message>
 <source>field</source>

@@ -26,8 +26,8 @@ const compare::OutputReport* worstOf(const compare::CompareReport& report) {
 }
 
 QString timesNoise(double times) {
-    if (times >= 1e6) return SamePanel::tr("far beyond this network's noise");
-    return SamePanel::tr("%1 × this network's noise").arg(times, 0, 'f', times < 9.95 ? 1 : 0);
+    if (times >= 1e6) return SamePanel::tr("far beyond its noise");
+    return SamePanel::tr("%1 × its noise").arg(times, 0, 'f', times < 9.95 ? 1 : 0);
 }
 
 /// Whether the multiple of the noise says something.
