@@ -69,11 +69,12 @@ bool mistyped_command(const CLI::App& app, const std::string& word) {
     return true;
 }
 
-int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
-                [[maybe_unused]] const std::optional<std::string>& model, [[maybe_unused]] bool until_shown, [[maybe_unused]] const CLI::App& app) {
+int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv, [[maybe_unused]] const std::optional<std::string>& model,
+                [[maybe_unused]] bool until_shown, [[maybe_unused]] const CLI::App& app) {
 #ifdef CREASE_HAS_WINDOW
     using crease::app::Stay;
-    return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed, manual_text(command_tree(app), app.get_footer()));
+    return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed,
+                                   manual_text(command_tree(app), app.get_footer()));
 #else
     print_message("this build has no window; crease --help lists the commands");
     return exit_usage;

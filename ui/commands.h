@@ -8,7 +8,8 @@
 
 namespace crease::ui {
 
-/// A change of the set of folded sites, or of what the model's inputs are taken for. The work was done before the command exists; undo and redo swap pointers.
+/// A change of the set of folded sites, or of what the model's inputs are taken for. The work was done before the command exists; undo and redo swap
+/// pointers.
 class FoldCommand : public QUndoCommand {
 public:
     using Show = std::function<void(SnapshotPtr)>;

@@ -70,7 +70,8 @@ void DocumentController::reload() {
             const auto& [fresh, again] = *result;
             openFolded(path, fresh, again, tr("Fold again"));
             if (const int lost = wanted - foldedCount(); lost > 0)
-                emit failed(counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));
+                emit failed(
+                    counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));
         });
 }
 
@@ -162,9 +163,7 @@ QString DocumentController::titleOf(const QStringList& sites) const {
     return site ? tr("%1 %2").arg(said(site->label), siteTitle(*site)) : readable(sites.front());
 }
 
-QString DocumentController::siteTitle(const fold::Site& site) const {
-    return readable(site.block.empty() ? site.id : site.block);
-}
+QString DocumentController::siteTitle(const fold::Site& site) const { return readable(site.block.empty() ? site.id : site.block); }
 
 /// Edits wait for each other: each computes from what the one before it left, and each is one step of undo.
 void DocumentController::request(Edit edit) {
@@ -251,15 +250,15 @@ void DocumentController::setOther(OtherFilePtr other) {
     emit otherChanged();
 }
 
-int DocumentController::overridableInputs() const {
-    return hasDocument() ? static_cast<int>(overridable_inputs(*shown_->opened).size()) : 0;
-}
+int DocumentController::overridableInputs() const { return hasDocument() ? static_cast<int>(overridable_inputs(*shown_->opened).size()) : 0; }
 
 void DocumentController::setConstantInputs(bool constant) {
     choose(constant ? tr("Take inputs for constants") : tr("Leave inputs to the caller"), &fold::Choices::constant_inputs, constant);
 }
 
-void DocumentController::setIntoScales(bool into) { choose(into ? tr("Fold into int8 scales") : tr("Leave int8 layers alone"), &fold::Choices::into_scales, into); }
+void DocumentController::setIntoScales(bool into) {
+    choose(into ? tr("Fold into int8 scales") : tr("Leave int8 layers alone"), &fold::Choices::into_scales, into);
+}
 
 void DocumentController::setWiden(bool widen) { choose(widen ? tr("Widen to float32") : tr("Keep short floats"), &fold::Choices::widen, widen); }
 
@@ -275,20 +274,15 @@ bool DocumentController::hasPackedWeights() const {
     return std::any_of(nodes.begin(), nodes.end(), [](const auto& node) { return node->is("DequantizeLinear"); });
 }
 
-int DocumentController::foldedCount() const {
-    return hasDocument() ? static_cast<int>(document().folded().size()) : 0;
-}
+int DocumentController::foldedCount() const { return hasDocument() ? static_cast<int>(document().folded().size()) : 0; }
 
-int DocumentController::worthwhileCount() const {
-    return hasDocument() ? static_cast<int>(worthwhile({}).size()) : 0;
-}
+int DocumentController::worthwhileCount() const { return hasDocument() ? static_cast<int>(worthwhile({}).size()) : 0; }
 
 int DocumentController::unfoldedCount() const {
     if (!hasDocument()) return 0;
     const auto& sites = document().scan().sites;
-    return static_cast<int>(std::count_if(sites.begin(), sites.end(), [this](const fold::Site& site) {
-        return site.worthwhile && !document().is_folded(site.id);
-    }));
+    return static_cast<int>(
+        std::count_if(sites.begin(), sites.end(), [this](const fold::Site& site) { return site.worthwhile && !document().is_folded(site.id); }));
 }
 
 } // namespace crease::ui

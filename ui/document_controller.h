@@ -55,9 +55,9 @@ public:
 
     void fold(const QStringList& sites);
     void unfold(const QStringList& sites);
-    void foldAll();                        ///< all worthwhile sites
-    void bakeConstants();                  ///< store what the file computes from constants
-    void foldLabel(const QString& label);  ///< all worthwhile sites of one label
+    void foldAll();                       ///< all worthwhile sites
+    void bakeConstants();                 ///< store what the file computes from constants
+    void foldLabel(const QString& label); ///< all worthwhile sites of one label
     void unfoldAll();
     void toggle(const QString& site);
 
@@ -86,7 +86,7 @@ public:
     [[nodiscard]] const OtherFilePtr& other() const { return other_; }
     void setOther(OtherFilePtr other); ///< null: none
 
-    [[nodiscard]] GraphId graph() const { return graph_; } ///< the graph on the canvases
+    [[nodiscard]] GraphId graph() const { return graph_; }                   ///< the graph on the canvases
     [[nodiscard]] const std::vector<Crumb>& trail() const { return trail_; } ///< the way there, the main graph first
     void showGraph(GraphId graph);
     void enterGraph(NodeId owner, GraphId graph); ///< from the graph that is shown, through one of its nodes
@@ -98,10 +98,10 @@ public:
     [[nodiscard]] int unfoldedCount() const; ///< of the worthwhile ones
 
 signals:
-    void opened();                       ///< another file: forget everything
+    void opened(); ///< another file: forget everything
     void closed();
-    void rescanned();                    ///< other sites and refusals than before, of the same nodes; `changed` follows
-    void changed();                      ///< other sites are folded
+    void rescanned(); ///< other sites and refusals than before, of the same nodes; `changed` follows
+    void changed();   ///< other sites are folded
     void selectionChanged();
     void graphChanged();
     void otherChanged();

@@ -72,7 +72,8 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     connectPictures();
     connectPanels();
     connectMessages();
-    new TourFlow({controller_, context_.settings, *actions_, *files_, *lesson_, *compare_, *welcome_}, static_cast<QVBoxLayout&>(*centralWidget()->layout()), *menus.help, this);
+    new TourFlow({controller_, context_.settings, *actions_, *files_, *lesson_, *compare_, *welcome_},
+                 static_cast<QVBoxLayout&>(*centralWidget()->layout()), *menus.help, this);
     showDocument(false);
     restoreState();
     sessions_->offerAbandoned(*info_);
@@ -103,7 +104,8 @@ void MainWindow::buildCentre() {
     canvas_ = new CanvasPanel(controller_, context_.appearance, pages_);
     pages_->addWidget(welcome_);
     pages_->addWidget(canvas_);
-    lesson_ = new LessonFlow(controller_, context_.appearance, *pages_, *canvas_, *actions_, [this] { return compare_->question(); }, this);
+    lesson_ = new LessonFlow(
+        controller_, context_.appearance, *pages_, *canvas_, *actions_, [this] { return compare_->question(); }, this);
     column->addWidget(info_);
     column->addWidget(pages_, 1);
     setCentralWidget(centre);
@@ -143,9 +145,7 @@ void MainWindow::connectFiles() {
     connect(files_, &FileFlow::sessionChosen, sessions_, &SessionFlow::resume);
     connect(welcome_, &WelcomePage::openRequested, files_, &FileFlow::askOpen);
     connect(welcome_, &WelcomePage::fileRequested, this, [this](const QString& path) { openFiles({path}); });
-    connect(a.properties, &QAction::triggered, this, [this] {
-        PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec();
-    });
+    connect(a.properties, &QAction::triggered, this, [this] { PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec(); });
 }
 
 void MainWindow::connectPictures() {
@@ -157,7 +157,8 @@ void MainWindow::connectPictures() {
     connect(pictures, &PictureFlow::failed, this, trouble);
     connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView()); });
     connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView()); });
-    auto* overlays = new OverlayFlow(controller_, *canvas_, [this] { return compare_->question(); }, this);
+    auto* overlays = new OverlayFlow(
+        controller_, *canvas_, [this] { return compare_->question(); }, this);
     overlays->wire(a);
     connect(overlays, &OverlayFlow::told, this, good);
     connect(overlays, &OverlayFlow::failed, this, trouble);
@@ -181,9 +182,8 @@ void MainWindow::connectPanels() {
     connect(a.find, &QAction::triggered, find_, &FindBox::start);
     connect(find_, &FindBox::matchesChanged, canvas_, &CanvasPanel::setMatches);
     connect(find_, &FindBox::nodeChosen, canvas_, &CanvasPanel::goTo);
-    connect(sites_, &SitesPanel::countChanged, this, [this](int sites) {
-        tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites"));
-    });
+    connect(sites_, &SitesPanel::countChanged, this,
+            [this](int sites) { tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites")); });
     for (auto* action : {a.compare, a.compareFile}) connect(action, &QAction::triggered, lesson_, &LessonFlow::leave);
     connect(a.compare, &QAction::triggered, this, [this] {
         docks_->openComparison();

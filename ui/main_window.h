@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/jobs/job_runner.h"
 #include "ui/document_controller.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/window/context.h"
 
 #include <QMainWindow>

@@ -60,9 +60,7 @@ QStringList sampleImages(SampleImages kind) {
     return folder.isEmpty() ? QStringList() : imagesInFolder(folder + (kind == SampleImages::digits ? "/images" : "/photographs"));
 }
 
-QStringList imagesBeside(const QString& model_path) {
-    return imagesInFolder(QFileInfo(model_path).dir().filePath("images"));
-}
+QStringList imagesBeside(const QString& model_path) { return imagesInFolder(QFileInfo(model_path).dir().filePath("images")); }
 
 QString labelsBeside(const QString& model_path) {
     const auto folder = QFileInfo(model_path).dir();
@@ -74,10 +72,8 @@ QString labelsBeside(const QString& model_path) {
 QStringList imagesIn(const QStringList& files_and_folders) {
     QStringList paths;
     for (const auto& path : files_and_folders) {
-        if (QFileInfo(path).isDir())
-            paths << imagesInFolder(path);
-        else if (isImage(path))
-            paths << QFileInfo(path).absoluteFilePath();
+        if (QFileInfo(path).isDir()) paths << imagesInFolder(path);
+        else if (isImage(path)) paths << QFileInfo(path).absoluteFilePath();
     }
     return paths;
 }

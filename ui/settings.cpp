@@ -10,11 +10,12 @@
 
 namespace crease::ui {
 
-Settings::Settings(QObject* parent) : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")),
+Settings::Settings(QObject* parent)
+    : QObject(parent), store_(QStringLiteral("crease"), QStringLiteral("crease")),
       sessions_(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/crease/sessions")) {}
 
-Settings::Settings(const QString& ini_file, QObject* parent) : QObject(parent), store_(ini_file, QSettings::IniFormat),
-      sessions_(QFileInfo(ini_file).absoluteDir().filePath(QStringLiteral("sessions"))) {}
+Settings::Settings(const QString& ini_file, QObject* parent)
+    : QObject(parent), store_(ini_file, QSettings::IniFormat), sessions_(QFileInfo(ini_file).absoluteDir().filePath(QStringLiteral("sessions"))) {}
 
 QStringList Settings::recents() const { return store_.value("recents").toStringList().mid(0, maxRecents); }
 
@@ -40,7 +41,8 @@ void Settings::clearRecents() {
 }
 
 void Settings::reset() {
-    for (const auto* name : {"scheme", "engine", font_scale, animations, language_setting, opens_last, threads, memory, file, time}) store_.remove(name);
+    for (const auto* name : {"scheme", "engine", font_scale, animations, language_setting, opens_last, threads, memory, file, time})
+        store_.remove(name);
 }
 
 void Settings::forget() {
@@ -54,7 +56,10 @@ Scheme Settings::scheme() const {
 }
 
 void Settings::setScheme(Scheme scheme) {
-    store_.setValue("scheme", scheme == Scheme::light ? "light" : scheme == Scheme::dark ? "dark" : scheme == Scheme::high_contrast ? "contrast" : "desktop");
+    store_.setValue("scheme", scheme == Scheme::light           ? "light"
+                              : scheme == Scheme::dark          ? "dark"
+                              : scheme == Scheme::high_contrast ? "contrast"
+                                                                : "desktop");
 }
 
 ViewMode Settings::viewMode() const {
@@ -63,8 +68,7 @@ ViewMode Settings::viewMode() const {
 }
 
 void Settings::setViewMode(ViewMode mode) {
-    store_.setValue("view_mode",
-                    mode == ViewMode::original ? "original" : mode == ViewMode::folded ? "folded" : "both");
+    store_.setValue("view_mode", mode == ViewMode::original ? "original" : mode == ViewMode::folded ? "folded" : "both");
 }
 
 QString Settings::engine() const { return store_.value("engine").toString(); }
@@ -118,7 +122,8 @@ void Settings::setTexts(const QString& name, const QStringList& texts) {
 }
 
 QString Settings::ofModel(const QString& name, const QString& model) {
-    return name + QLatin1Char('/') + QString::fromLatin1(QFileInfo(model).absoluteFilePath().toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return name + QLatin1Char('/') +
+           QString::fromLatin1(QFileInfo(model).absoluteFilePath().toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QByteArray Settings::bytes(const QString& name) const { return store_.value(name).toByteArray(); }

@@ -44,7 +44,8 @@ Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> tar
     for (const auto& earlier : base.left_out)
         if (!document.is_folded(earlier.id) && std::none_of(left_out.begin(), left_out.end(), [&](const auto& one) { return one.id == earlier.id; }))
             left_out.push_back(earlier);
-    return std::make_shared<const Snapshot>(Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened, base.choices});
+    return std::make_shared<const Snapshot>(
+        Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened, base.choices});
 }
 
 Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choices, const JobControl& control) {

@@ -100,9 +100,7 @@ void add_check(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("check", "Fail (exit code 1) when something in a model is left to fold");
     const auto options = std::make_shared<CheckOptions>();
     command->add_option("MODEL", options->models, "ONNX files; - is standard input")->required();
-    command->add_option("--allow", options->allowed, "A label of sites that may stay as they are; may be repeated")
-        ->expected(1)
-        ->take_all();
+    command->add_option("--allow", options->allowed, "A label of sites that may stay as they are; may be repeated")->expected(1)->take_all();
     command->add_option("--junit", options->junit, "Write the results as a JUnit report as well");
     add_constant_inputs(*command, options->constant_inputs, "Take weights that are also inputs for constants");
     command->add_flag("--into-scales", options->into_scales, "Ask as well for what could be folded into the scales of int8 weights");

@@ -69,10 +69,14 @@ struct Compared {
     std::optional<diff::ModelDiff> diff; ///< of models that do not compute the same
 };
 
-bool differ(const compare::CompareReport& report) { return report.verdict == compare::Verdict::suspicious || report.verdict == compare::Verdict::wrong; }
+bool differ(const compare::CompareReport& report) {
+    return report.verdict == compare::Verdict::suspicious || report.verdict == compare::Verdict::wrong;
+}
 
 Result<std::optional<compare::DriftReport>> depth_of(const compare::CompareRequest& request, const JobControl& control) {
-    const auto read = [&](const engine::ModelSource& source) { return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes); };
+    const auto read = [&](const engine::ModelSource& source) {
+        return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes);
+    };
     CREASE_TRY(const auto a, read(request.a));
     CREASE_TRY(const auto b, read(request.b));
     const auto values = compare::values_in_both(request, analysis::ModelFacts(*a), analysis::ModelFacts(*b));
@@ -98,7 +102,8 @@ Result<Compared> compared(compare::CompareRequest request, const CompareOptions&
 
 nlohmann::json to_json(const compare::DriftReport& depth) {
     auto values = nlohmann::json::array();
-    for (const auto& value : depth.values) values.push_back({{"value", value.value}, {"max_abs", value.difference.max_abs}, {"relative", value.relative}}); // infinity becomes null
+    for (const auto& value : depth.values)
+        values.push_back({{"value", value.value}, {"max_abs", value.difference.max_abs}, {"relative", value.relative}}); // infinity becomes null
     return {{"input", depth.input}, {"values", std::move(values)}};
 }
 
@@ -138,7 +143,8 @@ int run_compare(const CompareOptions& options, const Wanted& wanted) {
 
 /// As a shell would take it.
 std::string shell_word(const std::string& word) {
-    if (!word.empty() && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=./:,+@%") == std::string::npos) return word;
+    if (!word.empty() && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=./:,+@%") == std::string::npos)
+        return word;
     std::string out = "'";
     for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return out + "'";
@@ -170,7 +176,9 @@ void add_compare(CLI::App& app, Outcome& outcome) {
     const auto options = std::make_shared<CompareOptions>();
     add_options(*command, *options);
     const auto wanted = std::make_shared<Wanted>();
-    command->add_option("--report", wanted->html, "Write a report as one HTML page: verdict, reason, curves, images, machine, versions")->type_name("FILE.html")->group("Reports");
+    command->add_option("--report", wanted->html, "Write a report as one HTML page: verdict, reason, curves, images, machine, versions")
+        ->type_name("FILE.html")
+        ->group("Reports");
     command->add_option("--csv", wanted->csv, "Write differences and times as CSV")->type_name("FILE.csv")->group("Reports");
     command->add_flag("--depth", wanted->depth, "With --json: the difference of every value that both compute, in order")->group("Reports");
     command->callback([options, wanted, &outcome] {

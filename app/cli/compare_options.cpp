@@ -19,12 +19,14 @@ struct Choice {
 constexpr Choice<compare::Layout> layouts[] = {{"nchw", compare::Layout::nchw}, {"nhwc", compare::Layout::nhwc}};
 constexpr Choice<compare::Channels> channel_orders[] = {
     {"rgb", compare::Channels::rgb}, {"bgr", compare::Channels::bgr}, {"gray", compare::Channels::gray}};
-constexpr Choice<compare::Resize> resizes[] = {
-    {"stretch", compare::Resize::stretch}, {"crop", compare::Resize::crop}, {"pad", compare::Resize::pad}};
+constexpr Choice<compare::Resize> resizes[] = {{"stretch", compare::Resize::stretch}, {"crop", compare::Resize::crop}, {"pad", compare::Resize::pad}};
 
-constexpr Choice<compare::Resampling> resamplings[] = {{"area", compare::Resampling::area}, {"bilinear", compare::Resampling::bilinear},
-                                                       {"bicubic", compare::Resampling::bicubic}, {"opencv", compare::Resampling::linear}};
-constexpr Choice<compare::Alpha> grounds[] = {{"ignore", compare::Alpha::ignored}, {"white", compare::Alpha::on_white}, {"black", compare::Alpha::on_black}};
+constexpr Choice<compare::Resampling> resamplings[] = {{"area", compare::Resampling::area},
+                                                       {"bilinear", compare::Resampling::bilinear},
+                                                       {"bicubic", compare::Resampling::bicubic},
+                                                       {"opencv", compare::Resampling::linear}};
+constexpr Choice<compare::Alpha> grounds[] = {
+    {"ignore", compare::Alpha::ignored}, {"white", compare::Alpha::on_white}, {"black", compare::Alpha::on_black}};
 
 template <class T, std::size_t N>
 std::vector<std::string> names_of(const Choice<T> (&choices)[N]) {
@@ -117,65 +119,98 @@ Result<compare::PresetOverrides> to_overrides(const CompareOptions& options) {
 
 void add_input_options(CLI::App& command, CompareOptions& o) {
     command.add_option("--image", o.images, "An image, a .npy array, or a directory of them; may be repeated")
-        ->type_name("FILE|DIR")->take_all()->group("Inputs");
+        ->type_name("FILE|DIR")
+        ->take_all()
+        ->group("Inputs");
     command.add_option("--random", o.random, "So many random inputs (4 when there are no images)")
-        ->type_name("N")->check(CLI::Range(1, 100000))->group("Inputs");
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000))
+        ->group("Inputs");
     command.add_option("--seed", o.seed, "Seed of the random inputs")->type_name("S")->group("Inputs");
     command.add_option("--shape", o.shapes, "Shape of an input whose extents are open; may be repeated")
-        ->type_name("NAME=1x3x224x224")->take_all()->group("Inputs");
-    command.add_option("--input", o.inputs, "Value of an input: a number, numbers, a file (.npy, .npz, .pb, .wav, an image), or FILE.npz for all inputs; may be repeated")
-        ->type_name("NAME=VALUE|FILE")->take_all()->group("Inputs");
+        ->type_name("NAME=1x3x224x224")
+        ->take_all()
+        ->group("Inputs");
+    command
+        .add_option("--input", o.inputs,
+                    "Value of an input: a number, numbers, a file (.npy, .npz, .pb, .wav, an image), or FILE.npz for all inputs; may be repeated")
+        ->type_name("NAME=VALUE|FILE")
+        ->take_all()
+        ->group("Inputs");
     command.add_option("--sample-rate", o.sample_rate, "Samples a second that a .wav is resampled to (what the model asks for, or its own)")
-        ->type_name("N")->check(CLI::Range(1, 1000000))->group("Inputs");
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000))
+        ->group("Inputs");
     command.add_flag("--split-batches", o.split_batches, "Cut an array along its first axis although it could go in as a whole")->group("Inputs");
     command.add_option("--random-range", o.ranges, "Between what random numbers of an input lie, both included; may be repeated")
-        ->type_name("NAME=LOW:HIGH")->take_all()->group("Inputs");
-    command.add_option("--test-data", o.test_data, "Recorded inputs and outputs (input_0.pb, output_0.pb), or a folder of such folders; may be repeated")
-        ->type_name("DIR")->take_all()->group("Inputs");
-    command.add_option("--labels", o.labels, "Right class of each image: lines \"file,class\", or JSON")
-        ->type_name("FILE")->group("Inputs");
+        ->type_name("NAME=LOW:HIGH")
+        ->take_all()
+        ->group("Inputs");
+    command
+        .add_option("--test-data", o.test_data, "Recorded inputs and outputs (input_0.pb, output_0.pb), or a folder of such folders; may be repeated")
+        ->type_name("DIR")
+        ->take_all()
+        ->group("Inputs");
+    command.add_option("--labels", o.labels, "Right class of each image: lines \"file,class\", or JSON")->type_name("FILE")->group("Inputs");
     command.add_option("--classes", o.class_names, "Names of the classes, one a line")->type_name("FILE")->group("Inputs");
 }
 
 void add_preprocessing_options(CLI::App& command, CompareOptions& o) {
     const char* group = "Preprocessing (guessed from the model unless given)";
     command.add_option("--preset", o.preset, "A known way of preparing images; the options below go before it")
-        ->check(CLI::IsMember(preset_names()))->group(group);
+        ->check(CLI::IsMember(preset_names()))
+        ->group(group);
     command.add_option("--size", o.size, "Size of the input image")->type_name("WxH")->group(group);
     command.add_option("--layout", o.layout, "Order of the axes")->check(CLI::IsMember(names_of(layouts)))->group(group);
-    command.add_option("--channels", o.channels, "Order of the channels")
-        ->check(CLI::IsMember(names_of(channel_orders)))->group(group);
-    command.add_option("--resize", o.resize, "How an image is brought to size")
-        ->check(CLI::IsMember(names_of(resizes)))->group(group);
+    command.add_option("--channels", o.channels, "Order of the channels")->check(CLI::IsMember(names_of(channel_orders)))->group(group);
+    command.add_option("--resize", o.resize, "How an image is brought to size")->check(CLI::IsMember(names_of(resizes)))->group(group);
     command.add_option("--scale", o.scale, "Factor of a pixel (0 to 255), e.g. 1/255")->type_name("NUMBER")->group(group);
     command.add_option("--resampling", o.resampling, "How pixels are made: area, or as Pillow does it (bilinear, bicubic), or as OpenCV does it")
-        ->check(CLI::IsMember(names_of(resamplings)))->group(group);
+        ->check(CLI::IsMember(names_of(resamplings)))
+        ->group(group);
     command.add_option("--crop", o.crop_fraction, "With --resize crop: the share of the shorter side that is kept")
-        ->type_name("SHARE")->check(CLI::Range(0.01, 1.0))->group(group);
-    command.add_option("--pad-value", o.pad_value, "With --resize pad: the grey that fills")->type_name("0-255")->check(CLI::Range(0, 255))->group(group);
+        ->type_name("SHARE")
+        ->check(CLI::Range(0.01, 1.0))
+        ->group(group);
+    command.add_option("--pad-value", o.pad_value, "With --resize pad: the grey that fills")
+        ->type_name("0-255")
+        ->check(CLI::Range(0, 255))
+        ->group(group);
     command.add_flag("--top-left", o.top_left, "With --resize pad: fill on the right and below only")->group(group);
-    command.add_option("--alpha", o.alpha, "What transparent pixels lie on; ignored unless given")->check(CLI::IsMember(names_of(grounds)))->group(group);
+    command.add_option("--alpha", o.alpha, "What transparent pixels lie on; ignored unless given")
+        ->check(CLI::IsMember(names_of(grounds)))
+        ->group(group);
     command.add_flag("--ignore-exif", o.ignore_exif, "Do not turn pictures as EXIF says they were held")->group(group);
     command.add_option("--mean", o.mean, "Subtracted after scaling: one number or three")->delimiter(',')->group(group);
     command.add_option("--std", o.stddev, "Divided by after that: one number or three")->delimiter(',')->group(group);
 }
 
 void add_running_options(CLI::App& command, CompareOptions& o) {
-    command.add_option("--engine", o.engine, "Which engine runs the models")
-        ->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Running");
+    command.add_option("--engine", o.engine, "Which engine runs the models")->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Running");
     command.add_option("--threads", o.threads, "Threads of the engine (all processors)")
-        ->type_name("N")->check(CLI::Range(1, 1024))->group("Running");
-    command.add_option("--timeout", o.timeout_seconds, "Seconds that one step may take: loading, preparing an input, one run")
-        ->type_name("S")->check(CLI::PositiveNumber)->group("Running");
-    command.add_flag("--time", o.time, "Also measure speed, both in turn, runtime fusion off")->group("Running");
-    command.add_flag("--as-deployed", o.as_deployed, "Also with the runtime's own optimisations on (implies --time)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024))
         ->group("Running");
+    command.add_option("--timeout", o.timeout_seconds, "Seconds that one step may take: loading, preparing an input, one run")
+        ->type_name("S")
+        ->check(CLI::PositiveNumber)
+        ->group("Running");
+    command.add_flag("--time", o.time, "Also measure speed, both in turn, runtime fusion off")->group("Running");
+    command.add_flag("--as-deployed", o.as_deployed, "Also with the runtime's own optimisations on (implies --time)")->group("Running");
     command.add_option("--pairs", o.pairs, "Pairs of runs to time (enough for two seconds)")
-        ->type_name("N")->check(CLI::Range(1, 1000000))->group("Running");
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000))
+        ->group("Running");
     command.add_option("--time-batch", o.time_batches, "Sizes of a batch to take times with, where the model leaves its batch open (implies --time)")
-        ->type_name("N,...")->delimiter(',')->check(CLI::Range(1, 65536))->group("Running");
+        ->type_name("N,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 65536))
+        ->group("Running");
     command.add_option("--time-threads", o.time_threads, "Numbers of threads to take times with (those of --threads; implies --time)")
-        ->type_name("N,...")->delimiter(',')->check(CLI::Range(1, 1024))->group("Running");
+        ->type_name("N,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1024))
+        ->group("Running");
 }
 
 } // namespace
@@ -184,11 +219,12 @@ void add_options(CLI::App& command, CompareOptions& o) {
     command.add_option("A", o.a, "The original model")->required();
     command.add_option("B", o.b, "The model to compare with it")->required();
     command.add_option("--tolerance", o.tolerance, "Differences up to this share of an output's largest value count as rounding")
-        ->type_name("T")->check(CLI::NonNegativeNumber);
+        ->type_name("T")
+        ->check(CLI::NonNegativeNumber);
     command.add_option("--map", o.map, "The second model's name of an input or output of the first, where it is not clear; may be repeated")
-        ->type_name("A=B")->take_all();
-    command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")
-        ->type_name("K")->check(CLI::Range(1, 100));
+        ->type_name("A=B")
+        ->take_all();
+    command.add_option("--top-k", o.top_k, "How many best classes are compared and shown")->type_name("K")->check(CLI::Range(1, 100));
     command.add_flag("--json", o.json, "Print the report as JSON");
     command.add_flag("--quiet", o.quiet, "Print nothing; the exit code is the answer");
     add_constant_inputs(command, o.constant_inputs, "Run both with their weights that are also inputs as constants");
@@ -226,7 +262,8 @@ Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std:
     };
     double low = 0, high = 0;
     const bool whole = equals != std::string::npos && equals != 0 && colon != std::string::npos && colon > equals;
-    if (!whole || !number(std::string_view(text).substr(equals + 1, colon - equals - 1), low) || !number(std::string_view(text).substr(colon + 1), high) || !(low <= high))
+    if (!whole || !number(std::string_view(text).substr(equals + 1, colon - equals - 1), low) ||
+        !number(std::string_view(text).substr(colon + 1), high) || !(low <= high))
         return fail(ErrorCode::usage, "takes NAME=LOW:HIGH, such as ids=0:30000, not \"" + text + "\"", "--random-range");
     return std::pair(text.substr(0, equals), std::pair(low, high));
 }

@@ -44,7 +44,8 @@ std::string describe_output(const OutputReport& output) {
     if (output.times_noise > 0)
         text += line("rounding noise", format("%.2g of the largest value%s; the difference is %.3g times that", output.noise,
                                               output.magnitudes > 1 ? " of its group" : "", output.times_noise));
-    if (output.magnitudes > 1) text += line("magnitudes", std::to_string(output.magnitudes) + " groups of elements of like size, each judged by its own noise");
+    if (output.magnitudes > 1)
+        text += line("magnitudes", std::to_string(output.magnitudes) + " groups of elements of like size, each judged by its own noise");
     if (output.top1_agreement) text += line("same best class", percent(*output.top1_agreement));
     return text;
 }
@@ -58,9 +59,8 @@ std::string describe_accuracy(const Accuracy& accuracy) {
 
 std::string describe_timing(const TimingReport& timing) {
     const auto& s = timing.speedup;
-    return "time, " + conditions_of(timing) + ": " + summarise(s) + "\n" +
-           line("A", format("%.3f ms", s.median_a)) + line("B", format("%.3f ms", s.median_b)) +
-           line("pairs, in turn", std::to_string(timing.pairs.size()) + ", medians, 95 % interval");
+    return "time, " + conditions_of(timing) + ": " + summarise(s) + "\n" + line("A", format("%.3f ms", s.median_a)) +
+           line("B", format("%.3f ms", s.median_b)) + line("pairs, in turn", std::to_string(timing.pairs.size()) + ", medians, 95 % interval");
 }
 
 /// The same for all timings of one batch.
@@ -70,8 +70,8 @@ std::string describe_memory(const CompareReport& report) {
     for (std::size_t i = 0; i < report.timings.size(); ++i) {
         const auto& timing = report.timings[i];
         if (!timing.peak_bytes_a || !timing.peak_bytes_b || (i > 0 && report.timings[i - 1].batch == timing.batch)) continue;
-        text += (timing.batch > 0 ? format("peak memory, batch of %lld\n", static_cast<long long>(timing.batch)) : "peak memory\n") + line("A", megabytes(*timing.peak_bytes_a)) +
-                line("B", megabytes(*timing.peak_bytes_b));
+        text += (timing.batch > 0 ? format("peak memory, batch of %lld\n", static_cast<long long>(timing.batch)) : "peak memory\n") +
+                line("A", megabytes(*timing.peak_bytes_a)) + line("B", megabytes(*timing.peak_bytes_b));
     }
     return text;
 }
@@ -79,7 +79,9 @@ std::string describe_memory(const CompareReport& report) {
 std::string describe_first(const CompareReport& report) {
     if (!report.first) return "";
     const auto& first = *report.first;
-    return "first difference\n" + line("value", "\"" + first.value + "\"" + (first.value_b == first.value || first.value_b.empty() ? "" : ", \"" + first.value_b + "\" in B")) +
+    return "first difference\n" +
+           line("value",
+                "\"" + first.value + "\"" + (first.value_b == first.value || first.value_b.empty() ? "" : ", \"" + first.value_b + "\" in B")) +
            line("made by", first.op + (first.node.empty() ? "" : " \"" + first.node + "\"")) +
            line("max |difference|", format("%.3g, %.3g times its own noise", first.max_abs, first.times_noise)) +
            line("values before it", std::to_string(first.same_before) + ", the same in both");

@@ -15,7 +15,8 @@ void add_completion(CLI::App& app, Outcome& outcome, const std::string& version)
     using Writer = std::string (*)(const std::vector<CommandWords>&);
     static const std::map<std::string, Writer> writers = {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}};
 
-    auto* completion = app.add_subcommand("completion", "Print a script that completes commands and options in a shell: source <(crease completion bash)");
+    auto* completion =
+        app.add_subcommand("completion", "Print a script that completes commands and options in a shell: source <(crease completion bash)");
     const auto shell = std::make_shared<std::string>();
     completion->add_option("SHELL", *shell, "The shell")->required()->check(CLI::IsMember(std::set<std::string>{"bash", "zsh", "fish"}));
     completion->callback([&app, &outcome, shell] {

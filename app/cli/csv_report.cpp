@@ -24,12 +24,14 @@ std::string csv_report(const compare::CompareReport& report) {
     for (const auto& sample : report.samples)
         for (std::size_t i = 0; i < sample.outputs.size() && i < report.outputs.size(); ++i) {
             const auto& one = sample.outputs[i];
-            text += "difference," + quoted(sample.name) + "," + quoted(report.outputs[i].name) + "," + (one.difference ? number(one.difference->max_abs) : "") + "," +
-                    number(one.times_noise) + "," + quoted(compare::name_of(one.verdict)) + ",,\n";
+            text += "difference," + quoted(sample.name) + "," + quoted(report.outputs[i].name) + "," +
+                    (one.difference ? number(one.difference->max_abs) : "") + "," + number(one.times_noise) + "," +
+                    quoted(compare::name_of(one.verdict)) + ",,\n";
         }
     for (const auto& timing : report.timings)
         for (std::size_t i = 0; i < timing.pairs.size(); ++i)
-            text += "time," + quoted(compare::conditions_of(timing)) + "," + std::to_string(i + 1) + ",,,," + number(timing.pairs[i][0]) + "," + number(timing.pairs[i][1]) + "\n";
+            text += "time," + quoted(compare::conditions_of(timing)) + "," + std::to_string(i + 1) + ",,,," + number(timing.pairs[i][0]) + "," +
+                    number(timing.pairs[i][1]) + "\n";
     return text;
 }
 

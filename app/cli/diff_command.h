@@ -10,7 +10,6 @@ namespace CLI {
 class App;
 }
 
-
 namespace crease::cli {
 
 /// `crease diff A B`: two models side by side by structure, whatever their names. `crease diagnose A B`: what mistake made B's weights

@@ -13,11 +13,14 @@ using diff::Place;
 
 constexpr std::size_t most_listed = 20;
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
 
 std::string side_text(const char* which, const diff::Extent& extent) {
     return std::string(which) + ": " + counted(extent.nodes, "node", "nodes") + ", " +
-           (extent.sites == 0 ? "nothing folds" : counted(extent.sites, "site folds", "sites fold")) + ", " + counted(extent.operators, "operator", "operators") + " then\n";
+           (extent.sites == 0 ? "nothing folds" : counted(extent.sites, "site folds", "sites fold")) + ", " +
+           counted(extent.operators, "operator", "operators") + " then\n";
 }
 
 std::string place_text(const Place& place) {
@@ -44,8 +47,8 @@ bool has_other_numbers(const Pair& pair) { return !pair.numbers.empty(); }
 
 std::string structure_text(const ModelDiff& diff) {
     if (diff.same_structure()) return "Folded, both have the same structure: " + counted(diff.pairs.size(), "operator", "operators") + " in pairs.\n";
-    return "Folded, they differ: " + counted(diff.pairs.size(), "pair", "pairs") + ", " + std::to_string(chosen(diff, is_changed).size()) + " of them changed, " +
-           std::to_string(diff.only_a.size()) + " only in A, " + std::to_string(diff.only_b.size()) + " only in B.\n";
+    return "Folded, they differ: " + counted(diff.pairs.size(), "pair", "pairs") + ", " + std::to_string(chosen(diff, is_changed).size()) +
+           " of them changed, " + std::to_string(diff.only_a.size()) + " only in A, " + std::to_string(diff.only_b.size()) + " only in B.\n";
 }
 
 std::string numbers_text(const ModelDiff& diff, std::size_t other) {
@@ -66,7 +69,8 @@ std::string outline_text(const ModelDiff& diff) {
 std::string diff_text(const ModelDiff& diff) {
     const auto other = chosen(diff, has_other_numbers);
     return side_text("A", diff.a) + side_text("B", diff.b) + structure_text(diff) + numbers_text(diff, other.size()) + outline_text(diff) +
-           listed("weights that differ", other, [](const Pair& pair) { return printable(diff::sentence(pair)) + " In B: " + place_text(pair.b) + "."; });
+           listed("weights that differ", other,
+                  [](const Pair& pair) { return printable(diff::sentence(pair)) + " In B: " + place_text(pair.b) + "."; });
 }
 
 std::string diagnosis_text(const ModelDiff& diff) {
@@ -79,7 +83,9 @@ std::string diagnosis_text(const ModelDiff& diff) {
         if (count > 1) text += std::to_string(count) + " times the reason is: " + printable(clause) + ".\n";
     const auto known = static_cast<std::size_t>(std::count_if(other.begin(), other.end(), [](const Pair& pair) { return pair.mistake.has_value(); }));
     if (known < other.size()) text += "In " + counted(other.size() - known, "pair", "pairs") + " no known mistake gives B's numbers.\n";
-    return text + listed("what differs", other, [](const Pair& pair) { return printable(diff::sentence(pair)) + " In B: " + place_text(pair.b) + "."; }) + outline_text(diff);
+    return text +
+           listed("what differs", other, [](const Pair& pair) { return printable(diff::sentence(pair)) + " In B: " + place_text(pair.b) + "."; }) +
+           outline_text(diff);
 }
 
 } // namespace crease::cli

@@ -42,8 +42,10 @@ nlohmann::json to_json(const Answer& answer) {
     const auto& held = answer.protections;
     const nlohmann::json held_back{{"network", held.network}, {"programs", held.programs}, {"files", held.files}};
     const auto& most = answer.limits;
-    const nlohmann::json limits{{"memory_bytes", most.memory_bytes}, {"file_bytes", most.file_bytes},
-                                {"load_seconds", most.load_time.count() / 1000}, {"run_seconds", most.run_time.count() / 1000}};
+    const nlohmann::json limits{{"memory_bytes", most.memory_bytes},
+                                {"file_bytes", most.file_bytes},
+                                {"load_seconds", most.load_time.count() / 1000},
+                                {"run_seconds", most.run_time.count() / 1000}};
     return {{"version", 1}, {"engines", list}, {"held_back", held_back}, {"limits", limits}, {"attempts", answer.attempts}};
 }
 
@@ -56,8 +58,7 @@ std::string to_text(const Answer& answer) {
     std::string text;
     bool first = true;
     for (const auto& info : answer.engines) {
-        text += padded(info.id, 12) + ' ' + padded(info.title, 13) + ' ' +
-                printable(info.available ? info.version : "not available: " + info.reason);
+        text += padded(info.id, 12) + ' ' + padded(info.title, 13) + ' ' + printable(info.available ? info.version : "not available: " + info.reason);
         if (info.available && first) text += "  (used unless --engine says otherwise)";
         first = first && !info.available;
         text += '\n';

@@ -26,7 +26,7 @@ struct ExplainOptions {
 };
 
 template <class One>
-std::vector<std::string> names_of(const std::vector<One>& all, std::string One::* name) {
+std::vector<std::string> names_of(const std::vector<One>& all, std::string One::*name) {
     std::vector<std::string> names;
     for (const auto& one : all)
         if (!(one.*name).empty()) names.push_back(one.*name);
@@ -74,7 +74,9 @@ Status write_page(const fold::Document& document, const fold::Site& site, const 
 
 std::string drawing_name(const std::string& folder, std::size_t number, const Scene& scene) {
     const auto digits = std::to_string(number + 1);
-    return (std::filesystem::path(folder) / (std::string(digits.size() < 2 ? "0" : "") + digits + "-" + std::string(fold::rule_name(scene.rule)) + ".svg")).string();
+    return (std::filesystem::path(folder) /
+            (std::string(digits.size() < 2 ? "0" : "") + digits + "-" + std::string(fold::rule_name(scene.rule)) + ".svg"))
+        .string();
 }
 
 Status write_drawings(const Lesson& lesson, const ChannelView& view, const std::string& folder) {
@@ -82,7 +84,8 @@ Status write_drawings(const Lesson& lesson, const ChannelView& view, const std::
     std::filesystem::create_directories(folder, problem);
     if (problem) return fail(ErrorCode::io, "the folder cannot be made: " + problem.message(), folder);
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
-        if (view.scenes[i]) CREASE_CHECK(write_file(drawing_name(folder, i, lesson.scenes[i]), to_svg(drawing_of(lesson.scenes[i], *view.scenes[i]), true)));
+        if (view.scenes[i])
+            CREASE_CHECK(write_file(drawing_name(folder, i, lesson.scenes[i]), to_svg(drawing_of(lesson.scenes[i], *view.scenes[i]), true)));
     return {};
 }
 
@@ -110,7 +113,10 @@ Status explain_refusal(const ExplainOptions& options, const fold::Document& docu
 
 int run_explain(const ExplainOptions& options) {
     if (options.site.empty() && options.refusal.empty())
-        return report_error({ErrorCode::usage, "it was not said what to explain", {}, "--site ID explains why a site folds, --refusal NODE why something does not; crease scan lists both"});
+        return report_error({ErrorCode::usage,
+                             "it was not said what to explain",
+                             {},
+                             "--site ID explains why a site folds, --refusal NODE why something does not; crease scan lists both"});
     const auto document = open_model(options.model);
     if (!document) return report_error(document.error());
     const auto done = options.refusal.empty() ? explain_site(options, *document) : explain_refusal(options, *document);
@@ -128,7 +134,10 @@ void add_explain(CLI::App& app, Outcome& outcome) {
     add_model_options(*command, options->model);
     auto* site = command->add_option("--site", options->site, "The site with this id (see scan)");
     command->add_option("--refusal", options->refusal, "The node that does not fold, by its name or by what it makes")->excludes(site);
-    command->add_option("--channel", options->channel, "Output and input channel to show the numbers of, counted from 0")->type_name("O,I")->delimiter(',')->expected(1, 2);
+    command->add_option("--channel", options->channel, "Output and input channel to show the numbers of, counted from 0")
+        ->type_name("O,I")
+        ->delimiter(',')
+        ->expected(1, 2);
     command->add_option("-o,--output", options->output, "Write one HTML page that needs nothing else");
     command->add_option("--svg", options->drawings, "Write one drawing a step into this folder")->type_name("DIR");
     command->add_flag("--json", options->json, "Print JSON: steps, formulas, numbers");

@@ -80,7 +80,11 @@ int fold_many(const FoldCommand& command) {
         }
         say(one);
         code = std::max(code, one.exit_code);
-        if (options.json) report.push_back({{"model", file.from}, {"output", file.to}, {"error", one.error.empty() ? nlohmann::json(nullptr) : nlohmann::json(one.error)}, {"result", one.report}});
+        if (options.json)
+            report.push_back({{"model", file.from},
+                              {"output", file.to},
+                              {"error", one.error.empty() ? nlohmann::json(nullptr) : nlohmann::json(one.error)},
+                              {"result", one.report}});
         else if (!one.error.empty()) print_message(file.from + ": " + one.error);
         else if (!options.quiet) print_text(line_of(file, one));
     }
@@ -97,20 +101,25 @@ int run_fold(const FoldCommand& command) {
 }
 
 void add_selection(CLI::App& command, FoldOptions& options) {
-    command.add_option("--site", options.sites, "Fold the site with this id (see scan); may be given again")
-        ->expected(1)
-        ->take_all();
-    command.add_option("--label", options.labels, "Fold the sites with this label; may be given again")
-        ->expected(1)
-        ->take_all();
+    command.add_option("--site", options.sites, "Fold the site with this id (see scan); may be given again")->expected(1)->take_all();
+    command.add_option("--label", options.labels, "Fold the sites with this label; may be given again")->expected(1)->take_all();
     command.add_option("--steps,--step", options.steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)
         ->take_all();
-    command.add_flag("--deployed", options.deployed, "Of these, only the sites that help where ONNX Runtime rewrites the model itself when it loads it");
-    command.add_flag("--constants", options.constants, "Store what the file computes from constants; folds no site unless --all, --site, --label or --steps says so");
+    command.add_flag("--deployed", options.deployed,
+                     "Of these, only the sites that help where ONNX Runtime rewrites the model itself when it loads it");
+    command.add_flag("--constants", options.constants,
+                     "Store what the file computes from constants; folds no site unless --all, --site, --label or --steps says so");
     command.add_option("--session", options.session, "Fold what this session (File > Save session as) has folded")
-        ->type_name("FILE")->excludes("--site")->excludes("--label")->excludes("--steps");
-    command.add_flag("--all", options.all, "Fold every worthwhile site, as without any of these")->excludes("--site")->excludes("--label")->excludes("--steps")->excludes("--session");
+        ->type_name("FILE")
+        ->excludes("--site")
+        ->excludes("--label")
+        ->excludes("--steps");
+    command.add_flag("--all", options.all, "Fold every worthwhile site, as without any of these")
+        ->excludes("--site")
+        ->excludes("--label")
+        ->excludes("--steps")
+        ->excludes("--session");
 }
 
 } // namespace

@@ -18,7 +18,8 @@ Result<std::vector<FoldFile>> models_below(const fs::path& folder, const fs::pat
     std::vector<FoldFile> files;
     std::error_code code, ignored;
     const auto own = fs::weakly_canonical(output, ignored);
-    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, code), end; !code && at != end; at.increment(code)) {
+    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, code), end; !code && at != end;
+         at.increment(code)) {
         if (at->is_directory(ignored) && fs::weakly_canonical(at->path(), ignored) == own) at.disable_recursion_pending();
         if (at->path().extension() == ".onnx" && at->is_regular_file(ignored))
             files.push_back({at->path().string(), (output / at->path().lexically_relative(folder)).string()});
@@ -48,7 +49,8 @@ Result<std::vector<FoldFile>> list_files(const std::vector<std::string>& models,
     std::set<std::string> places;
     for (const auto& file : files)
         if (!places.insert(fs::path(file.to).lexically_normal().string()).second)
-            return fail(ErrorCode::usage, "two models would be written to one place", file.to, "Fold them one by one, or name the folder that holds both");
+            return fail(ErrorCode::usage, "two models would be written to one place", file.to,
+                        "Fold them one by one, or name the folder that holds both");
     return files;
 }
 

@@ -17,9 +17,7 @@
 namespace crease::cli {
 namespace {
 
-bool is_named(const std::vector<std::string>& names, const std::string& id) {
-    return std::find(names.begin(), names.end(), id) != names.end();
-}
+bool is_named(const std::vector<std::string>& names, const std::string& id) { return std::find(names.begin(), names.end(), id) != names.end(); }
 
 bool is_there(const fold::ScanResult& scan, const std::string& id) { return scan.find(id) || scan.find_step(id).second; }
 
@@ -42,7 +40,8 @@ Result<std::optional<session::Session>> session_of(const FoldOptions& options) {
     return std::optional(std::move(session));
 }
 
-Result<fold::Document> folded_document(FoldOptions options, const JobControl& control, std::vector<fold::LeftOut>& left_out, std::vector<std::string>& messages) {
+Result<fold::Document> folded_document(FoldOptions options, const JobControl& control, std::vector<fold::LeftOut>& left_out,
+                                       std::vector<std::string>& messages) {
     CREASE_TRY(const auto session, session_of(options));
     auto& choices = options.model.choices;
     choices.constant_inputs = choices.constant_inputs || (session && session->constant_inputs);
@@ -69,15 +68,18 @@ std::vector<std::string> taken_apart(const fold::Document& document) {
     std::map<std::string, int> sentences;
     for (const auto& site : document.scan().sites)
         if (document.is_folded(site.id))
-            if (const auto deployed = fold::as_deployed(*document.original_facts(), site); deployed.effect == fold::Deployed::takes_apart) ++sentences[deployed.sentence];
+            if (const auto deployed = fold::as_deployed(*document.original_facts(), site); deployed.effect == fold::Deployed::takes_apart)
+                ++sentences[deployed.sentence];
     std::vector<std::string> messages;
     for (const auto& [sentence, count] : sentences)
-        messages.push_back("as deployed, " + std::to_string(count) + (count == 1 ? " fold: " : " folds: ") + sentence + ". --deployed leaves such folds out; compare --time --as-deployed measures");
+        messages.push_back("as deployed, " + std::to_string(count) + (count == 1 ? " fold: " : " folds: ") + sentence +
+                           ". --deployed leaves such folds out; compare --time --as-deployed measures");
     return messages;
 }
 
 /// What runs of a model that has no file: its bytes, or files in `scratch` where one cannot hold it.
-Result<engine::ModelSource> runnable(const Model& model, const std::string& name, std::optional<engine::ScratchFolder>& scratch, const JobControl& control) {
+Result<engine::ModelSource> runnable(const Model& model, const std::string& name, std::optional<engine::ScratchFolder>& scratch,
+                                     const JobControl& control) {
     auto bytes = io::model_bytes(model);
     if (bytes) return engine::ModelSource{name, std::move(*bytes)};
     if (bytes.error().code != ErrorCode::unsupported) return forward_error(std::move(bytes).error());
@@ -89,8 +91,7 @@ Result<engine::ModelSource> runnable(const Model& model, const std::string& name
 }
 
 /// Runs both models before anything is written. The document's own file is the one with the folds.
-Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document,
-                                                 const JobControl& control) {
+Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document, const JobControl& control) {
     compare::CompareRequest request;
     request.a.path = options.model.path;
     std::optional<engine::ScratchFolder> scratch, scratch_a;
@@ -108,12 +109,15 @@ Status write_to_stdout(const Model& model) {
 }
 
 Result<io::Written> write(const FoldOptions& options, const fold::Document& document, const JobControl& control) {
-    if (options.output != standard_stream) return io::write_model(*document.current(), options.output, control, {options.overwrite, options.external, options.data_file});
+    if (options.output != standard_stream)
+        return io::write_model(*document.current(), options.output, control, {options.overwrite, options.external, options.data_file});
     CREASE_CHECK(write_to_stdout(*document.current()));
     return io::Written{};
 }
 
-Folded failed(const Error& error) { return {.exit_code = exit_code_for(error), .error = error.sentence(), .messages = {}, .report = nullptr, .text = {}, .sites = 0}; }
+Folded failed(const Error& error) {
+    return {.exit_code = exit_code_for(error), .error = error.sentence(), .messages = {}, .report = nullptr, .text = {}, .sites = 0};
+}
 
 Folded not_proven(const compare::CompareReport& proof) {
     const int code = exit_code_for(proof);

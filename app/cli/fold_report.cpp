@@ -46,9 +46,8 @@ json totals_json(const analysis::ModelFacts& facts, const std::string& path) {
 
 std::string counts(const analysis::ModelFacts& facts) {
     const auto totals = analysis::totals(facts);
-    std::string text = nodes_text(totals) + " (" + std::to_string(totals.conv_nodes) + " Conv, " +
-                       std::to_string(totals.batchnorm_nodes) + " BatchNormalization), " +
-                       short_count(static_cast<double>(totals.params)) + " weights";
+    std::string text = nodes_text(totals) + " (" + std::to_string(totals.conv_nodes) + " Conv, " + std::to_string(totals.batchnorm_nodes) +
+                       " BatchNormalization), " + short_count(static_cast<double>(totals.params)) + " weights";
     if (totals.macs >= 0) text += ", " + short_count(static_cast<double>(totals.macs)) + " MACs";
     return text;
 }
@@ -74,8 +73,10 @@ std::string constants_text(const fold::Document& document) {
     const auto& left = document.left_computed();
     const auto stored = document.baked_constants();
     std::string text = stored == 0 ? "No constant is stored that was computed before.\n"
-                                   : std::to_string(stored) + (stored == 1 ? " constant is" : " constants are") + " stored that the file computed before or held in a node.\n";
-    for (std::size_t i = 0; i < std::min(left.size(), most_told); ++i) text += printable("  still computed: '" + left[i].value + "' " + left[i].reason) + "\n";
+                                   : std::to_string(stored) + (stored == 1 ? " constant is" : " constants are") +
+                                         " stored that the file computed before or held in a node.\n";
+    for (std::size_t i = 0; i < std::min(left.size(), most_told); ++i)
+        text += printable("  still computed: '" + left[i].value + "' " + left[i].reason) + "\n";
     if (left.size() > most_told) text += "  and " + std::to_string(left.size() - most_told) + " more\n";
     return text;
 }
@@ -86,8 +87,7 @@ std::string left_as_they_were(std::size_t count) {
 
 } // namespace
 
-json fold_json(const fold::Document& document, const std::string& output, const io::Written& written,
-               const std::vector<fold::LeftOut>& left_out) {
+json fold_json(const fold::Document& document, const std::string& output, const io::Written& written, const std::vector<fold::LeftOut>& left_out) {
     auto left = json::array();
     for (const auto& one : left_out) left.push_back({{"site", one.id}, {"reason", one.error.sentence()}});
     auto folded = json::array();

@@ -11,9 +11,7 @@ namespace {
 
 using Ids = std::set<std::string>;
 
-bool same_letter(char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-}
+bool same_letter(char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); }
 
 bool begins_with(const std::string& label, const std::string& typed) {
     return label.size() >= typed.size() && std::equal(typed.begin(), typed.end(), label.begin(), same_letter);
@@ -22,8 +20,7 @@ bool begins_with(const std::string& label, const std::string& typed) {
 Ids labelled(const fold::ScanResult& scan, const std::string& typed, bool whole) {
     Ids ids;
     for (const auto& site : scan.sites)
-        if (site.worthwhile && begins_with(site.label, typed) && (!whole || site.label.size() == typed.size()))
-            ids.insert(site.id);
+        if (site.worthwhile && begins_with(site.label, typed) && (!whole || site.label.size() == typed.size())) ids.insert(site.id);
     return ids;
 }
 
@@ -54,8 +51,7 @@ Status add_label(const fold::ScanResult& scan, const std::string& typed, Ids& ch
     if (ids.empty() || typed.empty()) {
         auto labels = all_labels(scan);
         const auto near = nearest(typed, labels);
-        return fail(ErrorCode::usage, "no site has the label \"" + typed + "\"", {},
-                    did_you_mean(near.empty() ? labels : near));
+        return fail(ErrorCode::usage, "no site has the label \"" + typed + "\"", {}, did_you_mean(near.empty() ? labels : near));
     }
     chosen.merge(ids);
     return {};
@@ -75,12 +71,11 @@ bool has_label(const fold::Site& site, const std::vector<std::string>& labels) {
     return std::any_of(labels.begin(), labels.end(), [&](const std::string& typed) { return !typed.empty() && begins_with(site.label, typed); });
 }
 
-Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
-                         const std::vector<std::string>& labels, const std::vector<std::string>& steps) {
+Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids, const std::vector<std::string>& labels,
+                         const std::vector<std::string>& steps) {
     Ids chosen;
     for (const auto& id : ids) {
-        if (!scan.find(id))
-            return fail(ErrorCode::usage, "there is no site \"" + id + "\"", {}, did_you_mean(nearest(id, all_ids(scan))));
+        if (!scan.find(id)) return fail(ErrorCode::usage, "there is no site \"" + id + "\"", {}, did_you_mean(nearest(id, all_ids(scan))));
         chosen.insert(id);
     }
     for (const auto& label : labels) CREASE_CHECK(add_label(scan, label, chosen));

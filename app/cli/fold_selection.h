@@ -13,10 +13,8 @@ namespace crease::cli {
 /// printed by scan, or the beginning of it; case does not matter). Naming nothing means every worthwhile site.
 /// Errors: usage, with suggestions, for an id or label that does not
 /// occur, or a step that does not fold alone.
-[[nodiscard]] Result<std::set<std::string>> select_sites(const fold::ScanResult& scan,
-                                                         const std::vector<std::string>& ids,
-                                                         const std::vector<std::string>& labels,
-                                                         const std::vector<std::string>& steps = {});
+[[nodiscard]] Result<std::set<std::string>> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
+                                                         const std::vector<std::string>& labels, const std::vector<std::string>& steps = {});
 
 /// Of those, the ids of sites that make the model faster where ONNX Runtime rewrites it itself while loading; steps stay.
 [[nodiscard]] std::set<std::string> helping_as_deployed(const fold::ScanResult& scan, std::set<std::string> ids);

@@ -29,8 +29,7 @@ svg{width:100%;height:auto}svg text{fill:var(--quiet);font-size:11px}.axis{strok
 
 std::string escaped(const std::string& text) {
     std::string out;
-    for (const char c : text)
-        switch (c) {
+    for (const char c : text) switch (c) {
         case '<': out += "&lt;"; break;
         case '>': out += "&gt;"; break;
         case '&': out += "&amp;"; break;
@@ -65,10 +64,13 @@ const char* tone(compare::Verdict verdict) {
 std::string verdict_cell(compare::Verdict verdict) { return std::string("<td class=") + tone(verdict) + ">" + name_of(verdict) + "</td>"; }
 
 std::string outputs_table(const CompareReport& report) {
-    std::string rows = row(cell("output", "th") + cell("verdict", "th") + "<th class=n>max |difference|</th><th class=n>times the noise</th><th class=n>cosine</th><th class=n>same best class</th>");
+    std::string rows =
+        row(cell("output", "th") + cell("verdict", "th") +
+            "<th class=n>max |difference|</th><th class=n>times the noise</th><th class=n>cosine</th><th class=n>same best class</th>");
     for (const auto& output : report.outputs)
         rows += row(cell(output.name + (output.judged_by.empty() ? "" : " (judged by " + output.judged_by + ")")) + verdict_cell(output.verdict) +
-                    (output.problem.empty() ? figure(format("%.3g", output.total.max_abs)) + figure(format("%.3g", output.times_noise)) + figure(format("%.9f", output.total.cosine)) +
+                    (output.problem.empty() ? figure(format("%.3g", output.total.max_abs)) + figure(format("%.3g", output.times_noise)) +
+                                                  figure(format("%.9f", output.total.cosine)) +
                                                   figure(output.top1_agreement ? format("%.4g %%", 100 * *output.top1_agreement) : "")
                                             : "<td colspan=4>" + escaped(output.problem) + "</td>"));
     return table(rows);
@@ -78,8 +80,11 @@ std::string first_text(const CompareReport& report) {
     if (!report.first) return "";
     const auto& first = *report.first;
     const auto names = first.value_b.empty() || first.value_b == first.value ? "" : " in A, \"" + first.value_b + "\" in B";
-    return "<p>" + escaped("\"" + first.value + "\"" + names + ", made by " + first.op + (first.node.empty() ? "" : " \"" + first.node + "\"") + format(": %.3g off, %.3g times its own noise; ", first.max_abs, first.times_noise) +
-                           std::to_string(first.same_before) + " values before it are the same.") + "</p>\n";
+    return "<p>" +
+           escaped("\"" + first.value + "\"" + names + ", made by " + first.op + (first.node.empty() ? "" : " \"" + first.node + "\"") +
+                   format(": %.3g off, %.3g times its own noise; ", first.max_abs, first.times_noise) + std::to_string(first.same_before) +
+                   " values before it are the same.") +
+           "</p>\n";
 }
 
 std::string diagnosis(const std::optional<diff::ModelDiff>& diff) {
@@ -106,14 +111,18 @@ std::string curve(const std::optional<compare::DriftReport>& depth) {
     };
     std::string svg = format("<svg viewBox=\"0 0 %g %g\" role=img aria-label=\"difference along the depth\">\n", width, height);
     for (int power = static_cast<int>(least); power <= most; power += 2)
-        svg += format("<line class=axis x1=%g x2=%g y1=%.1f y2=%.1f /><text x=2 y=%.1f>1e%d</text>\n", left, width, y(std::pow(10, power)), y(std::pow(10, power)), y(std::pow(10, power)) + 4, power);
+        svg += format("<line class=axis x1=%g x2=%g y1=%.1f y2=%.1f /><text x=2 y=%.1f>1e%d</text>\n", left, width, y(std::pow(10, power)),
+                      y(std::pow(10, power)), y(std::pow(10, power)) + 4, power);
     std::string points;
     const auto count = depth->values.size();
     for (std::size_t i = 0; i < count; ++i)
-        points += format("%.1f,%.1f ", left + (width - left - 8) * static_cast<double>(i) / static_cast<double>(count - 1), y(depth->values[i].relative));
+        points +=
+            format("%.1f,%.1f ", left + (width - left - 8) * static_cast<double>(i) / static_cast<double>(count - 1), y(depth->values[i].relative));
     svg += "<polyline fill=none stroke=\"var(--b)\" stroke-width=1.5 points=\"" + points + "\" />\n";
-    svg += format("<text x=%g y=%g>first value</text><text x=%g y=%g text-anchor=end>last value</text></svg>\n", left, height - 4, width - 8, height - 4);
-    return svg + "<p>" + escaped("Largest difference of each of " + std::to_string(count) + " values by its largest magnitude, " + depth->input + ".") + "</p>\n";
+    svg += format("<text x=%g y=%g>first value</text><text x=%g y=%g text-anchor=end>last value</text></svg>\n", left, height - 4, width - 8,
+                  height - 4);
+    return svg + "<p>" +
+           escaped("Largest difference of each of " + std::to_string(count) + " values by its largest magnitude, " + depth->input + ".") + "</p>\n";
 }
 
 std::string memory_of(const compare::TimingReport& timing) {
@@ -124,7 +133,8 @@ std::string memory_of(const compare::TimingReport& timing) {
 std::string times(const CompareReport& report) {
     std::string rows;
     for (const auto& timing : report.timings)
-        rows += row(cell(compare::conditions_of(timing)) + figure(format("%.3f ms", timing.speedup.median_a)) + figure(format("%.3f ms", timing.speedup.median_b)) + cell(compare::summarise(timing.speedup)) +
+        rows += row(cell(compare::conditions_of(timing)) + figure(format("%.3f ms", timing.speedup.median_a)) +
+                    figure(format("%.3f ms", timing.speedup.median_b)) + cell(compare::summarise(timing.speedup)) +
                     figure(std::to_string(timing.pairs.size())) + figure(memory_of(timing)));
     if (rows.empty()) return "";
     return table(row("<th></th><th class=n>A</th><th class=n>B</th><th></th><th class=n>pairs</th><th class=n>peak memory</th>") + rows);
@@ -143,7 +153,8 @@ std::string base64(const std::string& bytes) {
 
 /// The image itself where a browser shows its kind and it is not large.
 std::string picture(const std::filesystem::path& file) {
-    static constexpr std::array<std::pair<const char*, const char*>, 6> kinds{{{".png", "png"}, {".jpg", "jpeg"}, {".jpeg", "jpeg"}, {".webp", "webp"}, {".gif", "gif"}, {".bmp", "bmp"}}};
+    static constexpr std::array<std::pair<const char*, const char*>, 6> kinds{
+        {{".png", "png"}, {".jpg", "jpeg"}, {".jpeg", "jpeg"}, {".webp", "webp"}, {".gif", "gif"}, {".bmp", "bmp"}}};
     constexpr std::size_t most = 400'000;
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
@@ -170,11 +181,13 @@ std::string inputs(const CompareReport& report) {
     constexpr std::size_t most = 24;
     std::vector<const compare::SampleReport*> samples;
     for (const auto& sample : report.samples) samples.push_back(&sample);
-    std::stable_sort(samples.begin(), samples.end(), [](const auto* x, const auto* y) { return std::pair(x->verdict, x->times_noise) > std::pair(y->verdict, y->times_noise); });
+    std::stable_sort(samples.begin(), samples.end(),
+                     [](const auto* x, const auto* y) { return std::pair(x->verdict, x->times_noise) > std::pair(y->verdict, y->times_noise); });
     std::string text;
     for (std::size_t i = 0; i < samples.size() && i < most; ++i)
-        text += "<div>" + picture(samples[i]->file) + "<br>" + escaped(samples[i]->name) + "<br><span class=" + tone(samples[i]->verdict) + ">" + name_of(samples[i]->verdict) + "</span> " +
-                format("%.3g", samples[i]->max_abs) + "<br>" + escaped(best_class(*samples[i])) + "</div>\n";
+        text += "<div>" + picture(samples[i]->file) + "<br>" + escaped(samples[i]->name) + "<br><span class=" + tone(samples[i]->verdict) + ">" +
+                name_of(samples[i]->verdict) + "</span> " + format("%.3g", samples[i]->max_abs) + "<br>" + escaped(best_class(*samples[i])) +
+                "</div>\n";
     if (samples.size() > most) text += "<div>and " + std::to_string(samples.size() - most) + " more that differ less</div>\n";
     return text.empty() ? "" : "<div class=inputs>\n" + text + "</div>\n";
 }
@@ -199,9 +212,12 @@ std::string facts(const ReportContents& contents) {
     const auto& report = contents.report;
     utsname system{};
     uname(&system);
-    std::string rows = fact("A", contents.a) + fact("SHA-256 of A", hash_of(contents.a)) + fact("B", contents.b) + fact("SHA-256 of B", hash_of(contents.b)) + fact("inputs", report.input) +
-                       fact("engine", report.engine_title + " " + report.engine_version + ", " + std::to_string(report.threads) + (report.threads == 1 ? " thread" : " threads")) +
-                       fact("machine", processor() + ", " + system.sysname + " " + system.release + " " + system.machine) + fact("Crease", contents.version);
+    std::string rows = fact("A", contents.a) + fact("SHA-256 of A", hash_of(contents.a)) + fact("B", contents.b) +
+                       fact("SHA-256 of B", hash_of(contents.b)) + fact("inputs", report.input) +
+                       fact("engine", report.engine_title + " " + report.engine_version + ", " + std::to_string(report.threads) +
+                                          (report.threads == 1 ? " thread" : " threads")) +
+                       fact("machine", processor() + ", " + system.sysname + " " + system.release + " " + system.machine) +
+                       fact("Crease", contents.version);
     for (const auto& remark : report.remarks) rows += fact("note", remark);
     return table(rows) + "<p>To repeat it: <code>" + escaped(contents.command) + "</code></p>\n";
 }
@@ -210,10 +226,12 @@ std::string facts(const ReportContents& contents) {
 
 std::string html_report(const ReportContents& contents) {
     const auto& report = contents.report;
-    return "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content=\"width=device-width\">\n<title>Crease: " + escaped(contents.a + " and " + contents.b) + "</title>\n" + style +
-           "\n<h1><span class=" + tone(report.verdict) + ">" + name_of(report.verdict) + "</span></h1>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
-           section("Where it starts", first_text(report)) + section("What the weights say", diagnosis(contents.diff)) + section("Along the depth", curve(contents.depth)) + section("Time", times(report)) +
-           section("Inputs", inputs(report)) + section("How it was measured", facts(contents)) + "</html>\n";
+    return "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content=\"width=device-width\">\n<title>Crease: " +
+           escaped(contents.a + " and " + contents.b) + "</title>\n" + style + "\n<h1><span class=" + tone(report.verdict) + ">" +
+           name_of(report.verdict) + "</span></h1>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
+           section("Where it starts", first_text(report)) + section("What the weights say", diagnosis(contents.diff)) +
+           section("Along the depth", curve(contents.depth)) + section("Time", times(report)) + section("Inputs", inputs(report)) +
+           section("How it was measured", facts(contents)) + "</html>\n";
 }
 
 } // namespace crease::cli

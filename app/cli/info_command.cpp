@@ -75,7 +75,10 @@ std::string value_text(const analysis::DeclaredValue& value) {
     std::string extents;
     if (value.extents)
         for (const auto& extent : *value.extents) extents += (extents.empty() ? " " : "x") + extent;
-    return "  " + printable(value.name + "  " + std::string(element_name(value.type)) + (value.extents ? extents.empty() ? " scalar" : extents : " of any shape")) + "\n";
+    return "  " +
+           printable(value.name + "  " + std::string(element_name(value.type)) +
+                     (value.extents ? extents.empty() ? " scalar" : extents : " of any shape")) +
+           "\n";
 }
 
 std::string bytes_text(std::uint64_t bytes) { return bytes == 0 ? "-" : short_count(static_cast<double>(bytes)) + "B"; }

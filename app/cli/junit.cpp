@@ -35,8 +35,8 @@ std::string element(const JunitCase& one) {
 std::string junit_xml(const std::string& suite, const std::vector<JunitCase>& cases) {
     const auto failures = std::count_if(cases.begin(), cases.end(), [](const JunitCase& one) { return !one.failure.empty() && one.error.empty(); });
     const auto errors = std::count_if(cases.begin(), cases.end(), [](const JunitCase& one) { return !one.error.empty(); });
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(suite) + "\" tests=\"" + std::to_string(cases.size()) +
-                      "\" failures=\"" + std::to_string(failures) + "\" errors=\"" + std::to_string(errors) + "\">\n";
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(suite) + "\" tests=\"" +
+                      std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failures) + "\" errors=\"" + std::to_string(errors) + "\">\n";
     for (const auto& one : cases) out += element(one);
     return out + "</testsuite>\n";
 }

@@ -83,7 +83,10 @@ Result<Ladder> climb(const LadderOptions& options, const JobControl& control) {
             continue;
         }
         ladder.document = std::move(next);
-        const JobControl part{control.stop, [&](double, std::string_view) { control.progress(static_cast<double>(i) / static_cast<double>(sites.size()), "fold " + std::to_string(i + 1) + " of " + std::to_string(sites.size())); }};
+        const JobControl part{control.stop, [&](double, std::string_view) {
+                                  control.progress(static_cast<double>(i) / static_cast<double>(sites.size()),
+                                                   "fold " + std::to_string(i + 1) + " of " + std::to_string(sites.size()));
+                              }};
         CREASE_TRY(auto rung, climbed(options, ladder.document, *ladder.document.scan().find(sites[i]->id), part));
         ladder.rungs.push_back(rung);
     }
@@ -105,8 +108,14 @@ std::size_t largest_step(const std::vector<Rung>& rungs, const Value& value, dou
     return best;
 }
 
-std::size_t moves_most(const std::vector<Rung>& rungs) { return largest_step(rungs, [](const Rung& rung) { return rung.max_abs; }, 0); }
-std::size_t pays_most(const std::vector<Rung>& rungs) { return largest_step(rungs, [](const Rung& rung) { return -rung.share(); }, -1); }
+std::size_t moves_most(const std::vector<Rung>& rungs) {
+    return largest_step(
+        rungs, [](const Rung& rung) { return rung.max_abs; }, 0);
+}
+std::size_t pays_most(const std::vector<Rung>& rungs) {
+    return largest_step(
+        rungs, [](const Rung& rung) { return -rung.share(); }, -1);
+}
 
 std::string name_of_site(const fold::Site& site) { return site.label + " " + (site.block.empty() ? "\"" + site.id + "\"" : site.block); }
 
@@ -115,8 +124,10 @@ std::string to_text(const Ladder& ladder) {
     std::string text = "  max |difference|   x noise   ms (of the original)   with this one folded too\n";
     for (const auto& rung : ladder.rungs) {
         char line[96];
-        std::snprintf(line, sizeof line, "  %16.3g  %8.3g  %9.3f (%5.1f %%)      ", rung.max_abs, rung.times_noise, rung.milliseconds, 100 * rung.share());
-        text += line + printable(name_of_site(*rung.site)) + (rung.verdict == compare::Verdict::rounding ? "" : std::string(": ") + name_of(rung.verdict)) + "\n";
+        std::snprintf(line, sizeof line, "  %16.3g  %8.3g  %9.3f (%5.1f %%)      ", rung.max_abs, rung.times_noise, rung.milliseconds,
+                      100 * rung.share());
+        text += line + printable(name_of_site(*rung.site)) +
+                (rung.verdict == compare::Verdict::rounding ? "" : std::string(": ") + name_of(rung.verdict)) + "\n";
     }
     for (const auto& id : ladder.left_out) text += "left as it was: " + printable(id) + "\n";
     return text + "Moves the output most: " + printable(name_of_site(*ladder.rungs[moves_most(ladder.rungs)].site)) +
@@ -126,8 +137,13 @@ std::string to_text(const Ladder& ladder) {
 json to_json(const Ladder& ladder) {
     auto rungs = json::array();
     for (const auto& rung : ladder.rungs)
-        rungs.push_back({{"site", rung.site->id}, {"label", rung.site->label}, {"max_abs", rung.max_abs}, {"times_noise", rung.times_noise}, {"verdict", name_of(rung.verdict)},
-                         {"milliseconds", rung.milliseconds}, {"milliseconds_original", rung.original}});
+        rungs.push_back({{"site", rung.site->id},
+                         {"label", rung.site->label},
+                         {"max_abs", rung.max_abs},
+                         {"times_noise", rung.times_noise},
+                         {"verdict", name_of(rung.verdict)},
+                         {"milliseconds", rung.milliseconds},
+                         {"milliseconds_original", rung.original}});
     json out{{"version", 1}, {"rungs", std::move(rungs)}, {"left_out", ladder.left_out}, {"moves_most", nullptr}, {"pays_most", nullptr}};
     if (ladder.rungs.empty()) return out;
     out["moves_most"] = ladder.rungs[moves_most(ladder.rungs)].site->id;
@@ -144,7 +160,8 @@ int run_ladder(const LadderOptions& options) {
     if (!ladder) return report_error(ladder.error());
     if (options.json) print_json(to_json(*ladder));
     else print_text(to_text(*ladder));
-    const bool good = std::all_of(ladder->rungs.begin(), ladder->rungs.end(), [](const Rung& rung) { return rung.verdict == compare::Verdict::rounding; });
+    const bool good =
+        std::all_of(ladder->rungs.begin(), ladder->rungs.end(), [](const Rung& rung) { return rung.verdict == compare::Verdict::rounding; });
     return good ? exit_good : exit_answer_is_no;
 }
 
@@ -154,9 +171,16 @@ void add_ladder(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("ladder", "Fold one site after the other, and measure difference and time after each");
     const auto options = std::make_shared<LadderOptions>();
     add_model_options(*command, options->model);
-    command->add_option("--image", options->images, "An image, a .npy array, or a directory of them; may be repeated")->type_name("FILE|DIR")->take_all();
-    command->add_option("--random", options->random, "So many random inputs (4 when there are no images)")->type_name("N")->check(CLI::Range(1, 100000));
-    command->add_option("--pairs", options->pairs, "Pairs of runs that are timed after each fold")->type_name("N")->check(CLI::Range(3, 10000))->capture_default_str();
+    command->add_option("--image", options->images, "An image, a .npy array, or a directory of them; may be repeated")
+        ->type_name("FILE|DIR")
+        ->take_all();
+    command->add_option("--random", options->random, "So many random inputs (4 when there are no images)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000));
+    command->add_option("--pairs", options->pairs, "Pairs of runs that are timed after each fold")
+        ->type_name("N")
+        ->check(CLI::Range(3, 10000))
+        ->capture_default_str();
     command->add_flag("--as-deployed", options->as_deployed, "Take the times with the runtime's own optimisations on");
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &outcome] { outcome.exit_code = run_ladder(*options); });

@@ -20,7 +20,10 @@ std::string equations_text(const Scene& scene, const Result<Figures>& figures) {
 
 json formula_json(const Expression& expression) {
     const auto value = evaluate(expression);
-    return {{"text", to_text(expression)}, {"latex", to_latex(expression)}, {"mathml", to_mathml(expression)}, {"value", value ? json(*value) : json(nullptr)}};
+    return {{"text", to_text(expression)},
+            {"latex", to_latex(expression)},
+            {"mathml", to_mathml(expression)},
+            {"value", value ? json(*value) : json(nullptr)}};
 }
 
 json kernel_json(const Kernel& kernel) {
@@ -40,8 +43,12 @@ json figures_json(const Figures& figures) {
     for (const auto& kernel : figures.operands) operands.push_back(kernel_json(kernel));
     auto taps = json::array();
     for (const auto& tap : figures.taps) taps.push_back({{"text", to_text(tap)}, {"value", evaluate(tap).value_or(0)}});
-    return {{"operands", std::move(operands)},   {"result", kernel_json(figures.result)}, {"tap", figures.tap},
-            {"kernel", formula_json(figures.kernel)}, {"bias", formula_json(figures.bias)},    {"taps", std::move(taps)},
+    return {{"operands", std::move(operands)},
+            {"result", kernel_json(figures.result)},
+            {"tap", figures.tap},
+            {"kernel", formula_json(figures.kernel)},
+            {"bias", formula_json(figures.bias)},
+            {"taps", std::move(taps)},
             {"remark", figures.remark}};
 }
 
@@ -67,8 +74,9 @@ json scene_json(const Scene& scene, const Result<Figures>& figures) {
 } // namespace
 
 std::string lesson_text(const Lesson& lesson, const ChannelView& view) {
-    std::string text = printable(lesson.label + (lesson.block.empty() ? "" : ", " + lesson.block)) + "\nfrom " + printable(lesson.input) + " to " + printable(lesson.output) +
-                       ", becomes " + printable(lesson.made) + "\nOutput channel " + std::to_string(view.channels.out) + ", input channel " + std::to_string(view.channels.in) + "\n";
+    std::string text = printable(lesson.label + (lesson.block.empty() ? "" : ", " + lesson.block)) + "\nfrom " + printable(lesson.input) + " to " +
+                       printable(lesson.output) + ", becomes " + printable(lesson.made) + "\nOutput channel " + std::to_string(view.channels.out) +
+                       ", input channel " + std::to_string(view.channels.in) + "\n";
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i) {
         const auto& scene = lesson.scenes[i];
         text += "\n" + std::to_string(i + 1) + ". " + printable(scene.title) + "\n" + block(scene.words.what) + equations_text(scene, view.scenes[i]);
@@ -79,7 +87,8 @@ std::string lesson_text(const Lesson& lesson, const ChannelView& view) {
 
 std::string lesson_text(const RefusalLesson& lesson) {
     const auto& refusal = lesson.refusal;
-    return printable(lesson.title) + " (" + printable(refusal.code) + ")\n" + printable(refusal.op + " " + (refusal.node_name.empty() ? refusal.output : refusal.node_name)) + "\n\n" +
+    return printable(lesson.title) + " (" + printable(refusal.code) + ")\n" +
+           printable(refusal.op + " " + (refusal.node_name.empty() ? refusal.output : refusal.node_name)) + "\n\n" +
            block("Here: " + refusal.reason) + block(lesson.why) + block(lesson.example) + block(lesson.change);
 }
 
@@ -102,8 +111,16 @@ json lesson_json(const Lesson& lesson, const ChannelView& view) {
 
 json lesson_json(const RefusalLesson& lesson) {
     const auto& refusal = lesson.refusal;
-    return {{"version", 1},       {"node", refusal.node_name}, {"op", refusal.op},           {"output", refusal.output}, {"code", refusal.code},
-            {"reason", refusal.reason}, {"title", lesson.title},     {"why", lesson.why}, {"example", lesson.example}, {"change", lesson.change}};
+    return {{"version", 1},
+            {"node", refusal.node_name},
+            {"op", refusal.op},
+            {"output", refusal.output},
+            {"code", refusal.code},
+            {"reason", refusal.reason},
+            {"title", lesson.title},
+            {"why", lesson.why},
+            {"example", lesson.example},
+            {"change", lesson.change}};
 }
 
 } // namespace crease::cli

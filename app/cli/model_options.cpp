@@ -23,7 +23,8 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
 void add_fold_choices(CLI::App& command, ModelOptions& options) {
     add_constant_inputs(command, options.choices.constant_inputs, "Take weights that are also inputs for constants, so that they fold");
     command.add_flag("--widen", options.choices.widen, "Let a folded operator work in float32 where float16 or bfloat16 cannot hold its weights");
-    command.add_flag("--into-scales", options.choices.into_scales, "Fold what stands behind a layer of int8 weights into their scales; the integers stay as they are");
+    command.add_flag("--into-scales", options.choices.into_scales,
+                     "Fold what stands behind a layer of int8 weights into their scales; the integers stay as they are");
 }
 
 Result<ModelPtr> read_named(const std::string& path, const JobControl& control) {

@@ -2,7 +2,6 @@
 
 #include "app/cli/terminal.h"
 
-
 namespace crease::cli {
 
 int exit_code_for(const Error& error) {

@@ -121,15 +121,12 @@ void add_render(CLI::App& app, Outcome& outcome) {
     command->add_option("--direction", options->direction, "tb: top to bottom, lr: left to right")
         ->check(CLI::IsMember({"tb", "lr"}))
         ->capture_default_str();
-    command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")
-        ->check(CLI::Range(16, 1000000));
-    command->add_flag("--tiles", options->tiles,
-                      "Keep the size of a PNG that is too large for one file: several files, name-ROW-COLUMN.png");
+    command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")->check(CLI::Range(16, 1000000));
+    command->add_flag("--tiles", options->tiles, "Keep the size of a PNG that is too large for one file: several files, name-ROW-COLUMN.png");
     command->add_option("--overlay", options->overlay, "Colour nodes and edges by macs, params or activation size")
         ->check(CLI::IsMember({"none", "macs", "params", "activation"}))
         ->capture_default_str();
-    command->add_option("--boxes", options->boxes, "Collapse scopes of the network until about so many boxes remain")
-        ->check(CLI::Range(1, 1000000));
+    command->add_option("--boxes", options->boxes, "Collapse scopes of the network until about so many boxes remain")->check(CLI::Range(1, 1000000));
     command->callback([options, &outcome] { outcome.exit_code = run_render(*options); });
 }
 

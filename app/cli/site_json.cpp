@@ -12,9 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-json count_or_null(std::int64_t count) {
-    return count < 0 ? json(nullptr) : json(count);
-}
+json count_or_null(std::int64_t count) { return count < 0 ? json(nullptr) : json(count); }
 
 using Names = std::unordered_map<NodeId, std::string>;
 
@@ -121,11 +119,7 @@ json to_json(const analysis::ModelFacts& facts, const fold::Site& site) {
 }
 
 json to_json(const fold::Refusal& refusal) {
-    return {{"node", refusal.node_name},
-            {"op", refusal.op},
-            {"output", refusal.output},
-            {"code", refusal.code},
-            {"reason", refusal.reason}};
+    return {{"node", refusal.node_name}, {"op", refusal.op}, {"output", refusal.output}, {"code", refusal.code}, {"reason", refusal.reason}};
 }
 
 } // namespace crease::cli

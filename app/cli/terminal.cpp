@@ -12,8 +12,6 @@ void print_text(const std::string& lines) { std::fputs(printable_lines(lines).c_
 
 void print_message(const std::string& sentence) { std::fprintf(stderr, "crease: %s\n", printable(sentence).c_str()); }
 
-void print_json(const nlohmann::json& value) {
-    std::puts(value.dump(2, ' ', true, nlohmann::json::error_handler_t::replace).c_str());
-}
+void print_json(const nlohmann::json& value) { std::puts(value.dump(2, ' ', true, nlohmann::json::error_handler_t::replace).c_str()); }
 
 } // namespace crease::cli

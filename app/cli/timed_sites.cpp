@@ -46,11 +46,19 @@ std::string nodes(std::size_t count, double microseconds) {
 } // namespace
 
 void add_site_timing(CLI::App& command, SiteTiming& timing) {
-    command.add_flag("--time", timing.wanted, "Also run the model as it is and folded, and say what every site costs in each, by the engine's own clock")->group("Times");
+    command
+        .add_flag("--time", timing.wanted, "Also run the model as it is and folded, and say what every site costs in each, by the engine's own clock")
+        ->group("Times");
     command.add_option("--image", timing.images, "What to run it on; a random input unless given")->type_name("FILE|DIR")->take_all()->group("Times");
     command.add_option("--engine", timing.engine, "Which engine runs it")->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Times");
-    command.add_option("--threads", timing.threads, "Threads of the engine (all processors)")->type_name("N")->check(CLI::Range(1, 1024))->group("Times");
-    command.add_option("--time-batch", timing.batch, "Size of the batch, where the model leaves it open")->type_name("N")->check(CLI::Range(1, 65536))->group("Times");
+    command.add_option("--threads", timing.threads, "Threads of the engine (all processors)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024))
+        ->group("Times");
+    command.add_option("--time-batch", timing.batch, "Size of the batch, where the model leaves it open")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65536))
+        ->group("Times");
 }
 
 Result<TimedSites> time_sites(const fold::Document& document, const SiteTiming& timing, const JobControl& control) {
@@ -81,7 +89,8 @@ std::string to_text(const TimedSites& timed, const fold::ScanResult& scan) {
 }
 
 nlohmann::json to_json(const fold::SiteTime& time) {
-    return {{"nodes_before", time.nodes_before}, {"ms_before", time.before / 1000}, {"nodes_after", time.nodes_after}, {"ms_after", time.after / 1000}};
+    return {
+        {"nodes_before", time.nodes_before}, {"ms_before", time.before / 1000}, {"nodes_after", time.nodes_after}, {"ms_after", time.after / 1000}};
 }
 
 } // namespace crease::cli

@@ -121,7 +121,9 @@ private:
         return true;
     }
 
-    void leave(std::uint32_t position, ValueId value, std::string why) { left_.emplace(position, LeftComputed{now_.graph.value_name(value), std::move(why)}); }
+    void leave(std::uint32_t position, ValueId value, std::string why) {
+        left_.emplace(position, LeftComputed{now_.graph.value_name(value), std::move(why)});
+    }
 
     /// How many the value will take; nullopt where it cannot be stored.
     std::optional<std::int64_t> bytes_of(ValueId value, std::uint32_t position) {
@@ -135,7 +137,8 @@ private:
         const auto info = numbers().info(value);
         const auto count = info ? checked_element_count(info->dims) : std::nullopt;
         std::int64_t bytes = 0;
-        if (count && element_size(info->type) > 0 && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(info->type)), &bytes)) return bytes;
+        if (count && element_size(info->type) > 0 && !__builtin_mul_overflow(*count, static_cast<std::int64_t>(element_size(info->type)), &bytes))
+            return bytes;
         leave(position, value, "is of a size or type that is not known beforehand");
         return {};
     }
@@ -186,7 +189,7 @@ private:
     const GraphFacts& now_;
     const GraphFacts& known_;
     const BakeLimits& limits_;
-    std::int64_t& growth_; ///< of the file so far
+    std::int64_t& growth_;     ///< of the file so far
     std::vector<bool> needed_; ///< by value: read by whoever stays
     std::vector<bool> stays_;  ///< by position, as far as it was visited
     std::vector<Plan> plans_;

@@ -28,6 +28,7 @@ struct Baked {
 /// have; what only their recipes read is gone. Left as they are: outputs of the graph, constants that would make the file larger
 /// than is sensible, and those that nobody can compute. `known` are facts of this model, or of one that it came from by folding:
 /// values keep their ids. May start an engine. Errors: cancelled, and those of reading.
-[[nodiscard]] Result<Baked> bake_constants(const Model& model, const ModelFacts& known, const JobControl& control = {}, const BakeLimits& limits = {});
+[[nodiscard]] Result<Baked> bake_constants(const Model& model, const ModelFacts& known, const JobControl& control = {},
+                                           const BakeLimits& limits = {});
 
 } // namespace crease::analysis

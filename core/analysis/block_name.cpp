@@ -39,8 +39,7 @@ bool names_operator(std::string_view part, std::string_view op) {
 std::string join_scopes(const std::vector<std::string_view>& parts) {
     std::vector<std::string_view> kept;
     for (std::string_view part : parts) {
-        const bool repeats = !kept.empty() && part.size() > kept.back().size() && part.starts_with(kept.back()) &&
-                             part[kept.back().size()] == '.';
+        const bool repeats = !kept.empty() && part.size() > kept.back().size() && part.starts_with(kept.back()) && part[kept.back().size()] == '.';
         if (repeats) kept.pop_back();
         kept.push_back(part);
     }
@@ -62,8 +61,7 @@ std::string from_output(std::string_view name, std::string_view op) {
 }
 
 std::string from_weight(std::string_view name) {
-    static constexpr std::array<std::string_view, 6> parameters = {".weight", ".bias",         ".running_mean",
-                                                                   ".running_var", ".gamma", ".beta"};
+    static constexpr std::array<std::string_view, 6> parameters = {".weight", ".bias", ".running_mean", ".running_var", ".gamma", ".beta"};
     for (std::string_view suffix : parameters)
         if (name.size() > suffix.size() && name.ends_with(suffix)) return std::string(name.substr(0, name.size() - suffix.size()));
     return {};

@@ -154,7 +154,8 @@ Status ConstantValues::check_sizes(const std::set<std::uint32_t>& nodes) const {
             const auto found = shapes().find(output);
             const auto count = found == shapes().end() ? std::nullopt : checked_element_count(found->second);
             if (!count) return fail(ErrorCode::unsupported, "the size of a constant made by " + node.op_type + " is not known beforehand", node.name);
-            if (*count > most_at_once - total) return fail(ErrorCode::unsupported, "the constants that the file computes would be too large", node.name);
+            if (*count > most_at_once - total)
+                return fail(ErrorCode::unsupported, "the constants that the file computes would be too large", node.name);
             total += *count;
         }
     }

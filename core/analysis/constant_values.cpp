@@ -28,8 +28,7 @@ bool engine_computes(const Node& node) {
 
 } // namespace
 
-ConstantValues::ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer,
-                               ConstantEnginePtr engine)
+ConstantValues::ConstantValues(const Model& model, const Graph& graph, const GraphIndex& index, const ConstantValues* outer, ConstantEnginePtr engine)
     : model_(model), graph_(graph), index_(index), outer_(outer), engine_(std::move(engine)), table_(model, graph, outer ? &outer->table_ : nullptr),
       computable_(graph.value_names.size()) {
     for (std::uint32_t i = 0; i < computable_.size(); ++i) {
@@ -81,9 +80,8 @@ std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
 }
 
 const Shapes& ConstantValues::shapes() const {
-    std::call_once(shapes_made_, [this] {
-        shapes_ = infer_shapes(model_, graph_, table_, types(), [this](ValueId value) { return small_exact(value); });
-    });
+    std::call_once(shapes_made_,
+                   [this] { shapes_ = infer_shapes(model_, graph_, table_, types(), [this](ValueId value) { return small_exact(value); }); });
     return shapes_;
 }
 
@@ -127,7 +125,8 @@ Result<std::shared_ptr<const Array>> ConstantValues::array(ValueId value) const 
     if (const auto [scope, above] = captured(value); scope) return scope->array(above);
     CREASE_TRY(auto computed, compute(value));
     const std::lock_guard lock(mutex_);
-    if (const auto told = infos_.find(value); told != infos_.end() && told->second && (told->second->dims != computed->dims || told->second->type != computed->type))
+    if (const auto told = infos_.find(value);
+        told != infos_.end() && told->second && (told->second->dims != computed->dims || told->second->type != computed->type))
         return fail(ErrorCode::bad_input, "a computed constant does not have the shape and type that the file states", graph_.value_name(value));
     if (computed->size() <= small) arrays_.emplace(value, computed);
     return computed;

@@ -61,7 +61,8 @@ std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
     if (node.is("Conv") || node.is("ConvInteger")) return window_macs(shape(node.output()), shape(node.input(1)));
     if (node.is("QLinearConv")) return window_macs(shape(node.output()), shape(node.input(3)));
     if (node.is("ConvTranspose")) return window_macs(shape(node.input(0)), shape(node.input(1)));
-    if (node.is("MatMul") || node.is("MatMulInteger") || node.is("QLinearMatMul")) return matrix_macs(shape(node.output()), shape(node.input(0)), false);
+    if (node.is("MatMul") || node.is("MatMulInteger") || node.is("QLinearMatMul"))
+        return matrix_macs(shape(node.output()), shape(node.input(0)), false);
     if (node.is("Gemm")) return matrix_macs(shape(node.output()), shape(node.input(0)), node.int_attribute("transA", 0) != 0);
     if (node.is("LSTM") || node.is("GRU") || node.is("RNN")) return recurrent_macs(shape(node.input(0)), shape(node.input(1)), shape(node.input(2)));
     return node.is("Einsum") ? -1 : 0; // what an equation multiplies is not looked into
@@ -70,8 +71,7 @@ std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
 std::int64_t node_params(const Node& node, const ConstantTable& constants) {
     std::int64_t sum = 0;
     for (ValueId input : node.inputs)
-        if (const Tensor* tensor = constants.tensor(input); tensor && is_floating(tensor->type()))
-            sum += tensor->element_count();
+        if (const Tensor* tensor = constants.tensor(input); tensor && is_floating(tensor->type())) sum += tensor->element_count();
     return sum;
 }
 

@@ -16,36 +16,141 @@ namespace {
 struct TypeRule {
     enum class Kind : std::uint8_t { fixed, of_input, alike, constant, fill, cast, quantized };
     Kind kind;
-    std::uint8_t from = 0;                           ///< of_input: which one; alike: the first of those that are of one type
-    ElementType type = ElementType::undefined;       ///< fixed
-    ElementType later = ElementType::undefined;      ///< of outputs after the first; undefined: like that one
+    std::uint8_t from = 0;                      ///< of_input: which one; alike: the first of those that are of one type
+    ElementType type = ElementType::undefined;  ///< fixed
+    ElementType later = ElementType::undefined; ///< of outputs after the first; undefined: like that one
 };
 
 using Rules = std::unordered_map<std::string_view, TypeRule>;
 
 Rules make_rules() {
     using enum TypeRule::Kind;
-    Rules rules = {{"Constant", {constant}}, {"ConstantOfShape", {fill}}, {"Cast", {cast}}, {"QuantizeLinear", {quantized}},
-                   {"DequantizeLinear", {of_input, 1}}, {"CastLike", {of_input, 1}}, {"OneHot", {of_input, 2}}, {"QLinearConv", {of_input, 7}},
-                   {"QLinearMatMul", {of_input, 7}}, {"Where", {alike, 1}}, {"ConvInteger", {fixed, 0, ElementType::int32}},
-                   {"MatMulInteger", {fixed, 0, ElementType::int32}}, {"DynamicQuantizeLinear", {fixed, 0, ElementType::uint8}}};
-    for (const char* op : {"Shape", "Size", "ArgMax", "ArgMin", "NonZero", "NonMaxSuppression"}) rules.emplace(op, TypeRule{fixed, 0, ElementType::int64});
+    Rules rules = {{"Constant", {constant}},
+                   {"ConstantOfShape", {fill}},
+                   {"Cast", {cast}},
+                   {"QuantizeLinear", {quantized}},
+                   {"DequantizeLinear", {of_input, 1}},
+                   {"CastLike", {of_input, 1}},
+                   {"OneHot", {of_input, 2}},
+                   {"QLinearConv", {of_input, 7}},
+                   {"QLinearMatMul", {of_input, 7}},
+                   {"Where", {alike, 1}},
+                   {"ConvInteger", {fixed, 0, ElementType::int32}},
+                   {"MatMulInteger", {fixed, 0, ElementType::int32}},
+                   {"DynamicQuantizeLinear", {fixed, 0, ElementType::uint8}}};
+    for (const char* op : {"Shape", "Size", "ArgMax", "ArgMin", "NonZero", "NonMaxSuppression"})
+        rules.emplace(op, TypeRule{fixed, 0, ElementType::int64});
     for (const char* op : {"Equal", "Less", "Greater", "LessOrEqual", "GreaterOrEqual", "And", "Or", "Xor", "Not", "IsNaN", "IsInf"})
         rules.emplace(op, TypeRule{fixed, 0, ElementType::boolean});
-    for (const char* op : {"Add", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Concat", "Conv", "ConvTranspose", "Div", "Einsum", "Gemm", "MatMul", "Max",
-                           "Mean", "Min", "Mod", "Mul", "Sub", "Sum"})
+    for (const char* op : {"Add", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Concat", "Conv", "ConvTranspose", "Div", "Einsum", "Gemm", "MatMul",
+                           "Max", "Mean", "Min", "Mod", "Mul", "Sub", "Sum"})
         rules.emplace(op, TypeRule{alike, 0});
-    for (const char* op :
-         {"Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "AveragePool", "BatchNormalization", "BitShift", "BitwiseNot", "Ceil", "Celu",
-          "CenterCropPad", "Clip", "Compress", "Cos", "Cosh", "CumSum", "DepthToSpace", "Det", "Dropout", "Elu", "Erf", "Exp", "Expand", "Flatten",
-          "Floor", "GRU", "Gather", "GatherElements", "GatherND", "Gelu", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "GridSample",
-          "GroupNormalization", "HardSigmoid", "HardSwish", "Hardmax", "Identity", "InstanceNormalization", "LRN", "LSTM", "LayerNormalization",
-          "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LpPool", "MaxPool", "MaxUnpool", "MeanVarianceNormalization", "Mish", "Neg", "PRelu",
-          "Pad", "Pow", "RMSNormalization", "RNN", "Range", "Reciprocal", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax",
-          "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Resize", "ReverseSequence", "RoiAlign", "Round",
-          "Scatter", "ScatterElements", "ScatterND", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Slice", "Softmax", "Softplus", "Softsign",
-          "SpaceToDepth", "Split", "Sqrt", "Squeeze", "Tan", "Tanh", "ThresholdedRelu", "Tile", "TopK", "Transpose", "Trilu", "Unique", "Unsqueeze",
-          "Upsample"})
+    for (const char* op : {"Abs",
+                           "Acos",
+                           "Acosh",
+                           "Asin",
+                           "Asinh",
+                           "Atan",
+                           "Atanh",
+                           "AveragePool",
+                           "BatchNormalization",
+                           "BitShift",
+                           "BitwiseNot",
+                           "Ceil",
+                           "Celu",
+                           "CenterCropPad",
+                           "Clip",
+                           "Compress",
+                           "Cos",
+                           "Cosh",
+                           "CumSum",
+                           "DepthToSpace",
+                           "Det",
+                           "Dropout",
+                           "Elu",
+                           "Erf",
+                           "Exp",
+                           "Expand",
+                           "Flatten",
+                           "Floor",
+                           "GRU",
+                           "Gather",
+                           "GatherElements",
+                           "GatherND",
+                           "Gelu",
+                           "GlobalAveragePool",
+                           "GlobalLpPool",
+                           "GlobalMaxPool",
+                           "GridSample",
+                           "GroupNormalization",
+                           "HardSigmoid",
+                           "HardSwish",
+                           "Hardmax",
+                           "Identity",
+                           "InstanceNormalization",
+                           "LRN",
+                           "LSTM",
+                           "LayerNormalization",
+                           "LeakyRelu",
+                           "Log",
+                           "LogSoftmax",
+                           "LpNormalization",
+                           "LpPool",
+                           "MaxPool",
+                           "MaxUnpool",
+                           "MeanVarianceNormalization",
+                           "Mish",
+                           "Neg",
+                           "PRelu",
+                           "Pad",
+                           "Pow",
+                           "RMSNormalization",
+                           "RNN",
+                           "Range",
+                           "Reciprocal",
+                           "ReduceL1",
+                           "ReduceL2",
+                           "ReduceLogSum",
+                           "ReduceLogSumExp",
+                           "ReduceMax",
+                           "ReduceMean",
+                           "ReduceMin",
+                           "ReduceProd",
+                           "ReduceSum",
+                           "ReduceSumSquare",
+                           "Relu",
+                           "Reshape",
+                           "Resize",
+                           "ReverseSequence",
+                           "RoiAlign",
+                           "Round",
+                           "Scatter",
+                           "ScatterElements",
+                           "ScatterND",
+                           "Selu",
+                           "Shrink",
+                           "Sigmoid",
+                           "Sign",
+                           "Sin",
+                           "Sinh",
+                           "Slice",
+                           "Softmax",
+                           "Softplus",
+                           "Softsign",
+                           "SpaceToDepth",
+                           "Split",
+                           "Sqrt",
+                           "Squeeze",
+                           "Tan",
+                           "Tanh",
+                           "ThresholdedRelu",
+                           "Tile",
+                           "TopK",
+                           "Transpose",
+                           "Trilu",
+                           "Unique",
+                           "Unsqueeze",
+                           "Upsample"})
         rules.emplace(op, TypeRule{of_input, 0});
     for (const char* op : {"MaxPool", "TopK", "Unique"}) rules.at(op).later = ElementType::int64; // places
     rules.at("Dropout").later = ElementType::boolean;                                             // the mask
@@ -122,9 +227,7 @@ private:
         return ElementType::undefined;
     }
 
-    [[nodiscard]] ElementType type_of(ValueId value) const {
-        return value.valid() ? types_[value.value] : ElementType::undefined;
-    }
+    [[nodiscard]] ElementType type_of(ValueId value) const { return value.valid() ? types_[value.value] : ElementType::undefined; }
 
     const Graph& graph_;
     ElementTypes types_;

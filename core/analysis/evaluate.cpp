@@ -5,7 +5,8 @@
 // it: integers wrap and divide as integers do, every intermediate is rounded to the type that the file gives it.
 //
 // Sums and functions are where that ends: the order of a sum and the last digit of an exponential are the engine's own,
-// and where a short float has to be rounded, engines carry float32 on from one node to the next. Such a result is marked as not exact, and what has a step (Floor, Equal, a Cast to an integer) refuses to work on it.
+// and where a short float has to be rounded, engines carry float32 on from one node to the next. Such a result is marked as not exact, and what has a
+// step (Floor, Equal, a Cast to an integer) refuses to work on it.
 
 #include "core/analysis/evaluate.h"
 
@@ -118,9 +119,9 @@ const Entry* find(const Node& node) {
 }
 
 Result<Array> run(const Entry& entry, const ops::Call& call) {
-    const bool exact = entry.precision == Precision::shape || std::all_of(call.inputs.begin(), call.inputs.end(), [](const Array* input) { return !input || input->exact; });
-    if (!exact && entry.precision == Precision::step)
-        return call.refuse("the last digit of its input is up to the engine, and may decide");
+    const bool exact = entry.precision == Precision::shape ||
+                       std::all_of(call.inputs.begin(), call.inputs.end(), [](const Array* input) { return !input || input->exact; });
+    if (!exact && entry.precision == Precision::step) return call.refuse("the last digit of its input is up to the engine, and may decide");
     for (const auto* input : call.inputs)
         if (input && !ops::countable(input->dims)) return call.refuse("its extents are beyond reason");
     CREASE_TRY(auto out, entry.run(call));

@@ -24,8 +24,7 @@ enum class Precision {
 /// `inputs` has nullptr for absent optional ones; the `value` attribute of a ConstantOfShape comes as a second input.
 /// Errors: unsupported, for whatever cannot be computed as every engine would: unknown operators, attributes outside the
 /// specification, sizes beyond reason, steps behind values whose last digit is open.
-[[nodiscard]] Result<Array> evaluate(const Node& node, std::int64_t opset, const std::vector<const Array*>& inputs,
-                                     std::size_t output);
+[[nodiscard]] Result<Array> evaluate(const Node& node, std::int64_t opset, const std::vector<const Array*>& inputs, std::size_t output);
 
 /// Bounded number of elements: no constant that anybody needs is larger, and a file may claim anything.
 constexpr std::int64_t most_elements = std::int64_t{1} << 26;

@@ -7,9 +7,9 @@
 #include "core/analysis/evaluate_ops.h"
 #include "core/analysis/matrix_product.h"
 
-#include <cmath>
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace crease::analysis {
 namespace {
@@ -166,16 +166,19 @@ Result<Array> einsum(const Call& call) {
         if (!holds(order, label)) order += label;
     CREASE_TRY(auto out, call.room(call.input(0).type, dims_of(equation.result, *extents)));
     const auto products = count_of(order, *extents);
-    if (!out.is_real() && !certain(call.inputs, static_cast<double>(products))) return call.refuse("engines differ on what it makes of numbers as large as these");
+    if (!out.is_real() && !certain(call.inputs, static_cast<double>(products)))
+        return call.refuse("engines differ on what it makes of numbers as large as these");
     const bool plain = call.inputs.size() == 2 && !repeats(equation.terms[0]) && !repeats(equation.terms[1]);
     const auto parts = plain ? std::optional(Parts(equation.terms[0], equation.terms[1], equation.result)) : std::nullopt;
     const bool fast = parts && parts->fits;
     if (products > (fast ? most_products : most_elements)) return call.refuse("it would take too long");
-    std::visit([&](auto& elements) {
-        using Elements = std::remove_cvref_t<decltype(elements)>;
-        elements = fast ? product<Elements>(equation, call.inputs, *parts, *extents) : walked<Elements>(equation, call.inputs, order, *extents);
-        settle(out.type, elements);
-    }, out.data);
+    std::visit(
+        [&](auto& elements) {
+            using Elements = std::remove_cvref_t<decltype(elements)>;
+            elements = fast ? product<Elements>(equation, call.inputs, *parts, *extents) : walked<Elements>(equation, call.inputs, order, *extents);
+            settle(out.type, elements);
+        },
+        out.data);
     return out;
 }
 

@@ -32,17 +32,22 @@ const Operation* operation_of(std::string_view op) {
         {"Sum", {[](double a, double b) { return a + b; }, add, add}},
         {"Sub", {[](double a, double b) { return a - b; }, subtract, subtract}},
         {"Mul", {[](double a, double b) { return a * b; }, multiply, multiply}},
-        {"Div", {[](double a, double b) { return a / b; }, [](std::int64_t a, std::int64_t b) { return a / b; },
-                 [](std::int64_t a, std::int64_t b) { return whole(bits(a) / bits(b)); }}},
-        {"Max", {[](double a, double b) { return std::max(a, b); }, [](std::int64_t a, std::int64_t b) { return std::max(a, b); },
-                 [](std::int64_t a, std::int64_t b) { return whole(std::max(bits(a), bits(b))); }}},
-        {"Min", {[](double a, double b) { return std::min(a, b); }, [](std::int64_t a, std::int64_t b) { return std::min(a, b); },
-                 [](std::int64_t a, std::int64_t b) { return whole(std::min(bits(a), bits(b))); }}},
+        {"Div",
+         {[](double a, double b) { return a / b; }, [](std::int64_t a, std::int64_t b) { return a / b; },
+          [](std::int64_t a, std::int64_t b) { return whole(bits(a) / bits(b)); }}},
+        {"Max",
+         {[](double a, double b) { return std::max(a, b); }, [](std::int64_t a, std::int64_t b) { return std::max(a, b); },
+          [](std::int64_t a, std::int64_t b) { return whole(std::max(bits(a), bits(b))); }}},
+        {"Min",
+         {[](double a, double b) { return std::min(a, b); }, [](std::int64_t a, std::int64_t b) { return std::min(a, b); },
+          [](std::int64_t a, std::int64_t b) { return whole(std::min(bits(a), bits(b))); }}},
         // the divisor's sign; fmod keeps the other one's
-        {"Mod", {nullptr, [](std::int64_t a, std::int64_t b) { return a % b + (a % b != 0 && (a < 0) != (b < 0) ? b : 0); },
-                 [](std::int64_t a, std::int64_t b) { return whole(bits(a) % bits(b)); }}},
-        {"fmod", {[](double a, double b) { return std::fmod(a, b); }, [](std::int64_t a, std::int64_t b) { return a % b; },
-                  [](std::int64_t a, std::int64_t b) { return whole(bits(a) % bits(b)); }}}};
+        {"Mod",
+         {nullptr, [](std::int64_t a, std::int64_t b) { return a % b + (a % b != 0 && (a < 0) != (b < 0) ? b : 0); },
+          [](std::int64_t a, std::int64_t b) { return whole(bits(a) % bits(b)); }}},
+        {"fmod",
+         {[](double a, double b) { return std::fmod(a, b); }, [](std::int64_t a, std::int64_t b) { return a % b; },
+          [](std::int64_t a, std::int64_t b) { return whole(bits(a) % bits(b)); }}}};
     const auto found = table.find(op);
     return found == table.end() ? nullptr : &found->second;
 }
@@ -52,7 +57,8 @@ bool divides_badly(const Array& a, const Array& b, bool by_double) {
     const auto& divisors = std::get<Integers>(b.data);
     const bool by_minus_one = std::find(divisors.begin(), divisors.end(), -1) != divisors.end() && b.type != ElementType::uint64;
     const auto& divided = std::get<Integers>(a.data);
-    const bool smallest = by_minus_one && std::any_of(divided.begin(), divided.end(), [&](auto v) { return v != 0 && wrapped(a.type, whole(-bits(v))) == v; });
+    const bool smallest =
+        by_minus_one && std::any_of(divided.begin(), divided.end(), [&](auto v) { return v != 0 && wrapped(a.type, whole(-bits(v))) == v; });
     const auto beyond = [&](std::int64_t v) { // an engine may go by way of double
         return v >= (std::int64_t{1} << 53) || v <= -(std::int64_t{1} << 53) || (v < 0 && a.type == ElementType::uint64);
     };
@@ -86,7 +92,8 @@ Result<Array> apply(const Call& call, const Operation& operation, const Array& a
         out.exact = a.exact && b.exact && !to_type.lost;
         return out;
     }
-    if ((call.node.is("Div") || call.node.is("Mod")) && divides_badly(a, b, call.node.int_attribute("fmod", 0) != 0)) return call.refuse("it divides by 0, or out of range");
+    if ((call.node.is("Div") || call.node.is("Mod")) && divides_badly(a, b, call.node.int_attribute("fmod", 0) != 0))
+        return call.refuse("it divides by 0, or out of range");
     const Whole on_integers = a.type == ElementType::uint64 ? operation.unsigned_integer : operation.integer;
     combine<Integers>(a, b, out, [&](std::int64_t x, std::int64_t y) { return wrapped(out.type, on_integers(x, y)); });
     return out;
@@ -151,7 +158,8 @@ Result<Array> power(const Call& call) {
     CREASE_TRY(auto out, call.room(base.type, *dims));
     const std::vector<Strides> steps{broadcast_strides(base.dims, *dims), broadcast_strides(exponent.dims, *dims)};
     if (auto* reals = std::get_if<Reals>(&out.data)) {
-        walk(*dims, steps, [&](const auto& at, std::int64_t flat) { (*reals)[flat] = rounded(out.type, std::pow(base.number(at[0]), exponent.number(at[1]))); });
+        walk(*dims, steps,
+             [&](const auto& at, std::int64_t flat) { (*reals)[flat] = rounded(out.type, std::pow(base.number(at[0]), exponent.number(at[1]))); });
         return out;
     }
     if (exponent.is_real() || base.type == ElementType::uint64) return call.refuse("an integer to the power of a real");

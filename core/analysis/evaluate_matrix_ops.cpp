@@ -45,7 +45,8 @@ Result<Array> matmul(const Call& call) {
     move_elements(a, out, [&](const auto& x, auto& z) {
         const auto& y = std::get<std::remove_cvref_t<decltype(x)>>(b.data);
         walk(matrix.batch, {matrix_steps(matrix.a, matrix.batch), matrix_steps(matrix.b, matrix.batch)}, [&](const auto& at, std::int64_t flat) {
-            add_product(x.data() + at[0], y.data() + at[1], z.data() + flat * matrix.rows * matrix.columns, matrix.rows, matrix.depth, matrix.columns);
+            add_product(x.data() + at[0], y.data() + at[1], z.data() + flat * matrix.rows * matrix.columns, matrix.rows, matrix.depth,
+                        matrix.columns);
         });
         settle(out.type, z);
     });

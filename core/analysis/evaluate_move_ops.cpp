@@ -101,9 +101,8 @@ Result<Array> transpose(const Call& call) {
         from_steps.push_back(own[static_cast<std::size_t>(axis)]);
     }
     CREASE_TRY(auto out, call.room(in.type, dims));
-    move_elements(in, out, [&](const auto& from, auto& to) {
-        walk(dims, {from_steps}, [&](const auto& at, std::int64_t flat) { to[flat] = from[at[0]]; });
-    });
+    move_elements(in, out,
+                  [&](const auto& from, auto& to) { walk(dims, {from_steps}, [&](const auto& at, std::int64_t flat) { to[flat] = from[at[0]]; }); });
     return out;
 }
 
@@ -122,15 +121,17 @@ Result<Array> concat(const Call& call) {
         dims[*axis] += one->dims[*axis];
     }
     CREASE_TRY(auto out, call.room(first.type, dims));
-    std::visit([&](auto& to) {
-        auto end = to.begin();
-        for (std::int64_t row = 0; row < outer; ++row)
-            for (const auto* one : call.inputs) {
-                const auto& from = std::get<std::remove_cvref_t<decltype(to)>>(one->data);
-                const auto chunk = one->size() / outer;
-                end = std::copy_n(from.begin() + row * chunk, chunk, end);
-            }
-    }, out.data);
+    std::visit(
+        [&](auto& to) {
+            auto end = to.begin();
+            for (std::int64_t row = 0; row < outer; ++row)
+                for (const auto* one : call.inputs) {
+                    const auto& from = std::get<std::remove_cvref_t<decltype(to)>>(one->data);
+                    const auto chunk = one->size() / outer;
+                    end = std::copy_n(from.begin() + row * chunk, chunk, end);
+                }
+        },
+        out.data);
     return out;
 }
 
@@ -156,9 +157,8 @@ Result<Array> tile(const Call& call) {
         steps.insert(steps.end(), {0, own[i]});
     }
     CREASE_TRY(auto out, call.room(in.type, dims));
-    move_elements(in, out, [&](const auto& from, auto& to) {
-        walk(wide, {steps}, [&](const auto& at, std::int64_t flat) { to[flat] = from[at[0]]; });
-    });
+    move_elements(in, out,
+                  [&](const auto& from, auto& to) { walk(wide, {steps}, [&](const auto& at, std::int64_t flat) { to[flat] = from[at[0]]; }); });
     return out;
 }
 

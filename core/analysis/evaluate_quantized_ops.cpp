@@ -18,7 +18,8 @@ Result<Array> dequantize(const Call& call) {
     if (!is_byte(x) || scale.type != ElementType::float32 || scale.dims.size() > 1 || call.node.int_attribute("block_size", 0) != 0)
         return call.refuse("only 8-bit integers with float scales, by tensor or by axis, are evaluated");
     const auto axis = by_axis ? call.axis(1, x.dims.size()) : std::optional<std::size_t>(0);
-    if (!axis || (by_axis && (call.opset < 13 || scale.dims[0] != x.dims[*axis])) || (zero && zero->dims != scale.dims)) return call.refuse("its scales do not fit");
+    if (!axis || (by_axis && (call.opset < 13 || scale.dims[0] != x.dims[*axis])) || (zero && zero->dims != scale.dims))
+        return call.refuse("its scales do not fit");
     CREASE_TRY(auto out, call.room(scale.type, x.dims));
     out.exact = x.exact && scale.exact && (!zero || zero->exact);
     std::int64_t inner = 1;
@@ -28,7 +29,8 @@ Result<Array> dequantize(const Call& call) {
     auto& y = std::get<Reals>(out.data);
     for (std::int64_t i = 0; i < x.size(); ++i) {
         const auto place = i / inner % count;
-        y[static_cast<std::size_t>(i)] = rounded(scale.type, (x.number(i) - (zero ? zero->number(place) : 0)) * scales[static_cast<std::size_t>(place)]);
+        y[static_cast<std::size_t>(i)] =
+            rounded(scale.type, (x.number(i) - (zero ? zero->number(place) : 0)) * scales[static_cast<std::size_t>(place)]);
     }
     return out;
 }

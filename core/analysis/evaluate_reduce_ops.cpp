@@ -73,7 +73,10 @@ void reduce_integers(std::string_view op, ElementType type, const Integers& from
         if (largest) cell = std::max(cell, v);
         else if (smallest) cell = std::min(cell, v);
         else if (product) cell = static_cast<std::int64_t>(modulo(cell) * modulo(v));
-        else cell = static_cast<std::int64_t>(modulo(cell) + (v < 0 && op == "ReduceL1" ? -modulo(v) : op == "ReduceSumSquare" ? modulo(v) * modulo(v) : modulo(v)));
+        else
+            cell = static_cast<std::int64_t>(modulo(cell) + (v < 0 && op == "ReduceL1" ? -modulo(v)
+                                                             : op == "ReduceSumSquare" ? modulo(v) * modulo(v)
+                                                                                       : modulo(v)));
         cell = wrapped(type, cell);
     });
 }
@@ -115,8 +118,10 @@ Result<Array> reduce(const Call& call) {
         return same;
     }
     const bool integers_too = plain || op == "ReduceL1" || op == "ReduceSumSquare";
-    if (in.size() == 0 || has_nan(in) || in.type == ElementType::uint64 || (!in.is_real() && !integers_too)) return call.refuse("not of these elements");
-    if (!in.is_real() && !certain(op, in.type, std::get<Integers>(in.data))) return call.refuse("engines differ on what it makes of numbers as large as these");
+    if (in.size() == 0 || has_nan(in) || in.type == ElementType::uint64 || (!in.is_real() && !integers_too))
+        return call.refuse("not of these elements");
+    if (!in.is_real() && !certain(op, in.type, std::get<Integers>(in.data)))
+        return call.refuse("engines differ on what it makes of numbers as large as these");
     if (squares_overflow(op, in)) return call.refuse("the squares of numbers as large as these overflow on the way");
     const auto reduction = reduction_of(in.dims, *axes, axes->empty());
     CREASE_TRY(auto out, call.room(in.type, reduction.kept));
@@ -144,16 +149,18 @@ Result<Array> arg_reduce(const Call& call) {
     CREASE_TRY(auto out, call.room(ElementType::int64, reduction.kept));
     auto& places = std::get<Integers>(out.data);
     const auto step = strides_of(in.dims)[*axis];
-    std::visit([&](const auto& from) {
-        walk(reduction.kept, {strides_of(in.dims)}, [&](const auto& at, std::int64_t flat) {
-            std::int64_t best = 0;
-            for (std::int64_t i = 1; i < reduction.count; ++i) {
-                const auto v = from[at[0] + i * step], known = from[at[0] + best * step];
-                if ((largest ? v > known : v < known) || (last && v == known)) best = i;
-            }
-            places[flat] = best;
-        });
-    }, in.data);
+    std::visit(
+        [&](const auto& from) {
+            walk(reduction.kept, {strides_of(in.dims)}, [&](const auto& at, std::int64_t flat) {
+                std::int64_t best = 0;
+                for (std::int64_t i = 1; i < reduction.count; ++i) {
+                    const auto v = from[at[0] + i * step], known = from[at[0] + best * step];
+                    if ((largest ? v > known : v < known) || (last && v == known)) best = i;
+                }
+                places[flat] = best;
+            });
+        },
+        in.data);
     out.dims = reduction.result(call.node.int_attribute("keepdims", 1) == 1);
     return out;
 }
@@ -180,9 +187,10 @@ Result<Array> cumulative_sum(const Call& call) {
     };
     if (in.size() == 0) return out;
     if (in.is_real()) along(std::get<Reals>(in.data), std::get<Reals>(out.data), [&](double a, double b) { return rounded(in.type, a + b); });
-    else along(std::get<Integers>(in.data), std::get<Integers>(out.data), [&](std::int64_t a, std::int64_t b) {
-        return wrapped(in.type, static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b)));
-    });
+    else
+        along(std::get<Integers>(in.data), std::get<Integers>(out.data), [&](std::int64_t a, std::int64_t b) {
+            return wrapped(in.type, static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b)));
+        });
     return out;
 }
 

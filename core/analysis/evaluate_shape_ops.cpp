@@ -147,9 +147,12 @@ Result<Array> eye_like(const Call& call) {
     CREASE_TRY(auto out, call.room(type, in.dims));
     const auto k = call.node.int_attribute("k", 0), rows = in.dims[0], columns = in.dims[1];
     if (k <= -rows || k >= columns) return out;
-    std::visit([&](auto& elements) {
-        for (std::int64_t i = std::max<std::int64_t>(0, -k); i < rows && i + k < columns; ++i) elements[static_cast<std::size_t>(i * columns + i + k)] = 1;
-    }, out.data);
+    std::visit(
+        [&](auto& elements) {
+            for (std::int64_t i = std::max<std::int64_t>(0, -k); i < rows && i + k < columns; ++i)
+                elements[static_cast<std::size_t>(i * columns + i + k)] = 1;
+        },
+        out.data);
     return out;
 }
 
@@ -160,13 +163,15 @@ Result<Array> trilu(const Call& call) {
     const auto k = std::clamp(call.has(1) ? call.input(1).whole_numbers()[0] : 0, -limit, limit);
     const bool upper = call.node.int_attribute("upper", 1) != 0;
     Array out = in;
-    std::visit([&](auto& elements) {
-        const auto columns = in.dims.back(), rows = in.dims[in.dims.size() - 2];
-        for (std::size_t i = 0; i < elements.size(); ++i) {
-            const auto column = static_cast<std::int64_t>(i) % columns, row = static_cast<std::int64_t>(i) / columns % rows;
-            if (upper ? column < row + k : column > row + k) elements[i] = 0;
-        }
-    }, out.data);
+    std::visit(
+        [&](auto& elements) {
+            const auto columns = in.dims.back(), rows = in.dims[in.dims.size() - 2];
+            for (std::size_t i = 0; i < elements.size(); ++i) {
+                const auto column = static_cast<std::int64_t>(i) % columns, row = static_cast<std::int64_t>(i) / columns % rows;
+                if (upper ? column < row + k : column > row + k) elements[i] = 0;
+            }
+        },
+        out.data);
     return out;
 }
 

@@ -16,7 +16,9 @@ Real real_of(std::string_view op) {
         {"Neg", [](double a) { return -a; }},
         {"Abs", [](double a) { return std::fabs(a); }},
         {"Relu", [](double a) { return a < 0 ? 0 : a; }},
-        {"Sign", [](double a) { return a > 0 ? 1.0 : a < 0 ? -1.0 : a; }},
+        {"Sign", [](double a) { return a > 0   ? 1.0
+                                       : a < 0 ? -1.0
+                                               : a; }},
         {"Sqrt", [](double a) { return std::sqrt(a); }},
         {"Reciprocal", [](double a) { return 1 / a; }},
         {"Floor", [](double a) { return std::floor(a); }},
@@ -40,7 +42,9 @@ Whole whole_of(std::string_view op) {
         {"Neg", [](std::int64_t a) { return static_cast<std::int64_t>(-static_cast<std::uint64_t>(a)); }},
         {"Abs", [](std::int64_t a) { return a < 0 ? static_cast<std::int64_t>(-static_cast<std::uint64_t>(a)) : a; }},
         {"Relu", [](std::int64_t a) { return std::max<std::int64_t>(a, 0); }},
-        {"Sign", [](std::int64_t a) -> std::int64_t { return a > 0 ? 1 : a < 0 ? -1 : 0; }}};
+        {"Sign", [](std::int64_t a) -> std::int64_t { return a > 0   ? 1
+                                                             : a < 0 ? -1
+                                                                     : 0; }}};
     const auto found = table.find(op);
     return found == table.end() ? nullptr : found->second;
 }
@@ -63,7 +67,8 @@ Result<Array> reals_to_integers(const Call& call, const Array& in, Array out) {
     auto& to = std::get<Integers>(out.data);
     for (std::size_t i = 0; i < to.size(); ++i) {
         const double v = out.type == ElementType::boolean ? (from[i] != 0) : std::trunc(from[i]);
-        if (out.type != ElementType::boolean && !(v >= range.low && v < range.high)) return call.refuse("a number is out of the range of its new type");
+        if (out.type != ElementType::boolean && !(v >= range.low && v < range.high))
+            return call.refuse("a number is out of the range of its new type");
         to[i] = out.type == ElementType::uint64 ? static_cast<std::int64_t>(static_cast<std::uint64_t>(v)) : static_cast<std::int64_t>(v);
     }
     return out;
@@ -75,7 +80,8 @@ void integers_to_reals(const Array& in, Array& out) {
     auto& to = std::get<Reals>(out.data);
     const bool is_unsigned = in.type == ElementType::uint64, wide = out.type == ElementType::float64;
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (is_unsigned) to[i] = wide ? static_cast<double>(static_cast<std::uint64_t>(from[i])) : static_cast<float>(static_cast<std::uint64_t>(from[i]));
+        if (is_unsigned)
+            to[i] = wide ? static_cast<double>(static_cast<std::uint64_t>(from[i])) : static_cast<float>(static_cast<std::uint64_t>(from[i]));
         else to[i] = wide ? static_cast<double>(from[i]) : static_cast<float>(from[i]);
         to[i] = rounded(out.type, to[i]);
     }
@@ -88,7 +94,8 @@ Result<Array> cast_to(const Call& call, ElementType type) {
     CREASE_TRY(auto out, call.room(type, in.dims));
     if (in.is_real() && !out.is_real()) return reals_to_integers(call, in, std::move(out));
     if (!in.is_real() && out.is_real()) integers_to_reals(in, out);
-    else if (in.is_real()) std::ranges::transform(std::get<Reals>(in.data), std::get<Reals>(out.data).begin(), [&](double v) { return rounded(type, v); });
+    else if (in.is_real())
+        std::ranges::transform(std::get<Reals>(in.data), std::get<Reals>(out.data).begin(), [&](double v) { return rounded(type, v); });
     else std::ranges::transform(std::get<Integers>(in.data), std::get<Integers>(out.data).begin(), [&](std::int64_t v) { return wrapped(type, v); });
     return out;
 }
@@ -158,13 +165,15 @@ Result<Array> clip(const Call& call) {
         if (*one && ((*one)->type != out.type || (*one)->size() != 1)) return call.refuse("a bound does not fit");
     if (has_nan(out)) return call.refuse("it holds what is not a number");
     if ((!low || !high) && has_infinity(out)) return call.refuse("engines differ on whether a missing bound cuts infinity off");
-    std::visit([&](auto& elements) {
-        using Elements = std::remove_cvref_t<decltype(elements)>;
-        for (auto& v : elements) {
-            if (low && less(out, v, std::get<Elements>(low->data)[0])) v = std::get<Elements>(low->data)[0];
-            if (high && less(out, std::get<Elements>(high->data)[0], v)) v = std::get<Elements>(high->data)[0];
-        }
-    }, out.data);
+    std::visit(
+        [&](auto& elements) {
+            using Elements = std::remove_cvref_t<decltype(elements)>;
+            for (auto& v : elements) {
+                if (low && less(out, v, std::get<Elements>(low->data)[0])) v = std::get<Elements>(low->data)[0];
+                if (high && less(out, std::get<Elements>(high->data)[0], v)) v = std::get<Elements>(high->data)[0];
+            }
+        },
+        out.data);
     return out;
 }
 

@@ -21,7 +21,8 @@ public:
         CREASE_TRY(begin_, values_of(from));
         CREASE_TRY(end_, values_of(to));
         for (const auto value : begin_)
-            if (facts_.table().is_constant(value)) return fail(ErrorCode::usage, "\"" + graph_.value_name(value) + "\" is a constant; a part begins at what is computed");
+            if (facts_.table().is_constant(value))
+                return fail(ErrorCode::usage, "\"" + graph_.value_name(value) + "\" is a constant; a part begins at what is computed");
         walk();
         for (const auto value : begin_)
             if (!reached_.contains(value)) return fail(ErrorCode::usage, "\"" + graph_.value_name(value) + "\" does not lead to what was asked for");
@@ -33,7 +34,8 @@ private:
         std::vector<ValueId> values;
         for (const auto& name : names) {
             const auto value = graph_.find_value(name);
-            const bool known = value.valid() && (facts_.index.producer(value) != GraphIndex::no_node || facts_.index.is_graph_input(value) || facts_.index.initializer(value));
+            const bool known = value.valid() && (facts_.index.producer(value) != GraphIndex::no_node || facts_.index.is_graph_input(value) ||
+                                                 facts_.index.initializer(value));
             if (!known) return fail(ErrorCode::usage, "the model has no value \"" + name + "\"", model_.path, "crease render --names draws them");
             if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
         }
@@ -92,7 +94,8 @@ private:
     std::shared_ptr<const onnx::GraphProto> header_of(const Graph& graph) const {
         auto header = std::make_shared<onnx::GraphProto>(*graph_.header);
         const auto drop_unread = [&](auto& list, const auto& name_of) {
-            list.erase(std::remove_if(list.begin(), list.end(), [&](const auto& one) { return !reached_.contains(graph_.find_value(name_of(one))); }), list.end());
+            list.erase(std::remove_if(list.begin(), list.end(), [&](const auto& one) { return !reached_.contains(graph_.find_value(name_of(one))); }),
+                       list.end());
         };
         drop_unread(*header->mutable_value_info(), [](const auto& one) -> const std::string& { return one.name(); });
         drop_unread(*header->mutable_sparse_initializer(), [](const auto& one) -> const std::string& { return one.values().name(); });

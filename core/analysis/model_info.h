@@ -17,9 +17,9 @@ struct DeclaredValue {
 /// What all nodes of one operator come to.
 struct OperatorShare {
     std::int64_t nodes = 0;
-    std::int64_t params = 0;    ///< elements of the weights they read, each weight counted where it is read first
-    std::uint64_t bytes = 0;    ///< of those weights
-    std::int64_t macs = 0;      ///< of one input
+    std::int64_t params = 0;       ///< elements of the weights they read, each weight counted where it is read first
+    std::uint64_t bytes = 0;       ///< of those weights
+    std::int64_t macs = 0;         ///< of one input
     std::int64_t unknown_macs = 0; ///< nodes whose sizes the file does not tell
 };
 

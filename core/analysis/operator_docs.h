@@ -20,7 +20,7 @@ struct OperatorDocs {
     std::string name, domain, words; ///< words: in Markdown, as ONNX has them
     std::int64_t since = 0;          ///< the operator set in which it got the meaning that is described
     std::vector<Part> inputs, outputs, attributes;
-    std::vector<Change> history;     ///< every operator set that changed it, oldest first
+    std::vector<Change> history; ///< every operator set that changed it, oldest first
 };
 
 /// As it is meant in operator set `opset` of `domain` ("" is ONNX's own). Nothing where the library that Crease was built with does not know

@@ -25,7 +25,8 @@ bool trains(const Node& dropout, std::int64_t opset, const ConstantTable& consta
 } // namespace
 
 bool is_random(const Node& node, std::int64_t opset, const ConstantTable& constants) {
-    static constexpr std::string_view generators[] = {"RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli"};
+    static constexpr std::string_view generators[] = {"RandomNormal",      "RandomNormalLike", "RandomUniform",
+                                                      "RandomUniformLike", "Multinomial",      "Bernoulli"};
     if (!node.domain.empty()) return false;
     if (node.op_type == "Dropout") return trains(node, opset, constants);
     return std::find(std::begin(generators), std::end(generators), node.op_type) != std::end(generators);

@@ -5,7 +5,8 @@
 
 namespace crease::analysis {
 
-Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types, const EvaluateConstant& evaluate) {
+Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types,
+                    const EvaluateConstant& evaluate) {
     Shapes shapes;
     shapes.reserve(graph.value_names.size());
     for (const auto& [value, type] : graph.value_types)
@@ -13,8 +14,7 @@ Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable&
     ShapeContext context({model, graph, constants, types, evaluate}, shapes);
     for (const auto& node : graph.nodes) {
         if (!node->domain.empty()) continue;
-        if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr)
-            context.set(*node, *dims);
+        if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr) context.set(*node, *dims);
         if (const ShapeRule rule = shape_rule(node->op_type)) rule(context, *node);
     }
     return shapes;

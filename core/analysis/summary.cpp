@@ -82,8 +82,9 @@ struct Describer {
             const std::int64_t out = transposed ? (*weight)[1] * groups : weight->front();
             channels = std::to_string(in) + "→" + std::to_string(out);
         }
-        return joined({joined(kernel, "×"), channels, stride_text(node.ints_attribute("strides")),
-                       dilation_text(node.ints_attribute("dilations")), group_text(groups, in), bias(2)}, " · ");
+        return joined({joined(kernel, "×"), channels, stride_text(node.ints_attribute("strides")), dilation_text(node.ints_attribute("dilations")),
+                       group_text(groups, in), bias(2)},
+                      " · ");
     }
 
     [[nodiscard]] std::string matrix(bool transposed) const {
@@ -121,13 +122,9 @@ struct Describer {
     }
 };
 
-std::string axis_text(const Describer& d, std::int64_t fallback) {
-    return "axis " + std::to_string(d.node.int_attribute("axis", fallback));
-}
+std::string axis_text(const Describer& d, std::int64_t fallback) { return "axis " + std::to_string(d.node.int_attribute("axis", fallback)); }
 
-std::string epsilon_text(const Describer& d, float fallback) {
-    return "ε " + number_text(d.node.float_attribute("epsilon", fallback));
-}
+std::string epsilon_text(const Describer& d, float fallback) { return "ε " + number_text(d.node.float_attribute("epsilon", fallback)); }
 
 std::string named_ints(const Describer& d, const char* word, const Operand& which) {
     const Ints numbers = d.ints(which);
@@ -162,19 +159,43 @@ const std::unordered_map<std::string_view, DescribeRule>& rules() {
         {"Clip", [](const Describer& d) { return d.clip(); }},
         {"LeakyRelu", [](const Describer& d) { return "α " + number_text(d.node.float_attribute("alpha", 0.01f)); }},
         {"Concat", [](const Describer& d) { return axis_text(d, 1); }},
-        {"Split", [](const Describer& d) { return joined({axis_text(d, 0), joined(d.ints({"split", 1, 13}), ", ")}, " · "); }},
+        {"Split",
+         [](const Describer& d) {
+             return joined({axis_text(d, 0), joined(d.ints({"split", 1, 13}), ", ")}, " · ");
+         }},
         {"Gather", [](const Describer& d) { return axis_text(d, 0); }},
         {"Softmax", [](const Describer& d) { return axis_text(d, -1); }},
         {"LogSoftmax", [](const Describer& d) { return axis_text(d, -1); }},
         {"Flatten", [](const Describer& d) { return axis_text(d, 1); }},
-        {"Reshape", [](const Describer& d) { return named_ints(d, "to", {"shape", 1, 5}); }},
+        {"Reshape",
+         [](const Describer& d) {
+             return named_ints(d, "to", {"shape", 1, 5});
+         }},
         {"Transpose", [](const Describer& d) { return joined(d.node.ints_attribute("perm"), " "); }},
-        {"Squeeze", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
-        {"Unsqueeze", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
-        {"ReduceMean", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 18}); }},
-        {"ReduceSum", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 13}); }},
-        {"ReduceMax", [](const Describer& d) { return named_ints(d, "axes", {"axes", 1, 18}); }},
-        {"Pad", [](const Describer& d) { return joined({d.node.string_attribute("mode", "constant"), joined(d.ints({"pads", 1, 11}), " ")}, " · "); }},
+        {"Squeeze",
+         [](const Describer& d) {
+             return named_ints(d, "axes", {"axes", 1, 13});
+         }},
+        {"Unsqueeze",
+         [](const Describer& d) {
+             return named_ints(d, "axes", {"axes", 1, 13});
+         }},
+        {"ReduceMean",
+         [](const Describer& d) {
+             return named_ints(d, "axes", {"axes", 1, 18});
+         }},
+        {"ReduceSum",
+         [](const Describer& d) {
+             return named_ints(d, "axes", {"axes", 1, 13});
+         }},
+        {"ReduceMax",
+         [](const Describer& d) {
+             return named_ints(d, "axes", {"axes", 1, 18});
+         }},
+        {"Pad",
+         [](const Describer& d) {
+             return joined({d.node.string_attribute("mode", "constant"), joined(d.ints({"pads", 1, 11}), " ")}, " · ");
+         }},
         {"Resize", [](const Describer& d) { return d.node.string_attribute("mode", "nearest"); }},
         {"Upsample", [](const Describer& d) { return d.node.string_attribute("mode", "nearest"); }},
         {"Cast", [](const Describer& d) { return type_text(d.node.int_attribute("to", 0)); }},
@@ -184,9 +205,8 @@ const std::unordered_map<std::string_view, DescribeRule>& rules() {
 
 std::string title_of(const Node& node) {
     static const std::unordered_map<std::string_view, std::string_view> shorter = {
-        {"BatchNormalization", "BatchNorm"},  {"LayerNormalization", "LayerNorm"},
-        {"InstanceNormalization", "InstanceNorm"}, {"GroupNormalization", "GroupNorm"},
-        {"GlobalAveragePool", "GlobalAvgPool"}, {"AveragePool", "AvgPool"}};
+        {"BatchNormalization", "BatchNorm"}, {"LayerNormalization", "LayerNorm"},    {"InstanceNormalization", "InstanceNorm"},
+        {"GroupNormalization", "GroupNorm"}, {"GlobalAveragePool", "GlobalAvgPool"}, {"AveragePool", "AvgPool"}};
     const auto found = shorter.find(node.op_type);
     return found == shorter.end() || !node.domain.empty() ? node.op_type : std::string(found->second);
 }

@@ -79,7 +79,8 @@ WeightFacts weight_facts(const std::vector<double>& values, const std::vector<st
     count_steps(values, steps, facts);
     if (dims.size() < 2 || dims.front() <= 0) return facts;
     const auto each = values.size() / static_cast<std::size_t>(dims.front());
-    for (std::size_t c = 0; c < static_cast<std::size_t>(dims.front()); ++c) facts.channels.push_back(range_of(std::span(values).subspan(c * each, each)));
+    for (std::size_t c = 0; c < static_cast<std::size_t>(dims.front()); ++c)
+        facts.channels.push_back(range_of(std::span(values).subspan(c * each, each)));
     return facts;
 }
 

@@ -15,9 +15,9 @@ struct WeightFacts {
     };
     std::int64_t count = 0, zeros = 0, not_finite = 0;
     Range all;
-    double deviation = 0;               ///< from the mean, of the whole weight (not of a sample of it)
+    double deviation = 0;                ///< from the mean, of the whole weight (not of a sample of it)
     std::vector<std::int64_t> histogram; ///< equal steps from all.least to all.most
-    std::vector<Range> channels;        ///< along the first axis; empty for fewer than two axes
+    std::vector<Range> channels;         ///< along the first axis; empty for fewer than two axes
 };
 
 /// `values`: row-major over `dims`.

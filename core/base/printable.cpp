@@ -18,10 +18,9 @@ struct Range {
 
 // Controls of ASCII and of Latin-1, Unicode's marks of direction, separators of lines and characters without a shape, and
 // what is no character (XML, and so SVG, has none of these).
-constexpr std::array spelt_out{Range{0x00, 0x1f},     Range{0x7f, 0x9f},     Range{0x61c, 0x61c},   Range{0x200b, 0x200b},
-                               Range{0x200e, 0x200f}, Range{0x2028, 0x202e}, Range{0x2060, 0x206f}, Range{0xfeff, 0xfeff},
-                               Range{0xfff9, 0xfffb}, Range{0xfffe, 0xffff},
-                           Range{0xe0000, 0xe007f}};
+constexpr std::array spelt_out{Range{0x00, 0x1f},     Range{0x7f, 0x9f},     Range{0x61c, 0x61c},    Range{0x200b, 0x200b},
+                               Range{0x200e, 0x200f}, Range{0x2028, 0x202e}, Range{0x2060, 0x206f},  Range{0xfeff, 0xfeff},
+                               Range{0xfff9, 0xfffb}, Range{0xfffe, 0xffff}, Range{0xe0000, 0xe007f}};
 
 /// One character of UTF-8 and how many bytes it takes; no bytes where none begins here.
 struct Character {

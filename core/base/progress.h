@@ -8,7 +8,7 @@ namespace crease {
 
 /// How long work talks to whoever started it: progress out, a request to stop in. Cheap to copy, safe to default.
 struct JobControl {
-    std::stop_token stop;                                                ///< checked at least every few milliseconds
+    std::stop_token stop;                                               ///< checked at least every few milliseconds
     std::function<void(double fraction, std::string_view step)> report; ///< fraction in [0, 1]; may be empty
 
     [[nodiscard]] bool cancelled() const { return stop.stop_requested(); }

@@ -13,8 +13,7 @@ template <class T>
 using Result = tl::expected<T, Error>;
 using Status = Result<void>;
 
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string context = {},
-                                                std::string advice = {}) {
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string context = {}, std::string advice = {}) {
     return tl::make_unexpected(Error{code, std::move(message), std::move(context), std::move(advice)});
 }
 
@@ -26,13 +25,12 @@ using Status = Result<void>;
 #define CREASE_CONCAT(a, b) CREASE_CONCAT_INNER(a, b)
 
 /// `CREASE_TRY(auto x, f());` binds the value of f(), or returns its error from the enclosing function.
-#define CREASE_TRY(declaration, expression)                                                                            \
-    auto CREASE_CONCAT(result_, __LINE__) = (expression);                                                              \
-    if (!CREASE_CONCAT(result_, __LINE__))                                                                             \
-        return ::crease::forward_error(std::move(CREASE_CONCAT(result_, __LINE__)).error());                           \
+#define CREASE_TRY(declaration, expression)                                                                                                          \
+    auto CREASE_CONCAT(result_, __LINE__) = (expression);                                                                                            \
+    if (!CREASE_CONCAT(result_, __LINE__)) return ::crease::forward_error(std::move(CREASE_CONCAT(result_, __LINE__)).error());                      \
     declaration = std::move(*CREASE_CONCAT(result_, __LINE__))
 
 /// `CREASE_CHECK(f());` returns the error of a Status from the enclosing function.
-#define CREASE_CHECK(expression)                                                                                       \
-    if (auto CREASE_CONCAT(status_, __LINE__) = (expression); !CREASE_CONCAT(status_, __LINE__))                       \
+#define CREASE_CHECK(expression)                                                                                                                     \
+    if (auto CREASE_CONCAT(status_, __LINE__) = (expression); !CREASE_CONCAT(status_, __LINE__))                                                     \
     return ::crease::forward_error(std::move(CREASE_CONCAT(status_, __LINE__)).error())

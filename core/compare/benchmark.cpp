@@ -48,8 +48,8 @@ double Plan::fraction(int measured, double seconds) const {
 
 } // namespace
 
-Result<std::vector<engine::PairTime>> benchmark(engine::EngineHost& host, const engine::TimedModel& a,
-                                                const engine::TimedModel& b, int pairs, const JobControl& control) {
+Result<std::vector<engine::PairTime>> benchmark(engine::EngineHost& host, const engine::TimedModel& a, const engine::TimedModel& b, int pairs,
+                                                const JobControl& control) {
     auto start = Clock::now();
     for (int warm = 0; warm < warm_up_pairs || (warm < 50 && seconds_since(start) < warm_up_seconds); ++warm) {
         CREASE_TRY(const auto ignored, host.time_in_turn(a, b, 1, warm));

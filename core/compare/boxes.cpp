@@ -23,7 +23,9 @@ std::int64_t cells(ImageSize input, int coarsest) {
     return sum;
 }
 
-bool is_cells(std::int64_t count, ImageSize input, int per_cell) { return count == per_cell * cells(input, 32) || count == per_cell * cells(input, 64); }
+bool is_cells(std::int64_t count, ImageSize input, int per_cell) {
+    return count == per_cell * cells(input, 32) || count == per_cell * cells(input, 64);
+}
 
 /// Without extents of 1 in front.
 Shape bare(const Shape& shape, std::size_t least_rank) {
@@ -39,7 +41,8 @@ std::optional<BoxSource> alone(const OutputShape& output, std::size_t at, ImageS
     if (s.size() == 2 && s[1] == 6) return source(BoxLayout::paddle, "boxes as PaddleDetection writes them: class, score, corners in pixels");
     if (s.size() != 3 || s[0] != 1) return std::nullopt;
     if (s[2] >= 6 && is_cells(s[1], input, 3)) return source(BoxLayout::yolov5, "boxes as YOLOv5 writes them: centre, size, objectness, classes");
-    if (s[2] >= 6 && is_cells(s[1], input, 1)) return source(BoxLayout::yolov5, "boxes as YOLOX writes them, decoded: centre, size, objectness, classes");
+    if (s[2] >= 6 && is_cells(s[1], input, 1))
+        return source(BoxLayout::yolov5, "boxes as YOLOX writes them, decoded: centre, size, objectness, classes");
     if (s[1] >= 5 && is_cells(s[2], input, 1)) return source(BoxLayout::yolov8, "boxes as YOLOv8 writes them: centre, size, classes");
     if (s[2] == 6 && s[1] >= 20) return source(BoxLayout::yolov10, "boxes as YOLOv10 writes them: corners in pixels, score, class");
     return std::nullopt;
@@ -62,14 +65,17 @@ std::optional<BoxSource> with_others(const std::vector<OutputShape>& outputs, st
         const auto table = bare(outputs[i].shape, 2);
         if (table.size() != 2 || !is_floating(outputs[i].type)) continue;
         if (table[0] == own[0] && table[1] > 1 && table[1] != 4) {
-            if (own[0] <= 1000) return BoxSource{BoxLayout::detr, boxes, i, i, "boxes as DETR writes them: centre and size as fractions, scores with \"nothing\" last"};
+            if (own[0] <= 1000)
+                return BoxSource{BoxLayout::detr, boxes, i, i,
+                                 "boxes as DETR writes them: centre and size as fractions, scores with \"nothing\" last"};
             return BoxSource{BoxLayout::ssd, boxes, i, i, "boxes as SSD writes them: corners as fractions, scores with \"nothing\" first"};
         }
         if (table[1] == own[0] && is_cells(own[0], input, 1))
             return BoxSource{BoxLayout::paddle_raw, boxes, i, i, "boxes as PP-YOLOE writes them: corners in pixels, a row of scores for each class"};
     }
     if (!labels || !scores) return std::nullopt;
-    if (counts) return BoxSource{BoxLayout::listed_rows, boxes, *scores, *labels, "boxes as TensorFlow writes them: top, left, bottom, right as fractions"};
+    if (counts)
+        return BoxSource{BoxLayout::listed_rows, boxes, *scores, *labels, "boxes as TensorFlow writes them: top, left, bottom, right as fractions"};
     return BoxSource{BoxLayout::listed, boxes, *scores, *labels, "boxes as corners, with a class and a score each"};
 }
 
@@ -85,7 +91,8 @@ std::vector<Box> best_of(std::vector<Box> boxes, bool select) {
     std::vector<Box> kept;
     for (const auto& box : boxes) {
         if (kept.size() == most_boxes) break;
-        const bool covered = select && std::any_of(kept.begin(), kept.end(), [&](const Box& other) { return other.index == box.index && shared(other, box) > shared_area; });
+        const bool covered = select && std::any_of(kept.begin(), kept.end(),
+                                                   [&](const Box& other) { return other.index == box.index && shared(other, box) > shared_area; });
         if (!covered) kept.push_back(box);
     }
     return kept;
@@ -99,7 +106,8 @@ struct Numbers {
 class Reader {
 public:
     Reader(const BoxSource& source, ImageSize input, double least, Numbers numbers, Shape boxes_shape, Shape scores_shape)
-        : source_(source), input_(input), least_(least), n_(std::move(numbers)), boxes_shape_(std::move(boxes_shape)), scores_shape_(std::move(scores_shape)) {}
+        : source_(source), input_(input), least_(least), n_(std::move(numbers)), boxes_shape_(std::move(boxes_shape)),
+          scores_shape_(std::move(scores_shape)) {}
 
     std::vector<Box> read() {
         switch (source_.layout) {
@@ -113,7 +121,8 @@ public:
         case BoxLayout::listed_rows: listed(); break;
         case BoxLayout::paddle_raw: paddle_raw(); break;
         }
-        const bool select = source_.layout == BoxLayout::yolov5 || source_.layout == BoxLayout::yolov8 || source_.layout == BoxLayout::ssd || source_.layout == BoxLayout::paddle_raw;
+        const bool select = source_.layout == BoxLayout::yolov5 || source_.layout == BoxLayout::yolov8 || source_.layout == BoxLayout::ssd ||
+                            source_.layout == BoxLayout::paddle_raw;
         return best_of(std::move(out_), select);
     }
 
@@ -164,7 +173,8 @@ private:
         for (std::int64_t i = 0; i < extent(2); ++i) {
             const auto begin = n_.scores.begin() + i * classes;
             const double most = *std::max_element(begin, begin + classes);
-            const double sum = std::accumulate(begin, begin + classes, 0.0, [most](double total, double score) { return total + std::exp(score - most); });
+            const double sum =
+                std::accumulate(begin, begin + classes, 0.0, [most](double total, double score) { return total + std::exp(score - most); });
             auto found = best(n_.scores, i * classes, classes - 1, 1);
             found.score = std::exp(found.score - most) / sum;
             add_centred(wide * box(4 * i), high * box(4 * i + 1), wide * box(4 * i + 2), high * box(4 * i + 3), found);
@@ -186,7 +196,8 @@ private:
             add_scaled(i, wide, high, {std::llround(n_.labels[static_cast<std::size_t>(i)]), n_.scores[static_cast<std::size_t>(i)]});
     }
     void add_scaled(std::int64_t i, double wide, double high, Best found) {
-        if (source_.layout == BoxLayout::listed_rows) return add(wide * box(4 * i + 1), high * box(4 * i), wide * box(4 * i + 3), high * box(4 * i + 2), found);
+        if (source_.layout == BoxLayout::listed_rows)
+            return add(wide * box(4 * i + 1), high * box(4 * i), wide * box(4 * i + 3), high * box(4 * i + 2), found);
         add(wide * box(4 * i), high * box(4 * i + 1), wide * box(4 * i + 2), high * box(4 * i + 3), found);
     }
     void paddle_raw() {

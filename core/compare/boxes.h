@@ -14,15 +14,15 @@ struct Box {
 };
 
 enum class BoxLayout {
-    yolov5,  ///< [1, N, 5 + C]: centre and size in pixels, objectness, class scores; YOLOX, once decoded, writes the same
-    yolov8,  ///< [1, 4 + C, N]: centre and size in pixels, class scores
-    yolov10, ///< [1, N, 6]: corners in pixels, score, class
-    detr,    ///< [1, N, 4] and [1, N, C + 1]: centre and size as fractions; scores before a Softmax, the last one "nothing"
-    ssd,     ///< [1, N, 4] and [1, N, C + 1]: corners as fractions; probabilities, the first one "nothing"
-    listed,  ///< [N, 4], [N], [N]: corners, classes, scores, as torchvision and the SSDs of the model zoo write them
+    yolov5,      ///< [1, N, 5 + C]: centre and size in pixels, objectness, class scores; YOLOX, once decoded, writes the same
+    yolov8,      ///< [1, 4 + C, N]: centre and size in pixels, class scores
+    yolov10,     ///< [1, N, 6]: corners in pixels, score, class
+    detr,        ///< [1, N, 4] and [1, N, C + 1]: centre and size as fractions; scores before a Softmax, the last one "nothing"
+    ssd,         ///< [1, N, 4] and [1, N, C + 1]: corners as fractions; probabilities, the first one "nothing"
+    listed,      ///< [N, 4], [N], [N]: corners, classes, scores, as torchvision and the SSDs of the model zoo write them
     listed_rows, ///< the same with corners as top, left, bottom, right fractions: TensorFlow's
-    paddle,  ///< [N, 6]: class, score, corners in pixels
-    paddle_raw, ///< [1, N, 4] and [1, C, N]: corners in pixels, scores; PP-YOLOE before its selection
+    paddle,      ///< [N, 6]: class, score, corners in pixels
+    paddle_raw,  ///< [1, N, 4] and [1, C, N]: corners in pixels, scores; PP-YOLOE before its selection
 };
 
 /// Which outputs say where the boxes are, and how.

@@ -66,16 +66,14 @@ private:
     std::vector<engine::TensorInfo> wanted_by_b_;
     Plan plan_;
     std::vector<Probe> probes_;
-    std::optional<InputPair> first_; ///< what is timed
+    std::optional<InputPair> first_;   ///< what is timed
     std::vector<std::size_t> entries_; ///< by sample: which of the inputs it was
     Classes classes_;
     bool comparable_ = true; ///< false when B does not take A's inputs
 };
 
 JobControl Comparison::part(double from, double to) const {
-    return {control_.stop, [this, from, to](double fraction, std::string_view step) {
-                control_.progress(from + (to - from) * fraction, step);
-            }};
+    return {control_.stop, [this, from, to](double fraction, std::string_view step) { control_.progress(from + (to - from) * fraction, step); }};
 }
 
 engine::SessionOptions Comparison::options(std::vector<std::string> inner) const {
@@ -132,8 +130,7 @@ Status Comparison::run_inputs() {
                           "input " + std::to_string(i + 1) + " of " + std::to_string(entries.size()) + ", " + entries[i].name);
         CREASE_CHECK(run_input(entries[i]));
     }
-    if (comparable_ && report_.samples.empty())
-        return fail(ErrorCode::bad_input, "none of the images could be read", "", report_.remarks.front());
+    if (comparable_ && report_.samples.empty()) return fail(ErrorCode::bad_input, "none of the images could be read", "", report_.remarks.front());
     return {};
 }
 
@@ -172,7 +169,8 @@ Status Comparison::run_input(const InputSet::Entry& entry) {
 /// Names that are not asked of the model's own files have to have as many classes.
 Status Comparison::check_names(const engine::NamedTensors& outputs) const {
     if (request_.class_names != imagenet || has_imagenet_classes(outputs)) return {};
-    return fail(ErrorCode::usage, "no output of this model has " + std::to_string(imagenet_classes) + " classes, so ImageNet's names are not theirs", "--classes");
+    return fail(ErrorCode::usage, "no output of this model has " + std::to_string(imagenet_classes) + " classes, so ImageNet's names are not theirs",
+                "--classes");
 }
 
 /// How the outputs compare with recorded ones, where the input is one of a recorded pair.
@@ -196,7 +194,8 @@ Status Comparison::check_repeatable() {
         const auto difference = second ? measure(tensor, *second) : measure(tensor, tensor);
         if (difference && difference->nonfinite == 0 && relative_size(*difference, tensor.type) <= random_share) continue;
         if (plan_.no_verdict.empty())
-            plan_.no_verdict = std::string(of_a ? "the first" : "the second") + " model gives another \"" + name + "\" for the same input when run again";
+            plan_.no_verdict =
+                std::string(of_a ? "the first" : "the second") + " model gives another \"" + name + "\" for the same input when run again";
     }
     return {};
 }
@@ -274,14 +273,13 @@ CompareReport Comparison::concluded() const {
     report.accuracy = count_accuracy(report.samples);
     if (report.summary.empty()) report.summary = summarise(report);
     report.remarks.insert(report.remarks.begin(), plan_.remarks.begin(), plan_.remarks.end());
-    for (const auto& attempt : host_->attempts())
-        report.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
+    for (const auto& attempt : host_->attempts()) report.remarks.push_back("The engine tried " + attempt + ", and was kept from it.");
     return report;
 }
 
 Result<CompareReport> Comparison::run() {
-    for (const Step step : {&Comparison::start, &Comparison::load, &Comparison::prepare_inputs, &Comparison::run_inputs,
-                            &Comparison::probe, &Comparison::judge, &Comparison::find_first, &Comparison::announce, &Comparison::time_both}) {
+    for (const Step step : {&Comparison::start, &Comparison::load, &Comparison::prepare_inputs, &Comparison::run_inputs, &Comparison::probe,
+                            &Comparison::judge, &Comparison::find_first, &Comparison::announce, &Comparison::time_both}) {
         if (control_.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
         CREASE_CHECK((this->*step)());
         if (!comparable_) break;

@@ -20,8 +20,8 @@ namespace {
 constexpr std::uint64_t unknown_bytes = 4u << 20;
 
 bool makes_no_tensor(const Node& node) {
-    static const std::set<std::string> kinds = {"SequenceConstruct", "SequenceEmpty", "SequenceInsert", "SequenceErase",
-                                                "SequenceMap",       "SplitToSequence", "Optional", "OptionalGetElement"};
+    static const std::set<std::string> kinds = {"SequenceConstruct", "SequenceEmpty",   "SequenceInsert", "SequenceErase",
+                                                "SequenceMap",       "SplitToSequence", "Optional",       "OptionalGetElement"};
     return kinds.contains(node.op_type);
 }
 
@@ -114,7 +114,8 @@ private:
     }
 
     /// False where there is no such input after all.
-    Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, const std::vector<SharedValue>& values, std::span<ValueDrift> drifts) {
+    Result<bool> run_input(const InputSet::Entry& entry, engine::Session& a, engine::Session& b, const std::vector<SharedValue>& values,
+                           std::span<ValueDrift> drifts) {
         const auto inputs = inputs_->make(entry, control_);
         if (!inputs && !entry.asked_for && inputs.error().code == ErrorCode::bad_input) return false;
         if (!inputs) return forward_error(inputs.error());
@@ -123,11 +124,13 @@ private:
         CREASE_TRY(const auto from_a, a.run(*inputs));
         CREASE_TRY(const auto from_b, b.run(for_b));
         for (std::size_t i = 0; i < values.size(); ++i)
-            keep_worse(drifts[i], drift_of(values[i], engine::find_tensor(from_a.outputs, values[i].name), engine::find_tensor(from_b.outputs, values[i].in_b())));
+            keep_worse(drifts[i], drift_of(values[i], engine::find_tensor(from_a.outputs, values[i].name),
+                                           engine::find_tensor(from_b.outputs, values[i].in_b())));
         return true;
     }
 
-    Result<std::unique_ptr<engine::Session>> load(const engine::ModelSource& model, const std::set<std::string>& outputs, const std::vector<std::string>& values) {
+    Result<std::unique_ptr<engine::Session>> load(const engine::ModelSource& model, const std::set<std::string>& outputs,
+                                                  const std::vector<std::string>& values) {
         engine::SessionOptions options;
         for (const auto& value : values)
             if (!outputs.contains(value)) options.extra_outputs.push_back(value);
@@ -178,7 +181,8 @@ std::vector<SharedValue> shared_values(const analysis::ModelFacts& original, con
 std::vector<SharedValue> values_in_both(const CompareRequest& request, const analysis::ModelFacts& original, const analysis::ModelFacts& other) {
     auto shared = shared_values(original, other);
     const auto& a = original.main();
-    const auto inner = std::any_of(shared.begin(), shared.end(), [&](const SharedValue& value) { return !a.index.is_graph_output(a.graph.find_value(value.name)); });
+    const auto inner =
+        std::any_of(shared.begin(), shared.end(), [&](const SharedValue& value) { return !a.index.is_graph_output(a.graph.find_value(value.name)); });
     if (inner || !request.counterparts) return shared;
     std::unordered_set<std::string> there;
     for (ValueId value : computed(other.main())) there.insert(other.main().graph.value_name(value));
@@ -186,7 +190,8 @@ std::vector<SharedValue> values_in_both(const CompareRequest& request, const ana
     for (ValueId value : computed(a)) own.emplace(a.graph.value_name(value), value);
     std::vector<SharedValue> values;
     for (const auto& [name, counterpart] : request.counterparts())
-        if (const auto found = own.find(name); found != own.end() && there.contains(counterpart)) values.push_back({name, bytes_of(a.shape(found->second)), counterpart});
+        if (const auto found = own.find(name); found != own.end() && there.contains(counterpart))
+            values.push_back({name, bytes_of(a.shape(found->second)), counterpart});
     return values.empty() ? shared : values;
 }
 
@@ -197,8 +202,8 @@ std::size_t end_of_batch(const std::vector<SharedValue>& values, std::size_t beg
     return end;
 }
 
-Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values,
-                                  const JobControl& control, std::uint64_t most_bytes) {
+Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values, const JobControl& control,
+                                  std::uint64_t most_bytes) {
     try {
         return Drifts(request, control).run(values, most_bytes);
     } catch (const std::bad_alloc&) {

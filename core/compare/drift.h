@@ -30,8 +30,8 @@ struct SharedValue {
 struct ValueDrift {
     std::string value; ///< its name in the first model
     Difference difference;
-    double relative = 0; ///< largest difference by the value's largest magnitude; infinity where shapes or NaN differ
-    std::string value_b{};  ///< its name in the second model
+    double relative = 0;   ///< largest difference by the value's largest magnitude; infinity where shapes or NaN differ
+    std::string value_b{}; ///< its name in the second model
 };
 
 struct DriftReport {
@@ -42,9 +42,9 @@ struct DriftReport {
 };
 
 /// Runs both models on all of the request's inputs with fusion off and compares every one of `values`; in several goes where
-/// together they would take more than `most_bytes`. An image that cannot be read and was not named is left out. Blocks; cancelling kills the engine's process. Errors: as
-/// compare::run.
-[[nodiscard]] Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values,
-                                                const JobControl& control = {}, std::uint64_t most_bytes = 256u << 20);
+/// together they would take more than `most_bytes`. An image that cannot be read and was not named is left out. Blocks; cancelling kills the engine's
+/// process. Errors: as compare::run.
+[[nodiscard]] Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values, const JobControl& control = {},
+                                                std::uint64_t most_bytes = 256u << 20);
 
 } // namespace crease::compare

@@ -22,7 +22,8 @@ std::uint8_t pixel(double value, std::size_t channel, const ImagePreset& preset)
 std::optional<SeenImage> seen(const InputSet& inputs, const engine::NamedTensors& made) {
     const auto& preset = inputs.preset();
     if (!preset) return std::nullopt;
-    const auto channels = static_cast<std::size_t>(preset->channel_count()), area = static_cast<std::size_t>(preset->width) * static_cast<std::size_t>(preset->height);
+    const auto channels = static_cast<std::size_t>(preset->channel_count()),
+               area = static_cast<std::size_t>(preset->width) * static_cast<std::size_t>(preset->height);
     const auto fits = [&](const auto& input) { return static_cast<std::size_t>(input.tensor.element_count()) == channels * area; };
     const auto found = std::find_if(made.begin(), made.end(), fits);
     const auto values = found == made.end() ? Result<std::vector<double>>(fail(ErrorCode::bad_input, "no image")) : to_doubles(found->tensor);
@@ -77,18 +78,21 @@ private:
         return {};
     }
 
-    Result<std::unique_ptr<engine::Session>> load_with(const engine::ModelSource& model, const std::vector<NamePair>& wanted, std::string NamePair::*side) {
+    Result<std::unique_ptr<engine::Session>> load_with(const engine::ModelSource& model, const std::vector<NamePair>& wanted,
+                                                       std::string NamePair::*side) {
         CREASE_TRY(auto plain, run_->load(model, {}));
         engine::SessionOptions options;
         for (const auto& pair : wanted)
-            if (const auto& value = pair.*side; !value.empty() && !has(plain->inputs(), value) && !has(plain->outputs(), value)) options.extra_outputs.push_back(value);
+            if (const auto& value = pair.*side; !value.empty() && !has(plain->inputs(), value) && !has(plain->outputs(), value))
+                options.extra_outputs.push_back(value);
         if (options.extra_outputs.empty()) return plain;
         return run_->load(model, options);
     }
 
     Result<Exhibit> run(const std::string& name, const std::filesystem::path& file) {
         const auto wanted_by_b = b_->inputs();
-        CREASE_TRY(auto inputs, InputSet::prepare(request_, wanted_inputs(*plan_.a, common_inputs(a_->inputs(), wanted_by_b, plan_.inputs)), control_));
+        CREASE_TRY(auto inputs,
+                   InputSet::prepare(request_, wanted_inputs(*plan_.a, common_inputs(a_->inputs(), wanted_by_b, plan_.inputs)), control_));
         std::vector<std::string> said_elsewhere;
         CREASE_CHECK(settle(inputs, *a_, said_elsewhere, control_));
         const auto& entries = inputs.entries();
@@ -115,13 +119,16 @@ private:
         if (!a && !b) return fail(ErrorCode::engine, "the engine gave no such value", name);
         for (const auto* tensor : {a, b})
             if (tensor && tensor->element_count() > most_shown)
-                return fail(ErrorCode::unsupported, "this value is " + engine::describe(tensor->type, tensor->shape) + ", which is more than can be shown", name);
+                return fail(ErrorCode::unsupported,
+                            "this value is " + engine::describe(tensor->type, tensor->shape) + ", which is more than can be shown", name);
         Exhibit::Output value{name, a ? *a : HostTensor{}, b ? *b : HostTensor{}, a != nullptr, b != nullptr};
         if (!a || !b || a->shape == b->shape) return value;
         std::string how;
         const auto like_a = rearranged(*b, a->shape, how);
         if (!like_a)
-            return fail(ErrorCode::bad_input, "it is " + engine::describe(a->type, a->shape) + " in one model and " + engine::describe(b->type, b->shape) + " in the other", name);
+            return fail(ErrorCode::bad_input,
+                        "it is " + engine::describe(a->type, a->shape) + " in one model and " + engine::describe(b->type, b->shape) + " in the other",
+                        name);
         value.b = *like_a;
         return value;
     }
@@ -152,7 +159,8 @@ Result<Exhibit> exhibit(const CompareRequest& request, const std::string& name, 
     return guarded([&] { return Exhibition(request, control).outputs(name, file); });
 }
 
-Result<Exhibit> exhibit_values(const CompareRequest& request, const std::string& name, const std::filesystem::path& file, const std::vector<NamePair>& values, const JobControl& control) {
+Result<Exhibit> exhibit_values(const CompareRequest& request, const std::string& name, const std::filesystem::path& file,
+                               const std::vector<NamePair>& values, const JobControl& control) {
     return guarded([&] { return Exhibition(request, control).values(name, file, values); });
 }
 

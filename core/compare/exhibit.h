@@ -18,7 +18,7 @@ struct SeenImage {
 struct Exhibit {
     struct Output {
         std::string name;
-        HostTensor a, b; ///< of one shape
+        HostTensor a, b;               ///< of one shape
         bool in_a = true, in_b = true; ///< the two need not have the same inner values; what is not there is empty
     };
     std::optional<SeenImage> image; ///< nothing where no image goes in
@@ -27,15 +27,16 @@ struct Exhibit {
     std::vector<std::string> class_names;
 };
 
-/// Runs both models on one of the request's inputs, with fusion off. `name` and `file` as in its SampleReport; both empty: the first. A comparison keeps no
-/// tensors, so that a thousand images take no more memory than one. Blocks; cancelling kills the engine's process. Errors: as compare::run;
+/// Runs both models on one of the request's inputs, with fusion off. `name` and `file` as in its SampleReport; both empty: the first. A comparison
+/// keeps no tensors, so that a thousand images take no more memory than one. Blocks; cancelling kills the engine's process. Errors: as compare::run;
 /// `usage` where there is no such input.
-[[nodiscard]] Result<Exhibit> exhibit(const CompareRequest& request, const std::string& name, const std::filesystem::path& file, const JobControl& control = {});
+[[nodiscard]] Result<Exhibit> exhibit(const CompareRequest& request, const std::string& name, const std::filesystem::path& file,
+                                      const JobControl& control = {});
 
 /// The same of inner values instead of the outputs: pairs of names in the two main graphs, an empty one where a model has none. Errors: besides,
 /// `unsupported` for values of more than most_shown elements, and `bad_input` for pairs of two shapes.
-[[nodiscard]] Result<Exhibit> exhibit_values(const CompareRequest& request, const std::string& name, const std::filesystem::path& file, const std::vector<NamePair>& values,
-                                             const JobControl& control = {});
+[[nodiscard]] Result<Exhibit> exhibit_values(const CompareRequest& request, const std::string& name, const std::filesystem::path& file,
+                                             const std::vector<NamePair>& values, const JobControl& control = {});
 constexpr std::int64_t most_shown = std::int64_t{1} << 25;
 
 } // namespace crease::compare

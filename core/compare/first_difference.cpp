@@ -85,7 +85,8 @@ private:
     }
 
     [[nodiscard]] FirstDifference described(const OutputReport& value, const std::string& in_b) const {
-        FirstDifference first{.value = value.name, .value_b = in_b, .max_abs = value.total.max_abs, .times_noise = value.times_noise, .same_before = same_};
+        FirstDifference first{
+            .value = value.name, .value_b = in_b, .max_abs = value.total.max_abs, .times_noise = value.times_noise, .same_before = same_};
         for (const auto& node : b_.main().nodes)
             if (std::count(node->outputs.begin(), node->outputs.end(), b_.main().find_value(in_b)) > 0) {
                 first.node = node->name;
@@ -104,8 +105,8 @@ private:
 
 } // namespace
 
-Result<std::optional<FirstDifference>> find_first_difference(const SearchRun& run, const Model& a, const Model& b,
-                                                             const JobControl& control, std::uint64_t most_bytes) {
+Result<std::optional<FirstDifference>> find_first_difference(const SearchRun& run, const Model& a, const Model& b, const JobControl& control,
+                                                             std::uint64_t most_bytes) {
     return Search(run, a, b, control).over(values_in_both(run.request, analysis::ModelFacts(a), analysis::ModelFacts(b)), most_bytes);
 }
 

@@ -15,7 +15,8 @@ constexpr std::size_t most_windows = 64; ///< of a sound
 
 bool fits(const engine::TensorInfo& input, const Shape& given) {
     if (input.shape.empty()) return given.size() <= 1; // a scalar, or nobody knows
-    return std::equal(input.shape.begin(), input.shape.end(), given.begin(), given.end(), [](auto want, auto have) { return want < 0 || want == have; });
+    return std::equal(input.shape.begin(), input.shape.end(), given.begin(), given.end(),
+                      [](auto want, auto have) { return want < 0 || want == have; });
 }
 
 Result<HostTensor> converted(const HostTensor& array, ElementType type) {
@@ -91,14 +92,16 @@ Result<std::vector<HostTensor>> fitted_sound(const HostTensor& samples, const en
     if (as_many) return fitted(samples, input, false);
     const auto sound = mono(values, static_cast<std::size_t>(channels));
     auto shape = input.shape;
-    std::replace_if(shape.begin(), shape.end(), [](auto extent) { return extent < 0; }, 1);
+    std::replace_if(
+        shape.begin(), shape.end(), [](auto extent) { return extent < 0; }, 1);
     const auto window = input.shape[*axis] < 0 ? sound.size() : static_cast<std::size_t>(input.shape[*axis]);
     shape[*axis] = static_cast<std::int64_t>(window);
     if (element_count(shape).value_or(0) != shape[*axis] || window == 0) return misfit(samples, input);
     std::vector<HostTensor> windows;
     for (std::size_t begin = 0; begin < sound.size() && windows.size() < most_windows; begin += window) {
         std::vector<double> piece(window, 0.0);
-        std::copy(sound.begin() + static_cast<std::ptrdiff_t>(begin), sound.begin() + static_cast<std::ptrdiff_t>(std::min(sound.size(), begin + window)), piece.begin());
+        std::copy(sound.begin() + static_cast<std::ptrdiff_t>(begin),
+                  sound.begin() + static_cast<std::ptrdiff_t>(std::min(sound.size(), begin + window)), piece.begin());
         const bool whole = !is_floating(input.type); // of 16 bits, as recorders count
         for (auto& value : piece) value = whole ? std::nearbyint(value * 0x1p15) : value;
         CREASE_TRY(auto tensor, from_doubles(input.type, shape, piece));

@@ -60,14 +60,15 @@ public:
             if (text.size() > name.size() && text.starts_with(name) && text[name.size()] == '=') return value(i, text.substr(name.size() + 1));
         }
         if (fs::path(text).extension() == ".npz") return archive(text);
-        return fail(ErrorCode::usage, "\"" + text + "\" does not begin with the name of an input and '='", "--input", "The inputs are: " + names_of(wanted_));
+        return fail(ErrorCode::usage, "\"" + text + "\" does not begin with the name of an input and '='", "--input",
+                    "The inputs are: " + names_of(wanted_));
     }
     Result<GivenInputs> finish() {
         for (const auto& [input, value] : given_.values) {
             const auto runs = value.tensors.size();
             if (runs > 1 && given_.runs > 1 && runs != given_.runs)
-                return fail(ErrorCode::usage, "the values given make " + std::to_string(given_.runs) + " runs for one input and " + std::to_string(runs) + " for \"" +
-                                                  wanted_[input].info.name + "\"");
+                return fail(ErrorCode::usage, "the values given make " + std::to_string(given_.runs) + " runs for one input and " +
+                                                  std::to_string(runs) + " for \"" + wanted_[input].info.name + "\"");
             given_.runs = std::max(given_.runs, runs);
         }
         return std::move(given_);
@@ -85,7 +86,8 @@ private:
         }
         const auto numbers = numbers_in(text);
         if (!numbers)
-            return fail(ErrorCode::usage, "\"" + text + "\" is neither a number, nor a list of them, nor a file of arrays, sound or an image", "--input");
+            return fail(ErrorCode::usage, "\"" + text + "\" is neither a number, nor a list of them, nor a file of arrays, sound or an image",
+                        "--input");
         if (numbers->size() == 1) {
             given_.values[input] = {numbers->front(), {}, text};
             return {};
@@ -109,17 +111,20 @@ private:
     }
     Status arrays(std::size_t input, const fs::path& file) {
         auto info = wanted_[input].info;
-        if (const auto given = request_.shapes.find(info.name); given != request_.shapes.end() && given->second.size() == info.shape.size()) info.shape = given->second;
+        if (const auto given = request_.shapes.find(info.name); given != request_.shapes.end() && given->second.size() == info.shape.size())
+            info.shape = given->second;
         if (file.extension() == ".wav") {
             CREASE_TRY(const auto sound, read_wav(file));
             const int rate = rate_for(sound.rate);
-            return keep(input, fitted_sound(resampled(sound.samples, sound.rate, rate), info), file.filename().string() + " (" + describe_rate(sound.rate, rate) + ")");
+            return keep(input, fitted_sound(resampled(sound.samples, sound.rate, rate), info),
+                        file.filename().string() + " (" + describe_rate(sound.rate, rate) + ")");
         }
         CREASE_TRY(const auto held, read_arrays(file));
         const auto named = held.find(info.name);
         if (named == held.end() && held.size() != 1)
             return fail(ErrorCode::bad_input, "there is no array called \"" + info.name + "\" in this file", file.string());
-        return keep(input, fitted(named != held.end() ? named->second : held.begin()->second, info, request_.split_batches), file.filename().string());
+        return keep(input, fitted(named != held.end() ? named->second : held.begin()->second, info, request_.split_batches),
+                    file.filename().string());
     }
     /// That the model is told, or asked for; else the sound's own.
     int rate_for(int own) {
@@ -144,7 +149,8 @@ private:
             CREASE_CHECK(keep(i, fitted(named->second, wanted_[i].info, request_.split_batches), file.filename().string()));
         }
         if (any) return {};
-        return fail(ErrorCode::bad_input, "none of the arrays in this file bears the name of an input", file.string(), "The inputs are: " + names_of(wanted_));
+        return fail(ErrorCode::bad_input, "none of the arrays in this file bears the name of an input", file.string(),
+                    "The inputs are: " + names_of(wanted_));
     }
     Status keep(std::size_t input, Result<std::vector<HostTensor>> tensors, const std::string& source) {
         if (!tensors) {

@@ -15,16 +15,17 @@ struct GivenValue {
     std::string source;              ///< for people: "speech.wav"
 };
 
-/// What the request gives by name (CompareRequest::inputs), brought to the inputs' types and ranks. A sound gets the rate that the request says, or that is
-/// given for an input that asks for one; where nothing is given for that, it gets the sound's own if models of 8 or 16 kHz could take it. Its source says so.
+/// What the request gives by name (CompareRequest::inputs), brought to the inputs' types and ranks. A sound gets the rate that the request says, or
+/// that is given for an input that asks for one; where nothing is given for that, it gets the sound's own if models of 8 or 16 kHz could take it. Its
+/// source says so.
 struct GivenInputs {
     std::map<std::size_t, GivenValue> values; ///< by the input's place
     std::optional<std::size_t> image;         ///< the input that images were named for
     std::vector<std::filesystem::path> images;
     std::size_t runs = 0; ///< how many the tensors make; 0: nothing but numbers
 
-    /// Errors: `usage` for a name that no input has or numbers that make no sense, and for values that make different numbers of runs; `io`, `bad_input`
-    /// and `unsupported` for files, `bad_input` for arrays that do not fit.
+    /// Errors: `usage` for a name that no input has or numbers that make no sense, and for values that make different numbers of runs; `io`,
+    /// `bad_input` and `unsupported` for files, `bad_input` for arrays that do not fit.
     [[nodiscard]] static Result<GivenInputs> read(const CompareRequest& request, const WantedInputs& wanted);
 };
 

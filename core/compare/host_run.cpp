@@ -4,9 +4,7 @@
 
 namespace crease::compare {
 
-int threads_of(const CompareRequest& request) {
-    return request.threads > 0 ? request.threads : engine::available_processors();
-}
+int threads_of(const CompareRequest& request) { return request.threads > 0 ? request.threads : engine::available_processors(); }
 
 engine::HostOptions host_options(const CompareRequest& request, const JobControl& control) {
     engine::HostOptions options;
@@ -24,9 +22,7 @@ Result<engine::EngineHost> new_host(const CompareRequest& request, const JobCont
 
 Result<engine::EngineInfo> choose_engine(engine::EngineHost& host, const std::string& id) {
     CREASE_TRY(const auto engines, host.engines());
-    const auto chosen = std::find_if(engines.begin(), engines.end(), [&](const auto& info) {
-        return id.empty() ? info.available : info.id == id;
-    });
+    const auto chosen = std::find_if(engines.begin(), engines.end(), [&](const auto& info) { return id.empty() ? info.available : info.id == id; });
     if (chosen == engines.end()) return fail(ErrorCode::usage, "there is no engine called \"" + id + "\"");
     if (!chosen->available) return forward_error(host.with_attempts({ErrorCode::engine, chosen->reason, "", ""}));
     return *chosen;

@@ -13,20 +13,21 @@ namespace fs = std::filesystem;
 std::vector<double> normalised(const engine::Image& image, const ImagePreset& preset) {
     const auto channels = static_cast<std::size_t>(image.channels);
     const auto area = image.samples() / channels;
-    const auto light = [&](std::size_t sample) { return image.levels.empty() ? static_cast<double>(image.pixels[sample]) : static_cast<double>(image.levels[sample]); };
+    const auto light = [&](std::size_t sample) {
+        return image.levels.empty() ? static_cast<double>(image.pixels[sample]) : static_cast<double>(image.levels[sample]);
+    };
     std::vector<double> values(image.samples());
     const std::size_t step_pixel = preset.layout == Layout::nchw ? 1 : channels;
     const std::size_t step_channel = preset.layout == Layout::nchw ? area : 1;
     for (std::size_t pixel = 0; pixel < area; ++pixel)
         for (std::size_t c = 0; c < channels; ++c)
-            values[pixel * step_pixel + c * step_channel] =
-                (light(pixel * channels + c) * preset.scale - preset.mean[c]) / preset.stddev[c];
+            values[pixel * step_pixel + c * step_channel] = (light(pixel * channels + c) * preset.scale - preset.mean[c]) / preset.stddev[c];
     return values;
 }
 
 engine::ImageFit fit_of(const ImagePreset& preset) {
-    return {preset.width, preset.height, preset.channels, preset.resize, preset.crop_fraction, preset.pad_value,
-            preset.resampling, preset.top_left, preset.alpha, preset.exif};
+    return {preset.width,     preset.height,     preset.channels, preset.resize, preset.crop_fraction,
+            preset.pad_value, preset.resampling, preset.top_left, preset.alpha,  preset.exif};
 }
 
 Status check(const ImagePreset& preset) {
@@ -75,8 +76,7 @@ Result<std::vector<fs::path>> list_images(const std::vector<fs::path>& files_and
     return images;
 }
 
-Result<HostTensor> load_image(engine::ImageReader& reader, const fs::path& file, const ImagePreset& preset, ElementType type,
-                              std::size_t rank) {
+Result<HostTensor> load_image(engine::ImageReader& reader, const fs::path& file, const ImagePreset& preset, ElementType type, std::size_t rank) {
     CREASE_CHECK(check(preset));
     CREASE_TRY(const auto image, reader.read(file, fit_of(preset)));
     if (image.rows != preset.height || image.columns != preset.width || image.channels != preset.channel_count())

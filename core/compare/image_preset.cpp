@@ -30,9 +30,7 @@ std::optional<Extents> read_extents(const engine::TensorInfo& input) {
     return std::nullopt;
 }
 
-int known_or_usual(std::int64_t extent) {
-    return extent > 0 && extent < (1 << 20) ? static_cast<int>(extent) : usual_extent;
-}
+int known_or_usual(std::int64_t extent) { return extent > 0 && extent < (1 << 20) ? static_cast<int>(extent) : usual_extent; }
 
 std::string number(double value) {
     char text[32];
@@ -47,21 +45,20 @@ std::string triple(const std::array<double, 3>& values, int count) {
 }
 
 std::string describe_scaling(const ImagePreset& preset) {
-    if (preset.mean == imagenet_mean && preset.stddev == imagenet_stddev && preset.scale == 1.0 / 255)
-        return "ImageNet mean and deviation";
+    if (preset.mean == imagenet_mean && preset.stddev == imagenet_stddev && preset.scale == 1.0 / 255) return "ImageNet mean and deviation";
     const std::string range = preset.scale == 1.0 / 255 ? "0 to 1" : "pixels x " + number(preset.scale);
     if (preset.mean == std::array<double, 3>{0, 0, 0} && preset.stddev == std::array<double, 3>{1, 1, 1})
         return preset.scale == 1 ? "0 to 255" : range;
-    return range + ", mean " + triple(preset.mean, preset.channel_count()) + ", deviation " +
-           triple(preset.stddev, preset.channel_count());
+    return range + ", mean " + triple(preset.mean, preset.channel_count()) + ", deviation " + triple(preset.stddev, preset.channel_count());
 }
 
-const char* name_of(Channels channels) {
-    return channels == Channels::gray ? "grey" : channels == Channels::rgb ? "RGB" : "BGR";
-}
+const char* name_of(Channels channels) { return channels == Channels::gray ? "grey" : channels == Channels::rgb ? "RGB" : "BGR"; }
 
 std::string words_for(const ImagePreset& preset) {
-    std::string text = preset.resize == Resize::stretch ? "stretched" : preset.resize == Resize::crop ? "middle cut out" : preset.top_left ? "letterboxed at the top left" : "letterboxed";
+    std::string text = preset.resize == Resize::stretch ? "stretched"
+                       : preset.resize == Resize::crop  ? "middle cut out"
+                       : preset.top_left                ? "letterboxed at the top left"
+                                                        : "letterboxed";
     if (preset.resampling == Resampling::bilinear) text += " (bilinear as Pillow does it)";
     if (preset.resampling == Resampling::bicubic) text += " (bicubic as Pillow does it)";
     if (preset.resampling == Resampling::linear) text += " (linear as OpenCV does it)";
@@ -123,17 +120,15 @@ ImagePreset apply(const PresetOverrides& overrides, ImagePreset preset) {
 
 std::vector<std::int64_t> tensor_shape(const ImagePreset& preset, std::size_t rank) {
     const std::int64_t c = preset.channel_count();
-    std::vector<std::int64_t> shape = preset.layout == Layout::nchw
-                                          ? std::vector<std::int64_t>{c, preset.height, preset.width}
-                                          : std::vector<std::int64_t>{preset.height, preset.width, c};
+    std::vector<std::int64_t> shape = preset.layout == Layout::nchw ? std::vector<std::int64_t>{c, preset.height, preset.width}
+                                                                    : std::vector<std::int64_t>{preset.height, preset.width, c};
     if (rank == 4) shape.insert(shape.begin(), 1);
     return shape;
 }
 
 std::string describe(const ImagePreset& preset) {
-    return std::to_string(preset.width) + "x" + std::to_string(preset.height) + " " + name_of(preset.channels) + ", " +
-           words_for(preset) + ", " + describe_scaling(preset) +
-           (preset.layout == Layout::nhwc ? ", channels last" : "");
+    return std::to_string(preset.width) + "x" + std::to_string(preset.height) + " " + name_of(preset.channels) + ", " + words_for(preset) + ", " +
+           describe_scaling(preset) + (preset.layout == Layout::nhwc ? ", channels last" : "");
 }
 
 } // namespace crease::compare

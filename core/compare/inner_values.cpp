@@ -15,7 +15,8 @@ std::vector<std::string> to_ask(const std::vector<std::string>& names, const eng
     std::vector<std::string> ask;
     for (const auto& name : names) {
         const auto known = [&](const engine::TensorInfo& info) { return info.name == name; };
-        const bool there = std::any_of(model.inputs().begin(), model.inputs().end(), known) || std::any_of(model.outputs().begin(), model.outputs().end(), known);
+        const bool there =
+            std::any_of(model.inputs().begin(), model.inputs().end(), known) || std::any_of(model.outputs().begin(), model.outputs().end(), known);
         if (!there && std::find(ask.begin(), ask.end(), name) == ask.end()) ask.push_back(name);
     }
     return ask;

@@ -13,6 +13,7 @@ struct InnerValues {
 
 /// Runs the request's first model on its input number `which` (from 0; beyond the last: the last) with fusion off, and returns the
 /// values of these names that it has. Blocks; cancelling kills the engine's process. Errors: as compare::run.
-[[nodiscard]] Result<InnerValues> inner_values(const CompareRequest& request, const std::vector<std::string>& names, std::size_t which, const JobControl& control = {});
+[[nodiscard]] Result<InnerValues> inner_values(const CompareRequest& request, const std::vector<std::string>& names, std::size_t which,
+                                               const JobControl& control = {});
 
 } // namespace crease::compare

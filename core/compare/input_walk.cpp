@@ -21,7 +21,7 @@ constexpr int none = -1;
 struct Place {
     const GraphFacts* facts = nullptr;
     ValueId value;
-    std::vector<int> axes;  ///< of the input, or none; as many as the value has
+    std::vector<int> axes;   ///< of the input, or none; as many as the value has
     bool own_numbers = true; ///< they are the input's, in whatever order and type
 };
 
@@ -90,7 +90,8 @@ private:
         const auto rank = place.axes.size();
         if (slot > 1 || other.empty() || rank == 0) return;
         if (node.is("Gemm")) {
-            const bool turned = node.int_attribute(slot == 0 ? "transB" : "transA", 0) != 0, own = node.int_attribute(slot == 0 ? "transA" : "transB", 0) != 0;
+            const bool turned = node.int_attribute(slot == 0 ? "transB" : "transA", 0) != 0,
+                       own = node.int_attribute(slot == 0 ? "transA" : "transB", 0) != 0;
             if (other.size() == 2) exactly(place, (slot == 0) != own ? 1 : 0, other[(slot == 0) != turned ? 0 : 1]);
             return;
         }
@@ -182,10 +183,48 @@ private:
     }
     // Numbers changed one by one, perhaps with a constant whose extents say what the value's are.
     void elementwise(const Node& node, const Place& place) {
-        static const std::set<std::string_view> one_by_one{
-            "Identity", "Cast", "Neg", "Abs", "Sqrt", "Exp", "Log", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Clip", "Floor", "Ceil", "Round", "Not",
-            "Softmax", "LogSoftmax", "Dropout", "Gelu", "Erf", "Sin", "Cos", "BatchNormalization", "InstanceNormalization", "LayerNormalization", "Add", "Sub", "Mul",
-            "Div", "Pow", "Min", "Max", "Where", "And", "Or", "PRelu", "HardSigmoid", "HardSwish", "Elu", "Softplus", "Reciprocal"};
+        static const std::set<std::string_view> one_by_one{"Identity",
+                                                           "Cast",
+                                                           "Neg",
+                                                           "Abs",
+                                                           "Sqrt",
+                                                           "Exp",
+                                                           "Log",
+                                                           "Relu",
+                                                           "LeakyRelu",
+                                                           "Sigmoid",
+                                                           "Tanh",
+                                                           "Clip",
+                                                           "Floor",
+                                                           "Ceil",
+                                                           "Round",
+                                                           "Not",
+                                                           "Softmax",
+                                                           "LogSoftmax",
+                                                           "Dropout",
+                                                           "Gelu",
+                                                           "Erf",
+                                                           "Sin",
+                                                           "Cos",
+                                                           "BatchNormalization",
+                                                           "InstanceNormalization",
+                                                           "LayerNormalization",
+                                                           "Add",
+                                                           "Sub",
+                                                           "Mul",
+                                                           "Div",
+                                                           "Pow",
+                                                           "Min",
+                                                           "Max",
+                                                           "Where",
+                                                           "And",
+                                                           "Or",
+                                                           "PRelu",
+                                                           "HardSigmoid",
+                                                           "HardSwish",
+                                                           "Elu",
+                                                           "Softplus",
+                                                           "Reciprocal"};
         if (!node.domain.empty() || !one_by_one.contains(node.op_type)) return;
         const bool broadcasts = is_one_of(node, {"Add", "Sub", "Mul", "Div", "Pow", "PRelu", "LayerNormalization"});
         std::size_t rank = place.axes.size();

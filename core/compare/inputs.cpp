@@ -18,8 +18,7 @@ using Shape = std::vector<std::int64_t>;
 
 bool fits(const Shape& declared, const Shape& given) {
     if (declared.empty()) return true;
-    return std::equal(declared.begin(), declared.end(), given.begin(), given.end(),
-                      [](auto want, auto have) { return want < 0 || want == have; });
+    return std::equal(declared.begin(), declared.end(), given.begin(), given.end(), [](auto want, auto have) { return want < 0 || want == have; });
 }
 
 std::string names_of(const WantedInputs& inputs) {
@@ -32,8 +31,7 @@ template <class T>
 Status check_names(const std::map<std::string, T>& by_name, const WantedInputs& inputs) {
     for (const auto& [name, value] : by_name)
         if (std::none_of(inputs.begin(), inputs.end(), [&, &wanted = name](const auto& input) { return input.info.name == wanted; }))
-            return fail(ErrorCode::usage, "the model has no input called \"" + name + "\"", "",
-                        "Its inputs are: " + names_of(inputs));
+            return fail(ErrorCode::usage, "the model has no input called \"" + name + "\"", "", "Its inputs are: " + names_of(inputs));
     return {};
 }
 
@@ -55,8 +53,8 @@ Status check_size(const engine::TensorInfo& input) {
     const auto count = element_count(shape);
     if (count && *count <= largest_random_tensor) return {};
     return fail(ErrorCode::bad_input, "the input \"" + input.name + "\" is " + engine::describe(input.type, input.shape) +
-                                          ", which is more than can be fed to it; the most is " +
-                                          std::to_string(largest_random_tensor) + " elements");
+                                          ", which is more than can be fed to it; the most is " + std::to_string(largest_random_tensor) +
+                                          " elements");
 }
 
 std::string counted(std::ptrdiff_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
@@ -165,7 +163,10 @@ Status InputSet::add_images(const CompareRequest& request) {
     CREASE_TRY(const auto files, list_images(images));
     for (const auto& file : files) {
         const bool asked_for = std::find(images.begin(), images.end(), file) != images.end();
-        entries_.push_back({.name = file.filename().string(), .file = file, .seed = request.seed, .asked_for = asked_for,
+        entries_.push_back({.name = file.filename().string(),
+                            .file = file,
+                            .seed = request.seed,
+                            .asked_for = asked_for,
                             .run = given_.runs > 0 ? entries_.size() % given_.runs : 0});
     }
     return {};
@@ -188,11 +189,15 @@ Status InputSet::add_entries(const CompareRequest& request) {
     bool any_drawn = false;
     for (std::size_t i = 0; i < inputs_.size(); ++i) any_drawn |= is_drawn(i);
     int random = request.random;
-    if (random == 0 && entries_.empty()) random = given_.runs > 1 || !any_drawn ? static_cast<int>(std::max<std::size_t>(given_.runs, 1)) : default_random_inputs;
+    if (random == 0 && entries_.empty())
+        random = given_.runs > 1 || !any_drawn ? static_cast<int>(std::max<std::size_t>(given_.runs, 1)) : default_random_inputs;
     for (int i = 0; i < random; ++i) {
         const auto index = static_cast<std::size_t>(i);
-        entries_.push_back({.name = (any_drawn ? "random " : "given ") + std::to_string(i), .seed = request.seed + index, .asked_for = true,
-                            .run = given_.runs > 0 ? index % given_.runs : 0, .random = true});
+        entries_.push_back({.name = (any_drawn ? "random " : "given ") + std::to_string(i),
+                            .seed = request.seed + index,
+                            .asked_for = true,
+                            .run = given_.runs > 0 ? index % given_.runs : 0,
+                            .random = true});
     }
     return {};
 }
@@ -256,7 +261,8 @@ Result<engine::NamedTensors> InputSet::make(const Entry& entry, const JobControl
 /// "\"ids\" int64 1x16 from 0 to 999"
 std::string InputSet::describe_input(std::size_t input) const {
     std::string text = "\"" + inputs_[input].name + "\" " + engine::describe(inputs_[input].type, inputs_[input].shape);
-    if (const auto given = given_.values.find(input); given != given_.values.end()) return text + (given->second.number ? " = " : " from ") + given->second.source;
+    if (const auto given = given_.values.find(input); given != given_.values.end())
+        return text + (given->second.number ? " = " : " from ") + given->second.source;
     if (const auto value = sizes_.value_of(input)) return text + " = " + std::to_string(*value);
     const auto how = compare::describe(drawings().of(input));
     return how.empty() ? text : text + " " + how;

@@ -17,12 +17,12 @@ public:
 
     struct Entry {
         std::string name;
-        std::filesystem::path file; ///< of an image; empty: none
-        std::uint64_t seed = 0;     ///< of the random parts
-        bool asked_for = false;     ///< named by the user, not merely found in a directory
-        std::size_t run = 0;        ///< which of the given tensors
+        std::filesystem::path file;     ///< of an image; empty: none
+        std::uint64_t seed = 0;         ///< of the random parts
+        bool asked_for = false;         ///< named by the user, not merely found in a directory
+        std::size_t run = 0;            ///< which of the given tensors
         std::filesystem::path recorded; ///< a folder of ONNX's test data; empty: none
-        bool random = false;        ///< what is not given is drawn, and no image is there
+        bool random = false;            ///< what is not given is drawn, and no image is there
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     /// Errors: `io` and `bad_input` with the file as context; `cancelled`; `engine` when it takes too long.

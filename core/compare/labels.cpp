@@ -56,8 +56,7 @@ Result<Labels> read_json(const std::string& text, const fs::path& path) {
     if (!json.is_object()) return fail(ErrorCode::bad_input, "this is not an object of file names and classes", path.string());
     Labels labels;
     for (const auto& [file, value] : json.items()) {
-        if (!value.is_number_integer())
-            return fail(ErrorCode::bad_input, "the class of \"" + file + "\" is not a whole number", path.string());
+        if (!value.is_number_integer()) return fail(ErrorCode::bad_input, "the class of \"" + file + "\" is not a whole number", path.string());
         labels[fs::path(file).filename().string()] = value.get<std::int64_t>();
     }
     return labels;

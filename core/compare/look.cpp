@@ -32,11 +32,13 @@ bool covers(const MapShape& maps, ImageSize input, std::int64_t least_part) {
 LookAt look_at_map(const OutputShape& output, const MapShape& maps, ImageSize input) {
     if (is_floating(output.type) || output.type == ElementType::uint8) {
         if (maps.maps == 3 && covers(maps, input, 1)) return {Look::picture, "three channels of the input's proportions: an image", {}};
-        if (maps.maps == 1 && is_floating(output.type) && covers(maps, input, 4)) return {Look::heat, "one channel of the input's proportions: a number for every pixel", {}};
+        if (maps.maps == 1 && is_floating(output.type) && covers(maps, input, 4))
+            return {Look::heat, "one channel of the input's proportions: a number for every pixel", {}};
     }
     if (is_floating(output.type) && maps.maps > 1 && maps.maps <= 256 && covers(maps, input, 8))
         return {Look::classes, "a score for each class at every pixel: the largest is its class", {}};
-    if (!is_floating(output.type) && maps.maps == 1 && covers(maps, input, 8)) return {Look::classes, "whole numbers of the input's proportions: the class of every pixel", {}};
+    if (!is_floating(output.type) && maps.maps == 1 && covers(maps, input, 8))
+        return {Look::classes, "whole numbers of the input's proportions: the class of every pixel", {}};
     const bool drawn = maps.height > 1 && maps.width > 1 && maps.height * maps.width >= 4;
     return {drawn ? Look::maps : Look::numbers, "", {}};
 }
@@ -77,7 +79,8 @@ Result<Maps> maps_of(const HostTensor& tensor) {
     }
     out.values.resize(values.size());
     for (std::int64_t pixel = 0; pixel < area; ++pixel)
-        for (std::int64_t c = 0; c < out.count; ++c) out.values[static_cast<std::size_t>(c * area + pixel)] = values[static_cast<std::size_t>(pixel * out.count + c)];
+        for (std::int64_t c = 0; c < out.count; ++c)
+            out.values[static_cast<std::size_t>(c * area + pixel)] = values[static_cast<std::size_t>(pixel * out.count + c)];
     return out;
 }
 

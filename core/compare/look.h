@@ -23,15 +23,17 @@ struct LookAt {
 /// What the output at `chosen` is most likely to be. `input`: the image's size; 0 by 0 where no image goes in.
 [[nodiscard]] LookAt look_of(const std::vector<OutputShape>& outputs, std::size_t chosen, ImageSize input);
 
-/// Whether the largest value along its class axis can be an answer: that of a vector of scores, of a score for every class at every pixel, and, where nothing
-/// is known of an image, of any four axes. The largest of three colours, of a box's numbers or of a word's is none.
+/// Whether the largest value along its class axis can be an answer: that of a vector of scores, of a score for every class at every pixel, and, where
+/// nothing is known of an image, of any four axes. The largest of three colours, of a box's numbers or of a word's is none.
 [[nodiscard]] bool may_be_classes(const std::vector<OutputShape>& outputs, std::size_t chosen, ImageSize input);
 
 /// Maps of one size: `values` by map, row and column.
 struct Maps {
     std::int64_t count = 0, height = 0, width = 0;
     std::vector<double> values;
-    [[nodiscard]] double at(std::int64_t map, std::int64_t y, std::int64_t x) const { return values[static_cast<std::size_t>((map * height + y) * width + x)]; }
+    [[nodiscard]] double at(std::int64_t map, std::int64_t y, std::int64_t x) const {
+        return values[static_cast<std::size_t>((map * height + y) * width + x)];
+    }
 };
 
 /// A tensor as maps: the last two axes are height and width (channels-last images are turned), what lies before counts the maps; of a batch

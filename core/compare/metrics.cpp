@@ -100,8 +100,7 @@ std::vector<double> probabilities(const std::vector<double>& scores) {
 
 Result<Difference> measure(const HostTensor& a, const HostTensor& b) {
     if (a.shape != b.shape)
-        return fail(ErrorCode::bad_input, "the shapes differ: " + engine::describe(a.type, a.shape) + " and " +
-                                              engine::describe(b.type, b.shape));
+        return fail(ErrorCode::bad_input, "the shapes differ: " + engine::describe(a.type, a.shape) + " and " + engine::describe(b.type, b.shape));
     CREASE_TRY(const auto x, to_doubles(a));
     CREASE_TRY(const auto y, to_doubles(b));
     Sums sums(largest_finite(x));
@@ -109,9 +108,7 @@ Result<Difference> measure(const HostTensor& a, const HostTensor& b) {
     return sums.finish();
 }
 
-bool has_class_axis(const HostTensor& tensor) {
-    return is_floating(tensor.type) && !tensor.shape.empty() && view_of(tensor).classes >= 2;
-}
+bool has_class_axis(const HostTensor& tensor) { return is_floating(tensor.type) && !tensor.shape.empty() && view_of(tensor).classes >= 2; }
 
 bool is_classification(const HostTensor& tensor) {
     const auto view = view_of(tensor);
@@ -159,8 +156,7 @@ std::vector<Ranked> top_k(const HostTensor& tensor, std::size_t k) {
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(k), order.end(),
                       [&](auto i, auto j) { return rank(i) != rank(j) ? rank(i) > rank(j) : i < j; });
     std::vector<Ranked> best;
-    for (std::size_t i = 0; i < k; ++i)
-        best.push_back({static_cast<std::int64_t>(order[i]), (*scores)[order[i]], shares[order[i]]});
+    for (std::size_t i = 0; i < k; ++i) best.push_back({static_cast<std::int64_t>(order[i]), (*scores)[order[i]], shares[order[i]]});
     return best;
 }
 

@@ -25,9 +25,9 @@ struct Difference {
     /// Largest |a - b| / |a|, where |a| below a thousandth of the largest |a| is taken for that thousandth: else every
     /// value that happens to be next to zero would look like a large error.
     double max_rel = 0;
-    double cosine = 1; ///< of the angle between both, as vectors; 1 when both are zero, 0 when one is
-    double scale = 0;  ///< largest |a|
-    std::int64_t worst = -1; ///< index of the element where |a - b| is largest; -1 when nothing differs
+    double cosine = 1;                 ///< of the angle between both, as vectors; 1 when both are zero, 0 when one is
+    double scale = 0;                  ///< largest |a|
+    std::int64_t worst = -1;           ///< index of the element where |a - b| is largest; -1 when nothing differs
     std::vector<DifferencePart> parts; ///< by magnitude; empty: one, of all elements
 };
 

@@ -15,10 +15,8 @@ std::size_t bytes_in(const Probe& probe) {
     return bytes;
 }
 
-Result<std::unique_ptr<engine::Session>> load_jittered(engine::EngineHost& host, const std::string& engine_id,
-                                                       const engine::ModelSource& model,
-                                                       engine::SessionOptions options, std::uint64_t seed,
-                                                       std::vector<std::string>& remarks) {
+Result<std::unique_ptr<engine::Session>> load_jittered(engine::EngineHost& host, const std::string& engine_id, const engine::ModelSource& model,
+                                                       engine::SessionOptions options, std::uint64_t seed, std::vector<std::string>& remarks) {
     options.jitter_seed = seed;
     auto session = host.load(engine_id, model, options);
     if (session || session.error().code != ErrorCode::unsupported) return session;
@@ -48,8 +46,8 @@ engine::NamedTensors jittered(engine::NamedTensors inputs, std::uint64_t seed) {
 }
 
 Status probe_noise(engine::EngineHost& host, const std::string& engine_id, const engine::ModelSource& model, Yardstick of,
-                   const engine::SessionOptions& options, const std::vector<Probe>& probes,
-                   std::vector<OutputTotals>& outputs, std::vector<std::string>& remarks, const JobControl& control) {
+                   const engine::SessionOptions& options, const std::vector<Probe>& probes, std::vector<OutputTotals>& outputs,
+                   std::vector<std::string>& remarks, const JobControl& control) {
     double done = 0;
     for (const auto seed : jitter_seeds) {
         CREASE_TRY(const auto session, load_jittered(host, engine_id, model, options, seed, remarks));

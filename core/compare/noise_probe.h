@@ -24,9 +24,8 @@ constexpr std::uint64_t jitter_seeds[] = {0xc0ffee, 0xdecade};
 /// Loads the model of which the probes are again with jittered weights, twice, runs the probes with jittered inputs, and adds what changes
 /// to the outputs' noise (see the essay in verdict.cpp). A model whose weights cannot be jittered (over 2 GB) is probed
 /// by its inputs alone, and `remarks` says so.
-[[nodiscard]] Status probe_noise(engine::EngineHost& host, const std::string& engine_id,
-                                 const engine::ModelSource& model, Yardstick of, const engine::SessionOptions& options,
-                                 const std::vector<Probe>& probes, std::vector<OutputTotals>& outputs,
+[[nodiscard]] Status probe_noise(engine::EngineHost& host, const std::string& engine_id, const engine::ModelSource& model, Yardstick of,
+                                 const engine::SessionOptions& options, const std::vector<Probe>& probes, std::vector<OutputTotals>& outputs,
                                  std::vector<std::string>& remarks, const JobControl& control);
 
 } // namespace crease::compare

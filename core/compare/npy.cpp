@@ -47,7 +47,8 @@ std::optional<Elements> elements_of(std::string_view descr) {
 }
 
 void swap_bytes(std::vector<std::byte>& bytes, std::size_t size) {
-    for (auto at = bytes.begin(); at != bytes.end(); at += static_cast<std::ptrdiff_t>(size)) std::reverse(at, at + static_cast<std::ptrdiff_t>(size));
+    for (auto at = bytes.begin(); at != bytes.end(); at += static_cast<std::ptrdiff_t>(size))
+        std::reverse(at, at + static_cast<std::ptrdiff_t>(size));
 }
 
 /// The same elements with the last axis running fastest; in Fortran's order the first does.
@@ -71,8 +72,7 @@ std::optional<std::vector<std::int64_t>> parse_tuple(std::string_view text) {
     for (std::string item; std::getline(items, item, ',');) {
         const auto first = item.find_first_not_of(' ');
         if (first == std::string::npos) continue;
-        if (item.size() - first > 18 || item.find_first_not_of("0123456789", first) != std::string::npos)
-            return std::nullopt;
+        if (item.size() - first > 18 || item.find_first_not_of("0123456789", first) != std::string::npos) return std::nullopt;
         shape.push_back(std::stoll(item.substr(first)));
     }
     return shape;

@@ -16,7 +16,8 @@ constexpr std::uint64_t largest_member = 2ull << 30;
 
 std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t width) {
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < width && at + i < bytes.size(); ++i) value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+    for (std::size_t i = 0; i < width && at + i < bytes.size(); ++i)
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
     return value;
 }
 
@@ -62,8 +63,8 @@ Result<std::vector<Member>> members(std::string_view archive) {
     for (std::uint64_t i = 0; i < count; ++i) {
         if (!has(archive, at, "PK\1\2") || archive.size() - at < 46) return broken();
         const auto name = number(archive, at + 28, 2);
-        list.push_back({std::string(archive.substr(at + 46, name)), number(archive, at + 10, 2), number(archive, at + 20, 4), number(archive, at + 24, 4),
-                        number(archive, at + 42, 4)});
+        list.push_back({std::string(archive.substr(at + 46, name)), number(archive, at + 10, 2), number(archive, at + 20, 4),
+                        number(archive, at + 24, 4), number(archive, at + 42, 4)});
         at += 46 + name + number(archive, at + 30, 2) + number(archive, at + 32, 2);
     }
     return list;

@@ -95,9 +95,7 @@ Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shap
     case ElementType::float32: write<float>(tensor, values, [](double v) { return static_cast<float>(v); }); break;
     case ElementType::float64: write<double>(tensor, values, [](double v) { return v; }); break;
     case ElementType::float16: write<std::uint16_t>(tensor, values, to_float16); break;
-    case ElementType::bfloat16:
-        write<std::uint16_t>(tensor, values, [](double v) { return to_bfloat16(to_odd(v)); });
-        break;
+    case ElementType::bfloat16: write<std::uint16_t>(tensor, values, [](double v) { return to_bfloat16(to_odd(v)); }); break;
     case ElementType::uint8: write<std::uint8_t>(tensor, values, clamp_to<std::uint8_t>); break;
     case ElementType::int8: write<std::int8_t>(tensor, values, clamp_to<std::int8_t>); break;
     case ElementType::uint16: write<std::uint16_t>(tensor, values, clamp_to<std::uint16_t>); break;
@@ -106,9 +104,7 @@ Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shap
     case ElementType::int32: write<std::int32_t>(tensor, values, clamp_to<std::int32_t>); break;
     case ElementType::uint64: write<std::uint64_t>(tensor, values, clamp_to<std::uint64_t>); break;
     case ElementType::int64: write<std::int64_t>(tensor, values, clamp_to<std::int64_t>); break;
-    case ElementType::boolean:
-        write<std::uint8_t>(tensor, values, [](double v) { return static_cast<std::uint8_t>(v != 0); });
-        break;
+    case ElementType::boolean: write<std::uint8_t>(tensor, values, [](double v) { return static_cast<std::uint8_t>(v != 0); }); break;
     default: return no_numbers(type);
     }
     return tensor;
@@ -127,8 +123,7 @@ double epsilon_of(ElementType type) {
 Result<std::int64_t> element_count(const std::vector<std::int64_t>& shape) {
     std::int64_t count = 1;
     for (auto extent : shape)
-        if (extent < 0 || __builtin_mul_overflow(count, extent, &count))
-            return fail(ErrorCode::bad_input, "a tensor of this shape cannot exist");
+        if (extent < 0 || __builtin_mul_overflow(count, extent, &count)) return fail(ErrorCode::bad_input, "a tensor of this shape cannot exist");
     return count;
 }
 

@@ -13,8 +13,7 @@ namespace crease::compare {
 
 /// Builds a tensor, rounding every value to the nearest number of `type` (ties to even; integers are clamped to their
 /// range). Errors: `unsupported`, as above.
-[[nodiscard]] Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shape,
-                                              const std::vector<double>& values);
+[[nodiscard]] Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shape, const std::vector<double>& values);
 
 /// The distance from 1 to the next number of a floating type; 0 for other types.
 [[nodiscard]] double epsilon_of(ElementType type);

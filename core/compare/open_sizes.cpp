@@ -125,7 +125,8 @@ std::vector<engine::TensorInfo> OpenSizes::sized(const WantedInputs& inputs) con
     }
     for (std::size_t i = 0; i < infos.size(); ++i)
         for (std::size_t axis = 0; axis < infos[i].shape.size(); ++axis)
-            if (infos[i].shape[axis] < 0) infos[i].shape[axis] = std::max<std::int64_t>(evaluate_symbol(inputs[i].axes[axis].symbol, known).value_or(1), 0);
+            if (infos[i].shape[axis] < 0)
+                infos[i].shape[axis] = std::max<std::int64_t>(evaluate_symbol(inputs[i].axes[axis].symbol, known).value_or(1), 0);
     return infos;
 }
 

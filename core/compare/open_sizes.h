@@ -9,11 +9,11 @@ namespace crease::compare {
 
 /// A number that the file leaves open: an extent, or a whole number that is an input and chooses.
 struct OpenNumber {
-    std::string name;                                       ///< for people: "samples", or "axis 1 of \"x\""
-    std::vector<std::int64_t> candidates;                   ///< the most plausible first; never empty
+    std::string name;                                        ///< for people: "samples", or "axis 1 of \"x\""
+    std::vector<std::int64_t> candidates;                    ///< the most plausible first; never empty
     std::vector<std::pair<std::size_t, std::size_t>> places; ///< inputs and their axes that have it
-    std::optional<std::size_t> value_of;                    ///< the input that it is the value of
-    std::size_t chosen = 0;                                 ///< of the candidates
+    std::optional<std::size_t> value_of;                     ///< the input that it is the value of
+    std::size_t chosen = 0;                                  ///< of the candidates
 
     [[nodiscard]] std::int64_t number() const { return candidates[chosen]; }
 };

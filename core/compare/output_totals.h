@@ -61,7 +61,7 @@ private:
     double agreement_ = 0, set_agreement_ = 0;
     int agreements_ = 0, set_agreements_ = 0;
     std::optional<double> constant_value_;
-    bool constant_ = true; ///< one number everywhere, at every input so far
+    bool constant_ = true;    ///< one number everywhere, at every input so far
     bool terms_tell_ = false; ///< one of them is something, whatever their sum
     std::int64_t values_ = 0;
 };

@@ -92,8 +92,7 @@ private:
         pairs_[a] = b;
         std::erase_if(a_, [&](const auto& info) { return info.name == a; });
         std::erase_if(b_, [&](const auto& info) { return info.name == b; });
-        if (!how.empty())
-            result_.remarks.push_back("The " + what_ + " \"" + a + "\" is paired with the second model's \"" + b + "\" " + how + ".");
+        if (!how.empty()) result_.remarks.push_back("The " + what_ + " \"" + a + "\" is paired with the second model's \"" + b + "\" " + how + ".");
     }
 
     const Infos& order_;
@@ -119,7 +118,8 @@ HostTensor transposed(const HostTensor& tensor, const std::array<std::size_t, 4>
         for (std::size_t j = 0; j < extents[1]; ++j)
             for (std::size_t k = 0; k < extents[2]; ++k)
                 for (std::size_t l = 0; l < extents[3]; ++l, to += size)
-                    std::memcpy(to, tensor.bytes.data() + i * strides[axes[0]] + j * strides[axes[1]] + k * strides[axes[2]] + l * strides[axes[3]], size);
+                    std::memcpy(to, tensor.bytes.data() + i * strides[axes[0]] + j * strides[axes[1]] + k * strides[axes[2]] + l * strides[axes[3]],
+                                size);
     return out;
 }
 

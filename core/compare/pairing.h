@@ -32,8 +32,8 @@ struct Pairing {
 [[nodiscard]] std::optional<HostTensor> rearranged(const HostTensor& tensor, const std::vector<std::int64_t>& wanted, std::string& how);
 
 /// The first model's inputs, with the extents that only the second one states.
-[[nodiscard]] std::vector<engine::TensorInfo> common_inputs(const std::vector<engine::TensorInfo>& a,
-                                                            const std::vector<engine::TensorInfo>& b, const Pairing& pairing);
+[[nodiscard]] std::vector<engine::TensorInfo> common_inputs(const std::vector<engine::TensorInfo>& a, const std::vector<engine::TensorInfo>& b,
+                                                            const Pairing& pairing);
 
 /// What a model that wants `wanted` gets where the first one gets `inputs`: rearranged, and rounded to another floating type.
 /// `remarks` grows by a sentence for each input that was changed. Errors: `bad_input` for an input that cannot be made.

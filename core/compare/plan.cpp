@@ -12,14 +12,12 @@ namespace {
 
 // A file that is no model is the caller's mistake, and said as such before an engine sees it.
 Result<ModelPtr> read(const engine::ModelSource& source, const JobControl& control) {
-    return source.bytes.empty() ? io::read_model(source.path.string(), control)
-                                : io::read_model_bytes(source.bytes, source.path.string());
+    return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes, source.path.string());
 }
 
 engine::TensorInfo info_of(const Graph& graph, ValueId value) {
     const auto* type = graph.value_type(value);
-    return {graph.value_name(value), type ? type->type : ElementType::undefined,
-            type && type->shape ? *type->shape : std::vector<std::int64_t>()};
+    return {graph.value_name(value), type ? type->type : ElementType::undefined, type && type->shape ? *type->shape : std::vector<std::int64_t>()};
 }
 
 std::vector<engine::TensorInfo> declared_outputs(const Graph& graph) {
@@ -37,8 +35,8 @@ std::string why_no_verdict(const Model& a, const Model& b) {
 Status check_names(const CompareRequest& request, const Graph& a, const Graph& b) {
     const auto has = [](const Graph& graph, const std::string& name) {
         const auto value = graph.find_value(name);
-        return value.valid() && (std::count(graph.inputs.begin(), graph.inputs.end(), value) > 0 ||
-                                 std::count(graph.outputs.begin(), graph.outputs.end(), value) > 0);
+        return value.valid() &&
+               (std::count(graph.inputs.begin(), graph.inputs.end(), value) > 0 || std::count(graph.outputs.begin(), graph.outputs.end(), value) > 0);
     };
     for (const auto& [x, y] : request.map) {
         if (!has(a, x)) return fail(ErrorCode::usage, "the first model has no input or output called \"" + x + "\"", "--map");

@@ -58,12 +58,11 @@ Status still_wanted(const engine::Patience& patience) {
 
 } // namespace
 
-Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape, std::uint64_t seed,
-                                 const engine::Patience& patience) {
+Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape, std::uint64_t seed, const engine::Patience& patience) {
     CREASE_TRY(const auto count, element_count(shape));
     if (count > largest_random_tensor)
-        return fail(ErrorCode::bad_input, "a random input of " + std::to_string(count) + " elements is refused; the most is " +
-                                              std::to_string(largest_random_tensor));
+        return fail(ErrorCode::bad_input,
+                    "a random input of " + std::to_string(count) + " elements is refused; the most is " + std::to_string(largest_random_tensor));
     constexpr std::size_t piece = 1 << 18; // some milliseconds
     try {
         Random random(seed);

@@ -31,7 +31,7 @@ constexpr std::int64_t largest_random_tensor = std::int64_t{1} << 28;
 /// A tensor of noise: standard normal for floating types, 0..255 for uint8, 0 or 1 for the other integers and
 /// booleans (small enough to be a valid index anywhere). Errors: `bad_input` for a shape that is impossible or too large,
 /// `unsupported`, `cancelled`, `engine` when the patience ended.
-[[nodiscard]] Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape,
-                                               std::uint64_t seed, const engine::Patience& patience = {});
+[[nodiscard]] Result<HostTensor> random_tensor(ElementType type, const std::vector<std::int64_t>& shape, std::uint64_t seed,
+                                               const engine::Patience& patience = {});
 
 } // namespace crease::compare

@@ -41,10 +41,7 @@ json to_json(const OutputReport& output) {
 json to_json(const std::vector<RankedClass>& ranking) {
     json list = json::array();
     for (const auto& [rank, label] : ranking)
-        list.push_back({{"index", rank.index},
-                        {"label", label},
-                        {"score", number(rank.score)},
-                        {"probability", number(rank.probability)}});
+        list.push_back({{"index", rank.index}, {"label", label}, {"score", number(rank.score)}, {"probability", number(rank.probability)}});
     return list;
 }
 
@@ -90,9 +87,7 @@ json to_json(const FirstDifference& first) {
 
 json medians(const Speedup& s) { return {{"a", number(s.median_a)}, {"b", number(s.median_b)}}; }
 
-json to_json(const Speedup& s) {
-    return {{"value", number(s.value)}, {"interval", {number(s.low), number(s.high)}}, {"measurable", s.measurable}};
-}
+json to_json(const Speedup& s) { return {{"value", number(s.value)}, {"interval", {number(s.low), number(s.high)}}, {"measurable", s.measurable}}; }
 
 json to_json(const TimingReport& timing) {
     return {{"mode", name_of(timing.fusion)},
@@ -130,9 +125,7 @@ const SampleOutput* SampleReport::ranked() const {
     return found == outputs.end() ? nullptr : &*found;
 }
 
-const char* name_of(engine::RuntimeFusion fusion) {
-    return fusion == engine::RuntimeFusion::off ? "runtime fusion off" : "as deployed";
-}
+const char* name_of(engine::RuntimeFusion fusion) { return fusion == engine::RuntimeFusion::off ? "runtime fusion off" : "as deployed"; }
 
 std::string conditions_of(const TimingReport& timing) {
     return std::string(name_of(timing.fusion)) + ", " + std::to_string(timing.threads) + (timing.threads == 1 ? " thread" : " threads") +

@@ -42,7 +42,7 @@ struct SampleOutput {
     std::optional<Difference> difference; ///< nothing where it cannot be taken
     double times_noise = 0;
     Verdict verdict = Verdict::rounding;
-    std::vector<RankedClass> top_a, top_b;     ///< where it is a classifier's scores, else empty
+    std::vector<RankedClass> top_a, top_b;      ///< where it is a classifier's scores, else empty
     std::optional<ValueRange> range_a, range_b; ///< nothing where there are no finite numbers
 };
 
@@ -71,7 +71,7 @@ struct Accuracy {
 struct TimingReport {
     engine::RuntimeFusion fusion = engine::RuntimeFusion::off;
     int threads = 0;
-    std::int64_t batch = 0; ///< that was asked for; 0: as the inputs came
+    std::int64_t batch = 0;              ///< that was asked for; 0: as the inputs came
     std::vector<engine::PairTime> pairs; ///< every measured pair, in order, milliseconds
     Speedup speedup{};
     std::optional<std::uint64_t> peak_bytes_a{}, peak_bytes_b{}; ///< of a process of its own that loads the model and runs it once, fusion off
@@ -94,17 +94,17 @@ struct CompareReport {
     std::optional<ImagePreset> preset;
     Verdict verdict = Verdict::rounding;
     double tolerance = 0; ///< as asked for
-    std::string summary; ///< the verdict as one sentence
+    std::string summary;  ///< the verdict as one sentence
     std::vector<OutputReport> outputs;
     std::vector<SampleReport> samples;
     std::optional<FirstDifference> first; ///< of a suspicious or wrong model, where it is found
     int top_k = 0;
     std::optional<Accuracy> accuracy;
     std::vector<TimingReport> timings; ///< by size of the batch and number of threads: runtime fusion off first, as deployed beside it when asked for
-    std::vector<std::string> remarks; ///< what the reader should know besides, a sentence each
+    std::vector<std::string> remarks;  ///< what the reader should know besides, a sentence each
 };
 
-[[nodiscard]] const char* name_of(engine::RuntimeFusion fusion); ///< "runtime fusion off", "as deployed"
+[[nodiscard]] const char* name_of(engine::RuntimeFusion fusion);     ///< "runtime fusion off", "as deployed"
 [[nodiscard]] std::string conditions_of(const TimingReport& timing); ///< "as deployed, 2 threads, batch of 8"
 
 /// The report as JSON, the form of `crease compare --json`. Numbers that JSON cannot hold become null.

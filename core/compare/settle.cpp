@@ -19,7 +19,8 @@ std::string fed(const engine::NamedTensors& inputs) {
 
 std::string what_to_give(const engine::NamedTensors& inputs) {
     const auto& first = inputs.empty() ? std::string("NAME") : inputs.front().name;
-    return "On the command line, --shape " + first + "=1x16000 gives the extents of an input, and --input " + first + "=FILE.npy or =NUMBER its values.";
+    return "On the command line, --shape " + first + "=1x16000 gives the extents of an input, and --input " + first +
+           "=FILE.npy or =NUMBER its values.";
 }
 
 Error told(Error error, const engine::NamedTensors& inputs) {
@@ -54,7 +55,9 @@ Status settle(InputSet& inputs, engine::Session& model, std::vector<std::string>
         auto ran = model.run(*made);
         ++tries;
         if (ran) {
-            if (first) remarks.push_back("The file leaves open " + inputs.guessed() + ", which was found by trying: the engine refused the first guess (" + first->message + ").");
+            if (first)
+                remarks.push_back("The file leaves open " + inputs.guessed() + ", which was found by trying: the engine refused the first guess (" +
+                                  first->message + ").");
             return {};
         }
         if (!is_refusal(ran.error())) return forward_error(told(std::move(ran).error(), *made));

@@ -40,22 +40,50 @@ bool hides(const Node& node) {
 bool is_integer(ElementType type) { return !is_floating(type) && element_size(type) > 0; }
 
 bool selects(const Node& node) {
-    static const Names kinds{"ArgMax", "ArgMin", "TopK", "NonZero", "NonMaxSuppression", "Greater", "Less", "GreaterOrEqual",
-                             "LessOrEqual", "Equal", "Floor", "Ceil", "Round", "Sign", "Hardmax", "QuantizeLinear", "Unique"};
+    static const Names kinds{
+        "ArgMax", "ArgMin", "TopK",  "NonZero", "NonMaxSuppression", "Greater",        "Less",  "GreaterOrEqual", "LessOrEqual", "Equal",
+        "Floor",  "Ceil",   "Round", "Sign",    "Hardmax",           "QuantizeLinear", "Unique"};
     if (node.is("Cast")) return is_integer(static_cast<ElementType>(node.int_attribute("to", 0))); // loses the fraction
     return is_among(kinds, node);
 }
 
 bool moves(const Node& node) {
-    static const Names kinds{"Identity", "Cast", "Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "Slice", "Split", "Gather",
-                             "GatherElements", "GatherND", "ScatterElements", "ScatterND", "Concat", "Mod", "Not", "And", "Or", "Xor", "Where",
-                             "Shape", "Size", "Expand", "Tile", "Compress", "MaxPool", "ReduceMax", "ReduceMin", "DequantizeLinear"};
+    static const Names kinds{"Identity",
+                             "Cast",
+                             "Reshape",
+                             "Flatten",
+                             "Transpose",
+                             "Squeeze",
+                             "Unsqueeze",
+                             "Slice",
+                             "Split",
+                             "Gather",
+                             "GatherElements",
+                             "GatherND",
+                             "ScatterElements",
+                             "ScatterND",
+                             "Concat",
+                             "Mod",
+                             "Not",
+                             "And",
+                             "Or",
+                             "Xor",
+                             "Where",
+                             "Shape",
+                             "Size",
+                             "Expand",
+                             "Tile",
+                             "Compress",
+                             "MaxPool",
+                             "ReduceMax",
+                             "ReduceMin",
+                             "DequantizeLinear"};
     return is_among(kinds, node);
 }
 
 bool is_arithmetic(const Node& node) {
-    static const Names kinds{"Add", "Sub", "Mul", "Div", "Neg", "Abs", "Exp", "Log", "Sqrt", "Pow", "Min", "Max", "Reciprocal", "Sum",
-                             "ReduceSum", "ReduceMean"};
+    static const Names kinds{"Add",  "Sub", "Mul", "Div", "Neg",        "Abs", "Exp",       "Log",
+                             "Sqrt", "Pow", "Min", "Max", "Reciprocal", "Sum", "ReduceSum", "ReduceMean"};
     return is_among(kinds, node);
 }
 
@@ -220,9 +248,7 @@ private:
 
 } // namespace
 
-Sources find_sources(const Model& a, const Model& b, const NamePair& output, const Pairing& inputs) {
-    return Walk(a, b, inputs).from(output);
-}
+Sources find_sources(const Model& a, const Model& b, const NamePair& output, const Pairing& inputs) { return Walk(a, b, inputs).from(output); }
 
 bool depends_on_input(const Model& model, const std::string& output) {
     const Side side(model);

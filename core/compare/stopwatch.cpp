@@ -20,8 +20,7 @@ Result<TimingReport> Stopwatch::time(engine::RuntimeFusion fusion, const JobCont
     return TimingReport{.fusion = fusion, .threads = threads_, .pairs = std::move(pairs)};
 }
 
-Result<std::uint64_t> Stopwatch::peak_of(const engine::ModelSource& model, const engine::NamedTensors& inputs,
-                                         const JobControl& control) const {
+Result<std::uint64_t> Stopwatch::peak_of(const engine::ModelSource& model, const engine::NamedTensors& inputs, const JobControl& control) const {
     CREASE_TRY(auto host, new_host(request_, control));
     CREASE_TRY(const auto session, host.load(engine_id_, model, options(engine::RuntimeFusion::off)));
     CREASE_TRY(const auto result, session->run(inputs));

@@ -20,9 +20,7 @@ const OutputReport* worst(const std::vector<OutputReport>& outputs) {
     return found == outputs.end() ? nullptr : &*found;
 }
 
-std::string multiple(double times) {
-    return times < 10 ? format("%.1f x", times) : times < 1e6 ? format("%.0f x", times) : format("%.0e x", times);
-}
+std::string multiple(double times) { return times < 10 ? format("%.1f x", times) : times < 1e6 ? format("%.0f x", times) : format("%.0e x", times); }
 
 std::string by_how_much(double difference, const OutputReport& output) {
     return "differs by " + format("%.2g", difference) + ", " + multiple(output.times_noise) + " this network's own rounding noise";

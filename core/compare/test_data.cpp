@@ -45,7 +45,8 @@ Result<std::vector<fs::path>> find_test_data(const fs::path& folder) {
         if (is_set(entry.path())) sets.push_back(entry.path());
     if (code) return fail(ErrorCode::io, "the folder cannot be read (" + code.message() + ")", folder.string());
     if (sets.empty())
-        return fail(ErrorCode::bad_input, "there is no recorded input in this folder", folder.string(), "One holds input_0.pb, or folders such as test_data_set_0 that do");
+        return fail(ErrorCode::bad_input, "there is no recorded input in this folder", folder.string(),
+                    "One holds input_0.pb, or folders such as test_data_set_0 that do");
     std::sort(sets.begin(), sets.end());
     return sets;
 }
@@ -69,8 +70,12 @@ std::string beside_recorded(const fs::path& set, const engine::NamedTensors& out
         const auto* before = recorded(*all, outputs[i].name, i);
         if (!before) continue;
         const auto difference = measure(*before, outputs[i].tensor);
-        if (!difference) return "The " + which + " model's output \"" + outputs[i].name + "\" is not like the one recorded in " + set.filename().string() + ": " + difference.error().message + ".";
-        if (difference->nonfinite > 0) return "The " + which + " model's output \"" + outputs[i].name + "\" has NaN or infinity where " + set.filename().string() + " records none, or the other way round.";
+        if (!difference)
+            return "The " + which + " model's output \"" + outputs[i].name + "\" is not like the one recorded in " + set.filename().string() + ": " +
+                   difference.error().message + ".";
+        if (difference->nonfinite > 0)
+            return "The " + which + " model's output \"" + outputs[i].name + "\" has NaN or infinity where " + set.filename().string() +
+                   " records none, or the other way round.";
         if (difference->scale > 0) largest = std::max(largest, difference->max_abs / difference->scale);
         else if (difference->max_abs > 0) largest = 1;
     }

@@ -56,7 +56,9 @@ std::vector<std::int64_t> usual_extents(const WantedInput& input, std::size_t ax
     return from(std::max<std::int64_t>(wanted.least, 1), usual_for(input, side), input.stated);
 }
 
-bool is_sample_rate(const WantedInput& input) { return input.info.name == "sr" || speaks_of(input.info.name, {"sample_rate", "sampling_rate", "samplerate"}); }
+bool is_sample_rate(const WantedInput& input) {
+    return input.info.name == "sr" || speaks_of(input.info.name, {"sample_rate", "sampling_rate", "samplerate"});
+}
 
 std::vector<std::int64_t> usual_values(const WantedInput& input) {
     const auto& shape = input.info.shape;

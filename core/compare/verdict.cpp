@@ -42,7 +42,7 @@ namespace {
 
 constexpr double largest_multiple = 1e30;
 constexpr double smallest_flip_share = 1e-3;
-constexpr double cancellation = 8; ///< the terms by their sum: then the sum is what is left over
+constexpr double cancellation = 8;     ///< the terms by their sum: then the sum is what is left over
 constexpr double smallest_part = 1e-3; ///< of the largest value: what is smaller may be the remainder of such values
 
 /// How many roundings of the largest value count at least.
@@ -73,8 +73,7 @@ const char* name_of(Verdict verdict) {
 
 double relative_size(const Difference& difference, ElementType type) {
     if (!is_floating(type))
-        return difference.elements == 0 ? 0
-                                        : static_cast<double>(difference.differing) / static_cast<double>(difference.elements);
+        return difference.elements == 0 ? 0 : static_cast<double>(difference.differing) / static_cast<double>(difference.elements);
     if (difference.max_abs == 0) return 0;
     return difference.scale > 0 ? difference.max_abs / difference.scale : largest_multiple;
 }

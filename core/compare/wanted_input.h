@@ -23,13 +23,13 @@ struct WantedAxis {
 /// An input of a model, and what its graph tells of it besides type and shape.
 struct WantedInput {
     engine::TensorInfo info;
-    bool rank_known = true;           ///< an empty shape is a scalar
-    std::vector<WantedAxis> axes;     ///< one for each extent
-    std::int64_t rows = 0;            ///< of the smallest table that its numbers are looked up in; 0: none
+    bool rank_known = true;            ///< an empty shape is a scalar
+    std::vector<WantedAxis> axes;      ///< one for each extent
+    std::int64_t rows = 0;             ///< of the smallest table that its numbers are looked up in; 0: none
     std::vector<std::int64_t> choices; ///< numbers that it is compared with
-    bool read_as_image = false;       ///< by an operator with two axes in space
-    bool read_as_sequence = false;    ///< by one with one axis, of time
-    std::vector<std::int64_t> stated; ///< numbers that stand in the graph and may be an extent: small whole constants, extents of weights
+    bool read_as_image = false;        ///< by an operator with two axes in space
+    bool read_as_sequence = false;     ///< by one with one axis, of time
+    std::vector<std::int64_t> stated;  ///< numbers that stand in the graph and may be an extent: small whole constants, extents of weights
 
     /// What an engine alone tells of it.
     WantedInput(engine::TensorInfo tensor) : info(std::move(tensor)), axes(info.shape.size()) {} // NOLINT(google-explicit-constructor)

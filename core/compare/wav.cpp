@@ -14,7 +14,8 @@ constexpr std::uint32_t pcm = 1, floats = 3, extensible = 0xfffe;
 
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t width) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < width && at + i < bytes.size(); ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+    for (std::size_t i = 0; i < width && at + i < bytes.size(); ++i)
+        value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
     return value;
 }
 
@@ -30,7 +31,8 @@ std::string_view chunk(std::string_view file, std::string_view name) {
 
 float sample(std::string_view bytes, std::size_t at, std::uint32_t format, std::size_t width) {
     if (format == floats && width == 4) return std::bit_cast<float>(number(bytes, at, 4));
-    if (format == floats) return static_cast<float>(std::bit_cast<double>(number(bytes, at, 4) | static_cast<std::uint64_t>(number(bytes, at + 4, 4)) << 32));
+    if (format == floats)
+        return static_cast<float>(std::bit_cast<double>(number(bytes, at, 4) | static_cast<std::uint64_t>(number(bytes, at + 4, 4)) << 32));
     if (width == 1) return (static_cast<float>(number(bytes, at, 1)) - 128.0f) / 128.0f;
     const auto shifted = static_cast<std::int32_t>(number(bytes, at, width) << (32 - 8 * width)); // the sign stands on top
     return static_cast<float>(static_cast<double>(shifted) * 0x1p-31);
@@ -50,7 +52,8 @@ Result<Sound> parse_wav(const std::string& bytes) {
     if (!known || number(format, 14, 2) % 8 != 0 || channels == 0)
         return fail(ErrorCode::unsupported, "only uncompressed sound (PCM or floats) is read");
     const std::size_t count = data.size() / (width * channels);
-    Sound sound{{ElementType::float32, {static_cast<std::int64_t>(channels), static_cast<std::int64_t>(count)}, {}}, static_cast<int>(number(format, 4, 4))};
+    Sound sound{{ElementType::float32, {static_cast<std::int64_t>(channels), static_cast<std::int64_t>(count)}, {}},
+                static_cast<int>(number(format, 4, 4))};
     sound.samples.bytes.resize(channels * count * sizeof(float));
     for (std::size_t channel = 0; channel < channels; ++channel)
         for (std::size_t i = 0; i < count; ++i) {

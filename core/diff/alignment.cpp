@@ -126,7 +126,8 @@ private:
         const bool numbers = unlikeness_ && a_.steps[left[0]].has_constants && left.size() <= most_compared;
         if (!numbers && !by_order) return;
         for (const auto one : left) {
-            const auto best = std::min_element(right.begin(), right.end(), [&](auto x, auto y) { return distance(one, x, numbers) < distance(one, y, numbers); });
+            const auto best =
+                std::min_element(right.begin(), right.end(), [&](auto x, auto y) { return distance(one, x, numbers) < distance(one, y, numbers); });
             pair(one, *best);
             right.erase(best);
         }
@@ -161,7 +162,8 @@ private:
         }
         for (std::size_t slot = 0; slot < x.inputs.size(); ++slot) {
             const auto p = x.inputs[slot], q = y.inputs[slot];
-            if (p >= 0 && q >= 0) match_alike(still_open({static_cast<std::uint32_t>(p)}, true), still_open({static_cast<std::uint32_t>(q)}, false), level);
+            if (p >= 0 && q >= 0)
+                match_alike(still_open({static_cast<std::uint32_t>(p)}, true), still_open({static_cast<std::uint32_t>(q)}, false), level);
         }
     }
 

@@ -7,9 +7,7 @@
 namespace crease::diff {
 namespace {
 
-bool passes_on(const Node& node) {
-    return (node.is("Identity") || node.is("Dropout")) && node.inputs.size() >= 1;
-}
+bool passes_on(const Node& node) { return (node.is("Identity") || node.is("Dropout")) && node.inputs.size() >= 1; }
 
 bool is_commutative(const Node& node) {
     static const std::set<std::string> operators{"Add", "Mul", "Sum", "Max", "Min", "Mean", "And", "Or", "Xor", "Equal"};
@@ -18,11 +16,19 @@ bool is_commutative(const Node& node) {
 
 /// Spelt out or left out, it means the same.
 bool is_default(const std::string& name, const std::string& value) {
-    static const std::map<std::string, std::set<std::string>> defaults{
-        {"strides", {"[1]", "[1, 1]", "[1, 1, 1]"}}, {"dilations", {"[1]", "[1, 1]", "[1, 1, 1]"}},
-        {"pads", {"[0, 0]", "[0, 0, 0, 0]", "[0, 0, 0, 0, 0, 0]"}}, {"group", {"1"}}, {"auto_pad", {"NOTSET", "\"NOTSET\""}},
-        {"ceil_mode", {"0"}}, {"alpha", {"1"}}, {"beta", {"1"}}, {"output_padding", {"[0]", "[0, 0]", "[0, 0, 0]"}},
-        {"training_mode", {"0"}}, {"count_include_pad", {"0"}}, {"storage_order", {"0"}}, {"transA", {"0"}}};
+    static const std::map<std::string, std::set<std::string>> defaults{{"strides", {"[1]", "[1, 1]", "[1, 1, 1]"}},
+                                                                       {"dilations", {"[1]", "[1, 1]", "[1, 1, 1]"}},
+                                                                       {"pads", {"[0, 0]", "[0, 0, 0, 0]", "[0, 0, 0, 0, 0, 0]"}},
+                                                                       {"group", {"1"}},
+                                                                       {"auto_pad", {"NOTSET", "\"NOTSET\""}},
+                                                                       {"ceil_mode", {"0"}},
+                                                                       {"alpha", {"1"}},
+                                                                       {"beta", {"1"}},
+                                                                       {"output_padding", {"[0]", "[0, 0]", "[0, 0, 0]"}},
+                                                                       {"training_mode", {"0"}},
+                                                                       {"count_include_pad", {"0"}},
+                                                                       {"storage_order", {"0"}},
+                                                                       {"transA", {"0"}}};
     const auto found = defaults.find(name);
     return found != defaults.end() && found->second.contains(value);
 }
@@ -40,8 +46,13 @@ std::string attributes_of(const Node& node, bool layer) {
 
 /// Operators that exporters write for one another.
 std::string family_of(const Node& node) {
-    static const std::map<std::string, std::string> families{{"MatMul", "Gemm"}, {"Flatten", "Reshape"}, {"Squeeze", "Reshape"}, {"Unsqueeze", "Reshape"},
-                                                             {"Upsample", "Resize"}, {"Sum", "Add"}, {"ReduceMean", "GlobalAveragePool"}};
+    static const std::map<std::string, std::string> families{{"MatMul", "Gemm"},
+                                                             {"Flatten", "Reshape"},
+                                                             {"Squeeze", "Reshape"},
+                                                             {"Unsqueeze", "Reshape"},
+                                                             {"Upsample", "Resize"},
+                                                             {"Sum", "Add"},
+                                                             {"ReduceMean", "GlobalAveragePool"}};
     const auto found = node.domain.empty() ? families.find(node.op_type) : families.end();
     return found == families.end() ? node.domain + ":" + node.op_type : found->second;
 }
@@ -55,7 +66,8 @@ public:
             if (!facts_.index.initializer(graph_.inputs[k])) made_[graph_.inputs[k]] = -1 - static_cast<std::int32_t>(number++);
         for (std::uint32_t at = 0; at < graph_.nodes.size(); ++at) visit(at);
         for (std::size_t k = 0; k < graph_.outputs.size(); ++k)
-            if (const auto step = source(graph_.outputs[k]); step >= 0) flow_.steps[static_cast<std::size_t>(step)].outputs.push_back(static_cast<std::int32_t>(k));
+            if (const auto step = source(graph_.outputs[k]); step >= 0)
+                flow_.steps[static_cast<std::size_t>(step)].outputs.push_back(static_cast<std::int32_t>(k));
         return std::move(flow_);
     }
 

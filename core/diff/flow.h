@@ -11,14 +11,14 @@ namespace crease::diff {
 struct Flow {
     static constexpr std::int32_t constant = -1000000; ///< an input that is a constant, or absent
     struct Step {
-        std::uint32_t node = 0;            ///< position in Graph::nodes
-        std::array<std::string, 3> kinds;  ///< operator, attributes and constants' shapes; operator and weight's shape; operator's family
-        bool commutative = false;          ///< its inputs may change places
+        std::uint32_t node = 0;           ///< position in Graph::nodes
+        std::array<std::string, 3> kinds; ///< operator, attributes and constants' shapes; operator and weight's shape; operator's family
+        bool commutative = false;         ///< its inputs may change places
         bool has_constants = false;
-        std::vector<std::int32_t> inputs;  ///< by slot: a step; -1 - k for the graph's input k; constant
+        std::vector<std::int32_t> inputs;   ///< by slot: a step; -1 - k for the graph's input k; constant
         std::vector<std::uint32_t> readers; ///< steps, ascending, each once
-        std::vector<std::int32_t> outputs; ///< which of the graph's outputs it makes
-        std::string name;                  ///< of the first value that it makes
+        std::vector<std::int32_t> outputs;  ///< which of the graph's outputs it makes
+        std::string name;                   ///< of the first value that it makes
     };
     std::vector<Step> steps;
 };

@@ -118,7 +118,8 @@ private:
         pair.mistake = found.mistake;
         const auto relative = [](double off, double size) { return size > 0 ? off / size : 1e30; };
         const auto channels = a.end.derivation->form.out_channels;
-        if (found.kernel_differs) pair.numbers.push_back({"kernel", found.kernel_off, relative(found.kernel_off, found.kernel_size), found.channels, channels});
+        if (found.kernel_differs)
+            pair.numbers.push_back({"kernel", found.kernel_off, relative(found.kernel_off, found.kernel_size), found.channels, channels});
         if (found.bias_differs) pair.numbers.push_back({"bias", found.bias_off, relative(found.bias_off, found.bias_size), found.channels, channels});
         return {};
     }
@@ -145,7 +146,9 @@ private:
         double largest = 0;
         for (std::int64_t i = 0; i < a.size(); ++i)
             if (std::isfinite(a.number(i))) largest = std::max(largest, std::fabs(a.number(i)));
-        const auto rounding = [](ElementType type) { return type == ElementType::float16 ? 0x1p-11 : type == ElementType::bfloat16 ? 0x1p-8 : 0x1p-24; };
+        const auto rounding = [](ElementType type) {
+            return type == ElementType::float16 ? 0x1p-11 : type == ElementType::bfloat16 ? 0x1p-8 : 0x1p-24;
+        };
         const double allowed = a.is_real() && b.is_real() ? 4 * std::max(rounding(a.type), rounding(b.type)) * largest : 0;
         for (std::int64_t i = 0; i < a.size(); ++i) {
             const double x = a.number(i), y = b.number(i);

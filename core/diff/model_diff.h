@@ -16,8 +16,8 @@ struct Place {
 
 /// Numbers of a pair that differ by more than rounding.
 struct Numbers {
-    std::string what; ///< "kernel", "bias", or "constant" with its slot
-    double max_abs = 0, relative = 0; ///< relative to the largest value in A
+    std::string what;                   ///< "kernel", "bias", or "constant" with its slot
+    double max_abs = 0, relative = 0;   ///< relative to the largest value in A
     std::vector<std::int64_t> channels; ///< output channels of a layer that differ; elements of another constant
     std::int64_t of_channels = 0;
 };
@@ -25,9 +25,9 @@ struct Numbers {
 /// An operator of A and its counterpart in B.
 struct Pair {
     Place a, b;
-    bool changed = false;                ///< other attributes, shapes or operator
-    std::string site, label, block;      ///< of A's site that folds into it; empty where there is none
-    std::vector<Numbers> numbers;        ///< what differs
+    bool changed = false;                 ///< other attributes, shapes or operator
+    std::string site, label, block;       ///< of A's site that folds into it; empty where there is none
+    std::vector<Numbers> numbers;         ///< what differs
     std::optional<fold::Mistake> mistake; ///< that explains the difference, where one does
     [[nodiscard]] bool differs() const { return changed || !numbers.empty(); }
 };

@@ -18,12 +18,16 @@ json to_json(const Extent& extent) { return {{"nodes", extent.nodes}, {"sites", 
 json to_json(const Place& place) { return {{"op", place.op}, {"node", text_or_null(place.name)}, {"value", place.value}, {"kind", place.kind}}; }
 
 json to_json(const Numbers& numbers) {
-    return {{"what", numbers.what}, {"max_abs", number(numbers.max_abs)}, {"relative", number(numbers.relative)}, {"channels", numbers.channels},
+    return {{"what", numbers.what},
+            {"max_abs", number(numbers.max_abs)},
+            {"relative", number(numbers.relative)},
+            {"channels", numbers.channels},
             {"of_channels", numbers.of_channels}};
 }
 
 json to_json(const Pair& pair) {
-    json out{{"a", to_json(pair.a)}, {"b", to_json(pair.b)}, {"changed", pair.changed}, {"site", text_or_null(pair.site)}, {"numbers", json::array()}};
+    json out{
+        {"a", to_json(pair.a)}, {"b", to_json(pair.b)}, {"changed", pair.changed}, {"site", text_or_null(pair.site)}, {"numbers", json::array()}};
     for (const auto& one : pair.numbers) out["numbers"].push_back(to_json(one));
     out["mistake"] = pair.mistake ? json{{"code", pair.mistake->code}, {"sentence", sentence(pair)}} : json(nullptr);
     return out;
@@ -57,18 +61,27 @@ std::string size_of(const Numbers& numbers) {
 } // namespace
 
 std::string sentence(const Pair& pair) {
-    if (pair.mistake) return where(pair) + ": B's " + what_differs(pair) + (pair.numbers.size() > 1 ? " are" : " is") + " what one gets when " + pair.mistake->clause + ".";
+    if (pair.mistake)
+        return where(pair) + ": B's " + what_differs(pair) + (pair.numbers.size() > 1 ? " are" : " is") + " what one gets when " +
+               pair.mistake->clause + ".";
     std::string text = where(pair) + ": B's ";
     for (const auto& one : pair.numbers)
-        text += (text.ends_with("B's ") ? "" : ", its ") + one.what + " differs in " + std::to_string(one.channels.size()) + " of " + std::to_string(one.of_channels) +
-                (one.what.starts_with("constant") ? " elements (" : " channels (") + size_of(one) + ")";
+        text += (text.ends_with("B's ") ? "" : ", its ") + one.what + " differs in " + std::to_string(one.channels.size()) + " of " +
+                std::to_string(one.of_channels) + (one.what.starts_with("constant") ? " elements (" : " channels (") + size_of(one) + ")";
     return text + ".";
 }
 
 json to_json(const ModelDiff& diff) {
-    json out{{"version", 1}, {"a", to_json(diff.a)}, {"b", to_json(diff.b)}, {"same_structure", diff.same_structure()}, {"same", diff.same()},
-             {"numbers_compared", diff.numbers_compared}, {"only_a", places(diff.only_a)}, {"only_b", places(diff.only_b)},
-             {"pairs", json::array()}, {"differing", json::array()}};
+    json out{{"version", 1},
+             {"a", to_json(diff.a)},
+             {"b", to_json(diff.b)},
+             {"same_structure", diff.same_structure()},
+             {"same", diff.same()},
+             {"numbers_compared", diff.numbers_compared},
+             {"only_a", places(diff.only_a)},
+             {"only_b", places(diff.only_b)},
+             {"pairs", json::array()},
+             {"differing", json::array()}};
     for (const auto& pair : diff.pairs) {
         out["pairs"].push_back({pair.a.value, pair.b.value});
         if (pair.differs()) out["differing"].push_back(to_json(pair));

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] const Flow& flow() const { return flow_; }
     [[nodiscard]] const analysis::GraphFacts& facts() const { return document_.original_facts()->main(); } ///< of the model as it stands
-    [[nodiscard]] const analysis::GraphFacts& folded() const { return outlined_->main(); } ///< new weights have no numbers
+    [[nodiscard]] const analysis::GraphFacts& folded() const { return outlined_->main(); }                 ///< new weights have no numbers
     [[nodiscard]] std::size_t sites() const { return sites_.size(); }
     [[nodiscard]] const Layer* layer(std::uint32_t step) const;
     /// The step belongs to a layer (what carries it, the addition of its bias) and has no numbers of its own.
@@ -40,7 +40,7 @@ private:
     std::vector<const fold::Site*> sites_;
     analysis::ModelFactsPtr outlined_;
     Flow flow_;
-    std::map<std::uint32_t, Layer> layers_; ///< by step
+    std::map<std::uint32_t, Layer> layers_;        ///< by step
     std::map<std::uint32_t, std::uint32_t> steps_; ///< by position in the graph
     std::set<std::uint32_t> part_of_layer_;
 };

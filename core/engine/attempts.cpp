@@ -59,18 +59,16 @@ struct Call {
 
 constexpr Call calls[] = {
 #ifdef SYS_open // not where only the calls with "at" are left
-    {SYS_open, Kind::file, 0},      {SYS_creat, Kind::file, 0},  {SYS_mkdir, Kind::file, 0},
-    {SYS_mknod, Kind::file, 0},     {SYS_unlink, Kind::file, 0}, {SYS_rmdir, Kind::file, 0},
-    {SYS_rename, Kind::file, 1},    {SYS_symlink, Kind::file, 1}, {SYS_link, Kind::file, 1},
-    {SYS_fork, Kind::process},      {SYS_vfork, Kind::process},
+    {SYS_open, Kind::file, 0},      {SYS_creat, Kind::file, 0},       {SYS_mkdir, Kind::file, 0},   {SYS_mknod, Kind::file, 0},
+    {SYS_unlink, Kind::file, 0},    {SYS_rmdir, Kind::file, 0},       {SYS_rename, Kind::file, 1},  {SYS_symlink, Kind::file, 1},
+    {SYS_link, Kind::file, 1},      {SYS_fork, Kind::process},        {SYS_vfork, Kind::process},
 #endif
 #ifdef SYS_renameat
     {SYS_renameat, Kind::file, 3},
 #endif
-    {SYS_openat, Kind::file, 1},    {SYS_mkdirat, Kind::file, 1}, {SYS_mknodat, Kind::file, 1},
-    {SYS_unlinkat, Kind::file, 1},  {SYS_renameat2, Kind::file, 3}, {SYS_symlinkat, Kind::file, 2},
-    {SYS_linkat, Kind::file, 3},    {SYS_truncate, Kind::file, 0}, {SYS_execve, Kind::program, 0},
-    {SYS_execveat, Kind::program, 1}, {SYS_clone, Kind::process}, {SYS_socket, Kind::socket},
+    {SYS_openat, Kind::file, 1},    {SYS_mkdirat, Kind::file, 1},     {SYS_mknodat, Kind::file, 1}, {SYS_unlinkat, Kind::file, 1},
+    {SYS_renameat2, Kind::file, 3}, {SYS_symlinkat, Kind::file, 2},   {SYS_linkat, Kind::file, 3},  {SYS_truncate, Kind::file, 0},
+    {SYS_execve, Kind::program, 0}, {SYS_execveat, Kind::program, 1}, {SYS_clone, Kind::process},   {SYS_socket, Kind::socket},
 };
 
 // Devices and the process's own entries in /proc are opened for writing by harmless libraries too.

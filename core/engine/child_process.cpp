@@ -22,9 +22,7 @@ extern char** environ;
 namespace crease::engine {
 namespace {
 
-tl::unexpected<Error> refused(const char* what, int code) {
-    return fail(ErrorCode::engine, std::string(what) + " (" + std::strerror(code) + ")");
-}
+tl::unexpected<Error> refused(const char* what, int code) { return fail(ErrorCode::engine, std::string(what) + " (" + std::strerror(code) + ")"); }
 
 /// Attributes of the spawn: default signal handling, nothing blocked, whatever the calling thread had set.
 class SpawnAttributes {
@@ -81,8 +79,7 @@ int spawn(pid_t& pid, const std::vector<std::string>& command, const std::vector
     const auto environment = environment_with(variables);
     const SpawnActions actions(in, out);
     const SpawnAttributes attributes;
-    return posix_spawn(&pid, command[0].c_str(), actions.get(), attributes.get(), pointers_to(command).data(),
-                       pointers_to(environment).data());
+    return posix_spawn(&pid, command[0].c_str(), actions.get(), attributes.get(), pointers_to(command).data(), pointers_to(environment).data());
 }
 
 void set_limit(pid_t pid, __rlimit_resource resource, std::uint64_t bytes) {

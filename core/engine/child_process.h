@@ -24,8 +24,7 @@ class ChildProcess {
 public:
     /// Starts `command` (program and arguments) with the caller's environment, in which `variables` ("NAME=value") replace those of
     /// the same name. Errors: `engine`, when the system refuses.
-    [[nodiscard]] static Result<ChildProcess> start(const std::vector<std::string>& command,
-                                                    const std::vector<std::string>& variables = {});
+    [[nodiscard]] static Result<ChildProcess> start(const std::vector<std::string>& command, const std::vector<std::string>& variables = {});
     ChildProcess(ChildProcess&& other) noexcept;
     ChildProcess& operator=(ChildProcess&&) = delete;
     ~ChildProcess();

@@ -18,12 +18,10 @@ Status check_input(const TensorInfo& declared, const NamedTensors& inputs) {
     const HostTensor* given = find_tensor(inputs, declared.name);
     if (!given) return fail(ErrorCode::bad_input, "no value was given for the input \"" + declared.name + "\"");
     if (given->type != declared.type || !shape_fits(declared.shape, given->shape))
-        return fail(ErrorCode::bad_input, "the input \"" + declared.name + "\" is " +
-                                              describe(declared.type, declared.shape) + ", but " +
+        return fail(ErrorCode::bad_input, "the input \"" + declared.name + "\" is " + describe(declared.type, declared.shape) + ", but " +
                                               describe(given->type, given->shape) + " was given");
     const auto expected = static_cast<std::size_t>(given->element_count()) * element_size(given->type);
-    if (given->bytes.size() != expected)
-        return fail(ErrorCode::internal, "the value for \"" + declared.name + "\" has the wrong number of bytes");
+    if (given->bytes.size() != expected) return fail(ErrorCode::internal, "the value for \"" + declared.name + "\" has the wrong number of bytes");
     return {};
 }
 

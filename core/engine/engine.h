@@ -70,8 +70,7 @@ public:
     virtual ~Engine() = default;
     [[nodiscard]] virtual std::string name() const = 0;    ///< for people: "ONNX Runtime"
     [[nodiscard]] virtual std::string version() const = 0; ///< "1.21.0"
-    [[nodiscard]] virtual Result<std::unique_ptr<Session>> load(const ModelSource& model,
-                                                                const SessionOptions& options) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Session>> load(const ModelSource& model, const SessionOptions& options) = 0;
 };
 
 /// Checks names, element types and static extents of `inputs` against what the model declares.

@@ -65,15 +65,13 @@ Result<RunResult> RemoteSession::run(const NamedTensors& inputs) {
     CREASE_CHECK(check_inputs(inputs_, inputs));
     std::vector<std::byte> payload;
     const json header{{"do", "run"}, {"session", id_}, {"tensors", pack(inputs, payload)}};
-    CREASE_TRY(auto reply, connection_->ask(header, std::move(payload), connection_->limits().run_time,
-                                            "running " + title_));
+    CREASE_TRY(auto reply, connection_->ask(header, std::move(payload), connection_->limits().run_time, "running " + title_));
     CREASE_TRY(auto outputs, unpack(reply.header.value("tensors", json::array()), reply.payload));
     return RunResult{std::move(outputs), reply.header.value("ms", 0.0)};
 }
 
 Result<std::vector<NodeTime>> RemoteSession::profile() {
-    CREASE_TRY(const auto reply, connection_->ask({{"do", "profile"}, {"session", id_}}, {},
-                                                  connection_->limits().run_time, "profiling " + title_));
+    CREASE_TRY(const auto reply, connection_->ask({{"do", "profile"}, {"session", id_}}, {}, connection_->limits().run_time, "profiling " + title_));
     return times_from(reply.header.value("times", json::array()));
 }
 
@@ -91,13 +89,11 @@ Result<EngineHost> EngineHost::start(const HostOptions& options) {
 }
 
 Result<std::vector<EngineInfo>> EngineHost::engines() {
-    CREASE_TRY(const auto reply,
-               connection_->ask({{"do", "engines"}}, {}, connection_->limits().run_time, "listing the engines"));
+    CREASE_TRY(const auto reply, connection_->ask({{"do", "engines"}}, {}, connection_->limits().run_time, "listing the engines"));
     return engines_from(reply.header.value("engines", json::array()));
 }
 
-Result<std::unique_ptr<Session>> EngineHost::load(const std::string& engine_id, const ModelSource& model,
-                                                  const SessionOptions& options) {
+Result<std::unique_ptr<Session>> EngineHost::load(const std::string& engine_id, const ModelSource& model, const SessionOptions& options) {
     const auto title = model.path.filename().string();
     const json header{{"do", "load"},
                       {"engine", engine_id},
@@ -124,14 +120,9 @@ Result<std::vector<PairTime>> EngineHost::time_in_turn(const TimedModel& a, cons
     auto both = a.inputs;
     both.insert(both.end(), b.inputs.begin(), b.inputs.end());
     std::vector<std::byte> payload;
-    const json header{{"do", "time"},
-                      {"sessions", {left->id(), right->id()}},
-                      {"pairs", pairs},
-                      {"first", first},
-                      {"tensors", pack(both, payload)},
-                      {"of_a", a.inputs.size()}};
-    CREASE_TRY(const auto reply,
-               connection_->ask(header, std::move(payload), connection_->limits().run_time, "timing both models"));
+    const json header{{"do", "time"},   {"sessions", {left->id(), right->id()}}, {"pairs", pairs},
+                      {"first", first}, {"tensors", pack(both, payload)},        {"of_a", a.inputs.size()}};
+    CREASE_TRY(const auto reply, connection_->ask(header, std::move(payload), connection_->limits().run_time, "timing both models"));
     try {
         return reply.header.at("pairs").get<std::vector<PairTime>>();
     } catch (const json::exception&) {

@@ -42,8 +42,7 @@ public:
 
     /// Loads a model with the engine of that id (empty: the preferred one, see registry.h). Relative paths are resolved
     /// by the caller's working directory.
-    [[nodiscard]] Result<std::unique_ptr<Session>> load(const std::string& engine_id, const ModelSource& model,
-                                                        const SessionOptions& options);
+    [[nodiscard]] Result<std::unique_ptr<Session>> load(const std::string& engine_id, const ModelSource& model, const SessionOptions& options);
 
     /// Runs two sessions of this host in turn, `pairs` times each. `first` continues the A B, B A alternation of earlier calls.
     [[nodiscard]] Result<std::vector<PairTime>> time_in_turn(const TimedModel& a, const TimedModel& b, int pairs, int first);

@@ -15,8 +15,7 @@ constexpr std::size_t most_attempts = 8; ///< that are told of
 
 std::string and_list(const std::vector<std::string>& words) {
     std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
     return text;
 }
 
@@ -39,8 +38,7 @@ std::string seconds(std::chrono::milliseconds time) {
 
 } // namespace
 
-tl::expected<Frame, ChannelFault> EngineHost::Connection::exchange(const Frame& request,
-                                                                   std::chrono::milliseconds timeout) {
+tl::expected<Frame, ChannelFault> EngineHost::Connection::exchange(const Frame& request, std::chrono::milliseconds timeout) {
     const Patience patience{stop_, std::chrono::steady_clock::now() + timeout};
     if (auto sent = channel_.send(request, patience); !sent) return tl::make_unexpected(sent.error());
     return channel_.receive(patience);
@@ -49,12 +47,9 @@ tl::expected<Frame, ChannelFault> EngineHost::Connection::exchange(const Frame& 
 Error EngineHost::Connection::explain(ChannelFault fault, std::chrono::milliseconds timeout, const std::string& doing) {
     switch (fault) {
     case ChannelFault::cancelled: return {ErrorCode::cancelled, "cancelled"};
-    case ChannelFault::timed_out:
-        return {ErrorCode::engine, "the engine gave no answer within " + seconds(timeout) + " while " + doing};
-    case ChannelFault::garbled:
-        return {ErrorCode::engine, "the engine process answered with something that is not an answer while " + doing};
-    case ChannelFault::too_large:
-        return {ErrorCode::engine, "the tensors do not fit into memory while " + doing};
+    case ChannelFault::timed_out: return {ErrorCode::engine, "the engine gave no answer within " + seconds(timeout) + " while " + doing};
+    case ChannelFault::garbled: return {ErrorCode::engine, "the engine process answered with something that is not an answer while " + doing};
+    case ChannelFault::too_large: return {ErrorCode::engine, "the tensors do not fit into memory while " + doing};
     case ChannelFault::closed: break;
     }
     const auto end = child_.finish();
@@ -83,15 +78,13 @@ Error EngineHost::Connection::with_attempts(Error error) const {
 }
 
 Result<EngineHost::Connection::Reply> EngineHost::Connection::ask(const json& header, std::vector<std::byte> payload,
-                                                                  std::chrono::milliseconds timeout,
-                                                                  const std::string& doing) {
+                                                                  std::chrono::milliseconds timeout, const std::string& doing) {
     if (dead_) return forward_error(*dead_);
     auto frame = exchange(make_frame(header, std::move(payload)), timeout);
     if (!frame) return fail_for_good(explain(frame.error(), timeout, doing));
     auto answer = header_of(*frame);
     if (!answer) return fail_for_good(answer.error());
-    if (const auto peak = answer->find("peak_bytes"); peak != answer->end() && peak->is_number_unsigned())
-        peak_bytes_ = *peak;
+    if (const auto peak = answer->find("peak_bytes"); peak != answer->end() && peak->is_number_unsigned()) peak_bytes_ = *peak;
     note_attempts(*answer);
     if (const auto error = answer->find("error"); error != answer->end()) return forward_error(with_attempts(error_from(*error)));
     return Reply{std::move(*answer), std::move(frame->payload)};

@@ -22,8 +22,7 @@ public:
         std::vector<std::byte> payload;
     };
     /// Sends a request and waits for its answer. `doing` completes "the engine stopped unexpectedly while ...".
-    Result<Reply> ask(const nlohmann::json& header, std::vector<std::byte> payload, std::chrono::milliseconds timeout,
-                      const std::string& doing);
+    Result<Reply> ask(const nlohmann::json& header, std::vector<std::byte> payload, std::chrono::milliseconds timeout, const std::string& doing);
     [[nodiscard]] const HostLimits& limits() const { return limits_; }
     [[nodiscard]] std::uint64_t peak_bytes() const { return peak_bytes_; }
     [[nodiscard]] const std::vector<std::string>& attempts() const { return attempts_; }

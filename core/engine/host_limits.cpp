@@ -54,13 +54,13 @@ Result<std::optional<std::uint64_t>> variable(const char* name, const std::array
     return number;
 }
 
-std::uint64_t machine_memory() {
-    return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
-}
+std::uint64_t machine_memory() { return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)); }
 
 std::string bytes_words(std::uint64_t bytes) {
     const auto whole = [&](std::uint64_t unit) { return bytes >= 10 * unit || (bytes >= unit && bytes % unit == 0); };
-    return whole(1ull << 30) ? std::to_string(bytes >> 30) + " GiB" : whole(1ull << 20) ? std::to_string(bytes >> 20) + " MiB" : std::to_string(bytes) + " bytes";
+    return whole(1ull << 30)   ? std::to_string(bytes >> 30) + " GiB"
+           : whole(1ull << 20) ? std::to_string(bytes >> 20) + " MiB"
+                               : std::to_string(bytes) + " bytes";
 }
 
 std::string time_words(std::chrono::milliseconds time) { return std::to_string(time.count() / 1000) + " s"; }
@@ -86,8 +86,9 @@ Result<HostLimits> in_force(const HostLimits& asked) {
 std::string describe(const HostLimits& limits) {
     const auto time = limits.load_time == limits.run_time ? time_words(limits.run_time) + " for one step"
                                                           : time_words(limits.load_time) + " to load and " + time_words(limits.run_time) + " to run";
-    return "Each of their processes may take " + (limits.memory_bytes > 0 ? bytes_words(limits.memory_bytes) + " of memory" : std::string("any memory")) + " and " +
-           time + ", and write " + bytes_words(limits.file_bytes) + " into a file.";
+    return "Each of their processes may take " +
+           (limits.memory_bytes > 0 ? bytes_words(limits.memory_bytes) + " of memory" : std::string("any memory")) + " and " + time + ", and write " +
+           bytes_words(limits.file_bytes) + " into a file.";
 }
 
 } // namespace crease::engine

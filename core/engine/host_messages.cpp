@@ -23,8 +23,7 @@ auto reading(Read read) -> Result<decltype(read())> {
 }
 
 TensorInfo info_from(const json& j) {
-    return {j.at("name").get<std::string>(), static_cast<ElementType>(j.at("type").get<int>()),
-            j.at("shape").get<std::vector<std::int64_t>>()};
+    return {j.at("name").get<std::string>(), static_cast<ElementType>(j.at("type").get<int>()), j.at("shape").get<std::vector<std::int64_t>>()};
 }
 
 // The number of bytes a shape promises, or nothing when it is negative or overflows.
@@ -38,9 +37,7 @@ bool promised_bytes(const HostTensor& tensor, std::size_t& bytes) {
 
 } // namespace
 
-json to_json(const Error& e) {
-    return {{"code", static_cast<int>(e.code)}, {"message", e.message}, {"context", e.context}, {"advice", e.advice}};
-}
+json to_json(const Error& e) { return {{"code", static_cast<int>(e.code)}, {"message", e.message}, {"context", e.context}, {"advice", e.advice}}; }
 
 Error error_from(const json& j) {
     const auto read = reading([&] {
@@ -52,8 +49,7 @@ Error error_from(const json& j) {
 
 json to_json(const std::vector<TensorInfo>& infos) {
     json list = json::array();
-    for (const auto& info : infos)
-        list.push_back({{"name", info.name}, {"type", static_cast<int>(info.type)}, {"shape", info.shape}});
+    for (const auto& info : infos) list.push_back({{"name", info.name}, {"type", static_cast<int>(info.type)}, {"shape", info.shape}});
     return list;
 }
 
@@ -109,8 +105,7 @@ json to_json(const std::vector<EngineInfo>& engines) {
 Result<std::vector<EngineInfo>> engines_from(const json& list) {
     return reading([&] {
         std::vector<EngineInfo> engines;
-        for (const auto& e : list)
-            engines.push_back({e.at("id"), e.at("title"), e.at("version"), e.at("available"), e.at("reason")});
+        for (const auto& e : list) engines.push_back({e.at("id"), e.at("title"), e.at("version"), e.at("available"), e.at("reason")});
         return engines;
     });
 }
@@ -124,9 +119,16 @@ Result<Protections> protections_from(const json& j) {
 json to_json(const DecodeOptions& options) {
     json j{{"edge", options.edge}};
     if (const auto& fit = options.fit)
-        j["fit"] = {{"width", fit->width}, {"height", fit->height}, {"channels", static_cast<int>(fit->channels)},
-                    {"resize", static_cast<int>(fit->resize)}, {"crop_fraction", fit->crop_fraction}, {"pad_value", fit->pad_value},
-                    {"resampling", static_cast<int>(fit->resampling)}, {"top_left", fit->top_left}, {"alpha", static_cast<int>(fit->alpha)}, {"exif", fit->exif}};
+        j["fit"] = {{"width", fit->width},
+                    {"height", fit->height},
+                    {"channels", static_cast<int>(fit->channels)},
+                    {"resize", static_cast<int>(fit->resize)},
+                    {"crop_fraction", fit->crop_fraction},
+                    {"pad_value", fit->pad_value},
+                    {"resampling", static_cast<int>(fit->resampling)},
+                    {"top_left", fit->top_left},
+                    {"alpha", static_cast<int>(fit->alpha)},
+                    {"exif", fit->exif}};
     return j;
 }
 
@@ -134,9 +136,16 @@ Result<DecodeOptions> decode_options_from(const json& j) {
     return reading([&] {
         DecodeOptions options{j.at("edge").get<int>(), {}, 1};
         if (const auto fit = j.find("fit"); fit != j.end())
-            options.fit = ImageFit{fit->at("width"), fit->at("height"), static_cast<Channels>(fit->at("channels").get<int>()),
-                                   static_cast<Resize>(fit->at("resize").get<int>()), fit->at("crop_fraction"), fit->at("pad_value"),
-                                   static_cast<Resampling>(fit->at("resampling").get<int>()), fit->at("top_left"), static_cast<Alpha>(fit->at("alpha").get<int>()), fit->at("exif")};
+            options.fit = ImageFit{fit->at("width"),
+                                   fit->at("height"),
+                                   static_cast<Channels>(fit->at("channels").get<int>()),
+                                   static_cast<Resize>(fit->at("resize").get<int>()),
+                                   fit->at("crop_fraction"),
+                                   fit->at("pad_value"),
+                                   static_cast<Resampling>(fit->at("resampling").get<int>()),
+                                   fit->at("top_left"),
+                                   static_cast<Alpha>(fit->at("alpha").get<int>()),
+                                   fit->at("exif")};
         return options;
     });
 }
@@ -154,8 +163,8 @@ Result<Image> image_from(const json& j, const std::vector<std::byte>& payload) {
                    return Image{j.at("rows"), j.at("columns"), j.at("channels"), {}};
                }));
     const auto pixels = static_cast<std::int64_t>(image.rows) * image.columns;
-    const bool fits = image.rows > 0 && image.columns > 0 && pixels <= most_fitted_pixels &&
-                      (image.channels == 1 || image.channels == 3) && payload.size() == static_cast<std::size_t>(pixels * image.channels) * (levels ? sizeof(float) : 1);
+    const bool fits = image.rows > 0 && image.columns > 0 && pixels <= most_fitted_pixels && (image.channels == 1 || image.channels == 3) &&
+                      payload.size() == static_cast<std::size_t>(pixels * image.channels) * (levels ? sizeof(float) : 1);
     if (!fits) return unreadable();
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
     if (levels) {
@@ -184,8 +193,7 @@ Result<NamedTensors> unpack(const json& list, const std::vector<std::byte>& payl
         HostTensor tensor{info.type, info.shape};
         std::size_t size = 0;
         if (!promised_bytes(tensor, size) || size > payload.size() - at) return unreadable();
-        tensor.bytes.assign(payload.begin() + static_cast<std::ptrdiff_t>(at),
-                            payload.begin() + static_cast<std::ptrdiff_t>(at + size));
+        tensor.bytes.assign(payload.begin() + static_cast<std::ptrdiff_t>(at), payload.begin() + static_cast<std::ptrdiff_t>(at + size));
         at += size;
         tensors.push_back({info.name, std::move(tensor)});
     }

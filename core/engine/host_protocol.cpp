@@ -47,8 +47,7 @@ tl::expected<void, ChannelFault> Channel::wait_for(short events, const Patience&
         const int ready = poll(&entry, 1, milliseconds_to_wait(patience));
         if (ready > 0) return {};
         if (ready < 0 && errno != EINTR) return Fault(ChannelFault::closed);
-        if (patience.deadline && std::chrono::steady_clock::now() >= *patience.deadline)
-            return Fault(ChannelFault::timed_out);
+        if (patience.deadline && std::chrono::steady_clock::now() >= *patience.deadline) return Fault(ChannelFault::timed_out);
     }
 }
 
@@ -92,8 +91,7 @@ tl::expected<void, ChannelFault> Channel::receive_into(Buffer& buffer, std::size
 }
 
 tl::expected<void, ChannelFault> Channel::send(const Frame& frame, const Patience& patience) {
-    if (frame.header.size() > largest_header || frame.payload.size() > largest_payload)
-        return Fault(ChannelFault::too_large);
+    if (frame.header.size() > largest_header || frame.payload.size() > largest_payload) return Fault(ChannelFault::too_large);
     Prologue prologue{{}, static_cast<std::uint32_t>(frame.header.size()), frame.payload.size()};
     std::memcpy(prologue.magic, magic, sizeof magic);
     if (auto sent = send_all(&prologue, sizeof prologue, patience); !sent) return sent;
@@ -104,8 +102,7 @@ tl::expected<void, ChannelFault> Channel::send(const Frame& frame, const Patienc
 tl::expected<Frame, ChannelFault> Channel::receive(const Patience& patience) {
     Prologue prologue{};
     if (auto got = receive_all(&prologue, sizeof prologue, patience); !got) return Fault(got.error());
-    if (std::memcmp(prologue.magic, magic, sizeof magic) != 0 || prologue.header_size > largest_header ||
-        prologue.payload_size > largest_payload)
+    if (std::memcmp(prologue.magic, magic, sizeof magic) != 0 || prologue.header_size > largest_header || prologue.payload_size > largest_payload)
         return Fault(ChannelFault::garbled);
     Frame frame;
     if (auto got = receive_into(frame.header, prologue.header_size, patience); !got) return Fault(got.error());

@@ -51,9 +51,12 @@ Result<Image> decode(const fs::path& path, DecodeOptions options) {
     CREASE_TRY(const auto call, plugin());
     if (is_cut_jpeg(bytes)) return fail(ErrorCode::bad_input, "the image is truncated: the file ends before the picture does");
     Result<Image> image;
-    if (is_animated_webp(bytes)) return fail(ErrorCode::bad_input, "this is an animated WebP, and which of its pictures is meant nobody can tell", "", "Save one of them as a PNG");
+    if (is_animated_webp(bytes))
+        return fail(ErrorCode::bad_input, "this is an animated WebP, and which of its pictures is meant nobody can tell", "",
+                    "Save one of them as a PNG");
     if (jpeg_bits(bytes) > 8)
-        return fail(ErrorCode::bad_input, "this is a JPEG of " + std::to_string(jpeg_bits(bytes)) + " bits a sample, and only those of 8 are read", "", "Save it as a PNG of 16 bits");
+        return fail(ErrorCode::bad_input, "this is a JPEG of " + std::to_string(jpeg_bits(bytes)) + " bits a sample, and only those of 8 are read",
+                    "", "Save it as a PNG of 16 bits");
     if (is_gif(bytes)) return fail(ErrorCode::bad_input, "GIF images are not read", "", "Save it as a PNG");
     const bool turned = !options.fit || options.fit->exif;
     options.orientation = turned ? exif_orientation(bytes) : 1;

@@ -111,7 +111,8 @@ int jpeg_bits(Bytes file) {
     if (!starts_with(file, jpeg::start)) return 0;
     std::size_t position = 2;
     while (const auto segment = jpeg::next(file, position)) {
-        const bool frame = segment->marker >= first_frame && segment->marker <= last_frame && std::find(std::begin(tables), std::end(tables), segment->marker) == std::end(tables);
+        const bool frame = segment->marker >= first_frame && segment->marker <= last_frame &&
+                           std::find(std::begin(tables), std::end(tables), segment->marker) == std::end(tables);
         if (frame) return at(segment->content, 0);
     }
     return 0;

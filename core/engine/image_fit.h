@@ -28,9 +28,9 @@ struct ImageFit {
     double crop_fraction = 0.875; ///< of the scaled image that `crop` keeps along its shorter side: 224 of 256
     double pad_value = 114;       ///< the grey of `pad`, as a pixel
     Resampling resampling = Resampling::area;
-    bool top_left = false;        ///< `pad` fills on the right and below only
+    bool top_left = false; ///< `pad` fills on the right and below only
     Alpha alpha = Alpha::ignored;
-    bool exif = true;             ///< turned as EXIF says the picture was held
+    bool exif = true; ///< turned as EXIF says the picture was held
 };
 
 } // namespace crease::engine

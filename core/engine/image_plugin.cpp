@@ -59,7 +59,8 @@ void lay(const cv::Mat& image, double ground, cv::Mat& colours) {
         for (int column = 0; column < image.cols; ++column) {
             const auto& pixel = image.at<cv::Vec<Sample, 4>>(row, column);
             const double share = pixel[3] / 255.0;
-            for (int c = 0; c < 3; ++c) colours.at<cv::Vec<Sample, 3>>(row, column)[c] = cv::saturate_cast<Sample>(pixel[c] * share + ground * (1 - share));
+            for (int c = 0; c < 3; ++c)
+                colours.at<cv::Vec<Sample, 3>>(row, column)[c] = cv::saturate_cast<Sample>(pixel[c] * share + ground * (1 - share));
         }
 }
 
@@ -102,8 +103,7 @@ extern "C" __attribute__((visibility("default"))) void crease_decode_image(const
     } catch (const cv::Exception& e) {
         // The header is read before anything is allocated; its limit is handed over in the environment, see image_decoder.cpp.
         const bool too_large = e.err.find("CV_IO_MAX_IMAGE") != std::string::npos;
-        image = too_large ? fail(ErrorCode::bad_input, "the image has more than " + std::to_string(most_pixels / 1'000'000) +
-                                                           " million pixels")
+        image = too_large ? fail(ErrorCode::bad_input, "the image has more than " + std::to_string(most_pixels / 1'000'000) + " million pixels")
                           : unreadable();
     } catch (const std::bad_alloc&) {
         image = fail(ErrorCode::bad_input, "the image does not fit into memory");

@@ -27,8 +27,7 @@ std::string delimited(int field, const std::string& payload) {
     return out + payload;
 }
 
-Result<std::vector<std::byte>> jittered(const std::vector<std::byte>& bytes, const ModelSource& source,
-                                        std::uint64_t seed) {
+Result<std::vector<std::byte>> jittered(const std::vector<std::byte>& bytes, const ModelSource& source, std::uint64_t seed) {
     CREASE_TRY(const auto model, parse_model(bytes));
     CREASE_CHECK(inline_external_data(*model, source.path.parent_path()));
     jitter_weights(*model, seed);
@@ -43,18 +42,15 @@ Result<std::vector<std::byte>> jittered(const std::vector<std::byte>& bytes, con
 
 Result<std::vector<std::byte>> read_model_bytes(const std::filesystem::path& path) {
     std::error_code code;
-    if (std::filesystem::is_directory(path, code))
-        return fail(ErrorCode::bad_input, "this is a directory, not a model", path.string());
+    if (std::filesystem::is_directory(path, code)) return fail(ErrorCode::bad_input, "this is a directory, not a model", path.string());
     std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file) return fail(ErrorCode::io, "the file cannot be opened (" + std::string(std::strerror(errno)) + ")",
-                           path.string());
+    if (!file) return fail(ErrorCode::io, "the file cannot be opened (" + std::string(std::strerror(errno)) + ")", path.string());
     const auto size = static_cast<std::streamoff>(file.tellg());
     if (size == 0) return fail(ErrorCode::bad_input, "the file is empty", path.string());
     try {
         std::vector<std::byte> bytes(static_cast<std::size_t>(size));
         file.seekg(0);
-        if (!file.read(reinterpret_cast<char*>(bytes.data()), size))
-            return fail(ErrorCode::io, "the file cannot be read to its end", path.string());
+        if (!file.read(reinterpret_cast<char*>(bytes.data()), size)) return fail(ErrorCode::io, "the file cannot be read to its end", path.string());
         return bytes;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::unsupported, "the model does not fit into memory", path.string());

@@ -82,8 +82,7 @@ Status read_external(onnx::TensorProto& tensor, const std::filesystem::path& fol
 
 Result<std::unique_ptr<onnx::ModelProto>> parse_model(const std::vector<std::byte>& bytes) {
     auto model = std::make_unique<onnx::ModelProto>();
-    if (bytes.size() > std::numeric_limits<int>::max())
-        return fail(ErrorCode::unsupported, "models over 2 GB cannot be given to OpenCV DNN");
+    if (bytes.size() > std::numeric_limits<int>::max()) return fail(ErrorCode::unsupported, "models over 2 GB cannot be given to OpenCV DNN");
     if (!model->ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || model->graph().output_size() == 0)
         return fail(ErrorCode::bad_input, "this is not an ONNX model");
     return model;

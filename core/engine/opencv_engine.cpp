@@ -70,9 +70,7 @@ std::vector<int> narrow(const std::vector<std::int64_t>& shape) { return {shape.
 
 Result<cv::Mat> to_float_mat(const NamedTensor& input) {
     const auto depth = depth_of(input.tensor.type);
-    if (!depth)
-        return fail(ErrorCode::engine, "inputs of type " + std::string(element_name(input.tensor.type)) +
-                                           " are not supported", engine_name);
+    if (!depth) return fail(ErrorCode::engine, "inputs of type " + std::string(element_name(input.tensor.type)) + " are not supported", engine_name);
     return guarded([&] {
         const auto sizes = narrow(input.tensor.shape);
         const cv::Mat view(sizes, CV_MAKETYPE(*depth, 1), const_cast<std::byte*>(input.tensor.bytes.data()));
@@ -100,8 +98,7 @@ HostTensor to_tensor(const cv::Mat& mat, const TensorInfo& declared) {
 class OpenCvSession final : public Session {
 public:
     OpenCvSession(std::unique_ptr<onnx::ModelProto> model, const SessionOptions& options)
-        : model_(std::move(model)), options_(options), inputs_(declared_inputs(*model_)),
-          outputs_(declared_outputs(*model_)) {}
+        : model_(std::move(model)), options_(options), inputs_(declared_inputs(*model_)), outputs_(declared_outputs(*model_)) {}
 
     /// Imports at once when every extent is known, so that a refusal is an error of loading.
     Status import_if_static() {
@@ -177,8 +174,7 @@ Result<RunResult> OpenCvSession::run(const NamedTensors& inputs) {
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     if (!done) return forward_error(done.error());
     RunResult result{{}, elapsed.count()};
-    for (std::size_t i = 0; i < mats.size(); ++i)
-        result.outputs.push_back({names[i], to_tensor(mats[i], outputs_[i])});
+    for (std::size_t i = 0; i < mats.size(); ++i) result.outputs.push_back({names[i], to_tensor(mats[i], outputs_[i])});
     return result;
 }
 
@@ -203,8 +199,7 @@ public:
     [[nodiscard]] std::string name() const override { return engine_name; }
     [[nodiscard]] std::string version() const override { return cv::getVersionString(); }
 
-    [[nodiscard]] Result<std::unique_ptr<Session>> load(const ModelSource& source,
-                                                        const SessionOptions& options) override {
+    [[nodiscard]] Result<std::unique_ptr<Session>> load(const ModelSource& source, const SessionOptions& options) override {
         // Errors come back as values; OpenCV's log would only repeat them on stderr.
         cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
         cv::setNumThreads(options.threads > 0 ? options.threads : available_processors());

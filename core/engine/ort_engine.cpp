@@ -51,10 +51,8 @@ static_assert(static_cast<int>(ElementType::boolean) == ONNX_TENSOR_ELEMENT_DATA
 
 Status OrtSessionImpl::read_signature() {
     const auto& api = runtime_.api();
-    CREASE_TRY(inputs_,
-               read_infos(api.SessionGetInputCount, api.SessionGetInputName, api.SessionGetInputTypeInfo));
-    CREASE_TRY(outputs_,
-               read_infos(api.SessionGetOutputCount, api.SessionGetOutputName, api.SessionGetOutputTypeInfo));
+    CREASE_TRY(inputs_, read_infos(api.SessionGetInputCount, api.SessionGetInputName, api.SessionGetInputTypeInfo));
+    CREASE_TRY(outputs_, read_infos(api.SessionGetOutputCount, api.SessionGetOutputName, api.SessionGetOutputTypeInfo));
     return {};
 }
 
@@ -95,16 +93,14 @@ Result<TensorInfo> OrtSessionImpl::read_info(std::size_t index, Name name, Type 
 
 Result<OwnedValue> OrtSessionImpl::wrap(const HostTensor& tensor) const {
     OrtMemoryInfo* raw_info = nullptr;
-    CREASE_CHECK(runtime_.check(
-        runtime_.api().CreateCpuMemoryInfo(OrtArenaAllocator, OrtMemTypeDefault, &raw_info), engine_name));
+    CREASE_CHECK(runtime_.check(runtime_.api().CreateCpuMemoryInfo(OrtArenaAllocator, OrtMemTypeDefault, &raw_info), engine_name));
     const OwnedMemoryInfo info(raw_info);
     OrtValue* value = nullptr;
     // The engine only reads its inputs; the C API has no const way to say so.
-    CREASE_CHECK(runtime_.check(
-        runtime_.api().CreateTensorWithDataAsOrtValue(raw_info, const_cast<std::byte*>(tensor.bytes.data()),
-                                                      tensor.bytes.size(), tensor.shape.data(), tensor.shape.size(),
-                                                      static_cast<ONNXTensorElementDataType>(tensor.type), &value),
-        engine_name));
+    CREASE_CHECK(runtime_.check(runtime_.api().CreateTensorWithDataAsOrtValue(raw_info, const_cast<std::byte*>(tensor.bytes.data()),
+                                                                              tensor.bytes.size(), tensor.shape.data(), tensor.shape.size(),
+                                                                              static_cast<ONNXTensorElementDataType>(tensor.type), &value),
+                                engine_name));
     return OwnedValue(value);
 }
 
@@ -112,16 +108,14 @@ Result<HostTensor> OrtSessionImpl::unwrap(OrtValue* value, const std::string& na
     const auto& api = runtime_.api();
     int is_tensor = 0;
     if (value) CREASE_CHECK(runtime_.check(api.IsTensor(value, &is_tensor), engine_name));
-    if (!is_tensor)
-        return fail(ErrorCode::unsupported, "the output \"" + name + "\" is not a tensor, which Crease cannot compare");
+    if (!is_tensor) return fail(ErrorCode::unsupported, "the output \"" + name + "\" is not a tensor, which Crease cannot compare");
     OrtTensorTypeAndShapeInfo* raw = nullptr;
     CREASE_CHECK(runtime_.check(api.GetTensorTypeAndShape(value, &raw), engine_name));
     const OwnedShapeInfo shape(raw);
     ONNXTensorElementDataType element = ONNX_TENSOR_ELEMENT_DATA_TYPE_UNDEFINED;
     CREASE_CHECK(runtime_.check(api.GetTensorElementType(raw, &element), engine_name));
     HostTensor tensor{from_ort(element)};
-    if (element_size(tensor.type) == 0)
-        return fail(ErrorCode::unsupported, "the output \"" + name + "\" has elements that Crease cannot compare");
+    if (element_size(tensor.type) == 0) return fail(ErrorCode::unsupported, "the output \"" + name + "\" has elements that Crease cannot compare");
     std::size_t rank = 0;
     CREASE_CHECK(runtime_.check(api.GetDimensionsCount(raw, &rank), engine_name));
     tensor.shape.resize(rank);
@@ -148,9 +142,9 @@ Result<RunResult> OrtSessionImpl::run(const NamedTensors& inputs) {
 
     std::vector<OrtValue*> raw(outputs_.size(), nullptr);
     const auto start = std::chrono::steady_clock::now();
-    const Status done = runtime_.check(runtime_.api().Run(session_.get(), nullptr, input_names.data(), values.data(),
-                                                          values.size(), output_names.data(), raw.size(), raw.data()),
-                                       engine_name);
+    const Status done = runtime_.check(
+        runtime_.api().Run(session_.get(), nullptr, input_names.data(), values.data(), values.size(), output_names.data(), raw.size(), raw.data()),
+        engine_name);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     const std::vector<OwnedValue> results(raw.begin(), raw.end());
     if (!done) return forward_error(done.error());
@@ -181,14 +175,11 @@ public:
     explicit OrtEngine(const OrtRuntime& runtime) : runtime_(runtime) {}
     [[nodiscard]] std::string name() const override { return engine_name; }
     [[nodiscard]] std::string version() const override { return runtime_.version(); }
-    [[nodiscard]] Result<std::unique_ptr<Session>> load(const ModelSource& model,
-                                                        const SessionOptions& options) override;
+    [[nodiscard]] Result<std::unique_ptr<Session>> load(const ModelSource& model, const SessionOptions& options) override;
 
 private:
-    Result<OwnedSessionOptions> make_options(const ModelSource& model, const SessionOptions& options,
-                                             bool shares_pool, int threads) const;
-    Result<OwnedSession> create(OrtEnv* env, const ModelSource& model, const SessionOptions& options,
-                                const OrtSessionOptions* ort_options) const;
+    Result<OwnedSessionOptions> make_options(const ModelSource& model, const SessionOptions& options, bool shares_pool, int threads) const;
+    Result<OwnedSession> create(OrtEnv* env, const ModelSource& model, const SessionOptions& options, const OrtSessionOptions* ort_options) const;
     const OrtRuntime& runtime_;
 };
 
@@ -199,24 +190,19 @@ std::string profile_prefix() {
     return (std::filesystem::temp_directory_path(ignored) / name).string();
 }
 
-Result<OwnedSessionOptions> OrtEngine::make_options(const ModelSource& model, const SessionOptions& options,
-                                                    bool shares_pool, int threads) const {
+Result<OwnedSessionOptions> OrtEngine::make_options(const ModelSource& model, const SessionOptions& options, bool shares_pool, int threads) const {
     const auto& api = runtime_.api();
     OrtSessionOptions* raw = nullptr;
     CREASE_CHECK(runtime_.check(api.CreateSessionOptions(&raw), engine_name));
     OwnedSessionOptions owned(raw);
     const auto level = options.fusion == RuntimeFusion::off ? ORT_DISABLE_ALL : ORT_ENABLE_ALL;
     CREASE_CHECK(runtime_.check(api.SetSessionGraphOptimizationLevel(raw, level), engine_name));
-    CREASE_CHECK(runtime_.check(
-        shares_pool ? api.DisablePerSessionThreads(raw) : api.SetIntraOpNumThreads(raw, threads), engine_name));
-    if (options.profile)
-        CREASE_CHECK(runtime_.check(api.EnableProfiling(raw, profile_prefix().c_str()), engine_name));
+    CREASE_CHECK(runtime_.check(shares_pool ? api.DisablePerSessionThreads(raw) : api.SetIntraOpNumThreads(raw, threads), engine_name));
+    if (options.profile) CREASE_CHECK(runtime_.check(api.EnableProfiling(raw, profile_prefix().c_str()), engine_name));
     if (model.path.empty()) return owned;
     // A model given as bytes has no folder of its own for its external data.
     const auto folder = std::filesystem::absolute(model.path).parent_path().string();
-    CREASE_CHECK(runtime_.check(
-        api.AddSessionConfigEntry(raw, "session.model_external_initializers_file_folder_path", folder.c_str()),
-        engine_name));
+    CREASE_CHECK(runtime_.check(api.AddSessionConfigEntry(raw, "session.model_external_initializers_file_folder_path", folder.c_str()), engine_name));
     return owned;
 }
 
@@ -229,8 +215,7 @@ Result<OwnedSession> OrtEngine::create(OrtEnv* env, const ModelSource& model, co
         return OwnedSession(session);
     }
     CREASE_TRY(const auto bytes, bytes_of(model, options));
-    CREASE_CHECK(runtime_.check(
-        api.CreateSessionFromArray(env, bytes.data(), bytes.size(), ort_options, &session), engine_name));
+    CREASE_CHECK(runtime_.check(api.CreateSessionFromArray(env, bytes.data(), bytes.size(), ort_options, &session), engine_name));
     return OwnedSession(session);
 }
 

@@ -28,8 +28,8 @@ double median(std::vector<double> values) {
 }
 
 bool is_kernel_event(const nlohmann::json& event) {
-    return event.is_object() && event.value("cat", "") == "Node" &&
-           event.value("name", "").ends_with(suffix) && event.contains("args") && event["args"].is_object();
+    return event.is_object() && event.value("cat", "") == "Node" && event.value("name", "").ends_with(suffix) && event.contains("args") &&
+           event["args"].is_object();
 }
 
 NodeTime to_node_time(const nlohmann::json& event) {

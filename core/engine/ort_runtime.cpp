@@ -45,8 +45,7 @@ ErrorCode to_error_code(OrtErrorCode code) {
 Result<OrtRuntime> OrtRuntime::open() {
     std::string complaint;
     void* library = open_library(complaint);
-    if (!library)
-        return fail(ErrorCode::engine, complaint, "ONNX Runtime", "scripts/get-onnxruntime fetches the library");
+    if (!library) return fail(ErrorCode::engine, complaint, "ONNX Runtime", "scripts/get-onnxruntime fetches the library");
     using GetBase = const OrtApiBase* (*)();
     const auto get_base = reinterpret_cast<GetBase>(dlsym(library, "OrtGetApiBase"));
     if (!get_base) return fail(ErrorCode::engine, "the library found is not ONNX Runtime", "ONNX Runtime");
@@ -54,8 +53,7 @@ Result<OrtRuntime> OrtRuntime::open() {
     runtime.version_ = get_base()->GetVersionString();
     runtime.api_ = get_base()->GetApi(ORT_API_VERSION);
     if (!runtime.api_)
-        return fail(ErrorCode::engine,
-                    "the library found is version " + runtime.version_ + ", older than the one Crease was built for",
+        return fail(ErrorCode::engine, "the library found is version " + runtime.version_ + ", older than the one Crease was built for",
                     "ONNX Runtime");
     return runtime;
 }
@@ -87,8 +85,7 @@ Result<OrtRuntime::Environment> OrtRuntime::environment(int threads) const {
     CREASE_CHECK(check(api_->SetGlobalIntraOpNumThreads(raw, threads), "ONNX Runtime"));
     CREASE_CHECK(check(api_->SetGlobalInterOpNumThreads(raw, 1), "ONNX Runtime"));
     // Errors come back as statuses; the engine's own log would only repeat them on stderr.
-    CREASE_CHECK(check(api_->CreateEnvWithGlobalThreadPools(ORT_LOGGING_LEVEL_FATAL, "crease", raw, &env),
-                       "ONNX Runtime"));
+    CREASE_CHECK(check(api_->CreateEnvWithGlobalThreadPools(ORT_LOGGING_LEVEL_FATAL, "crease", raw, &env), "ONNX Runtime"));
     CREASE_CHECK(check(api_->DisableTelemetryEvents(env), "ONNX Runtime"));
     pool_threads = threads;
     return Environment{env, true};

@@ -81,7 +81,8 @@ std::vector<Sample> along_rows(const std::vector<Sample>& samples, const Image& 
     for (int row = 0; row < image.rows; ++row) {
         const auto* line = samples.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(image.columns) * channels;
         for (const auto& span : all)
-            for (std::size_t c = 0; c < channels; ++c) result.push_back(filtered(line + static_cast<std::size_t>(span.first) * channels + c, channels, span));
+            for (std::size_t c = 0; c < channels; ++c)
+                result.push_back(filtered(line + static_cast<std::size_t>(span.first) * channels + c, channels, span));
     }
     return result;
 }
@@ -102,8 +103,10 @@ std::vector<Sample> along_columns(const std::vector<Sample>& samples, const Imag
 
 Image pillow_resize(const Image& image, int rows, int columns, Filter filter) {
     auto out = image;
-    if (columns != out.columns) out = {out.rows, columns, out.channels, along_rows(out.pixels, out, columns, filter), along_rows(out.levels, out, columns, filter)};
-    if (rows != out.rows) out = {rows, out.columns, out.channels, along_columns(out.pixels, out, rows, filter), along_columns(out.levels, out, rows, filter)};
+    if (columns != out.columns)
+        out = {out.rows, columns, out.channels, along_rows(out.pixels, out, columns, filter), along_rows(out.levels, out, columns, filter)};
+    if (rows != out.rows)
+        out = {rows, out.columns, out.channels, along_columns(out.pixels, out, rows, filter), along_columns(out.levels, out, rows, filter)};
     return out;
 }
 

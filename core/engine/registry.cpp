@@ -20,8 +20,7 @@ Result<std::unique_ptr<Engine>> make_onnxruntime() {
 #ifdef CREASE_HAVE_ONNXRUNTIME
     return make_ort_engine();
 #else
-    return fail(ErrorCode::engine, "this build of Crease was made without it", "ONNX Runtime",
-                "run scripts/get-onnxruntime and build again");
+    return fail(ErrorCode::engine, "this build of Crease was made without it", "ONNX Runtime", "run scripts/get-onnxruntime and build again");
 #endif
 }
 

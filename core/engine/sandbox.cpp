@@ -33,15 +33,24 @@ namespace {
 using Names = std::initializer_list<const char*>;
 using Conditions = std::initializer_list<scmp_arg_cmp>;
 
-constexpr Names writing{"creat",  "mkdir",  "mkdirat",   "mknod", "mknodat", "symlink", "symlinkat", "link",
-                        "linkat", "rename", "renameat",  "renameat2", "unlink", "unlinkat", "rmdir"};
-constexpr Names meddling{"ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_getfd", "pidfd_send_signal",
-                         "rt_sigqueueinfo", "rt_tgsigqueueinfo", "tkill", "kcmp"};
+constexpr Names writing{"creat",  "mkdir",  "mkdirat",  "mknod",     "mknodat", "symlink",  "symlinkat", "link",
+                        "linkat", "rename", "renameat", "renameat2", "unlink",  "unlinkat", "rmdir"};
+constexpr Names meddling{"ptrace",
+                         "process_vm_readv",
+                         "process_vm_writev",
+                         "process_madvise",
+                         "pidfd_getfd",
+                         "pidfd_send_signal",
+                         "rt_sigqueueinfo",
+                         "rt_tgsigqueueinfo",
+                         "tkill",
+                         "kcmp"};
 // What changes a file's owner, mode or marks, which Landlock does not know, and what only administrators or attackers call.
-constexpr Names never{"chmod", "fchmod", "fchmodat", "chown", "lchown", "fchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr",
-                      "removexattr", "lremovexattr", "fremovexattr", "utime", "utimes", "futimesat", "utimensat", "mount", "umount2",
-                      "pivot_root", "chroot", "move_mount", "open_tree", "fsopen", "mount_setattr", "open_by_handle_at", "unshare",
-                      "setns", "bpf", "perf_event_open", "userfaultfd", "add_key", "request_key", "keyctl", "mq_open", "shmget"};
+constexpr Names never{
+    "chmod",     "fchmod",      "fchmodat",        "chown",        "lchown",    "fchown",      "fchownat",      "setxattr",          "lsetxattr",
+    "fsetxattr", "removexattr", "lremovexattr",    "fremovexattr", "utime",     "utimes",      "futimesat",     "utimensat",         "mount",
+    "umount2",   "pivot_root",  "chroot",          "move_mount",   "open_tree", "fsopen",      "mount_setattr", "open_by_handle_at", "unshare",
+    "setns",     "bpf",         "perf_event_open", "userfaultfd",  "add_key",   "request_key", "keyctl",        "mq_open",           "shmget"};
 
 /// A filter in the making. Calls that this machine does not have are passed over.
 class Filter {
@@ -85,7 +94,7 @@ void add_programs(Filter& filter) {
     filter.add(unknown, {"clone3"});
     filter.add(refuse, {"kill", "tgkill"}, {SCMP_A0(SCMP_CMP_NE, self)});
     filter.add(refuse, {"prlimit64"}, {SCMP_A0(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)}); // another's limits, or any new ones
-    filter.add(refuse, {"ioctl"}, {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, TIOCSTI)}); // typing into the user's terminal
+    filter.add(refuse, {"ioctl"}, {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, TIOCSTI)});     // typing into the user's terminal
     filter.add(refuse, meddling);
 }
 

@@ -20,12 +20,13 @@ constexpr std::string_view prefix = "crease-scratch-";
 constexpr const char* lock_name = ".lock";
 
 bool is_there(int descriptor, const fs::path& path) {
-    struct stat open{}, named{};
+    struct stat open {
+    }, named{};
     return fstat(descriptor, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 bool is_mine(int folder) {
-    struct stat open{};
+    struct stat open {};
     return fstat(folder, &open) == 0 && open.st_uid == geteuid();
 }
 
@@ -65,7 +66,8 @@ Result<ScratchFolder> ScratchFolder::make() {
     for (int attempt = 0; attempt < 100; ++attempt) {
         auto name = (parent / (std::string(prefix) + "XXXXXX")).string();
         if (!mkdtemp(name.data()))
-            return fail(ErrorCode::io, "no temporary folder can be made (" + std::string(std::strerror(errno)) + ")", parent.string(), "Is the disk full?");
+            return fail(ErrorCode::io, "no temporary folder can be made (" + std::string(std::strerror(errno)) + ")", parent.string(),
+                        "Is the disk full?");
         // before it had its lock somebody may have swept it away
         if (const int lock = locked(name); lock >= 0) return ScratchFolder(name, lock);
     }

@@ -74,8 +74,8 @@ void jitter_proto(onnx::TensorProto& tensor, Random& random) {
 
 bool reads_weights(const onnx::NodeProto& node) {
     static const std::unordered_set<std::string_view> ops{
-        "Conv", "ConvTranspose", "Gemm", "MatMul", "BatchNormalization", "InstanceNormalization", "LayerNormalization",
-        "PRelu", "Add", "Sub", "Mul", "Div", "Identity"};
+        "Conv", "ConvTranspose", "Gemm", "MatMul",  "BatchNormalization", "InstanceNormalization", "LayerNormalization", "PRelu", "Add",
+        "Sub",  "Mul",           "Div",  "Identity"};
     return ops.contains(node.op_type());
 }
 
@@ -100,8 +100,7 @@ void jitter_weights(onnx::ModelProto& model, std::uint64_t seed) {
     for (auto& tensor : *graph.mutable_initializer())
         if (names.contains(tensor.name())) jitter_proto(tensor, random);
     for (auto& node : *graph.mutable_node())
-        if (node.op_type() == "Constant" && node.output_size() == 1 && names.contains(node.output(0)))
-            jitter_constant(node, random);
+        if (node.op_type() == "Constant" && node.output_size() == 1 && names.contains(node.output(0))) jitter_constant(node, random);
 }
 
 void jitter_tensor(HostTensor& tensor, std::uint64_t seed) {

@@ -46,7 +46,8 @@ private:
     bool read_geometry(const Node& conv) {
         const auto info = facts_.constants.info(conv.input(1));
         const auto weight = numbers(conv.input(1));
-        if (!info || !weight || info->dims.size() < 3 || info->dims.size() > 4 || conv.string_attribute("auto_pad", "NOTSET") != "NOTSET") return false;
+        if (!info || !weight || info->dims.size() < 3 || info->dims.size() > 4 || conv.string_attribute("auto_pad", "NOTSET") != "NOTSET")
+            return false;
         weight_ = *weight;
         outputs_ = info->dims[0];
         inputs_ = info->dims[1];
@@ -64,7 +65,8 @@ private:
             out_.input.push_back(std::max<std::int64_t>(1, (side - 1) * strides_[i] + window - pads));
             out_.extents.push_back((out_.input.back() + pads - window) / strides_[i] + 1);
         }
-        return groups_ > 0 && outputs_ % groups_ == 0 && std::all_of(out_.extents.begin(), out_.extents.end(), [](auto extent) { return extent > 0 && extent <= 4 * side; });
+        return groups_ > 0 && outputs_ % groups_ == 0 &&
+               std::all_of(out_.extents.begin(), out_.extents.end(), [](auto extent) { return extent > 0 && extent <= 4 * side; });
     }
 
     /// What stands before the convolution where the input is zero, by channel.

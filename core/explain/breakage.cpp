@@ -29,7 +29,8 @@ constexpr Kind kinds[] = {
     {"mean_forgotten", "the mean is forgotten", "no normalisation is folded here, so there is no mean", "the means are next to nothing"},
     {"gamma_sign", "γ loses its sign", "no γ is negative here, so losing the sign changes nothing", "the negative γ are next to nothing"},
     {"identity_forgotten", "the identity branch is forgotten", "the block has no identity branch", "the identity branch weighs next to nothing"},
-    {"off_centre", "a branch is put off centre", "no branch is smaller than the kernel that it is added to", "the smaller branch weighs next to nothing"},
+    {"off_centre", "a branch is put off centre", "no branch is smaller than the kernel that it is added to",
+     "the smaller branch weighs next to nothing"},
     {"kernel_flipped", "the kernel is flipped", "the kernel has one tap: flipped it is the same", "the kernel is as good as symmetric"},
     {"groups_wrong", "the groups are confused", "the kernel has one group", "the groups have nearly the same weights"},
     {"batch_statistics", "statistics of the batch instead of the running ones", "no normalisation is folded here, so there are no statistics",
@@ -60,8 +61,14 @@ public:
 
     Result<Rows> rows(const std::string& code) {
         CREASE_TRY(const auto right, plain_rows(copy(), form_, constants_));
-        if (code == "gamma_sign") return plain_rows(rescaled([](Numbers4& p, const std::string&) { for (auto& g : p.gamma) g = std::fabs(g); return true; }), form_, constants_);
-        if (code == "batch_statistics") return plain_rows(rescaled([this](Numbers4& p, const std::string& input) { return use_batch(p, input); }), form_, constants_);
+        if (code == "gamma_sign")
+            return plain_rows(rescaled([](Numbers4& p, const std::string&) {
+                                  for (auto& g : p.gamma) g = std::fabs(g);
+                                  return true;
+                              }),
+                              form_, constants_);
+        if (code == "batch_statistics")
+            return plain_rows(rescaled([this](Numbers4& p, const std::string& input) { return use_batch(p, input); }), form_, constants_);
         if (code == "groups_wrong") return turned_groups(right);
         if (const auto* mistake = moved(code)) return moved_rows(*mistake, right);
         return plain_rows(derived(code)->derivation, form_, constants_);
@@ -84,7 +91,8 @@ private:
     [[nodiscard]] std::vector<const Derivation*> norms() const {
         std::vector<const Derivation*> out;
         for (const auto* one : derivation_order(root_))
-            if (const auto* rule = std::get_if<ScalingRule>(&one->rule); rule && std::holds_alternative<Normalization>(rule->source)) out.push_back(one);
+            if (const auto* rule = std::get_if<ScalingRule>(&one->rule); rule && std::holds_alternative<Normalization>(rule->source))
+                out.push_back(one);
         return out;
     }
 
@@ -104,16 +112,19 @@ private:
         for (const auto* norm : norms()) {
             auto rule = std::get<ScalingRule>(norm->rule);
             const auto own = std::get<Normalization>(rule.source);
-            rule.source = OtherNumbers{[own, misread, input = facts_.graph.value_name(norm->inputs[0]->value)](const analysis::ConstantValues& constants) { return misread_numbers(own, misread, input, constants); }};
+            rule.source = OtherNumbers{[own, misread, input = facts_.graph.value_name(norm->inputs[0]->value)](
+                                           const analysis::ConstantValues& constants) { return misread_numbers(own, misread, input, constants); }};
             rule.signs = {};
             changes.push_back({norm, std::move(rule), {0}});
         }
         return changed(root_, changes);
     }
 
-    static Result<ChannelScaling> misread_numbers(const Normalization& own, const Misread& misread, const std::string& input, const analysis::ConstantValues& constants) {
+    static Result<ChannelScaling> misread_numbers(const Normalization& own, const Misread& misread, const std::string& input,
+                                                  const analysis::ConstantValues& constants) {
         Numbers4 p;
-        for (const auto& [to, value] : {std::pair(&p.gamma, own.gamma), std::pair(&p.beta, own.beta), std::pair(&p.mean, own.mean), std::pair(&p.variance, own.variance)}) {
+        for (const auto& [to, value] :
+             {std::pair(&p.gamma, own.gamma), std::pair(&p.beta, own.beta), std::pair(&p.mean, own.mean), std::pair(&p.variance, own.variance)}) {
             CREASE_TRY(const auto array, constants.numbers(value));
             *to = array->numbers();
         }
@@ -149,7 +160,8 @@ private:
     }
 
     [[nodiscard]] const TapMistake* moved(const std::string& code) const {
-        const auto found = std::find_if(moved_.begin(), moved_.end(), [&](const TapMistake& one) { return one.mistake.code == code && (code == "off_centre" || !one.branch); });
+        const auto found = std::find_if(moved_.begin(), moved_.end(),
+                                        [&](const TapMistake& one) { return one.mistake.code == code && (code == "off_centre" || !one.branch); });
         return found == moved_.end() ? nullptr : &*found;
     }
 
@@ -204,7 +216,8 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
         out.weight.resize(static_cast<std::size_t>(form.out_channels * inputs * taps) * size);
         for (std::int64_t i = 0; i < inputs; ++i)
             for (std::int64_t t = 0; t < taps; ++t)
-                store_rounded(form.type, made.weights[static_cast<std::size_t>(i * taps + t)], out.weight.data() + static_cast<std::size_t>(place_of(form, row, i) * taps + t) * size);
+                store_rounded(form.type, made.weights[static_cast<std::size_t>(i * taps + t)],
+                              out.weight.data() + static_cast<std::size_t>(place_of(form, row, i) * taps + t) * size);
         if (form.zero_bias) continue;
         out.bias.resize(static_cast<std::size_t>(form.out_channels) * size);
         store_rounded(form.type, made.bias, out.bias.data() + static_cast<std::size_t>(row) * size);
@@ -216,7 +229,8 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
 /// Mean and variance of every channel of a map [N, C, ...].
 Result<BatchStatistics> statistics_of(const HostTensor& tensor) {
     if (tensor.shape.size() < 2) return fail(ErrorCode::unsupported, "this is no map of channels");
-    const auto channels = tensor.shape[1], pixels = tensor.element_count() / std::max<std::int64_t>(1, tensor.shape[0] * channels), count = tensor.shape[0] * pixels;
+    const auto channels = tensor.shape[1], pixels = tensor.element_count() / std::max<std::int64_t>(1, tensor.shape[0] * channels),
+               count = tensor.shape[0] * pixels;
     BatchStatistics out;
     for (std::int64_t c = 0; c < channels; ++c) {
         double sum = 0, squares = 0;
@@ -270,7 +284,8 @@ Result<BatchValues> batch_values(const EngineValues& values, const std::vector<s
     return out;
 }
 
-Result<Broken> broken_model(const analysis::ModelFacts& facts, const Site& site, const std::string& code, const BatchValues& batch, const JobControl& control) {
+Result<Broken> broken_model(const analysis::ModelFacts& facts, const Site& site, const std::string& code, const BatchValues& batch,
+                            const JobControl& control) {
     const auto& graph = facts.of(site.graph);
     CREASE_CHECK(prepare_constants(graph, site.nodes, control));
     Broken out;

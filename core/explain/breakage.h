@@ -36,7 +36,7 @@ using BatchValues = std::map<std::string, BatchStatistics>;
 [[nodiscard]] std::vector<std::string> values_to_break_with(const analysis::ModelFacts& facts, const fold::Site& site);
 
 /// Never touches a document. Errors: usage (no such mistake, or the site does not react to it), those of folding.
-[[nodiscard]] Result<Broken> broken_model(const analysis::ModelFacts& facts, const fold::Site& site, const std::string& code, const BatchValues& batch = {},
-                                          const JobControl& control = {});
+[[nodiscard]] Result<Broken> broken_model(const analysis::ModelFacts& facts, const fold::Site& site, const std::string& code,
+                                          const BatchValues& batch = {}, const JobControl& control = {});
 
 } // namespace crease::explain

@@ -24,8 +24,8 @@ double size_of(const double* taps, std::int64_t count) {
 
 } // namespace
 
-Result<ChannelMap> channel_map(const analysis::ModelFacts& facts, const fold::Site& site, const fold::End& end, const fold::Derivation& at, Channels centre,
-                               std::int64_t most) {
+Result<ChannelMap> channel_map(const analysis::ModelFacts& facts, const fold::Site& site, const fold::End& end, const fold::Derivation& at,
+                               Channels centre, std::int64_t most) {
     CREASE_TRY(const auto rows, KernelRows::open(facts.of(site.graph).constants, at, end.kernel.in_channels));
     const auto& connections = rows.connections();
     ChannelMap map;

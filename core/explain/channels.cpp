@@ -18,7 +18,9 @@ struct Downward {
     [[nodiscard]] Connections below() const { return connections_of(at.inputs[0]->form, anchor_channels); }
 
     template <class Other>
-    std::vector<Shown> operator()(const Other&) const { return same(); }
+    std::vector<Shown> operator()(const Other&) const {
+        return same();
+    }
     std::vector<Shown> operator()(const RowsRule& rule) const {
         return {{{rule.listed.empty() ? rule.first + here.out : rule.listed[static_cast<std::size_t>(here.out)], here.in}, false}};
     }
@@ -90,9 +92,10 @@ Result<Channels> connected_channels(const Site& site, std::optional<std::int64_t
     const auto first = connections.first_of(chosen.out), last = first + connections.inputs_per_group - 1;
     chosen.in = in.value_or(first);
     if (connections.connected(chosen)) return chosen;
-    const auto reads = first == last ? "input channel " + std::to_string(first) + " alone" : "input channels " + std::to_string(first) + " to " + std::to_string(last);
-    return fail(ErrorCode::usage, "output channel " + std::to_string(chosen.out) + " does not read input channel " + std::to_string(chosen.in), "site '" + site.id + "'",
-                "It reads " + reads);
+    const auto reads = first == last ? "input channel " + std::to_string(first) + " alone"
+                                     : "input channels " + std::to_string(first) + " to " + std::to_string(last);
+    return fail(ErrorCode::usage, "output channel " + std::to_string(chosen.out) + " does not read input channel " + std::to_string(chosen.in),
+                "site '" + site.id + "'", "It reads " + reads);
 }
 
 } // namespace crease::explain

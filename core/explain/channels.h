@@ -23,6 +23,7 @@ struct Shown {
     Channels channels;
     bool aside = false;
 };
-[[nodiscard]] std::unordered_map<const fold::Derivation*, Shown> shown_channels(const fold::Derivation& root, Channels chosen, std::int64_t anchor_channels);
+[[nodiscard]] std::unordered_map<const fold::Derivation*, Shown> shown_channels(const fold::Derivation& root, Channels chosen,
+                                                                                std::int64_t anchor_channels);
 
 } // namespace crease::explain

@@ -37,14 +37,18 @@ public:
         const double room = out_.width - bar_width;
         double x = 0, y = 0, line = 0, widest = 0;
         for (const auto& item : items) {
-            const double sign = item.before.empty() ? 0 : item.kernel == &figures_.result && figures_.bars ? 2.6 * sign_width : sign_width, width = sign + width_of(item);
+            const double sign = item.before.empty()                                ? 0
+                                : item.kernel == &figures_.result && figures_.bars ? 2.6 * sign_width
+                                                                                   : sign_width,
+                         width = sign + width_of(item);
             if (x > 0 && x + width > room) {
                 x = 0;
                 y += line + gap;
                 line = 0;
             }
             if (sign > 0) text(item.before, x + sign / 2 - 2, y + head + height_of(item) / 2, 20, Align::centre, Tone::ink);
-            if (sign > 0 && item.kernel == &figures_.result && figures_.bars) text("× " + number_text(chosen_scale()), x + sign / 2 - 2, y + head + height_of(item) / 2 - 20, 12, Align::centre, Tone::quiet);
+            if (sign > 0 && item.kernel == &figures_.result && figures_.bars)
+                text("× " + number_text(chosen_scale()), x + sign / 2 - 2, y + head + height_of(item) / 2 - 20, 12, Align::centre, Tone::quiet);
             kernel(item, x + sign, y);
             x += width + gap;
             widest = std::max(widest, x);
@@ -118,7 +122,8 @@ private:
         const auto places = offsets_of(preview);
         for (std::size_t t = 0; t < places.size(); ++t)
             if (const auto at = grid.cell_of(places[t]); at && !std::isnan(preview.taps[t])) taps[*at] = t;
-        for (std::size_t at = 0; at < taps.size(); ++at) draw_cell(item, preview, place(grid, static_cast<std::int64_t>(at), left, top, size), taps[at]);
+        for (std::size_t at = 0; at < taps.size(); ++at)
+            draw_cell(item, preview, place(grid, static_cast<std::int64_t>(at), left, top, size), taps[at]);
         text("b = " + number_text(item.kernel->numbers.bias), x, top + static_cast<double>(grid.rows) * size + 13, 12, Align::left, Tone::quiet);
     }
 
@@ -155,7 +160,9 @@ private:
     /// The tap of the result that the formula is about; in a matrix, the pair of channels.
     [[nodiscard]] bool is_chosen(const Item& item, const KernelPreview& preview, std::size_t tap) const {
         const auto& channels = item.kernel->channels;
-        if (item.kernel->around) return static_cast<std::int64_t>(tap) == (channels.out - preview.first_offset[0]) * preview.extents[1] + channels.in - preview.first_offset[1];
+        if (item.kernel->around)
+            return static_cast<std::int64_t>(tap) ==
+                   (channels.out - preview.first_offset[0]) * preview.extents[1] + channels.in - preview.first_offset[1];
         return item.kernel == &figures_.result && tap == figures_.tap && result_.taps.size() > 1;
     }
 
@@ -172,9 +179,11 @@ private:
         for (std::int64_t slice = 0; slice < grid.slices; ++slice)
             for (std::int64_t c = 0; c < grid.columns; ++c)
                 text(number_text(static_cast<double>(grid.first[rank - 1] + c * grid.dilation[rank - 1])),
-                     left + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + (static_cast<double>(c) + 0.5) * size, top - 8, 10, Align::centre, Tone::quiet);
+                     left + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + (static_cast<double>(c) + 0.5) * size,
+                     top - 8, 10, Align::centre, Tone::quiet);
         for (std::int64_t r = 0; rank > 1 && r < grid.rows; ++r)
-            text(number_text(static_cast<double>(grid.first[rank - 2] + r * grid.dilation[rank - 2])), left - 5, top + (static_cast<double>(r) + 0.5) * size, 10, Align::right, Tone::quiet);
+            text(number_text(static_cast<double>(grid.first[rank - 2] + r * grid.dilation[rank - 2])), left - 5,
+                 top + (static_cast<double>(r) + 0.5) * size, 10, Align::right, Tone::quiet);
     }
 
     void scale_bar(double x, double y, double height) {

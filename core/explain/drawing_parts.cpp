@@ -75,8 +75,8 @@ std::vector<std::size_t> shown_bars(const std::vector<double>& values, std::size
 
 std::string heading(const std::string& name, const std::vector<double>& values, std::size_t shown, std::size_t chosen) {
     const auto count = std::to_string(values.size());
-    return name + (shown < values.size() ? ", " + std::to_string(shown) + " of " + count + " channels" : ", all " + count + " channels") + "; channel " +
-           std::to_string(chosen) + ": " + number_text(values[chosen]);
+    return name + (shown < values.size() ? ", " + std::to_string(shown) + " of " + count + " channels" : ", all " + count + " channels") +
+           "; channel " + std::to_string(chosen) + ": " + number_text(values[chosen]);
 }
 
 Mark bar_mark(std::size_t channel, double value, bool chosen) {
@@ -96,7 +96,8 @@ void add_row(Drawing& drawing, const std::string& name, const std::vector<double
     for (const auto c : shown)
         if (std::isfinite(values[c])) largest = std::max(largest, std::fabs(values[c]));
     drawing.marks.push_back(text_mark(heading(name, values, shown.size(), chosen), 0, drawing.height + 18, 12, Align::left, Tone::quiet));
-    const double bars_height = least_height * std::clamp(drawing.width / 640, 1.0, 2.0), top = drawing.height + 30, middle = top + bars_height / 2, width = std::min(14.0, (drawing.width - 4) / static_cast<double>(shown.size()));
+    const double bars_height = least_height * std::clamp(drawing.width / 640, 1.0, 2.0), top = drawing.height + 30, middle = top + bars_height / 2,
+                 width = std::min(14.0, (drawing.width - 4) / static_cast<double>(shown.size()));
     drawing.marks.push_back(line_mark(0, middle, width * static_cast<double>(shown.size())));
     for (std::size_t at = 0; at < shown.size(); ++at) {
         const double value = values[shown[at]], length = largest > 0 && std::isfinite(value) ? value / largest * bars_height / 2 : 0;

@@ -10,10 +10,10 @@ namespace crease::explain {
 /// A formula as a tree: what is typeset, copied as text, LaTeX or MathML, and computed by the tests, all from one.
 struct Expression {
     enum class Kind {
-        symbol,   ///< text, with indices
+        symbol, ///< text, with indices
         number,
-        rest,     ///< a number that stands for several terms; text says how many: "47 more"
-        sum,      ///< of parts; a negative part is subtracted
+        rest, ///< a number that stands for several terms; text says how many: "47 more"
+        sum,  ///< of parts; a negative part is subtracted
         product,
         negative, ///< of its one part
         fraction, ///< parts[0] / parts[1]
@@ -54,7 +54,7 @@ using Numbers = std::map<std::string, double>; ///< by key
 /// A number as it is shown: four significant digits.
 [[nodiscard]] std::string number_text(double value);
 
-[[nodiscard]] std::string to_text(const Expression& expression);   ///< "W′[o,i] = γ[o] / √(σ²[o] + ε) · W[o,i]"
+[[nodiscard]] std::string to_text(const Expression& expression); ///< "W′[o,i] = γ[o] / √(σ²[o] + ε) · W[o,i]"
 [[nodiscard]] std::string to_latex(const Expression& expression);
 [[nodiscard]] std::string to_mathml(const Expression& expression); ///< a <math> element; keys as data-key
 

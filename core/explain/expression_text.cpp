@@ -82,7 +82,8 @@ private:
     }
     [[nodiscard]] std::string listed(const Expression& e, const std::string& between, bool leading) const {
         std::string text;
-        for (const auto& part : e.parts) text += (text.empty() ? "" : between) + inside(part, e.kind, text.empty() ? leading : e.kind == Kind::equation);
+        for (const auto& part : e.parts)
+            text += (text.empty() ? "" : between) + inside(part, e.kind, text.empty() ? leading : e.kind == Kind::equation);
         return text;
     }
 };
@@ -137,8 +138,8 @@ class Latex final : public Script {
         return e == std::string::npos ? text : text.substr(0, e) + " \\cdot 10^{" + text.substr(e + 1) + "}";
     }
     static constexpr std::pair<std::string_view, std::string_view> letters[] = {
-        {"γ", "\\gamma"}, {"β", "\\beta"}, {"μ", "\\mu"}, {"σ²", "\\sigma^2"}, {"ε", "\\varepsilon"}, {"α", "\\alpha"}, {"δ", "\\delta"},
-        {"Σ", "\\sum"}, {"′", "'"}, {"₁", "^{(1)}"}, {"₂", "^{(2)}"}};
+        {"γ", "\\gamma"}, {"β", "\\beta"}, {"μ", "\\mu"}, {"σ²", "\\sigma^2"}, {"ε", "\\varepsilon"}, {"α", "\\alpha"},
+        {"δ", "\\delta"}, {"Σ", "\\sum"},  {"′", "'"},    {"₁", "^{(1)}"},     {"₂", "^{(2)}"}};
 };
 
 std::string escaped(std::string text) { return replaced(replaced(replaced(std::move(text), "&", "&amp;"), "<", "&lt;"), ">", "&gt;"); }
@@ -150,8 +151,12 @@ class MathMl final : public Script {
         return keyed(e.key, inner);
     }
     std::string number(const Expression& e) const override { return keyed(e.key, figure(e.value)); }
-    std::string rest(const Expression& e) const override { return "<munder><mrow>" + figure(e.value) + "</mrow><mtext>" + escaped(e.text) + "</mtext></munder>"; }
-    std::string fraction(const Expression& e) const override { return "<mfrac><mrow>" + write(e.parts[0]) + "</mrow><mrow>" + write(e.parts[1]) + "</mrow></mfrac>"; }
+    std::string rest(const Expression& e) const override {
+        return "<munder><mrow>" + figure(e.value) + "</mrow><mtext>" + escaped(e.text) + "</mtext></munder>";
+    }
+    std::string fraction(const Expression& e) const override {
+        return "<mfrac><mrow>" + write(e.parts[0]) + "</mrow><mrow>" + write(e.parts[1]) + "</mrow></mfrac>";
+    }
     std::string root(const std::string& of) const override { return "<msqrt>" + of + "</msqrt>"; }
     std::string series(const Expression& e) const override { return "<munder><mo>∑</mo><mrow><mi>" + joined(e.indices) + "</mi></mrow></munder>"; }
     std::string parentheses(const std::string& of) const override { return "<mrow><mo>(</mo>" + of + "<mo>)</mo></mrow>"; }
@@ -161,7 +166,9 @@ class MathMl final : public Script {
     std::string times() const override { return "<mo>·</mo>"; }
     std::string equals() const override { return "<mo>=</mo>"; }
 
-    static std::string figure(double value) { return value < 0 ? "<mrow><mo>−</mo><mn>" + number_text(-value) + "</mn></mrow>" : "<mn>" + number_text(value) + "</mn>"; }
+    static std::string figure(double value) {
+        return value < 0 ? "<mrow><mo>−</mo><mn>" + number_text(-value) + "</mn></mrow>" : "<mn>" + number_text(value) + "</mn>";
+    }
     static std::string keyed(const std::string& key, const std::string& inner) {
         return key.empty() ? inner : "<mrow data-key=\"" + escaped(key) + "\">" + inner + "</mrow>";
     }

@@ -71,7 +71,8 @@ public:
             weights.push_back(with_sign(symbol(branch_key("W", k), branch_name("W", k))));
             if (auto bias = bias_below(k, branch_key("b", k))) biases.push_back(with_sign(*std::move(bias)));
         }
-        const auto formula = scaled(stays(rule.shift) ? ScalingRule{} : rule.shift, sum(std::move(weights)), biases.empty() ? std::nullopt : std::optional(sum(std::move(biases))));
+        const auto formula = scaled(stays(rule.shift) ? ScalingRule{} : rule.shift, sum(std::move(weights)),
+                                    biases.empty() ? std::nullopt : std::optional(sum(std::move(biases))));
         weight_ = formula.kernel;
         bias_ = formula.bias;
         return add_scaling(rule.shift);
@@ -107,7 +108,8 @@ private:
         const auto& below = *at_.inputs[k];
         const auto shown = below_.at(&below);
         CREASE_TRY(auto kernel, preview(facts_, site_, below, shown.channels.out, shown.channels.in));
-        out_.operands.push_back({std::move(key), std::move(name), below.node == Derivation::anchor_node ? "the input itself" : "", shown.channels, std::move(kernel), 1});
+        out_.operands.push_back(
+            {std::move(key), std::move(name), below.node == Derivation::anchor_node ? "the input itself" : "", shown.channels, std::move(kernel), 1});
         return {};
     }
 
@@ -243,11 +245,14 @@ private:
     [[nodiscard]] std::string unconnected() const {
         const auto connections = connections_of(at_.form, end_.kernel.in_channels);
         const auto first = connections.first_of(here_.out), last = first + connections.inputs_per_group - 1;
-        const auto reads = first == last ? "channel " + std::to_string(first) + " alone" : "channels " + std::to_string(first) + " to " + std::to_string(last);
-        return "Output channel " + std::to_string(here_.out) + " reads " + reads + " here, so this kernel is zero for input channel " + std::to_string(here_.in) + ".";
+        const auto reads =
+            first == last ? "channel " + std::to_string(first) + " alone" : "channels " + std::to_string(first) + " to " + std::to_string(last);
+        return "Output channel " + std::to_string(here_.out) + " reads " + reads + " here, so this kernel is zero for input channel " +
+               std::to_string(here_.in) + ".";
     }
     [[nodiscard]] static std::string middle_remark(const WindowRule& rule, std::int64_t middle) {
-        return "The sum runs over " + std::to_string(rule.window.in_channels / rule.window.groups) + " channels between the two kernels; of those, channel " + std::to_string(middle) + " is drawn.";
+        return "The sum runs over " + std::to_string(rule.window.in_channels / rule.window.groups) +
+               " channels between the two kernels; of those, channel " + std::to_string(middle) + " is drawn.";
     }
 
     const analysis::ModelFacts& facts_;
@@ -292,7 +297,9 @@ Result<Figures> figures_of(const analysis::ModelFacts& facts, const Site& site, 
     const auto shown = shown_channels(*end.derivation, within(end, channels), end.kernel.in_channels).at(&at);
     CREASE_TRY(auto figures, Working(facts, site, end, at, shown.channels).run());
     figures.lattice = lattice_around(end.derivation->form);
-    if (shown.aside) figures.remark = "This part makes other output channels than the chosen one; channel " + std::to_string(shown.channels.out) + " of its own is shown.";
+    if (shown.aside)
+        figures.remark =
+            "This part makes other output channels than the chosen one; channel " + std::to_string(shown.channels.out) + " of its own is shown.";
     return figures;
 }
 

@@ -22,7 +22,9 @@ std::optional<Expression> bias_of(const Derivation& step, std::string channel = 
 
 Expression zero_or(std::optional<Expression> of) { return of ? *std::move(of) : number(0); }
 
-Formula equations(Expression weight, Expression bias) { return {equation({made_weight(), std::move(weight)}), equation({made_bias(), std::move(bias)})}; }
+Formula equations(Expression weight, Expression bias) {
+    return {equation({made_weight(), std::move(weight)}), equation({made_bias(), std::move(bias)})};
+}
 
 Expression per_channel(const ChannelOperand& operand, std::string key, std::string text) {
     return symbol(std::move(key), std::move(text), operand.channels > 1 ? std::vector<std::string>{"o"} : std::vector<std::string>{});
@@ -70,14 +72,14 @@ struct Writer {
     const Derivation& at;
 
     [[nodiscard]] const Derivation& below() const { return *at.inputs[0]; }
-    [[nodiscard]] Formula handed_on(std::string row = "o") const {
-        return equations(weight_at({row, "i", "t"}), zero_or(bias_of(below(), row)));
-    }
+    [[nodiscard]] Formula handed_on(std::string row = "o") const { return equations(weight_at({row, "i", "t"}), zero_or(bias_of(below(), row))); }
 
     Formula operator()(const AnchorRule&) const { return {}; }
     Formula operator()(const CarryRule&) const { return handed_on(); }
     Formula operator()(const BorderRule&) const { return handed_on(); }
-    Formula operator()(const SpreadRule&) const { return equations(weight_at({"channel(o)", "channel(o)"}), zero_or(bias_of(below(), "channel(o)"))); }
+    Formula operator()(const SpreadRule&) const {
+        return equations(weight_at({"channel(o)", "channel(o)"}), zero_or(bias_of(below(), "channel(o)")));
+    }
     Formula operator()(const RowsRule& rule) const {
         if (!rule.listed.empty()) return handed_on("row(o)");
         return handed_on(rule.first == 0 ? "o" : "o+" + std::to_string(rule.first));
@@ -106,10 +108,13 @@ struct Writer {
         if (below().node == Derivation::anchor_node) return of_the_input(rule);
         if (!rule.weight.valid() && rule.divisor == 1) return equations(weight_at({"o", "i", "t−shift"}), zero_or(bias_of(below())));
         const bool average = !rule.weight.valid();
-        const auto alpha = average ? std::optional(fraction(number(1), symbol("divisor", "n"))) : rule.alpha != 1 ? std::optional(symbol("alpha", "α")) : std::nullopt;
+        const auto alpha = average           ? std::optional(fraction(number(1), symbol("divisor", "n")))
+                           : rule.alpha != 1 ? std::optional(symbol("alpha", "α"))
+                                             : std::nullopt;
         const auto times_alpha = [&](Expression e) { return alpha ? product({*alpha, std::move(e)}) : std::move(e); };
         const bool scale = below().form.diagonal && !average; // each middle channel is one of the input's
-        Expression weight = average ? series({"u"}, weight_at({"o", "i", "t−u"})) : product({symbol("V", "V", {"o", scale ? "i" : "m", "u"}), weight_at({scale ? "i" : "m", "i", "t−u"})});
+        Expression weight = average ? series({"u"}, weight_at({"o", "i", "t−u"}))
+                                    : product({symbol("V", "V", {"o", scale ? "i" : "m", "u"}), weight_at({scale ? "i" : "m", "i", "t−u"})});
         if (!average) weight = series(scale ? std::vector<std::string>{"u"} : std::vector<std::string>{"m", "u"}, std::move(weight));
         return equations(times_alpha(std::move(weight)), composed_bias(rule, times_alpha));
     }
@@ -126,7 +131,9 @@ struct Writer {
 
 private:
     [[nodiscard]] Formula of_the_input(const WindowRule& rule) const {
-        Expression weight = rule.weight.valid() ? symbol("V", "V", place) : rule.divisor != 1 ? fraction(number(1), symbol("divisor", "n")) : number(1);
+        Expression weight = rule.weight.valid() ? symbol("V", "V", place)
+                            : rule.divisor != 1 ? fraction(number(1), symbol("divisor", "n"))
+                                                : number(1);
         if (rule.alpha != 1) weight = product({symbol("alpha", "α"), std::move(weight)});
         return equations(std::move(weight), own_bias(rule).value_or(number(0)));
     }
@@ -140,7 +147,8 @@ private:
         std::vector<Expression> terms;
         if (auto own = own_bias(rule)) terms.push_back(*std::move(own));
         if (!below().form.zero_bias) {
-            auto passed = rule.weight.valid() ? series({"m", "u"}, product({symbol("V", "V", {"o", "m", "u"}), bias_at("m")})) : series({"u"}, bias_at("o"));
+            auto passed =
+                rule.weight.valid() ? series({"m", "u"}, product({symbol("V", "V", {"o", "m", "u"}), bias_at("m")})) : series({"u"}, bias_at("o"));
             terms.push_back(times_alpha(std::move(passed)));
         }
         return terms.empty() ? number(0) : sum(std::move(terms));

@@ -20,8 +20,8 @@ using namespace fold;
 namespace {
 
 constexpr std::int64_t most_weights = std::int64_t{1} << 24;
-constexpr int bin_count = 61;     // odd: zero has a bin of its own
-constexpr double widened = 0.75;  // of the steps that a usual weight had
+constexpr int bin_count = 61;    // odd: zero has a bin of its own
+constexpr double widened = 0.75; // of the steps that a usual weight had
 
 // --- bytes
 
@@ -35,7 +35,8 @@ std::int64_t bytes_of(const analysis::GraphFacts& facts, ValueId value) {
 
 void add_node(Traffic& traffic, const Node& node, const analysis::GraphFacts& facts) {
     for (const auto& input : node.inputs)
-        if (input.valid() && (!facts.table().is_constant(input) || facts.table().tensor(input))) traffic.read = plus(traffic.read, bytes_of(facts, input));
+        if (input.valid() && (!facts.table().is_constant(input) || facts.table().tensor(input)))
+            traffic.read = plus(traffic.read, bytes_of(facts, input));
     for (const auto& output : node.outputs)
         if (output.valid()) traffic.written = plus(traffic.written, bytes_of(facts, output));
 }
@@ -71,7 +72,8 @@ using ByChannel = std::vector<std::vector<double>>;
 
 /// Which output channel the stored weight number `index` of `total` belongs to.
 std::int64_t channel_of(const Derivation& at, const std::vector<std::int64_t>& dims, std::int64_t total, std::int64_t index) {
-    if (const auto* window = std::get_if<WindowRule>(&at.rule)) return window->columns ? index % dims.back() : index / (total / window->window.out_channels);
+    if (const auto* window = std::get_if<WindowRule>(&at.rule))
+        return window->columns ? index % dims.back() : index / (total / window->window.out_channels);
     const auto group_size = total / std::get<TransposedRule>(at.rule).groups, taps = total / (dims[0] * dims[1]); // [in, out / groups, taps]
     return index / group_size * dims[1] + index / taps % dims[1];
 }
@@ -128,7 +130,8 @@ void count_bins(WeightSpread& spread, const ByChannel& channels, double range) {
     spread.bins.assign(bin_count, 0);
     for (const auto& channel : channels)
         for (const double w : channel)
-            if (std::isfinite(w) && range > 0) ++spread.bins[static_cast<std::size_t>(std::clamp((w / range + 1) / 2 * bin_count, 0.0, bin_count - 1.0))];
+            if (std::isfinite(w) && range > 0)
+                ++spread.bins[static_cast<std::size_t>(std::clamp((w / range + 1) / 2 * bin_count, 0.0, bin_count - 1.0))];
 }
 
 std::string int8_warning(const Gains& gains) {
@@ -137,9 +140,10 @@ std::string int8_warning(const Gains& gains) {
     for (const auto& kernel : gains.kernels) usual = std::min(usual, kernel.int8_steps());
     const double now = gains.folded->int8_steps();
     if (now >= widened * usual) return {};
-    return "int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes " + number_text(now) +
-           " steps after folding, and took " + number_text(usual) + " before, in the kernel that had the fewest. With a scale for every output channel it takes " +
-           number_text(gains.folded->channel_steps) + ". Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.";
+    return "int8 has fewer steps for these weights: with one scale for all of them, a usual weight (the root of their mean square) takes " +
+           number_text(now) + " steps after folding, and took " + number_text(usual) +
+           " before, in the kernel that had the fewest. With a scale for every output channel it takes " + number_text(gains.folded->channel_steps) +
+           ". Folding is exact all the same; it is quantizing afterwards that loses more. Quantize per channel, or train with quantization in mind.";
 }
 
 Status add_weights(Gains& gains, const analysis::GraphFacts& facts, const Site& site, const Lesson& lesson, const JobControl& control) {

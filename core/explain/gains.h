@@ -29,9 +29,9 @@ struct Gains {
     Traffic bytes_before, bytes_after;
     std::vector<WeightSpread> kernels; ///< as the file has them
     std::optional<WeightSpread> folded;
-    double range = 0;                  ///< of all that is drawn
-    std::string int8;                  ///< a warning, where the folded weights are harder to quantize than any of the file's
-    std::string left_out;              ///< why there are no weights; usually empty
+    double range = 0;     ///< of all that is drawn
+    std::string int8;     ///< a warning, where the folded weights are harder to quantize than any of the file's
+    std::string left_out; ///< why there are no weights; usually empty
 };
 
 /// Reads every weight of the site, unless it has more than 16 million. Errors: those of reading; internal.

@@ -81,7 +81,8 @@ private:
     }
 
     void distribution(const WeightSpread& spread, Tone tone) {
-        caption(spread, "from " + number_text(spread.low) + " to " + number_text(spread.high) + ", usual " + number_text(spread.rms) + " = " + cell_text(spread.int8_steps()) + " steps of int8");
+        caption(spread, "from " + number_text(spread.low) + " to " + number_text(spread.high) + ", usual " + number_text(spread.rms) + " = " +
+                            cell_text(spread.int8_steps()) + " steps of int8");
         double most = 1;
         for (const auto count : spread.bins) most = std::max(most, std::sqrt(static_cast<double>(count)));
         const double step = out_.width / static_cast<double>(spread.bins.size());
@@ -108,7 +109,9 @@ private:
 
     void ranges(const WeightSpread& spread, Tone tone) {
         const auto count = std::min(spread.channels.size(), most_channels);
-        caption(spread, count < spread.channels.size() ? "the first " + std::to_string(count) + " of " + std::to_string(spread.channels.size()) + " channels" : std::to_string(count) + " channels");
+        caption(spread, count < spread.channels.size()
+                            ? "the first " + std::to_string(count) + " of " + std::to_string(spread.channels.size()) + " channels"
+                            : std::to_string(count) + " channels");
         const double step = std::min(14.0, out_.width / static_cast<double>(std::max<std::size_t>(1, count))), middle = out_.height + plot_height / 2;
         const auto place = [&](double value) { return gains_.range > 0 ? middle - value / gains_.range * plot_height / 2 : middle; };
         for (std::size_t c = 0; c < count; ++c) {

@@ -108,7 +108,18 @@ std::vector<std::string> folded_up_to(const Lesson& lesson, std::size_t scene) {
 
 Lesson lesson_of(const analysis::ModelFacts& facts, const fold::Site& site) {
     const auto& graph = facts.of(site.graph).graph;
-    Lesson lesson{site.id, site.label, site.block, graph.value_name(site.anchor), graph.value_name(site.output), site.made_text(), site.conditions, site.before, site.after, {}, {}, {}};
+    Lesson lesson{site.id,
+                  site.label,
+                  site.block,
+                  graph.value_name(site.anchor),
+                  graph.value_name(site.output),
+                  site.made_text(),
+                  site.conditions,
+                  site.before,
+                  site.after,
+                  {},
+                  {},
+                  {}};
     Telling telling(graph, lesson);
     const auto& root = site.steps();
     const bool several = root->rule == fold::StepRule::several;

@@ -20,17 +20,17 @@ struct Words {
 /// One step, without its numbers.
 struct Scene {
     fold::StepRule rule = fold::StepRule::input;
-    std::string title, value;         ///< "BatchNormalization into the 3x3 kernel"; the name of the value that it derives
-    std::vector<std::string> nodes;   ///< by name: the operator, and those that only told it something
+    std::string title, value;                                   ///< "BatchNormalization into the 3x3 kernel"; the name of the value that it derives
+    std::vector<std::string> nodes;                             ///< by name: the operator, and those that only told it something
     std::vector<std::pair<std::string, std::string>> constants; ///< role and name
     Words words;
-    Expression kernel, bias;          ///< equations in symbols
-    std::vector<std::string> before;  ///< what each input is, as an operator: "Conv 3x3, 64 to 64"
+    Expression kernel, bias;         ///< equations in symbols
+    std::vector<std::string> before; ///< what each input is, as an operator: "Conv 3x3, 64 to 64"
     std::string after;
-    std::vector<std::size_t> inputs;  ///< earlier scenes; `none` for the site's input
+    std::vector<std::size_t> inputs; ///< earlier scenes; `none` for the site's input
     std::shared_ptr<const fold::Derivation> derivation;
-    std::size_t end = 0;              ///< which of the site's operators it belongs to
-    bool foldable_alone = false;      ///< what it has come to may be folded before the rest
+    std::size_t end = 0;         ///< which of the site's operators it belongs to
+    bool foldable_alone = false; ///< what it has come to may be folded before the rest
     static constexpr auto none = static_cast<std::size_t>(-1);
 };
 
@@ -65,7 +65,7 @@ struct Kernel {
     std::string key, name, caption; ///< "W1", "W₁", "the 1x1 kernel"
     Channels channels;              ///< in its own numbering
     fold::KernelPreview numbers;
-    int sign = 1;                   ///< of a sum's branch
+    int sign = 1; ///< of a sum's branch
     /// Where there are no axes of space: the pairs of channels next to this one, outputs down and inputs across; NaN for none.
     std::optional<fold::KernelPreview> around{};
 };
@@ -81,16 +81,17 @@ struct ChannelBars {
 struct Figures {
     std::vector<Kernel> operands;
     Kernel result;
-    fold::KernelPreview lattice;    ///< of the operator that the site folds into, without taps: smaller kernels have their place on it
-    std::size_t tap = 0;            ///< of the result, the one that `kernel` is about
-    std::vector<Expression> taps;   ///< by tap of the result: equation in numbers; empty where there are too many
-    Expression kernel, bias;        ///< equations in numbers
+    fold::KernelPreview lattice;  ///< of the operator that the site folds into, without taps: smaller kernels have their place on it
+    std::size_t tap = 0;          ///< of the result, the one that `kernel` is about
+    std::vector<Expression> taps; ///< by tap of the result: equation in numbers; empty where there are too many
+    Expression kernel, bias;      ///< equations in numbers
     std::optional<ChannelBars> bars;
-    std::string remark;             ///< "this branch makes other output channels"; usually empty
+    std::string remark; ///< "this branch makes other output channels"; usually empty
 };
 
 /// Errors: usage (no such scene or channel), those of reading.
-[[nodiscard]] Result<Figures> figures_of(const analysis::ModelFacts& facts, const fold::Site& site, const Lesson& lesson, std::size_t scene, Channels channels);
+[[nodiscard]] Result<Figures> figures_of(const analysis::ModelFacts& facts, const fold::Site& site, const Lesson& lesson, std::size_t scene,
+                                         Channels channels);
 
 /// By tap, row-major: where it reads, as offsets of the axes in use.
 [[nodiscard]] std::vector<std::vector<std::int64_t>> offsets_of(const fold::KernelPreview& kernel);

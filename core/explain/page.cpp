@@ -10,7 +10,9 @@ std::string element(const std::string& name, const std::string& inner, const std
     return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + inner + "</" + name + ">";
 }
 
-std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", xml_escaped(words)); }
+std::string paragraph(const char* head, const std::string& words) {
+    return words.empty() ? "" : element("h3", head) + element("p", xml_escaped(words));
+}
 
 std::string channel_id(const Channels& channels) { return std::to_string(channels.out) + "," + std::to_string(channels.in); }
 
@@ -22,8 +24,9 @@ std::string joined(const std::vector<std::string>& list, const std::string& betw
 
 /// Both for reading and for copying: the tree as MathML, and as the text and LaTeX that a click takes along.
 std::string formula(const Expression& expression) {
-    return element("div", to_mathml(expression), "class=\"formula\" tabindex=\"0\" title=\"Click to copy as LaTeX\" data-text=\"" + xml_escaped(to_text(expression)) + "\" data-latex=\"" +
-                                                     xml_escaped(to_latex(expression)) + "\"");
+    return element("div", to_mathml(expression),
+                   "class=\"formula\" tabindex=\"0\" title=\"Click to copy as LaTeX\" data-text=\"" + xml_escaped(to_text(expression)) +
+                       "\" data-latex=\"" + xml_escaped(to_latex(expression)) + "\"");
 }
 
 std::string numbers_of(const Scene& scene, const Result<Figures>& figures) {
@@ -36,7 +39,8 @@ std::string numbers_of(const Scene& scene, const Result<Figures>& figures) {
 }
 
 std::string words_beside(const Scene& scene) {
-    return paragraph("What happens", scene.words.what) + paragraph("Why it is exact", scene.words.why) + paragraph("What goes wrong when it is forgotten", scene.words.forgotten) +
+    return paragraph("What happens", scene.words.what) + paragraph("Why it is exact", scene.words.why) +
+           paragraph("What goes wrong when it is forgotten", scene.words.forgotten) +
            (scene.words.paper.empty() ? "" : element("p", xml_escaped(scene.words.paper), "class=\"paper\""));
 }
 
@@ -51,11 +55,14 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
     const auto& scene = lesson.scenes[number];
     std::string numbers;
     for (std::size_t v = 0; v < views.size(); ++v)
-        numbers += element("div", numbers_of(scene, views[v].scenes.at(number)), "class=\"view\" data-channel=\"" + channel_id(views[v].channels) + "\"" + (v > 0 ? " hidden" : ""));
+        numbers += element("div", numbers_of(scene, views[v].scenes.at(number)),
+                           "class=\"view\" data-channel=\"" + channel_id(views[v].channels) + "\"" + (v > 0 ? " hidden" : ""));
     const auto head = element("h2", std::to_string(number + 1) + ". " + xml_escaped(scene.title));
     const auto main = element("div", formula(scene.kernel) + formula(scene.bias), "class=\"formulas symbols\"") + numbers;
-    return element("section", head + element("div", element("div", main, "class=\"stage\"") + element("aside", words_beside(scene) + told(scene)), "class=\"columns\""),
-                   "class=\"scene\" id=\"step" + std::to_string(number + 1) + "\"");
+    return element(
+        "section",
+        head + element("div", element("div", main, "class=\"stage\"") + element("aside", words_beside(scene) + told(scene)), "class=\"columns\""),
+        "class=\"scene\" id=\"step" + std::to_string(number + 1) + "\"");
 }
 
 std::string remark(const std::string& words) { return words.empty() ? "" : element("p", xml_escaped(words), "class=\"remark\""); }
@@ -71,13 +78,19 @@ std::string result_section(const Lesson& lesson, const Result<Gains>& gains) {
 std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) {
     std::string options;
     for (const auto& view : views)
-        options += element("option", "output " + std::to_string(view.channels.out) + ", input " + std::to_string(view.channels.in), "value=\"" + channel_id(view.channels) + "\"");
+        options += element("option", "output " + std::to_string(view.channels.out) + ", input " + std::to_string(view.channels.in),
+                           "value=\"" + channel_id(view.channels) + "\"");
     const auto title = xml_escaped(lesson.label) + (lesson.block.empty() ? "" : " · " + xml_escaped(lesson.block));
-    return element("header", element("h1", title) + element("p", "from <code>" + xml_escaped(lesson.input) + "</code> to <code>" + xml_escaped(lesson.output) + "</code> · becomes " + xml_escaped(lesson.made)) +
-                                 element("div", element("button", "◀", "id=\"back\" title=\"Previous step (←)\"") + element("button", "▶ Play", "id=\"play\" title=\"Space\"") +
-                                                    element("button", "▶", "id=\"next\" title=\"Next step (→)\"") + element("button", "All steps", "id=\"all\"") +
-                                                    element("label", "Channels " + element("select", options, "id=\"channels\"")),
-                                         "class=\"controls\""));
+    return element("header",
+                   element("h1", title) +
+                       element("p", "from <code>" + xml_escaped(lesson.input) + "</code> to <code>" + xml_escaped(lesson.output) +
+                                        "</code> · becomes " + xml_escaped(lesson.made)) +
+                       element("div",
+                               element("button", "◀", "id=\"back\" title=\"Previous step (←)\"") +
+                                   element("button", "▶ Play", "id=\"play\" title=\"Space\"") +
+                                   element("button", "▶", "id=\"next\" title=\"Next step (→)\"") + element("button", "All steps", "id=\"all\"") +
+                                   element("label", "Channels " + element("select", options, "id=\"channels\"")),
+                               "class=\"controls\""));
 }
 
 std::string timeline(const Lesson& lesson) {
@@ -94,7 +107,8 @@ std::string page_of(const Lesson& lesson, const std::vector<ChannelView>& views,
     std::string scenes;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i) scenes += scene_section(lesson, i, views);
     if (lesson.left_out > 0) scenes += element("p", std::to_string(lesson.left_out) + " more steps of this chain are not shown.", "class=\"remark\"");
-    return page_frame(lesson.label + ", " + lesson.site, header(lesson, views) + timeline(lesson) + element("main", scenes + result_section(lesson, gains)));
+    return page_frame(lesson.label + ", " + lesson.site,
+                      header(lesson, views) + timeline(lesson) + element("main", scenes + result_section(lesson, gains)));
 }
 
 std::vector<Channels> offered_channels(const fold::Site& site, Channels chosen, std::size_t most) {

@@ -99,9 +99,12 @@ constexpr auto script = R"js(
 } // namespace
 
 std::string page_frame(const std::string& title, const std::string& body) {
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>" +
-           xml_escaped(title) + "</title>\n<style>" + style + svg_style() + "</style>\n</head>\n<body>\n" + body + "\n<script>" + script + "</script>\n</body>\n</html>\n";
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+           "initial-scale=1\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src "
+           "'unsafe-inline'\">\n<title>" +
+           xml_escaped(title) + "</title>\n<style>" + style + svg_style() + "</style>\n</head>\n<body>\n" + body + "\n<script>" + script +
+           "</script>\n</body>\n</html>\n";
 }
 
 } // namespace crease::explain

@@ -70,8 +70,12 @@ Example border_example() {
     auto folded = sums_of_three(x);
     for (auto& v : folded) v += 3;
     const auto lit = differing(right, folded);
-    return {"A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed pixels differ.",
-            drawing_of("Where the padding reaches over a shift", {{"the input", x}, {"after the shift of 1", shifted}, {"convolved: right", right, lit}, {"folded, with a bias of 3: wrong", folded, lit}})};
+    return {"A shift of 1, then a convolution of three ones that pads one zero on either side. Folded, the shift would be a bias of 3. The framed "
+            "pixels differ.",
+            drawing_of("Where the padding reaches over a shift", {{"the input", x},
+                                                                  {"after the shift of 1", shifted},
+                                                                  {"convolved: right", right, lit},
+                                                                  {"folded, with a bias of 3: wrong", folded, lit}})};
 }
 
 struct Function {
@@ -121,15 +125,17 @@ Example nonlinear_example(const std::string& reason) {
     }
     const auto lit = differing(apart, together);
     return {"With " + op + ": adding what it makes of a and of b is not what it makes of a + b. The framed numbers differ.",
-            drawing_of("A nonlinearity does not add up", {{"a", a}, {"b", b}, {op + "(a) + " + op + "(b)", apart, lit}, {op + "(a + b)", together, lit}})};
+            drawing_of("A nonlinearity does not add up",
+                       {{"a", a}, {"b", b}, {op + "(a) + " + op + "(b)", apart, lit}, {op + "(a + b)", together, lit}})};
 }
 
 Example stride_example() {
     const std::vector<double> x{1, 2, 3, 4, 5, 6};
     std::vector<double> every_second;
     for (std::size_t i = 0; i < x.size(); i += 2) every_second.push_back(x[i]);
-    return {"A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.",
-            drawing_of("Strides that differ", {{"the input", x}, {"stride 1", x}, {"stride 2", every_second}})};
+    return {
+        "A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.",
+        drawing_of("Strides that differ", {{"the input", x}, {"stride 1", x}, {"stride 2", every_second}})};
 }
 
 Example pool_example() {
@@ -137,8 +143,10 @@ Example pool_example() {
     auto counted = sums_of_three(x);
     for (auto& v : counted) v = in_hundredths(v / 3);
     const auto lit = differing(x, counted);
-    return {"The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at the border.",
-            drawing_of("An average that leaves the padding out", {{"the input", x}, {"padding left out", x, lit}, {"as a kernel of thirds", counted, lit}})};
+    return {"The average over three neighbours of a row of threes. With the padding left out it is 3 everywhere; a kernel of thirds gives less at "
+            "the border.",
+            drawing_of("An average that leaves the padding out",
+                       {{"the input", x}, {"padding left out", x, lit}, {"as a kernel of thirds", counted, lit}})};
 }
 
 Example shift_example() {
@@ -177,8 +185,8 @@ Example own_border(const BorderError& error) {
         off = std::max(off, std::fabs(error.right[i] - error.folded[i]));
     }
     Example out;
-    out.words = "On this file's own numbers: output channel " + std::to_string(error.channel) + " of " + error.convolution + " behind " + error.shift +
-                ", on a small input of zeros. The framed pixels differ, by up to " + number_text(off) +
+    out.words = "On this file's own numbers: output channel " + std::to_string(error.channel) + " of " + error.convolution + " behind " +
+                error.shift + ", on a small input of zeros. The framed pixels differ, by up to " + number_text(off) +
                 ". Any other input is off by as much: what is wrong is the shift times the weights that lie in the padding.";
     out.drawing.title = "Where the padding reaches over a shift";
     add_map(out.drawing, "as it is: right", error, error.right, largest, 0);

@@ -16,7 +16,8 @@ std::string figure(double value) {
 }
 
 std::string box(const Mark& mark, const std::string& classes, const std::string& more = {}) {
-    return "<rect class=\"" + classes + "\" x=\"" + figure(mark.x) + "\" y=\"" + figure(mark.y) + "\" width=\"" + figure(mark.width) + "\" height=\"" + figure(mark.height) + "\"" + more;
+    return "<rect class=\"" + classes + "\" x=\"" + figure(mark.x) + "\" y=\"" + figure(mark.y) + "\" width=\"" + figure(mark.width) +
+           "\" height=\"" + figure(mark.height) + "\"" + more;
 }
 
 std::string with_tip(std::string open, const Mark& mark) {
@@ -26,8 +27,10 @@ std::string with_tip(std::string open, const Mark& mark) {
 
 std::string letters(const Mark& mark, double x, const std::string& classes) {
     static constexpr const char* anchors[] = {"start", "middle", "end"};
-    return "<text class=\"" + classes + "\" x=\"" + figure(x) + "\" y=\"" + figure(mark.kind == Mark::Kind::text ? mark.y : mark.y + mark.height / 2) + "\" font-size=\"" + figure(mark.size) +
-           "\" text-anchor=\"" + anchors[static_cast<int>(mark.kind == Mark::Kind::text ? mark.align : Align::centre)] + "\" dominant-baseline=\"central\">" + xml_escaped(mark.text) + "</text>";
+    return "<text class=\"" + classes + "\" x=\"" + figure(x) + "\" y=\"" +
+           figure(mark.kind == Mark::Kind::text ? mark.y : mark.y + mark.height / 2) + "\" font-size=\"" + figure(mark.size) + "\" text-anchor=\"" +
+           anchors[static_cast<int>(mark.kind == Mark::Kind::text ? mark.align : Align::centre)] + "\" dominant-baseline=\"central\">" +
+           xml_escaped(mark.text) + "</text>";
 }
 
 /// Zero is the paper, so that a cell is as strong as its number in any colours.
@@ -64,7 +67,8 @@ std::string element(const Mark& mark) {
     case Mark::Kind::bar: return with_tip(box(mark, mark.tone == Tone::accent ? "bar accent" : "bar"), mark);
     case Mark::Kind::line: return line(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height);
     case Mark::Kind::arrow: return arrow(mark);
-    case Mark::Kind::box: return box(mark, mark.strong ? "operator guilty" : "operator", " rx=\"6\"/>") + letters(mark, mark.x + mark.width / 2, "ink");
+    case Mark::Kind::box:
+        return box(mark, mark.strong ? "operator guilty" : "operator", " rx=\"6\"/>") + letters(mark, mark.x + mark.width / 2, "ink");
     case Mark::Kind::text: return letters(mark, mark.x, std::string(tone_class(mark.tone)) + (mark.strong ? " strong" : ""));
     }
     return {};
@@ -96,15 +100,20 @@ std::string xml_escaped(std::string_view text) {
 }
 
 std::string svg_style() {
-    return "svg text{font-family:system-ui,'DejaVu Sans',sans-serif;fill:var(--ink)}svg .quiet{fill:var(--quiet)}svg text.accent{fill:var(--accent)}svg .strong{font-weight:600}"
+    return "svg text{font-family:system-ui,'DejaVu Sans',sans-serif;fill:var(--ink)}svg .quiet{fill:var(--quiet)}svg "
+           "text.accent{fill:var(--accent)}svg .strong{font-weight:600}"
            "svg .paper{fill:var(--paper)}svg .above{fill:var(--above)}svg .below{fill:var(--below)}svg .on{fill:var(--on)}"
            "svg .seam{fill:none;stroke:var(--line);stroke-width:.6}svg .hole{fill:none;stroke:var(--line);stroke-width:.6;stroke-dasharray:2 2}"
-           "svg .chosen{fill:none;stroke:var(--ink);stroke-width:2}svg .bar{fill:var(--quiet);fill-opacity:.55}svg .bar.accent{fill:var(--accent);fill-opacity:1}svg .rule{stroke:var(--quiet)}svg .operator{fill:var(--paper);stroke:var(--quiet)}svg .guilty{stroke:var(--above);stroke-width:2}";
+           "svg .chosen{fill:none;stroke:var(--ink);stroke-width:2}svg .bar{fill:var(--quiet);fill-opacity:.55}svg "
+           ".bar.accent{fill:var(--accent);fill-opacity:1}svg .rule{stroke:var(--quiet)}svg .operator{fill:var(--paper);stroke:var(--quiet)}svg "
+           ".guilty{stroke:var(--above);stroke-width:2}";
 }
 
 std::string to_svg(const Drawing& drawing, bool alone) {
     const auto size = figure(drawing.width) + " " + figure(drawing.height);
-    std::string out = std::string(alone ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + figure(drawing.width) + "\" height=\"" + figure(drawing.height) + "\"" : "<svg") +
+    std::string out = std::string(alone ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
+                                              figure(drawing.width) + "\" height=\"" + figure(drawing.height) + "\""
+                                        : "<svg") +
                       " viewBox=\"-4 -4 " + figure(drawing.width + 8) + " " + figure(drawing.height + 8) + "\" role=\"img\">";
     out += "<title>" + xml_escaped(drawing.title) + "</title>";
     if (alone) out += "<style>" + in_light_colours(svg_style()) + "</style>";

@@ -41,7 +41,8 @@ Result<DenseKernel<double>> made_whole(const Derivation& below, const analysis::
     return kernel;
 }
 
-std::vector<std::int64_t> placed(const std::array<std::int64_t, 3>& inner, const std::vector<std::int64_t>& outer, const Form& form, std::size_t rank) {
+std::vector<std::int64_t> placed(const std::array<std::int64_t, 3>& inner, const std::vector<std::int64_t>& outer, const Form& form,
+                                 std::size_t rank) {
     std::vector<std::int64_t> out(rank);
     for (std::size_t i = 0; i < rank; ++i) out[i] = inner[i] + (i < outer.size() ? outer[i] * form.axes[i].stride : 0);
     return out;
@@ -60,7 +61,8 @@ struct Reader {
     Result<Numbers> operator()(const OtherNumbers&) const { return Numbers{}; } // of no site
     Result<Numbers> operator()(const Normalization& of) const {
         Numbers out{{"epsilon", static_cast<double>(of.epsilon)}};
-        for (const auto& [key, value] : {std::pair("gamma", of.gamma), std::pair("beta", of.beta), std::pair("mean", of.mean), std::pair("variance", of.variance)}) {
+        for (const auto& [key, value] :
+             {std::pair("gamma", of.gamma), std::pair("beta", of.beta), std::pair("mean", of.mean), std::pair("variance", of.variance)}) {
             CREASE_TRY(const auto all, reals(constants, value));
             out[key] = all.at(static_cast<std::size_t>(channel));
         }
@@ -150,7 +152,9 @@ Result<ComposedTerms> Terms::composed(Channels channels, std::int64_t anchor_cha
                 here.push_back(implied ? number(w) : product({number(v), number(w)}));
             }
         }
-        if (!below.form.zero_bias) biases.push_back(implied && rule_.divisor == 1 ? number(inner.bias[static_cast<std::size_t>(middle)]) : product({number(all), number(inner.bias[static_cast<std::size_t>(middle)])}));
+        if (!below.form.zero_bias)
+            biases.push_back(implied && rule_.divisor == 1 ? number(inner.bias[static_cast<std::size_t>(middle)])
+                                                           : product({number(all), number(inner.bias[static_cast<std::size_t>(middle)])}));
     }
     const auto times_alpha = [&](Expression e) {
         if (alpha == 1) return e;
@@ -166,7 +170,8 @@ Result<ComposedTerms> Terms::composed(Channels channels, std::int64_t anchor_cha
     return out;
 }
 
-Result<TransposedTerms> transposed_terms(const analysis::ConstantValues& constants, const TransposedRule& rule, const Derivation& at, Channels channels, std::int64_t anchor_channels) {
+Result<TransposedTerms> transposed_terms(const analysis::ConstantValues& constants, const TransposedRule& rule, const Derivation& at,
+                                         Channels channels, std::int64_t anchor_channels) {
     const auto& form = at.form;
     const auto per_group = form.out_channels / form.groups, inputs = form.in_channels / form.groups, first = channels.out / per_group * inputs;
     CREASE_TRY(const auto weight, WeightView::open(constants, rule.weight));

@@ -14,7 +14,8 @@ struct ComposedTerms {
 /// The terms of one kernel that runs over what another has made.
 class Terms {
 public:
-    Terms(const analysis::ConstantValues& constants, const fold::WindowRule& rule, const fold::Derivation& at) : constants_(constants), rule_(rule), at_(at) {}
+    Terms(const analysis::ConstantValues& constants, const fold::WindowRule& rule, const fold::Derivation& at)
+        : constants_(constants), rule_(rule), at_(at) {}
 
     /// The operator's own kernel for a pair of its channels (with alpha 1).
     [[nodiscard]] Result<fold::KernelPreview> kernel(std::int64_t out, std::int64_t in) const;
@@ -33,8 +34,8 @@ struct TransposedTerms {
     double scale = 1; ///< what stands before it does to the input channel
     Expression bias;
 };
-[[nodiscard]] Result<TransposedTerms> transposed_terms(const analysis::ConstantValues& constants, const fold::TransposedRule& rule, const fold::Derivation& at, Channels channels,
-                                                       std::int64_t anchor_channels);
+[[nodiscard]] Result<TransposedTerms> transposed_terms(const analysis::ConstantValues& constants, const fold::TransposedRule& rule,
+                                                       const fold::Derivation& at, Channels channels, std::int64_t anchor_channels);
 
 /// What the source tells one channel: "gamma", "variance", "factor", "c1"...
 [[nodiscard]] Result<Numbers> scaling_numbers(const fold::ScalingSource& source, const analysis::ConstantValues& constants, std::int64_t channel);

@@ -48,7 +48,9 @@ double stored(ElementType type, double value) {
     return decoded(type, bytes);
 }
 
-bool is_float(ElementType type) { return type == ElementType::float32 || type == ElementType::float64 || type == ElementType::float16 || type == ElementType::bfloat16; }
+bool is_float(ElementType type) {
+    return type == ElementType::float32 || type == ElementType::float64 || type == ElementType::float16 || type == ElementType::bfloat16;
+}
 
 /// A tensor seen as channels over places: [N, C, places...], or [rows..., C] where the channels are last.
 class Map {
@@ -86,7 +88,9 @@ Result<const HostTensor*> value_named(const EngineValues& values, const std::str
 }
 
 Status traceable(const Site& site) {
-    const auto refuse = [&](const char* why) { return fail(ErrorCode::unsupported, std::string("this site cannot be traced: ") + why, "site '" + site.id + "'"); };
+    const auto refuse = [&](const char* why) {
+        return fail(ErrorCode::unsupported, std::string("this site cannot be traced: ") + why, "site '" + site.id + "'");
+    };
     if (site.ends.size() != 1) return refuse("it becomes several operators");
     const auto& form = site.ends.front().derivation->form;
     if (form.carried || form.moved) return refuse("its axes are moved on the way");
@@ -164,12 +168,14 @@ private:
         for (std::size_t i = 0; i < place.size() && !last_; ++i) {
             if (window) {
                 const auto& axis = window->window.axes[i];
-                place[i] = place[i] * axis.stride + axis.low + (std::clamp<std::int64_t>(0, axis.low, axis.high) - axis.low) / axis.dilation * axis.dilation;
+                place[i] =
+                    place[i] * axis.stride + axis.low + (std::clamp<std::int64_t>(0, axis.low, axis.high) - axis.low) / axis.dilation * axis.dilation;
             } else if (std::holds_alternative<TransposedRule>(at.rule)) {
                 place[i] = (place[i] + at.form.transposed->pad_begin[i]) / at.form.transposed->stride[i];
             }
             const auto known = values_.find(graph_.value_name(input.value));
-            if (known != values_.end() && known->second.shape.size() == place.size() + 2) place[i] = std::clamp<std::int64_t>(place[i], 0, known->second.shape[i + 2] - 1);
+            if (known != values_.end() && known->second.shape.size() == place.size() + 2)
+                place[i] = std::clamp<std::int64_t>(place[i], 0, known->second.shape[i + 2] - 1);
         }
         return place;
     }
@@ -222,7 +228,9 @@ private:
         for (std::int64_t t = 0; t < taps; ++t) {
             const auto tap = rows.lattice().offset_of(t);
             const auto from = source(form, place, tap);
-            PatchCell cell{{tap.begin(), tap.begin() + form.spatial_rank}, from.has_value(), from ? x_.at(out_.channels.in, *from) : 0,
+            PatchCell cell{{tap.begin(), tap.begin() + form.spatial_rank},
+                           from.has_value(),
+                           from ? x_.at(out_.channels.in, *from) : 0,
                            row.weights[static_cast<std::size_t>(channel * taps + t)]};
             out_.shown += cell.x * cell.weight;
             out_.patch.push_back(std::move(cell));
@@ -255,7 +263,8 @@ Result<Place> places_to_trace(const Site& site, const Lesson& lesson, const Engi
     return Map(*output, site.ends.front().derivation->form.family == Family::linear).places();
 }
 
-Result<Trace> trace_pixel(const analysis::ModelFacts& facts, const Site& site, const Lesson& lesson, Channels channels, const Place& place, const EngineValues& values) {
+Result<Trace> trace_pixel(const analysis::ModelFacts& facts, const Site& site, const Lesson& lesson, Channels channels, const Place& place,
+                          const EngineValues& values) {
     CREASE_TRY(const auto extents, places_to_trace(site, lesson, values));
     CREASE_TRY(const auto* const input, value_named(values, lesson.input));
     if (place.size() != extents.size()) return fail(ErrorCode::usage, "a place has one number for each axis");

@@ -34,8 +34,8 @@ struct Trace {
     double shown = 0, others = 0;      ///< sums of the products: of that channel, and of all others together
     std::int64_t other_channels = 0;
     double bias = 0;
-    double folded = 0;                 ///< with the folded weights as they are stored
-    double stepwise = 0;               ///< what the last step comes to, before anything is rounded
+    double folded = 0;   ///< with the folded weights as they are stored
+    double stepwise = 0; ///< what the last step comes to, before anything is rounded
     std::optional<double> engine;
     double rounding = 0;
     std::vector<TracedStep> steps;

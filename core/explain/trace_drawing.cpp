@@ -80,16 +80,20 @@ private:
             if (size >= 30) mark.text = filled ? cell_text(of(cell)) : "0";
             mark.size = size >= 44 ? 13 : 11;
             mark.key = "tap/" + std::to_string(t);
-            mark.tip = cell.inside ? exact_text(cell.x) + " · " + exact_text(cell.weight) + " = " + exact_text(cell.x * cell.weight) : "outside the input: counts as zero";
+            mark.tip = cell.inside ? exact_text(cell.x) + " · " + exact_text(cell.weight) + " = " + exact_text(cell.x * cell.weight)
+                                   : "outside the input: counts as zero";
             out_.marks.push_back(std::move(mark));
         }
-        if (!sign.empty()) out_.marks.push_back(text_mark(std::move(sign), x + step - gap / 2, head + size * static_cast<double>(grid.rows) / 2, 20, Align::centre, Tone::ink));
+        if (!sign.empty())
+            out_.marks.push_back(
+                text_mark(std::move(sign), x + step - gap / 2, head + size * static_cast<double>(grid.rows) / 2, 20, Align::centre, Tone::ink));
         return x + step;
     }
 
     void sum() {
         std::string text = "Their sum " + exact_text(trace_.shown);
-        if (trace_.other_channels > 0) text += ", the other " + std::to_string(trace_.other_channels) + " input channels " + exact_text(trace_.others);
+        if (trace_.other_channels > 0)
+            text += ", the other " + std::to_string(trace_.other_channels) + " input channels " + exact_text(trace_.others);
         line(0, text + ", the bias " + exact_text(trace_.bias) + ": together " + exact_text(trace_.folded) + ".", Tone::ink);
         const auto outside = std::count_if(trace_.patch.begin(), trace_.patch.end(), [](const PatchCell& cell) { return !cell.inside; });
         if (outside > 0) line(0, "Dashed cells (" + std::to_string(outside) + ") lie outside of the input and count as zero.", Tone::quiet);
@@ -103,7 +107,8 @@ private:
     void row(const std::string& first, const std::vector<std::string>& cells, Tone tone, bool strong = false) {
         const double y = out_.height + line_height / 2;
         out_.marks.push_back(text_mark(first, 0, y, 12, Align::left, tone, strong));
-        for (std::size_t i = 0; i < cells.size(); ++i) out_.marks.push_back(text_mark(cells[i], column(static_cast<int>(i) + 1) - 6, y, 12, Align::right, tone, strong));
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out_.marks.push_back(text_mark(cells[i], column(static_cast<int>(i) + 1) - 6, y, 12, Align::right, tone, strong));
         out_.height += line_height;
     }
 
@@ -134,7 +139,10 @@ private:
         row("Folded: one operator", figures(trace_.folded, trace_.engine), Tone::ink, true);
         row("Before folding, exactly", {exact_text(trace_.stepwise), "", ""}, Tone::ink);
         out_.height += 4;
-        line(0, "Folding changes this element by " + number_text(trace_.folded - trace_.stepwise) + "; rounding alone may move it by up to " + number_text(trace_.rounding) + ".", Tone::ink);
+        line(0,
+             "Folding changes this element by " + number_text(trace_.folded - trace_.stepwise) + "; rounding alone may move it by up to " +
+                 number_text(trace_.rounding) + ".",
+             Tone::ink);
     }
 
     void line(double x, std::string text, Tone tone) {

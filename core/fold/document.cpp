@@ -121,7 +121,8 @@ struct Folding {
     std::counting_semaphore<2> large_ones{2};
 
     [[nodiscard]] Result<Replacement> fold_in_turn(const Part& part) {
-        const auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, part.site->after.params)) * element_size(part.site->ends.front().derivation->form.type);
+        const auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, part.site->after.params)) *
+                           element_size(part.site->ends.front().derivation->form.type);
         if (bytes < large) return fold_part(part, *scan, control, options);
         large_ones.acquire();
         auto result = fold_part(part, *scan, control, options);
@@ -170,7 +171,8 @@ struct Folding {
 } // namespace
 
 Document::Document(ModelPtr original, ScanResult scan, const FoldOptions& options)
-    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), facts_(scan_->facts), options_(options) {}
+    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), facts_(scan_->facts),
+      options_(options) {}
 
 /// Where a part has to stay as it is, the smaller ones that it would have covered get their turn.
 Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const analysis::ModelFactsPtr& original_facts() const { return scan_->facts; }
     [[nodiscard]] const analysis::ModelFactsPtr& facts() const { return facts_; }
     [[nodiscard]] const std::set<std::string>& folded() const { return folded_; } ///< ids of sites, and of steps folded alone
-    [[nodiscard]] bool differs() const { return current_ != original_; } ///< current() from original()
+    [[nodiscard]] bool differs() const { return current_ != original_; }          ///< current() from original()
     [[nodiscard]] bool is_folded(const std::string& site_id) const { return folded_.contains(site_id); }
 
     /// A document with exactly these sites folded, and these steps of sites (ids that no site has). Of sites and steps that

@@ -20,7 +20,8 @@ Error located(Error error, const std::string& where) {
 }
 
 /// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
-Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
+                                      const FoldOptions& options) {
     if (derivation.form.mean) return FoldedWeights{{}, {}, {}, derivation.form.type}; // an AveragePool has none
     const auto fold = [&] {
         WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels, options.reading);
@@ -32,13 +33,15 @@ Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const D
 }
 
 /// In float32 what the short type of the form cannot hold.
-Result<FoldedWeights> widened_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> widened_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
+                                      const FoldOptions& options) {
     Derivation wide = derivation;
     wide.form.type = ElementType::float32;
     return derived_weights(facts, wide, control, options);
 }
 
-Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
+                                      const FoldOptions& options) {
     if (!derivation.form.packed) {
         auto weights = derived_weights(facts, derivation, control, options);
         const bool widen = !weights && options.widen && weights.error().code == ErrorCode::bad_input && element_size(derivation.form.type) == 2;
@@ -53,7 +56,8 @@ void note(Replacement& replacement, const Graph& graph, const Site& site, ValueI
     replacement.note_value = site.label + ": " + std::to_string(replacement.removed.size()) + " nodes into " + made;
 }
 
-Result<FoldedWeights> site_weights(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control, const FoldOptions& options) {
+Result<FoldedWeights> site_weights(const ModelFacts& facts, const Site& site, const Derivation& derivation, const JobControl& control,
+                                   const FoldOptions& options) {
     auto weights = checked_weights(facts.of(site.graph), derivation, control, options);
     return weights ? std::move(weights) : forward_error(located(std::move(weights).error(), "site '" + site.id + "'"));
 }
@@ -74,7 +78,9 @@ std::pair<const Derivation*, const End*> find_step(const Site& site, const Graph
     return found;
 }
 
-tl::unexpected<Error> no_such_step(const Site& site, const std::string& id) { return fail(ErrorCode::usage, "there is no step '" + id + "'", "site '" + site.id + "'"); }
+tl::unexpected<Error> no_such_step(const Site& site, const std::string& id) {
+    return fail(ErrorCode::usage, "there is no step '" + id + "'", "site '" + site.id + "'");
+}
 
 } // namespace
 
@@ -99,7 +105,8 @@ Result<Replacement> fold_site(const ModelFacts& facts, const Site& site, const J
     return out;
 }
 
-Result<Replacement> fold_step(const ModelFacts& facts, const Site& site, const std::string& step_id, const JobControl& control, const FoldOptions& options) {
+Result<Replacement> fold_step(const ModelFacts& facts, const Site& site, const std::string& step_id, const JobControl& control,
+                              const FoldOptions& options) {
     const auto& [graph, index, constants] = facts.of(site.graph);
     const auto [step, end] = find_step(site, graph, step_id);
     if (!step) return no_such_step(site, step_id);

@@ -23,11 +23,13 @@ Form with_channels_of(Form form, const End& end) {
 
 } // namespace
 
-Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Derivation& derivation, std::int64_t out_channel, std::int64_t in_channel) {
+Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Derivation& derivation, std::int64_t out_channel,
+                              std::int64_t in_channel) {
     const End* end = end_with(site, derivation);
     if (!end) return fail(ErrorCode::usage, "this is no step of the site", "site '" + site.id + "'");
     const Form form = with_channels_of(derivation.form, *end);
-    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 || in_channel >= std::max(form.anchor_channels, form.first_channel + form.in_channels))
+    if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 ||
+        in_channel >= std::max(form.anchor_channels, form.first_channel + form.in_channels))
         return fail(ErrorCode::usage, "there is no such channel");
     CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
     const Lattice lattice = lattice_of(form);
@@ -54,7 +56,8 @@ Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& sit
     return out;
 }
 
-Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Step& step, std::int64_t out_channel, std::int64_t in_channel) {
+Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& site, const Step& step, std::int64_t out_channel,
+                              std::int64_t in_channel) {
     if (!step.derivation) return fail(ErrorCode::usage, "several operators have no kernel in common", "site '" + site.id + "'");
     return preview(facts, site, *step.derivation, out_channel, in_channel);
 }

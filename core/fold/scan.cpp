@@ -82,7 +82,9 @@ private:
         return site;
     }
 
-    End end_of(ValueId anchor, const DerivationPtr& derivation) const { return {anchor, derivation->value, kernel_shape(derivation->form), derivation}; }
+    End end_of(ValueId anchor, const DerivationPtr& derivation) const {
+        return {anchor, derivation->value, kernel_shape(derivation->form), derivation};
+    }
 
     /// What all kinds of sites say alike.
     Site site_of(const std::vector<std::uint32_t>& nodes, std::vector<End> ends, ValueId output) const {
@@ -98,7 +100,8 @@ private:
         for (const auto& end : site.ends) {
             auto found = number_conditions(scope_, *end.derivation, nodes);
             for (auto& condition : found)
-                if (std::find(site.conditions.begin(), site.conditions.end(), condition) == site.conditions.end()) site.conditions.push_back(std::move(condition));
+                if (std::find(site.conditions.begin(), site.conditions.end(), condition) == site.conditions.end())
+                    site.conditions.push_back(std::move(condition));
         }
         return site;
     }
@@ -112,7 +115,8 @@ private:
 
     /// Conv+BN and its like are named with the activation that alone reads them; blocks have names of their own.
     bool activated(ValueId output) const {
-        static constexpr std::string_view activations[] = {"Relu", "LeakyRelu", "PRelu", "Sigmoid", "HardSigmoid", "HardSwish", "Clip", "Tanh", "Elu", "Selu", "Gelu", "Mish", "Softplus"};
+        static constexpr std::string_view activations[] = {"Relu", "LeakyRelu", "PRelu", "Sigmoid", "HardSigmoid", "HardSwish", "Clip",
+                                                           "Tanh", "Elu",       "Selu",  "Gelu",    "Mish",        "Softplus"};
         const auto uses = scope_.index.uses(output);
         if (uses.size() != 1 || scope_.index.is_graph_output(output)) return false;
         const Node& reader = *scope_.graph.nodes[uses[0].node];
@@ -137,7 +141,8 @@ std::string owner_name(const Model& model, const Graph& graph) {
 /// What the whole file should be known for.
 std::vector<std::string> remarks_on(const Model& model, const analysis::ConstantTable& constants) {
     if (model.ir_version < 4 && !model.main().initializers.empty())
-        return {"The file is of IR version " + std::to_string(model.ir_version) + ", which lists every weight as an input as well; they are treated as constants."};
+        return {"The file is of IR version " + std::to_string(model.ir_version) +
+                ", which lists every weight as an input as well; they are treated as constants."};
     const auto& inputs = model.main().inputs;
     const auto listed = std::count_if(inputs.begin(), inputs.end(), [&](ValueId input) { return input.valid() && constants.is_overridable(input); });
     if (listed == 0) return {};

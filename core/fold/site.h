@@ -24,8 +24,8 @@ struct Cost {
 
 /// The kernel that a site folds into.
 struct KernelShape {
-    std::string op;                       ///< "Conv", "ConvTranspose", "Gemm", "MatMul", "AveragePool"
-    std::vector<std::int64_t> kernel;     ///< spatial extents; empty for Gemm and MatMul
+    std::string op;                   ///< "Conv", "ConvTranspose", "Gemm", "MatMul", "AveragePool"
+    std::vector<std::int64_t> kernel; ///< spatial extents; empty for Gemm and MatMul
     std::vector<std::int64_t> strides, dilations, pads_begin, pads_end;
     std::int64_t groups = 1, in_channels = 0, out_channels = 0;
     bool bias = false;
@@ -75,15 +75,15 @@ struct StepNumber {
 struct Step {
     StepRule rule = StepRule::input;
     NodeId node;
-    std::string op;    ///< operator type
-    std::string text;  ///< "BatchNormalization into the 3x3 branch"
-    ValueId value;     ///< the value whose form this step derives
-    std::vector<NodeId> nodes; ///< all nodes from the anchor up to and including this one
+    std::string op;              ///< operator type
+    std::string text;            ///< "BatchNormalization into the 3x3 branch"
+    ValueId value;               ///< the value whose form this step derives
+    std::vector<NodeId> nodes;   ///< all nodes from the anchor up to and including this one
     bool foldable_alone = false; ///< closed by itself: may be folded before the rest (`--steps`)
     std::string id;              ///< the value's name: stable, for scripts
     std::vector<std::shared_ptr<const Step>> inputs;
-    std::vector<StepConstant> constants; ///< that it reads itself
-    std::vector<StepNumber> numbers;     ///< that its operator states
+    std::vector<StepConstant> constants;          ///< that it reads itself
+    std::vector<StepNumber> numbers;              ///< that its operator states
     std::shared_ptr<const Derivation> derivation; ///< what it is made from; null for `several`
 };
 
@@ -118,21 +118,21 @@ struct End {
 struct Site {
     std::string id; ///< the output value's name (qualified "owner/branch:name" inside a body when not unique)
     GraphId graph;
-    ValueId anchor, output; ///< of several ends: the last one's, or what stays where they meet makes the output
-    std::string label;  ///< "Conv+BN", "RepVGG block", "3-branch block", ...
-    std::string block;  ///< where in the network, from node names: "stage2.1"; may be empty
+    ValueId anchor, output;    ///< of several ends: the last one's, or what stays where they meet makes the output
+    std::string label;         ///< "Conv+BN", "RepVGG block", "3-branch block", ...
+    std::string block;         ///< where in the network, from node names: "stage2.1"; may be empty
     std::vector<NodeId> nodes; ///< in graph order
-    KernelShape kernel;      ///< of the last end
+    KernelShape kernel;        ///< of the last end
     Cost before, after;
-    bool worthwhile = true;  ///< false: exact, but it costs more than it saves; folded only when asked by id
-    std::string price;       ///< when not worthwhile: the reason, in numbers
-    std::int64_t staying_params = 0; ///< of before.params: weight elements that stay in the file, because others read them too
-    std::string staying_weight;      ///< the largest of them
+    bool worthwhile = true;              ///< false: exact, but it costs more than it saves; folded only when asked by id
+    std::string price;                   ///< when not worthwhile: the reason, in numbers
+    std::int64_t staying_params = 0;     ///< of before.params: weight elements that stay in the file, because others read them too
+    std::string staying_weight;          ///< the largest of them
     std::vector<std::string> conditions; ///< what only the numbers can tell, a sentence each: it shows when folding
     LazySteps steps;
-    std::vector<End> ends;       ///< in graph order; usually one
+    std::vector<End> ends;                       ///< in graph order; usually one
     [[nodiscard]] std::string made_text() const; ///< what it folds into: the kernel's text, or how many operators
-    std::vector<NodeId> meeting; ///< nodes between the ends and the output, which stay and read what the ends make
+    std::vector<NodeId> meeting;                 ///< nodes between the ends and the output, which stay and read what the ends make
 };
 
 /// Why a node that somebody might expect to fold does not.
@@ -143,10 +143,10 @@ struct Refusal {
 };
 
 struct ScanResult {
-    std::vector<Site> sites;           ///< worthwhile ones first in graph order, then the others
-    std::vector<Refusal> refusals;     ///< in graph order
-    std::vector<std::string> remarks;  ///< about the whole file ("IR < 4: initializers listed as inputs are constants")
-    analysis::ModelFactsPtr facts;     ///< of the model that was scanned: folding asks it
+    std::vector<Site> sites;          ///< worthwhile ones first in graph order, then the others
+    std::vector<Refusal> refusals;    ///< in graph order
+    std::vector<std::string> remarks; ///< about the whole file ("IR < 4: initializers listed as inputs are constants")
+    analysis::ModelFactsPtr facts;    ///< of the model that was scanned: folding asks it
     [[nodiscard]] const Site* find(const std::string& id) const;
     /// The step of that id which may be folded alone, and its site; nulls if there is none.
     [[nodiscard]] std::pair<const Site*, const Step*> find_step(const std::string& id) const;

@@ -17,8 +17,7 @@ constexpr std::size_t buffer_size = 1 << 20;
 } // namespace
 
 Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& target) {
-    if (target.empty())
-        return fail(ErrorCode::io, "the name of the file to write is empty");
+    if (target.empty()) return fail(ErrorCode::io, "the name of the file to write is empty");
     CREASE_TRY(const auto real, behind_links(target));
     CREASE_CHECK(check_target(real));
     sweep_temporaries(folder_of(real));
@@ -27,21 +26,15 @@ Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& target
 }
 
 AtomicFile::~AtomicFile() {
-    if (descriptor_ >= 0)
-        ::close(descriptor_);
-    if (!temporary_.empty())
-        ::unlink(temporary_.c_str());
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-auto AtomicFile::refuse(int error_number) const {
-    return fail(ErrorCode::io, "cannot be written: " + system_words(error_number), target_);
-}
+auto AtomicFile::refuse(int error_number) const { return fail(ErrorCode::io, "cannot be written: " + system_words(error_number), target_); }
 
 Status AtomicFile::write(std::span<const std::byte> bytes) {
-    if (buffer_.size() + bytes.size() > buffer_size)
-        CREASE_CHECK(flush());
-    if (bytes.size() >= buffer_size)
-        return write_all(bytes);
+    if (buffer_.size() + bytes.size() > buffer_size) CREASE_CHECK(flush());
+    if (bytes.size() >= buffer_size) return write_all(bytes);
     buffer_.insert(buffer_.end(), bytes.begin(), bytes.end());
     return {};
 }
@@ -55,22 +48,18 @@ Status AtomicFile::flush() {
 Status AtomicFile::write_all(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         const auto count = ::write(descriptor_, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return refuse(errno);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return refuse(errno);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
     }
     return {};
 }
 
 Status AtomicFile::sync() {
-    if (synced_)
-        return {};
+    if (synced_) return {};
     CREASE_CHECK(flush());
     take_over_rights(descriptor_, target_);
-    if (::fsync(descriptor_) != 0)
-        return refuse(errno);
+    if (::fsync(descriptor_) != 0) return refuse(errno);
     synced_ = true;
     return {};
 }
@@ -85,8 +74,7 @@ bool AtomicFile::link_to(const std::string& path) const {
 // Only a file with a name can take the place of another.
 Status AtomicFile::name_temporarily() {
     const auto name = temporary_name(folder_of(target_));
-    if (!link_to(name))
-        return refuse(errno);
+    if (!link_to(name)) return refuse(errno);
     temporary_ = name;
     return {};
 }
@@ -94,10 +82,8 @@ Status AtomicFile::name_temporarily() {
 Status AtomicFile::commit() {
     CREASE_CHECK(sync());
     const bool placed = temporary_.empty() && link_to(target_);
-    if (!placed && temporary_.empty())
-        CREASE_CHECK(name_temporarily());
-    if (!placed && ::rename(temporary_.c_str(), target_.c_str()) != 0)
-        return refuse(errno);
+    if (!placed && temporary_.empty()) CREASE_CHECK(name_temporarily());
+    if (!placed && ::rename(temporary_.c_str(), target_.c_str()) != 0) return refuse(errno);
     temporary_.clear();
     return {};
 }
@@ -106,8 +92,7 @@ Status AtomicFile::commit() {
 Result<bool> AtomicFile::commit_as_new(const std::string& path) {
     CREASE_CHECK(sync());
     if (temporary_.empty() ? link_to(path) : ::link(temporary_.c_str(), path.c_str()) == 0) {
-        if (!temporary_.empty())
-            ::unlink(temporary_.c_str());
+        if (!temporary_.empty()) ::unlink(temporary_.c_str());
     } else if (errno == EEXIST) {
         return false;
     } else if (temporary_.empty()) {

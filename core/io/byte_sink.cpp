@@ -11,8 +11,7 @@ constexpr std::uint64_t copy_chunk = 1 << 20;
 } // namespace
 
 Status WatchedSink::write(std::span<const std::byte> bytes) {
-    if (progress_.control.cancelled())
-        return fail(ErrorCode::cancelled, "saving was stopped");
+    if (progress_.control.cancelled()) return fail(ErrorCode::cancelled, "saving was stopped");
     CREASE_CHECK(sink_.write(bytes));
     auto& [control, total, written, reported] = progress_;
     written += bytes.size();
@@ -24,8 +23,7 @@ Status WatchedSink::write(std::span<const std::byte> bytes) {
 }
 
 Status copy_range(const ByteRange& range, ByteSink& sink) {
-    if (const auto resident = range.source->resident(); !resident.empty())
-        return sink.write(resident.subspan(range.offset, range.length));
+    if (const auto resident = range.source->resident(); !resident.empty()) return sink.write(resident.subspan(range.offset, range.length));
     std::vector<std::byte> buffer;
     for (std::uint64_t done = 0; done < range.length; done += buffer.size()) {
         buffer.resize(std::min(copy_chunk, range.length - done));

@@ -13,8 +13,7 @@ namespace crease::io {
 /// false and `error()` says why.
 class ChunkReader {
 public:
-    ChunkReader(const ByteSource& source, std::uint64_t size, const JobControl& control)
-        : source_(source), size_(size), control_(control) {}
+    ChunkReader(const ByteSource& source, std::uint64_t size, const JobControl& control) : source_(source), size_(size), control_(control) {}
 
     [[nodiscard]] std::uint64_t position() const { return begin_ + next_; }
     [[nodiscard]] std::uint64_t size() const { return size_; }

@@ -9,8 +9,7 @@
 namespace crease::io {
 namespace {
 
-constexpr std::uint64_t smallest =
-    1024; ///< bytes of a tensor that is worth a place; other tools draw the line there too
+constexpr std::uint64_t smallest = 1024; ///< bytes of a tensor that is worth a place; other tools draw the line there too
 constexpr std::uint64_t page = 4096, large_page = 65536, large = 1 << 20;
 
 std::uint64_t aligned(std::uint64_t offset, std::uint64_t length) {
@@ -26,13 +25,11 @@ void add_entry(onnx::TensorProto& tensor, const char* key, const std::string& va
 
 class Mover {
 public:
-    Mover(const std::vector<ByteRange>& payloads, const std::string& location)
-        : payloads_(payloads), location_(location) {}
+    Mover(const std::vector<ByteRange>& payloads, const std::string& location) : payloads_(payloads), location_(location) {}
 
     void move(onnx::TensorProto& tensor) {
         const auto index = payload_index(tensor.raw_data());
-        if (!index || payloads_[*index].length < smallest)
-            return;
+        if (!index || payloads_[*index].length < smallest) return;
         const auto& range = payloads_[*index];
         const auto offset = place(range);
         tensor.clear_raw_data();
@@ -46,8 +43,7 @@ public:
 private:
     std::uint64_t place(const ByteRange& range) {
         const auto [known, fresh] = places_.try_emplace({range.source.get(), range.offset, range.length}, 0);
-        if (!fresh)
-            return known->second;
+        if (!fresh) return known->second;
         const auto offset = aligned(layout_.size, range.length);
         layout_.parts.push_back({offset, range});
         layout_.size = offset + range.length;
@@ -62,8 +58,7 @@ private:
 
 } // namespace
 
-DataLayout move_weights_out(onnx::ModelProto& model, const std::vector<ByteRange>& payloads,
-                            const std::string& location) {
+DataLayout move_weights_out(onnx::ModelProto& model, const std::vector<ByteRange>& payloads, const std::string& location) {
     Mover mover(payloads, location);
     for_each_initializer(model, [&](onnx::TensorProto& tensor) { mover.move(tensor); });
     return mover.take();
@@ -72,8 +67,7 @@ DataLayout move_weights_out(onnx::ModelProto& model, const std::vector<ByteRange
 void rename_data(onnx::ModelProto& model, const std::string& location) {
     for_each_initializer(model, [&](onnx::TensorProto& tensor) {
         for (auto& entry : *tensor.mutable_external_data())
-            if (entry.key() == "location")
-                entry.set_value(location);
+            if (entry.key() == "location") entry.set_value(location);
     });
 }
 

@@ -25,8 +25,7 @@ struct DataLayout {
 /// place of the payload token; the file's name is `location`. Smaller ones, and the tensors of attributes, stay in the
 /// model: that is where tools look for shapes. Ranges that are the same share a place. Offsets are multiples of 4 KB,
 /// as ONNX asks for so that pages can be mapped, and of 64 KB (Windows' pages) where a tensor has more than 1 MB.
-[[nodiscard]] DataLayout move_weights_out(onnx::ModelProto& model, const std::vector<ByteRange>& payloads,
-                                          const std::string& location);
+[[nodiscard]] DataLayout move_weights_out(onnx::ModelProto& model, const std::vector<ByteRange>& payloads, const std::string& location);
 
 /// The same places under another name.
 void rename_data(onnx::ModelProto& model, const std::string& location);

@@ -16,7 +16,6 @@ namespace crease::io {
 /// that `path` names, or the one where it leads, when it is a link (caches keep models so). No bytes are read. `path`
 /// empty: the model came from memory, so there is no place to look in. Errors: bad_input (place not readable, outside
 /// the folder, beyond the end of the file), io (missing).
-[[nodiscard]] Status resolve_external_data(onnx::ModelProto& model, std::vector<ByteRange>& payloads,
-                                           const std::string& path);
+[[nodiscard]] Status resolve_external_data(onnx::ModelProto& model, std::vector<ByteRange>& payloads, const std::string& path);
 
 } // namespace crease::io

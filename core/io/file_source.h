@@ -12,9 +12,7 @@ struct FileIdentity {
     std::uint64_t device = 0, inode = 0, size = 0;
     std::int64_t seconds = 0, nanoseconds = 0;
     bool operator==(const FileIdentity&) const = default;
-    [[nodiscard]] bool same_file(const FileIdentity& other) const {
-        return device == other.device && inode == other.inode;
-    }
+    [[nodiscard]] bool same_file(const FileIdentity& other) const { return device == other.device && inode == other.inode; }
 };
 
 /// A regular file, read in place and never mapped: a mapping of a file that shrinks kills the process. Every read
@@ -35,8 +33,7 @@ public:
     [[nodiscard]] const FileIdentity& identity() const { return identity_; }
 
 private:
-    FileSource(std::string path, int descriptor, FileIdentity identity)
-        : path_(std::move(path)), descriptor_(descriptor), identity_(identity) {}
+    FileSource(std::string path, int descriptor, FileIdentity identity) : path_(std::move(path)), descriptor_(descriptor), identity_(identity) {}
     [[nodiscard]] Status read_from(int descriptor, std::uint64_t offset, std::span<std::byte> out) const;
 
     std::string path_;

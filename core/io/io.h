@@ -17,9 +17,9 @@ namespace crease::io {
 constexpr std::uint64_t protobuf_limit = (1ull << 31) - 1; ///< bytes of one message
 
 struct WriteOptions {
-    bool overwrite_source = false; ///< the target may be the file that the model was read from
-    bool external = false; ///< weights go into a file of their own; they do anyway when one file cannot hold the model
-    std::string data_file = {}; ///< its name, in the model's folder; empty: the model's name and ".data"
+    bool overwrite_source = false;               ///< the target may be the file that the model was read from
+    bool external = false;                       ///< weights go into a file of their own; they do anyway when one file cannot hold the model
+    std::string data_file = {};                  ///< its name, in the model's folder; empty: the model's name and ".data"
     std::uint64_t largest_file = protobuf_limit; ///< bytes that one model file may have
 };
 

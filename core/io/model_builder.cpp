@@ -11,26 +11,21 @@
 namespace crease::io {
 namespace {
 
-std::string normalised_domain(const std::string& domain) {
-    return domain == "ai.onnx" ? "" : domain;
-}
+std::string normalised_domain(const std::string& domain) { return domain == "ai.onnx" ? "" : domain; }
 
 template <class Imports>
 std::unordered_map<std::string, std::int64_t> opsets_of(const Imports& imports) {
     std::unordered_map<std::string, std::int64_t> opsets;
-    for (const auto& import : imports)
-        opsets[normalised_domain(import.domain())] = import.version();
+    for (const auto& import : imports) opsets[normalised_domain(import.domain())] = import.version();
     return opsets;
 }
 
 std::optional<ValueType> value_type_of(const onnx::ValueInfoProto& info) {
-    if (!info.type().has_tensor_type())
-        return std::nullopt;
+    if (!info.type().has_tensor_type()) return std::nullopt;
     const auto& tensor = info.type().tensor_type();
     ValueType type;
     type.type = static_cast<ElementType>(tensor.elem_type());
-    if (!tensor.has_shape())
-        return type;
+    if (!tensor.has_shape()) return type;
     type.shape.emplace();
     for (const auto& dim : tensor.shape().dim()) {
         type.shape->push_back(dim.has_dim_value() && dim.dim_value() >= 0 ? dim.dim_value() : -1);
@@ -54,8 +49,7 @@ public:
         proto_.clear_graph();
         proto_.clear_functions();
         CREASE_CHECK(add_graph(std::move(graph), main_frame()));
-        for (auto& function : functions)
-            CREASE_CHECK(add_function(std::move(function)));
+        for (auto& function : functions) CREASE_CHECK(add_function(std::move(function)));
         model_->graphs.assign(graphs_.begin(), graphs_.end());
         model_->header = std::make_shared<onnx::ModelProto>(std::move(proto_));
         if (auto status = verify(*model_); !status) {
@@ -82,25 +76,20 @@ private:
 
     Status add_graph(std::unique_ptr<onnx::GraphProto> proto, const std::shared_ptr<Graph>& graph) {
         graph->name = proto->name();
-        for (const auto& info : proto->input())
-            graph->inputs.push_back(declare(*graph, info));
-        for (const auto& info : proto->output())
-            graph->outputs.push_back(declare(*graph, info));
+        for (const auto& info : proto->input()) graph->inputs.push_back(declare(*graph, info));
+        for (const auto& info : proto->output()) graph->outputs.push_back(declare(*graph, info));
         CREASE_CHECK(take_initializers(*proto, *graph));
         CREASE_CHECK(take_nodes(*proto->mutable_node(), *graph));
         for (const auto& info : proto->value_info())
-            if (graph->value_ids.contains(info.name()))
-                declare(*graph, info);
+            if (graph->value_ids.contains(info.name())) declare(*graph, info);
         graph->header = std::move(proto);
         return {};
     }
 
     static ValueId declare(Graph& graph, const onnx::ValueInfoProto& info) {
         const auto value = graph.intern(info.name());
-        if (!value.valid())
-            return value;
-        if (auto type = value_type_of(info))
-            graph.value_types.insert_or_assign(value, std::move(*type));
+        if (!value.valid()) return value;
+        if (auto type = value_type_of(info)) graph.value_types.insert_or_assign(value, std::move(*type));
         return value;
     }
 
@@ -132,8 +121,7 @@ private:
         std::optional<ByteRange> raw;
         if (proto.has_raw_data()) {
             const auto index = payload_index(proto.raw_data());
-            if (!index && !proto.raw_data().empty())
-                return fail(ErrorCode::internal, "a tensor was read without a token");
+            if (!index && !proto.raw_data().empty()) return fail(ErrorCode::internal, "a tensor was read without a token");
             raw = index ? (*payloads_)[*index] : memory_range({});
             proto.clear_raw_data();
         }
@@ -146,15 +134,13 @@ private:
         CREASE_CHECK(values->check_size());
         CREASE_CHECK(indices->check_size());
         const auto name = values->name();
-        return Tensor::make_sparse(name, std::move(values), std::move(indices),
-                                   {proto.dims().begin(), proto.dims().end()});
+        return Tensor::make_sparse(name, std::move(values), std::move(indices), {proto.dims().begin(), proto.dims().end()});
     }
 
     template <class Nodes>
     Status take_nodes(Nodes& nodes, Graph& graph) {
         graph.nodes.reserve(static_cast<std::size_t>(nodes.size()));
-        for (auto& node : nodes)
-            CREASE_CHECK(add_node(std::move(node), graph));
+        for (auto& node : nodes) CREASE_CHECK(add_node(std::move(node), graph));
         nodes.Clear();
         return sort_nodes(graph, graphs_);
     }
@@ -165,22 +151,17 @@ private:
         node->name = proto.name();
         node->op_type = proto.op_type();
         node->domain = normalised_domain(proto.domain());
-        for (const auto& name : proto.input())
-            node->inputs.push_back(graph.intern(name));
-        for (const auto& name : proto.output())
-            node->outputs.push_back(graph.intern(name));
+        for (const auto& name : proto.input()) node->inputs.push_back(graph.intern(name));
+        for (const auto& name : proto.output()) node->outputs.push_back(graph.intern(name));
         graph.nodes.push_back(node);
-        for (auto& attribute : *proto.mutable_attribute())
-            CREASE_CHECK(take_bodies(attribute, *node, graph));
+        for (auto& attribute : *proto.mutable_attribute()) CREASE_CHECK(take_bodies(attribute, *node, graph));
         node->proto = std::make_shared<onnx::NodeProto>(std::move(proto));
         return {};
     }
 
     Status take_bodies(onnx::AttributeProto& attribute, Node& node, const Graph& graph) {
-        if (attribute.has_g())
-            CREASE_CHECK(take_body(*attribute.mutable_g(), attribute.name(), node, graph));
-        for (auto& body : *attribute.mutable_graphs())
-            CREASE_CHECK(take_body(body, attribute.name(), node, graph));
+        if (attribute.has_g()) CREASE_CHECK(take_body(*attribute.mutable_g(), attribute.name(), node, graph));
+        for (auto& body : *attribute.mutable_graphs()) CREASE_CHECK(take_body(body, attribute.name(), node, graph));
         return {};
     }
 
@@ -201,10 +182,8 @@ private:
         graph->name = proto.name();
         graph->owner_attribute = proto.domain();
         graph->opsets = opsets_of(proto.opset_import());
-        for (const auto& name : proto.input())
-            graph->inputs.push_back(graph->intern(name));
-        for (const auto& name : proto.output())
-            graph->outputs.push_back(graph->intern(name));
+        for (const auto& name : proto.input()) graph->inputs.push_back(graph->intern(name));
+        for (const auto& name : proto.output()) graph->outputs.push_back(graph->intern(name));
         CREASE_CHECK(take_nodes(*proto.mutable_node(), *graph));
         graph->function = std::make_shared<onnx::FunctionProto>(std::move(proto));
         return {};
@@ -218,8 +197,7 @@ private:
 
 } // namespace
 
-Result<ModelPtr> build_model(std::unique_ptr<onnx::ModelProto> proto, std::vector<ByteRange> payloads,
-                             std::string path) {
+Result<ModelPtr> build_model(std::unique_ptr<onnx::ModelProto> proto, std::vector<ByteRange> payloads, std::string path) {
     return Builder(*proto, std::move(payloads)).run(std::move(path));
 }
 

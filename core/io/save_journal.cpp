@@ -1,8 +1,8 @@
 #include "core/io/save_journal.h"
 
 #include "core/io/data_name.h"
-#include "core/io/temporary_file.h"
 #include "core/io/save_target.h"
+#include "core/io/temporary_file.h"
 
 #include <filesystem>
 #include <sstream>
@@ -40,8 +40,7 @@ std::vector<Leftover> leftovers_in(std::istream& text) {
     while (std::getline(text, numbers, end_of_field) && std::getline(text, name, end_of_field) && !text.eof()) {
         std::istringstream in(numbers);
         FileIdentity is;
-        if (in >> is.device >> is.inode >> is.size >> is.seconds >> is.nanoseconds && fs::path(name).filename() == name)
-            all.push_back({name, is});
+        if (in >> is.device >> is.inode >> is.size >> is.seconds >> is.nanoseconds && fs::path(name).filename() == name) all.push_back({name, is});
     }
     return all;
 }
@@ -49,14 +48,12 @@ std::vector<Leftover> leftovers_in(std::istream& text) {
 void remove_leftovers(const std::string& folder, const std::string& journal) {
     std::istringstream text(journal);
     std::string target;
-    if (!std::getline(text, target, end_of_field) || target.empty() || fs::path(target).filename() != target)
-        return;
+    if (!std::getline(text, target, end_of_field) || target.empty() || fs::path(target).filename() != target) return;
     for (const auto& [name, identity] : leftovers_in(text)) {
         const auto path = (fs::path(folder) / name).string();
         const auto there = identify(path);
         std::error_code ignored;
-        if (there && *there == identity && !may_read((fs::path(folder) / target).string(), identity))
-            fs::remove(path, ignored);
+        if (there && *there == identity && !may_read((fs::path(folder) / target).string(), identity)) fs::remove(path, ignored);
     }
 }
 
@@ -65,13 +62,11 @@ void remove_leftovers(const std::string& folder, const std::string& journal) {
 SaveJournal::SaveJournal(const std::string& target, const std::vector<Leftover>& leftovers)
     : path_(temporary_name(folder_of(target), suffix)), descriptor_(open_locked(path_)) {
     const auto text = text_of(target, leftovers);
-    if (descriptor_ >= 0)
-        (void)!::write(descriptor_, text.data(), text.size());
+    if (descriptor_ >= 0) (void)!::write(descriptor_, text.data(), text.size());
 }
 
 SaveJournal::~SaveJournal() {
-    if (descriptor_ < 0)
-        return;
+    if (descriptor_ < 0) return;
     ::unlink(path_.c_str());
     ::close(descriptor_);
 }

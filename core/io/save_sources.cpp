@@ -8,8 +8,7 @@ std::vector<const FileSource*> file_sources(const std::vector<ByteRange>& payloa
     std::vector<const FileSource*> files;
     for (const auto& payload : payloads)
         if (const auto* file = dynamic_cast<const FileSource*>(payload.source.get()))
-            if (files.empty() || files.back() != file)
-                files.push_back(file);
+            if (files.empty() || files.back() != file) files.push_back(file);
     return files;
 }
 
@@ -18,25 +17,18 @@ bool same_file(const std::string& a, const std::string& b) {
     return one && other && one->same_file(*other);
 }
 
-Status protect_sources(const Model& model, const std::vector<const FileSource*>& files, const std::string& target,
-                       bool overwrite_source) {
+Status protect_sources(const Model& model, const std::vector<const FileSource*>& files, const std::string& target, bool overwrite_source) {
     const auto there = identify(target);
-    if (!there)
-        return {};
+    if (!there) return {};
     bool is_model = false;
     for (const auto* file : files) {
-        if (!there->same_file(file->identity()))
-            continue;
-        if (file->path() != model.path)
-            return fail(ErrorCode::io, "holds weights of the opened model and cannot be replaced", target);
+        if (!there->same_file(file->identity())) continue;
+        if (file->path() != model.path) return fail(ErrorCode::io, "holds weights of the opened model and cannot be replaced", target);
         is_model = true;
     }
     const bool in_its_place = !is_model && !model.path.empty() && same_file(target, model.path);
-    if (overwrite_source || !(is_model || in_its_place))
-        return {};
-    return fail(ErrorCode::io,
-                is_model || files.empty() ? "is the file that the model was read from"
-                                          : "stands where the model was read from",
+    if (overwrite_source || !(is_model || in_its_place)) return {};
+    return fail(ErrorCode::io, is_model || files.empty() ? "is the file that the model was read from" : "stands where the model was read from",
                 target, "Choose another name, or ask for it to be overwritten");
 }
 

@@ -14,7 +14,7 @@ namespace crease::io {
 /// What a save must not replace: the file that the model was read from, unless `overwrite_source`, or what has taken
 /// its place since; and files that hold some of its weights. A link to such a file, hard or symbolic, is that file.
 /// Errors: io.
-[[nodiscard]] Status protect_sources(const Model& model, const std::vector<const FileSource*>& files,
-                                     const std::string& target, bool overwrite_source);
+[[nodiscard]] Status protect_sources(const Model& model, const std::vector<const FileSource*>& files, const std::string& target,
+                                     bool overwrite_source);
 
 } // namespace crease::io

@@ -19,7 +19,6 @@ struct Skeleton {
 /// Walks the wire format of `source` and reads everything but large raw_data. Data up to 1 KB is kept in memory, so
 /// that looking at small constants later touches no file. Errors: io, bad_input (truncated, not a protobuf, nested too
 /// deeply), unsupported (more than 2 GB besides the weights), cancelled.
-[[nodiscard]] Result<Skeleton> read_skeleton(std::shared_ptr<const ByteSource> source, std::uint64_t size,
-                                             const JobControl& control);
+[[nodiscard]] Result<Skeleton> read_skeleton(std::shared_ptr<const ByteSource> source, std::uint64_t size, const JobControl& control);
 
 } // namespace crease::io

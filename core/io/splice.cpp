@@ -17,8 +17,7 @@ std::uint64_t take_varint(std::string_view bytes, std::size_t& at) {
     for (int shift = 0; at < bytes.size() && shift < 70; shift += 7) {
         const auto next = static_cast<std::uint8_t>(bytes[at++]);
         value |= static_cast<std::uint64_t>(next & 0x7f) << shift;
-        if (next < 0x80)
-            break;
+        if (next < 0x80) break;
     }
     return value;
 }
@@ -34,36 +33,22 @@ struct Field {
 /// Iterates over the fields of a well-formed message.
 class Fields {
 public:
-    Fields(std::string_view bytes, Message kind, std::size_t begin, std::size_t end)
-        : bytes_(bytes), kind_(kind), at_(begin), end_(end) {}
+    Fields(std::string_view bytes, Message kind, std::size_t begin, std::size_t end) : bytes_(bytes), kind_(kind), at_(begin), end_(end) {}
 
     bool next(Field& field) {
-        if (at_ >= end_)
-            return false;
+        if (at_ >= end_) return false;
         field = {};
         field.begin = at_;
         field.tag = split_tag(take_varint(bytes_, at_));
         const Message inside = open_groups_ == 0 ? kind_ : Message::leaf;
         field.body = at_;
         switch (field.tag.wire) {
-        case Wire::varint:
-            take_varint(bytes_, at_);
-            break;
-        case Wire::fixed64:
-            at_ += 8;
-            break;
-        case Wire::fixed32:
-            at_ += 4;
-            break;
-        case Wire::delimited:
-            delimited(field, inside);
-            break;
-        case Wire::group_begin:
-            ++open_groups_;
-            break;
-        case Wire::group_end:
-            --open_groups_;
-            break;
+        case Wire::varint: take_varint(bytes_, at_); break;
+        case Wire::fixed64: at_ += 8; break;
+        case Wire::fixed32: at_ += 4; break;
+        case Wire::delimited: delimited(field, inside); break;
+        case Wire::group_begin: ++open_groups_; break;
+        case Wire::group_end: --open_groups_; break;
         }
         at_ = std::min(at_, end_);
         field.end = at_;
@@ -99,8 +84,7 @@ public:
         lengths_.push_back(0);
         std::uint64_t length = 0;
         Fields fields(bytes_, kind, begin, end);
-        for (Field field; fields.next(field);)
-            length += size_of(field);
+        for (Field field; fields.next(field);) length += size_of(field);
         return lengths_[slot] = length;
     }
 
@@ -112,8 +96,7 @@ private:
                 return tag_size(field) + varint_size(length) + length;
             }
         }
-        if (field.child == Message::leaf)
-            return field.end - field.begin;
+        if (field.child == Message::leaf) return field.end - field.begin;
         const auto length = message(field.child, field.body, field.end);
         return tag_size(field) + varint_size(length) + length;
     }
@@ -125,18 +108,15 @@ private:
 
 class Emit {
 public:
-    Emit(std::string_view bytes, const std::vector<ByteRange>& payloads, const std::vector<std::uint64_t>& lengths,
-         ByteSink& sink)
+    Emit(std::string_view bytes, const std::vector<ByteRange>& payloads, const std::vector<std::uint64_t>& lengths, ByteSink& sink)
         : bytes_(bytes), payloads_(payloads), next_length_(lengths.begin() + 1), sink_(sink) {}
 
     Status message(Message kind, std::size_t begin, std::size_t end) {
         std::size_t kept = begin; // everything from here on is still to be copied as it is
         Fields fields(bytes_, kind, begin, end);
         for (Field field; fields.next(field);) {
-            const auto index =
-                field.raw_data ? payload_index(bytes_.substr(field.body, field.end - field.body)) : std::nullopt;
-            if (!index && field.child == Message::leaf)
-                continue;
+            const auto index = field.raw_data ? payload_index(bytes_.substr(field.body, field.end - field.body)) : std::nullopt;
+            if (!index && field.child == Message::leaf) continue;
             CREASE_CHECK(write(bytes_.substr(kept, field.begin + tag_size(field) - kept)));
             CREASE_CHECK(index ? payload(payloads_[*index]) : nested(field));
             kept = field.end;
@@ -161,9 +141,7 @@ private:
         return write(varint);
     }
 
-    Status write(std::string_view bytes) {
-        return bytes.empty() ? Status() : sink_.write(std::as_bytes(std::span(bytes.data(), bytes.size())));
-    }
+    Status write(std::string_view bytes) { return bytes.empty() ? Status() : sink_.write(std::as_bytes(std::span(bytes.data(), bytes.size()))); }
 
     std::string_view bytes_;
     const std::vector<ByteRange>& payloads_;
@@ -173,13 +151,10 @@ private:
 
 } // namespace
 
-Splicer::Splicer(const std::string& skeleton, const std::vector<ByteRange>& payloads)
-    : skeleton_(skeleton), payloads_(payloads) {
+Splicer::Splicer(const std::string& skeleton, const std::vector<ByteRange>& payloads) : skeleton_(skeleton), payloads_(payloads) {
     total_ = Measure(skeleton_, payloads_, lengths_).message(Message::model, 0, skeleton_.size());
 }
 
-Status Splicer::write(ByteSink& sink) const {
-    return Emit(skeleton_, payloads_, lengths_, sink).message(Message::model, 0, skeleton_.size());
-}
+Status Splicer::write(ByteSink& sink) const { return Emit(skeleton_, payloads_, lengths_, sink).message(Message::model, 0, skeleton_.size()); }
 
 } // namespace crease::io

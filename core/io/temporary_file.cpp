@@ -21,14 +21,11 @@ constexpr int attempts = 100;
 constexpr std::string_view prefix = ".crease-", unfinished = ".tmp";
 
 /// How an unnamed file is given a name later.
-bool can_be_named(int descriptor) {
-    return ::access(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), F_OK) == 0;
-}
+bool can_be_named(int descriptor) { return ::access(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), F_OK) == 0; }
 
 int open_unnamed(const std::string& folder) {
     const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-    if (descriptor < 0 || can_be_named(descriptor))
-        return descriptor;
+    if (descriptor < 0 || can_be_named(descriptor)) return descriptor;
     ::close(descriptor);
     return -1;
 }
@@ -36,18 +33,15 @@ int open_unnamed(const std::string& folder) {
 bool same_file(int descriptor, const std::string& path) {
     struct stat open {};
     struct stat named {};
-    return ::fstat(descriptor, &open) == 0 && ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
-           open.st_ino == named.st_ino;
+    return ::fstat(descriptor, &open) == 0 && ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 // Its process has the lock for as long as it lives, wherever it runs.
 void remove_abandoned(const std::string& path, const std::function<void(int)>& before) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return;
+    if (descriptor < 0) return;
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && same_file(descriptor, path)) {
-        if (before)
-            before(descriptor);
+        if (before) before(descriptor);
         ::unlink(path.c_str());
     }
     ::close(descriptor);
@@ -56,26 +50,22 @@ void remove_abandoned(const std::string& path, const std::function<void(int)>& b
 bool has_such_name(const fs::directory_entry& entry, std::string_view suffix) {
     const auto name = entry.path().filename().string();
     std::error_code code;
-    return name.starts_with(prefix) && name.ends_with(suffix) &&
-           entry.symlink_status(code).type() == fs::file_type::regular;
+    return name.starts_with(prefix) && name.ends_with(suffix) && entry.symlink_status(code).type() == fs::file_type::regular;
 }
 
 } // namespace
 
 std::string temporary_name(const std::string& folder, std::string_view suffix) {
     static std::atomic<unsigned> counter{0};
-    return folder + "/" + std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
-           std::string(suffix);
+    return folder + "/" + std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(suffix);
 }
 
 // Between creation and lock somebody may have swept the file away.
 int open_locked(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor < 0)
-        return -1;
+    if (descriptor < 0) return -1;
     (void)::flock(descriptor, LOCK_EX | LOCK_NB);
-    if (same_file(descriptor, path))
-        return descriptor;
+    if (same_file(descriptor, path)) return descriptor;
     ::close(descriptor);
     errno = EEXIST;
     return -1;
@@ -88,13 +78,10 @@ Result<TemporaryFile> open_temporary(const std::string& folder, const std::strin
     }
     for (int attempt = 0; attempt < attempts; ++attempt) {
         auto name = temporary_name(folder);
-        if (const int descriptor = open_locked(name); descriptor >= 0)
-            return TemporaryFile{descriptor, std::move(name)};
-        if (errno != EEXIST)
-            break;
+        if (const int descriptor = open_locked(name); descriptor >= 0) return TemporaryFile{descriptor, std::move(name)};
+        if (errno != EEXIST) break;
     }
-    const auto words =
-        errno == ENOENT ? std::string("there is no such folder, or none that takes new files") : system_words(errno);
+    const auto words = errno == ENOENT ? std::string("there is no such folder, or none that takes new files") : system_words(errno);
     return fail(ErrorCode::io, "cannot be written: " + words, target);
 }
 
@@ -102,10 +89,8 @@ void sweep_abandoned(const std::string& folder, std::string_view suffix, const s
     std::error_code code;
     std::vector<std::string> found;
     for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
-        if (has_such_name(*at, suffix))
-            found.push_back(at->path().string());
-    for (const auto& path : found)
-        remove_abandoned(path, before);
+        if (has_such_name(*at, suffix)) found.push_back(at->path().string());
+    for (const auto& path : found) remove_abandoned(path, before);
 }
 
 void sweep_temporaries(const std::string& folder) { sweep_abandoned(folder, unfinished); }

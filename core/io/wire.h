@@ -11,9 +11,7 @@ enum class Message : std::uint8_t { model, training, graph, node, attribute, fun
 /// The message that stands in field `number` of `parent` (length-delimited fields only).
 [[nodiscard]] Message child_message(Message parent, std::uint32_t number);
 
-[[nodiscard]] constexpr bool is_raw_data(Message parent, std::uint32_t number) {
-    return parent == Message::tensor && number == 9;
-}
+[[nodiscard]] constexpr bool is_raw_data(Message parent, std::uint32_t number) { return parent == Message::tensor && number == 9; }
 
 /// Protobuf's wire types.
 enum class Wire : std::uint8_t { varint = 0, fixed64 = 1, delimited = 2, group_begin = 3, group_end = 4, fixed32 = 5 };

@@ -49,16 +49,14 @@ Result<std::string> skeleton_of(const onnx::ModelProto& proto) {
 }
 
 auto too_large(std::uint64_t size, const char* what) {
-    return fail(ErrorCode::unsupported,
-                std::string(what) + std::to_string(size >> 20) + " MB, and one ONNX file cannot hold more than 2 GB");
+    return fail(ErrorCode::unsupported, std::string(what) + std::to_string(size >> 20) + " MB, and one ONNX file cannot hold more than 2 GB");
 }
 
 /// One save, from the assembled model to the names on the disk.
 class Save {
 public:
     Save(const Model& model, std::string target, const JobControl& control, const WriteOptions& options)
-        : model_(model), target_(std::move(target)), control_(control), options_(options),
-          assembled_(assemble_model(model)) {}
+        : model_(model), target_(std::move(target)), control_(control), options_(options), assembled_(assemble_model(model)) {}
 
     Result<Written> run() {
         const auto files = file_sources(assembled_.payloads);
@@ -66,8 +64,7 @@ public:
         CREASE_TRY(const auto skeleton, skeleton_of(*assembled_.proto));
         const auto size = Splicer(skeleton, assembled_.payloads).total_size();
         const bool forced = size > options_.largest_file;
-        if (!forced && !options_.external)
-            return write_one_file(skeleton, files);
+        if (!forced && !options_.external) return write_one_file(skeleton, files);
         written_.too_large = forced ? size : 0;
         return write_two_files(skeleton, files);
     }
@@ -86,11 +83,9 @@ private:
 
     Result<Written> write_two_files(const std::string& skeleton, const std::vector<const FileSource*>& files) {
         const auto& given = options_.data_file;
-        if (!given.empty())
-            CREASE_CHECK(check_data_name(given, target_));
+        if (!given.empty()) CREASE_CHECK(check_data_name(given, target_));
         const auto layout = move_weights_out(*assembled_.proto, assembled_.payloads, given);
-        if (layout.parts.empty())
-            return write_one_file(skeleton, files); // nothing is large enough
+        if (layout.parts.empty()) return write_one_file(skeleton, files); // nothing is large enough
         CREASE_TRY(const auto data, write_weights(layout));
         const FolderLock lock(folder_of(target_));
         sweep_leftovers(folder_of(target_));
@@ -99,8 +94,7 @@ private:
         for (int attempt = 1; !placed && attempt <= (given.empty() ? most_names : 1); ++attempt) {
             CREASE_TRY(placed, place_both(*data, given.empty() ? data_name(target_, attempt) : given, replaced));
         }
-        if (!placed)
-            return fail(ErrorCode::io, "no name is free for the file of its weights", target_);
+        if (!placed) return fail(ErrorCode::io, "no name is free for the file of its weights", target_);
         return written_;
     }
 
@@ -121,8 +115,7 @@ private:
     /// False when something stands under that name already.
     Result<bool> place_both(AtomicFile& data, const std::string& name, const std::vector<Leftover>& replaced) {
         const auto path = beside(name);
-        if (std::error_code code; fs::exists(fs::symlink_status(path, code)))
-            return false;
+        if (std::error_code code; fs::exists(fs::symlink_status(path, code))) return false;
         rename_data(*assembled_.proto, name);
         CREASE_TRY(const auto skeleton, skeleton_of(*assembled_.proto));
         CREASE_TRY(const auto model, write_structure(skeleton));
@@ -130,8 +123,7 @@ private:
         leftovers.push_back({name, data.identity()});
         const auto journal = journal_of(leftovers);
         CREASE_TRY(const bool placed, data.commit_as_new(path));
-        if (!placed)
-            return false;
+        if (!placed) return false;
         if (auto status = commit(*model); !status) {
             std::error_code ignored;
             fs::remove(path, ignored);
@@ -145,8 +137,7 @@ private:
     Result<std::unique_ptr<AtomicFile>> write_structure(const std::string& skeleton) {
         const Splicer splicer(skeleton, assembled_.payloads);
         if (splicer.total_size() > options_.largest_file)
-            return too_large(splicer.total_size(),
-                             "without the weights that can be moved out, the model would still take ");
+            return too_large(splicer.total_size(), "without the weights that can be moved out, the model would still take ");
         progress_.total = progress_.written + splicer.total_size();
         CREASE_TRY(auto file, AtomicFile::create(target_));
         WatchedSink sink(*file, progress_);
@@ -156,22 +147,19 @@ private:
     }
 
     Status commit(AtomicFile& file) const {
-        if (control_.cancelled())
-            return fail(ErrorCode::cancelled, "saving was stopped");
+        if (control_.cancelled()) return fail(ErrorCode::cancelled, "saving was stopped");
         return file.commit();
     }
 
     /// Files of weights that only the replaced model reads. The original's stays, also where the original is replaced.
     [[nodiscard]] std::vector<Leftover> unused_after(const std::vector<const FileSource*>& files) const {
         std::vector<Leftover> unused;
-        if (same_file(target_, model_.path))
-            return unused;
+        if (same_file(target_, model_.path)) return unused;
         for (const auto& path : data_files_of(target_)) {
             const auto name = fs::path(path).filename().string();
             const auto identity = identify(beside(name));
             const auto is_read = [&](const FileSource* file) { return identity->same_file(file->identity()); };
-            if (identity && same_file(path, beside(name)) && std::none_of(files.begin(), files.end(), is_read))
-                unused.push_back({name, *identity});
+            if (identity && same_file(path, beside(name)) && std::none_of(files.begin(), files.end(), is_read)) unused.push_back({name, *identity});
         }
         return unused;
     }
@@ -182,8 +170,7 @@ private:
 
     void remove(const std::vector<Leftover>& replaced) const {
         std::error_code ignored;
-        for (const auto& file : replaced)
-            fs::remove(beside(file.name), ignored);
+        for (const auto& file : replaced) fs::remove(beside(file.name), ignored);
     }
 
     [[nodiscard]] std::string beside(const std::string& name) const {
@@ -204,8 +191,7 @@ Result<std::vector<std::byte>> bytes_of(const Model& model) {
     const auto assembled = assemble_model(model);
     CREASE_TRY(const auto skeleton, skeleton_of(*assembled.proto));
     const Splicer splicer(skeleton, assembled.payloads);
-    if (splicer.total_size() > protobuf_limit)
-        return too_large(splicer.total_size(), "the model would take ");
+    if (splicer.total_size() > protobuf_limit) return too_large(splicer.total_size(), "the model would take ");
     MemorySink sink(splicer.total_size());
     CREASE_CHECK(splicer.write(sink));
     return sink.take();
@@ -216,24 +202,20 @@ constexpr auto too_little_memory = "there is not enough memory to write the mode
 } // namespace
 
 std::string Written::sentence() const {
-    if (data_file.empty())
-        return {};
+    if (data_file.empty()) return {};
     const auto where = "Its weights are in " + fs::path(data_file).filename().string() + " beside it";
-    return too_large == 0 ? where + "."
-                          : where + ", because it would take " + std::to_string(too_large >> 20) +
-                                " MB and one ONNX file cannot hold more than 2 GB.";
+    return too_large == 0
+               ? where + "."
+               : where + ", because it would take " + std::to_string(too_large >> 20) + " MB and one ONNX file cannot hold more than 2 GB.";
 }
 
-Result<Written> write_model(const Model& model, const std::string& path, const JobControl& control,
-                            const WriteOptions& options) {
+Result<Written> write_model(const Model& model, const std::string& path, const JobControl& control, const WriteOptions& options) {
     try {
-        if (path.empty())
-            return fail(ErrorCode::io, "the name of the file to write is empty");
+        if (path.empty()) return fail(ErrorCode::io, "the name of the file to write is empty");
         CREASE_TRY(const auto target, behind_links(path));
         CREASE_CHECK(check_target(target));
         auto written = Save(model, target, control, options).run();
-        if (written)
-            sync_folder(folder_of(target));
+        if (written) sync_folder(folder_of(target));
         return written;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::io, too_little_memory, path);

@@ -12,21 +12,17 @@ namespace {
 class CycleFinder {
 public:
     explicit CycleFinder(const Problem& problem)
-        : problem_(problem), begin_(problem.boxes.size() + 1), state_(problem.boxes.size(), State::fresh),
-          backward_(problem.wires.size()) {
+        : problem_(problem), begin_(problem.boxes.size() + 1), state_(problem.boxes.size(), State::fresh), backward_(problem.wires.size()) {
         index_wires();
     }
 
     std::vector<bool> run() {
         std::vector<bool> entered(problem_.boxes.size());
         for (const Wire& wire : problem_.wires)
-            if (wire.from != wire.to)
-                entered[wire.to] = true;
+            if (wire.from != wire.to) entered[wire.to] = true;
         for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b)
-            if (!entered[b])
-                search(b);
-        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b)
-            search(b);
+            if (!entered[b]) search(b);
+        for (std::uint32_t b = 0; b < problem_.boxes.size(); ++b) search(b);
         return std::move(backward_);
     }
 
@@ -34,36 +30,28 @@ private:
     enum class State : std::uint8_t { fresh, open, done };
 
     void index_wires() {
-        for (const Wire& wire : problem_.wires)
-            ++begin_[wire.from + 1];
-        for (std::size_t b = 1; b < begin_.size(); ++b)
-            begin_[b] += begin_[b - 1];
+        for (const Wire& wire : problem_.wires) ++begin_[wire.from + 1];
+        for (std::size_t b = 1; b < begin_.size(); ++b) begin_[b] += begin_[b - 1];
         wires_.resize(problem_.wires.size());
         next_.assign(begin_.begin(), begin_.end() - 1);
-        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
-            wires_[next_[problem_.wires[w].from]++] = w;
+        for (std::uint32_t w = 0; w < problem_.wires.size(); ++w) wires_[next_[problem_.wires[w].from]++] = w;
         next_.assign(begin_.begin(), begin_.end() - 1);
     }
 
     void search(std::uint32_t start) {
-        if (state_[start] != State::fresh)
-            return;
+        if (state_[start] != State::fresh) return;
         open(start);
         while (!stack_.empty()) {
             const std::uint32_t box = stack_.back();
-            if (next_[box] == begin_[box + 1])
-                close();
-            else
-                follow(wires_[next_[box]++]);
+            if (next_[box] == begin_[box + 1]) close();
+            else follow(wires_[next_[box]++]);
         }
     }
 
     void follow(std::uint32_t wire) {
         const std::uint32_t target = problem_.wires[wire].to;
-        if (state_[target] == State::open)
-            backward_[wire] = true;
-        if (state_[target] == State::fresh)
-            open(target);
+        if (state_[target] == State::open) backward_[wire] = true;
+        if (state_[target] == State::fresh) open(target);
     }
 
     void open(std::uint32_t box) {
@@ -84,8 +72,6 @@ private:
 
 } // namespace
 
-std::vector<bool> find_backward(const Problem& problem) {
-    return CycleFinder(problem).run();
-}
+std::vector<bool> find_backward(const Problem& problem) { return CycleFinder(problem).run(); }
 
 } // namespace crease::layout::detail

@@ -15,8 +15,7 @@ namespace {
 
 class MainLines {
 public:
-    explicit MainLines(const Layered& graph)
-        : graph_(graph), above_(graph.vertices.size()), below_(graph.vertices.size()) {
+    explicit MainLines(const Layered& graph) : graph_(graph), above_(graph.vertices.size()), below_(graph.vertices.size()) {
         result_.up.assign(graph.vertices.size(), none);
         result_.down.assign(graph.vertices.size(), none);
         result_.blocked.assign(graph.links.size(), false);
@@ -25,8 +24,7 @@ public:
     Alignment run() {
         measure();
         choose_partners();
-        for (std::uint32_t r = 0; r + 1 < graph_.rows(); ++r)
-            settle_gap(r);
+        for (std::uint32_t r = 0; r + 1 < graph_.rows(); ++r) settle_gap(r);
         return std::move(result_);
     }
 
@@ -34,14 +32,12 @@ private:
     void measure() {
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
             for (std::uint32_t v : graph_.row(r)) {
-                for (std::uint32_t l : graph_.up_links(v))
-                    above_[v] = std::max(above_[v], above_[graph_.links[l].upper]);
+                for (std::uint32_t l : graph_.up_links(v)) above_[v] = std::max(above_[v], above_[graph_.links[l].upper]);
                 above_[v] += graph_.vertices[v].weight;
             }
         for (std::uint32_t r = graph_.rows(); r-- > 0;)
             for (std::uint32_t v : graph_.row(r)) {
-                for (std::uint32_t l : graph_.down_links(v))
-                    below_[v] = std::max(below_[v], below_[graph_.links[l].lower]);
+                for (std::uint32_t l : graph_.down_links(v)) below_[v] = std::max(below_[v], below_[graph_.links[l].lower]);
                 below_[v] += graph_.vertices[v].weight;
             }
     }
@@ -62,17 +58,13 @@ private:
         std::uint64_t longest = 0;
         for (std::uint32_t l : links) {
             const std::uint64_t length = way(graph_.links[l]);
-            if (length > longest)
-                tied_.clear(), longest = length;
-            if (length == longest)
-                tied_.push_back(l);
+            if (length > longest) tied_.clear(), longest = length;
+            if (length == longest) tied_.push_back(l);
         }
-        if (tied_.empty())
-            return none;
+        if (tied_.empty()) return none;
         std::sort(tied_.begin(), tied_.end(), [&](std::uint32_t a, std::uint32_t b) {
             const Link &first = graph_.links[a], &second = graph_.links[b];
-            return up ? graph_.upper_key(first) < graph_.upper_key(second)
-                      : graph_.lower_key(first) < graph_.lower_key(second);
+            return up ? graph_.upper_key(first) < graph_.upper_key(second) : graph_.lower_key(first) < graph_.lower_key(second);
         });
         return tied_[(tied_.size() - 1) / 2];
     }
@@ -83,8 +75,7 @@ private:
         candidates_.clear();
         for (std::uint32_t v : graph_.row(r))
             for (std::uint32_t l : graph_.down_links(v))
-                if (inner(graph_.links[l]) || (best_down_[v] == l && best_up_[graph_.links[l].lower] == l))
-                    candidates_.push_back(l);
+                if (inner(graph_.links[l]) || (best_down_[v] == l && best_up_[graph_.links[l].lower] == l)) candidates_.push_back(l);
         std::stable_sort(candidates_.begin(), candidates_.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return way(graph_.links[a]) > way(graph_.links[b]); });
         accept();
@@ -95,14 +86,11 @@ private:
         chosen_.clear();
         for (std::uint32_t l : candidates_) {
             const Link& link = graph_.links[l];
-            if (result_.down[link.upper] != none || result_.up[link.lower] != none)
-                continue;
+            if (result_.down[link.upper] != none || result_.up[link.lower] != none) continue;
             const auto place = chosen_.lower_bound(graph_.pos[link.upper]);
             const std::uint32_t lower = graph_.pos[link.lower];
-            if (place != chosen_.end() && place->second < lower)
-                continue;
-            if (place != chosen_.begin() && std::prev(place)->second > lower)
-                continue;
+            if (place != chosen_.end() && place->second < lower) continue;
+            if (place != chosen_.begin() && std::prev(place)->second > lower) continue;
             chosen_.emplace_hint(place, graph_.pos[link.upper], lower);
             result_.down[link.upper] = result_.up[link.lower] = l;
         }
@@ -113,8 +101,7 @@ private:
     void block_crossing(std::uint32_t r) {
         upper_.clear();
         lower_.clear();
-        for (const auto& [upper, lower] : chosen_)
-            upper_.push_back(upper), lower_.push_back(lower);
+        for (const auto& [upper, lower] : chosen_) upper_.push_back(upper), lower_.push_back(lower);
         for (std::uint32_t v : graph_.row(r))
             for (std::uint32_t l : graph_.down_links(v)) {
                 const Link& link = graph_.links[l];
@@ -134,8 +121,6 @@ private:
 
 } // namespace
 
-Alignment align_main_lines(const Layered& graph) {
-    return MainLines(graph).run();
-}
+Alignment align_main_lines(const Layered& graph) { return MainLines(graph).run(); }
 
 } // namespace crease::layout::detail

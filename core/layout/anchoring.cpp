@@ -18,26 +18,20 @@ namespace {
 class HoleFinder {
 public:
     HoleFinder(const Layered& graph, const Problem& problem) : graph_(graph), problem_(problem), rows_(graph.rows()) {
-        for (const Box& box : problem.boxes)
-            places_.push_back(box.want_x);
+        for (const Box& box : problem.boxes) places_.push_back(box.want_x);
         for (std::uint32_t b = 0; b < places_.size(); ++b)
-            if (known(places_[b]))
-                rows_[graph.vertices[b].rank].push_back(b);
-        for (auto& row : rows_)
-            std::stable_sort(row.begin(), row.end(), [&](auto a, auto b) { return places_[a] < places_[b]; });
+            if (known(places_[b])) rows_[graph.vertices[b].rank].push_back(b);
+        for (auto& row : rows_) std::stable_sort(row.begin(), row.end(), [&](auto a, auto b) { return places_[a] < places_[b]; });
         hints_.assign(graph.vertices.size(), unknown);
     }
 
     std::vector<double> run() {
         const std::vector<double> old = places_;
-        for (std::uint32_t r = 0; r < graph_.rows(); ++r)
-            spread_hints(r, true);
-        for (std::uint32_t r = graph_.rows(); r-- > 0;)
-            spread_hints(r, false);
+        for (std::uint32_t r = 0; r < graph_.rows(); ++r) spread_hints(r, true);
+        for (std::uint32_t r = graph_.rows(); r-- > 0;) spread_hints(r, false);
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
             for (std::uint32_t v : graph_.row(r))
-                if (!graph_.is_bend(v) && problem_.boxes[v].role == Role::body && !known(old[v]) && known(hints_[v]))
-                    settle(v, r);
+                if (!graph_.is_bend(v) && problem_.boxes[v].role == Role::body && !known(old[v]) && known(hints_[v])) settle(v, r);
         return std::move(places_);
     }
 
@@ -49,8 +43,7 @@ private:
         for (std::uint32_t v : graph_.row(r)) {
             double sum = 0, count = 0;
             const auto look = [&](std::uint32_t other, double offset) {
-                if (known(place(other)))
-                    sum += place(other) + offset, count += 1;
+                if (known(place(other))) sum += place(other) + offset, count += 1;
             };
             for (std::uint32_t l : graph_.up_links(v)) {
                 const Link& link = graph_.links[l];
@@ -58,11 +51,9 @@ private:
             }
             for (std::uint32_t l : graph_.down_links(v)) {
                 const Link& link = graph_.links[l];
-                if (!down)
-                    look(link.lower, link.lower_dx - link.upper_dx);
+                if (!down) look(link.lower, link.lower_dx - link.upper_dx);
             }
-            if (count > 0)
-                hints_[v] = sum / count;
+            if (count > 0) hints_[v] = sum / count;
         }
     }
 
@@ -73,11 +64,9 @@ private:
         for (std::size_t slot = 0; slot <= row.size(); ++slot) {
             const double low = slot ? places_[row[slot - 1]] + graph_.separation(row[slot - 1], v) : -unbounded;
             const double high = slot < row.size() ? places_[row[slot]] - graph_.separation(v, row[slot]) : unbounded;
-            if (low > high)
-                continue;
+            if (low > high) continue;
             const double x = std::clamp(hints_[v], low, high);
-            if (!known(best_x) || std::abs(x - hints_[v]) < std::abs(best_x - hints_[v]))
-                best_x = x, best = slot;
+            if (!known(best_x) || std::abs(x - hints_[v]) < std::abs(best_x - hints_[v])) best_x = x, best = slot;
         }
         places_[v] = best_x;
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(best), v);
@@ -90,20 +79,15 @@ private:
     std::vector<std::vector<std::uint32_t>> rows_;
 };
 
-bool has_place(const Layered& graph, const std::vector<double>& places, std::uint32_t v) {
-    return !graph.is_bend(v) && known(places[v]);
-}
+bool has_place(const Layered& graph, const std::vector<double>& places, std::uint32_t v) { return !graph.is_bend(v) && known(places[v]); }
 
 void restore_order(Layered& graph, const std::vector<double>& places, std::uint32_t r) {
     std::vector<std::uint32_t> slots, boxes;
     const auto row = graph.row(r);
     for (std::uint32_t i = 0; i < row.size(); ++i)
-        if (has_place(graph, places, row[i]))
-            slots.push_back(i), boxes.push_back(row[i]);
-    std::stable_sort(boxes.begin(), boxes.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
-    for (std::size_t i = 0; i < slots.size(); ++i)
-        row[slots[i]] = boxes[i];
+        if (has_place(graph, places, row[i])) slots.push_back(i), boxes.push_back(row[i]);
+    std::stable_sort(boxes.begin(), boxes.end(), [&](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
+    for (std::size_t i = 0; i < slots.size(); ++i) row[slots[i]] = boxes[i];
     graph.renumber(r);
 }
 
@@ -111,16 +95,14 @@ void restore_order(Layered& graph, const std::vector<double>& places, std::uint3
 double drift(const Layered& graph, const std::vector<double>& places, const std::vector<double>& x, std::uint32_t r) {
     double sum = 0, count = 0;
     for (std::uint32_t v : graph.row(r))
-        if (has_place(graph, places, v))
-            sum += places[v] - x[v], count += 1;
+        if (has_place(graph, places, v)) sum += places[v] - x[v], count += 1;
     return count > 0 ? sum / count : unknown;
 }
 
 void fill_unknown(std::vector<double>& values) {
     const auto first = std::find_if(values.begin(), values.end(), known);
     double last = first == values.end() ? 0 : *first;
-    for (double& value : values)
-        value = last = known(value) ? value : last;
+    for (double& value : values) value = last = known(value) ? value : last;
 }
 
 // Old boxes insist on their place, and most of all where a line runs straight through it; new ones on their hole as long as
@@ -131,8 +113,7 @@ constexpr double insist_on_line = 1e5, insist = 1, prefer = 1e-4, follow = 1e-9;
 bool stands_on_line(const Layered& graph, const Problem& problem, std::uint32_t v) {
     const auto straight = [&](std::uint32_t l) {
         const Link& link = graph.links[l];
-        if (graph.is_bend(link.upper) || graph.is_bend(link.lower))
-            return false;
+        if (graph.is_bend(link.upper) || graph.is_bend(link.lower)) return false;
         const double upper = problem.boxes[link.upper].want_x + link.upper_dx;
         return std::abs(upper - problem.boxes[link.lower].want_x - link.lower_dx) < 1; // never if one has no place
     };
@@ -141,78 +122,61 @@ bool stands_on_line(const Layered& graph, const Problem& problem, std::uint32_t 
 }
 
 double weight_of(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::uint32_t v) {
-    if (!has_place(graph, places, v))
-        return follow;
-    if (!known(problem.boxes[v].want_x))
-        return prefer;
+    if (!has_place(graph, places, v)) return follow;
+    if (!known(problem.boxes[v].want_x)) return prefer;
     return stands_on_line(graph, problem, v) ? insist_on_line : insist;
 }
 
-void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by,
-               std::uint32_t r, std::vector<double>& x) {
+void place_row(const Layered& graph, const Problem& problem, const std::vector<double>& places, double by, std::uint32_t r, std::vector<double>& x) {
     Spread line;
     const auto row = graph.row(r);
     for (std::size_t i = 0; i < row.size(); ++i) {
         const std::uint32_t v = row[i];
         const bool placed = has_place(graph, places, v);
-        line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by,
-                 weight_of(graph, problem, places, v));
+        line.add(i ? graph.separation(row[i - 1], v) : 0, placed ? places[v] : x[v] + by, weight_of(graph, problem, places, v));
     }
     const std::vector<double> result = line.solve();
-    for (std::size_t i = 0; i < row.size(); ++i)
-        x[row[i]] = result[i];
+    for (std::size_t i = 0; i < row.size(); ++i) x[row[i]] = result[i];
 }
 
 // A port goes back onto the line that it was on in the drawing without a past, if its neighbours leave it the room.
-void straighten_port(const Layered& graph, const std::vector<double>& fresh, std::uint32_t v, bool entry,
-                     std::vector<double>& x) {
+void straighten_port(const Layered& graph, const std::vector<double>& fresh, std::uint32_t v, bool entry, std::vector<double>& x) {
     for (std::uint32_t l : entry ? graph.down_links(v) : graph.up_links(v)) {
         const Link& link = graph.links[l];
         const double reach = link.upper_dx - link.lower_dx; // of the lower vertex from the upper one
-        if (std::abs(fresh[link.lower] - fresh[link.upper] - reach) > 1e-6)
-            continue;
+        if (std::abs(fresh[link.lower] - fresh[link.upper] - reach) > 1e-6) continue;
         const double wanted = entry ? x[link.lower] - reach : x[link.upper] + reach;
         const auto row = graph.row(graph.vertices[v].rank);
         const std::uint32_t at = graph.pos[v];
         const bool after = at == 0 || x[row[at - 1]] + graph.separation(row[at - 1], v) <= wanted;
         const bool before = at + 1 == row.size() || wanted + graph.separation(v, row[at + 1]) <= x[row[at + 1]];
-        if (after && before)
-            x[v] = wanted;
+        if (after && before) x[v] = wanted;
         return;
     }
 }
 
 } // namespace
 
-std::vector<double> find_places(const Layered& graph, const Problem& problem) {
-    return HoleFinder(graph, problem).run();
-}
+std::vector<double> find_places(const Layered& graph, const Problem& problem) { return HoleFinder(graph, problem).run(); }
 
 void keep_order(Layered& graph, const std::vector<double>& places, const JobControl& control) {
     reduce_crossings(graph, control);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r)
-        restore_order(graph, places, r);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) restore_order(graph, places, r);
     std::vector<bool> movable(graph.vertices.size());
-    for (std::uint32_t v = 0; v < movable.size(); ++v)
-        movable[v] = !has_place(graph, places, v);
+    for (std::uint32_t v = 0; v < movable.size(); ++v) movable[v] = !has_place(graph, places, v);
     exchange_neighbours(graph, control, &movable);
 }
 
-void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places,
-                 std::vector<double>& x, const JobControl& control) {
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x, const JobControl& control) {
     const std::vector<double> fresh = x;
     std::vector<double> by(graph.rows());
-    for (std::uint32_t r = 0; r < graph.rows(); ++r)
-        by[r] = drift(graph, places, x, r);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) by[r] = drift(graph, places, x, r);
     fill_unknown(by);
-    for (std::uint32_t r = 0; r < graph.rows(); ++r)
-        place_row(graph, problem, places, by[r], r, x);
+    for (std::uint32_t r = 0; r < graph.rows(); ++r) place_row(graph, problem, places, by[r], r, x);
     for (std::uint32_t b = 0; b < problem.boxes.size(); ++b)
-        if (problem.boxes[b].role != Role::body)
-            straighten_port(graph, fresh, b, problem.boxes[b].role == Role::entry, x);
+        if (problem.boxes[b].role != Role::body) straighten_port(graph, fresh, b, problem.boxes[b].role == Role::entry, x);
     std::vector<bool> pinned(graph.vertices.size());
-    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b)
-        pinned[b] = known(problem.boxes[b].want_x);
+    for (std::uint32_t b = 0; b < problem.boxes.size(); ++b) pinned[b] = known(problem.boxes[b].want_x);
     refine(graph, x, control, &pinned);
 }
 

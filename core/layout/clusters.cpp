@@ -21,16 +21,14 @@ namespace {
 class Planner {
 public:
     explicit Planner(const Request& request)
-        : request_(request), outermost_(static_cast<std::uint32_t>(request.clusters.size())),
-          wires_(request.edges.size()) {}
+        : request_(request), outermost_(static_cast<std::uint32_t>(request.clusters.size())), wires_(request.edges.size()) {}
 
     Plan run() {
         plan_.levels.resize(outermost_ + 1);
         find_depths();
         add_nodes();
         add_clusters();
-        for (const Edge& edge : request_.edges)
-            add_edge(edge);
+        for (const Edge& edge : request_.edges) add_edge(edge);
         plan_.section_begin.push_back(static_cast<std::uint32_t>(plan_.sections.size()));
         return std::move(plan_);
     }
@@ -43,18 +41,14 @@ private:
         std::vector<std::uint32_t> trail;
         for (std::uint32_t c = 0; c < outermost_; ++c) {
             plan_.levels[c].parent = level_of(request_.clusters[c].parent);
-            for (std::uint32_t l = c; l != outermost_ && !plan_.levels[l].depth;
-                 l = level_of(request_.clusters[l].parent))
-                trail.push_back(l);
+            for (std::uint32_t l = c; l != outermost_ && !plan_.levels[l].depth; l = level_of(request_.clusters[l].parent)) trail.push_back(l);
             for (; !trail.empty(); trail.pop_back())
-                plan_.levels[trail.back()].depth =
-                    plan_.levels[level_of(request_.clusters[trail.back()].parent)].depth + 1;
+                plan_.levels[trail.back()].depth = plan_.levels[level_of(request_.clusters[trail.back()].parent)].depth + 1;
         }
         plan_.bottom_up.resize(plan_.levels.size());
         std::iota(plan_.bottom_up.begin(), plan_.bottom_up.end(), 0u);
-        std::stable_sort(plan_.bottom_up.begin(), plan_.bottom_up.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return plan_.levels[a].depth > plan_.levels[b].depth;
-        });
+        std::stable_sort(plan_.bottom_up.begin(), plan_.bottom_up.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return plan_.levels[a].depth > plan_.levels[b].depth; });
     }
 
     std::uint32_t add_part(Part::Kind kind, std::uint32_t id, std::uint32_t level) {
@@ -73,11 +67,9 @@ private:
 
     void add_clusters() {
         for (std::uint32_t l : plan_.bottom_up)
-            if (l != outermost_)
-                plan_.levels[plan_.levels[l].parent].members += plan_.levels[l].members;
+            if (l != outermost_) plan_.levels[plan_.levels[l].parent].members += plan_.levels[l].members;
         for (std::uint32_t c = 0; c < outermost_; ++c)
-            if (plan_.levels[c].members)
-                plan_.levels[c].part = add_part(Part::Kind::cluster, c, plan_.levels[c].parent);
+            if (plan_.levels[c].members) plan_.levels[c].part = add_part(Part::Kind::cluster, c, plan_.levels[c].parent);
     }
 
     void add_edge(const Edge& edge) {
@@ -103,8 +95,7 @@ private:
 
     std::uint32_t port(FlatMap& ports, Part::Kind kind, std::uint32_t net, std::uint32_t level) {
         std::uint32_t& part = ports.at(pair(net, level));
-        if (part == FlatMap::absent)
-            part = add_part(kind, net, level);
+        if (part == FlatMap::absent) part = add_part(kind, net, level);
         return part;
     }
 
@@ -119,8 +110,7 @@ private:
         }
         wire = static_cast<std::uint32_t>(wires.size());
         wires.push_back({plan_.parts[from].box, plan_.parts[to].box, 0, 0, net, 1});
-        if (from == to)
-            plan_.levels[level].looping.push_back(plan_.parts[to].box);
+        if (from == to) plan_.levels[level].looping.push_back(plan_.parts[to].box);
         return {level, wire};
     }
 
@@ -133,22 +123,17 @@ private:
 
 class LevelSolver {
 public:
-    LevelSolver(const Request& request, Plan& plan, const JobControl& control)
-        : request_(request), plan_(plan), control_(control) {}
+    LevelSolver(const Request& request, Plan& plan, const JobControl& control) : request_(request), plan_(plan), control_(control) {}
 
     bool run() {
         std::size_t done = 0, told = 0;
         for (std::uint32_t l : plan_.bottom_up) {
-            if (plan_.levels[l].members || l + 1 == plan_.levels.size())
-                solve_level(l);
-            if (control_.cancelled())
-                return false;
+            if (plan_.levels[l].members || l + 1 == plan_.levels.size()) solve_level(l);
+            if (control_.cancelled()) return false;
             done += plan_.levels[l].parts.size();
-            if ((done - told) * 50 > plan_.parts.size())
-                told = done, control_.progress(0.9 * done / plan_.parts.size());
+            if ((done - told) * 50 > plan_.parts.size()) told = done, control_.progress(0.9 * done / plan_.parts.size());
         }
-        for (auto l = plan_.bottom_up.rbegin(); l != plan_.bottom_up.rend(); ++l)
-            place_level(*l);
+        for (auto l = plan_.bottom_up.rbegin(); l != plan_.bottom_up.rend(); ++l) place_level(*l);
         return true;
     }
 
@@ -158,10 +143,8 @@ private:
     void solve_level(std::uint32_t l) {
         Level& level = plan_.levels[l];
         pose(level, l);
-        level.solution = outermost(l) && !level.problem.anchored ? solve_packed(level.problem, control_)
-                                                                 : solve(level.problem, control_);
-        if (control_.cancelled())
-            return;
+        level.solution = outermost(l) && !level.problem.anchored ? solve_packed(level.problem, control_) : solve(level.problem, control_);
+        if (control_.cancelled()) return;
         measure_hull(level, l);
         remember(level);
     }
@@ -174,12 +157,9 @@ private:
             problem.spacing.head = cluster.padding + (turned() ? 0 : cluster.title_height);
             problem.spacing.foot = cluster.padding;
         }
-        for (std::uint32_t p : level.parts)
-            problem.boxes.push_back(box(plan_.parts[p]));
-        for (std::uint32_t b : level.looping)
-            problem.boxes[b].loops = true;
-        for (const Box& box : problem.boxes)
-            problem.anchored |= known(box.want_x);
+        for (std::uint32_t p : level.parts) problem.boxes.push_back(box(plan_.parts[p]));
+        for (std::uint32_t b : level.looping) problem.boxes[b].loops = true;
+        for (const Box& box : problem.boxes) problem.anchored |= known(box.want_x);
         problem.wires = level.wires;
         attach_wires(level);
     }
@@ -188,14 +168,10 @@ private:
 
     Box box(const Part& part) const {
         switch (part.kind) {
-        case Part::Kind::node:
-            return node_box(part.id);
-        case Part::Kind::cluster:
-            return cluster_box(plan_.levels[part.id]);
-        case Part::Kind::entry:
-            return {.role = Role::entry};
-        case Part::Kind::exit:
-            return {.role = Role::exit};
+        case Part::Kind::node: return node_box(part.id);
+        case Part::Kind::cluster: return cluster_box(plan_.levels[part.id]);
+        case Part::Kind::entry: return {.role = Role::entry};
+        case Part::Kind::exit: return {.role = Role::exit};
         }
         return {};
     }
@@ -203,8 +179,7 @@ private:
     Box node_box(std::uint32_t n) const {
         const Node& node = request_.nodes[n];
         Box result{node.width / 2, node.width / 2, node.height};
-        if (!request_.previous.empty())
-            result.want_x = request_.previous[n].x, result.want_y = request_.previous[n].y;
+        if (!request_.previous.empty()) result.want_x = request_.previous[n].x, result.want_y = request_.previous[n].y;
         return result;
     }
 
@@ -224,8 +199,7 @@ private:
     }
 
     double port_dx(const Part& part, std::uint32_t net, Part::Kind side) const {
-        if (part.kind != Part::Kind::cluster)
-            return 0;
+        if (part.kind != Part::Kind::cluster) return 0;
         const Level& inside = plan_.levels[part.id];
         const std::uint32_t box = inside.port_box.find(std::uint64_t{net} << 1 | (side == Part::Kind::exit));
         return inside.solution.at[box].x - (inside.hull.x + inside.hull.width / 2);
@@ -235,10 +209,8 @@ private:
         const Solution& inside = level.solution;
         const double side = outermost(l) ? 0 : request_.clusters[l].padding;
         const double title = !outermost(l) && turned() ? request_.clusters[l].title_height : 0;
-        level.hull = {inside.left - side - title, inside.top, inside.right - inside.left + 2 * side + title,
-                      inside.bottom - inside.top};
-        if (!outermost(l))
-            make_room_for_title(level, plan_.parts, request_.clusters[l].title_width, turned());
+        level.hull = {inside.left - side - title, inside.top, inside.right - inside.left + 2 * side + title, inside.bottom - inside.top};
+        if (!outermost(l)) make_room_for_title(level, plan_.parts, request_.clusters[l].title_width, turned());
         for (std::uint32_t b = 0; !outermost(l) && b < level.parts.size(); ++b) {
             const Part& part = plan_.parts[level.parts[b]];
             if (part.kind == Part::Kind::entry || part.kind == Part::Kind::exit)
@@ -251,13 +223,11 @@ private:
         std::vector<double> x, y;
         for (std::uint32_t b = 0; b < level.problem.boxes.size(); ++b) {
             const Box& box = level.problem.boxes[b];
-            if (!known(box.want_x))
-                continue;
+            if (!known(box.want_x)) continue;
             x.push_back(box.want_x - level.solution.at[b].x);
             y.push_back(box.want_y - level.solution.at[b].y - box.height / 2);
         }
-        if (x.empty())
-            return;
+        if (x.empty()) return;
         level.want_x = level.hull.x + level.hull.width / 2 + middle_of(x);
         level.want_y = level.hull.y + level.hull.height / 2 + middle_of(y);
     }
@@ -270,12 +240,10 @@ private:
 
     void place_level(std::uint32_t l) {
         Level& level = plan_.levels[l];
-        if (level.part == none)
-            return;
+        if (level.part == none) return;
         const Level& around = plan_.levels[level.parent];
         const Point at = around.solution.at[plan_.parts[level.part].box];
-        level.offset = {around.offset.x + at.x - level.hull.x - level.hull.width / 2,
-                        around.offset.y + at.y - level.hull.y};
+        level.offset = {around.offset.x + at.x - level.hull.x - level.hull.width / 2, around.offset.y + at.y - level.hull.y};
     }
 
     const Request& request_;
@@ -285,12 +253,8 @@ private:
 
 } // namespace
 
-Plan make_plan(const Request& request) {
-    return Planner(request).run();
-}
+Plan make_plan(const Request& request) { return Planner(request).run(); }
 
-bool solve_levels(const Request& request, Plan& plan, const JobControl& control) {
-    return LevelSolver(request, plan, control).run();
-}
+bool solve_levels(const Request& request, Plan& plan, const JobControl& control) { return LevelSolver(request, plan, control).run(); }
 
 } // namespace crease::layout::detail

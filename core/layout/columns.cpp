@@ -23,7 +23,8 @@ struct Span {
 /// What stands at a height, merged: between two of these there is room for a cut.
 std::vector<Span> occupied(const Request& request, const Drawing& drawing) {
     std::vector<Span> all;
-    for (std::size_t n = 0; n < request.nodes.size(); ++n) all.push_back({drawing.centers[n].y - request.nodes[n].height / 2, drawing.centers[n].y + request.nodes[n].height / 2});
+    for (std::size_t n = 0; n < request.nodes.size(); ++n)
+        all.push_back({drawing.centers[n].y - request.nodes[n].height / 2, drawing.centers[n].y + request.nodes[n].height / 2});
     for (const Rect& hull : drawing.hulls)
         if (hull.width > 0) all.push_back({hull.y, hull.y + hull.height});
     std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
@@ -70,7 +71,8 @@ std::vector<double> chosen_cuts(const std::vector<double>& possible, const Rect&
 
 class Columns {
 public:
-    Columns(const Request& request, Drawing& drawing, std::vector<double> cuts) : request_(request), drawing_(drawing), cuts_(std::move(cuts)), columns_(cuts_.size() + 1) {}
+    Columns(const Request& request, Drawing& drawing, std::vector<double> cuts)
+        : request_(request), drawing_(drawing), cuts_(std::move(cuts)), columns_(cuts_.size() + 1) {}
 
     void apply() {
         measure();
@@ -89,7 +91,9 @@ private:
         int lanes = 0; ///< edges in the gutter after it
     };
 
-    [[nodiscard]] std::size_t column_at(double y) const { return static_cast<std::size_t>(std::upper_bound(cuts_.begin(), cuts_.end(), y) - cuts_.begin()); }
+    [[nodiscard]] std::size_t column_at(double y) const {
+        return static_cast<std::size_t>(std::upper_bound(cuts_.begin(), cuts_.end(), y) - cuts_.begin());
+    }
     [[nodiscard]] Point moved(Point p, std::size_t column) const { return {p.x + columns_[column].dx, p.y - columns_[column].top}; }
     [[nodiscard]] static double head_room() { return lane * 2; }
 

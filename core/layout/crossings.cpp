@@ -21,8 +21,7 @@ std::uint64_t CrossingCounter::between(const Layered& graph, std::uint32_t r) {
             const Link& link = graph.links[l];
             ends_.push_back({graph.upper_key(link), graph.lower_key(link), link.weight});
         }
-    if (ends_.size() <= few)
-        return count_few();
+    if (ends_.size() <= few) return count_few();
     const std::uint32_t last = graph.row(r + 1).back();
     return count_many(graph.up_base[last] + graph.vertices[last].up_ports);
 }
@@ -31,32 +30,27 @@ std::uint64_t CrossingCounter::count_few() const {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < ends_.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (ends_[j].upper < ends_[i].upper && ends_[j].lower > ends_[i].lower)
-                sum += std::uint64_t{ends_[i].weight} * ends_[j].weight;
+            if (ends_[j].upper < ends_[i].upper && ends_[j].lower > ends_[i].lower) sum += std::uint64_t{ends_[i].weight} * ends_[j].weight;
     return sum;
 }
 
 std::uint64_t CrossingCounter::count_many(std::uint32_t lower_ports) {
-    std::sort(ends_.begin(), ends_.end(),
-              [](const End& a, const End& b) { return a.upper != b.upper ? a.upper < b.upper : a.lower < b.lower; });
+    std::sort(ends_.begin(), ends_.end(), [](const End& a, const End& b) { return a.upper != b.upper ? a.upper < b.upper : a.lower < b.lower; });
     tree_.assign(lower_ports + 1, 0);
     std::uint64_t sum = 0, seen = 0;
     for (const End& end : ends_) {
         std::uint64_t not_right = 0;
-        for (std::uint32_t i = end.lower + 1; i > 0; i &= i - 1)
-            not_right += tree_[i];
+        for (std::uint32_t i = end.lower + 1; i > 0; i &= i - 1) not_right += tree_[i];
         sum += (seen - not_right) * end.weight;
         seen += end.weight;
-        for (std::uint32_t i = end.lower + 1; i < tree_.size(); i += i & -i)
-            tree_[i] += end.weight;
+        for (std::uint32_t i = end.lower + 1; i < tree_.size(); i += i & -i) tree_[i] += end.weight;
     }
     return sum;
 }
 
 std::uint64_t CrossingCounter::total(const Layered& graph) {
     std::uint64_t sum = 0;
-    for (std::uint32_t r = 0; r + 1 < graph.rows(); ++r)
-        sum += between(graph, r);
+    for (std::uint32_t r = 0; r + 1 < graph.rows(); ++r) sum += between(graph, r);
     return sum;
 }
 

@@ -22,9 +22,7 @@ public:
         include(Point{rect.x, rect.y});
         include(Point{rect.x + rect.width, rect.y + rect.height});
     }
-    [[nodiscard]] Rect rect() const {
-        return low_.x > high_.x ? Rect{} : Rect{low_.x, low_.y, high_.x - low_.x, high_.y - low_.y};
-    }
+    [[nodiscard]] Rect rect() const { return low_.x > high_.x ? Rect{} : Rect{low_.x, low_.y, high_.x - low_.x, high_.y - low_.y}; }
 
 private:
     static constexpr double far = std::numeric_limits<double>::infinity();
@@ -43,9 +41,8 @@ void place_nodes(const Request& request, const Plan& plan, Drawing& drawing) {
 void place_hulls(const Request& request, const Plan& plan, Drawing& drawing) {
     for (std::uint32_t c = 0; c < request.clusters.size(); ++c) {
         const Level& level = plan.levels[c];
-        drawing.hulls.push_back(level.members ? Rect{level.offset.x + level.hull.x, level.offset.y + level.hull.y,
-                                                     level.hull.width, level.hull.height}
-                                              : Rect{});
+        drawing.hulls.push_back(
+            level.members ? Rect{level.offset.x + level.hull.x, level.offset.y + level.hull.y, level.hull.width, level.hull.height} : Rect{});
     }
 }
 
@@ -57,33 +54,26 @@ void find_bounds(const Request& request, Drawing& drawing) {
         bounds.include(Rect{center.x - node.width / 2, center.y - node.height / 2, node.width, node.height});
     }
     for (const Route& route : drawing.routes)
-        for (Point point : route.points)
-            bounds.include(point);
+        for (Point point : route.points) bounds.include(point);
     for (const Rect& hull : drawing.hulls)
-        if (hull.width > 0)
-            bounds.include(hull);
+        if (hull.width > 0) bounds.include(hull);
     drawing.bounds = drawing.first_column = bounds.rect();
 }
 
 Result<Drawing> draw_checked(const Request& original, const JobControl& control) {
     const auto cancelled = [] { return fail(ErrorCode::cancelled, "the layout was cancelled"); };
     const Request request = tidy(original);
-    if (control.cancelled())
-        return cancelled();
+    if (control.cancelled()) return cancelled();
     Plan plan = make_plan(request);
-    if (!solve_levels(request, plan, control))
-        return cancelled();
+    if (!solve_levels(request, plan, control)) return cancelled();
     Drawing drawing;
     place_nodes(request, plan, drawing);
     place_hulls(request, plan, drawing);
     drawing.routes = route_edges(request, plan, control);
-    if (control.cancelled())
-        return cancelled();
+    if (control.cancelled()) return cancelled();
     find_bounds(request, drawing);
-    if (request.page > 0)
-        break_into_columns(request, request.direction == Direction::left_to_right ? 1 / request.page : request.page, drawing);
-    if (request.direction == Direction::left_to_right)
-        transpose(drawing);
+    if (request.page > 0) break_into_columns(request, request.direction == Direction::left_to_right ? 1 / request.page : request.page, drawing);
+    if (request.direction == Direction::left_to_right) transpose(drawing);
     control.progress(1);
     return drawing;
 }

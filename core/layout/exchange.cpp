@@ -23,11 +23,9 @@ public:
         for (int i = 0; i < passes && again; ++i) {
             again = false;
             for (std::uint32_t r = 0; r < rows && !control.cancelled(); ++r) {
-                if (!stale[r + 1])
-                    continue;
+                if (!stale[r + 1]) continue;
                 stale[r + 1] = false;
-                if (!improve_row(r))
-                    continue;
+                if (!improve_row(r)) continue;
                 stale[r] = stale[r + 1] = stale[r + 2] = again = true;
             }
         }
@@ -41,8 +39,7 @@ private:
 
     bool improve_row(std::uint32_t r) {
         const auto row = graph_.row(r);
-        if (row.size() < 2)
-            return false;
+        if (row.size() < 2) return false;
         bool changed = false;
         gather(row[0], up_left_, down_left_);
         for (std::size_t i = 0; i + 1 < row.size(); ++i) {
@@ -55,8 +52,7 @@ private:
                 down_left_.swap(down_right_);
             }
         }
-        if (changed)
-            graph_.renumber(r);
+        if (changed) graph_.renumber(r);
         return changed;
     }
 
@@ -65,17 +61,14 @@ private:
     void gather(std::uint32_t v, Ends& up, Ends& down) {
         up.clear();
         down.clear();
-        for (std::uint32_t l : graph_.up_links(v))
-            up.push_back({graph_.upper_key(graph_.links[l]), graph_.links[l].weight});
-        for (std::uint32_t l : graph_.down_links(v))
-            down.push_back({graph_.lower_key(graph_.links[l]), graph_.links[l].weight});
+        for (std::uint32_t l : graph_.up_links(v)) up.push_back({graph_.upper_key(graph_.links[l]), graph_.links[l].weight});
+        for (std::uint32_t l : graph_.down_links(v)) down.push_back({graph_.lower_key(graph_.links[l]), graph_.links[l].weight});
         sort(up);
         sort(down);
     }
 
     static void sort(Ends& ends) {
-        if (ends.size() > 1)
-            std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.key < b.key; });
+        if (ends.size() > 1) std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.key < b.key; });
     }
 
     std::int64_t gain() const {
@@ -88,8 +81,7 @@ private:
         std::int64_t sum = 0, seen = 0;
         std::size_t j = 0;
         for (const End& end : a) {
-            for (; j < b.size() && b[j].key < end.key; ++j)
-                seen += b[j].weight;
+            for (; j < b.size() && b[j].key < end.key; ++j) seen += b[j].weight;
             sum += seen * end.weight;
         }
         return sum;
@@ -102,8 +94,6 @@ private:
 
 } // namespace
 
-void exchange_neighbours(Layered& graph, const JobControl& control, const std::vector<bool>* movable) {
-    Exchanger(graph, movable).run(control);
-}
+void exchange_neighbours(Layered& graph, const JobControl& control, const std::vector<bool>* movable) { Exchanger(graph, movable).run(control); }
 
 } // namespace crease::layout::detail

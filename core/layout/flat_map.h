@@ -16,11 +16,9 @@ public:
 
     /// The value at `key`, which is `absent` when it is new. Valid until the next call.
     [[nodiscard]] std::uint32_t& at(std::uint64_t key) {
-        if (2 * (used_ + 1) > slots_.size())
-            reserve(slots_.size());
+        if (2 * (used_ + 1) > slots_.size()) reserve(slots_.size());
         Slot& slot = slots_[place(key)];
-        if (!slot.taken)
-            slot = {key, absent, true}, ++used_;
+        if (!slot.taken) slot = {key, absent, true}, ++used_;
         return slot.value;
     }
 
@@ -40,21 +38,18 @@ private:
     std::size_t place(std::uint64_t key) const {
         std::uint64_t mixed = (key ^ key >> 32) * 0x9E3779B97F4A7C15u;
         std::size_t i = static_cast<std::size_t>(mixed >> shift_);
-        while (slots_[i].taken && slots_[i].key != key)
-            i = (i + 1) & (slots_.size() - 1);
+        while (slots_[i].taken && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
         return i;
     }
 
     void reserve(std::size_t expected) {
         std::size_t size = 16;
         shift_ = 60;
-        while (size < 2 * (expected + 1))
-            size *= 2, --shift_;
+        while (size < 2 * (expected + 1)) size *= 2, --shift_;
         std::vector<Slot> old(size);
         old.swap(slots_);
         for (const Slot& slot : old)
-            if (slot.taken)
-                slots_[place(slot.key)] = slot;
+            if (slot.taken) slots_[place(slot.key)] = slot;
     }
 
     std::vector<Slot> slots_;

@@ -16,8 +16,7 @@ namespace {
 class Skyline {
 public:
     explicit Skyline(std::size_t rows) {
-        while (size_ < rows)
-            size_ *= 2;
+        while (size_ < rows) size_ *= 2;
         best_.assign(2 * size_, -std::numeric_limits<double>::infinity());
         raised_ = best_;
     }
@@ -26,15 +25,11 @@ public:
     double most(std::size_t first, std::size_t last) const {
         double result = best_[0];
         std::size_t a = first + size_, b = last + size_ + 1;
-        for (std::size_t up = a; up >= 1; up /= 2)
-            result = std::max(result, raised_[up]);
-        for (std::size_t up = b - 1; up >= 1; up /= 2)
-            result = std::max(result, raised_[up]);
+        for (std::size_t up = a; up >= 1; up /= 2) result = std::max(result, raised_[up]);
+        for (std::size_t up = b - 1; up >= 1; up /= 2) result = std::max(result, raised_[up]);
         for (; a < b; a /= 2, b /= 2) {
-            if (a & 1)
-                result = std::max(result, best_[a++]);
-            if (b & 1)
-                result = std::max(result, best_[--b]);
+            if (a & 1) result = std::max(result, best_[a++]);
+            if (b & 1) result = std::max(result, best_[--b]);
         }
         return result;
     }
@@ -42,18 +37,15 @@ public:
     void raise(std::size_t first, std::size_t last, double value) {
         std::size_t a = first + size_, b = last + size_ + 1;
         for (; a < b; a /= 2, b /= 2) {
-            if (a & 1)
-                raise_node(a++, value);
-            if (b & 1)
-                raise_node(--b, value);
+            if (a & 1) raise_node(a++, value);
+            if (b & 1) raise_node(--b, value);
         }
     }
 
 private:
     void raise_node(std::size_t node, double value) {
         raised_[node] = std::max(raised_[node], value);
-        for (; node >= 1; node /= 2)
-            best_[node] = std::max(best_[node], value);
+        for (; node >= 1; node /= 2) best_[node] = std::max(best_[node], value);
     }
 
     std::size_t size_ = 1;
@@ -62,23 +54,18 @@ private:
 
 class LaneTracer {
 public:
-    LaneTracer(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows,
-               Solution& solution)
+    LaneTracer(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows, Solution& solution)
         : graph_(graph), problem_(problem), x_(x), rows_(rows), solution_(solution), skyline_(rows.size()) {}
 
     void run() {
         fill_skyline();
         std::vector<std::uint32_t> lanes = graph_.lanes;
-        std::stable_sort(lanes.begin(), lanes.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return length(a) < length(b); });
+        std::stable_sort(lanes.begin(), lanes.end(), [&](std::uint32_t a, std::uint32_t b) { return length(a) < length(b); });
         for (std::uint32_t w : lanes) {
             const Wire& wire = problem_.wires[w];
-            if (wire.from == wire.to)
-                loop(w);
-            else if (rank(wire.to) > rank(wire.from))
-                forward(w);
-            else
-                backward(w);
+            if (wire.from == wire.to) loop(w);
+            else if (rank(wire.to) > rank(wire.from)) forward(w);
+            else backward(w);
         }
     }
 
@@ -96,8 +83,7 @@ private:
 
     void fill_skyline() {
         for (std::uint32_t r = 0; r < graph_.rows(); ++r)
-            if (const auto row = graph_.row(r); !row.empty())
-                skyline_.raise(r, r, right_side(row.back()));
+            if (const auto row = graph_.row(r); !row.empty()) skyline_.raise(r, r, right_side(row.back()));
     }
 
     double right_side(std::uint32_t v) const { return x_[v] + graph_.vertices[v].right; }
@@ -131,9 +117,8 @@ private:
         const Wire& wire = problem_.wires[w];
         const Row &from = rows_[rank(wire.from)], &to = rows_[rank(wire.to)];
         const double x = lane(rank(wire.to), rank(wire.from));
-        solution_.paths[w] = {{start_x(wire), lower_side(wire.from), from.bottom},
-                              {x, from.bottom, to.top, true},
-                              {end_x(wire), to.top, upper_side(wire.to)}};
+        solution_.paths[w] = {
+            {start_x(wire), lower_side(wire.from), from.bottom}, {x, from.bottom, to.top, true}, {end_x(wire), to.top, upper_side(wire.to)}};
     }
 
     const Layered& graph_;
@@ -146,10 +131,8 @@ private:
 
 } // namespace
 
-void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x,
-                 const std::vector<Row>& rows, Solution& solution) {
-    if (!graph.lanes.empty())
-        LaneTracer(graph, problem, x, rows, solution).run();
+void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows, Solution& solution) {
+    if (!graph.lanes.empty()) LaneTracer(graph, problem, x, rows, solution).run();
 }
 
 } // namespace crease::layout::detail

@@ -38,10 +38,9 @@ private:
         for (std::size_t b = 0; b < problem_.boxes.size(); ++b) {
             const Box& box = problem_.boxes[b];
             const bool body = box.role == Role::body;
-            Vertex vertex{box.left, box.right, (body ? problem_.spacing.node_gap : problem_.spacing.edge_gap()) / 2,
-                          ranks_[b], body ? std::max(box.weight, 1u) : 0};
-            if (box.loops)
-                vertex.right += problem_.spacing.edge_gap();
+            Vertex vertex{box.left, box.right, (body ? problem_.spacing.node_gap : problem_.spacing.edge_gap()) / 2, ranks_[b],
+                          body ? std::max(box.weight, 1u) : 0};
+            if (box.loops) vertex.right += problem_.spacing.edge_gap();
             graph_.vertices.push_back(vertex);
         }
     }
@@ -49,8 +48,7 @@ private:
     // Wires by net, near targets first: a trunk serves a run of them.
     void sort_wires() {
         for (std::uint32_t w = 0; w < problem_.wires.size(); ++w)
-            if (!backward_[w])
-                sorted_.push_back(w);
+            if (!backward_[w]) sorted_.push_back(w);
         std::stable_sort(sorted_.begin(), sorted_.end(), [&](std::uint32_t a, std::uint32_t b) {
             const Wire &first = problem_.wires[a], &second = problem_.wires[b];
             return std::pair(first.net, span(first)) < std::pair(second.net, span(second));
@@ -60,8 +58,7 @@ private:
     // A target much further away than the one before gets a trunk of its own: the near ones should not have to go out
     // to a line that must pass everything on its way to the far one.
     bool starts_trunk(std::size_t i) const {
-        if (i == 0 || problem_.wires[sorted_[i]].net != problem_.wires[sorted_[i - 1]].net)
-            return true;
+        if (i == 0 || problem_.wires[sorted_[i]].net != problem_.wires[sorted_[i - 1]].net) return true;
         const std::uint32_t before = span(problem_.wires[sorted_[i - 1]]);
         return before > 1 && span(problem_.wires[sorted_[i]]) > 3 * before + 4;
     }
@@ -70,8 +67,7 @@ private:
     void choose_longest_trunk() {
         const std::uint64_t budget = bends_always + bends_per_box * (problem_.boxes.size() + problem_.wires.size());
         limit_ = std::numeric_limits<std::uint32_t>::max();
-        while (cut_trunks() > budget)
-            limit_ = std::min(limit_, longest_) / 2;
+        while (cut_trunks() > budget) limit_ = std::min(limit_, longest_) / 2;
     }
 
     // Puts every wire within the limit on a trunk; returns how many bends that takes.
@@ -82,13 +78,10 @@ private:
         std::uint64_t total = 0;
         bool open = false;
         for (std::size_t i = 0; i < sorted_.size(); ++i) {
-            if (starts_trunk(i))
-                open = false;
+            if (starts_trunk(i)) open = false;
             const std::uint32_t length = span(problem_.wires[sorted_[i]]);
-            if (length > limit_)
-                continue;
-            if (!open)
-                reach_.push_back(1), open = true;
+            if (length > limit_) continue;
+            if (!open) reach_.push_back(1), open = true;
             total += length - reach_.back();
             reach_.back() = length;
             longest_ = std::max(longest_, length);
@@ -108,8 +101,7 @@ private:
                 continue;
             }
             if (span(wire) > 1) {
-                if (first[trunk] == none)
-                    first[trunk] = add_trunk(wire, reach_[trunk] - 1);
+                if (first[trunk] == none) first[trunk] = add_trunk(wire, reach_[trunk] - 1);
                 graph_.first_bend[w] = first[trunk];
                 thicken(w);
             }
@@ -131,8 +123,7 @@ private:
 
     void thicken(std::uint32_t w) {
         const Wire& wire = problem_.wires[w];
-        for (std::uint32_t i = 0; i + 1 < span(wire); ++i)
-            graph_.links[link_of_bend_[graph_.first_bend[w] + i]].weight += wire.count;
+        for (std::uint32_t i = 0; i + 1 < span(wire); ++i) graph_.links[link_of_bend_[graph_.first_bend[w] + i]].weight += wire.count;
     }
 
     void add_last_link(std::uint32_t w) {
@@ -155,28 +146,23 @@ private:
     }
 
     // Lists the links of each vertex, left to right.
-    void group(std::uint32_t Link::*end, double Link::*dx, std::vector<std::uint32_t>& begin,
-               std::vector<std::uint32_t>& list) {
+    void group(std::uint32_t Link::*end, double Link::*dx, std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& list) {
         begin.assign(graph_.vertices.size() + 1, 0);
-        for (const Link& link : graph_.links)
-            ++begin[link.*end + 1];
+        for (const Link& link : graph_.links) ++begin[link.*end + 1];
         std::partial_sum(begin.begin(), begin.end(), begin.begin());
         std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
         list.resize(graph_.links.size());
-        for (std::uint32_t l = 0; l < list.size(); ++l)
-            list[next[graph_.links[l].*end]++] = l;
+        for (std::uint32_t l = 0; l < list.size(); ++l) list[next[graph_.links[l].*end]++] = l;
         for (std::size_t v = 0; v + 1 < begin.size(); ++v)
             if (begin[v + 1] - begin[v] > 1)
-                std::sort(list.begin() + begin[v], list.begin() + begin[v + 1], [&](std::uint32_t a, std::uint32_t b) {
-                    return std::pair(graph_.links[a].*dx, a) < std::pair(graph_.links[b].*dx, b);
-                });
+                std::sort(list.begin() + begin[v], list.begin() + begin[v + 1],
+                          [&](std::uint32_t a, std::uint32_t b) { return std::pair(graph_.links[a].*dx, a) < std::pair(graph_.links[b].*dx, b); });
     }
 
     std::uint32_t number_ports(std::span<const std::uint32_t> links, double Link::*dx, std::uint32_t Link::*port) {
         std::uint32_t number = 0;
         for (std::size_t i = 0; i < links.size(); ++i) {
-            if (i && graph_.links[links[i]].*dx != graph_.links[links[i - 1]].*dx)
-                ++number;
+            if (i && graph_.links[links[i]].*dx != graph_.links[links[i - 1]].*dx) ++number;
             graph_.links[links[i]].*port = number;
         }
         return number + 1;
@@ -184,18 +170,14 @@ private:
 
     void fill_rows() {
         std::uint32_t rows = 0;
-        for (const Vertex& vertex : graph_.vertices)
-            rows = std::max(rows, vertex.rank + 1);
+        for (const Vertex& vertex : graph_.vertices) rows = std::max(rows, vertex.rank + 1);
         graph_.row_begin.assign(rows + 1, 0);
-        for (const Vertex& vertex : graph_.vertices)
-            ++graph_.row_begin[vertex.rank + 1];
+        for (const Vertex& vertex : graph_.vertices) ++graph_.row_begin[vertex.rank + 1];
         std::partial_sum(graph_.row_begin.begin(), graph_.row_begin.end(), graph_.row_begin.begin());
         graph_.order.resize(graph_.vertices.size());
         std::vector<std::uint32_t> next(graph_.row_begin.begin(), graph_.row_begin.end() - 1);
-        for (std::uint32_t v = 0; v < graph_.vertices.size(); ++v)
-            graph_.order[next[graph_.vertices[v].rank]++] = v;
-        for (std::uint32_t r = 0; r < rows; ++r)
-            graph_.renumber(r);
+        for (std::uint32_t v = 0; v < graph_.vertices.size(); ++v) graph_.order[next[graph_.vertices[v].rank]++] = v;
+        for (std::uint32_t r = 0; r < rows; ++r) graph_.renumber(r);
     }
 
     const Problem& problem_;
@@ -219,8 +201,7 @@ void Layered::renumber(std::uint32_t r) {
     }
 }
 
-Layered make_layered(const Problem& problem, const std::vector<std::uint32_t>& ranks,
-                     const std::vector<bool>& backward) {
+Layered make_layered(const Problem& problem, const std::vector<std::uint32_t>& ranks, const std::vector<bool>& backward) {
     return Builder(problem, ranks, backward).build();
 }
 

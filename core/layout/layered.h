@@ -35,15 +35,9 @@ struct Layered {
     std::uint32_t boxes = 0;
 
     [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(row_begin.size() - 1); }
-    [[nodiscard]] std::span<std::uint32_t> row(std::uint32_t r) {
-        return {order.data() + row_begin[r], row_begin[r + 1] - row_begin[r]};
-    }
-    [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t r) const {
-        return {order.data() + row_begin[r], row_begin[r + 1] - row_begin[r]};
-    }
-    [[nodiscard]] std::span<const std::uint32_t> up_links(std::uint32_t v) const {
-        return {up.data() + up_begin[v], up_begin[v + 1] - up_begin[v]};
-    }
+    [[nodiscard]] std::span<std::uint32_t> row(std::uint32_t r) { return {order.data() + row_begin[r], row_begin[r + 1] - row_begin[r]}; }
+    [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t r) const { return {order.data() + row_begin[r], row_begin[r + 1] - row_begin[r]}; }
+    [[nodiscard]] std::span<const std::uint32_t> up_links(std::uint32_t v) const { return {up.data() + up_begin[v], up_begin[v + 1] - up_begin[v]}; }
     [[nodiscard]] std::span<const std::uint32_t> down_links(std::uint32_t v) const {
         return {down.data() + down_begin[v], down_begin[v + 1] - down_begin[v]};
     }
@@ -61,7 +55,6 @@ struct Layered {
 };
 
 /// Builds the layered graph from ranks; `backward[w]` marks wires that run against the ranks and become lanes.
-[[nodiscard]] Layered make_layered(const Problem& problem, const std::vector<std::uint32_t>& ranks,
-                                   const std::vector<bool>& backward);
+[[nodiscard]] Layered make_layered(const Problem& problem, const std::vector<std::uint32_t>& ranks, const std::vector<bool>& backward);
 
 } // namespace crease::layout::detail

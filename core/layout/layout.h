@@ -66,9 +66,9 @@ struct Route {
 struct Drawing {
     std::vector<Point> centers; ///< one per node
     std::vector<Route> routes;  ///< one per edge
-    std::vector<Rect> hulls; ///< one per cluster, enclosing its members and nothing else; empty clusters have width 0
-    Rect bounds;             ///< of everything
-    Rect first_column;       ///< where it begins; the bounds if it has but one column
+    std::vector<Rect> hulls;    ///< one per cluster, enclosing its members and nothing else; empty clusters have width 0
+    Rect bounds;                ///< of everything
+    Rect first_column;          ///< where it begins; the bounds if it has but one column
 };
 
 /// Places the boxes in layers and routes the edges. Deterministic: the same request gives the same drawing.

@@ -22,8 +22,8 @@ constexpr std::int64_t work_limit = 30'000'000; // elementary steps: a fraction 
 class Simplex {
 public:
     Simplex(std::uint32_t count, const std::vector<Arc>& arcs)
-        : arcs_(arcs), incident_(count), tree_(count), rank_(count), parent_(count, no_arc), low_(count), lim_(count),
-          cut_(arcs.size()), in_tree_(arcs.size()) {
+        : arcs_(arcs), incident_(count), tree_(count), rank_(count), parent_(count, no_arc), low_(count), lim_(count), cut_(arcs.size()),
+          in_tree_(arcs.size()) {
         for (std::uint32_t a = 0; a < arcs.size(); ++a) {
             incident_[arcs[a].from].push_back(a);
             incident_[arcs[a].to].push_back(a);
@@ -35,12 +35,10 @@ public:
         grow_trees();
         number_all();
         for (auto v = order_.begin(); v != order_.end(); ++v)
-            if (parent_[*v] != no_arc)
-                cut_[parent_[*v]] = initial_cut(*v);
+            if (parent_[*v] != no_arc) cut_[parent_[*v]] = initial_cut(*v);
         while (work_ < work_limit && !control.cancelled()) {
             const std::uint32_t leaving = leaving_arc();
-            if (leaving == no_arc)
-                break;
+            if (leaving == no_arc) break;
             exchange(leaving, entering_arc(leaving));
         }
         return std::move(rank_);
@@ -54,18 +52,14 @@ private:
 
     void longest_path() {
         std::vector<std::uint32_t> waiting(size()), ready;
-        for (const Arc& arc : arcs_)
-            ++waiting[arc.to];
+        for (const Arc& arc : arcs_) ++waiting[arc.to];
         for (std::uint32_t v = 0; v < size(); ++v)
-            if (!waiting[v])
-                ready.push_back(v);
+            if (!waiting[v]) ready.push_back(v);
         for (std::size_t i = 0; i < ready.size(); ++i)
             for (std::uint32_t a : incident_[ready[i]]) {
-                if (arcs_[a].from != ready[i])
-                    continue;
+                if (arcs_[a].from != ready[i]) continue;
                 rank_[arcs_[a].to] = std::max(rank_[arcs_[a].to], rank_[ready[i]] + arcs_[a].length);
-                if (--waiting[arcs_[a].to] == 0)
-                    ready.push_back(arcs_[a].to);
+                if (--waiting[arcs_[a].to] == 0) ready.push_back(arcs_[a].to);
             }
     }
 
@@ -75,12 +69,10 @@ private:
     void grow_trees() {
         grown_.assign(size(), false);
         for (std::uint32_t v = 0; v < size(); ++v)
-            if (!grown_[v])
-                grow_tree(v);
+            if (!grown_[v]) grow_tree(v);
     }
 
-    using Heap = std::priority_queue<std::pair<std::int64_t, std::uint32_t>,
-                                     std::vector<std::pair<std::int64_t, std::uint32_t>>, std::greater<>>;
+    using Heap = std::priority_queue<std::pair<std::int64_t, std::uint32_t>, std::vector<std::pair<std::int64_t, std::uint32_t>>, std::greater<>>;
 
     void grow_tree(std::uint32_t start) {
         Heap leaving, entering;
@@ -92,33 +84,25 @@ private:
             members.push_back(v);
             for (std::uint32_t a : incident_[v]) {
                 const std::uint32_t w = other(a, v);
-                if (grown_[w])
-                    continue;
+                if (grown_[w]) continue;
                 // slack as if the tree were not shifted yet
-                if (arcs_[a].from == v)
-                    leaving.emplace(rank_[w] - rank_[v] - arcs_[a].length, a);
-                else
-                    entering.emplace(rank_[v] - rank_[w] - arcs_[a].length, a);
+                if (arcs_[a].from == v) leaving.emplace(rank_[w] - rank_[v] - arcs_[a].length, a);
+                else entering.emplace(rank_[v] - rank_[w] - arcs_[a].length, a);
             }
         };
         const auto settled = [&](std::uint32_t a) { return grown_[arcs_[a].from] && grown_[arcs_[a].to]; };
         take(start);
         for (;;) {
-            while (!leaving.empty() && settled(leaving.top().second))
-                leaving.pop();
-            while (!entering.empty() && settled(entering.top().second))
-                entering.pop();
-            if (leaving.empty() && entering.empty())
-                break;
-            const bool down =
-                entering.empty() || (!leaving.empty() && leaving.top().first - shift <= entering.top().first + shift);
+            while (!leaving.empty() && settled(leaving.top().second)) leaving.pop();
+            while (!entering.empty() && settled(entering.top().second)) entering.pop();
+            if (leaving.empty() && entering.empty()) break;
+            const bool down = entering.empty() || (!leaving.empty() && leaving.top().first - shift <= entering.top().first + shift);
             const std::uint32_t arc = down ? leaving.top().second : entering.top().second;
             shift = down ? leaving.top().first : -entering.top().first;
             link(arc);
             take(grown_[arcs_[arc].from] ? arcs_[arc].to : arcs_[arc].from);
         }
-        for (std::uint32_t v : members)
-            rank_[v] += shift;
+        for (std::uint32_t v : members) rank_[v] += shift;
     }
 
     void link(std::uint32_t a) {
@@ -131,8 +115,7 @@ private:
     void number_all() {
         order_.clear();
         for (std::uint32_t v = 0, next = 0; v < size(); ++v)
-            if (!lim_[v])
-                next = number(v, no_arc, next);
+            if (!lim_[v]) next = number(v, no_arc, next);
     }
 
     // Postorder numbers for the subtree at `top`, starting after `next`; returns the last number given.
@@ -168,12 +151,9 @@ private:
         std::int64_t sum = 0;
         for (std::uint32_t a : incident_[v]) {
             const bool same = (arcs_[a].from == v) == from_v; // points across the cut like `up` does, seen from v
-            if (a == up)
-                sum += arcs_[a].weight;
-            else if (in_tree_[a])
-                sum += same ? arcs_[a].weight - cut_[a] : cut_[a] - arcs_[a].weight;
-            else
-                sum += same ? arcs_[a].weight : -arcs_[a].weight;
+            if (a == up) sum += arcs_[a].weight;
+            else if (in_tree_[a]) sum += same ? arcs_[a].weight - cut_[a] : cut_[a] - arcs_[a].weight;
+            else sum += same ? arcs_[a].weight : -arcs_[a].weight;
         }
         return sum;
     }
@@ -185,11 +165,9 @@ private:
             search_ = search_ + 1 < tree_arcs_.size() ? search_ + 1 : 0;
             const std::uint32_t a = tree_arcs_[search_];
             ++work_;
-            if (cut_[a] >= 0)
-                continue;
+            if (cut_[a] >= 0) continue;
             ++found;
-            if (best == no_arc || cut_[a] < cut_[best])
-                best = a, best_at_ = search_;
+            if (best == no_arc || cut_[a] < cut_[best]) best = a, best_at_ = search_;
         }
         return best;
     }
@@ -198,8 +176,7 @@ private:
         below_.assign(1, top);
         for (std::size_t i = 0; i < below_.size(); ++i)
             for (std::uint32_t a : tree_[below_[i]])
-                if (a != parent_[below_[i]])
-                    below_.push_back(other(a, below_[i]));
+                if (a != parent_[below_[i]]) below_.push_back(other(a, below_[i]));
         work_ += static_cast<std::int64_t>(below_.size());
     }
 
@@ -213,18 +190,15 @@ private:
         for (std::uint32_t v : below_)
             for (std::uint32_t a : incident_[v]) {
                 ++work_;
-                if ((arcs_[a].from == v) != outward || below(other(a, v), top_))
-                    continue;
-                if (best == no_arc || slack(a) < slack(best))
-                    best = a;
+                if ((arcs_[a].from == v) != outward || below(other(a, v), top_)) continue;
+                if (best == no_arc || slack(a) < slack(best)) best = a;
             }
         return best;
     }
 
     void exchange(std::uint32_t leaving, std::uint32_t entering) {
         const std::int64_t distance = slack(entering) * (below(arcs_[entering].from, top_) ? 1 : -1);
-        for (std::uint32_t v : below_)
-            rank_[v] += distance;
+        for (std::uint32_t v : below_) rank_[v] += distance;
         const std::int64_t cut = cut_[leaving];
         const std::uint32_t top = climb(arcs_[entering].from, arcs_[entering].to, cut, true);
         climb(arcs_[entering].to, arcs_[entering].from, cut, false);
@@ -267,8 +241,7 @@ private:
 
 } // namespace
 
-std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs,
-                                          const JobControl& control) {
+std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs, const JobControl& control) {
     return Simplex(count, arcs).run(control);
 }
 

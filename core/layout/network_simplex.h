@@ -15,7 +15,6 @@ struct Arc {
 
 /// Ranks that meet all arcs at the least total cost. The arcs must be acyclic. If the search would take too long, or is
 /// cancelled, the answer is still feasible, only not the cheapest.
-[[nodiscard]] std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs,
-                                                        const JobControl& control);
+[[nodiscard]] std::vector<std::int64_t> network_simplex(std::uint32_t count, const std::vector<Arc>& arcs, const JobControl& control);
 
 } // namespace crease::layout::detail

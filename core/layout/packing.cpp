@@ -16,13 +16,11 @@ public:
 
     Solution run() {
         find_components();
-        if (pieces_.size() < 2)
-            return solve(problem_, control_);
+        if (pieces_.size() < 2) return solve(problem_, control_);
         split();
         for (Piece& piece : pieces_) {
             piece.solution = solve(piece.problem, control_);
-            if (control_.cancelled())
-                return {};
+            if (control_.cancelled()) return {};
         }
         lay_on_shelves();
         return merge();
@@ -42,18 +40,15 @@ private:
         std::vector<std::uint32_t> leader(problem_.boxes.size());
         std::iota(leader.begin(), leader.end(), 0u);
         const auto find = [&](std::uint32_t b) {
-            while (leader[b] != b)
-                b = leader[b] = leader[leader[b]];
+            while (leader[b] != b) b = leader[b] = leader[leader[b]];
             return b;
         };
-        for (const Wire& wire : problem_.wires)
-            leader[find(wire.from)] = find(wire.to);
+        for (const Wire& wire : problem_.wires) leader[find(wire.from)] = find(wire.to);
         piece_of_.assign(leader.size(), none);
         std::vector<std::uint32_t> piece_of_leader(leader.size(), none);
         for (std::uint32_t b = 0; b < leader.size(); ++b) {
             std::uint32_t& piece = piece_of_leader[find(b)];
-            if (piece == none)
-                piece = static_cast<std::uint32_t>(pieces_.size()), pieces_.emplace_back();
+            if (piece == none) piece = static_cast<std::uint32_t>(pieces_.size()), pieces_.emplace_back();
             piece_of_[b] = piece;
         }
     }
@@ -74,8 +69,7 @@ private:
             piece.wires.push_back(w);
             piece.problem.wires.push_back(wire);
         }
-        for (Piece& piece : pieces_)
-            piece.problem.spacing = problem_.spacing;
+        for (Piece& piece : pieces_) piece.problem.spacing = problem_.spacing;
     }
 
     double page_width() const {
@@ -92,14 +86,12 @@ private:
     void lay_on_shelves() {
         std::vector<std::uint32_t> sorted(pieces_.size());
         std::iota(sorted.begin(), sorted.end(), 0u);
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return pieces_[a].height() > pieces_[b].height(); });
+        std::stable_sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) { return pieces_[a].height() > pieces_[b].height(); });
         const double page = page_width();
         double x = 0, y = 0, shelf = 0;
         for (std::uint32_t p : sorted) {
             Piece& piece = pieces_[p];
-            if (x > 0 && x + piece.width() > page)
-                x = 0, y += shelf + gap(), shelf = 0;
+            if (x > 0 && x + piece.width() > page) x = 0, y += shelf + gap(), shelf = 0;
             piece.offset = {x - piece.solution.left, y - piece.solution.top};
             x += piece.width() + gap();
             shelf = std::max(shelf, piece.height());
@@ -114,12 +106,10 @@ private:
         result.paths.resize(problem_.wires.size());
         for (Piece& piece : pieces_) {
             for (std::size_t i = 0; i < piece.boxes.size(); ++i)
-                result.at[piece.boxes[i]] = {piece.solution.at[i].x + piece.offset.x,
-                                             piece.solution.at[i].y + piece.offset.y};
+                result.at[piece.boxes[i]] = {piece.solution.at[i].x + piece.offset.x, piece.solution.at[i].y + piece.offset.y};
             for (std::size_t i = 0; i < piece.wires.size(); ++i) {
                 Path& path = result.paths[piece.wires[i]] = std::move(piece.solution.paths[i]);
-                for (Pass& pass : path)
-                    pass.x += piece.offset.x, pass.y0 += piece.offset.y, pass.y1 += piece.offset.y;
+                for (Pass& pass : path) pass.x += piece.offset.x, pass.y0 += piece.offset.y, pass.y1 += piece.offset.y;
             }
         }
         result.right = right_;
@@ -136,8 +126,6 @@ private:
 
 } // namespace
 
-Solution solve_packed(const Problem& problem, const JobControl& control) {
-    return Packer(problem, control).run();
-}
+Solution solve_packed(const Problem& problem, const JobControl& control) { return Packer(problem, control).run(); }
 
 } // namespace crease::layout::detail

@@ -12,9 +12,7 @@
 namespace crease::layout::detail {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-[[nodiscard]] inline bool known(double value) {
-    return !std::isnan(value);
-}
+[[nodiscard]] inline bool known(double value) { return !std::isnan(value); }
 
 /// body: a node or a whole cluster. entry and exit: where a net crosses the upper or lower side of a cluster's hull.
 enum class Role : std::uint8_t { body, entry, exit };

@@ -19,24 +19,20 @@ constexpr std::uint32_t no_arc = std::numeric_limits<std::uint32_t>::max();
 
 class Reducer {
 public:
-    Reducer(std::uint32_t count, const std::vector<Arc>& arcs)
-        : ends_(count), rank_(count), live_(count, true), known_(2 * arcs.size()) {
+    Reducer(std::uint32_t count, const std::vector<Arc>& arcs) : ends_(count), rank_(count), live_(count, true), known_(2 * arcs.size()) {
         arcs_.reserve(arcs.size() * 2);
-        for (const Arc& arc : arcs)
-            add(arc);
+        for (const Arc& arc : arcs) add(arc);
     }
 
     std::vector<std::int64_t> run(const JobControl& control) {
-        for (std::uint32_t v = 0; v < ends_.size(); ++v)
-            queue_.push_back(v);
+        for (std::uint32_t v = 0; v < ends_.size(); ++v) queue_.push_back(v);
         while (!queue_.empty()) {
             const std::uint32_t v = queue_.back();
             queue_.pop_back();
             reduce(v);
         }
         solve_core(control);
-        for (auto step = undo_.rbegin(); step != undo_.rend(); ++step)
-            restore(*step);
+        for (auto step = undo_.rbegin(); step != undo_.rend(); ++step) restore(*step);
         return std::move(rank_);
     }
 
@@ -83,8 +79,7 @@ private:
 
     void reduce(std::uint32_t v) {
         const Ends ends = ends_[v];
-        if (!live_[v])
-            return;
+        if (!live_[v]) return;
         if (ends.in + ends.out == 1) {
             reduce_leaf(v, ends.in ? ends.in_xor : ends.out_xor);
         } else if (ends.in == 1 && ends.out == 1) {
@@ -102,8 +97,7 @@ private:
     void reduce_chain(std::uint32_t v, std::uint32_t in, std::uint32_t out) {
         const Arc above = arcs_[in], below = arcs_[out];
         live_[v] = false;
-        undo_.push_back(below.weight <= above.weight ? Step{v, above.from, above.length}
-                                                     : Step{v, below.to, -below.length});
+        undo_.push_back(below.weight <= above.weight ? Step{v, above.from, above.length} : Step{v, below.to, -below.length});
         remove(in);
         remove(out);
         add({above.from, below.to, above.length + below.length, std::min(above.weight, below.weight)});
@@ -120,11 +114,9 @@ private:
         };
         std::vector<Arc> core;
         for (std::uint32_t a = 0; a < arcs_.size(); ++a)
-            if (const Arc& arc = arcs_[a]; !removed_[a])
-                core.push_back({localize(arc.from), localize(arc.to), arc.length, arc.weight});
+            if (const Arc& arc = arcs_[a]; !removed_[a]) core.push_back({localize(arc.from), localize(arc.to), arc.length, arc.weight});
         const auto ranks = network_simplex(static_cast<std::uint32_t>(global.size()), core, control);
-        for (std::size_t i = 0; i < global.size(); ++i)
-            rank_[global[i]] = ranks[i];
+        for (std::size_t i = 0; i < global.size(); ++i) rank_[global[i]] = ranks[i];
     }
 
     void restore(const Step& step) { rank_[step.vertex] = rank_[step.anchor] + step.offset; }
@@ -144,17 +136,14 @@ struct Merged {
     std::uint32_t count = 0, entry = none, exit = none;
 
     explicit Merged(const Problem& problem) : of(problem.boxes.size()) {
-        for (std::size_t b = 0; b < of.size(); ++b)
-            of[b] = vertex_for(problem.boxes[b].role);
+        for (std::size_t b = 0; b < of.size(); ++b) of[b] = vertex_for(problem.boxes[b].role);
     }
 
 private:
     std::uint32_t vertex_for(Role role) {
-        if (role == Role::body)
-            return count++;
+        if (role == Role::body) return count++;
         std::uint32_t& shared = role == Role::entry ? entry : exit;
-        if (shared == none)
-            shared = count++;
+        if (shared == none) shared = count++;
         return shared;
     }
 };
@@ -162,51 +151,39 @@ private:
 void push_ports_outside(const Merged& merged, std::vector<std::int64_t>& rank) {
     std::int64_t low = std::numeric_limits<std::int64_t>::max(), high = std::numeric_limits<std::int64_t>::min();
     for (std::uint32_t v = 0; v < merged.count; ++v)
-        if (v != merged.entry && v != merged.exit)
-            low = std::min(low, rank[v]), high = std::max(high, rank[v]);
-    if (low > high)
-        low = high = 0;
-    if (merged.entry != none)
-        rank[merged.entry] = low - 1;
-    if (merged.exit != none)
-        rank[merged.exit] = high + 1;
+        if (v != merged.entry && v != merged.exit) low = std::min(low, rank[v]), high = std::max(high, rank[v]);
+    if (low > high) low = high = 0;
+    if (merged.entry != none) rank[merged.entry] = low - 1;
+    if (merged.exit != none) rank[merged.exit] = high + 1;
 }
 
 // Parts that are not connected have ranks of their own: each is moved to start at the top.
 void level_components(std::uint32_t count, const std::vector<Arc>& arcs, std::vector<std::int64_t>& rank) {
     std::vector<std::uint32_t> leader(count);
-    for (std::uint32_t v = 0; v < count; ++v)
-        leader[v] = v;
+    for (std::uint32_t v = 0; v < count; ++v) leader[v] = v;
     const auto find = [&](std::uint32_t v) {
-        while (leader[v] != v)
-            v = leader[v] = leader[leader[v]];
+        while (leader[v] != v) v = leader[v] = leader[leader[v]];
         return v;
     };
-    for (const Arc& arc : arcs)
-        leader[find(arc.from)] = find(arc.to);
+    for (const Arc& arc : arcs) leader[find(arc.from)] = find(arc.to);
     std::vector<std::int64_t> lowest(count, std::numeric_limits<std::int64_t>::max());
-    for (std::uint32_t v = 0; v < count; ++v)
-        lowest[find(v)] = std::min(lowest[find(v)], rank[v]);
-    for (std::uint32_t v = 0; v < count; ++v)
-        rank[v] -= lowest[find(v)];
+    for (std::uint32_t v = 0; v < count; ++v) lowest[find(v)] = std::min(lowest[find(v)], rank[v]);
+    for (std::uint32_t v = 0; v < count; ++v) rank[v] -= lowest[find(v)];
 }
 
 } // namespace
 
-std::vector<std::uint32_t> assign_ranks(const Problem& problem, const std::vector<bool>& backward,
-                                        const JobControl& control) {
+std::vector<std::uint32_t> assign_ranks(const Problem& problem, const std::vector<bool>& backward, const JobControl& control) {
     const Merged merged(problem);
     std::vector<Arc> arcs;
     for (std::size_t w = 0; w < problem.wires.size(); ++w)
-        if (!backward[w])
-            arcs.push_back({merged.of[problem.wires[w].from], merged.of[problem.wires[w].to]});
+        if (!backward[w]) arcs.push_back({merged.of[problem.wires[w].from], merged.of[problem.wires[w].to]});
     auto rank = Reducer(merged.count, arcs).run(control);
     level_components(merged.count, arcs, rank);
     push_ports_outside(merged, rank);
     const std::int64_t lowest = rank.empty() ? 0 : *std::min_element(rank.begin(), rank.end());
     std::vector<std::uint32_t> result;
-    for (std::uint32_t v : merged.of)
-        result.push_back(static_cast<std::uint32_t>(rank[v] - lowest));
+    for (std::uint32_t v : merged.of) result.push_back(static_cast<std::uint32_t>(rank[v] - lowest));
     return result;
 }
 

@@ -20,17 +20,14 @@ public:
         : graph_(graph), x_(x), pinned_(pinned), line_(x.size(), none) {
         for (std::uint32_t r = 0; r < graph.rows(); ++r)
             for (std::uint32_t v : graph.row(r))
-                if (line_[v] == none)
-                    start_line(v);
+                if (line_[v] == none) start_line(v);
     }
 
     void run(const JobControl& control) {
         for (int round = 0; round < rounds; ++round) {
             bool moved = false;
-            for (std::uint32_t i = 0; i < count() && !control.cancelled(); ++i)
-                moved |= settle(round % 2 ? count() - 1 - i : i);
-            if (!moved)
-                break;
+            for (std::uint32_t i = 0; i < count() && !control.cancelled(); ++i) moved |= settle(round % 2 ? count() - 1 - i : i);
+            if (!moved) break;
         }
     }
 
@@ -38,9 +35,7 @@ private:
     double offset(const Link& link) const { return x_[link.lower] + link.lower_dx - x_[link.upper] - link.upper_dx; }
 
     std::uint32_t count() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
-    std::span<const std::uint32_t> line(std::uint32_t id) const {
-        return {members_.data() + begin_[id], begin_[id + 1] - begin_[id]};
-    }
+    std::span<const std::uint32_t> line(std::uint32_t id) const { return {members_.data() + begin_[id], begin_[id + 1] - begin_[id]}; }
 
     void start_line(std::uint32_t v) {
         for (const std::uint32_t id = count(); v != none; v = straight_below(v)) {
@@ -53,8 +48,7 @@ private:
     std::uint32_t straight_below(std::uint32_t v) const {
         for (std::uint32_t l : graph_.down_links(v)) {
             const Link& link = graph_.links[l];
-            if (std::abs(offset(link)) < straight && line_[link.lower] == none)
-                return link.lower;
+            if (std::abs(offset(link)) < straight && line_[link.lower] == none) return link.lower;
         }
         return none;
     }
@@ -62,23 +56,17 @@ private:
     bool settle(std::uint32_t id) {
         double low = -std::numeric_limits<double>::infinity(), high = -low, pull = 0, weight = 0;
         for (std::uint32_t v : line(id)) {
-            if (pinned_ && (*pinned_)[v])
-                return false;
+            if (pinned_ && (*pinned_)[v]) return false;
             limit(v, low, high);
             for (std::uint32_t l : graph_.up_links(v))
-                if (line_[graph_.links[l].upper] != id)
-                    add(pull, weight, -offset(graph_.links[l]));
+                if (line_[graph_.links[l].upper] != id) add(pull, weight, -offset(graph_.links[l]));
             for (std::uint32_t l : graph_.down_links(v))
-                if (line_[graph_.links[l].lower] != id)
-                    add(pull, weight, offset(graph_.links[l]));
+                if (line_[graph_.links[l].lower] != id) add(pull, weight, offset(graph_.links[l]));
         }
-        if (weight == 0)
-            return false;
+        if (weight == 0) return false;
         const double by = std::clamp(pull / weight, std::min(low, 0.0), std::max(high, 0.0));
-        if (std::abs(by) < worth_moving)
-            return false;
-        for (std::uint32_t v : line(id))
-            x_[v] += by;
+        if (std::abs(by) < worth_moving) return false;
+        for (std::uint32_t v : line(id)) x_[v] += by;
         return true;
     }
 

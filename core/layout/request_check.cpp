@@ -9,26 +9,21 @@ namespace {
 
 constexpr double largest_size = 1e6;
 
-double sane(double value) {
-    return std::isfinite(value) ? std::clamp(value, 0.0, largest_size) : 0;
-}
+double sane(double value) { return std::isfinite(value) ? std::clamp(value, 0.0, largest_size) : 0; }
 
 tl::unexpected<Error> out_of_range(const char* what, std::size_t index) {
-    return fail(ErrorCode::usage,
-                std::string(what) + " " + std::to_string(index) + " refers to something that is not there");
+    return fail(ErrorCode::usage, std::string(what) + " " + std::to_string(index) + " refers to something that is not there");
 }
 
 Status check_nodes(const Request& request) {
     for (std::size_t n = 0; n < request.nodes.size(); ++n)
-        if (request.nodes[n].cluster != none && request.nodes[n].cluster >= request.clusters.size())
-            return out_of_range("layout node", n);
+        if (request.nodes[n].cluster != none && request.nodes[n].cluster >= request.clusters.size()) return out_of_range("layout node", n);
     return {};
 }
 
 Status check_edges(const Request& request) {
     for (std::size_t e = 0; e < request.edges.size(); ++e)
-        if (request.edges[e].from >= request.nodes.size() || request.edges[e].to >= request.nodes.size())
-            return out_of_range("layout edge", e);
+        if (request.edges[e].from >= request.nodes.size() || request.edges[e].to >= request.nodes.size()) return out_of_range("layout edge", e);
     return {};
 }
 
@@ -44,13 +39,10 @@ Status check_clusters(const Request& request) {
             marks[c] = Mark::trail;
             trail.push_back(c);
             const std::uint32_t parent = request.clusters[c].parent;
-            if (parent != none && parent >= request.clusters.size())
-                return out_of_range("layout cluster", c);
+            if (parent != none && parent >= request.clusters.size()) return out_of_range("layout cluster", c);
         }
-        if (c != none && marks[c] == Mark::trail)
-            return fail(ErrorCode::usage, "layout cluster " + std::to_string(c) + " contains itself");
-        for (std::uint32_t t : trail)
-            marks[t] = Mark::sound;
+        if (c != none && marks[c] == Mark::trail) return fail(ErrorCode::usage, "layout cluster " + std::to_string(c) + " contains itself");
+        for (std::uint32_t t : trail) marks[t] = Mark::sound;
     }
     return {};
 }
@@ -73,8 +65,7 @@ Request tidy(const Request& request) {
     for (Node& node : result.nodes) {
         node.width = sane(node.width);
         node.height = sane(node.height);
-        if (turned)
-            std::swap(node.width, node.height);
+        if (turned) std::swap(node.width, node.height);
     }
     for (Cluster& cluster : result.clusters) {
         cluster.padding = sane(cluster.padding);
@@ -82,10 +73,8 @@ Request tidy(const Request& request) {
         cluster.title_width = sane(cluster.title_width);
     }
     for (Point& point : result.previous) {
-        if (!std::isfinite(point.x) || !std::isfinite(point.y))
-            point.x = point.y = std::nan("");
-        if (turned)
-            std::swap(point.x, point.y);
+        if (!std::isfinite(point.x) || !std::isfinite(point.y)) point.x = point.y = std::nan("");
+        if (turned) std::swap(point.x, point.y);
     }
     return result;
 }
@@ -95,13 +84,10 @@ void transpose(Drawing& drawing) {
         std::swap(rect.x, rect.y);
         std::swap(rect.width, rect.height);
     };
-    for (Point& point : drawing.centers)
-        std::swap(point.x, point.y);
+    for (Point& point : drawing.centers) std::swap(point.x, point.y);
     for (Route& route : drawing.routes)
-        for (Point& point : route.points)
-            std::swap(point.x, point.y);
-    for (Rect& rect : drawing.hulls)
-        turn_rect(rect);
+        for (Point& point : route.points) std::swap(point.x, point.y);
+    for (Rect& rect : drawing.hulls) turn_rect(rect);
     turn_rect(drawing.bounds);
     turn_rect(drawing.first_column);
 }

@@ -14,24 +14,19 @@ constexpr double same_x = 1e-6;
 
 class Router {
 public:
-    Router(const Request& request, const Plan& plan) : request_(request), plan_(plan), twin_of_(request.edges.size()) {
-        count_twins();
-    }
+    Router(const Request& request, const Plan& plan) : request_(request), plan_(plan), twin_of_(request.edges.size()) { count_twins(); }
 
     Route route(std::uint32_t e) {
         join(e);
         shift_twin(e);
         Route result;
-        if (path_.empty())
-            return result;
+        if (path_.empty()) return result;
         result.points.push_back({path_.front().x, path_.front().y0});
         for (std::size_t i = 0; i < path_.size(); ++i) {
-            if (i)
-                turn(result.points, path_[i - 1], path_[i]);
+            if (i) turn(result.points, path_[i - 1], path_[i]);
             line(result.points, path_[i]);
         }
-        if (result.points.size() == 1)
-            line_to(result.points, result.points.front());
+        if (result.points.size() == 1) line_to(result.points, result.points.front());
         return result;
     }
 
@@ -45,8 +40,7 @@ private:
     void count_twins() {
         for (const Edge& edge : request_.edges) {
             std::uint32_t& twins = twin_of_.at(key(edge));
-            if (twins == FlatMap::absent)
-                twins = static_cast<std::uint32_t>(twins_.size()), twins_.emplace_back();
+            if (twins == FlatMap::absent) twins = static_cast<std::uint32_t>(twins_.size()), twins_.emplace_back();
             ++twins_[twins].count;
             twins_of_edge_.push_back(twins);
         }
@@ -68,21 +62,17 @@ private:
 
     void append(const Pass& pass) {
         const bool runs_on = !path_.empty() && !path_.back().upward && !pass.upward;
-        if (runs_on && std::abs(path_.back().x - pass.x) < same_x)
-            path_.back().y1 = pass.y1;
-        else
-            path_.push_back(pass);
+        if (runs_on && std::abs(path_.back().x - pass.x) < same_x) path_.back().y1 = pass.y1;
+        else path_.push_back(pass);
     }
 
     void shift_twin(std::uint32_t e) {
         Twins& twins = twins_[twins_of_edge_[e]];
-        if (twins.count < 2)
-            return;
+        if (twins.count < 2) return;
         const double room = request_.node_gap * 0.35;
         const double step = std::min(room / 2, room / (twins.count - 1));
         const double by = step * (twins.seen++ - (twins.count - 1) / 2.0);
-        for (Pass& pass : path_)
-            pass.x += by;
+        for (Pass& pass : path_) pass.x += by;
     }
 
     static void line_to(std::vector<Point>& points, Point to) {
@@ -93,8 +83,7 @@ private:
     }
 
     static void line(std::vector<Point>& points, const Pass& pass) {
-        if (pass.y0 != pass.y1)
-            line_to(points, {pass.x, pass.y1});
+        if (pass.y0 != pass.y1) line_to(points, {pass.x, pass.y1});
     }
 
     void turn(std::vector<Point>& points, const Pass& a, const Pass& b) const {
@@ -119,8 +108,7 @@ std::vector<Route> route_edges(const Request& request, const Plan& plan, const J
     Router router(request, plan);
     std::vector<Route> routes;
     routes.reserve(request.edges.size());
-    for (std::uint32_t e = 0; e < request.edges.size() && !control.cancelled(); ++e)
-        routes.push_back(router.route(e));
+    for (std::uint32_t e = 0; e < request.edges.size() && !control.cancelled(); ++e) routes.push_back(router.route(e));
     return routes;
 }
 

@@ -20,18 +20,14 @@ constexpr double faint = 1e-9; // weight of an item without a wish
 void interpolate(std::vector<double>& wishes) {
     std::size_t last = wishes.size();
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        if (std::isnan(wishes[i]))
-            continue;
+        if (std::isnan(wishes[i])) continue;
         const std::size_t first = last == wishes.size() ? 0 : last + 1;
         for (std::size_t j = first; j < i; ++j)
-            wishes[j] = first == 0 && last == wishes.size()
-                            ? wishes[i]
-                            : std::lerp(wishes[last], wishes[i], double(j - last) / double(i - last));
+            wishes[j] = first == 0 && last == wishes.size() ? wishes[i] : std::lerp(wishes[last], wishes[i], double(j - last) / double(i - last));
         last = i;
     }
     const double rest = last == wishes.size() ? 0 : wishes[last];
-    for (std::size_t j = last == wishes.size() ? 0 : last + 1; j < wishes.size(); ++j)
-        wishes[j] = rest;
+    for (std::size_t j = last == wishes.size() ? 0 : last + 1; j < wishes.size(); ++j) wishes[j] = rest;
 }
 
 } // namespace
@@ -62,8 +58,7 @@ std::vector<double> Spread::solve() const {
     }
     std::vector<double> result;
     for (const Pool& pool : pools)
-        for (std::size_t i = 0; i < pool.count; ++i)
-            result.push_back(pool.mean() + packed[result.size()]);
+        for (std::size_t i = 0; i < pool.count; ++i) result.push_back(pool.mean() + packed[result.size()]);
     return result;
 }
 

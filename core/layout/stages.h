@@ -9,8 +9,7 @@ namespace crease::layout::detail {
 [[nodiscard]] std::vector<bool> find_backward(const Problem& problem);
 
 /// Ranks from 0 such that every wire that is not backward runs downwards; entries first, exits last.
-[[nodiscard]] std::vector<std::uint32_t> assign_ranks(const Problem& problem, const std::vector<bool>& backward,
-                                                      const JobControl& control);
+[[nodiscard]] std::vector<std::uint32_t> assign_ranks(const Problem& problem, const std::vector<bool>& backward, const JobControl& control);
 
 /// The same, keeping boxes in the rows in which they stood before.
 [[nodiscard]] std::vector<std::uint32_t> keep_ranks(const Problem& problem, const std::vector<bool>& backward);
@@ -29,8 +28,7 @@ void keep_order(Layered& graph, const std::vector<double>& places, const JobCont
 [[nodiscard]] std::vector<double> place_across(const Layered& graph, const JobControl& control);
 
 /// Moves boxes to their places, as far as the order allows.
-void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places,
-                 std::vector<double>& x, const JobControl& control);
+void keep_across(const Layered& graph, const Problem& problem, const std::vector<double>& places, std::vector<double>& x, const JobControl& control);
 
 struct Row {
     double top = 0, bottom = 0;
@@ -40,11 +38,9 @@ struct Row {
 [[nodiscard]] std::vector<Row> place_rows(const Layered& graph, const Problem& problem, const std::vector<double>& x);
 
 /// Turns everything into positions and paths.
-[[nodiscard]] Solution trace(const Layered& graph, const Problem& problem, const std::vector<double>& x,
-                             const std::vector<Row>& rows);
+[[nodiscard]] Solution trace(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows);
 
 /// Paths for wires that run outside the rows, right of everything they pass; widens `solution`. `x` is by vertex.
-void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x,
-                 const std::vector<Row>& rows, Solution& solution);
+void trace_lanes(const Layered& graph, const Problem& problem, const std::vector<double>& x, const std::vector<Row>& rows, Solution& solution);
 
 } // namespace crease::layout::detail

@@ -30,18 +30,15 @@ std::int64_t Graph::opset() const {
 }
 
 ValueId Graph::intern(const std::string& value) {
-    if (value.empty())
-        return {};
+    if (value.empty()) return {};
     const auto [place, fresh] = value_ids.try_emplace(value, static_cast<std::uint32_t>(value_names.size()));
-    if (fresh)
-        value_names.push_back(value);
+    if (fresh) value_names.push_back(value);
     return place->second;
 }
 
 std::size_t Model::node_count() const {
     std::size_t count = 0;
-    for (const auto& graph : graphs)
-        count += graph->nodes.size();
+    for (const auto& graph : graphs) count += graph->nodes.size();
     return count;
 }
 

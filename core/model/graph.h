@@ -33,12 +33,12 @@ struct Graph {
     NodeId owner;                ///< body: the node that carries it
     std::string owner_attribute; ///< body: "then_branch", "body", ...; function: its domain
 
-    std::vector<NodePtr> nodes;         ///< in file order, which ONNX requires to be topological
+    std::vector<NodePtr> nodes; ///< in file order, which ONNX requires to be topological
     std::vector<ValueId> inputs, outputs;
     std::vector<TensorPtr> initializers;
-    std::vector<std::string> value_names;              ///< by ValueId
-    std::unordered_map<std::string, ValueId> value_ids; ///< the inverse
-    std::unordered_map<ValueId, ValueType> value_types; ///< from inputs, outputs, value_info
+    std::vector<std::string> value_names;                 ///< by ValueId
+    std::unordered_map<std::string, ValueId> value_ids;   ///< the inverse
+    std::unordered_map<ValueId, ValueType> value_types;   ///< from inputs, outputs, value_info
     std::unordered_map<std::string, std::int64_t> opsets; ///< by domain ("" = ai.onnx)
     std::shared_ptr<const onnx::GraphProto> header;       ///< all but nodes and dense initializers
     std::shared_ptr<const onnx::FunctionProto> function;  ///< kind == function: all but nodes
@@ -55,10 +55,10 @@ using GraphPtr = std::shared_ptr<const Graph>;
 
 /// An immutable snapshot of a whole model: all of its graphs, and what Crease only carries through.
 struct Model {
-    std::vector<GraphPtr> graphs;                         ///< by GraphId; [0] is the main graph
-    std::shared_ptr<const onnx::ModelProto> header;       ///< all but the graph and the functions
+    std::vector<GraphPtr> graphs;                           ///< by GraphId; [0] is the main graph
+    std::shared_ptr<const onnx::ModelProto> header;         ///< all but the graph and the functions
     std::shared_ptr<const std::vector<ByteRange>> payloads; ///< raw bytes of tensors inside node attributes
-    std::string path;                                     ///< the file it was read from, or empty
+    std::string path;                                       ///< the file it was read from, or empty
     std::int64_t ir_version = 0;
     std::uint32_t next_node_id = 0;
     std::vector<std::pair<std::string, std::string>> fold_notes; ///< written to metadata_props on save

@@ -49,7 +49,7 @@ private:
     std::set<std::uint32_t> removed_;                     ///< positions
     std::map<std::uint32_t, std::vector<NodePtr>> added_; ///< by the position that they take
     std::vector<ValueId> released_;
-    std::map<std::string, const Replacement*> recipes_;   ///< the first replacement of each
+    std::map<std::string, const Replacement*> recipes_; ///< the first replacement of each
 };
 
 } // namespace crease

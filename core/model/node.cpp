@@ -7,11 +7,9 @@
 namespace crease {
 
 const onnx::AttributeProto* Node::attribute(std::string_view wanted) const {
-    if (!proto)
-        return nullptr;
+    if (!proto) return nullptr;
     for (const auto& attribute : proto->attribute())
-        if (attribute.name() == wanted)
-            return &attribute;
+        if (attribute.name() == wanted) return &attribute;
     return nullptr;
 }
 
@@ -32,24 +30,20 @@ std::string Node::string_attribute(std::string_view wanted, std::string_view fal
 
 std::vector<std::int64_t> Node::ints_attribute(std::string_view wanted) const {
     const auto* found = attribute(wanted);
-    if (!found)
-        return {};
+    if (!found) return {};
     return {found->ints().begin(), found->ints().end()};
 }
 
 std::vector<float> Node::floats_attribute(std::string_view wanted) const {
     const auto* found = attribute(wanted);
-    if (!found)
-        return {};
+    if (!found) return {};
     return {found->floats().begin(), found->floats().end()};
 }
 
 bool Node::has_reference_attribute() const {
-    if (!proto)
-        return false;
+    if (!proto) return false;
     for (const auto& attribute : proto->attribute())
-        if (!attribute.ref_attr_name().empty())
-            return true;
+        if (!attribute.ref_attr_name().empty()) return true;
     return false;
 }
 
@@ -63,9 +57,7 @@ std::string text_of(float value) {
     return {buffer, end};
 }
 
-std::string text_of(std::int64_t value) {
-    return std::to_string(value);
-}
+std::string text_of(std::int64_t value) { return std::to_string(value); }
 
 std::string text_of(const std::string& value) {
     std::string text = "\"";
@@ -76,8 +68,7 @@ std::string text_of(const std::string& value) {
 std::string text_of(const onnx::TensorProto& tensor) {
     std::string text{element_name(static_cast<ElementType>(tensor.data_type()))};
     text += " tensor";
-    for (int i = 0; i < tensor.dims_size(); ++i)
-        text += (i ? "x" : " ") + std::to_string(tensor.dims(i));
+    for (int i = 0; i < tensor.dims_size(); ++i) text += (i ? "x" : " ") + std::to_string(tensor.dims(i));
     return text;
 }
 
@@ -86,54 +77,34 @@ std::string list_text(const List& list) {
     std::string text = "[";
     int shown = 0;
     for (const auto& item : list) {
-        if (shown++)
-            text += ", ";
-        if (shown > longest_list)
-            return text + "... " + std::to_string(list.size()) + " in all]";
+        if (shown++) text += ", ";
+        if (shown > longest_list) return text + "... " + std::to_string(list.size()) + " in all]";
         text += text_of(item);
     }
     return text + "]";
 }
 
-std::string plural_text(int count, const char* noun) {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
+std::string plural_text(int count, const char* noun) { return std::to_string(count) + " " + noun + (count == 1 ? "" : "s"); }
 
 std::string value_text(const onnx::AttributeProto& attribute) {
     using Proto = onnx::AttributeProto;
-    if (!attribute.ref_attr_name().empty())
-        return "as the function's " + attribute.ref_attr_name();
+    if (!attribute.ref_attr_name().empty()) return "as the function's " + attribute.ref_attr_name();
     switch (attribute.type()) {
-    case Proto::FLOAT:
-        return text_of(attribute.f());
-    case Proto::INT:
-        return text_of(static_cast<std::int64_t>(attribute.i()));
-    case Proto::STRING:
-        return text_of(attribute.s());
-    case Proto::TENSOR:
-        return text_of(attribute.t());
-    case Proto::FLOATS:
-        return list_text(attribute.floats());
-    case Proto::INTS:
-        return list_text(attribute.ints());
-    case Proto::STRINGS:
-        return list_text(attribute.strings());
-    case Proto::TENSORS:
-        return list_text(attribute.tensors());
-    case Proto::GRAPH:
-        return "graph";
-    case Proto::GRAPHS:
-        return plural_text(attribute.graphs_size(), "graph");
-    case Proto::SPARSE_TENSOR:
-        return "sparse " + text_of(attribute.sparse_tensor().values());
-    case Proto::SPARSE_TENSORS:
-        return plural_text(attribute.sparse_tensors_size(), "sparse tensor");
-    case Proto::TYPE_PROTO:
-        return "type";
-    case Proto::TYPE_PROTOS:
-        return plural_text(attribute.type_protos_size(), "type");
-    default:
-        break;
+    case Proto::FLOAT: return text_of(attribute.f());
+    case Proto::INT: return text_of(static_cast<std::int64_t>(attribute.i()));
+    case Proto::STRING: return text_of(attribute.s());
+    case Proto::TENSOR: return text_of(attribute.t());
+    case Proto::FLOATS: return list_text(attribute.floats());
+    case Proto::INTS: return list_text(attribute.ints());
+    case Proto::STRINGS: return list_text(attribute.strings());
+    case Proto::TENSORS: return list_text(attribute.tensors());
+    case Proto::GRAPH: return "graph";
+    case Proto::GRAPHS: return plural_text(attribute.graphs_size(), "graph");
+    case Proto::SPARSE_TENSOR: return "sparse " + text_of(attribute.sparse_tensor().values());
+    case Proto::SPARSE_TENSORS: return plural_text(attribute.sparse_tensors_size(), "sparse tensor");
+    case Proto::TYPE_PROTO: return "type";
+    case Proto::TYPE_PROTOS: return plural_text(attribute.type_protos_size(), "type");
+    default: break;
     }
     return "of a kind this version does not know";
 }
@@ -142,10 +113,8 @@ std::string value_text(const onnx::AttributeProto& attribute) {
 
 std::vector<std::pair<std::string, std::string>> describe_attributes(const Node& node) {
     std::vector<std::pair<std::string, std::string>> described;
-    if (!node.proto)
-        return described;
-    for (const auto& attribute : node.proto->attribute())
-        described.emplace_back(attribute.name(), value_text(attribute));
+    if (!node.proto) return described;
+    for (const auto& attribute : node.proto->attribute()) described.emplace_back(attribute.name(), value_text(attribute));
     return described;
 }
 

@@ -20,9 +20,9 @@ namespace crease {
 struct Node {
     NodeId id;
     std::string name, op_type;
-    std::string domain; ///< "" is ONNX's own ("ai.onnx" is normalised to "")
-    std::vector<ValueId> inputs;  ///< an absent optional input is an invalid id
-    std::vector<ValueId> outputs; ///< likewise for outputs nobody named
+    std::string domain;                                  ///< "" is ONNX's own ("ai.onnx" is normalised to "")
+    std::vector<ValueId> inputs;                         ///< an absent optional input is an invalid id
+    std::vector<ValueId> outputs;                        ///< likewise for outputs nobody named
     std::vector<std::pair<std::string, GraphId>> bodies; ///< graph attributes by attribute name
     std::shared_ptr<const onnx::NodeProto> proto;        ///< everything else, bodies left out
 

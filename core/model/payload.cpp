@@ -37,27 +37,22 @@ std::string make_payload_token(std::uint64_t index) {
 
 std::optional<std::uint64_t> payload_index(std::string_view raw_data) {
     std::uint64_t index = 0;
-    if (raw_data.size() != token_mark.size() + sizeof index || !raw_data.starts_with(token_mark))
-        return std::nullopt;
+    if (raw_data.size() != token_mark.size() + sizeof index || !raw_data.starts_with(token_mark)) return std::nullopt;
     std::memcpy(&index, raw_data.data() + token_mark.size(), sizeof index);
     return index;
 }
 
 Result<TensorPtr> resolve_tensor(const Model& model, const onnx::TensorProto& proto, std::string name) {
     auto structure = std::make_shared<onnx::TensorProto>(proto);
-    if (!name.empty())
-        structure->set_name(std::move(name));
-    if (!proto.has_raw_data())
-        return std::make_shared<const Tensor>(std::move(structure), std::nullopt);
+    if (!name.empty()) structure->set_name(std::move(name));
+    if (!proto.has_raw_data()) return std::make_shared<const Tensor>(std::move(structure), std::nullopt);
     structure->clear_raw_data();
     const auto index = payload_index(proto.raw_data());
     if (!index) {
         const auto* bytes = reinterpret_cast<const std::byte*>(proto.raw_data().data());
-        return std::make_shared<const Tensor>(std::move(structure),
-                                              memory_range({bytes, bytes + proto.raw_data().size()}));
+        return std::make_shared<const Tensor>(std::move(structure), memory_range({bytes, bytes + proto.raw_data().size()}));
     }
-    if (!model.payloads || *index >= model.payloads->size())
-        return fail(ErrorCode::internal, "the bytes of a tensor are nowhere", structure->name());
+    if (!model.payloads || *index >= model.payloads->size()) return fail(ErrorCode::internal, "the bytes of a tensor are nowhere", structure->name());
     return std::make_shared<const Tensor>(std::move(structure), (*model.payloads)[*index]);
 }
 
@@ -65,18 +60,12 @@ Result<TensorPtr> constant_value(const Model& model, const Node& node) {
     const std::string name = node.proto->output_size() ? node.proto->output(0) : node.name;
     for (const auto& attribute : node.proto->attribute()) {
         const auto& kind = attribute.name();
-        if (!attribute.ref_attr_name().empty())
-            break;
-        if (kind == "value")
-            return resolve_tensor(model, attribute.t(), name);
-        if (kind == "value_float")
-            return make_scalar(name, ElementType::float32, attribute.f());
-        if (kind == "value_int")
-            return make_scalar(name, ElementType::int64, static_cast<std::int64_t>(attribute.i()));
-        if (kind == "value_floats")
-            return make_list<float>(name, ElementType::float32, {attribute.floats_size()}, attribute.floats());
-        if (kind == "value_ints")
-            return make_list<std::int64_t>(name, ElementType::int64, {attribute.ints_size()}, attribute.ints());
+        if (!attribute.ref_attr_name().empty()) break;
+        if (kind == "value") return resolve_tensor(model, attribute.t(), name);
+        if (kind == "value_float") return make_scalar(name, ElementType::float32, attribute.f());
+        if (kind == "value_int") return make_scalar(name, ElementType::int64, static_cast<std::int64_t>(attribute.i()));
+        if (kind == "value_floats") return make_list<float>(name, ElementType::float32, {attribute.floats_size()}, attribute.floats());
+        if (kind == "value_ints") return make_list<std::int64_t>(name, ElementType::int64, {attribute.ints_size()}, attribute.ints());
         if (kind == "sparse_value") {
             const auto& sparse = attribute.sparse_tensor();
             CREASE_TRY(auto values, resolve_tensor(model, sparse.values(), name));

@@ -20,8 +20,7 @@ namespace crease {
 [[nodiscard]] std::optional<std::uint64_t> payload_index(std::string_view raw_data); ///< absent: these are real bytes
 
 /// A tensor that stands in a node's attribute, with its bytes found. `name` is for messages.
-[[nodiscard]] Result<TensorPtr> resolve_tensor(const Model& model, const onnx::TensorProto& proto,
-                                               std::string name = {});
+[[nodiscard]] Result<TensorPtr> resolve_tensor(const Model& model, const onnx::TensorProto& proto, std::string name = {});
 
 /// What a Constant node makes: from value, sparse_value, value_float(s) or value_int(s).
 /// Errors: unsupported (strings, references to a function's attributes), bad_input.

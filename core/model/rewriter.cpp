@@ -15,9 +15,7 @@ namespace {
 /// Replacements of one graph, by the position of the last node that each takes out.
 using Ordered = std::map<std::uint32_t, const Replacement*>;
 
-tl::unexpected<Error> mismatch(std::string why) {
-    return fail(ErrorCode::internal, std::move(why));
-}
+tl::unexpected<Error> mismatch(std::string why) { return fail(ErrorCode::internal, std::move(why)); }
 
 class Rewrite {
 public:
@@ -27,8 +25,7 @@ public:
         CREASE_CHECK(sort(replacements));
         PayloadList payloads(original_);
         std::vector<ValueIn> released;
-        for (const auto& [id, ordered] : by_graph_)
-            CREASE_CHECK(edit(*original_.graphs[id.value], ordered, payloads, released));
+        for (const auto& [id, ordered] : by_graph_) CREASE_CHECK(edit(*original_.graphs[id.value], ordered, payloads, released));
         model_->payloads = payloads.take();
         sweep_constants(original_, *model_, std::move(released));
         CREASE_CHECK(verify(*model_));
@@ -42,11 +39,9 @@ private:
         for (const auto* replacement : replacements) {
             if (!replacement->graph.valid() || replacement->graph.value >= original_.graphs.size())
                 return mismatch("a replacement names a graph that does not exist");
-            if (replacement->removed.empty() || replacement->added.empty())
-                return mismatch("a replacement takes nothing out or puts nothing in");
+            if (replacement->removed.empty() || replacement->added.empty()) return mismatch("a replacement takes nothing out or puts nothing in");
             for (const auto node : replacement->removed)
-                if (!taken.insert(node).second)
-                    return mismatch("two replacements take out the same node");
+                if (!taken.insert(node).second) return mismatch("two replacements take out the same node");
             CREASE_TRY(const auto last, last_position(*replacement));
             by_graph_[replacement->graph].emplace(last, replacement);
         }
@@ -58,8 +53,7 @@ private:
         std::uint32_t last = 0;
         for (const auto node : replacement.removed) {
             const auto found = positions.find(node);
-            if (found == positions.end())
-                return mismatch("a replacement takes out a node that is not there");
+            if (found == positions.end()) return mismatch("a replacement takes out a node that is not there");
             last = std::max(last, found->second);
         }
         return last;
@@ -68,8 +62,7 @@ private:
     const std::unordered_map<NodeId, std::uint32_t>& positions_in(const Graph& graph) {
         const auto [place, fresh] = positions_.try_emplace(graph.id);
         if (fresh)
-            for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
-                place->second.emplace(graph.nodes[i]->id, i);
+            for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) place->second.emplace(graph.nodes[i]->id, i);
         return place->second;
     }
 
@@ -77,11 +70,9 @@ private:
         GraphEdit edit(original_, graph, payloads, model_->next_node_id);
         for (const auto& [position, replacement] : ordered) {
             CREASE_CHECK(edit.replace(*replacement, position, positions_in(graph)));
-            if (!replacement->note_key.empty())
-                model_->fold_notes.emplace_back(replacement->note_key, replacement->note_value);
+            if (!replacement->note_key.empty()) model_->fold_notes.emplace_back(replacement->note_key, replacement->note_value);
         }
-        for (const auto value : edit.released())
-            released.push_back({graph.id, value});
+        for (const auto value : edit.released()) released.push_back({graph.id, value});
         model_->graphs[graph.id.value] = edit.finish();
         return {};
     }
@@ -94,8 +85,6 @@ private:
 
 } // namespace
 
-Result<ModelPtr> rewrite(const Model& original, const std::vector<const Replacement*>& replacements) {
-    return Rewrite(original).run(replacements);
-}
+Result<ModelPtr> rewrite(const Model& original, const std::vector<const Replacement*>& replacements) { return Rewrite(original).run(replacements); }
 
 } // namespace crease

@@ -16,10 +16,10 @@ struct Replacement {
     GraphId graph;
     std::vector<NodeId> removed;
     std::vector<std::shared_ptr<const onnx::NodeProto>> added; ///< in order; the last one makes the region's output
-    std::vector<NodeId> places; ///< the removed node in whose place each of `added` stands; empty: all where the last of them stood
-    std::vector<TensorPtr> weights;                            ///< fresh initializers that `added` reads
-    std::string note_key, note_value;                          ///< for metadata_props
-    std::string recipe; ///< not empty: replacements of one graph and recipe whose weights are equal share those of the first
+    std::vector<NodeId> places;       ///< the removed node in whose place each of `added` stands; empty: all where the last of them stood
+    std::vector<TensorPtr> weights;   ///< fresh initializers that `added` reads
+    std::string note_key, note_value; ///< for metadata_props
+    std::string recipe;               ///< not empty: replacements of one graph and recipe whose weights are equal share those of the first
 };
 
 /// The only way a model changes: all replacements are applied to `original` at once, the result is verified, and on any

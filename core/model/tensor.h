@@ -20,11 +20,9 @@ public:
     /// `proto` with its raw_data removed; `raw` where those bytes lie (absent: the data is in proto's typed fields).
     Tensor(std::shared_ptr<const onnx::TensorProto> proto, std::optional<ByteRange> raw);
     /// A new dense tensor in memory; `bytes` are its little-endian elements.
-    static std::shared_ptr<const Tensor> make(std::string name, ElementType type, std::vector<std::int64_t> dims,
-                                              std::vector<std::byte> bytes);
+    static std::shared_ptr<const Tensor> make(std::string name, ElementType type, std::vector<std::int64_t> dims, std::vector<std::byte> bytes);
     /// A sparse initializer: `values` at flat or coordinate `indices` (ONNX SparseTensorProto) of a tensor of `dims`.
-    static std::shared_ptr<const Tensor> make_sparse(std::string name, std::shared_ptr<const Tensor> values,
-                                                     std::shared_ptr<const Tensor> indices,
+    static std::shared_ptr<const Tensor> make_sparse(std::string name, std::shared_ptr<const Tensor> values, std::shared_ptr<const Tensor> indices,
                                                      std::vector<std::int64_t> dims);
 
     [[nodiscard]] const std::string& name() const { return name_; }

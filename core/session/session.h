@@ -10,8 +10,8 @@ namespace crease::session {
 
 /// What somebody has done with a model, so that it can be done again: small, and without a byte of the model itself.
 struct Session {
-    std::string model;       ///< absolute path
-    std::string fingerprint; ///< of the model as it was opened, see fingerprint_of(); empty: not known
+    std::string model;               ///< absolute path
+    std::string fingerprint;         ///< of the model as it was opened, see fingerprint_of(); empty: not known
     std::vector<std::string> folded; ///< ids of sites and steps, in the order in which they were folded
     bool constant_inputs = false;    ///< weights that are also inputs are taken for constants
     bool into_scales = false;        ///< what stands behind int8 weights folds into their scales

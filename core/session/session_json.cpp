@@ -1,5 +1,6 @@
 // The file's form:
-//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "into_scales": false, "widen": false, "stores_constants": false,
+//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "into_scales": false, "widen": false,
+//   "stores_constants": false,
 //    "view": {"mode": "both", "left_to_right": false, "site": ID},
 //    "comparison": {"images": [PATH...], "preset": {"width": 224, ..., "mean": [R, G, B]}}}
 // Everything but the first two may be missing. Names of ONNX need not be UTF-8; such a name is written as [BYTE...].
@@ -134,8 +135,10 @@ constexpr std::array resamplings{"area", "bilinear", "bicubic", "linear"};
 constexpr std::array alphas{"ignored", "white", "black"};
 static_assert(static_cast<int>(compare::Resampling::linear) == 3 && static_cast<int>(compare::Alpha::on_black) == 2);
 static_assert(static_cast<int>(compare::Layout::nhwc) == 1);
-static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(compare::Channels::bgr) == 1 && static_cast<int>(compare::Channels::gray) == 2);
-static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 && static_cast<int>(compare::Resize::pad) == 2);
+static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(compare::Channels::bgr) == 1 &&
+              static_cast<int>(compare::Channels::gray) == 2);
+static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 &&
+              static_cast<int>(compare::Resize::pad) == 2);
 
 template <class T>
 void write(json& object, const char* name, const std::optional<T>& value) {
@@ -232,7 +235,8 @@ Result<Session> from_text(const std::string& text) {
     const auto* version = object.is_object() ? field(object, "crease_session") : nullptr;
     if (!version || !version->is_number_integer()) return not_a_session("it has no \"crease_session\"");
     if (*version > schema_version)
-        return fail(ErrorCode::unsupported, "was written by a newer Crease (form " + version->dump() + ", this one knows " + std::to_string(schema_version) + ")");
+        return fail(ErrorCode::unsupported,
+                    "was written by a newer Crease (form " + version->dump() + ", this one knows " + std::to_string(schema_version) + ")");
     if (*version < 1) return not_a_session("\"crease_session\" is " + version->dump());
     try {
         return session_in(object);

@@ -45,7 +45,9 @@ double number(const Ort::Value& tensor, ONNXTensorElementDataType type, std::siz
 }
 
 template <class T>
-void put(std::ofstream& out, T value) { out.write(reinterpret_cast<const char*>(&value), sizeof value); }
+void put(std::ofstream& out, T value) {
+    out.write(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
 void write(std::ofstream& out, const Ort::Value& tensor) {
     const auto info = tensor.GetTensorTypeAndShapeInfo();

@@ -30,8 +30,7 @@ protected:
                 y = BatchNormalization(c, s, b, m, v)
             })");
         add_float_ramp(proto, "w", {4, 3, 3, 3}, -0.4F, 0.01F);
-        for (const char* name : {"s", "b", "m", "v"})
-            add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
+        for (const char* name : {"s", "b", "m", "v"}) add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
         list_weights_as_inputs(proto);
         write_file(model, to_bytes(proto));
     }
@@ -65,8 +64,7 @@ TEST_F(CliConstantInputs, AsConstantsTheyFoldAndTheModelIsWrittenWithoutThem) {
     EXPECT_EQ(written->main().nodes.size(), 1U);
     for (const char* engine : {"onnxruntime", "opencv"}) {
         const auto compared = run_crease({"compare", model, target, "--random", "2", "--engine", engine, "--json"});
-        if (compared.exit_code == 4 && std::string(engine) == "onnxruntime")
-            continue; // none here
+        if (compared.exit_code == 4 && std::string(engine) == "onnxruntime") continue; // none here
         EXPECT_EQ(compared.exit_code, 0) << engine << compared.out << compared.error;
         EXPECT_THAT(std::string(json::parse(compared.out)["input"]), Not(HasSubstr("\"w\""))) << "only x is fed";
     }
@@ -93,8 +91,7 @@ TEST_F(CliConstantInputs, CompareAndRenderTakeThemSoToo) {
 }
 
 TEST_F(CliConstantInputs, AModelOfDefaultsAloneIsRefusedInASentence) {
-    auto proto = parse_proto(
-        R"(<ir_version: 6, opset_import: ["" : 13]> g () => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Relu(k) })");
+    auto proto = parse_proto(R"(<ir_version: 6, opset_import: ["" : 13]> g () => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Relu(k) })");
     list_weights_as_inputs(proto);
     write_file(model, to_bytes(proto));
     const auto ran = run_crease({"scan", model, "--constant-inputs"});

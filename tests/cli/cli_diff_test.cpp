@@ -53,10 +53,12 @@ TEST(CliDiff, CompareSaysWhatTheMistakeWas) {
 TEST(CliDiff, AReportIsOnePageThatNeedsNothingElse) {
     const TemporaryDirectory folder;
     const auto page = folder.file("report.html"), table = folder.file("table.csv");
-    const auto ran = run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--image", "resources/samples/images", "--time", "--pairs", "3", "--report", page, "--csv", table});
+    const auto ran = run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--image", "resources/samples/images", "--time",
+                                 "--pairs", "3", "--report", page, "--csv", table});
     EXPECT_EQ(ran.exit_code, 1) << ran.error;
     const auto html = text_of(page), csv = text_of(table);
-    for (const char* part : {"<!doctype html>", "Where it starts", "what one gets when the whole bias is forgotten", "<polyline", "data:image/png;base64,", "SHA-256 of A", "crease compare "})
+    for (const char* part : {"<!doctype html>", "Where it starts", "what one gets when the whole bias is forgotten", "<polyline",
+                             "data:image/png;base64,", "SHA-256 of A", "crease compare "})
         EXPECT_THAT(html, HasSubstr(part));
     for (const char* outside : {"http://", "https://", "<script", "<link", "src=\"/"}) EXPECT_THAT(html, Not(HasSubstr(outside)));
     EXPECT_THAT(csv, HasSubstr("difference,\"digit-00.png\""));
@@ -64,7 +66,8 @@ TEST(CliDiff, AReportIsOnePageThatNeedsNothingElse) {
 }
 
 TEST(CliDiff, JsonHoldsTheDifferenceAlongTheDepth) {
-    const auto report = json::parse(run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--random", "1", "--depth", "--json"}).out);
+    const auto report =
+        json::parse(run_crease({"compare", sample, "resources/samples/repvgg-misfolded.onnx", "--random", "1", "--depth", "--json"}).out);
     ASSERT_GT(report["depth"]["values"].size(), 4u);
     EXPECT_EQ(report["depth"]["values"].back()["value"], report["outputs"][0]["name"]);
 }

@@ -43,7 +43,8 @@ TEST(CliExplain, PrintsJsonWhoseEquationsHold) {
     ASSERT_EQ(report["steps"].size(), 7u);
     for (const auto& step : report["steps"]) {
         const auto& numbers = step["numbers"];
-        EXPECT_NEAR(numbers["result"]["taps"][numbers["tap"].get<std::size_t>()].get<double>(), numbers["kernel"]["value"].get<double>(), 1e-9) << step["title"];
+        EXPECT_NEAR(numbers["result"]["taps"][numbers["tap"].get<std::size_t>()].get<double>(), numbers["kernel"]["value"].get<double>(), 1e-9)
+            << step["title"];
         EXPECT_NEAR(numbers["result"]["bias"].get<double>(), numbers["bias"]["value"].get<double>(), 1e-9) << step["title"];
     }
     EXPECT_EQ(report["steps"].back()["rule"], "sum");

@@ -23,8 +23,7 @@ protected:
     static int count(const std::string& path, const char* op) {
         int found = 0;
         const auto model = io::read_model(path).value();
-        for (const auto& node : model->main().nodes)
-            found += node->is(op);
+        for (const auto& node : model->main().nodes) found += node->is(op);
         return found;
     }
     static json scan() { return json::parse(run_crease({"scan", sample, "--json"}).out); }
@@ -60,8 +59,7 @@ TEST_F(CliFold, FoldsTheSitesOfALabel) {
     const std::string label = scan()["sites"][0]["label"];
     const auto ran = run_crease({"fold", sample, "-o", target, "--label", label, "--json"});
     ASSERT_EQ(ran.exit_code, 0) << ran.error;
-    for (const auto& site : json::parse(ran.out)["folded"])
-        EXPECT_EQ(site["label"], label);
+    for (const auto& site : json::parse(ran.out)["folded"]) EXPECT_EQ(site["label"], label);
 }
 
 TEST_F(CliFold, FoldsOneStepAndTheRestLater) {
@@ -173,7 +171,8 @@ TEST_F(CliFold, TheSameFoldGivesTheSameBytes) {
 TEST_F(CliFold, SaysWhichFoldsTakeARuntimesFusionApart) {
     const TemporaryDirectory folder;
     const auto path = folder.file("gelu.onnx"), out = folder.file("out.onnx");
-    auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1,5,8] x) => (float[1,5,16] y) <float r = {1.4142135}, float one = {1}, float h = {0.5}> {"
+    auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1,5,8] x) => (float[1,5,16] y) <float r = {1.4142135}, float one = "
+                             "{1}, float h = {0.5}> {"
                              "a = Div(x, r) e = Erf(a) s = Add(e, one) p = Mul(x, s) u = Mul(p, h) y = MatMul(u, w)}");
     add_float_ramp(proto, "w", {8, 16});
     std::ofstream(path, std::ios::binary) << proto.SerializeAsString();

@@ -83,7 +83,8 @@ TEST(CliPipeline, StandardInputAndOutputAreFiles) {
 TEST(CliPipeline, InfoSaysWhatStandsInTheFile) {
     const auto text = run_crease({"info", samples + "repvgg.onnx"});
     EXPECT_EQ(text.exit_code, 0) << text.error;
-    EXPECT_THAT(text.out, ::testing::AllOf(HasSubstr("inputs\n"), HasSubstr("outputs\n"), HasSubstr("Conv"), HasSubstr("BatchNormalization"), HasSubstr("ai.onnx")));
+    EXPECT_THAT(text.out, ::testing::AllOf(HasSubstr("inputs\n"), HasSubstr("outputs\n"), HasSubstr("Conv"), HasSubstr("BatchNormalization"),
+                                           HasSubstr("ai.onnx")));
     const auto info = json::parse(run_crease({"info", samples + "repvgg.onnx", "--json"}).out);
     const TemporaryDirectory directory;
     const auto before = json::parse(run_crease({"fold", samples + "repvgg.onnx", "-o", directory.file("out.onnx"), "--json"}).out)["before"];
@@ -103,7 +104,8 @@ TEST(CliPipeline, InfoSaysWhatStandsInTheFile) {
 TEST(CliPipeline, ExtractWritesAPartThatFoldsAndRuns) {
     const TemporaryDirectory directory;
     const auto part = directory.file("block.onnx"), folded = directory.file("folded.onnx");
-    const auto done = run_crease({"extract", samples + "repvgg.onnx", "--from", "/body/body.0/Relu_output_0", "--to", "/body/body.1/Add_1_output_0", "-o", part});
+    const auto done =
+        run_crease({"extract", samples + "repvgg.onnx", "--from", "/body/body.0/Relu_output_0", "--to", "/body/body.1/Add_1_output_0", "-o", part});
     ASSERT_EQ(done.exit_code, 0) << done.error;
     const auto scan = json::parse(run_crease({"scan", part, "--json"}).out);
     ASSERT_EQ(scan["sites"].size(), 1u);

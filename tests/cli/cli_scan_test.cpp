@@ -19,8 +19,8 @@ TEST(CliScan, PrintsJsonWithEveryKey) {
     const auto report = json::parse(ran.out);
     ASSERT_FALSE(report["sites"].empty());
     for (const auto& site : report["sites"]) {
-        for (const char* key : {"id", "label", "anchor", "output", "nodes", "kernel", "macs_before", "macs_after",
-                                "params_before", "params_after", "steps"})
+        for (const char* key :
+             {"id", "label", "anchor", "output", "nodes", "kernel", "macs_before", "macs_after", "params_before", "params_after", "steps"})
             EXPECT_TRUE(site.contains(key)) << key;
         EXPECT_EQ(site["id"], site["output"]);
         EXPECT_GE(site["nodes"].size(), 2U);
@@ -28,8 +28,7 @@ TEST(CliScan, PrintsJsonWithEveryKey) {
         EXPECT_EQ(site["steps"]["id"], site["output"]);
     }
     for (const auto& refusal : report["refusals"])
-        for (const char* key : {"node", "op", "output", "code", "reason"})
-            EXPECT_TRUE(refusal.contains(key)) << key;
+        for (const char* key : {"node", "op", "output", "code", "reason"}) EXPECT_TRUE(refusal.contains(key)) << key;
     EXPECT_GT(report["totals"]["nodes_before"], report["totals"]["nodes_after"]);
 }
 
@@ -44,7 +43,8 @@ TEST(CliScan, SaysWhatEverySiteCostsInBothForms) {
         EXPECT_GT(site["time"]["ms_before"], 0);
         EXPECT_GT(site["time"]["ms_after"], 0);
     }
-    EXPECT_THAT(run_crease({"scan", "resources/samples/repvgg.onnx", "--time"}).out, testing::ContainsRegex("nodes [0-9.e-]+ ms, now 1 node [0-9.e-]+ ms"));
+    EXPECT_THAT(run_crease({"scan", "resources/samples/repvgg.onnx", "--time"}).out,
+                testing::ContainsRegex("nodes [0-9.e-]+ ms, now 1 node [0-9.e-]+ ms"));
 }
 
 TEST(CliScan, PrintsTextForPeople) {

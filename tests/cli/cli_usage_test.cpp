@@ -22,8 +22,8 @@ TEST(CliUsage, SaysItsVersionAndHelp) {
 }
 
 TEST(CliUsage, WrongUsageIsTwo) {
-    const std::vector<std::vector<std::string>> wrong{
-        {"scan"}, {"scan", "--bogus"}, {"fold", "model.onnx"}, {"scan", "a", "b"}, {"scna"}, {"--bogus"}};
+    const std::vector<std::vector<std::string>> wrong{{"scan"}, {"scan", "--bogus"}, {"fold", "model.onnx"}, {"scan", "a", "b"},
+                                                      {"scna"}, {"--bogus"}};
     for (const auto& arguments : wrong) {
         const auto ran = run_crease(arguments);
         EXPECT_EQ(ran.exit_code, 2) << arguments.back();
@@ -50,8 +50,7 @@ protected:
 };
 
 TEST_F(CliBadInput, IsOneSentenceAndThree) {
-    const auto text = directory.file("text.onnx"), empty = directory.file("empty.onnx"),
-               half = directory.file("half.onnx");
+    const auto text = directory.file("text.onnx"), empty = directory.file("empty.onnx"), half = directory.file("half.onnx");
     write_file(text, std::string("not a model\n"));
     write_file(empty, std::string());
     write_file(half, read_file("resources/samples/plain.onnx").substr(0, 5000));

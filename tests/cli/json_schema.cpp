@@ -26,10 +26,12 @@ public:
 
     void check(const json& schema, const json& value, const std::string& path) {
         know_all_words(schema);
-        if (const auto ref = schema.find("$ref"); ref != schema.end()) return check(root_.at("$defs").at(ref->get<std::string>().substr(8)), value, path);
+        if (const auto ref = schema.find("$ref"); ref != schema.end())
+            return check(root_.at("$defs").at(ref->get<std::string>().substr(8)), value, path);
         if (schema.contains("anyOf")) return any_of(schema.at("anyOf"), value, path);
         if (schema.contains("const") && schema.at("const") != value) complain(path, "is not " + schema.at("const").dump());
-        if (schema.contains("enum") && std::count(schema.at("enum").begin(), schema.at("enum").end(), value) == 0) complain(path, "is " + value.dump());
+        if (schema.contains("enum") && std::count(schema.at("enum").begin(), schema.at("enum").end(), value) == 0)
+            complain(path, "is " + value.dump());
         if (schema.contains("type") && !of_type(schema.at("type"), value)) return complain(path, "is no " + schema.at("type").dump());
         if (value.is_object()) object(schema, value, path);
         if (value.is_array() && schema.contains("items"))
@@ -39,7 +41,9 @@ public:
 
 private:
     static void know_all_words(const json& schema) {
-        static const std::set<std::string> words{"$schema", "title", "description", "$defs", "$ref", "type", "properties", "required", "additionalProperties", "items", "const", "enum", "anyOf"};
+        static const std::set<std::string> words{"$schema",    "title",    "description",          "$defs", "$ref",  "type",
+                                                 "properties", "required", "additionalProperties", "items", "const", "enum",
+                                                 "anyOf"};
         for (const auto& [word, meaning] : schema.items())
             if (!words.contains(word)) throw std::runtime_error("unknown word " + word);
     }

@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Bytes bytes(data, size);
     Request request;
     request.direction = bytes.next() % 2 ? Direction::left_to_right : Direction::top_to_bottom;
-    for (auto count = bytes.next() % 8; count > 0; --count) request.clusters.push_back({bytes.next() % 9 - 1, double(bytes.next()), double(bytes.next())});
+    for (auto count = bytes.next() % 8; count > 0; --count)
+        request.clusters.push_back({bytes.next() % 9 - 1, double(bytes.next()), double(bytes.next())});
     for (auto count = bytes.next(); count > 0; --count) request.nodes.push_back({double(bytes.wide()), double(bytes.next()), bytes.next() % 10 - 1});
     while (!bytes.empty()) request.edges.push_back({bytes.next(), bytes.next()});
     const auto drawing = draw(request, {});

@@ -97,7 +97,8 @@ std::string trespasses(const Rooms& all, const fs::path& path, const std::string
     std::string out;
     for (const auto& include : own_includes(source)) {
         const auto* other = room_around(all, include);
-        if (other && !known.contains(other->name)) out += path.string() + " includes " + include + ", but " + room->name + " does not depend on " + other->name + "\n";
+        if (other && !known.contains(other->name))
+            out += path.string() + " includes " + include + ", but " + room->name + " does not depend on " + other->name + "\n";
     }
     return out;
 }

@@ -22,11 +22,9 @@ namespace crease::test {
 [[nodiscard]] onnx::ModelProto to_proto(const Model& model);
 
 /// Adds a float initializer with raw data to the main graph.
-void add_float_initializer(onnx::ModelProto& proto, const std::string& name, const std::vector<std::int64_t>& dims,
-                           const std::vector<float>& values);
+void add_float_initializer(onnx::ModelProto& proto, const std::string& name, const std::vector<std::int64_t>& dims, const std::vector<float>& values);
 /// The same, with the numbers first, first + step, ...
-void add_float_ramp(onnx::ModelProto& proto, const std::string& name, const std::vector<std::int64_t>& dims,
-                    float first = 0.5F, float step = 0.25F);
+void add_float_ramp(onnx::ModelProto& proto, const std::string& name, const std::vector<std::int64_t>& dims, float first = 0.5F, float step = 0.25F);
 
 /// A node of the main graph by what it makes; throws when there is none.
 [[nodiscard]] const Node& node_making(const Graph& graph, const std::string& value);

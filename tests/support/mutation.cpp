@@ -11,11 +11,45 @@ namespace {
 constexpr auto largest = std::numeric_limits<std::int64_t>::max();
 constexpr auto smallest = std::numeric_limits<std::int64_t>::min();
 
-constexpr std::array operators{"Conv",     "ConvTranspose", "BatchNormalization", "Gemm",   "MatMul",  "Add",     "Sub",     "Mul",
-                               "Div",      "Concat",        "Split",              "Slice",  "Pad",     "Reshape", "Flatten", "Transpose",
-                               "Squeeze",  "Unsqueeze",     "AveragePool",        "Relu",   "MaxPool", "Expand",  "Gather",  "Shape",
-                               "Constant", "Identity",      "Cast",               "Resize", "Sum",     "Dropout", "Where",   "ConstantOfShape",
-                               "Range",    "Tile",          "ReduceMean",         "Einsum", "GlobalAveragePool",  "If",      "Loop"};
+constexpr std::array operators{"Conv",
+                               "ConvTranspose",
+                               "BatchNormalization",
+                               "Gemm",
+                               "MatMul",
+                               "Add",
+                               "Sub",
+                               "Mul",
+                               "Div",
+                               "Concat",
+                               "Split",
+                               "Slice",
+                               "Pad",
+                               "Reshape",
+                               "Flatten",
+                               "Transpose",
+                               "Squeeze",
+                               "Unsqueeze",
+                               "AveragePool",
+                               "Relu",
+                               "MaxPool",
+                               "Expand",
+                               "Gather",
+                               "Shape",
+                               "Constant",
+                               "Identity",
+                               "Cast",
+                               "Resize",
+                               "Sum",
+                               "Dropout",
+                               "Where",
+                               "ConstantOfShape",
+                               "Range",
+                               "Tile",
+                               "ReduceMean",
+                               "Einsum",
+                               "GlobalAveragePool",
+                               "If",
+                               "Loop"};
 
 class Mutator {
 public:
@@ -23,9 +57,9 @@ public:
 
     void once() {
         using Change = void (Mutator::*)();
-        static constexpr Change changes[] = {&Mutator::spoil_inputs, &Mutator::spoil_outputs,   &Mutator::spoil_weight, &Mutator::spoil_weight,
+        static constexpr Change changes[] = {&Mutator::spoil_inputs,    &Mutator::spoil_outputs,   &Mutator::spoil_weight,   &Mutator::spoil_weight,
                                              &Mutator::spoil_attribute, &Mutator::spoil_attribute, &Mutator::spoil_operator, &Mutator::spoil_order,
-                                             &Mutator::spoil_shape,  &Mutator::spoil_graph};
+                                             &Mutator::spoil_shape,     &Mutator::spoil_graph};
         (this->*changes[below(std::size(changes))])();
     }
 
@@ -40,7 +74,8 @@ private:
     onnx::NodeProto* any_node() { return any_of(graph_.mutable_node()); }
 
     std::int64_t odd_number() {
-        static constexpr std::int64_t numbers[] = {0, 1, -1, 2, 3, -2, 7, 63, 64, 1 << 20, -(1 << 20), 1ll << 31, 1ll << 40, 1ll << 62, largest, smallest};
+        static constexpr std::int64_t numbers[] = {0,  1,       -1,         2,         3,         -2,        7,       63,
+                                                   64, 1 << 20, -(1 << 20), 1ll << 31, 1ll << 40, 1ll << 62, largest, smallest};
         return numbers[below(std::size(numbers))];
     }
 
@@ -89,14 +124,17 @@ private:
         case 4: return resize_data(*tensor);
         case 5: return reshape(*tensor);
         default:
-            if (auto* extent = tensor->dims_size() > 0 ? tensor->mutable_dims()->Mutable(static_cast<int>(below(static_cast<std::size_t>(tensor->dims_size())))) : nullptr)
+            if (auto* extent = tensor->dims_size() > 0
+                                   ? tensor->mutable_dims()->Mutable(static_cast<int>(below(static_cast<std::size_t>(tensor->dims_size()))))
+                                   : nullptr)
                 *extent = odd_number();
         }
     }
 
     void resize_data(onnx::TensorProto& tensor) {
         if (tensor.has_raw_data()) tensor.mutable_raw_data()->resize(below(tensor.raw_data().size() + 9));
-        if (tensor.float_data_size() > 0) tensor.mutable_float_data()->Truncate(static_cast<int>(below(static_cast<std::size_t>(tensor.float_data_size()))));
+        if (tensor.float_data_size() > 0)
+            tensor.mutable_float_data()->Truncate(static_cast<int>(below(static_cast<std::size_t>(tensor.float_data_size()))));
     }
 
     // Other dimensions for as many elements: the data still fits.
@@ -164,7 +202,8 @@ private:
         case 2: return graph_.initializer_size() > 0 ? graph_.mutable_initializer()->RemoveLast() : void();
         case 3: return model_.clear_opset_import();
         case 4:
-            if (model_.opset_import_size() > 0) model_.mutable_opset_import(0)->set_version(chance(2) ? odd_number() : static_cast<std::int64_t>(below(24)));
+            if (model_.opset_import_size() > 0)
+                model_.mutable_opset_import(0)->set_version(chance(2) ? odd_number() : static_cast<std::int64_t>(below(24)));
             return;
         case 5: return model_.set_ir_version(chance(2) ? odd_number() : 3);
         default:

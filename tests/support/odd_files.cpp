@@ -29,12 +29,13 @@ std::string zip(const std::vector<std::string>& names) {
         members += "PK\x03\x04" + common + name;
         directory += "PK\x01\x02" + number(20, 2) + common + number(0, 2 + 2 + 2 + 4) + number(offset, 4) + name;
     }
-    return members + directory + "PK\x05\x06" + number(0, 4) + number(names.size(), 2) + number(names.size(), 2) +
-           number(directory.size(), 4) + number(members.size(), 4) + number(0, 2);
+    return members + directory + "PK\x05\x06" + number(0, 4) + number(names.size(), 2) + number(names.size(), 2) + number(directory.size(), 4) +
+           number(members.size(), 4) + number(0, 2);
 }
 
 std::string field(int tag, const std::string& body) {
-    return (tag < 16 ? std::string(1, static_cast<char>(tag << 3 | 2)) : number(static_cast<std::uint64_t>(((tag << 3 | 2) & 0x7f) | 0x80 | (tag >> 4) << 8), 2)) +
+    return (tag < 16 ? std::string(1, static_cast<char>(tag << 3 | 2))
+                     : number(static_cast<std::uint64_t>(((tag << 3 | 2) & 0x7f) | 0x80 | (tag >> 4) << 8), 2)) +
            static_cast<char>(body.size()) + body;
 }
 
@@ -116,7 +117,10 @@ std::vector<OddFile> other_messages() {
         odd("net.mlpackage.zip", zip({"Manifest.json", "Data/com.apple.CoreML/model.mlmodel"}), "a packed Core ML model", original),
         odd("__model__", field(1, "\x08\0\x10\x01"s + field(3, "\x0a\0"s)), "a PaddlePaddle model", " Convert it with paddle2onnx."),
         odd("net.pdiparams", std::string(4, '\0') + noise(100), "the weights of a PaddlePaddle model", " Convert the model with paddle2onnx."),
-        odd("vgg.caffemodel", field(1, "VGG") + field(100, "\x0a\x04"s "data"), "a Caffe model", " Convert it to ONNX first."),
+        odd("vgg.caffemodel",
+            field(1, "VGG") + field(100, "\x0a\x04"s
+                                         "data"),
+            "a Caffe model", " Convert it to ONNX first."),
         odd("vgg.prototxt", "name: \"VGG\"\nlayer {\n  name: \"data\"\n}\n", "a Caffe network without its weights (prototxt)"),
         odd("graph.pbtxt", "node {\n  name: \"x\"\n}\n", "a TensorFlow graph written as text", from_tensorflow),
         odd("input_0.pb", "\x08\x01\x08\x03\x10\x01J\x04\0\0\0\0"s, "a single ONNX tensor, such as the inputs and outputs of a model's tests"),
@@ -124,12 +128,14 @@ std::vector<OddFile> other_messages() {
         odd("model.ckpt.data-00000-of-00001", noise(300), "a part of a TensorFlow checkpoint", " Convert the model with tf2onnx."),
         odd("model.ckpt.index", noise(300), "the index of a TensorFlow checkpoint", " Convert the model with tf2onnx."),
         odd("big.onnx.data", noise(300), "the weights of an ONNX model, kept beside it", " Open the .onnx file itself."),
-        odd("net.onnx.txt", "<\n  ir_version: 8,\n  opset_import: [\"\" : 17]\n>\nagraph (float x) => (float y) {}\n", "the text form of ONNX", to_binary),
+        odd("net.onnx.txt", "<\n  ir_version: 8,\n  opset_import: [\"\" : 17]\n>\nagraph (float x) => (float y) {}\n", "the text form of ONNX",
+            to_binary),
         odd("net.onnx.textproto", "ir_version: 8\nproducer_name: \"me\"\n", "the text form of ONNX", to_binary),
         odd("net.onnx.json", "{\"irVersion\": \"8\", \"graph\": {}}", "the JSON form of ONNX", to_binary),
         odd("model.json", "{\"format\":\"layers-model\",\"modelTopology\":{}}", "a TensorFlow.js model", " Convert the original model with tf2onnx."),
         odd("keras.json", "{\"class_name\": \"Functional\", \"config\": {}}", "a Keras model without its weights (JSON)", from_tensorflow),
-        odd("config.json", "{\n  \"architectures\": [\"ResNet\"]\n}", "the configuration of a Hugging Face model", " Export the model with optimum-cli export onnx."),
+        odd("config.json", "{\n  \"architectures\": [\"ResNet\"]\n}", "the configuration of a Hugging Face model",
+            " Export the model with optimum-cli export onnx."),
         odd("shards.json", "{\"metadata\": {}, \"weight_map\": {}}", "the index of a model in several files, weights alone", from_torch),
     };
 }
@@ -138,7 +144,8 @@ std::vector<OddFile> failed_downloads() {
     return {
         odd("resnet50.onnx", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 102\n", "a Git LFS pointer, not the file itself",
             " Run \"git lfs pull\" in its repository."),
-        odd("annexed.onnx", "/annex/objects/SHA256E-s102--0.onnx\n", "a git-annex pointer, not the file itself", " Run \"git annex get\" in its repository."),
+        odd("annexed.onnx", "/annex/objects/SHA256E-s102--0.onnx\n", "a git-annex pointer, not the file itself",
+            " Run \"git annex get\" in its repository."),
         odd("net.onnx.dvc", "outs:\n- md5: 0\n  path: net.onnx\n", "a DVC pointer, not the file itself", " Run \"dvc pull\" in its repository."),
         odd("page.onnx", "\n<!DOCTYPE html>\n<html><head>", "a web page, saved in place of a download", again),
         odd("old_page.onnx", "<HTML><BODY>", "a web page, saved in place of a download", again),
@@ -185,7 +192,8 @@ std::vector<OddFile> everything_else() {
         odd("a.out", "\x7f"s + "ELF\x02\x01\x01\0"s, "a program or library (ELF)"),
         odd("net.dll", "MZ\x90\0"s + std::string(60, '\0') + "This program cannot be run in DOS mode.", "a program or library (Windows)"),
         odd("net.wasm", "\0asm\x01\0\0\0"s, "a WebAssembly program"),
-        odd("._net.onnx", "\0\x05\x16\x07\0\x02\0\0"s, "what macOS keeps beside a file on foreign disks", " The file itself has the same name without \"._\"."),
+        odd("._net.onnx", "\0\x05\x16\x07\0\x02\0\0"s, "what macOS keeps beside a file on foreign disks",
+            " The file itself has the same name without \"._\"."),
         odd("export.sh", "#!/bin/sh\npython export.py\n", "a script"),
         odd("notes.txt", "Export this with opset 17.\n", "a text file"),
         odd("wide.txt", wide("Export this"), "text (UTF-16)"),

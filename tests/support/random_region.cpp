@@ -66,8 +66,7 @@ std::optional<Value> block(Builder& b, const Value& x) {
     const auto wanted = b.random.range(1, 4);
     for (int tries = 0; tries < 8 && static_cast<std::int64_t>(parts.size()) < wanted; ++tries) {
         const auto y = branch(b, x, like, out);
-        if (y && (parts.empty() || (y->fits(parts.front()) && (beside || y->channels == parts.front().channels))))
-            parts.push_back(*y);
+        if (y && (parts.empty() || (y->fits(parts.front()) && (beside || y->channels == parts.front().channels)))) parts.push_back(*y);
     }
     if (parts.empty()) return std::nullopt;
     auto y = beside ? concat(b, parts) : join(b, parts);
@@ -178,7 +177,10 @@ Case make_case(std::uint64_t seed) {
     auto sizes = choose_sizes(b, channels);
     if (matrices) sizes = flat ? std::vector<Shape>{{}} : std::vector<Shape>{{5}};
     if (carried && b.random.chance(0.5)) sizes = {Shape(sizes.front().size(), std::max<std::int64_t>(channels, 3))};
-    if (blocks) sizes = sizes.front().size() == 1 ? std::vector<Shape>{{12}, {18}} : sizes.front().size() == 2 ? std::vector<Shape>{{12, 12}, {6, 18}} : std::vector<Shape>{{6, 6, 12}};
+    if (blocks)
+        sizes = sizes.front().size() == 1   ? std::vector<Shape>{{12}, {18}}
+                : sizes.front().size() == 2 ? std::vector<Shape>{{12, 12}, {6, 18}}
+                                            : std::vector<Shape>{{6, 6, 12}};
     const bool dynamic = sizes.size() > 1 || b.random.chance(0.3);
     const auto x = b.input(channels, sizes, dynamic);
     while (b.graph().node_size() == 0) {

@@ -8,7 +8,8 @@ namespace crease::random_region {
 namespace {
 
 bool divide(const Value& x, std::int64_t block) {
-    return std::all_of(x.sizes.begin(), x.sizes.end(), [&](const Shape& size) { return std::all_of(size.begin(), size.end(), [&](auto n) { return n % block == 0; }); });
+    return std::all_of(x.sizes.begin(), x.sizes.end(),
+                       [&](const Shape& size) { return std::all_of(size.begin(), size.end(), [&](auto n) { return n % block == 0; }); });
 }
 
 std::vector<Shape> divided(std::vector<Shape> sizes, std::int64_t block) {
@@ -18,7 +19,8 @@ std::vector<Shape> divided(std::vector<Shape> sizes, std::int64_t block) {
 }
 
 std::string stepped(Builder& b, const std::string& x, const Shape& starts, const Shape& axes, std::int64_t step) {
-    return b.node("Slice", {x, b.integers(starts), b.integers(Shape(starts.size(), INT64_MAX)), b.integers(axes), b.integers(Shape(starts.size(), step))});
+    return b.node("Slice",
+                  {x, b.integers(starts), b.integers(Shape(starts.size(), INT64_MAX)), b.integers(axes), b.integers(Shape(starts.size(), step))});
 }
 
 void set_text(onnx::NodeProto& node, const char* name, const std::string& text) {
@@ -66,7 +68,8 @@ std::optional<Value> picked_channels(Builder& b, const Value& x) {
         return Value{stepped(b, x.name, {first}, {1}, 2), (x.channels - first + 1) / 2, x.sizes};
     }
     Shape rows;
-    for (auto count = b.random.range(1, x.channels); count > 0; --count) rows.push_back(b.random.range(b.random.chance(0.2) ? -x.channels : 0, x.channels - 1));
+    for (auto count = b.random.range(1, x.channels); count > 0; --count)
+        rows.push_back(b.random.range(b.random.chance(0.2) ? -x.channels : 0, x.channels - 1));
     return Value{b.node("Gather", {x.name, b.integers(rows)}, {{"axis", {1}, false}}), static_cast<std::int64_t>(rows.size()), x.sizes};
 }
 

@@ -13,9 +13,7 @@ std::int64_t Random::range(std::int64_t low, std::int64_t high) {
     return low + static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(high - low + 1));
 }
 
-double Random::uniform(double low, double high) {
-    return low + (high - low) * static_cast<double>(engine_() >> 11) * 0x1p-53;
-}
+double Random::uniform(double low, double high) { return low + (high - low) * static_cast<double>(engine_() >> 11) * 0x1p-53; }
 
 double Random::normal() {
     double sum = -6;
@@ -37,9 +35,7 @@ std::uint16_t half_bits(double value) {
     return static_cast<std::uint16_t>(sign | ((exponent + 14) << 10) | bits);
 }
 
-std::uint16_t bfloat_bits(double value) {
-    return static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(static_cast<float>(value)) >> 16);
-}
+std::uint16_t bfloat_bits(double value) { return static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(static_cast<float>(value)) >> 16); }
 
 template <class T>
 void append(std::string& raw, T value) {
@@ -67,8 +63,7 @@ void append_typed(onnx::TensorProto& tensor, ElementType type, double value) {
 
 } // namespace
 
-onnx::TensorProto encode(const std::string& name, ElementType type, const Shape& dims, const std::vector<double>& values,
-                         bool raw) {
+onnx::TensorProto encode(const std::string& name, ElementType type, const Shape& dims, const std::vector<double>& values, bool raw) {
     onnx::TensorProto tensor;
     tensor.set_name(name);
     tensor.set_data_type(static_cast<int>(type));
@@ -85,16 +80,14 @@ onnx::TensorProto encode(const std::string& name, ElementType type, const Shape&
 
 Builder::Builder(std::uint64_t seed) : random(seed), graph_(model_.mutable_graph()) { graph_->set_name("random"); }
 
-std::string Builder::node(const std::string& op, const std::vector<std::string>& inputs,
-                          const std::vector<Attribute>& attributes, int outputs) {
+std::string Builder::node(const std::string& op, const std::vector<std::string>& inputs, const std::vector<Attribute>& attributes, int outputs) {
     auto* n = graph_->add_node();
     n->set_op_type(op);
     if (random.chance(0.02)) n->set_domain("ai.onnx");
     if (random.chance(0.5)) n->set_name(fresh("node_"));
     for (const auto& in : inputs) n->add_input(in);
     for (int i = 0; i < outputs; ++i) n->add_output(fresh("v"));
-    if (std::all_of(inputs.begin(), inputs.end(), [&](const auto& in) { return constants_.contains(in); }))
-        constants_.insert(n->output(0));
+    if (std::all_of(inputs.begin(), inputs.end(), [&](const auto& in) { return constants_.contains(in); })) constants_.insert(n->output(0));
     for (const auto& a : attributes) {
         auto* proto = n->add_attribute();
         proto->set_name(a.name);
@@ -142,8 +135,7 @@ std::string Builder::integers(const Shape& values) {
     const auto name = fresh("i");
     constants_.insert(name);
     const std::vector<double> wide(values.begin(), values.end());
-    *graph_->add_initializer() =
-        encode(name, ElementType::int64, {static_cast<std::int64_t>(values.size())}, wide, random.chance(0.5));
+    *graph_->add_initializer() = encode(name, ElementType::int64, {static_cast<std::int64_t>(values.size())}, wide, random.chance(0.5));
     return name;
 }
 

@@ -59,8 +59,7 @@ public:
     double odd = 0.1; ///< how often something unusual is done
 
     /// A node; returns the name of its first output. Input "" is an absent optional one.
-    std::string node(const std::string& op, const std::vector<std::string>& inputs,
-                     const std::vector<Attribute>& attributes = {}, int outputs = 1);
+    std::string node(const std::string& op, const std::vector<std::string>& inputs, const std::vector<Attribute>& attributes = {}, int outputs = 1);
     onnx::NodeProto& last_node() { return *graph_->mutable_node(graph_->node_size() - 1); }
     /// A constant of the model's type, stored in one of the ways ONNX knows.
     std::string constant(const Shape& dims, const std::vector<double>& values);
@@ -92,7 +91,6 @@ private:
 };
 
 /// `values`, rounded to `type`, as a tensor in raw or typed storage.
-[[nodiscard]] onnx::TensorProto encode(const std::string& name, ElementType type, const Shape& dims,
-                                       const std::vector<double>& values, bool raw);
+[[nodiscard]] onnx::TensorProto encode(const std::string& name, ElementType type, const Shape& dims, const std::vector<double>& values, bool raw);
 
 } // namespace crease::random_region

@@ -99,9 +99,9 @@ Grown merge(Builder& b, const Loose& x) {
     target.push_back(-1);
     for (auto i = axis + 2; i < x.rank(); ++i) target.push_back(x.fixed(i));
     return reshaped(b, x, target, changed(x.shapes, [&](Shape& shape) {
-        shape[axis] *= shape[axis + 1];
-        erase_at(shape, axis + 1);
-    }));
+                        shape[axis] *= shape[axis + 1];
+                        erase_at(shape, axis + 1);
+                    }));
 }
 
 Grown split(Builder& b, const Loose& x) {
@@ -114,9 +114,9 @@ Grown split(Builder& b, const Loose& x) {
     target.push_back(b.random.chance(0.5) ? -1 : whole / part);
     for (auto i = axis + 1; i < x.rank(); ++i) target.push_back(x.fixed(i));
     return reshaped(b, x, target, changed(x.shapes, [&](Shape& shape) {
-        shape[axis] /= part;
-        insert_at(shape, axis, part);
-    }));
+                        shape[axis] /= part;
+                        insert_at(shape, axis, part);
+                    }));
 }
 
 /// The numbers of the shape in another order: a Transpose in looks only.

@@ -125,8 +125,7 @@ std::optional<Value> join(Builder& b, const std::vector<Value>& parts) {
         for (const auto& p : parts) names.push_back(p.name);
         name = b.node("Sum", names);
     } else {
-        for (std::size_t i = 1; i < parts.size(); ++i)
-            name = b.node(b.random.chance(0.12) ? "Sub" : "Add", {name, parts[i].name});
+        for (std::size_t i = 1; i < parts.size(); ++i) name = b.node(b.random.chance(0.12) ? "Sub" : "Add", {name, parts[i].name});
     }
     return Value{name, first.channels, first.sizes};
 }

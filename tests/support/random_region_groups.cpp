@@ -43,7 +43,8 @@ std::vector<Value> handed_out(Builder& b, const Value& x, const Shape& parts) {
 
 std::optional<Value> branch(Builder& b, const Value& x, const Geometry& like, std::int64_t out) {
     if (b.random.chance(b.odd / 2)) return x;
-    ConvChoice choice{b.random.chance(0.3) ? geometry_like(b, like) : like, out, b.random.chance(0.2) ? common_divisor(b, x.channels, out) : 1, b.random.chance(0.5)};
+    ConvChoice choice{b.random.chance(0.3) ? geometry_like(b, like) : like, out, b.random.chance(0.2) ? common_divisor(b, x.channels, out) : 1,
+                      b.random.chance(0.5)};
     for (auto list : {&choice.geometry.begin, &choice.geometry.end})
         for (auto& amount : *list) amount = std::max<std::int64_t>(0, amount);
     auto y = conv(b, x, choice);

@@ -72,8 +72,7 @@ std::optional<Matrix> batch_norm(Builder& b, const Matrix& x) {
     const auto mean = b.random_constant({channels}, 0.5);
     std::vector<double> variance(static_cast<std::size_t>(channels));
     for (auto& v : variance) v = b.random.uniform(0.3, 2);
-    return Matrix{b.node("BatchNormalization", {x.name, g, beta, mean, b.constant({channels}, variance)}), x.columns,
-                  x.rows, x.stacked};
+    return Matrix{b.node("BatchNormalization", {x.name, g, beta, mean, b.constant({channels}, variance)}), x.columns, x.rows, x.stacked};
 }
 
 /// LeViT's way: the stack is flattened to a matrix around the BatchNormalization.

@@ -101,8 +101,7 @@ std::optional<Value> conv(Builder& b, const Value& x, const ConvChoice& choice) 
     const auto per_group = x.channels / choice.groups;
     double fan = static_cast<double>(per_group);
     for (auto k : choice.geometry.kernel) fan *= static_cast<double>(k);
-    std::vector<std::string> inputs{
-        x.name, b.random_constant(with_taps({choice.out, per_group}, choice.geometry.kernel), 1 / std::sqrt(fan))};
+    std::vector<std::string> inputs{x.name, b.random_constant(with_taps({choice.out, per_group}, choice.geometry.kernel), 1 / std::sqrt(fan))};
     add_bias_input(b, inputs, choice.out, choice.bias);
     auto attributes = window_attributes(b, choice.geometry, false);
     if (choice.groups != 1 || b.random.chance(0.3)) attributes.push_back({"group", {choice.groups}, false});
@@ -179,8 +178,8 @@ std::optional<Value> batch_norm(Builder& b, const Value& x) {
         variance.push_back(tiny && b.random.chance(0.5) ? 1e-6 : b.random.uniform(0.2, 2));
     }
     const Shape dims{x.channels};
-    const std::vector<std::string> inputs{x.name, b.constant(dims, gamma), b.constant(dims, beta),
-                                          b.constant(dims, mean), b.constant(dims, variance)};
+    const std::vector<std::string> inputs{x.name, b.constant(dims, gamma), b.constant(dims, beta), b.constant(dims, mean),
+                                          b.constant(dims, variance)};
     const Value y{b.node("BatchNormalization", inputs), x.channels, x.sizes};
     const bool no_epsilon = b.random.chance(b.odd / 2);
     if (no_epsilon || b.random.chance(0.5)) {

@@ -37,12 +37,12 @@ std::optional<Value> pad(Builder& b, const Value& x);
 std::optional<Value> crop(Builder& b, const Value& x, const Shape& begin, const Shape& end);
 std::optional<Value> channel_slice(Builder& b, const Value& x);
 std::string channel_range(Builder& b, const std::string& x, std::int64_t first, std::int64_t end); ///< a Slice
-std::vector<Value> split_channels(Builder& b, const Value& x);          ///< by Split or by Slices
-std::optional<Value> long_groups(Builder& b, const Value& x);           ///< Split, Conv each, Concat
-std::optional<Value> focus(Builder& b, const Value& x);          ///< stepped Slices and a Concat, or SpaceToDepth
+std::vector<Value> split_channels(Builder& b, const Value& x);                                     ///< by Split or by Slices
+std::optional<Value> long_groups(Builder& b, const Value& x);                                      ///< Split, Conv each, Concat
+std::optional<Value> focus(Builder& b, const Value& x);                                            ///< stepped Slices and a Concat, or SpaceToDepth
 std::optional<Value> depth_to_space(Builder& b, const Value& x);
 std::optional<Value> picked_channels(Builder& b, const Value& x); ///< Gather, or a stepped Slice
-std::optional<Value> point_einsum(Builder& b, const Value& x);   ///< a 1x1 convolution
+std::optional<Value> point_einsum(Builder& b, const Value& x);    ///< a 1x1 convolution
 std::optional<Value> concat(Builder& b, const std::vector<Value>& parts);
 std::optional<Value> join(Builder& b, const std::vector<Value>& parts); ///< Add chain, Sum, Sub
 std::optional<Value> keep(Builder& b, const Value& x);                  ///< Identity, Dropout, Neg

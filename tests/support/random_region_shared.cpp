@@ -9,7 +9,8 @@ namespace {
 
 /// An axis of one element, which a constant might enlarge.
 bool enlargeable(const Value& x) {
-    return x.channels == 1 || std::any_of(x.sizes.begin(), x.sizes.end(), [](const Shape& size) { return std::find(size.begin(), size.end(), 1) != size.end(); });
+    return x.channels == 1 ||
+           std::any_of(x.sizes.begin(), x.sizes.end(), [](const Shape& size) { return std::find(size.begin(), size.end(), 1) != size.end(); });
 }
 
 std::optional<Value> scaled(Builder& b, const Value& x) {
@@ -76,7 +77,8 @@ std::optional<Value> met(Builder& b, const Value& x, int depth) {
     std::vector<Value> parts;
     for (auto count = b.random.range(2, 3); count > 0; --count) {
         const auto from = b.random.chance(0.8) ? source(b, x) : std::nullopt;
-        auto part = depth == 0 && b.random.chance(0.15) ? met(b, x, 1) : layer(b, from.value_or(x), geometry, beside ? b.random.pick({1, 2, 3}) : out);
+        auto part =
+            depth == 0 && b.random.chance(0.15) ? met(b, x, 1) : layer(b, from.value_or(x), geometry, beside ? b.random.pick({1, 2, 3}) : out);
         if (part && b.random.chance(b.odd / 2)) part = activation(b, *part);
         if (part && (parts.empty() || (part->fits(parts.front()) && (beside || part->channels == parts.front().channels)))) parts.push_back(*part);
     }

@@ -119,8 +119,7 @@ private:
 
     static void load_constants(const onnx::GraphProto& graph, Scope& scope) {
         for (const auto& tensor : graph.initializer()) scope.values[tensor.name()] = decode(tensor);
-        for (const auto& sparse : graph.sparse_initializer())
-            scope.values[sparse.values().name()] = decode_sparse(sparse);
+        for (const auto& sparse : graph.sparse_initializer()) scope.values[sparse.values().name()] = decode_sparse(sparse);
     }
 
     template <class Nodes>
@@ -142,8 +141,7 @@ private:
         }
     }
 
-    std::vector<Array> compute(const onnx::NodeProto& node, const Scope& scope, std::vector<const Array*> inputs,
-                               bool constant) {
+    std::vector<Array> compute(const onnx::NodeProto& node, const Scope& scope, std::vector<const Array*> inputs, bool constant) {
         const bool magnitude = options_.magnitude && !constant;
         std::vector<Array> absolute(inputs.size());
         if (magnitude && node.op_type() != "BatchNormalization") take_magnitudes(inputs, absolute);
@@ -151,14 +149,11 @@ private:
         const auto entry = operators().find(node.op_type());
         if (!is_own_domain(node.domain()) || entry == operators().end()) unsupported("operator " + node.op_type());
         Call call{node, scope.opset, magnitude, std::move(inputs), scope.function_call, {}};
-        call.run_body = [&](const onnx::GraphProto& body, const std::vector<Array>& arguments) {
-            return run_body(body, arguments, scope);
-        };
+        call.run_body = [&](const onnx::GraphProto& body, const std::vector<Array>& arguments) { return run_body(body, arguments, scope); };
         try {
             return entry->second(call);
         } catch (const EvaluationError& e) {
-            throw EvaluationError(e.code, node.op_type() + " making " + (node.output_size() ? node.output(0) : "nothing") +
-                                              ": " + e.what());
+            throw EvaluationError(e.code, node.op_type() + " making " + (node.output_size() ? node.output(0) : "nothing") + ": " + e.what());
         }
     }
 
@@ -174,8 +169,7 @@ private:
     std::vector<Array> run_body(const onnx::GraphProto& body, const std::vector<Array>& arguments, const Scope& outer) {
         Scope scope{&outer, outer.function_call, outer.opset};
         load_constants(body, scope);
-        for (int i = 0; i < body.input_size(); ++i)
-            scope.values[body.input(i).name()] = arguments.at(static_cast<std::size_t>(i));
+        for (int i = 0; i < body.input_size(); ++i) scope.values[body.input(i).name()] = arguments.at(static_cast<std::size_t>(i));
         run_nodes(body.node(), scope);
         std::vector<Array> outputs;
         for (const auto& output : body.output()) outputs.push_back(need(scope, output.name()));
@@ -188,8 +182,7 @@ private:
         return nullptr;
     }
 
-    std::vector<Array> run_function(const onnx::FunctionProto& function, const onnx::NodeProto& node,
-                                    const std::vector<const Array*>& inputs) {
+    std::vector<Array> run_function(const onnx::FunctionProto& function, const onnx::NodeProto& node, const std::vector<const Array*>& inputs) {
         Scope scope{nullptr, &node, own_opset(function.opset_import())};
         for (int i = 0; i < function.input_size() && i < static_cast<int>(inputs.size()); ++i)
             if (inputs[static_cast<std::size_t>(i)]) scope.values[function.input(i)] = *inputs[static_cast<std::size_t>(i)];

@@ -36,8 +36,7 @@ Array broadcast(const Array& a, const Array& b, F&& f) {
     Shape index(out.shape.size(), 0);
     std::size_t i = 0;
     do {
-        out.data[i++] = f(a.data[static_cast<std::size_t>(offset_of(index, sa))],
-                          b.data[static_cast<std::size_t>(offset_of(index, sb))]);
+        out.data[i++] = f(a.data[static_cast<std::size_t>(offset_of(index, sa))], b.data[static_cast<std::size_t>(offset_of(index, sb))]);
     } while (next_index(index, out.shape));
     return out;
 }
@@ -200,8 +199,7 @@ std::vector<Array> batch_normalization(const Call& call) {
     const double epsilon = call.number("epsilon", 1e-5f);
     Array y = x;
     for (std::size_t i = 0; i < x.data.size(); ++i) {
-        const double t = gamma.data[parameter_index(x, gamma, i)] /
-                         std::sqrt(variance.data[parameter_index(x, variance, i)] + epsilon);
+        const double t = gamma.data[parameter_index(x, gamma, i)] / std::sqrt(variance.data[parameter_index(x, variance, i)] + epsilon);
         const double m = mean.data[parameter_index(x, mean, i)], b = beta.data[parameter_index(x, beta, i)];
         y.data[i] = call.magnitude ? (x.data[i] + std::abs(m)) * std::abs(t) + std::abs(b) : (x.data[i] - m) * t + b;
     }
@@ -214,9 +212,8 @@ std::vector<Array> quantize(const Call& call) {
     if (call.magnitude || call.input(1).count() != 1) unsupported("QuantizeLinear by channel, or its magnitude");
     const double scale = call.input(1).data[0], shift = zero ? zero->data.at(0) : 0;
     const bool is_signed = zero && zero->type == ElementType::int8;
-    auto y = map(call.input(0), [&](double x) {
-        return std::clamp(std::nearbyint(x / scale) + shift, is_signed ? -128.0 : 0.0, is_signed ? 127.0 : 255.0);
-    });
+    auto y = map(call.input(0),
+                 [&](double x) { return std::clamp(std::nearbyint(x / scale) + shift, is_signed ? -128.0 : 0.0, is_signed ? 127.0 : 255.0); });
     y.type = is_signed ? ElementType::int8 : ElementType::uint8;
     return {std::move(y)};
 }
@@ -231,14 +228,15 @@ std::vector<Array> dequantize(const Call& call) {
     for (std::int64_t i = 0; i < x.count(); ++i) {
         const auto channel = static_cast<std::size_t>(i / inner % scale.count());
         const double offset = zero ? zero->data.at(channel) : 0;
-        y.data[static_cast<std::size_t>(i)] = (call.magnitude ? x.data[static_cast<std::size_t>(i)] + std::fabs(offset) : x.data[static_cast<std::size_t>(i)] - offset) * scale.data[channel];
+        y.data[static_cast<std::size_t>(i)] =
+            (call.magnitude ? x.data[static_cast<std::size_t>(i)] + std::fabs(offset) : x.data[static_cast<std::size_t>(i)] - offset) *
+            scale.data[channel];
     }
     return {std::move(y)};
 }
 
 std::vector<Array> same(const Call& call) {
-    if (const auto* training = call.optional_input(2); training && training->data.at(0) != 0)
-        unsupported("Dropout in training mode");
+    if (const auto* training = call.optional_input(2); training && training->data.at(0) != 0) unsupported("Dropout in training mode");
     auto mask = make_array(ElementType::boolean, call.input(0).shape, 1);
     return {call.input(0), std::move(mask)};
 }
@@ -268,21 +266,11 @@ void add_elementwise_operators(OperatorTable& table) {
     table["Reciprocal"] = plain<reciprocal>;
     table["Where"] = where;
     table["Cast"] = cast;
-    table["Equal"] = [](const Call& call) {
-        return std::vector{compare(call, [](double a, double b) { return double(a == b); })};
-    };
-    table["Less"] = [](const Call& call) {
-        return std::vector{compare(call, [](double a, double b) { return double(a < b); })};
-    };
-    table["Greater"] = [](const Call& call) {
-        return std::vector{compare(call, [](double a, double b) { return double(a > b); })};
-    };
-    table["And"] = [](const Call& call) {
-        return std::vector{compare(call, [](double a, double b) { return double(a != 0 && b != 0); })};
-    };
-    table["Not"] = [](const Call& call) {
-        return std::vector{map(call.input(0), [](double a) { return double(a == 0); })};
-    };
+    table["Equal"] = [](const Call& call) { return std::vector{compare(call, [](double a, double b) { return double(a == b); })}; };
+    table["Less"] = [](const Call& call) { return std::vector{compare(call, [](double a, double b) { return double(a < b); })}; };
+    table["Greater"] = [](const Call& call) { return std::vector{compare(call, [](double a, double b) { return double(a > b); })}; };
+    table["And"] = [](const Call& call) { return std::vector{compare(call, [](double a, double b) { return double(a != 0 && b != 0); })}; };
+    table["Not"] = [](const Call& call) { return std::vector{map(call.input(0), [](double a) { return double(a == 0); })}; };
     table["BatchNormalization"] = batch_normalization;
     table["QuantizeLinear"] = quantize;
     table["DequantizeLinear"] = dequantize;

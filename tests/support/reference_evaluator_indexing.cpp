@@ -19,8 +19,7 @@ std::int64_t padded_source(std::int64_t p, std::int64_t extent, const std::strin
     return q < extent ? q : period - q;
 }
 
-Array pad_axis(const Array& x, std::size_t axis, std::int64_t begin, std::int64_t end, const std::string& mode,
-               double fill) {
+Array pad_axis(const Array& x, std::size_t axis, std::int64_t begin, std::int64_t end, const std::string& mode, double fill) {
     Shape shape = x.shape;
     shape[axis] += begin + end;
     auto y = make_array(x.type, shape, fill);
@@ -182,8 +181,7 @@ std::vector<Array> loop(const Call& call) {
     for (std::size_t i = 2; i < call.inputs.size(); ++i) carried.push_back(call.input(i));
     std::vector<Array> stacked;
     for (std::int64_t i = 0; go_on && i < trips; ++i) {
-        std::vector<Array> arguments{make_array(ElementType::int64, {}, static_cast<double>(i)),
-                                     make_array(ElementType::boolean, {}, 1)};
+        std::vector<Array> arguments{make_array(ElementType::int64, {}, static_cast<double>(i)), make_array(ElementType::boolean, {}, 1)};
         arguments.insert(arguments.end(), carried.begin(), carried.end());
         auto results = call.run_body(attribute->g(), arguments);
         go_on = results.at(0).data.at(0) != 0;

@@ -168,7 +168,8 @@ std::int64_t deep_channel(std::int64_t c, std::int64_t i, std::int64_t j, std::i
 std::vector<Array> blocks(const Call& call, bool to_wide, bool depth_first) {
     const auto& x = call.input(0);
     const auto block = call.integer("blocksize", 0);
-    require(x.rank() == 4 && block > 0 && (to_wide ? x.shape[1] % (block * block) : x.shape[2] % block + x.shape[3] % block) == 0, "blocks that do not fit");
+    require(x.rank() == 4 && block > 0 && (to_wide ? x.shape[1] % (block * block) : x.shape[2] % block + x.shape[3] % block) == 0,
+            "blocks that do not fit");
     const Shape deep = to_wide ? x.shape : Shape{x.shape[0], x.shape[1] * block * block, x.shape[2] / block, x.shape[3] / block};
     const Shape wide{deep[0], deep[1] / (block * block), deep[2] * block, deep[3] * block};
     auto out = make_array(x.type, to_wide ? wide : deep);

@@ -26,8 +26,7 @@ std::vector<Array> matmul(const Call& call) {
     const auto matrix_of = [&](const Shape& shape, const Shape& index) {
         std::int64_t at = 0;
         const auto axes = shape.size() - 2;
-        for (std::size_t d = 0; d < axes; ++d)
-            at = at * shape[d] + (shape[d] == 1 ? 0 : index[index.size() - axes + d]);
+        for (std::size_t d = 0; d < axes; ++d) at = at * shape[d] + (shape[d] == 1 ? 0 : index[index.size() - axes + d]);
         return at;
     };
     Shape shape = batch;
@@ -67,8 +66,7 @@ std::vector<Array> gemm(const Call& call) {
                 sum += a.data[static_cast<std::size_t>(ta ? k * rows + i : i * inner + k)] *
                        b.data[static_cast<std::size_t>(tb ? j * inner + k : k * columns + j)];
             const auto at = (c_rows == 1 ? 0 : i) * c_columns + (c_columns == 1 ? 0 : j);
-            y.data[static_cast<std::size_t>(i * columns + j)] =
-                alpha * sum + (c ? beta * c->data[static_cast<std::size_t>(at)] : 0);
+            y.data[static_cast<std::size_t>(i * columns + j)] = alpha * sum + (c ? beta * c->data[static_cast<std::size_t>(at)] : 0);
         }
     return {std::move(y)};
 }
@@ -125,8 +123,7 @@ std::vector<Array> einsum(const Call& call) {
     Shape index(extents.size(), 0);
     do {
         double value = 1;
-        for (std::size_t t = 0; t < plan.terms.size(); ++t)
-            value *= call.input(t).data[at(plan.terms[t], call.input(t).shape, index)];
+        for (std::size_t t = 0; t < plan.terms.size(); ++t) value *= call.input(t).data[at(plan.terms[t], call.input(t).shape, index)];
         y.data[at(plan.output, y.shape, index)] += value;
     } while (next_index(index, extents));
     return {std::move(y)};

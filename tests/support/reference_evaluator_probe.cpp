@@ -83,8 +83,7 @@ private:
     static Array reversed(const Array& x) {
         Array out = x;
         const auto each = product(x.shape, 1);
-        for (std::int64_t n = 0; n < x.shape.at(0); ++n)
-            std::copy_n(x.data.begin() + n * each, each, out.data.end() - (n + 1) * each);
+        for (std::int64_t n = 0; n < x.shape.at(0); ++n) std::copy_n(x.data.begin() + n * each, each, out.data.end() - (n + 1) * each);
         return out;
     }
 
@@ -129,8 +128,7 @@ private:
 
 } // namespace
 
-std::string why_no_convolution(const onnx::ModelProto& model, const Values& inputs, const std::string& input,
-                               const std::string& output) {
+std::string why_no_convolution(const onnx::ModelProto& model, const Values& inputs, const std::string& input, const std::string& output) {
     return Probe(model, inputs, input, output).run();
 }
 

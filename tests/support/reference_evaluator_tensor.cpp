@@ -106,8 +106,7 @@ double round_to(ElementType type, double value) {
 }
 
 bool is_real(ElementType type) {
-    return type == ElementType::float32 || type == ElementType::float64 || type == ElementType::float16 ||
-           type == ElementType::bfloat16;
+    return type == ElementType::float32 || type == ElementType::float64 || type == ElementType::float16 || type == ElementType::bfloat16;
 }
 
 Array decode(const onnx::TensorProto& tensor) {
@@ -128,8 +127,7 @@ Array decode_sparse(const onnx::SparseTensorProto& sparse) {
         std::int64_t at = 0;
         if (indices.rank() == 1) at = static_cast<std::int64_t>(indices.data[i]);
         else
-            for (std::size_t d = 0; d < strides.size(); ++d)
-                at += strides[d] * static_cast<std::int64_t>(indices.data[i * strides.size() + d]);
+            for (std::size_t d = 0; d < strides.size(); ++d) at += strides[d] * static_cast<std::int64_t>(indices.data[i * strides.size() + d]);
         dense.data.at(static_cast<std::size_t>(at)) = values.data[i];
     }
     dense.constant = true;

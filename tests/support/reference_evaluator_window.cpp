@@ -72,9 +72,7 @@ Shape output_shape(const Shape& x, std::int64_t channels, const Window& w) {
     return shape;
 }
 
-std::int64_t at(const Three& extents, std::int64_t a, std::int64_t b, std::int64_t c) {
-    return (a * extents[1] + b) * extents[2] + c;
-}
+std::int64_t at(const Three& extents, std::int64_t a, std::int64_t b, std::int64_t c) { return (a * extents[1] + b) * extents[2] + c; }
 
 std::int64_t volume(const Three& extents) { return extents[0] * extents[1] * extents[2]; }
 
@@ -91,8 +89,7 @@ void for_each_pair(const Window& w, F&& f) {
                         if (ia < 0 || ia >= w.in[0] || ib < 0 || ib >= w.in[1]) continue;
                         for (std::int64_t oc = 0; oc < w.out[2]; ++oc) {
                             const auto ic = oc * w.stride[2] - w.begin[2] + kc * w.dilation[2];
-                            if (ic >= 0 && ic < w.in[2])
-                                f(at(w.kernel, ka, kb, kc), at(w.out, oa, ob, oc), at(w.in, ia, ib, ic));
+                            if (ic >= 0 && ic < w.in[2]) f(at(w.kernel, ka, kb, kc), at(w.out, oa, ob, oc), at(w.in, ia, ib, ic));
                         }
                     }
 }
@@ -100,8 +97,7 @@ void for_each_pair(const Window& w, F&& f) {
 void add_bias(Array& y, const Array* bias, std::int64_t pixels) {
     if (!bias) return;
     require(bias->count() == y.shape[1], "the bias has another length than the output channels");
-    for (std::size_t i = 0; i < y.data.size(); ++i)
-        y.data[i] += bias->data[(i / static_cast<std::size_t>(pixels)) % bias->data.size()];
+    for (std::size_t i = 0; i < y.data.size(); ++i) y.data[i] += bias->data[(i / static_cast<std::size_t>(pixels)) % bias->data.size()];
 }
 
 Shape kernel_of(const Array& w) { return {w.shape.begin() + 2, w.shape.end()}; }

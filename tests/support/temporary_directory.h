@@ -16,8 +16,7 @@ class TemporaryDirectory {
 public:
     TemporaryDirectory() {
         auto name = (std::filesystem::temp_directory_path() / "crease-test-XXXXXX").string();
-        if (!::mkdtemp(name.data()))
-            throw std::runtime_error("no temporary directory");
+        if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
         path_ = name;
     }
     ~TemporaryDirectory() {
@@ -42,14 +41,12 @@ template <class Bytes>
 void write_file(const std::string& path, const Bytes& bytes) {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file.write(reinterpret_cast<const char*>(std::data(bytes)), static_cast<std::streamsize>(std::size(bytes)));
-    if (!file.flush())
-        throw std::runtime_error("cannot write " + path);
+    if (!file.flush()) throw std::runtime_error("cannot write " + path);
 }
 
 [[nodiscard]] inline std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + path);
+    if (!file) throw std::runtime_error("cannot read " + path);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -69,7 +69,9 @@ ComparedPictures boxPictures(const compare::Exhibit& exhibit, const compare::Box
     }
     out.sides[0].title = boxCount(a->size());
     out.sides[1].title = boxCount(b->size());
-    out.sides[2].title = gone.empty() && come.empty() ? tr("the same boxes") : tr("%1 only in the original (dashed), %2 only in the other").arg(gone.size()).arg(come.size());
+    out.sides[2].title = gone.empty() && come.empty()
+                             ? tr("the same boxes")
+                             : tr("%1 only in the original (dashed), %2 only in the other").arg(gone.size()).arg(come.size());
     return out;
 }
 

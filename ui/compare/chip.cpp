@@ -47,18 +47,14 @@ QSize Chip::sizeHint() const {
     return {metrics.horizontalAdvance(text_) + metrics.height() + 6, metrics.height() + 6};
 }
 
-QSize Chip::minimumSizeHint() const {
-    return {std::min(sizeHint().width(), QFontMetrics(boldFont()).averageCharWidth() * 20), sizeHint().height()};
-}
+QSize Chip::minimumSizeHint() const { return {std::min(sizeHint().width(), QFontMetrics(boldFont()).averageCharWidth() * 20), sizeHint().height()}; }
 
 QString Chip::shown() const {
     const QFontMetrics metrics(boldFont());
     return metrics.elidedText(text_, Qt::ElideRight, width() - metrics.height() - 4);
 }
 
-void Chip::resizeEvent(QResizeEvent*) {
-    setToolTip(asToolTip(shown() == text_ ? hint_ : hint_.isEmpty() ? text_ : text_ + '\n' + hint_));
-}
+void Chip::resizeEvent(QResizeEvent*) { setToolTip(asToolTip(shown() == text_ ? hint_ : hint_.isEmpty() ? text_ : text_ + '\n' + hint_)); }
 
 void Chip::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -55,8 +55,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
 }
 
 void CompareDock::buildResults() {
-    for (auto* part : {static_cast<QWidget*>(outputs_), static_cast<QWidget*>(same_), static_cast<QWidget*>(faster_)})
-        results_->addWidget(part);
+    for (auto* part : {static_cast<QWidget*>(outputs_), static_cast<QWidget*>(same_), static_cast<QWidget*>(faster_)}) results_->addWidget(part);
     auto* right = new QWidget(halves_); // what is hidden in it claims no room, unlike a stack's pages
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,10 +102,10 @@ void CompareDock::restart() {
 
 /// The strip in place of an answer, until there is one.
 void CompareDock::invite() {
-    invitation_->setState(isRunning()                         ? Invitation::Running
+    invitation_->setState(isRunning()                                                     ? Invitation::Running
                           : controller_.hasDocument() && controller_.document().differs() ? Invitation::Ready
-                          : controller_.worthwhileCount() == 0 ? Invitation::NothingFolds
-                                                               : Invitation::NothingFolded);
+                          : controller_.worthwhileCount() == 0                            ? Invitation::NothingFolds
+                                                                                          : Invitation::NothingFolded);
     // Said outright: what is hidden would count until the next layout.
     setMinimumHeight(fontMetrics().height() * (hasAnswer() ? 11 : 5));
     if (results_->isHidden() != hasAnswer()) return;
@@ -117,8 +116,16 @@ void CompareDock::invite() {
 
 Question CompareDock::question() const {
     const auto images = inputs_.image.isEmpty() ? QStringList() : images_->images().paths();
-    Question question{controller_.snapshot(), images, labelsBeside(controller_.path()), context_.settings.engine(), overrides_, {}, wishes_,
-                      context_.settings.number(Settings::threads, 0), context_.settings.limits(), controller_.other()};
+    Question question{controller_.snapshot(),
+                      images,
+                      labelsBeside(controller_.path()),
+                      context_.settings.engine(),
+                      overrides_,
+                      {},
+                      wishes_,
+                      context_.settings.number(Settings::threads, 0),
+                      context_.settings.limits(),
+                      controller_.other()};
     addClasses(question);
     const auto conditions = timingConditions(context_.settings);
     question.time_batches = conditions.batches;
@@ -191,8 +198,7 @@ void CompareDock::accept(const Question& question, Result<Answer> answer) {
     if (!answer) {
         if (judged_) faster_->setAnswer(answer_, {});
         invite();
-        return emit failed(answer.error().code == ErrorCode::cancelled ? tr("The comparison was stopped.")
-                                                                       : said(answer.error().sentence()));
+        return emit failed(answer.error().code == ErrorCode::cancelled ? tr("The comparison was stopped.") : said(answer.error().sentence()));
     }
     show(question, *answer);
     if (!judged_) emit judged();
@@ -246,7 +252,9 @@ void CompareDock::showExhibit(const compare::SampleReport& sample) {
     if (isRunning() || !outputs_->wantsExhibit()) return;
     controller_.jobs().run<ExhibitPtr>(
         "exhibit", tr("Running %1").arg(readable(sample.name)),
-        [question = answered_, name = sample.name, file = sample.file](const JobControl& control) { return runExhibit(question, name, file, control); },
+        [question = answered_, name = sample.name, file = sample.file](const JobControl& control) {
+            return runExhibit(question, name, file, control);
+        },
         [this](Result<ExhibitPtr> exhibit) {
             if (exhibit) outputs_->setExhibit(*exhibit);
         });

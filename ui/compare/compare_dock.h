@@ -24,10 +24,10 @@ class CompareDock : public QWidget {
 public:
     CompareDock(DocumentController& controller, const Context& context, QWidget* parent = nullptr);
 
-    void start();           ///< compares the document as it is now
-    void startWithFile();   ///< asks for another file and compares the original with it
+    void start();         ///< compares the document as it is now
+    void startWithFile(); ///< asks for another file and compares the original with it
     void startWith(const QString& file);
-    void editTimes();       ///< with which sizes of a batch and numbers of threads
+    void editTimes(); ///< with which sizes of a batch and numbers of threads
     void addFiles();
     void addFolder();
     void editPreset();
@@ -50,10 +50,10 @@ public:
 
 signals:
     void failed(const QString& sentence);
-    void judged();   ///< whether both are the same is known and shown; the times may follow
-    void answered(); ///< all is
-    void inputChosen();     ///< chosenInput() is another one
-    void questionChanged(); ///< other images, or another way to read them
+    void judged();                ///< whether both are the same is known and shown; the times may follow
+    void answered();              ///< all is
+    void inputChosen();           ///< chosenInput() is another one
+    void questionChanged();       ///< other images, or another way to read them
     void answerShown(bool shown); ///< the dock needs another height
 
 private:
@@ -81,7 +81,7 @@ private:
     InputWishes wishes_;
     Answer answer_;
     Question answered_; ///< what the answer is the answer to
-    QString other_; ///< the file that the answer is about; empty: the folded version
+    QString other_;     ///< the file that the answer is about; empty: the folded version
     bool stale_ = false;
     bool judged_ = false; ///< the comparison under way has said whether both are the same
     int asked_ = 0;       ///< comparisons; what an older one still says is not heard

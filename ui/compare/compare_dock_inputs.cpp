@@ -108,8 +108,8 @@ void CompareDock::chooseClasses(ClassSource source) {
     const auto key = Settings::ofModel(Settings::classes, controller_.path());
     auto said = context_.settings.texts(key);
     while (said.size() < 2) said << QString();
-    const auto chosen = source == ClassSource::file ? context_.prompts.fileOfClasses(this, context_.settings.directory())
-                        : source == ClassSource::labels ? context_.prompts.fileOfLabels(this, context_.settings.directory())
+    const auto chosen = source == ClassSource::file       ? context_.prompts.fileOfClasses(this, context_.settings.directory())
+                        : source == ClassSource::labels   ? context_.prompts.fileOfLabels(this, context_.settings.directory())
                         : source == ClassSource::imagenet ? QString::fromLatin1(compare::imagenet)
                                                           : QString();
     if (chosen.isEmpty() && source != ClassSource::own) return;

@@ -33,10 +33,10 @@ struct ComparedPictures {
     enum class Shown { all, original, other };
     Shown shown = Shown::all; ///< one side alone where the other has no such value
     bool classes = false;     ///< what is drawn has classes
-    bool curtain = false; ///< the first two are images: one is drawn over the other, up to a line that can be moved
-    QString assumed;      ///< what the output is taken for
+    bool curtain = false;     ///< the first two are images: one is drawn over the other, up to a line that can be moved
+    QString assumed;          ///< what the output is taken for
     std::vector<std::pair<QColor, QString>> legend;
-    std::function<QString(QPoint pixel)> figures; ///< the numbers at a pixel, original and other
+    std::function<QString(QPoint pixel)> figures;                                            ///< the numbers at a pixel, original and other
     [[nodiscard]] const Side& first() const { return sides[shown == Shown::other ? 1 : 0]; } ///< that is drawn
     [[nodiscard]] bool isEmpty() const { return sides[0].image.isNull(); }
 };

@@ -20,9 +20,7 @@ constexpr double saving_share = 0.1; // of the progress bar
 
 /// Progress of the part of a job that fills [low, high] of the whole.
 JobControl part(const JobControl& control, double low, double high) {
-    return {control.stop, [control, low, high](double fraction, std::string_view step) {
-                control.progress(low + fraction * (high - low), step);
-            }};
+    return {control.stop, [control, low, high](double fraction, std::string_view step) { control.progress(low + fraction * (high - low), step); }};
 }
 
 Result<engine::ModelSource> save(const Model& model, const std::filesystem::path& path, const JobControl& control) {
@@ -110,7 +108,8 @@ Result<ExhibitPtr> runValues(const Question& question, const std::string& sample
 
 Result<Answer> renamed(const Question& question, const Answer& answer) {
     const auto request = requestOf(question);
-    CREASE_TRY(const auto classes, compare::Classes::read(request, request.images.empty() ? "" : request.images.front(), *question.snapshot->document.original()));
+    CREASE_TRY(const auto classes,
+               compare::Classes::read(request, request.images.empty() ? "" : request.images.front(), *question.snapshot->document.original()));
     auto copy = std::make_shared<compare::CompareReport>(*answer);
     compare::name_classes(*copy, classes);
     return copy;
@@ -139,7 +138,9 @@ std::map<QString, ImageListModel::Finding> findingsOf(const compare::CompareRepo
         ImageListModel::Finding finding;
         // Any changed answer comes before any difference.
         if (differs) finding = {sample.times_noise, tr("differs by %1 at most").arg(difference(sample.max_abs)), ranked == nullptr};
-        if (changed) finding = {1e31 + sample.times_noise, tr("%1 → %2").arg(readable(ranked->top_a.front().label), readable(ranked->top_b.front().label)), true};
+        if (changed)
+            finding = {1e31 + sample.times_noise, tr("%1 → %2").arg(readable(ranked->top_a.front().label), readable(ranked->top_b.front().label)),
+                       true};
         findings[QString::fromStdString(sample.file.string())] = std::move(finding);
     }
     return findings;
@@ -167,9 +168,7 @@ QString verdictWord(compare::Verdict verdict) {
 }
 
 QString presetText(const compare::ImagePreset& preset) {
-    const auto colours = preset.channels == compare::Channels::gray  ? tr("grey")
-                         : preset.channels == compare::Channels::rgb ? tr("RGB")
-                                                                     : tr("BGR");
+    const auto colours = preset.channels == compare::Channels::gray ? tr("grey") : preset.channels == compare::Channels::rgb ? tr("RGB") : tr("BGR");
     return QStringLiteral("%1×%2 %3").arg(preset.width).arg(preset.height).arg(colours);
 }
 

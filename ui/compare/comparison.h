@@ -22,10 +22,10 @@ struct Question {
     compare::PresetOverrides preset;
     QString other; ///< a file; empty: the folded version
     InputWishes wishes = {};
-    int threads = 0;   ///< of the engine; 0: all processors
+    int threads = 0; ///< of the engine; 0: all processors
     engine::HostLimits limits = {};
-    OtherFilePtr beside = {}; ///< the file, aligned, where that could be done
-    QString class_names = {}; ///< a file, or compare::imagenet; empty: what lies beside the images or the model says
+    OtherFilePtr beside = {};                    ///< the file, aligned, where that could be done
+    QString class_names = {};                    ///< a file, or compare::imagenet; empty: what lies beside the images or the model says
     std::vector<std::int64_t> time_batches = {}; ///< sizes of a batch to take times with; none: the inputs as they come
     std::vector<int> time_threads = {};          ///< numbers of threads, likewise
 };
@@ -43,11 +43,12 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 using ExhibitPtr = std::shared_ptr<const compare::Exhibit>;
 
 /// For a job: runs both once more on the input of that sample, and keeps what comes out. Errors: as runComparison.
-[[nodiscard]] Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file, const JobControl& control);
+[[nodiscard]] Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file,
+                                            const JobControl& control);
 
 /// The same of a value of the original and its counterpart in the other; an empty name where one has none.
-[[nodiscard]] Result<ExhibitPtr> runValues(const Question& question, const std::string& sample, const std::filesystem::path& file, const compare::NamePair& values,
-                                           const JobControl& control);
+[[nodiscard]] Result<ExhibitPtr> runValues(const Question& question, const std::string& sample, const std::filesystem::path& file,
+                                           const compare::NamePair& values, const JobControl& control);
 
 /// For a job: the same answer with its classes called and labelled as the question now says. Errors: those of the files.
 [[nodiscard]] Result<Answer> renamed(const Question& question, const Answer& answer);

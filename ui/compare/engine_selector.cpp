@@ -10,8 +10,7 @@
 
 namespace crease::ui {
 
-EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent)
-    : ComboBox(parent), settings_(settings) {
+EngineSelector::EngineSelector(JobRunner& jobs, Settings& settings, QWidget* parent) : ComboBox(parent), settings_(settings) {
     setAccessibleName(tr("Engine"));
     setToolTip(tr("The engine that runs both models"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -28,7 +28,8 @@ QString speedupWords(const compare::Speedup& speedup) {
 QString conditionsOf(const compare::TimingReport& timing, const compare::CompareReport& all) {
     auto words = modeWord(timing.fusion);
     if (timing.batch > 0) words += QStringLiteral(" · ") + FasterPanel::tr("batch of %1").arg(timing.batch);
-    if (timing.threads != all.threads) words += QStringLiteral(" · ") + counted(timing.threads, FasterPanel::tr("1 thread"), FasterPanel::tr("%n threads"));
+    if (timing.threads != all.threads)
+        words += QStringLiteral(" · ") + counted(timing.threads, FasterPanel::tr("1 thread"), FasterPanel::tr("%n threads"));
     return words;
 }
 
@@ -120,7 +121,8 @@ void FasterPanel::choose(int number) {
     words += counted(timing.threads, tr(", 1 thread"), tr(", %n threads")) + memoryOf(timing);
     int others = 0;
     for (const auto& one : timings)
-        if (&one != &timing && ++others <= most_others) words += QStringLiteral(" · %1: %2").arg(conditionsOf(one, *answer_), speedupWords(one.speedup));
+        if (&one != &timing && ++others <= most_others)
+            words += QStringLiteral(" · %1: %2").arg(conditionsOf(one, *answer_), speedupWords(one.speedup));
     note_->setText(words);
 }
 

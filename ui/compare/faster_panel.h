@@ -20,7 +20,7 @@ class FasterPanel : public QWidget {
 public:
     explicit FasterPanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    void setMeasuring(); ///< the times follow
+    void setMeasuring();                                        ///< the times follow
     void setAnswer(const Answer& answer, const QString& other); ///< `other`: what the original was compared with
     void setStale(bool stale);
 

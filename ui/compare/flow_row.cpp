@@ -21,9 +21,7 @@ FlowRow::~FlowRow() = default;
 
 void FlowRow::addItem(QLayoutItem* item) { items_.emplace_back(item); }
 
-QLayoutItem* FlowRow::itemAt(int index) const {
-    return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)].get() : nullptr;
-}
+QLayoutItem* FlowRow::itemAt(int index) const { return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)].get() : nullptr; }
 
 QLayoutItem* FlowRow::takeAt(int index) {
     if (index < 0 || index >= count()) return nullptr;

@@ -55,7 +55,8 @@ QIcon iconOf(const QPixmap& plain, bool changed) {
 
 } // namespace
 
-ImageListModel::ImageListModel(JobRunner& jobs, const Settings* settings, QObject* parent) : QAbstractListModel(parent), jobs_(jobs), settings_(settings) {}
+ImageListModel::ImageListModel(JobRunner& jobs, const Settings* settings, QObject* parent)
+    : QAbstractListModel(parent), jobs_(jobs), settings_(settings) {}
 
 void ImageListModel::setPaths(const QStringList& paths) {
     beginResetModel();
@@ -104,7 +105,9 @@ void ImageListModel::loadThumbnails() {
     if (missing.isEmpty()) return jobs_.drop("thumbnails");
     jobs_.run<Thumbnails>(
         "thumbnails", tr("Reading images"),
-        [missing, limits = settings_ ? settings_->limits() : engine::HostLimits{}](const JobControl& control) { return readThumbnails(missing, limits, control); },
+        [missing, limits = settings_ ? settings_->limits() : engine::HostLimits{}](const JobControl& control) {
+            return readThumbnails(missing, limits, control);
+        },
         [this](Result<Thumbnails> thumbnails) {
             if (!thumbnails) return;
             for (const auto& [path, image] : *thumbnails) thumbnails_[path] = QPixmap::fromImage(image);
@@ -112,9 +115,7 @@ void ImageListModel::loadThumbnails() {
         });
 }
 
-int ImageListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(paths_.size());
-}
+int ImageListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(paths_.size()); }
 
 QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
@@ -124,12 +125,16 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     const double interest = finding == findings_.end() ? 0 : finding->second.interest;
     const bool unreadable = thumbnail != thumbnails_.end() && thumbnail->second.isNull();
     switch (role) {
-    case Qt::DecorationRole: return thumbnail == thumbnails_.end() || unreadable ? QVariant() : iconOf(thumbnail->second, finding != findings_.end() && finding->second.changed);
+    case Qt::DecorationRole:
+        return thumbnail == thumbnails_.end() || unreadable ? QVariant()
+                                                            : iconOf(thumbnail->second, finding != findings_.end() && finding->second.changed);
     case Qt::DisplayRole: return unreadable ? tr("?") : QVariant();
-    case Qt::ToolTipRole: return asToolTip(unreadable     ? tr("%1 could not be read as an image").arg(readable(path))
-                                               : interest > 0 ? readable(path) + '\n' + finding->second.words
-                                                              : readable(path));
-    case Qt::AccessibleTextRole: return interest > 0 ? tr("%1, %2").arg(QFileInfo(path).fileName(), finding->second.words) : QFileInfo(path).fileName();
+    case Qt::ToolTipRole:
+        return asToolTip(unreadable     ? tr("%1 could not be read as an image").arg(readable(path))
+                         : interest > 0 ? readable(path) + '\n' + finding->second.words
+                                        : readable(path));
+    case Qt::AccessibleTextRole:
+        return interest > 0 ? tr("%1, %2").arg(QFileInfo(path).fileName(), finding->second.words) : QFileInfo(path).fileName();
     case InterestRole: return interest;
     case ChangedRole: return finding != findings_.end() && finding->second.changed;
     case Qt::SizeHintRole: return QSize(thumbnail_edge + 8, thumbnail_edge + 8); // the same before the image is read

@@ -132,8 +132,8 @@ void ImagePanel::showOthers(bool with_images) {
     others_->setVisible(several);
     const auto others = inputs_.others.join(QStringLiteral(", "));
     if (inputs_.image.isEmpty()) return others_->setLine(tr("random: %1").arg(others));
-    others_->setParts({{with_images ? tr("images: %1").arg(inputs_.image) : tr("random: %1").arg(inputs_.image), 1},
-                       {tr("random: %1").arg(others), 0}});
+    others_->setParts(
+        {{with_images ? tr("images: %1").arg(inputs_.image) : tr("random: %1").arg(inputs_.image), 1}, {tr("random: %1").arg(others), 0}});
 }
 
 int ImagePanel::stripHeight() const {

@@ -24,9 +24,9 @@ public:
     ImagePanel(JobRunner& jobs, const Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] ImageListModel& images() { return model_; }
-    void setInputs(const ModelInputs& inputs, const QString& preset); ///< where images go, and what they become
-    [[nodiscard]] int stripHeight() const; ///< with one row of images
-    [[nodiscard]] QString current() const; ///< path of the selected image, or empty
+    void setInputs(const ModelInputs& inputs, const QString& preset);       ///< where images go, and what they become
+    [[nodiscard]] int stripHeight() const;                                  ///< with one row of images
+    [[nodiscard]] QString current() const;                                  ///< path of the selected image, or empty
     void showFindings(std::map<QString, ImageListModel::Finding> findings); ///< the most interesting one is selected
 
 signals:

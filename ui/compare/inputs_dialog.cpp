@@ -42,7 +42,8 @@ QString problemOf(const compare::WantedInput& wanted, const InputWish& wish) {
     if (!wish.shape.isEmpty()) {
         if (!shape.match(wish.shape).hasMatch()) return InputsDialog::tr("A shape is written as 1x3x224x224.");
         const auto parts = wish.shape.split('x');
-        if (static_cast<std::size_t>(parts.size()) != wanted.info.shape.size()) return InputsDialog::tr("%1 has %n axes.", nullptr, int(wanted.info.shape.size())).arg(readable(wanted.info.name));
+        if (static_cast<std::size_t>(parts.size()) != wanted.info.shape.size())
+            return InputsDialog::tr("%1 has %n axes.", nullptr, int(wanted.info.shape.size())).arg(readable(wanted.info.name));
         for (int i = 0; i < parts.size(); ++i)
             if (const auto extent = wanted.info.shape[static_cast<std::size_t>(i)]; extent >= 0 && parts[i].toLongLong() != extent)
                 return InputsDialog::tr("Axis %1 of %2 is %3.").arg(i).arg(readable(wanted.info.name)).arg(extent);
@@ -51,7 +52,8 @@ QString problemOf(const compare::WantedInput& wanted, const InputWish& wish) {
     return {};
 }
 
-InputsDialog::InputsDialog(const compare::WantedInputs& wanted, const QString& image, const QString& image_words, const InputWishes& wishes, QWidget* parent)
+InputsDialog::InputsDialog(const compare::WantedInputs& wanted, const QString& image, const QString& image_words, const InputWishes& wishes,
+                           QWidget* parent)
     : QDialog(parent), wanted_(wanted), complaint_(quietLabel({}, this)) {
     setWindowTitle(tr("What goes into the models"));
     auto* column = new QVBoxLayout(this);
@@ -94,7 +96,8 @@ QLineEdit* InputsDialog::field(const QString& text, const QString& hint, const Q
 
 void InputsDialog::addLine(QGridLayout& grid, int row, const compare::WantedInput& input, const InputWish& wish) {
     const auto name = readable(input.info.name);
-    const Line line{field(wish.shape, isOpen(input) ? tr("guessed") : tr("settled"), tr("Shape of %1").arg(name)), field(wish.value, tr("random"), tr("Value of %1").arg(name)),
+    const Line line{field(wish.shape, isOpen(input) ? tr("guessed") : tr("settled"), tr("Shape of %1").arg(name)),
+                    field(wish.value, tr("random"), tr("Value of %1").arg(name)),
                     field(wish.range, tr("as usual"), tr("Random numbers of %1").arg(name))};
     line.shape->setEnabled(isOpen(input));
     line.value->setToolTip(tr("A number, several with commas, or a file: .npy, .npz, .pb, .wav, an image"));
@@ -127,7 +130,8 @@ void InputsDialog::addImageButton(QGridLayout& grid, int row, const QString& wor
 }
 
 void InputsDialog::browse(QLineEdit& value) {
-    const auto file = QFileDialog::getOpenFileName(this, tr("A value for this input"), {}, tr("Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)"));
+    const auto file = QFileDialog::getOpenFileName(this, tr("A value for this input"), {},
+                                                   tr("Arrays, sounds and images (*.npy *.npz *.pb *.wav *.png *.jpg *.jpeg);;All files (*)"));
     if (!file.isEmpty()) value.setText(file);
 }
 

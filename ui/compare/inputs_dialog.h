@@ -18,7 +18,8 @@ namespace crease::ui {
 class InputsDialog : public QDialog {
     Q_OBJECT
 public:
-    InputsDialog(const compare::WantedInputs& wanted, const QString& image, const QString& image_words, const InputWishes& wishes, QWidget* parent = nullptr);
+    InputsDialog(const compare::WantedInputs& wanted, const QString& image, const QString& image_words, const InputWishes& wishes,
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] InputWishes wishes() const;
 

@@ -8,7 +8,8 @@
 
 namespace crease::ui {
 
-Invitation::Invitation(QWidget* parent) : QWidget(parent), note_(quietLabel({}, this)), button_(new QPushButton(tr("Co&mpare"), this)),
+Invitation::Invitation(QWidget* parent)
+    : QWidget(parent), note_(quietLabel({}, this)), button_(new QPushButton(tr("Co&mpare"), this)),
       file_(new QPushButton(tr("With a f&ile…"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);

@@ -35,9 +35,7 @@ double nearlyMost(std::vector<double> values) {
 
 } // namespace
 
-JitterPlot::JitterPlot(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+JitterPlot::JitterPlot(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void JitterPlot::setTheme(const Theme& theme) {
     theme_ = theme;
@@ -48,8 +46,7 @@ void JitterPlot::setRows(const Row& original, const Row& folded) {
     rows_ = {original, folded};
     if (original.milliseconds.empty() || folded.milliseconds.empty()) rows_.clear();
     stale_ = false;
-    setAccessibleName(tr("Times: %1 median %2, %3 median %4")
-                          .arg(original.name, duration(original.median), folded.name, duration(folded.median)));
+    setAccessibleName(tr("Times: %1 median %2, %3 median %4").arg(original.name, duration(original.median), folded.name, duration(folded.median)));
     setToolTip(tr("One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows"));
     update();
 }
@@ -96,8 +93,7 @@ void JitterPlot::paintEvent(QPaintEvent*) {
     paintAxis(painter, scale, row_height * 2 + 2);
 }
 
-void JitterPlot::paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle,
-                          double spread) const {
+void JitterPlot::paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle, double spread) const {
     painter.setPen(theme_.ink);
     painter.drawText(QRectF(0, middle - 20, axis.left - 10, 40), Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(row.name, Qt::ElideMiddle, static_cast<int>(axis.left) - 12));

@@ -38,8 +38,7 @@ private:
     };
     [[nodiscard]] Axis axis() const;
     void paintAxis(QPainter& painter, const Axis& axis, double y) const;
-    void paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle,
-                  double spread) const;
+    void paintRow(QPainter& painter, const Axis& axis, const Row& row, const QColor& color, double middle, double spread) const;
     void paintMedian(QPainter& painter, const QPointF& middle, double reach, const QColor& color) const;
 
     Theme theme_ = Theme::light();

@@ -61,9 +61,11 @@ ComparedPictures mapPictures(const BothPtr& both, const Theme& theme) {
     };
     out.sides[0].image = paint([&](const Grid::Place& p) { return mapColour(range.of(both->a.at(p.map, p.y, p.x))); });
     out.sides[1].image = paint([&](const Grid::Place& p) { return mapColour(range.of(both->b.at(p.map, p.y, p.x))); });
-    out.sides[2].image = paint([&](const Grid::Place& p) { return differenceColour(std::fabs(both->a.at(p.map, p.y, p.x) - both->b.at(p.map, p.y, p.x)), most, theme); });
+    out.sides[2].image = paint(
+        [&](const Grid::Place& p) { return differenceColour(std::fabs(both->a.at(p.map, p.y, p.x) - both->b.at(p.map, p.y, p.x)), most, theme); });
     out.sides[2].title = differenceTitle(most);
-    out.legend = {{mapColour(0), figureText(range.low)}, {mapColour(0.5), figureText((range.low + range.high) / 2)}, {mapColour(1), figureText(range.high)}};
+    out.legend = {
+        {mapColour(0), figureText(range.low)}, {mapColour(0.5), figureText((range.low + range.high) / 2)}, {mapColour(1), figureText(range.high)}};
     const auto total = both->a.count;
     out.assumed = total > grid.shown ? tr("the first %1 of %2 maps, each %3×%4").arg(grid.shown).arg(total).arg(both->a.width).arg(both->a.height)
                                      : tr("%1 maps, each %2×%3").arg(total).arg(both->a.width).arg(both->a.height);
@@ -71,7 +73,11 @@ ComparedPictures mapPictures(const BothPtr& both, const Theme& theme) {
     out.figures = [both, grid](QPoint pixel) {
         const auto p = grid.at(pixel.x(), pixel.y());
         if (p.map < 0) return QString();
-        return tr("map %1, row %2, column %3: %4").arg(p.map).arg(p.y).arg(p.x).arg(pairText(both->a.at(p.map, p.y, p.x), both->b.at(p.map, p.y, p.x)));
+        return tr("map %1, row %2, column %3: %4")
+            .arg(p.map)
+            .arg(p.y)
+            .arg(p.x)
+            .arg(pairText(both->a.at(p.map, p.y, p.x), both->b.at(p.map, p.y, p.x)));
     };
     return out;
 }
@@ -79,7 +85,10 @@ ComparedPictures mapPictures(const BothPtr& both, const Theme& theme) {
 ComparedPictures heatPictures(const BothPtr& both, const Theme& theme) {
     auto out = mapPictures(both, theme);
     out.figures = [both](QPoint pixel) {
-        return tr("row %1, column %2: %3").arg(pixel.y()).arg(pixel.x()).arg(pairText(both->a.at(0, pixel.y(), pixel.x()), both->b.at(0, pixel.y(), pixel.x())));
+        return tr("row %1, column %2: %3")
+            .arg(pixel.y())
+            .arg(pixel.x())
+            .arg(pairText(both->a.at(0, pixel.y(), pixel.x()), both->b.at(0, pixel.y(), pixel.x())));
     };
     return out;
 }
@@ -99,7 +108,10 @@ ComparedPictures imagePictures(const BothPtr& both, const Theme& theme) {
     out.sides[2].image = drawn(both->a.width, both->a.height, [&](int x, int y) { return differenceColour(off(x, y), most, theme); });
     out.sides[2].title = differenceTitle(most);
     out.figures = [both](QPoint p) {
-        const auto three = [&](const Maps& maps) { return QStringLiteral("%1 %2 %3").arg(figureText(maps.at(0, p.y(), p.x())), figureText(maps.at(1, p.y(), p.x())), figureText(maps.at(2, p.y(), p.x()))); };
+        const auto three = [&](const Maps& maps) {
+            return QStringLiteral("%1 %2 %3")
+                .arg(figureText(maps.at(0, p.y(), p.x())), figureText(maps.at(1, p.y(), p.x())), figureText(maps.at(2, p.y(), p.x())));
+        };
         return tr("row %1, column %2: %3 → %4").arg(p.y()).arg(p.x()).arg(three(both->a), three(both->b));
     };
     return out;

@@ -88,7 +88,8 @@ void MapsFlow::build() {
 
 void MapsFlow::open() {
     if (!controller_.hasDocument()) return;
-    if (!controller_.selection().node.valid() && controller_.selection().site.isEmpty()) return emit failed(tr("Select an operator to see what it makes."));
+    if (!controller_.selection().node.valid() && controller_.selection().site.isEmpty())
+        return emit failed(tr("Select an operator to see what it makes."));
     if (!dialog_) build();
     dialog_->show();
     dialog_->raise();
@@ -100,7 +101,9 @@ void MapsFlow::follow() {
     if (!isOpen() || !controller_.hasDocument()) return;
     controller_.jobs().drop(job);
     const auto* site = controller_.selectedSite();
-    const auto node = controller_.selection().node.valid() ? controller_.selection().node : site && !site->nodes.empty() ? site->nodes.back() : NodeId();
+    const auto node = controller_.selection().node.valid() ? controller_.selection().node
+                      : site && !site->nodes.empty()       ? site->nodes.back()
+                                                           : NodeId();
     if (controller_.graph().value != 0) return say(tr("Engines give no values inside this graph."));
     const auto values = node.valid() ? valuesOf(controller_, node) : std::nullopt;
     if (!values) return say(tr("Select an operator to see what it makes."));
@@ -111,7 +114,9 @@ void MapsFlow::follow() {
     say(tr("Running the models for %1…").arg(title));
     controller_.jobs().run<ExhibitPtr>(
         job, tr("Making feature maps"),
-        [question, values = *values, name = name, file = file](const JobControl& control) { return runValues(question, name.toStdString(), file.toStdString(), values, control); },
+        [question, values = *values, name = name, file = file](const JobControl& control) {
+            return runValues(question, name.toStdString(), file.toStdString(), values, control);
+        },
         [this, title](Result<ExhibitPtr> exhibit) {
             if (exhibit) return show(title, *exhibit);
             if (exhibit.error().code != ErrorCode::cancelled) say(text(exhibit.error().sentence()));

@@ -16,7 +16,8 @@ Result<OtherFilePtr> openBeside(const SnapshotPtr& snapshot, const QString& path
         CREASE_TRY(opened, withChoices(*opened, {.constant_inputs = true}, control));
     }
     CREASE_TRY(auto diff, diff::compare_models(snapshot->document, opened->document, true, partOf(control, 0.4, 1)));
-    return std::make_shared<const OtherFile>(OtherFile{path, opened->original, diff::stand_beside(snapshot->document, opened->document, std::move(diff))});
+    return std::make_shared<const OtherFile>(
+        OtherFile{path, opened->original, diff::stand_beside(snapshot->document, opened->document, std::move(diff))});
 }
 
 QString wordsFor(const diff::Pair& pair, const OtherFile& other) {

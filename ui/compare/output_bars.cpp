@@ -10,9 +10,7 @@ namespace {
 constexpr int gap = 24, bar_height = 7;
 } // namespace
 
-OutputBars::OutputBars(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-}
+OutputBars::OutputBars(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
 
 void OutputBars::setTheme(const Theme& theme) {
     theme_ = theme;
@@ -50,8 +48,7 @@ void OutputBars::paintEvent(QPaintEvent*) {
     paintSide(painter, QRect(half + gap, 0, half, height()), other_, folded_, stale_ ? theme_.muted : theme_.folded);
 }
 
-void OutputBars::paintSide(QPainter& painter, const QRect& area, const QString& title, const std::vector<Entry>& entries,
-                           const QColor& color) const {
+void OutputBars::paintSide(QPainter& painter, const QRect& area, const QString& title, const std::vector<Entry>& entries, const QColor& color) const {
     const int line = fontMetrics().height() + 5;
     auto bold = font();
     bold.setBold(true);
@@ -79,7 +76,8 @@ void OutputBars::paintSide(QPainter& painter, const QRect& area, const QString& 
         painter.setBrush(theme_.line);
         painter.drawRoundedRect(track, 3, 3);
         painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(2.0, track.width() * std::clamp(entry.share, 0.0, 1.0)), bar_height), 3, 3);
+        painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(2.0, track.width() * std::clamp(entry.share, 0.0, 1.0)), bar_height), 3,
+                                3);
         y += line;
     }
 }

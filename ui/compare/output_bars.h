@@ -32,8 +32,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintSide(QPainter& painter, const QRect& area, const QString& title, const std::vector<Entry>& entries,
-                   const QColor& color) const;
+    void paintSide(QPainter& painter, const QRect& area, const QString& title, const std::vector<Entry>& entries, const QColor& color) const;
 
     Theme theme_ = Theme::light();
     QString other_;

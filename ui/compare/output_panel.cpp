@@ -53,8 +53,10 @@ int mostTelling(const compare::CompareReport& report) {
 } // namespace
 
 OutputPanel::OutputPanel(QWidget* parent)
-    : QWidget(parent), choice_row_(new QWidget(this)), caption_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)), caption_(new YieldingLabel(caption_row_)),
-      maps_(new QToolButton(caption_row_)), larger_(new QToolButton(caption_row_)), names_(new QToolButton(caption_row_)), bars_(new OutputBars(this)), pictures_(new PictureTriple(this)), ranges_(new FactTable(this)), note_(quietLabel({}, this)) {
+    : QWidget(parent), choice_row_(new QWidget(this)), caption_row_(new QWidget(this)), choice_(new ComboBox(choice_row_)),
+      caption_(new YieldingLabel(caption_row_)), maps_(new QToolButton(caption_row_)), larger_(new QToolButton(caption_row_)),
+      names_(new QToolButton(caption_row_)), bars_(new OutputBars(this)), pictures_(new PictureTriple(this)), ranges_(new FactTable(this)),
+      note_(quietLabel({}, this)) {
     auto* row = new QHBoxLayout(choice_row_);
     row->setContentsMargins(0, 0, 0, 0);
     auto* name = new QLabel(tr("Out&put"), choice_row_);
@@ -82,7 +84,8 @@ void OutputPanel::buildCaption() {
     row->addWidget(caption_, 1);
     for (auto* button : {names_, maps_, larger_}) {
         button->setAutoRaise(true);
-        button->setStyleSheet(button == names_ ? QStringLiteral("padding: 0 18px 0 6px") : QStringLiteral("padding: 0 6px")); // as low as the words beside it
+        button->setStyleSheet(button == names_ ? QStringLiteral("padding: 0 18px 0 6px")
+                                               : QStringLiteral("padding: 0 6px")); // as low as the words beside it
         button->setFixedHeight(caption_->sizeHint().height());
         row->addWidget(button);
     }
@@ -101,7 +104,9 @@ void OutputPanel::buildNames() {
     names_->setToolTip(tr("What the classes are called, and which is the right one"));
     names_->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(names_);
-    const auto add = [&](const QString& words, ClassSource source) { return menu->addAction(words, this, [this, source] { emit classesWanted(source); }); };
+    const auto add = [&](const QString& words, ClassSource source) {
+        return menu->addAction(words, this, [this, source] { emit classesWanted(source); });
+    };
     add(tr("Names of the classes from a &file…"), ClassSource::file);
     imagenet_ = add(tr("&ImageNet's 1,000 names"), ClassSource::imagenet);
     add(tr("As the &model or a list beside the images says"), ClassSource::own);
@@ -213,7 +218,8 @@ void OutputPanel::showNames() {
 void OutputPanel::enlarge() {
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("%1 · %2").arg(sample_ ? readable(sample_->name) : QString(), readable(answer_->outputs[static_cast<std::size_t>(output_)].name)));
+    dialog->setWindowTitle(
+        tr("%1 · %2").arg(sample_ ? readable(sample_->name) : QString(), readable(answer_->outputs[static_cast<std::size_t>(output_)].name)));
     auto* large = new PictureTriple(dialog);
     large->setTheme(theme_);
     large->setOther(other_);

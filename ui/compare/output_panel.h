@@ -30,8 +30,8 @@ public:
     /// Shows what speaks most: the output that differs, else the first with classes. `other`: what the original was compared with.
     void setAnswer(const Answer& answer, const QString& other);
     void setSample(const compare::SampleReport* sample); ///< null: what is selected took no part
-    void setExhibit(const ExhibitPtr& exhibit); ///< what came out for that sample; null: not known, or not yet
-    [[nodiscard]] bool wantsExhibit() const;    ///< whether any output could be more than bars and limits
+    void setExhibit(const ExhibitPtr& exhibit);          ///< what came out for that sample; null: not known, or not yet
+    [[nodiscard]] bool wantsExhibit() const;             ///< whether any output could be more than bars and limits
     void setStale(bool stale);
     [[nodiscard]] const compare::SampleReport* sample() const { return sample_; }
     [[nodiscard]] int output() const { return output_; } ///< its place in the report

@@ -39,7 +39,8 @@ QString classNameOf(std::int64_t index, const std::vector<std::string>& names) {
 }
 
 QImage photograph(const compare::SeenImage& seen) {
-    return QImage(seen.rgb.data(), static_cast<int>(seen.size.width), static_cast<int>(seen.size.height), 3 * static_cast<int>(seen.size.width), QImage::Format_RGB888)
+    return QImage(seen.rgb.data(), static_cast<int>(seen.size.width), static_cast<int>(seen.size.height), 3 * static_cast<int>(seen.size.width),
+                  QImage::Format_RGB888)
         .convertToFormat(QImage::Format_RGB32);
 }
 

@@ -61,7 +61,8 @@ QRect PictureTriple::panel(int i) const {
 double PictureTriple::scale() const {
     const auto area = panel(0);
     const auto& image = pictures_.sides[0].image;
-    return zoom_ * std::min(static_cast<double>(area.width()) / std::max(1, image.width()), static_cast<double>(area.height()) / std::max(1, image.height()));
+    return zoom_ *
+           std::min(static_cast<double>(area.width()) / std::max(1, image.width()), static_cast<double>(area.height()) / std::max(1, image.height()));
 }
 
 QPointF PictureTriple::toWidget(const QRect& panel, QPointF pixel) const { return QRectF(panel).center() + (pixel - centre_) * scale(); }
@@ -146,8 +147,10 @@ void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::
         const auto box = boxOf(mark);
         const QSizeF words(fontMetrics().horizontalAdvance(mark.label) + 6, fontMetrics().height());
         if (mark.label.isEmpty() || box.width() < 0.6 * words.width()) continue;
-        const QRectF plate(QPointF(std::clamp(box.left() - 1, static_cast<double>(area.left()), std::max(static_cast<double>(area.left()), area.right() - words.width())),
-                                   box.top() - words.height() < area.top() ? box.top() : box.top() - words.height()), words);
+        const QRectF plate(QPointF(std::clamp(box.left() - 1, static_cast<double>(area.left()),
+                                              std::max(static_cast<double>(area.left()), area.right() - words.width())),
+                                   box.top() - words.height() < area.top() ? box.top() : box.top() - words.height()),
+                           words);
         painter.fillRect(plate, mark.colour);
         painter.setPen(qGray(mark.colour.rgb()) > 140 ? Qt::black : Qt::white);
         painter.drawText(plate, Qt::AlignCenter, mark.label);
@@ -158,7 +161,11 @@ void PictureTriple::paintTitle(QPainter& painter, int i) const {
     const auto area = panel(i);
     const bool last = i > 0 && i + 1 == panels();
     const bool other = pictures_.shown == ComparedPictures::Shown::other;
-    const auto name = panels() == 1 ? (other ? tr("only in %1").arg(other_) : tr("only in the original")) : pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_) : last ? tr("Difference") : i == 0 ? tr("Original") : other_;
+    const auto name = panels() == 1                 ? (other ? tr("only in %1").arg(other_) : tr("only in the original"))
+                      : pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_)
+                      : last                        ? tr("Difference")
+                      : i == 0                      ? tr("Original")
+                                                    : other_;
     const QRect line(area.left(), 0, area.width(), lineHeight());
     auto bold = font();
     bold.setBold(true);
@@ -170,7 +177,9 @@ void PictureTriple::paintTitle(QPainter& painter, int i) const {
     painter.setPen(theme_.muted);
     const int used = QFontMetrics(bold).horizontalAdvance(shown) + 8;
     const auto& title = pictures_.sides[static_cast<std::size_t>(last ? 2 : i)].title;
-    if (area.width() > used) painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(title, Qt::ElideRight, area.width() - used));
+    if (area.width() > used)
+        painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                         fontMetrics().elidedText(title, Qt::ElideRight, area.width() - used));
 }
 
 /// The legend, as much of it as has room, and what is to be said.
@@ -188,7 +197,8 @@ void PictureTriple::paintFoot(QPainter& painter) const {
         x += wide + 14;
     }
     painter.setPen(theme_.muted);
-    painter.drawText(QRect(0, y + 2, width(), lineHeight()), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(spoken_, Qt::ElideRight, width()));
+    painter.drawText(QRect(0, y + 2, width(), lineHeight()), Qt::AlignLeft | Qt::AlignTop,
+                     fontMetrics().elidedText(spoken_, Qt::ElideRight, width()));
 }
 
 // ---- what the user does ---------------------------------------------------------------------------------------------
@@ -211,7 +221,8 @@ void PictureTriple::wheelEvent(QWheelEvent* event) {
 
 void PictureTriple::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || pictures_.isEmpty()) return event->ignore();
-    const bool line = pictures_.curtain && panelAt(event->position()) == 0 && (zoom_ == 1 || std::fabs(event->position().x() - curtainAt()) < curtain_reach);
+    const bool line =
+        pictures_.curtain && panelAt(event->position()) == 0 && (zoom_ == 1 || std::fabs(event->position().x() - curtainAt()) < curtain_reach);
     drag_ = line ? Drag::curtain : Drag::pan;
     dragged_from_ = event->position();
     if (line) mouseMoveEvent(event);

@@ -219,8 +219,8 @@ compare::ImagePreset PresetDialog::preset() const {
 }
 
 compare::PresetOverrides overridesOf(const compare::ImagePreset& preset) {
-    return {preset.width, preset.height, preset.layout, preset.channels, preset.resize, preset.scale, preset.mean, preset.stddev,
-            preset.crop_fraction, preset.pad_value, preset.resampling, preset.top_left, preset.alpha, preset.exif};
+    return {preset.width,  preset.height,        preset.layout,    preset.channels,   preset.resize,   preset.scale, preset.mean,
+            preset.stddev, preset.crop_fraction, preset.pad_value, preset.resampling, preset.top_left, preset.alpha, preset.exif};
 }
 
 } // namespace crease::ui

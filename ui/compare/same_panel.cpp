@@ -31,9 +31,7 @@ QString timesNoise(double times) {
 }
 
 /// Whether the multiple of the noise says something.
-bool isMeasured(compare::Verdict verdict) {
-    return verdict == compare::Verdict::rounding || verdict == compare::Verdict::suspicious;
-}
+bool isMeasured(compare::Verdict verdict) { return verdict == compare::Verdict::rounding || verdict == compare::Verdict::suspicious; }
 
 /// No verdict is neither good nor bad.
 Chip::Tone toneOf(compare::Verdict verdict) {
@@ -64,15 +62,12 @@ QStringList diagnosisOf(const OtherFile& other) {
     return sentences;
 }
 
-QString share(double part, std::size_t whole) {
-    return SamePanel::tr("%1 of %2").arg(std::lround(part * static_cast<double>(whole))).arg(whole);
-}
+QString share(double part, std::size_t whole) { return SamePanel::tr("%1 of %2").arg(std::lround(part * static_cast<double>(whole))).arg(whole); }
 
 } // namespace
 
 SamePanel::SamePanel(QWidget* parent)
-    : QWidget(parent), chip_(new Chip(this)), stale_(new Chip(this)), facts_(new FactTable(this)),
-      summary_(quietLabel({}, this)) {
+    : QWidget(parent), chip_(new Chip(this)), stale_(new Chip(this)), facts_(new FactTable(this)), summary_(quietLabel({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 8);
     auto* row = new FlowRow;
@@ -134,8 +129,9 @@ void SamePanel::showFigures() {
     if (!answer_) return;
     const auto& outputs = answer_->outputs;
     if (const auto& first = answer_->first)
-        facts_->add(tr("starts at"), QStringLiteral("%1 (%2)").arg(readable(first->value), readable(first->op)),
-                    tr("The first value that differs by more than its own noise; %n before it are the same", nullptr, static_cast<int>(first->same_before)));
+        facts_->add(
+            tr("starts at"), QStringLiteral("%1 (%2)").arg(readable(first->value), readable(first->op)),
+            tr("The first value that differs by more than its own noise; %n before it are the same", nullptr, static_cast<int>(first->same_before)));
     if (static_cast<std::size_t>(output_) < outputs.size()) addFigures(outputs[static_cast<std::size_t>(output_)]);
     if (answer_->accuracy && answer_->accuracy->labelled > 0)
         facts_->add(tr("right answers"),
@@ -144,11 +140,13 @@ void SamePanel::showFigures() {
 
 void SamePanel::addFigures(const compare::OutputReport& output) {
     if (answer_->outputs.size() > 1)
-        facts_->add(tr("output"), tr("%1 (%2 of %3)").arg(readable(output.name), QString::number(output_ + 1), QString::number(answer_->outputs.size())),
+        facts_->add(tr("output"),
+                    tr("%1 (%2 of %3)").arg(readable(output.name), QString::number(output_ + 1), QString::number(answer_->outputs.size())),
                     tr("Chosen on the left; the verdict above is about all of them"));
     if (!output.problem.empty()) return facts_->add(tr("not comparable"), readable(output.problem));
     if (!output.judged_by.empty())
-        facts_->add(tr("judged by"), readable(output.judged_by), tr("The value that this output is made from: it shows what a Softmax or a selection hides"));
+        facts_->add(tr("judged by"), readable(output.judged_by),
+                    tr("The value that this output is made from: it shows what a Softmax or a selection hides"));
     facts_->add(tr("max |difference|"), difference(output.total.max_abs), tr("Largest difference of any element"));
     facts_->add(tr("mean |difference|"), difference(output.total.mean_abs));
     facts_->add(tr("cosine"), QString::number(output.total.cosine, 'f', 6), tr("1 when both point the same way"));

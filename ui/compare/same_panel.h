@@ -19,7 +19,7 @@ public:
     explicit SamePanel(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setAnswer(const Answer& answer, const OtherFilePtr& other = nullptr); ///< other: the file that the original was compared with
-    void setOutput(int output); ///< whose figures are shown; its place in the report
+    void setOutput(int output);                                                ///< whose figures are shown; its place in the report
     void setStale(bool stale);
 
 private:

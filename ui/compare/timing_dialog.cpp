@@ -38,7 +38,9 @@ std::optional<std::vector<std::int64_t>> numbersIn(const QString& text, std::int
 }
 
 TimingConditions timingConditions(const Settings& settings) {
-    const auto numbers = [&](const char* name, std::int64_t most) { return numbersIn(settings.texts(name).join(u','), most).value_or(std::vector<std::int64_t>()); };
+    const auto numbers = [&](const char* name, std::int64_t most) {
+        return numbersIn(settings.texts(name).join(u','), most).value_or(std::vector<std::int64_t>());
+    };
     return {numbers(Settings::time_batches, most_batch), narrow(numbers(Settings::time_threads, most_threads))};
 }
 
@@ -69,7 +71,8 @@ TimingDialog::TimingDialog(const TimingConditions& conditions, QWidget* parent)
 }
 
 TimingConditions TimingDialog::conditions() const {
-    return {numbersIn(batches_->text(), most_batch).value_or(std::vector<std::int64_t>()), narrow(numbersIn(threads_->text(), most_threads).value_or(std::vector<std::int64_t>()))};
+    return {numbersIn(batches_->text(), most_batch).value_or(std::vector<std::int64_t>()),
+            narrow(numbersIn(threads_->text(), most_threads).value_or(std::vector<std::int64_t>()))};
 }
 
 void TimingDialog::acceptIfSound() {

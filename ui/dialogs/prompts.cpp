@@ -56,16 +56,18 @@ QString Prompts::folderOfImages(QWidget* parent, const QString& directory) {
 }
 
 QString Prompts::fileOfClasses(QWidget* parent, const QString& directory) {
-    return QFileDialog::getOpenFileName(parent, tr("Names of the classes, one a line"), directory, tr("Lists (*.txt *.json *.names *.csv);;All files (*)"));
+    return QFileDialog::getOpenFileName(parent, tr("Names of the classes, one a line"), directory,
+                                        tr("Lists (*.txt *.json *.names *.csv);;All files (*)"));
 }
 
 QString Prompts::fileOfLabels(QWidget* parent, const QString& directory) {
-    return QFileDialog::getOpenFileName(parent, tr("The right class of each image: lines of \"file,class\""), directory, tr("Lists (*.csv *.txt *.json);;All files (*)"));
+    return QFileDialog::getOpenFileName(parent, tr("The right class of each image: lines of \"file,class\""), directory,
+                                        tr("Lists (*.csv *.txt *.json);;All files (*)"));
 }
 
 Prompts::Unsaved Prompts::whatOfUnsaved(QWidget* parent, const QString& file) {
-    QMessageBox box(QMessageBox::Question, tr("Save the folded model?"),
-                    tr("The folds of %1 have not been saved.").arg(readable(file)), QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, tr("Save the folded model?"), tr("The folds of %1 have not been saved.").arg(readable(file)),
+                    QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("The original file is untouched either way."));
     auto* save = box.addButton(tr("&Save…"), QMessageBox::AcceptRole);

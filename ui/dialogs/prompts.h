@@ -20,11 +20,11 @@ public:
     virtual QString fileToSave(QWidget* parent, const QString& suggestion, bool& external);
     virtual QString sessionToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
-    virtual QString weightToSave(QWidget* parent, const QString& suggestion); ///< a .npy file; empty: cancelled
+    virtual QString weightToSave(QWidget* parent, const QString& suggestion);  ///< a .npy file; empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
     virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled
-    virtual QString fileOfClasses(QWidget* parent, const QString& directory); ///< names, one a line; empty: cancelled
-    virtual QString fileOfLabels(QWidget* parent, const QString& directory);  ///< the right class of each image; empty: cancelled
+    virtual QString fileOfClasses(QWidget* parent, const QString& directory);  ///< names, one a line; empty: cancelled
+    virtual QString fileOfLabels(QWidget* parent, const QString& directory);   ///< the right class of each image; empty: cancelled
     virtual Unsaved whatOfUnsaved(QWidget* parent, const QString& file);
     virtual bool mayReplaceOpened(QWidget* parent, const QString& file);
 };

@@ -83,7 +83,8 @@ void SettingsDialog::addEngine(QFormLayout& form) {
 }
 
 /// A number that holds at once; 0 reads as what is done without it.
-QSpinBox* SettingsDialog::addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero, const QString& suffix) {
+QSpinBox* SettingsDialog::addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero,
+                                    const QString& suffix) {
     auto* box = new QSpinBox(this);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel step
     box->setRange(0, most);

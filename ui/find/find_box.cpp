@@ -15,8 +15,7 @@
 namespace crease::ui {
 
 FindBox::FindBox(DocumentController& controller, QWidget* parent)
-    : QLineEdit(parent), controller_(controller), popup_(new QFrame(this)), list_(new QListView(popup_)),
-      count_(new QLabel(popup_)) {
+    : QLineEdit(parent), controller_(controller), popup_(new QFrame(this)), list_(new QListView(popup_)), count_(new QLabel(popup_)) {
     setPlaceholderText(tr("Find: conv 3x3 \"stage2\""));
     setAccessibleName(tr("Find nodes"));
     setToolTip(tr("Words must all occur; \"quoted\" words must match exactly. Searches names, operators and shapes (Ctrl+F)."));
@@ -42,7 +41,9 @@ FindBox::FindBox(DocumentController& controller, QWidget* parent)
     popup_->hide();
 
     connect(this, &QLineEdit::textEdited, this, &FindBox::search);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) { if (text.isEmpty()) search(); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty()) search();
+    });
     connect(list_, &QListView::clicked, this, &FindBox::choose);
     connect(&controller, &DocumentController::opened, this, &FindBox::rebuildIndex);
     connect(&controller, &DocumentController::graphChanged, this, &FindBox::rebuildIndex);

@@ -31,9 +31,7 @@ std::vector<NodeId> FindModel::matches() const {
     return nodes;
 }
 
-int FindModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(found_.size());
-}
+int FindModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(found_.size()); }
 
 QVariant FindModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};

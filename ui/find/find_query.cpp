@@ -31,9 +31,8 @@ void FindQuery::add(const QString& text, bool exact) {
 }
 
 bool FindQuery::Term::in(const QStringList& fields) const {
-    return std::any_of(fields.begin(), fields.end(), [this](const QString& field) {
-        return exact ? plain(field) == text : plain(field).contains(text);
-    });
+    return std::any_of(fields.begin(), fields.end(),
+                       [this](const QString& field) { return exact ? plain(field) == text : plain(field).contains(text); });
 }
 
 bool FindQuery::matches(const QStringList& fields) const {

@@ -64,9 +64,9 @@ void Ingredients::add(const Node& node, const analysis::ConstantTable& constants
 }
 
 Ingredients& Ingredients::operator+=(const Ingredients& other) {
-    for (const auto field : {&Ingredients::nodes, &Ingredients::pointwise, &Ingredients::spatial, &Ingredients::depthwise,
-                             &Ingredients::products, &Ingredients::norms, &Ingredients::softmaxes, &Ingredients::sigmoids,
-                             &Ingredients::pools, &Ingredients::sums, &Ingredients::concats})
+    for (const auto field :
+         {&Ingredients::nodes, &Ingredients::pointwise, &Ingredients::spatial, &Ingredients::depthwise, &Ingredients::products, &Ingredients::norms,
+          &Ingredients::softmaxes, &Ingredients::sigmoids, &Ingredients::pools, &Ingredients::sums, &Ingredients::concats})
         this->*field += other.*field;
     return *this;
 }

@@ -12,7 +12,7 @@ struct Ingredients {
     int pointwise = 0, spatial = 0, depthwise = 0; ///< convolutions
     int products = 0;                              ///< MatMul, Gemm
     int norms = 0, softmaxes = 0, sigmoids = 0, pools = 0;
-    int sums = 0, concats = 0;                     ///< of values; adding a constant is not counted
+    int sums = 0, concats = 0; ///< of values; adding a constant is not counted
 
     void add(const Node& node, const analysis::ConstantTable& constants);
     Ingredients& operator+=(const Ingredients& other);

@@ -4,8 +4,7 @@
 
 namespace crease::ui {
 
-Correspondence::Correspondence(const GraphPicture& a, const GraphPicture& b)
-    : down_(a.direction == layout::Direction::top_to_bottom) {
+Correspondence::Correspondence(const GraphPicture& a, const GraphPicture& b) : down_(a.direction == layout::Direction::top_to_bottom) {
     if (a.direction != b.direction) return;
     for (const DrawnNode& node : a.nodes)
         if (const auto other = b.nodeIndex(node.id); node.id.valid() && other != no_index && b.nodes[other].group.isEmpty())
@@ -69,8 +68,7 @@ QPointF Correspondence::map(QPointF in_a) const {
     if (!places_.empty()) return besideNearest(in_a);
     if (pairs_.empty()) return in_a;
     const double along = down_ ? in_a.y() : in_a.x(), beside = down_ ? in_a.x() : in_a.y();
-    const auto next = std::upper_bound(pairs_.begin(), pairs_.end(), along,
-                                       [](double value, const Pair& pair) { return value < pair.along_a; });
+    const auto next = std::upper_bound(pairs_.begin(), pairs_.end(), along, [](double value, const Pair& pair) { return value < pair.along_a; });
     double to = 0, across = 0;
     if (next == pairs_.begin() || next == pairs_.end()) {
         const Pair& edge = next == pairs_.begin() ? pairs_.front() : pairs_.back();

@@ -29,7 +29,7 @@ private:
 
     bool down_ = true;
     std::vector<std::pair<QPointF, QPointF>> places_; ///< in a and in b, where one of them runs in columns; then these count
-    std::vector<Pair> pairs_; ///< sorted, along_b never falls
+    std::vector<Pair> pairs_;                         ///< sorted, along_b never falls
 };
 
 } // namespace crease::ui

@@ -36,8 +36,7 @@ QPointF arrival(const DrawnEdge& edge) {
 
 void paintArrow(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
     const QPointF tip = edge.points.back(), way = arrival(edge), side(-way.y(), way.x());
-    const QPointF corners[] = {tip, tip - way * arrow_length + side * arrow_width,
-                               tip - way * arrow_length - side * arrow_width};
+    const QPointF corners[] = {tip, tip - way * arrow_length + side * arrow_width, tip - way * arrow_length - side * arrow_width};
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawConvexPolygon(corners, 3);
@@ -45,8 +44,7 @@ void paintArrow(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
 
 QPainterPath pathOf(const DrawnEdge& edge) {
     QPainterPath path(edge.points.front());
-    for (std::size_t i = 1; i + 2 < edge.points.size(); i += 3)
-        path.cubicTo(edge.points[i], edge.points[i + 1], edge.points[i + 2]);
+    for (std::size_t i = 1; i + 2 < edge.points.size(); i += 3) path.cubicTo(edge.points[i], edge.points[i + 1], edge.points[i + 2]);
     return path;
 }
 
@@ -100,8 +98,8 @@ QPen distantPen(int shade, double pixel, const Theme& theme) {
 
 } // namespace
 
-void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,
-                       double pixel, const std::vector<float>& heat, const Theme& theme) {
+void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges, double pixel,
+                       const std::vector<float>& heat, const Theme& theme) {
     std::vector<QLineF> lines[shades + 1];
     for (std::uint32_t i : edges) {
         const DrawnEdge& edge = picture.edges[i];

@@ -23,7 +23,7 @@ void paintEdgeLabel(QPainter& painter, const DrawnEdge& edge, const QString& fig
 
 /// Many edges at once where single ones cannot be told apart: straight pieces, few pens, no smoothing. `heat` by edge, or
 /// empty.
-void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges,
-                       double pixel, const std::vector<float>& heat, const Theme& theme);
+void paintDistantEdges(QPainter& painter, const GraphPicture& picture, const std::vector<std::uint32_t>& edges, double pixel,
+                       const std::vector<float>& heat, const Theme& theme);
 
 } // namespace crease::ui

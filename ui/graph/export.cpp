@@ -45,17 +45,16 @@ struct Sheet {
 };
 
 /// Paints the part of the sheet in `part`; `painter` maps scene units.
-void paintSheet(QPainter& painter, const Sheet& sheet, const QRectF& part, const GraphPicture& picture,
-                const ExportOptions& options, double zoom, DetailLevel level) {
+void paintSheet(QPainter& painter, const Sheet& sheet, const QRectF& part, const GraphPicture& picture, const ExportOptions& options, double zoom,
+                DetailLevel level) {
     painter.fillRect(part, options.theme.paper);
     paintScene(painter, picture, sheet.state, options.theme, CanvasFonts(picture.font), part, zoom, level);
     painter.setFont(picture.font);
     painter.setPen(options.theme.ink);
     if (sheet.heading > 0)
-        painter.drawText(QRectF(sheet.area.left() + 12, sheet.area.top(), sheet.area.width() - 24, sheet.heading),
-                         Qt::AlignVCenter | Qt::AlignLeft, options.title);
-    if (options.legend)
-        paintLegend(painter, sheet.area.bottomLeft() + QPointF(12, -12), legendOf(options.overlay), options.theme, picture.font);
+        painter.drawText(QRectF(sheet.area.left() + 12, sheet.area.top(), sheet.area.width() - 24, sheet.heading), Qt::AlignVCenter | Qt::AlignLeft,
+                         options.title);
+    if (options.legend) paintLegend(painter, sheet.area.bottomLeft() + QPointF(12, -12), legendOf(options.overlay), options.theme, picture.font);
 }
 
 double zoomFor(const Sheet& sheet, int width, int most) {
@@ -63,18 +62,14 @@ double zoomFor(const Sheet& sheet, int width, int most) {
     return std::min({wanted, most / sheet.area.width(), most / sheet.area.height()});
 }
 
-QSize pixelsOf(const Sheet& sheet, double zoom) {
-    return (sheet.area.size() * zoom).toSize().expandedTo(QSize(1, 1));
-}
+QSize pixelsOf(const Sheet& sheet, double zoom) { return (sheet.area.size() * zoom).toSize().expandedTo(QSize(1, 1)); }
 
 /// Text stays text unless it would be a smear.
-DetailLevel levelFor(double zoom, const GraphPicture& picture) {
-    return detailLevel(zoom, CanvasFonts(picture.font).title_height);
-}
+DetailLevel levelFor(double zoom, const GraphPicture& picture) { return detailLevel(zoom, CanvasFonts(picture.font).title_height); }
 
 /// Fills the image with what of the sheet begins at `corner`, in pixels.
-Status paintBands(QImage& image, QPointF corner, const Sheet& sheet, double zoom, const GraphPicture& picture,
-                  const ExportOptions& options, const JobControl& control) {
+Status paintBands(QImage& image, QPointF corner, const Sheet& sheet, double zoom, const GraphPicture& picture, const ExportOptions& options,
+                  const JobControl& control) {
     for (int top = 0; top < image.height(); top += band_height) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "the export was stopped");
         QPainter painter(&image);
@@ -112,9 +107,7 @@ Status writePng(const GraphPicture& picture, const QString& path, const ExportOp
 }
 
 /// One size at which nothing has to shrink, however many files it takes.
-double tiledZoom(const Sheet& sheet, const ExportOptions& options) {
-    return options.width > 0 ? options.width / sheet.area.width() : 1.0;
-}
+double tiledZoom(const Sheet& sheet, const ExportOptions& options) { return options.width > 0 ? options.width / sheet.area.width() : 1.0; }
 
 int tileSide(const ExportOptions& options) { return std::min(8192, options.largest); } // 256 MB while it is painted
 
@@ -143,8 +136,7 @@ Status writeTiles(const GraphPicture& picture, const QString& path, const Export
 
 /// SVG and PDF share everything but the device: the sheet at one unit per scene unit.
 template <class Device>
-Status paintVectors(Device& device, double zoom, const Sheet& sheet, const GraphPicture& picture,
-                    const ExportOptions& options, const QString& path) {
+Status paintVectors(Device& device, double zoom, const Sheet& sheet, const GraphPicture& picture, const ExportOptions& options, const QString& path) {
     QPainter painter;
     if (!painter.begin(&device)) return fail(ErrorCode::io, "cannot be written", path.toStdString());
     painter.scale(zoom, zoom);
@@ -184,8 +176,7 @@ Status writePdf(const GraphPicture& picture, const QString& path, const ExportOp
     return paintVectors(writer, zoom, sheet, picture, options, path);
 }
 
-Status writeAs(const QString& suffix, const GraphPicture& picture, const QString& path, const ExportOptions& options,
-               const JobControl& control) {
+Status writeAs(const QString& suffix, const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control) {
     if (suffix == QLatin1String("png")) return writePng(picture, path, options, control);
     if (suffix == QLatin1String("svg")) return writeSvg(picture, path, options);
     if (suffix == QLatin1String("pdf")) return writePdf(picture, path, options);
@@ -194,17 +185,14 @@ Status writeAs(const QString& suffix, const GraphPicture& picture, const QString
 
 } // namespace
 
-Status exportPicture(const GraphPicture& picture, const QString& path, const ExportOptions& options,
-                     const JobControl& control) {
+Status exportPicture(const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control) {
     // Written beside the target and renamed, so that a picture that failed replaces nothing.
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("png") && tilesOf(picture, options) != QSize(1, 1))
-        return writeTiles(picture, path, options, control);
+    if (suffix == QLatin1String("png") && tilesOf(picture, options) != QSize(1, 1)) return writeTiles(picture, path, options, control);
     const QString temporary = path + QStringLiteral(".part");
     const Status written = writeAs(suffix, picture, temporary, options, control);
     if (!written) {
-        if (suffix == QLatin1String("png") || suffix == QLatin1String("svg") || suffix == QLatin1String("pdf"))
-            QFile::remove(temporary);
+        if (suffix == QLatin1String("png") || suffix == QLatin1String("svg") || suffix == QLatin1String("pdf")) QFile::remove(temporary);
         Error error = written.error();
         if (error.context == temporary.toStdString()) error.context = path.toStdString();
         return forward_error(std::move(error));
@@ -217,7 +205,8 @@ Status exportPicture(const GraphPicture& picture, const QString& path, const Exp
 
 QString tilePath(const QString& path, int row, int column) {
     const QFileInfo file(path);
-    return file.dir().filePath(QStringLiteral("%1-%2-%3.%4").arg(file.completeBaseName(), QString::number(row + 1), QString::number(column + 1), file.suffix()));
+    return file.dir().filePath(
+        QStringLiteral("%1-%2-%3.%4").arg(file.completeBaseName(), QString::number(row + 1), QString::number(column + 1), file.suffix()));
 }
 
 QSize tilesOf(const GraphPicture& picture, const ExportOptions& options) {
@@ -233,8 +222,6 @@ double pictureScale(const GraphPicture& picture, const ExportOptions& options) {
     return zoomFor(sheet, options.width, options.largest);
 }
 
-QImage pictureImage(const GraphPicture& picture, const ExportOptions& options) {
-    return render(picture, options, 16384, {}).value_or(QImage());
-}
+QImage pictureImage(const GraphPicture& picture, const ExportOptions& options) { return render(picture, options, 16384, {}).value_or(QImage()); }
 
 } // namespace crease::ui

@@ -13,7 +13,7 @@ namespace crease::ui {
 
 struct ExportOptions {
     Theme theme = Theme::light();
-    int width = 0;       ///< of a PNG, in pixels; 0: one pixel per scene unit, less where that would be enormous
+    int width = 0; ///< of a PNG, in pixels; 0: one pixel per scene unit, less where that would be enormous
     bool legend = true;
     QString title;       ///< heading and document title; may be empty
     Overlay overlay;     ///< painted over nodes and edges; its scale stands in the legend
@@ -23,8 +23,7 @@ struct ExportOptions {
 
 /// Writes the whole drawing, margins included, as .png, .svg or .pdf (by the file's suffix). Errors: usage (another suffix),
 /// io, cancelled. A file that could not be finished is removed.
-[[nodiscard]] Status exportPicture(const GraphPicture& picture, const QString& path, const ExportOptions& options,
-                                   const JobControl& control = {});
+[[nodiscard]] Status exportPicture(const GraphPicture& picture, const QString& path, const ExportOptions& options, const JobControl& control = {});
 
 /// In how many PNG files the picture comes, across and down: 1 and 1 without options.tiles.
 [[nodiscard]] QSize tilesOf(const GraphPicture& picture, const ExportOptions& options);

@@ -82,11 +82,13 @@ void paintFrameTitle(QPainter& painter, const DrawnFrame& frame, const FrameLook
     painter.setFont(fonts.detail);
     painter.setPen(titleColor(theme));
     const bool all = look.level == DetailLevel::near && !frame.summary.isEmpty(); // larger words need the room themselves
-    painter.drawText(QPointF(1.3 * frame.button.width(), fonts.detail_ascent), all ? frame.title + QStringLiteral(" · ") + frame.summary : frame.title);
+    painter.drawText(QPointF(1.3 * frame.button.width(), fonts.detail_ascent),
+                     all ? frame.title + QStringLiteral(" · ") + frame.summary : frame.title);
     painter.restore();
 }
 
-void paintDistantTitle(QPainter& painter, const GraphPicture& picture, std::uint32_t index, double pixel, const Theme& theme, const CanvasFonts& fonts) {
+void paintDistantTitle(QPainter& painter, const GraphPicture& picture, std::uint32_t index, double pixel, const Theme& theme,
+                       const CanvasFonts& fonts) {
     const DrawnFrame& frame = picture.frames[index];
     const QSizeF size = QSizeF(QFontMetricsF(fonts.detail).horizontalAdvance(frame.title), fonts.detail_height) * pixel;
     const QRectF place = distantPlace(picture, index, size, 5 * pixel);

@@ -51,13 +51,13 @@ public:
     void setBesideFile(bool beside_file, std::vector<NodeId> differing = {});
 
     [[nodiscard]] double zoom() const;
-    [[nodiscard]] QPointF centre() const; ///< in scene units
+    [[nodiscard]] QPointF centre() const;                     ///< in scene units
     [[nodiscard]] QRectF toWidget(const QRectF& scene) const; ///< where a part of the scene is shown now
     void setView(QPointF centre, double zoom);
     void fit();
     void fitWidth(); ///< all of it from side to side (where it runs right, from top to bottom)
-    void refit(); ///< after the graph has changed: all of it, if all of it was in view
-    void home(); ///< the view that a graph is opened with: all of it if that can be read, else its beginning
+    void refit();    ///< after the graph has changed: all of it, if all of it was in view
+    void home();     ///< the view that a graph is opened with: all of it if that can be read, else its beginning
     void actualSize();
     void zoomIn();
     void zoomOut();
@@ -70,14 +70,14 @@ public:
     void selectNodes(const std::vector<NodeId>& ids); ///< the last one leads
     [[nodiscard]] QString selectedSite() const;
     [[nodiscard]] NodeId selectedNode() const;
-    [[nodiscard]] std::uint32_t selectedIndex() const; ///< in the picture, of what leads the selection: pills and closed scopes too
+    [[nodiscard]] std::uint32_t selectedIndex() const;       ///< in the picture, of what leads the selection: pills and closed scopes too
     [[nodiscard]] std::vector<NodeId> selectedNodes() const; ///< operators; those of selected closed scopes included
     [[nodiscard]] QString selectedGroup() const;             ///< the closed scope that leads the selection
     [[nodiscard]] QString selectedScope() const;             ///< the innermost open scope around what leads the selection
 
     void setMatches(std::vector<NodeId> matches); ///< of a search; others fade. Empty: no search
     void setBookmarks(std::vector<NodeId> nodes);
-    void setOverlay(Overlay overlay);             ///< an empty one: none
+    void setOverlay(Overlay overlay); ///< an empty one: none
     [[nodiscard]] const Overlay& overlay() const;
     void traceUpstream();   ///< lights everything the selected node depends on
     void traceDownstream(); ///< everything that depends on it
@@ -93,8 +93,8 @@ signals:
     void nodeActivated(crease::NodeId id);
     void nodesSelected(const std::vector<crease::NodeId>& ids);  ///< several, or all that a closed scope hides
     void nodesActivated(const std::vector<crease::NodeId>& ids); ///< Enter on several
-    void groupActivated(const QString& scope); ///< double click or Enter on a collapsed scope: open it
-    void frameActivated(const QString& scope); ///< a click on the button of an open scope, or a double click on its title: close it
+    void groupActivated(const QString& scope);                   ///< double click or Enter on a collapsed scope: open it
+    void frameActivated(const QString& scope);                   ///< a click on the button of an open scope, or a double click on its title: close it
     void selectionCleared();
     void viewChanged();
     void contextMenuRequested(const crease::ui::CanvasTarget& target, const QPoint& global_position);

@@ -83,8 +83,7 @@ void GraphView::Private::click(QPointF widget) {
 
 void GraphView::Private::activate(const Hit& hit) {
     if (hit.frame != no_index) return void(emit q->frameActivated(picture->frames[hit.frame].scope));
-    if (hit.node != no_index && !picture->nodes[hit.node].group.isEmpty())
-        return void(emit q->groupActivated(picture->nodes[hit.node].group));
+    if (hit.node != no_index && !picture->nodes[hit.node].group.isEmpty()) return void(emit q->groupActivated(picture->nodes[hit.node].group));
     const std::uint32_t site = hit.node == no_index ? hit.hull : picture->nodes[hit.node].site;
     if (site != no_index) emit q->siteActivated(picture->hulls[site].site);
     else if (hit.node != no_index && picture->nodes[hit.node].id.valid()) emit q->nodeActivated(picture->nodes[hit.node].id);
@@ -104,8 +103,7 @@ void GraphView::wheelEvent(QWheelEvent* event) {
 
 void GraphView::mousePressEvent(QMouseEvent* event) {
     using Drag = Private::Drag;
-    if (!d->settled() || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton))
-        return event->ignore();
+    if (!d->settled() || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)) return event->ignore();
     d->glide_animation.stop();
     d->press = d->last = event->position();
     d->centre_at_press = d->transform.centre;
@@ -156,9 +154,7 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
     update();
 }
 
-void GraphView::zoomInto(const QRectF& scene) {
-    d->glide(scene.center(), std::min(width() / scene.width(), height() / scene.height()));
-}
+void GraphView::zoomInto(const QRectF& scene) { d->glide(scene.center(), std::min(width() / scene.width(), height() / scene.height())); }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));

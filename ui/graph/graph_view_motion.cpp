@@ -91,8 +91,7 @@ void GraphView::Private::show(QPointF centre, double zoom) {
     stance = Stance::anywhere;
     const QRectF& bounds = picture->bounds;
     transform.zoom = std::clamp(zoom, smallestZoom(fitZoom()), largest_zoom);
-    transform.centre = {std::clamp(centre.x(), bounds.left(), bounds.right()),
-                        std::clamp(centre.y(), bounds.top(), bounds.bottom())};
+    transform.centre = {std::clamp(centre.x(), bounds.left(), bounds.right()), std::clamp(centre.y(), bounds.top(), bounds.bottom())};
     q->update();
     emit q->viewChanged();
     if (linked && !following) linked->d->follow(*q);
@@ -134,7 +133,8 @@ void GraphView::Private::zoomAbout(QPointF widget, double factor) {
 QRectF GraphView::Private::firstPage(double length) const {
     const QRectF& bounds = picture->bounds;
     const bool down = picture->direction == layout::Direction::top_to_bottom;
-    const QRectF area = down ? QRectF(bounds.left(), bounds.top(), bounds.width(), length) : QRectF(bounds.left(), bounds.top(), length, bounds.height());
+    const QRectF area =
+        down ? QRectF(bounds.left(), bounds.top(), bounds.width(), length) : QRectF(bounds.left(), bounds.top(), length, bounds.height());
     QRectF page;
     const auto take = [&](const QRectF& rect) {
         const bool begins = down ? rect.top() < bounds.top() + 0.9 * length : rect.left() < bounds.left() + 0.9 * length;
@@ -221,8 +221,7 @@ void GraphView::zoomOut() { d->glide(d->transform.centre, d->transform.zoom / st
 /// Moves only as far as it must; zooms in only when the thing would not be readable.
 void GraphView::Private::bringIntoView(const QRectF& scene) {
     if (!settled()) return;
-    const double readable = std::min({0.9, transform.size.width() / (scene.width() + 120),
-                                      transform.size.height() / (scene.height() + 120)});
+    const double readable = std::min({0.9, transform.size.width() / (scene.width() + 120), transform.size.height() / (scene.height() + 120)});
     const double zoom = transform.zoom < 0.45 || transform.zoom > 2.5 * readable ? readable : transform.zoom;
     const QRectF visible = transform.visible();
     const double foot = std::max(visible.height() * 0.1, legendRoom() / transform.zoom);

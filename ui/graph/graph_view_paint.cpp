@@ -4,8 +4,8 @@
 #include "ui/graph/scene_painter.h"
 
 #include <QFontMetricsF>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -35,9 +35,7 @@ QImage GraphView::grabImage() {
 void GraphView::Private::paintOn(QPainter& painter) {
     if (!picture || picture->nodes.empty() || !fonts) return paintEmpty(painter);
     const GraphPicture& shown = frame ? *frame : *picture;
-    const auto paint = [&](QPainter& scene, const QRectF& visible) {
-        paintScene(scene, shown, state, theme, *fonts, visible, transform.zoom);
-    };
+    const auto paint = [&](QPainter& scene, const QRectF& visible) { paintScene(scene, shown, state, theme, *fonts, visible, transform.zoom); };
     painter.drawPixmap(QPointF(0, 0), cache.update(transform, theme.paper, paint));
     painter.setRenderHint(QPainter::Antialiasing);
     paintHover(painter);
@@ -65,7 +63,8 @@ void GraphView::Private::paintHover(QPainter& painter) const {
         const DrawnFrame& frame = picture->frames[hovered.frame];
         painter.setPen(QPen(translucent(theme.ink, 0.5), 1.5));
         painter.drawRoundedRect(transform.toWidget(frame.rect), 6, 6);
-        if (hovered.button) paintHotButton(painter, transform.toWidget(frameButtonArea(frame, detailLevel(transform.zoom, fonts->title_height))), theme);
+        if (hovered.button)
+            paintHotButton(painter, transform.toWidget(frameButtonArea(frame, detailLevel(transform.zoom, fonts->title_height))), theme);
     }
 }
 

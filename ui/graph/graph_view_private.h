@@ -32,8 +32,8 @@ struct GraphView::Private {
     enum class Stance { anywhere, whole, start };
 
     // graph_view_motion.cpp
-    void show(QPointF centre, double zoom);          ///< jumps there, tells the linked view
-    void glide(QPointF centre, double zoom);         ///< the same, gently
+    void show(QPointF centre, double zoom);  ///< jumps there, tells the linked view
+    void glide(QPointF centre, double zoom); ///< the same, gently
     void zoomAbout(QPointF widget, double factor);
     struct Place {
         QPointF centre;
@@ -48,8 +48,8 @@ struct GraphView::Private {
     [[nodiscard]] double legendRoom() const;
     [[nodiscard]] QRectF firstPage(double length) const;
     [[nodiscard]] Place beginning() const;
-    void showStart();                                ///< the view of a picture just opened
-    void keepPlace(const GraphPicture& before);      ///< after a fold
+    void showStart();                           ///< the view of a picture just opened
+    void keepPlace(const GraphPicture& before); ///< after a fold
     void follow(GraphView& leader);
     void bringIntoView(const QRectF& scene);
 
@@ -68,8 +68,8 @@ struct GraphView::Private {
     void mirrorSelection();
     [[nodiscard]] Kept selectionIn(const GraphPicture& shown) const;
     void reselect(const Kept& kept);
-    void restate();        ///< state by index, after picture or state changed
-    void restateChanges(); ///< which nodes the linked view lacks
+    void restate();                                                      ///< state by index, after picture or state changed
+    void restateChanges();                                               ///< which nodes the linked view lacks
     [[nodiscard]] std::vector<NodeId> operatorsAt(const Hit& hit) const; ///< all that stand or hide there
     void toggle(const Hit& hit);
     void addBox(const QRectF& scene);

@@ -51,8 +51,7 @@ void GraphView::Private::mirrorSelection() {
     const auto site = state.selected_hull == no_index ? QString() : picture->hulls[state.selected_hull].site;
     other.following = true;
     if (!chosen.empty()) other.selectMany(chosen, other.picture->nodeIndex(chosen.back()));
-    else other.select(id.valid() ? other.picture->nodeIndex(id) : no_index,
-                      site.isEmpty() ? no_index : other.picture->siteIndex(site));
+    else other.select(id.valid() ? other.picture->nodeIndex(id) : no_index, site.isEmpty() ? no_index : other.picture->siteIndex(site));
     other.following = false;
 }
 
@@ -70,13 +69,9 @@ void GraphView::selectNodes(const std::vector<NodeId>& ids) {
     if (d->picture) d->selectMany(ids, ids.empty() ? no_index : d->picture->nodeIndex(ids.back()));
 }
 
-QString GraphView::selectedSite() const {
-    return d->state.selected_hull == no_index ? QString() : d->picture->hulls[d->state.selected_hull].site;
-}
+QString GraphView::selectedSite() const { return d->state.selected_hull == no_index ? QString() : d->picture->hulls[d->state.selected_hull].site; }
 
-NodeId GraphView::selectedNode() const {
-    return d->state.selected_node == no_index ? NodeId{} : d->picture->nodes[d->state.selected_node].id;
-}
+NodeId GraphView::selectedNode() const { return d->state.selected_node == no_index ? NodeId{} : d->picture->nodes[d->state.selected_node].id; }
 
 std::uint32_t GraphView::selectedIndex() const { return d->picture ? d->state.selected_node : no_index; }
 
@@ -85,13 +80,9 @@ std::vector<NodeId> GraphView::selectedNodes() const {
     return d->picture ? d->operatorsAt({d->state.selected_node, d->state.selected_hull}) : std::vector<NodeId>();
 }
 
-QString GraphView::selectedGroup() const {
-    return d->state.selected_node == no_index ? QString() : d->picture->nodes[d->state.selected_node].group;
-}
+QString GraphView::selectedGroup() const { return d->state.selected_node == no_index ? QString() : d->picture->nodes[d->state.selected_node].group; }
 
-QString GraphView::selectedScope() const {
-    return d->picture ? d->targetOf({d->state.selected_node, d->state.selected_hull}).scope : QString();
-}
+QString GraphView::selectedScope() const { return d->picture ? d->targetOf({d->state.selected_node, d->state.selected_hull}).scope : QString(); }
 
 void GraphView::setBookmarks(std::vector<NodeId> nodes) {
     d->bookmarks = std::move(nodes);

@@ -56,8 +56,7 @@ void paintHull(QPainter& painter, const DrawnHull& hull, const HullLook& look, c
     else painter.drawRoundedRect(hull.rect, 8, 8);
 }
 
-void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme,
-                    const CanvasFonts& fonts) {
+void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme, const CanvasFonts& fonts) {
     if (!hull.step.isEmpty() || look.level == DetailLevel::far) return;
     // In the middle distance words would be specks: the glyph alone, large enough to be told from the others.
     const bool words = look.level == DetailLevel::near;
@@ -76,8 +75,7 @@ void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& lo
     paintMark(painter, {pad * 0.8, (height - glyph) / 2, glyph, glyph}, hull.mark, theme.on_accent);
     painter.setFont(fonts.detail);
     painter.setPen(theme.on_accent);
-    if (words)
-        painter.drawText(QPointF(pad * 1.4 + glyph, (height - fonts.detail_height) / 2 + fonts.detail_ascent), hull.short_label);
+    if (words) painter.drawText(QPointF(pad * 1.4 + glyph, (height - fonts.detail_height) / 2 + fonts.detail_ascent), hull.short_label);
     painter.restore();
 }
 

@@ -17,8 +17,7 @@ struct HullLook {
 void paintHull(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme);
 
 /// The pill with glyph and label on the hull's upper edge; painted after the nodes, so that nothing covers it.
-void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme,
-                    const CanvasFonts& fonts);
+void paintHullLabel(QPainter& painter, const DrawnHull& hull, const HullLook& look, const Theme& theme, const CanvasFonts& fonts);
 
 /// Line style of a mark, for hulls and legend alike.
 [[nodiscard]] QPen markPen(Mark mark, double width, const Theme& theme);

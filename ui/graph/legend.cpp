@@ -95,8 +95,7 @@ bool titleAbove(const LegendContent& content, const Ruler& ruler) {
     return hasScale(content) && ruler.text(content.overlay_title) + barWidth(content, ruler) > marksWidth(ruler);
 }
 
-void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme,
-                const Ruler& ruler) {
+void paintScale(QPainter& painter, QPointF left_middle, const LegendContent& content, const Theme& theme, const Ruler& ruler) {
     const double em = ruler.em;
     double baseline = left_middle.y() - em / 2 + ruler.metrics.ascent();
     painter.setFont(ruler.font);
@@ -141,8 +140,7 @@ QSizeF legendSize(const LegendContent& content, const QFont& font) {
     return {width, height};
 }
 
-QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& content, const Theme& theme,
-                   const QFont& font) {
+QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& content, const Theme& theme, const QFont& font) {
     const Ruler ruler(font);
     const QSizeF size = legendSize(content, font);
     const QRectF card(bottom_left - QPointF(0, size.height()), size);
@@ -154,8 +152,7 @@ QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& 
     QPointF at(card.left() + ruler.em, card.bottom() - 1.05 * ruler.em);
     for (Mark mark : marks) at.setX(paintItem(painter, at, mark, theme, ruler));
     if (content.changes) paintChanges(painter, {card.left() + ruler.em, card.bottom() - 2.55 * ruler.em}, content, theme, ruler);
-    if (!content.overlay_title.isEmpty())
-        paintScale(painter, {card.left() + ruler.em, card.top() + 1.05 * ruler.em}, content, theme, ruler);
+    if (!content.overlay_title.isEmpty()) paintScale(painter, {card.left() + ruler.em, card.top() + 1.05 * ruler.em}, content, theme, ruler);
     painter.restore();
     return card;
 }

@@ -17,8 +17,7 @@ struct LegendContent {
 };
 
 /// The card that says what the marks mean; `bottom_left` is its corner in widget pixels. Returns where it was painted.
-QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& content, const Theme& theme,
-                   const QFont& font);
+QRectF paintLegend(QPainter& painter, QPointF bottom_left, const LegendContent& content, const Theme& theme, const QFont& font);
 [[nodiscard]] QSizeF legendSize(const LegendContent& content, const QFont& font);
 
 } // namespace crease::ui

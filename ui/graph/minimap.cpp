@@ -48,8 +48,8 @@ void Minimap::render(const GraphPicture& picture, const CanvasState& state, cons
     for (const DrawnFrame& frame : picture.frames)
         if (frame.parent == no_index) painter.drawRect(toCard(frame.rect));
     for (const DrawnNode& node : picture.nodes) {
-        const QColor color = node.mark == Mark::none ? mix(theme.card, theme.family(node.family), 0.45)
-                                                     : mix(theme.card, markColor(node.mark, theme), 0.6);
+        const QColor color =
+            node.mark == Mark::none ? mix(theme.card, theme.family(node.family), 0.45) : mix(theme.card, markColor(node.mark, theme), 0.6);
         painter.fillRect(atLeastPixel(toCard(node.rect)), color);
     }
     for (std::uint32_t i = 0; i < picture.hulls.size(); ++i) {
@@ -60,8 +60,8 @@ void Minimap::render(const GraphPicture& picture, const CanvasState& state, cons
     }
 }
 
-void Minimap::paint(QPainter& painter, const QRectF& area, const GraphPicture& picture, const CanvasState& state,
-                    const ViewTransform& view, const Theme& theme) {
+void Minimap::paint(QPainter& painter, const QRectF& area, const GraphPicture& picture, const CanvasState& state, const ViewTransform& view,
+                    const Theme& theme) {
     if (picture.bounds.isEmpty()) return hide();
     place(area, picture);
     if (pixels_.isNull()) render(picture, state, theme, view.pixel_ratio);

@@ -16,8 +16,8 @@ class Minimap {
 public:
     void invalidate() { pixels_ = {}; }
     /// Paints the card into the bottom right corner of `area` (widget pixels).
-    void paint(QPainter& painter, const QRectF& area, const GraphPicture& picture, const CanvasState& state,
-               const ViewTransform& view, const Theme& theme);
+    void paint(QPainter& painter, const QRectF& area, const GraphPicture& picture, const CanvasState& state, const ViewTransform& view,
+               const Theme& theme);
     [[nodiscard]] bool contains(QPointF widget) const { return card_.contains(widget); }
     [[nodiscard]] QPointF toScene(QPointF widget) const; ///< of a point on the card
     void hide() { card_ = {}; }

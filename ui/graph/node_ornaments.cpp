@@ -18,8 +18,7 @@ void paintGlyph(QPainter& painter, const DrawnNode& node, const Theme& theme, co
 }
 
 /// A pill with a mark and how many there are. @return where the next one to its left ends
-double paintTally(QPainter& painter, QPointF right_middle, Mark mark, std::uint32_t count, const Theme& theme,
-                  const CanvasFonts& fonts) {
+double paintTally(QPainter& painter, QPointF right_middle, Mark mark, std::uint32_t count, const Theme& theme, const CanvasFonts& fonts) {
     const QString text = QString::number(count);
     const double glyph = 0.95 * fonts.detail_height, pad = 0.5 * fonts.detail_height, height = 1.35 * fonts.detail_height;
     const double words = QFontMetricsF(fonts.detail).horizontalAdvance(text);
@@ -37,8 +36,7 @@ double paintTally(QPainter& painter, QPointF right_middle, Mark mark, std::uint3
 }
 
 /// On the upper edge of a closed scope, or of a node that opens: how many sites in it can fold, how many are folded, and if neither, how many cannot.
-void paintTallies(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
-                  const CanvasFonts& fonts) {
+void paintTallies(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const double factor = look.level == DetailLevel::middle ? 1.6 : 1.0;
     painter.save();
     painter.translate(node.rect.right() - 8, node.rect.top() - 0.2 * fonts.detail_height * factor);
@@ -103,8 +101,7 @@ void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, 
     for (double shift : {stack_depth, stack_depth / 2}) painter.drawRoundedRect(node.rect.translated(shift, shift), 4, 4);
 }
 
-void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
-                    const CanvasFonts& fonts) {
+void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     if (!node.group.isEmpty() || node.opens) paintTallies(painter, node, look, theme, fonts);
     if (node.group.isEmpty() && node.mark == Mark::cannot) paintGlyph(painter, node, theme, fonts);
     if (node.opens) paintDoor(painter, node, look, theme, fonts);

@@ -10,7 +10,6 @@ namespace crease::ui {
 void paintStack(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme);
 
 /// Everything that hangs on the box; painted after it.
-void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
-                    const CanvasFonts& fonts);
+void paintOrnaments(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts);
 
 } // namespace crease::ui

@@ -18,7 +18,8 @@ QColor fillOf(const DrawnNode& node, const NodeLook& look, const Theme& theme) {
     if (look.heat >= 0) return heatColor(look.heat, theme);
     if (look.differs) return mix(theme.card, theme.cannot, theme.dark ? 0.30 : 0.18);
     if (look.change == Change::went) return mix(theme.paper, theme.card, 0.3);
-    if (!node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0) return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
+    if (!node.group.isEmpty() && node.sites.can_fold + node.sites.folded > 0)
+        return mix(theme.card, markColor(node.mark, theme), theme.dark ? 0.10 : 0.07);
     return node.family == Family::io ? mix(theme.card, theme.family(Family::io), theme.dark ? 0.25 : 0.18) : theme.card;
 }
 
@@ -89,9 +90,7 @@ void paintBox(QPainter& painter, const DrawnNode& node, const NodeLook& look, co
 }
 
 /// Grey says that the node goes; on a coloured box it could not be read.
-QColor titleInk(const NodeLook& look, const Theme& theme) {
-    return look.change == Change::went && look.heat < 0 ? theme.muted : theme.ink;
-}
+QColor titleInk(const NodeLook& look, const Theme& theme) { return look.change == Change::went && look.heat < 0 ? theme.muted : theme.ink; }
 
 void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const double left = node.family == Family::io ? 4 : 11;
@@ -108,8 +107,7 @@ void paintName(QPainter& painter, const DrawnNode& node, const NodeLook& look, c
     painter.restore();
 }
 
-void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
-                const CanvasFonts& fonts) {
+void paintLines(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     const QString& second = look.figure.isEmpty() ? node.shown_detail : look.figure;
     const bool two = !second.isEmpty() && (look.details || !look.figure.isEmpty());
     const double x = node.rect.left() + (node.family == Family::io ? 0.85 * fonts.title_height : 7 + 0.5 * fonts.title_height);
@@ -137,12 +135,9 @@ CanvasFonts::CanvasFonts(const QFont& base) : title(titleFont(base)), detail(det
     detail_height = small.height();
 }
 
-QColor heatColor(float heat, const Theme& theme) {
-    return mix(theme.card, theme.dark ? QColor("#9C4826") : QColor("#F08A4B"), 0.06 + 0.94 * heat);
-}
+QColor heatColor(float heat, const Theme& theme) { return mix(theme.card, theme.dark ? QColor("#9C4826") : QColor("#F08A4B"), 0.06 + 0.94 * heat); }
 
-void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme,
-               const CanvasFonts& fonts) {
+void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look, const Theme& theme, const CanvasFonts& fonts) {
     if (look.level == DetailLevel::far) return paintBlock(painter, node, look, theme);
     const double opacity = painter.opacity();
     if (!look.lit) painter.setOpacity(opacity * 0.3);

@@ -10,14 +10,13 @@ namespace {
 QString tr(const char* text) { return QCoreApplication::translate("NodeTip", text); }
 
 QString row(const QString& name, const QString& value) {
-    return value.isEmpty() ? QString()
-                           : QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, value.toHtmlEscaped());
+    return value.isEmpty() ? QString() : QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, value.toHtmlEscaped());
 }
 
 std::vector<std::pair<Mark, std::uint32_t>> tally(const DrawnNode& node) {
     std::vector<std::pair<Mark, std::uint32_t>> counts;
-    for (const auto& [mark, count] : {std::pair(Mark::can_fold, node.sites.can_fold), std::pair(Mark::folded, node.sites.folded),
-                                      std::pair(Mark::cannot, node.sites.cannot)})
+    for (const auto& [mark, count] :
+         {std::pair(Mark::can_fold, node.sites.can_fold), std::pair(Mark::folded, node.sites.folded), std::pair(Mark::cannot, node.sites.cannot)})
         if (count > 0) counts.emplace_back(mark, count);
     return counts;
 }

@@ -7,7 +7,7 @@ namespace crease::ui {
 
 [[nodiscard]] QString nodeTip(const GraphPicture& picture, std::uint32_t node); ///< rich text
 [[nodiscard]] QString hullTip(const DrawnHull& hull);
-[[nodiscard]] QString frameTip(const DrawnFrame& frame);                           ///< rich text
+[[nodiscard]] QString frameTip(const DrawnFrame& frame); ///< rich text
 
 /// One line for those who hear the canvas: "Conv, layer1.0.conv1, 3x3, 64 to 64, in RepVGG block, can fold".
 [[nodiscard]] QString spokenName(const GraphPicture& picture, std::uint32_t node);

@@ -20,8 +20,7 @@ void put(const OverlayFigure* figure, float& heat, QString& text) {
 void applyToNodes(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {
     state.heat.assign(picture.nodes.size(), -1);
     state.figures.assign(picture.nodes.size(), {});
-    for (std::size_t i = 0; i < picture.nodes.size(); ++i)
-        put(figureOf(overlay, picture.nodes[i]), state.heat[i], state.figures[i]);
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i) put(figureOf(overlay, picture.nodes[i]), state.heat[i], state.figures[i]);
 }
 
 void applyToEdges(const Overlay& overlay, const GraphPicture& picture, CanvasState& state) {

@@ -11,8 +11,8 @@ namespace crease::ui {
 namespace {
 
 /// Counting sort of edge numbers by one of their ends: begin[n]..begin[n+1] are those of node n.
-void sortByEnd(const std::vector<DrawnEdge>& edges, std::uint32_t DrawnEdge::*end, std::size_t node_count,
-               std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& sorted) {
+void sortByEnd(const std::vector<DrawnEdge>& edges, std::uint32_t DrawnEdge::*end, std::size_t node_count, std::vector<std::uint32_t>& begin,
+               std::vector<std::uint32_t>& sorted) {
     begin.assign(node_count + 1, 0);
     for (const auto& edge : edges) ++begin[edge.*end + 1];
     for (std::size_t i = 1; i <= node_count; ++i) begin[i] += begin[i - 1];
@@ -29,8 +29,7 @@ SpatialIndex areaOf(const std::vector<Item>& items, QRectF Item::*rect) {
     return SpatialIndex(std::move(rects));
 }
 
-std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& begin, const std::vector<std::uint32_t>& all,
-                                     std::uint32_t node) {
+std::span<const std::uint32_t> slice(const std::vector<std::uint32_t>& begin, const std::vector<std::uint32_t>& all, std::uint32_t node) {
     if (node + 1 >= begin.size()) return {};
     return {all.data() + begin[node], begin[node + 1] - begin[node]};
 }
@@ -142,9 +141,10 @@ PictureRequest originalSide(const fold::Document& document) { return sideOf(docu
 PictureRequest foldedSide(const fold::Document& document) { return sideOf(document, document.current(), document.facts()); }
 
 PictureBuilder::PictureBuilder(const PictureRequest& request, const JobControl& control)
-    : request_(request), control_(control), model_facts_(drawnFacts(request.facts ? request.facts : std::make_shared<const analysis::ModelFacts>(*request.model))),
-      model_(model_facts_->model()), facts_(model_facts_->of(request.graph)), graph_(facts_.graph), constants_(facts_.table()), names_(graph_), text_(request.font),
-      producer_(graph_.value_names.size(), no_index) {}
+    : request_(request), control_(control),
+      model_facts_(drawnFacts(request.facts ? request.facts : std::make_shared<const analysis::ModelFacts>(*request.model))),
+      model_(model_facts_->model()), facts_(model_facts_->of(request.graph)), graph_(facts_.graph), constants_(facts_.table()), names_(graph_),
+      text_(request.font), producer_(graph_.value_names.size(), no_index) {}
 
 Result<PicturePtr> PictureBuilder::build() {
     control_.progress(0.1, "summaries");

@@ -89,12 +89,12 @@ private:
     std::shared_ptr<GraphPicture> picture_ = std::make_shared<GraphPicture>();
     std::vector<std::uint32_t> producer_; ///< drawn node by value
     std::unordered_map<NodeId, std::uint32_t> drawn_;
-    std::unordered_map<NodeId, std::uint32_t> hidden_;             ///< in which group's box
-    std::map<QString, std::uint32_t> groups_;                      ///< box by scope
-    std::map<std::uint32_t, std::map<QString, int>> kinds_;        ///< operators by title, of each group
-    std::set<std::array<std::uint32_t, 3>> group_edges_;           ///< from, to, value: each is drawn once
+    std::unordered_map<NodeId, std::uint32_t> hidden_;                     ///< in which group's box
+    std::map<QString, std::uint32_t> groups_;                              ///< box by scope
+    std::map<std::uint32_t, std::map<QString, int>> kinds_;                ///< operators by title, of each group
+    std::set<std::array<std::uint32_t, 3>> group_edges_;                   ///< from, to, value: each is drawn once
     std::vector<std::pair<std::uint32_t, const fold::Site*>> drawn_sites_; ///< by hull
-    std::vector<std::uint32_t> positions_; ///< in graph_.nodes, by drawn node; no_index for pills
+    std::vector<std::uint32_t> positions_;                                 ///< in graph_.nodes, by drawn node; no_index for pills
 };
 
 } // namespace crease::ui

@@ -31,7 +31,8 @@ QStringList PictureBuilder::scopesAround(const fold::Site& site, std::set<QStrin
     if (all.empty()) return {};
     qsizetype shared = all.front().size();
     for (const auto& around : all)
-        shared = std::min<qsizetype>(shared, std::mismatch(around.begin(), around.end(), all.front().begin(), all.front().end()).first - around.begin());
+        shared =
+            std::min<qsizetype>(shared, std::mismatch(around.begin(), around.end(), all.front().begin(), all.front().end()).first - around.begin());
     for (const auto& around : all) torn.insert(around.begin() + shared, around.end());
     return all.front().mid(0, shared);
 }

@@ -15,8 +15,7 @@ namespace {
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
 
-void collectSteps(const fold::StepPtr& step, std::unordered_set<const fold::Step*>& seen,
-                  std::vector<const fold::Step*>& all) {
+void collectSteps(const fold::StepPtr& step, std::unordered_set<const fold::Step*>& seen, std::vector<const fold::Step*>& all) {
     if (!step || !seen.insert(step.get()).second) return;
     all.push_back(step.get());
     for (const auto& input : step->inputs) collectSteps(input, seen, all);
@@ -30,8 +29,7 @@ QString labelOf(const fold::Site& site) {
 
 void PictureBuilder::addSites() {
     if (!request_.scan) return;
-    for (const auto& site : request_.scan->sites)
-        site.graph == request_.graph ? addSite(site) : countInside(site);
+    for (const auto& site : request_.scan->sites) site.graph == request_.graph ? addSite(site) : countInside(site);
 }
 
 /// A site in a body, however deep, is counted on the node that opens it.
@@ -139,8 +137,7 @@ void PictureBuilder::addSteps(const fold::Site& site, std::uint32_t hull) {
     std::unordered_set<const fold::Step*> seen;
     std::vector<const fold::Step*> steps;
     collectSteps(site.steps(), seen, steps);
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const fold::Step* a, const fold::Step* b) { return a->nodes.size() > b->nodes.size(); });
+    std::stable_sort(steps.begin(), steps.end(), [](const fold::Step* a, const fold::Step* b) { return a->nodes.size() > b->nodes.size(); });
     const std::size_t whole = picture_->hulls[hull].nodes.size();
     for (const fold::Step* step : steps) {
         if (!step->foldable_alone || step->nodes.size() < 2) continue;

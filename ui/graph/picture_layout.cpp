@@ -53,7 +53,8 @@ layout::Request PictureBuilder::layoutRequest() {
     }
     request.page = request_.page;
     // In columns everything behind a fold moves up; what stood where says nothing then.
-    if (request_.page == 0 && request_.previous && request_.previous->direction == request_.direction) request.previous = previousPlaces(request.rank_gap);
+    if (request_.page == 0 && request_.previous && request_.previous->direction == request_.direction)
+        request.previous = previousPlaces(request.rank_gap);
     return request;
 }
 

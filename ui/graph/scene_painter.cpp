@@ -15,10 +15,9 @@ namespace {
 /// One repaint: what is in sight, and how each thing looks.
 class Scene {
 public:
-    Scene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
-          const CanvasFonts& fonts, const QRectF& visible, double zoom, DetailLevel level)
-        : painter_(painter), picture_(picture), state_(state), theme_(theme), fonts_(fonts), pixel_(1 / zoom),
-          level_(level) {
+    Scene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme, const CanvasFonts& fonts,
+          const QRectF& visible, double zoom, DetailLevel level)
+        : painter_(painter), picture_(picture), state_(state), theme_(theme), fonts_(fonts), pixel_(1 / zoom), level_(level) {
         const double reach = 2 * fonts.title_height; // labels and halos stand out of their boxes
         const QRectF area = visible.adjusted(-reach, -reach, reach, reach);
         hulls_ = sighted(picture.hullArea(), area);
@@ -70,27 +69,23 @@ private:
     }
 
     void paintEdges() {
-        if (level_ == DetailLevel::far && state_.lit.empty())
-            return paintDistantEdges(painter_, picture_, edges_, pixel_, state_.edge_heat, theme_);
+        if (level_ == DetailLevel::far && state_.lit.empty()) return paintDistantEdges(painter_, picture_, edges_, pixel_, state_.edge_heat, theme_);
         for (std::uint32_t i : edges_) paintEdge(painter_, picture_.edges[i], edgeLook(i), theme_);
         if (level_ != DetailLevel::near) return;
         for (std::uint32_t i : edges_)
             if (!picture_.edges[i].label.isEmpty() && (state_.shapes || !edgeFigure(i).isEmpty()))
-                paintEdgeLabel(painter_, picture_.edges[i], edgeFigure(i), paperIn(picture_, picture_.nodes[picture_.edges[i].from].frame, theme_), theme_, fonts_);
+                paintEdgeLabel(painter_, picture_.edges[i], edgeFigure(i), paperIn(picture_, picture_.nodes[picture_.edges[i].from].frame, theme_),
+                               theme_, fonts_);
     }
 
     [[nodiscard]] HullLook hullLook(std::uint32_t i) const { return {level_, i == state_.selected_hull, pixel_}; }
 
-    [[nodiscard]] QString edgeFigure(std::uint32_t i) const {
-        return state_.edge_figures.empty() ? QString() : state_.edge_figures[i];
-    }
+    [[nodiscard]] QString edgeFigure(std::uint32_t i) const { return state_.edge_figures.empty() ? QString() : state_.edge_figures[i]; }
 
     [[nodiscard]] EdgeLook edgeLook(std::uint32_t i) const {
         const DrawnEdge& edge = picture_.edges[i];
-        const bool strong = state_.selected_node != no_index &&
-                            (edge.from == state_.selected_node || edge.to == state_.selected_node);
-        return {level_, state_.isLit(edge.from) && state_.isLit(edge.to), strong, pixel_,
-                state_.edge_heat.empty() ? -1.0F : state_.edge_heat[i]};
+        const bool strong = state_.selected_node != no_index && (edge.from == state_.selected_node || edge.to == state_.selected_node);
+        return {level_, state_.isLit(edge.from) && state_.isLit(edge.to), strong, pixel_, state_.edge_heat.empty() ? -1.0F : state_.edge_heat[i]};
     }
 
     [[nodiscard]] NodeLook nodeLook(std::uint32_t i) const {
@@ -119,13 +114,13 @@ private:
 
 } // namespace
 
-void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
-                const CanvasFonts& fonts, const QRectF& visible, double zoom, DetailLevel level) {
+void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme, const CanvasFonts& fonts,
+                const QRectF& visible, double zoom, DetailLevel level) {
     Scene(painter, picture, state, theme, fonts, visible, zoom, level).paint();
 }
 
-void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme,
-                const CanvasFonts& fonts, const QRectF& visible, double zoom) {
+void paintScene(QPainter& painter, const GraphPicture& picture, const CanvasState& state, const Theme& theme, const CanvasFonts& fonts,
+                const QRectF& visible, double zoom) {
     paintScene(painter, picture, state, theme, fonts, visible, zoom, detailLevel(zoom, fonts.title_height));
 }
 

@@ -155,8 +155,6 @@ private:
 
 } // namespace
 
-std::vector<QString> scopePlaces(const Graph& graph, const analysis::ConstantTable& constants) {
-    return Places(graph, constants).find();
-}
+std::vector<QString> scopePlaces(const Graph& graph, const analysis::ConstantTable& constants) { return Places(graph, constants).find(); }
 
 } // namespace crease::ui

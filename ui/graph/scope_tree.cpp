@@ -42,8 +42,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> membersOf(const Scope& scope) const {
         std::vector<std::uint32_t> all;
         const auto take = [&](const auto& self, const Scope& s) -> void {
-            if (const auto own = members_.find(s.path); own != members_.end())
-                all.insert(all.end(), own->second.begin(), own->second.end());
+            if (const auto own = members_.find(s.path); own != members_.end()) all.insert(all.end(), own->second.begin(), own->second.end());
             for (const auto& [part, inner] : s.inner) self(self, inner);
         };
         take(take, scope);

@@ -31,9 +31,9 @@ public:
     ScopeTree(const analysis::ModelFactsPtr& original, GraphId graph);
 
     [[nodiscard]] const Scope& root() const { return root_; }
-    [[nodiscard]] const Scope* find(const QString& path) const; ///< null if there is none
+    [[nodiscard]] const Scope* find(const QString& path) const;                ///< null if there is none
     [[nodiscard]] QString placeOf(const Graph& graph, const Node& node) const; ///< `graph`: the original one or a folded one
-    [[nodiscard]] QString placeOf(NodeId id) const;             ///< of the original; empty for others
+    [[nodiscard]] QString placeOf(NodeId id) const;                            ///< of the original; empty for others
 
     /// The scopes one level in that get a box of their own when this one is opened: whole, and of at least `least` nodes.
     [[nodiscard]] std::vector<const Scope*> boxesIn(const Scope& scope, std::size_t least = 2) const;

@@ -58,7 +58,8 @@ Collapsed readableCollapse(const ScopeTree& scopes, std::size_t most_boxes) {
     std::size_t boxes = openSize(scopes.root(), scopes);
     Collapsed collapsed;
     while (!shut.empty()) {
-        const auto next = std::max_element(shut.begin(), shut.end(), [&](const auto& a, const auto& b) { return largest(a.second) < largest(b.second); });
+        const auto next =
+            std::max_element(shut.begin(), shut.end(), [&](const auto& a, const auto& b) { return largest(a.second) < largest(b.second); });
         const Boxes alike = std::move(next->second);
         shut.erase(next);
         std::size_t more = 0;

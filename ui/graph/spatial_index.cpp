@@ -11,16 +11,13 @@ SpatialIndex::SpatialIndex(std::vector<QRectF> rects) : order_(rects.size()) {
     if (rects.empty()) return;
     std::iota(order_.begin(), order_.end(), 0u);
     const auto by = [&](auto coordinate) {
-        return [&rects, coordinate](std::uint32_t a, std::uint32_t b) {
-            return coordinate(rects[a].center()) < coordinate(rects[b].center());
-        };
+        return [&rects, coordinate](std::uint32_t a, std::uint32_t b) { return coordinate(rects[a].center()) < coordinate(rects[b].center()); };
     };
     std::sort(order_.begin(), order_.end(), by([](QPointF p) { return p.y(); }));
     const auto groups = (rects.size() + fanout - 1) / fanout;
     const auto slice = fanout * static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(groups))));
     for (std::size_t at = 0; at < order_.size(); at += slice)
-        std::sort(order_.begin() + static_cast<std::ptrdiff_t>(at),
-                  order_.begin() + static_cast<std::ptrdiff_t>(std::min(at + slice, order_.size())),
+        std::sort(order_.begin() + static_cast<std::ptrdiff_t>(at), order_.begin() + static_cast<std::ptrdiff_t>(std::min(at + slice, order_.size())),
                   by([](QPointF p) { return p.x(); }));
     levels_.emplace_back();
     for (std::uint32_t i : order_) levels_[0].push_back(box(rects[i]));

@@ -23,9 +23,7 @@ private:
     static constexpr std::size_t fanout = 16;
     struct Box {
         double left, top, right, bottom;
-        [[nodiscard]] bool touches(const Box& o) const {
-            return left <= o.right && o.left <= right && top <= o.bottom && o.top <= bottom;
-        }
+        [[nodiscard]] bool touches(const Box& o) const { return left <= o.right && o.left <= right && top <= o.bottom && o.top <= bottom; }
     };
     static Box box(const QRectF& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
     static Box join(const std::vector<Box>& boxes, std::size_t begin);

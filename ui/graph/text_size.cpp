@@ -38,9 +38,7 @@ QString TextMeasure::cutTitle(const QString& title, double box_width) {
     return titleWidth(title) <= room ? title : title_.elidedText(title, Qt::ElideMiddle, room);
 }
 
-QString TextMeasure::cutDetail(const QString& detail, double box_width) {
-    return cutLabel(detail, box_width - margins() + 0.5);
-}
+QString TextMeasure::cutDetail(const QString& detail, double box_width) { return cutLabel(detail, box_width - margins() + 0.5); }
 
 QString TextMeasure::cutLabel(const QString& label, double room) {
     return labelWidth(label) <= room ? label : detail_.elidedText(label, Qt::ElideMiddle, room);

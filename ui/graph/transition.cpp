@@ -26,8 +26,7 @@ void follow(DrawnEdge& edge, QPointF start_shift, QPointF end_shift) {
 } // namespace
 
 bool Transition::isWorthwhile(const GraphPicture& from, const GraphPicture& to) {
-    return from.direction == to.direction && from.graph == to.graph && from.nodes.size() < most_nodes &&
-           to.nodes.size() < most_nodes;
+    return from.direction == to.direction && from.graph == to.graph && from.nodes.size() < most_nodes && to.nodes.size() < most_nodes;
 }
 
 Transition::Transition(PicturePtr from, PicturePtr to) : from_(std::move(from)), to_(std::move(to)) {
@@ -67,19 +66,16 @@ void Transition::startGroups() {
 
 GraphPicture Transition::frame(double progress) const {
     GraphPicture picture = *to_;
-    for (std::size_t i = 0; i < picture.nodes.size(); ++i)
-        picture.nodes[i].rect = between(node_starts_[i], to_->nodes[i].rect, progress);
-    for (std::size_t i = 0; i < picture.hulls.size(); ++i)
-        picture.hulls[i].rect = between(hull_starts_[i], to_->hulls[i].rect, progress);
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i) picture.nodes[i].rect = between(node_starts_[i], to_->nodes[i].rect, progress);
+    for (std::size_t i = 0; i < picture.hulls.size(); ++i) picture.hulls[i].rect = between(hull_starts_[i], to_->hulls[i].rect, progress);
     for (std::size_t i = 0; i < picture.frames.size(); ++i) {
         DrawnFrame& frame = picture.frames[i];
         frame.rect = between(frame_starts_[i], to_->frames[i].rect, progress);
-        for (QRectF DrawnFrame::*part : {&DrawnFrame::button, &DrawnFrame::label}) (frame.*part).translate(frame.rect.topLeft() - to_->frames[i].rect.topLeft());
+        for (QRectF DrawnFrame::*part : {&DrawnFrame::button, &DrawnFrame::label})
+            (frame.*part).translate(frame.rect.topLeft() - to_->frames[i].rect.topLeft());
     }
     for (DrawnEdge& edge : picture.edges) {
-        const auto shift = [&](std::uint32_t node) {
-            return picture.nodes[node].rect.center() - to_->nodes[node].rect.center();
-        };
+        const auto shift = [&](std::uint32_t node) { return picture.nodes[node].rect.center() - to_->nodes[node].rect.center(); };
         follow(edge, shift(edge.from), shift(edge.to));
     }
     picture.index();

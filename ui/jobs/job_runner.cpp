@@ -55,7 +55,8 @@ void JobRunner::start(const QString& tag, const QString& title, Work work) {
     pool_.start([this, job, work = std::move(work)] {
         const JobControl control{job->stop.get_token(), [job](double f, std::string_view s) { job->report(f, s); }};
         auto deliver = work(control);
-        QMetaObject::invokeMethod(this, [this, job, deliver] { finish(job, deliver); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, job, deliver] { finish(job, deliver); }, Qt::QueuedConnection);
     });
 }
 

@@ -39,8 +39,7 @@ public:
     /// `work` runs on a pool thread, `done` on this object's thread with its result. A job cancelled by the user still
     /// reports (ErrorCode::cancelled); a superseded one never does.
     template <class T>
-    void run(const QString& tag, const QString& title, std::function<Result<T>(const JobControl&)> work,
-             std::function<void(Result<T>)> done) {
+    void run(const QString& tag, const QString& title, std::function<Result<T>(const JobControl&)> work, std::function<void(Result<T>)> done) {
         start(tag, title, [work = std::move(work), done = std::move(done)](const JobControl& control) -> Delivery {
             auto result = std::make_shared<Result<T>>(guarded<T>(work, control));
             return [done, result] { done(std::move(*result)); };
@@ -49,7 +48,7 @@ public:
 
     void cancel(const QString& tag); ///< the job's owner hears of it
     void cancelAll();
-    void drop(const QString& tag);   ///< nobody wants the result any more
+    void drop(const QString& tag); ///< nobody wants the result any more
     [[nodiscard]] bool isRunning(const QString& tag) const;
     [[nodiscard]] bool isIdle() const { return jobs_.empty(); }
 

@@ -36,7 +36,8 @@ QStringList templates() {
 }
 
 /// The one that is installed; what was before it goes.
-void install(QCoreApplication& application, const QString& name, std::unique_ptr<QTranslator> translator, const QString& file, const QString& folder) {
+void install(QCoreApplication& application, const QString& name, std::unique_ptr<QTranslator> translator, const QString& file,
+             const QString& folder) {
     delete application.findChild<QTranslator*>(name, Qt::FindDirectChildrenOnly);
     if (!translator || !translator->load(file, folder)) return;
     translator->setObjectName(name);

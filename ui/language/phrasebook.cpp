@@ -14,8 +14,8 @@
 namespace crease::ui {
 namespace {
 
-constexpr int deepest = 6;            // a reason in a reason in a reason
-constexpr qsizetype most_known = 4096; // lists ask for the same sentences again and again
+constexpr int deepest = 6;              // a reason in a reason in a reason
+constexpr qsizetype most_known = 4096;  // lists ask for the same sentences again and again
 constexpr qsizetype fewest_letters = 3; // "{} of {}" would fit anything
 
 QString looked_up(const QString& words) { return QCoreApplication::translate("crease", words.toUtf8().constData()); }

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QString predicate(const QString& english) const;
     [[nodiscard]] QString sentences(const QString& english) const;
 
-    QList<Template> templates_; ///< those with most letters of their own first
+    QList<Template> templates_;    ///< those with most letters of their own first
     mutable QMutex one_at_a_time_; ///< over known_: pictures are made, and labelled, off the window's thread
     mutable QHash<QString, QString> known_;
 };

@@ -39,7 +39,9 @@ BreakPage::BreakPage(DocumentController& controller, Appearance& appearance, std
     maps->addWidget(wrong_, 1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 10, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(warning_), static_cast<QWidget*>(switches_), static_cast<QWidget*>(verdict_), static_cast<QWidget*>(words_)}) column->addWidget(widget);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(warning_), static_cast<QWidget*>(switches_), static_cast<QWidget*>(verdict_), static_cast<QWidget*>(words_)})
+        column->addWidget(widget);
     column->addLayout(maps);
     column->addWidget(pixel_);
     column->addWidget(answers_);
@@ -75,7 +77,8 @@ void BreakPage::show(const fold::Site& site, explain::Channels channels) {
     const QSignalBlocker quiet(switches_);
     switches_->clear();
     for (const auto& one : breakages_) {
-        auto* item = new QListWidgetItem(one.silent.empty() ? typeset(one.title) : QStringLiteral("%1 — %2").arg(typeset(one.title), typeset(one.silent)), switches_);
+        auto* item = new QListWidgetItem(
+            one.silent.empty() ? typeset(one.title) : QStringLiteral("%1 — %2").arg(typeset(one.title), typeset(one.silent)), switches_);
         if (!one.silent.empty()) item->setFlags(Qt::NoItemFlags);
     }
     switches_->setFixedHeight(switches_->sizeHintForRow(0) * switches_->count() + 4);
@@ -93,7 +96,9 @@ void BreakPage::breakIt(int number) {
     showMaps();
     controller_.jobs().run<BrokenAnswer>(
         "lesson break", tr("Running the broken network"),
-        [question = question_(), site = *site_, code = breakages_[static_cast<std::size_t>(number)].code](const JobControl& control) { return runBroken(question, site, code, control); },
+        [question = question_(), site = *site_, code = breakages_[static_cast<std::size_t>(number)].code](const JobControl& control) {
+            return runBroken(question, site, code, control);
+        },
         [this](Result<BrokenAnswer> answer) { present(std::move(answer)); });
 }
 
@@ -107,7 +112,8 @@ void BreakPage::present(Result<BrokenAnswer> answer) {
 }
 
 void BreakPage::showMaps() {
-    for (QWidget* widget : {static_cast<QWidget*>(right_), static_cast<QWidget*>(wrong_), static_cast<QWidget*>(right_name_), static_cast<QWidget*>(wrong_name_), static_cast<QWidget*>(pixel_)})
+    for (QWidget* widget : {static_cast<QWidget*>(right_), static_cast<QWidget*>(wrong_), static_cast<QWidget*>(right_name_),
+                            static_cast<QWidget*>(wrong_name_), static_cast<QWidget*>(pixel_)})
         widget->setVisible(answer_ && answer_->right.shape.size() > 2);
     if (!answer_ || answer_->right.shape.size() < 3 || answer_->right.shape != answer_->wrong.shape) return;
     extents_.assign(answer_->right.shape.begin() + 2, answer_->right.shape.end());

@@ -30,7 +30,8 @@ std::vector<BestClasses> answersIn(const compare::CompareReport& report) {
     for (const auto& sample : report.samples) {
         const auto* ranked = sample.ranked();
         if (!ranked) continue;
-        const bool changed = !ranked->top_a.empty() && (ranked->top_b.empty() || ranked->top_a.front().rank.index != ranked->top_b.front().rank.index);
+        const bool changed =
+            !ranked->top_a.empty() && (ranked->top_b.empty() || ranked->top_a.front().rank.index != ranked->top_b.front().rank.index);
         all.push_back({readable(sample.name), bestOf(ranked->top_a), bestOf(ranked->top_b), changed});
     }
     std::stable_sort(all.begin(), all.end(), [](const BestClasses& a, const BestClasses& b) { return a.changed > b.changed; });
@@ -66,7 +67,8 @@ QString answersOf(const BrokenAnswer& answer) {
     const auto changed = std::count_if(all.begin(), all.end(), [](const BestClasses& one) { return one.changed; });
     QString rows = row({tr("Image"), tr("As it should be"), tr("Broken")}, false);
     for (std::size_t i = 0; i < std::min(all.size(), most_images); ++i) rows += row({all[i].image, all[i].right, all[i].wrong}, all[i].changed);
-    return QStringLiteral("<p>%1</p><table>%2</table>").arg(tr("%1 of %2 images get another answer.").arg(changed).arg(all.size()).toHtmlEscaped(), rows);
+    return QStringLiteral("<p>%1</p><table>%2</table>")
+        .arg(tr("%1 of %2 images get another answer.").arg(changed).arg(all.size()).toHtmlEscaped(), rows);
 }
 
 } // namespace crease::ui

@@ -12,7 +12,7 @@ struct BrokenAnswer {
     std::string slight; ///< as explain::Broken
     compare::CompareReport report;
     bool starts_here = false; ///< the first value that differs is this site's output
-    HostTensor right, wrong; ///< the site's output on the first input
+    HostTensor right, wrong;  ///< the site's output on the first input
 };
 
 /// For jobs: folds a copy of the opened model wrongly, runs both and judges them. The document is not touched. Errors: those of

@@ -44,12 +44,14 @@ double ChannelMapView::side() const {
 
 QRectF ChannelMapView::cellOf(explain::Channels channels) const {
     if (!map_) return {};
-    return {1 + side() * static_cast<double>(channels.in - map_->first_in), 1 + side() * static_cast<double>(channels.out - map_->first_out), side(), side()};
+    return {1 + side() * static_cast<double>(channels.in - map_->first_in), 1 + side() * static_cast<double>(channels.out - map_->first_out), side(),
+            side()};
 }
 
 std::optional<explain::Channels> ChannelMapView::pairAt(const QPointF& position) const {
     if (!map_ || side() <= 0) return {};
-    const auto column = static_cast<std::int64_t>(std::floor((position.x() - 1) / side())), row = static_cast<std::int64_t>(std::floor((position.y() - 1) / side()));
+    const auto column = static_cast<std::int64_t>(std::floor((position.x() - 1) / side())),
+               row = static_cast<std::int64_t>(std::floor((position.y() - 1) / side()));
     if (column < 0 || row < 0 || column >= map_->ins || row >= map_->outs) return {};
     return explain::Channels{map_->first_out + row, map_->first_in + column};
 }
@@ -62,7 +64,8 @@ void ChannelMapView::paintEvent(QPaintEvent*) {
         for (auto in = map_->first_in; in < map_->first_in + map_->ins; ++in) {
             const double value = map_->at(out, in);
             if (!std::isfinite(value)) continue;
-            painter.fillRect(cellOf({out, in}).adjusted(0, 0, -seam, -seam), mix(theme_.card, theme_.ink, largest_ > 0 ? 0.06 + 0.8 * std::abs(value) / largest_ : 0));
+            painter.fillRect(cellOf({out, in}).adjusted(0, 0, -seam, -seam),
+                             mix(theme_.card, theme_.ink, largest_ > 0 ? 0.06 + 0.8 * std::abs(value) / largest_ : 0));
         }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme_.can_fold, 2));

@@ -83,7 +83,8 @@ int DrawingView::heightForWidth(int width) const {
 const Mark* DrawingView::markAt(const QPointF& position) const {
     const auto at = position - QPointF(margin, margin);
     for (const auto& mark : drawing_.marks)
-        if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)) return &mark;
+        if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at))
+            return &mark;
     for (const auto& mark : drawing_.marks) // a short bar is hard to hit
         if (mark.kind == Mark::Kind::bar && at.x() >= mark.x && at.x() < mark.x + mark.width && std::abs(at.y() - mark.y) < 27) return &mark;
     return nullptr;
@@ -136,7 +137,8 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
         font.setBold(mark.strong && mark.kind == Mark::Kind::text);
         const auto words = typeset(mark.text);
         const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
-        if (mark.kind == Mark::Kind::box && wide > room) font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer
+        if (mark.kind == Mark::Kind::box && wide > room)
+            font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(within, flags | Qt::TextDontClip, words);
@@ -155,16 +157,15 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
             painter.setPen(QPen(theme_.cannot, 2));
             painter.drawRect(box.adjusted(1, 1, -1, -1));
         }
-        if (!mark.text.empty()) letters(box, Qt::AlignCenter, strength > 0.55 ? (theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white)) : theme_.ink);
+        if (!mark.text.empty())
+            letters(box, Qt::AlignCenter, strength > 0.55 ? (theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white)) : theme_.ink);
         return;
     }
     case Mark::Kind::empty:
         painter.setPen(QPen(theme_.line, 0.7, Qt::DashLine));
         painter.drawRect(box);
         return mark.text.empty() ? void() : letters(box, Qt::AlignCenter, theme_.muted);
-    case Mark::Kind::frame:
-        painter.setPen(QPen(theme_.ink, 2));
-        return painter.drawRect(box);
+    case Mark::Kind::frame: painter.setPen(QPen(theme_.ink, 2)); return painter.drawRect(box);
     case Mark::Kind::bar: return painter.fillRect(box, mark.tone == Tone::accent ? theme_.can_fold : translucent(theme_.muted, 0.55));
     case Mark::Kind::line:
         painter.setPen(QPen(theme_.line, 1));
@@ -182,8 +183,12 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
         painter.drawRoundedRect(box, 6, 6);
         return letters(box, Qt::AlignCenter, theme_.ink);
     case Mark::Kind::text: {
-        const double width = 2000, left = mark.align == explain::Align::left ? mark.x : mark.align == explain::Align::right ? mark.x - width : mark.x - width / 2;
-        const int flags = mark.align == explain::Align::left ? Qt::AlignLeft : mark.align == explain::Align::right ? Qt::AlignRight : Qt::AlignHCenter;
+        const double width = 2000, left = mark.align == explain::Align::left    ? mark.x
+                                          : mark.align == explain::Align::right ? mark.x - width
+                                                                                : mark.x - width / 2;
+        const int flags = mark.align == explain::Align::left    ? Qt::AlignLeft
+                          : mark.align == explain::Align::right ? Qt::AlignRight
+                                                                : Qt::AlignHCenter;
         return letters({left, mark.y - 20, width, 40}, flags | Qt::AlignVCenter, colourOf(mark.tone));
     }
     }

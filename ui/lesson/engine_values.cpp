@@ -6,7 +6,8 @@
 
 namespace crease::ui {
 
-Result<compare::InnerValues> engineValues(const Question& question, const std::vector<std::string>& names, std::size_t which, const JobControl& control) {
+Result<compare::InnerValues> engineValues(const Question& question, const std::vector<std::string>& names, std::size_t which,
+                                          const JobControl& control) {
     const QTemporaryDir folder;
     if (!folder.isValid()) return fail(ErrorCode::io, "no temporary folder can be made", {}, "Is the disk full?");
     auto request = requestOf(question);

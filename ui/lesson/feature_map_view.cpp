@@ -50,14 +50,16 @@ void FeatureMapView::setTheme(const Theme& theme) {
 void FeatureMapView::remake() {
     image_ = {};
     update();
-    const auto slice = static_cast<std::size_t>(rows() * columns()), first = extents_.size() > 2 && place_.size() == extents_.size() ? static_cast<std::size_t>(place_[0]) * slice : 0;
+    const auto slice = static_cast<std::size_t>(rows() * columns()),
+               first = extents_.size() > 2 && place_.size() == extents_.size() ? static_cast<std::size_t>(place_[0]) * slice : 0;
     if (slice == 0 || first + slice > values_.size()) return;
     double largest = 0;
     for (std::size_t i = 0; i < slice; ++i) largest = std::max(largest, std::isfinite(values_[first + i]) ? std::abs(values_[first + i]) : 0);
     image_ = QImage(static_cast<int>(columns()), static_cast<int>(rows()), QImage::Format_RGB32);
     for (std::size_t i = 0; i < slice; ++i) {
         const double value = values_[first + i], strength = largest > 0 && std::isfinite(value) ? std::abs(value) / largest : 0;
-        image_.setPixelColor(static_cast<int>(i % static_cast<std::size_t>(columns())), static_cast<int>(i / static_cast<std::size_t>(columns())), mix(theme_.card, heatColour(theme_, value), strength));
+        image_.setPixelColor(static_cast<int>(i % static_cast<std::size_t>(columns())), static_cast<int>(i / static_cast<std::size_t>(columns())),
+                             mix(theme_.card, heatColour(theme_, value), strength));
     }
 }
 
@@ -86,7 +88,8 @@ void FeatureMapView::choose(std::int64_t row, std::int64_t column) {
 
 void FeatureMapView::mousePressEvent(QMouseEvent* event) {
     if (side() <= 0) return;
-    choose(static_cast<std::int64_t>(std::floor((event->position().y() - 3) / side())), static_cast<std::int64_t>(std::floor((event->position().x() - 3) / side())));
+    choose(static_cast<std::int64_t>(std::floor((event->position().y() - 3) / side())),
+           static_cast<std::int64_t>(std::floor((event->position().x() - 3) / side())));
 }
 
 void FeatureMapView::keyPressEvent(QKeyEvent* event) {

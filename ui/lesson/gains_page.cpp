@@ -47,7 +47,9 @@ void GainsPage::show(const fold::Site& site, const explain::Lesson& lesson) {
     say(tr("Counting the weights…"));
     controller_.jobs().run<explain::Gains>(
         "lesson gains", tr("Counting weights"),
-        [document = controller_.document(), site, lesson](const JobControl& control) { return explain::gains_of(document.scan(), site, lesson, control); },
+        [document = controller_.document(), site, lesson](const JobControl& control) {
+            return explain::gains_of(document.scan(), site, lesson, control);
+        },
         [this](Result<explain::Gains> gains) { present(std::move(gains)); });
 }
 

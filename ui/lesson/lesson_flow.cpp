@@ -18,8 +18,8 @@ const fold::Refusal* selectedRefusal(const DocumentController& controller) {
     return nullptr;
 }
 
-LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions,
-                       const std::function<Question()>& question, QObject* parent)
+LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas,
+                       const WindowActions& actions, const std::function<Question()>& question, QObject* parent)
     : QObject(parent), controller_(controller), pages_(pages), canvas_(canvas), stage_(new LessonStage(controller, appearance, question, &pages)) {
     pages_.addWidget(stage_);
     connect(actions.lesson, &QAction::triggered, this, [this] {
@@ -28,7 +28,8 @@ LessonFlow::LessonFlow(DocumentController& controller, Appearance& appearance, Q
     connect(stage_, &LessonStage::left, this, &LessonFlow::leave);
     connect(stage_, &LessonStage::foldedUpTo, this, &LessonFlow::leave);
     connect(&controller, &DocumentController::selectionChanged, this, &LessonFlow::follow);
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::rescanned, &DocumentController::graphChanged})
+    for (const auto signal :
+         {&DocumentController::opened, &DocumentController::closed, &DocumentController::rescanned, &DocumentController::graphChanged})
         connect(&controller, signal, this, &LessonFlow::leave);
 }
 

@@ -19,8 +19,8 @@ class WindowActions;
 class LessonFlow : public QObject {
     Q_OBJECT
 public:
-    LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions, const std::function<Question()>& question,
-               QObject* parent);
+    LessonFlow(DocumentController& controller, Appearance& appearance, QStackedWidget& pages, CanvasPanel& canvas, const WindowActions& actions,
+               const std::function<Question()>& question, QObject* parent);
 
     void open(int step = 0); ///< of the selected site, or of the selected node that is refused; does nothing without one
     bool leave();            ///< false when it was not open

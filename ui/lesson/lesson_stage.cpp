@@ -120,10 +120,12 @@ void LessonStage::offerFold() {
     if (!site_ || step_ < 0) return;
     const auto ids = explain::folded_up_to(lesson_, static_cast<std::size_t>(step_));
     const auto& folded = controller_.document().folded();
-    const auto further = std::any_of(lesson_.scenes.begin() + step_ + 1, lesson_.scenes.end(), [&](const explain::Scene& scene) { return folded.contains(scene.value); });
+    const auto further = std::any_of(lesson_.scenes.begin() + step_ + 1, lesson_.scenes.end(),
+                                     [&](const explain::Scene& scene) { return folded.contains(scene.value); });
     const bool there = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) { return folded.contains(id); });
     if (ids.empty()) timeline_->setFoldable(false, tr("Nothing that is closed by itself has been reached yet."));
-    else if (there || further || folded.contains(site_->id)) timeline_->setFoldable(false, tr("It is folded up to here, or further; undo takes it back."));
+    else if (there || further || folded.contains(site_->id))
+        timeline_->setFoldable(false, tr("It is folded up to here, or further; undo takes it back."));
     else timeline_->setFoldable(true, tr("Fold what the steps up to here have come to, and look at it on the canvas; undo takes it back."));
 }
 
@@ -177,22 +179,26 @@ void LessonStage::load() {
     shown_ = false;
     controller_.jobs().run<explain::Figures>(
         "lesson", tr("Reading kernels"),
-        [facts = controller_.document().scan().facts, site = *site_, lesson = lesson_, step = static_cast<std::size_t>(step_), channels = channels_](const JobControl&) {
-            return explain::figures_of(*facts, site, lesson, step, channels);
-        },
+        [facts = controller_.document().scan().facts, site = *site_, lesson = lesson_, step = static_cast<std::size_t>(step_),
+         channels = channels_](const JobControl&) { return explain::figures_of(*facts, site, lesson, step, channels); },
         [this](Result<explain::Figures> figures) { present(figures); });
 }
 
 void LessonStage::loadMap() {
     controller_.jobs().run<explain::ChannelMap>(
         "lesson map", tr("Reading kernels"),
-        [facts = controller_.document().scan().facts, site = *site_, channels = channels_](const JobControl&) { return explain::channel_map(*facts, site, channels, most_pairs); },
-        [this, channels = channels_](Result<explain::ChannelMap> map) { map_->setMap(map ? std::optional(*std::move(map)) : std::nullopt, channels); });
+        [facts = controller_.document().scan().facts, site = *site_, channels = channels_](const JobControl&) {
+            return explain::channel_map(*facts, site, channels, most_pairs);
+        },
+        [this, channels = channels_](Result<explain::ChannelMap> map) {
+            map_->setMap(map ? std::optional(*std::move(map)) : std::nullopt, channels);
+        });
 }
 
 void LessonStage::present(const Result<explain::Figures>& figures) {
     const bool good = figures.has_value();
-    for (QWidget* view : {static_cast<QWidget*>(kernel_numbers_), static_cast<QWidget*>(bias_numbers_), static_cast<QWidget*>(drawing_)}) view->setVisible(good);
+    for (QWidget* view : {static_cast<QWidget*>(kernel_numbers_), static_cast<QWidget*>(bias_numbers_), static_cast<QWidget*>(drawing_)})
+        view->setVisible(good);
     remark_->setText(good ? said(figures->remark) : tr("No numbers: %1").arg(said(figures.error().sentence())));
     remark_->setVisible(!remark_->text().isEmpty());
     figures_ = good ? std::optional(*figures) : std::nullopt;
@@ -210,7 +216,9 @@ void LessonStage::present(const Result<explain::Figures>& figures) {
 void LessonStage::redraw() {
     if (!figures_) return;
     if (figures_->bars) figures_->bars->sorted = sorted_;
-    drawing_->setMaker([scene = lesson_.scenes[static_cast<std::size_t>(step_)], figures = *figures_](double width) { return explain::drawing_of(scene, figures, width); });
+    drawing_->setMaker([scene = lesson_.scenes[static_cast<std::size_t>(step_)], figures = *figures_](double width) {
+        return explain::drawing_of(scene, figures, width);
+    });
 }
 
 /// The terms that a tap of the result is made of, while it is pointed at; else those of the tap that tells most.

@@ -58,8 +58,8 @@ public:
     [[nodiscard]] const explain::RefusalLesson& refusal() const { return refusal_; }
 
 signals:
-    void left();  ///< back to the canvas
-    void shown(); ///< isShown() has become true
+    void left();       ///< back to the canvas
+    void shown();      ///< isShown() has become true
     void foldedUpTo(); ///< asked for: the canvas shows it
 
 protected:

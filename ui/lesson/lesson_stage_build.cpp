@@ -66,8 +66,8 @@ QLabel* paragraphs() {
 } // namespace
 
 LessonStage::LessonStage(DocumentController& controller, Appearance& appearance, const std::function<Question()>& question, QWidget* parent)
-    : QWidget(parent), controller_(controller), appearance_(appearance), pixel_(new PixelPage(controller, appearance, question)), break_(new BreakPage(controller, appearance, question)),
-      gains_(new GainsPage(controller, appearance)) {
+    : QWidget(parent), controller_(controller), appearance_(appearance), pixel_(new PixelPage(controller, appearance, question)),
+      break_(new BreakPage(controller, appearance, question)), gains_(new GainsPage(controller, appearance)) {
     setObjectName("lesson");
     setAccessibleName(tr("Lesson"));
     setFocusPolicy(Qt::StrongFocus);

@@ -18,7 +18,8 @@ QString part(const QString& head, const std::string& words) {
 } // namespace
 
 QString wordsOf(const explain::Scene& scene) {
-    QString html = part(tr("What happens"), scene.words.what) + part(tr("Why it is exact"), scene.words.why) + part(tr("When it is forgotten"), scene.words.forgotten);
+    QString html = part(tr("What happens"), scene.words.what) + part(tr("Why it is exact"), scene.words.why) +
+                   part(tr("When it is forgotten"), scene.words.forgotten);
     if (!scene.words.paper.empty()) html += QStringLiteral("<p><i>%1</i></p>").arg(readable(scene.words.paper).toHtmlEscaped());
     QStringList rows;
     for (const auto& node : scene.nodes) rows << tr("operator: %1").arg(breakable(readable(node))).toHtmlEscaped();

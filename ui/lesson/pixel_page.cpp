@@ -81,9 +81,8 @@ void PixelPage::runModel() {
     say(tr("The engine computes this site's values…"));
     controller_.jobs().run<compare::InnerValues>(
         "lesson values", tr("Running the model for the lesson"),
-        [question = question_(), names = explain::values_to_trace(lesson_), which = static_cast<std::size_t>(image_->value() - 1)](const JobControl& control) {
-            return engineValues(question, names, which, control);
-        },
+        [question = question_(), names = explain::values_to_trace(lesson_),
+         which = static_cast<std::size_t>(image_->value() - 1)](const JobControl& control) { return engineValues(question, names, which, control); },
         [this](Result<compare::InnerValues> values) { accept(std::move(values)); });
 }
 
@@ -113,9 +112,8 @@ void PixelPage::retrace() {
     showMap();
     controller_.jobs().run<explain::Trace>(
         "lesson trace", tr("Tracing an element"),
-        [facts = controller_.document().scan().facts, site = *site_, lesson = lesson_, channels = channels_, place = place_, values = values_](const JobControl&) {
-            return explain::trace_pixel(*facts, site, lesson, channels, place, values->values);
-        },
+        [facts = controller_.document().scan().facts, site = *site_, lesson = lesson_, channels = channels_, place = place_,
+         values = values_](const JobControl&) { return explain::trace_pixel(*facts, site, lesson, channels, place, values->values); },
         [this](Result<explain::Trace> trace) { present(std::move(trace)); });
 }
 
@@ -138,7 +136,9 @@ void PixelPage::present(Result<explain::Trace> trace) {
     trace_ = *std::move(trace);
     QStringList place;
     for (const auto at : trace_->place) place << QString::number(at);
-    say(tr("Output channel %1 at [%2]; a click on the map or the arrow keys choose another element.").arg(trace_->channels.out).arg(place.join(QStringLiteral(", "))));
+    say(tr("Output channel %1 at [%2]; a click on the map or the arrow keys choose another element.")
+            .arg(trace_->channels.out)
+            .arg(place.join(QStringLiteral(", "))));
     drawing_->setMaker([lesson = lesson_, trace = *trace_](double width) { return explain::drawing_of(lesson, trace, width); });
 }
 

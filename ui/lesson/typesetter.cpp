@@ -81,7 +81,8 @@ Extent Typesetter::symbol(const Expression& e, QPointF at) {
     Extent all = word(letters, at);
     const auto below = e.kind == Kind::rest ? QStringLiteral(" (%1)").arg(QString::fromStdString(e.text)) : joined(e.indices);
     if (!below.isEmpty()) extend(all, word(below, at + QPointF(all.width, 0), small, font_.pointSizeF() * 0.35));
-    if (places_ && !e.key.empty()) places_->emplace_back(QRectF(at.x(), at.y() - all.above, all.width, all.above + all.below), QString::fromStdString(e.key));
+    if (places_ && !e.key.empty())
+        places_->emplace_back(QRectF(at.x(), at.y() - all.above, all.width, all.above + all.below), QString::fromStdString(e.key));
     return all;
 }
 

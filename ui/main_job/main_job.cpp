@@ -58,10 +58,8 @@ private:
     }
 
     void select() {
-        if (options_.site.empty())
-            window_.controller().stepSite(+1);
-        else
-            window_.controller().selectSite(text(options_.site));
+        if (options_.site.empty()) window_.controller().stepSite(+1);
+        else window_.controller().selectSite(text(options_.site));
         driver_.settle();
     }
 
@@ -117,10 +115,8 @@ void readableMessages(QtMsgType type, const QMessageLogContext& context, const Q
 } // namespace
 
 Result<MainJobResult> runMainJob(const MainJobOptions& options) {
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!options.out.empty() && !QDir().mkpath(text(options.out)))
-        return fail(ErrorCode::io, "the folder cannot be made", options.out);
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!options.out.empty() && !QDir().mkpath(text(options.out))) return fail(ErrorCode::io, "the folder cannot be made", options.out);
     usual_handler = qInstallMessageHandler(readableMessages);
     int count = 1;
     char name[] = "crease";

@@ -9,12 +9,12 @@ namespace crease::ui {
 
 /// What the headless main job does and where it leaves what it made.
 struct MainJobOptions {
-    std::string model;          ///< empty: the welcome page, and nothing but a picture
-    std::string out;            ///< folder for picture, report and folded model; empty: a picture alone
-    std::string picture;        ///< where the picture goes; empty: out/window.png
-    std::string site;           ///< to be selected in the picture; empty: the first one
-    std::string overlay;        ///< on the canvases: macs, params, activation, time or difference; empty: none
-    bool whole = false;         ///< the whole graph in the picture
+    std::string model;   ///< empty: the welcome page, and nothing but a picture
+    std::string out;     ///< folder for picture, report and folded model; empty: a picture alone
+    std::string picture; ///< where the picture goes; empty: out/window.png
+    std::string site;    ///< to be selected in the picture; empty: the first one
+    std::string overlay; ///< on the canvases: macs, params, activation, time or difference; empty: none
+    bool whole = false;  ///< the whole graph in the picture
     int width = 1440, height = 900;
     bool dark = false, fold = true, compare = true;
 };

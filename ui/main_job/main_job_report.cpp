@@ -15,7 +15,10 @@ namespace {
 using nlohmann::json;
 
 json totalsJson(const analysis::Totals& totals) {
-    return {{"nodes", totals.nodes}, {"params", totals.params}, {"macs", totals.macs}, {"conv", totals.conv_nodes},
+    return {{"nodes", totals.nodes},
+            {"params", totals.params},
+            {"macs", totals.macs},
+            {"conv", totals.conv_nodes},
             {"batchnorm", totals.batchnorm_nodes}};
 }
 
@@ -38,8 +41,7 @@ JobReport describeJob(const DocumentController& controller, const Answer& answer
                 {"result", totalsJson(snapshot.folded)}};
     QStringList lines{readable(controller.path()),
                       QStringLiteral("%1 of %2 sites folded").arg(controller.foldedCount()).arg(controller.worthwhileCount()),
-                      QStringLiteral("original: ") + totalsText(snapshot.original),
-                      QStringLiteral("folded:   ") + totalsText(snapshot.folded)};
+                      QStringLiteral("original: ") + totalsText(snapshot.original), QStringLiteral("folded:   ") + totalsText(snapshot.folded)};
     if (answer) {
         report["compare"] = compare::to_json(*answer);
         lines << QStringLiteral("same?     ") + readable(answer->summary);
@@ -52,7 +54,9 @@ JobReport describeJob(const DocumentController& controller, const Answer& answer
 
 Status writeText(const QString& path, const std::string& content) {
     QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) && file.flush()) return {};
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+        file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) && file.flush())
+        return {};
     return fail(ErrorCode::io, file.errorString().toStdString(), path.toStdString());
 }
 

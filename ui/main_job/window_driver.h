@@ -24,7 +24,7 @@ public:
     bool grab(const QString& png); ///< the whole window as a picture
     /// Lets the window live until `done` or the time is over. @return done()
     bool waitUntil(const std::function<bool()>& done, int milliseconds = 600'000);
-    bool settle(); ///< no work under way and everything drawn
+    bool settle();                                                ///< no work under way and everything drawn
     [[nodiscard]] const QString& error() const { return error_; } ///< the last sentence of trouble, empty if none
 
 private:

@@ -16,7 +16,9 @@ namespace {
 
 QString tr(const char* source) { return QCoreApplication::translate("crease::ui::Manual", source); }
 
-QString section(const QString& head, const QString& words) { return words.isEmpty() ? QString() : QStringLiteral("## %1\n\n%2\n\n").arg(head, words); }
+QString section(const QString& head, const QString& words) {
+    return words.isEmpty() ? QString() : QStringLiteral("## %1\n\n%2\n\n").arg(head, words);
+}
 
 /// A cell of a Markdown table, where a bar would end it.
 QString cell(QString words) { return words.replace(QLatin1Char('|'), QLatin1String("\\|")).replace(QLatin1Char('\n'), QLatin1Char(' ')); }
@@ -51,7 +53,9 @@ void addProperties(const QJsonObject& schema, const QString& before, QString& ro
         const auto property = at.value().toObject();
         const bool list = property["type"].toString() == QLatin1String("array");
         const auto name = before + at.key() + (list ? QStringLiteral("[]") : QString());
-        rows += QStringLiteral("| `%1` | %2 |\n").arg(name, cell(typeOf(property) + (property.contains("description") ? QStringLiteral(": ") + property["description"].toString() : QString())));
+        rows += QStringLiteral("| `%1` | %2 |\n")
+                    .arg(name, cell(typeOf(property) +
+                                    (property.contains("description") ? QStringLiteral(": ") + property["description"].toString() : QString())));
         addProperties(list ? property["items"].toObject() : property, name + QLatin1Char('.'), rows);
     }
 }
@@ -76,8 +80,10 @@ ManualPage keysPage(const WindowActions& actions) {
 }
 
 ManualPage jsonPage() {
-    auto words = QStringLiteral("# JSON\n\n%1\n\n").arg(tr("What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes does not change the version; one that "
-                                                             "goes, or changes its meaning, does."));
+    auto words = QStringLiteral("# JSON\n\n%1\n\n")
+                     .arg(tr("What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes "
+                             "does not change the version; one that "
+                             "goes, or changes its meaning, does."));
     const QDir schemas(QStringLiteral(":/manual/schemas"));
     for (const auto& name : schemas.entryList(QDir::Files, QDir::Name)) {
         QFile file(schemas.filePath(name));

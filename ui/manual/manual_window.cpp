@@ -13,8 +13,8 @@
 namespace crease::ui {
 
 ManualWindow::ManualWindow(Manual manual, Appearance& appearance, QWidget* parent)
-    : QDialog(parent), manual_(std::move(manual)), search_(new QLineEdit(this)), list_(new QListWidget(this)), back_(new QPushButton(tr("&Back"), this)),
-      view_(new ManualView(this)) {
+    : QDialog(parent), manual_(std::move(manual)), search_(new QLineEdit(this)), list_(new QListWidget(this)),
+      back_(new QPushButton(tr("&Back"), this)), view_(new ManualView(this)) {
     setWindowTitle(tr("Manual"));
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     auto* side = new QWidget(splitter);

@@ -45,9 +45,7 @@ QModelIndex NodeTableModel::indexOfNode(NodeId id) const {
     return at == nodes_.end() ? QModelIndex() : index(static_cast<int>(at - nodes_.begin()), 0);
 }
 
-int NodeTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(nodes_.size());
-}
+int NodeTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(nodes_.size()); }
 
 int NodeTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 

@@ -15,9 +15,7 @@ constexpr quintptr heading_id = ~quintptr{0};
 
 QString place(const fold::Site& site) { return readable(site.block.empty() ? site.id : site.block); }
 
-QString refusalTitle(const fold::Refusal& refusal) {
-    return readable(!refusal.node_name.empty() ? refusal.node_name : refusal.output);
-}
+QString refusalTitle(const fold::Refusal& refusal) { return readable(!refusal.node_name.empty() ? refusal.node_name : refusal.output); }
 
 } // namespace
 
@@ -62,8 +60,7 @@ void SiteModel::group() {
         if (scan.sites[i].worthwhile) groupFor(LabelHeading, text(scan.sites[i].label)).rows.push_back(i);
     for (std::size_t i = 0; i < scan.sites.size(); ++i)
         if (!scan.sites[i].worthwhile) groupFor(CostlyHeading, tr("Possible, not worth it")).rows.push_back(i);
-    for (std::size_t i = 0; i < scan.refusals.size(); ++i)
-        groupFor(RefusalHeading, tr("Not foldable")).rows.push_back(i);
+    for (std::size_t i = 0; i < scan.refusals.size(); ++i) groupFor(RefusalHeading, tr("Not foldable")).rows.push_back(i);
 }
 
 SiteModel::Group& SiteModel::groupFor(Kind kind, const QString& title) {
@@ -78,8 +75,7 @@ QModelIndex SiteModel::indexOfSite(const QString& id) const {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (groups_[g].kind == RefusalHeading) continue;
         const auto& rows = groups_[g].rows;
-        const auto at = std::find_if(rows.begin(), rows.end(),
-                                     [&](std::size_t row) { return document_->scan().sites[row].id == wanted; });
+        const auto at = std::find_if(rows.begin(), rows.end(), [&](std::size_t row) { return document_->scan().sites[row].id == wanted; });
         if (at != rows.end()) return createIndex(static_cast<int>(at - rows.begin()), 0, quintptr{g});
     }
     return {};
@@ -121,8 +117,7 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
     if (index.internalId() == heading_id) return headingData(groups_[static_cast<std::size_t>(index.row())], role);
     const auto& group = groups_[index.internalId()];
     const auto row = group.rows[static_cast<std::size_t>(index.row())];
-    return group.kind == RefusalHeading ? refusalData(document_->scan().refusals[row], role)
-                                        : siteData(document_->scan().sites[row], role);
+    return group.kind == RefusalHeading ? refusalData(document_->scan().refusals[row], role) : siteData(document_->scan().sites[row], role);
 }
 
 /// Folding by label asks for the label itself.
@@ -131,9 +126,8 @@ QString SiteModel::titleOf(const Group& group) { return group.kind == LabelHeadi
 QString SiteModel::tally(const Group& group) const {
     const int all = static_cast<int>(group.rows.size());
     if (group.kind == RefusalHeading) return QString::number(all);
-    const auto folded = std::count_if(group.rows.begin(), group.rows.end(), [this](std::size_t row) {
-        return document_->is_folded(document_->scan().sites[row].id);
-    });
+    const auto folded = std::count_if(group.rows.begin(), group.rows.end(),
+                                      [this](std::size_t row) { return document_->is_folded(document_->scan().sites[row].id); });
     const int open = all - static_cast<int>(folded);
     if (folded == 0) return group.kind == CostlyHeading ? QString::number(all) : counted(open, tr("1 to fold"), tr("%n to fold"));
     if (open == 0) return counted(all, tr("1 folded"), tr("%n folded"));
@@ -159,8 +153,7 @@ QVariant SiteModel::siteData(const fold::Site& site, int role) const {
     switch (role) {
     case Qt::DisplayRole: return place(site);
     case Qt::ToolTipRole: return asToolTip(tr("%1 · %2\n%3\n%4").arg(said(site.label), place(site), nodesText(site), readable(site.id)));
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4").arg(place(site), said(site.label), detail, markWord(mark));
+    case Qt::AccessibleTextRole: return tr("%1, %2, %3, %4").arg(place(site), said(site.label), detail, markWord(mark));
     case KindRole: return SiteRow;
     case MarkRole: return static_cast<int>(mark);
     case SiteRole: return text(site.id);
@@ -178,16 +171,14 @@ QVariant SiteModel::refusalData(const fold::Refusal& refusal, int role) const {
     switch (role) {
     case Qt::DisplayRole: return refusalTitle(refusal);
     case Qt::ToolTipRole: return asToolTip(tr("%1 %2\n%3").arg(readable(refusal.op), refusalTitle(refusal), typeset(refusal.reason)));
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), readable(refusal.op), typeset(refusal.reason));
+    case Qt::AccessibleTextRole: return tr("%1, %2, cannot fold: %3").arg(refusalTitle(refusal), readable(refusal.op), typeset(refusal.reason));
     case KindRole: return RefusalRow;
     case MarkRole: return static_cast<int>(Mark::cannot);
     case NodeRole: return refusal.node.value;
     case GraphRole: return refusal.graph.value;
     case DetailRole: return typeset(refusal.reason);
     case SavingRole: return -1.0;
-    case SearchRole:
-        return QStringList{readable(refusal.op), refusalTitle(refusal), readable(refusal.output), typeset(refusal.reason)}.join(' ');
+    case SearchRole: return QStringList{readable(refusal.op), refusalTitle(refusal), readable(refusal.output), typeset(refusal.reason)}.join(' ');
     default: return {};
     }
 }

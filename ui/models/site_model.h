@@ -31,7 +31,7 @@ public:
 
     explicit SiteModel(QObject* parent = nullptr);
 
-    void setDocument(const fold::Document* document); ///< null empties the model
+    void setDocument(const fold::Document* document);  ///< null empties the model
     void updateFolded(const fold::Document& document); ///< same scan, other sites folded: rows stay where they are
     [[nodiscard]] QModelIndex indexOfSite(const QString& id) const;
     [[nodiscard]] QString labelAt(const QModelIndex& heading) const; ///< of a LabelHeading, else empty

@@ -32,8 +32,7 @@ Overlay nodeOverlay(const GraphPicture& picture, const BothPictures& scale, std:
     const auto most = static_cast<double>(mostOf(scale, &GraphPicture::nodes, figure));
     Overlay overlay{title, QStringLiteral("0"), quantity(most)};
     for (const auto& node : picture.nodes)
-        if (const auto count = static_cast<double>(node.*figure); count > 0)
-            put(overlay, node, {heatOfShare(count, most), quantity(count)});
+        if (const auto count = static_cast<double>(node.*figure); count > 0) put(overlay, node, {heatOfShare(count, most), quantity(count)});
     return overlay;
 }
 
@@ -44,16 +43,13 @@ double bytesOut(const GraphPicture& picture, std::uint32_t node) {
     std::unordered_set<std::uint32_t> seen;
     double bytes = 0;
     for (std::uint32_t i : picture.edgesOut(node))
-        if (picture.edges[i].bytes > 0 && seen.insert(picture.edges[i].value.value).second)
-            bytes += static_cast<double>(picture.edges[i].bytes);
+        if (picture.edges[i].bytes > 0 && seen.insert(picture.edges[i].value.value).second) bytes += static_cast<double>(picture.edges[i].bytes);
     return bytes;
 }
 
 } // namespace
 
-Overlay macsOverlay(const GraphPicture& picture, const BothPictures& scale) {
-    return nodeOverlay(picture, scale, &DrawnNode::macs, tr("MACs"));
-}
+Overlay macsOverlay(const GraphPicture& picture, const BothPictures& scale) { return nodeOverlay(picture, scale, &DrawnNode::macs, tr("MACs")); }
 
 Overlay paramsOverlay(const GraphPicture& picture, const BothPictures& scale) {
     return nodeOverlay(picture, scale, &DrawnNode::params, tr("Parameters"));
@@ -63,11 +59,9 @@ Overlay activationOverlay(const GraphPicture& picture, const BothPictures& scale
     const auto most = static_cast<double>(mostOf(scale, &GraphPicture::edges, &DrawnEdge::bytes));
     Overlay overlay{tr("Activation size"), QStringLiteral("0"), bytesText(most)};
     for (const auto& edge : picture.edges)
-        if (const auto bytes = static_cast<double>(edge.bytes); bytes > 0)
-            overlay.edges[edge.value] = {heatOfShare(bytes, most), bytesText(bytes)};
+        if (const auto bytes = static_cast<double>(edge.bytes); bytes > 0) overlay.edges[edge.value] = {heatOfShare(bytes, most), bytesText(bytes)};
     for (std::uint32_t i = 0; i < picture.nodes.size(); ++i)
-        if (const double bytes = bytesOut(picture, i); bytes > 0)
-            put(overlay, picture.nodes[i], {heatOfShare(bytes, most), bytesText(bytes)});
+        if (const double bytes = bytesOut(picture, i); bytes > 0) put(overlay, picture.nodes[i], {heatOfShare(bytes, most), bytesText(bytes)});
     return overlay;
 }
 

@@ -38,7 +38,9 @@ std::unordered_map<NodeId, double> byNode(const Graph& graph, const std::unorder
 QString titleOf(const compare::DriftReport& report) {
     const auto inputs = static_cast<int>(report.inputs);
     if (inputs < 2) return QCoreApplication::translate("crease::ui::Overlays", "Relative difference, %1").arg(text(report.engine_title));
-    return QCoreApplication::translate("crease::ui::Overlays", "Largest relative difference of %1 inputs, %2").arg(inputs).arg(text(report.engine_title));
+    return QCoreApplication::translate("crease::ui::Overlays", "Largest relative difference of %1 inputs, %2")
+        .arg(inputs)
+        .arg(text(report.engine_title));
 }
 
 } // namespace

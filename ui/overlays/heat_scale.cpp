@@ -5,9 +5,7 @@
 
 namespace crease::ui {
 
-double heatOfShare(double figure, double most) {
-    return most > 0 && figure > 0 ? std::sqrt(std::min(1.0, figure / most)) : 0;
-}
+double heatOfShare(double figure, double most) { return most > 0 && figure > 0 ? std::sqrt(std::min(1.0, figure / most)) : 0; }
 
 double heatOfDifference(double relative) {
     if (!(relative > coldest_difference)) return std::isnan(relative) ? 1 : 0;

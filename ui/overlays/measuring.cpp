@@ -17,9 +17,7 @@ Result<engine::ModelSource> saved(const Model& model, const engine::ScratchFolde
 } // namespace
 
 JobControl partOf(const JobControl& control, double low, double high) {
-    return {control.stop, [control, low, high](double fraction, std::string_view step) {
-                control.progress(low + fraction * (high - low), step);
-            }};
+    return {control.stop, [control, low, high](double fraction, std::string_view step) { control.progress(low + fraction * (high - low), step); }};
 }
 
 Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& question, const JobControl& control) {

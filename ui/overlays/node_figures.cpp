@@ -5,8 +5,8 @@
 namespace crease::ui {
 namespace {
 
-std::unordered_map<std::uint32_t, double> figuresOfGroups(const GraphPicture& picture,
-                                                          const std::unordered_map<NodeId, double>& figures, Combine combine) {
+std::unordered_map<std::uint32_t, double> figuresOfGroups(const GraphPicture& picture, const std::unordered_map<NodeId, double>& figures,
+                                                          Combine combine) {
     std::unordered_map<std::uint32_t, double> groups;
     for (const auto& [id, box] : picture.hidden) {
         const auto found = figures.find(id);
@@ -20,14 +20,12 @@ std::unordered_map<std::uint32_t, double> figuresOfGroups(const GraphPicture& pi
 
 } // namespace
 
-void addNodeFigures(Overlay& overlay, const GraphPicture& picture, const std::unordered_map<NodeId, double>& figures,
-                    Combine combine, const FigureStyle& style) {
+void addNodeFigures(Overlay& overlay, const GraphPicture& picture, const std::unordered_map<NodeId, double>& figures, Combine combine,
+                    const FigureStyle& style) {
     const auto shown = [&](double figure) { return OverlayFigure{style.heat(figure), style.text(figure)}; };
     for (const auto& node : picture.nodes)
-        if (const auto found = figures.find(node.id); node.id.valid() && found != figures.end())
-            overlay.nodes[node.id] = shown(found->second);
-    for (const auto& [box, figure] : figuresOfGroups(picture, figures, combine))
-        overlay.groups[picture.nodes[box].group] = shown(figure);
+        if (const auto found = figures.find(node.id); node.id.valid() && found != figures.end()) overlay.nodes[node.id] = shown(found->second);
+    for (const auto& [box, figure] : figuresOfGroups(picture, figures, combine)) overlay.groups[picture.nodes[box].group] = shown(figure);
 }
 
 } // namespace crease::ui

@@ -16,7 +16,7 @@ struct FigureStyle {
 enum class Combine { sum, largest };
 
 /// Puts a figure on each box of the picture: its own, or of a collapsed scope those of the operators in it.
-void addNodeFigures(Overlay& overlay, const GraphPicture& picture, const std::unordered_map<NodeId, double>& figures,
-                    Combine combine, const FigureStyle& style);
+void addNodeFigures(Overlay& overlay, const GraphPicture& picture, const std::unordered_map<NodeId, double>& figures, Combine combine,
+                    const FigureStyle& style);
 
 } // namespace crease::ui

@@ -31,11 +31,10 @@ OverlayFlow::OverlayFlow(DocumentController& controller, CanvasPanel& canvas, st
 
 void OverlayFlow::wire(const WindowActions& actions) {
     const std::pair<QAction*, OverlayKind> kinds[] = {
-        {actions.noOverlay, OverlayKind::none},       {actions.macsOverlay, OverlayKind::macs},
+        {actions.noOverlay, OverlayKind::none},        {actions.macsOverlay, OverlayKind::macs},
         {actions.weightsOverlay, OverlayKind::params}, {actions.activationOverlay, OverlayKind::activation},
-        {actions.timeOverlay, OverlayKind::time},     {actions.differenceOverlay, OverlayKind::difference}};
-    for (const auto& [action, kind] : kinds)
-        connect(action, &QAction::triggered, this, [this, kind = kind] { choose(kind); });
+        {actions.timeOverlay, OverlayKind::time},      {actions.differenceOverlay, OverlayKind::difference}};
+    for (const auto& [action, kind] : kinds) connect(action, &QAction::triggered, this, [this, kind = kind] { choose(kind); });
 }
 
 void OverlayFlow::choose(OverlayKind kind) {
@@ -122,8 +121,7 @@ void OverlayFlow::accept(std::shared_ptr<const T> OverlayFlow::*place, Result<st
         learnSiteTimes();
         return canvas_.refreshOverlays();
     }
-    if (result.error().code == ErrorCode::cancelled)
-        return emit told(tr("The measurement was stopped; choose the overlay again to start it anew."));
+    if (result.error().code == ErrorCode::cancelled) return emit told(tr("The measurement was stopped; choose the overlay again to start it anew."));
     emit failed(said(result.error().sentence()));
 }
 

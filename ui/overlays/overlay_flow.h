@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::optional<fold::SiteTime> siteTime(const std::string& site) const;
 
 signals:
-    void timed(); ///< siteTime() may have another answer
+    void timed();                       ///< siteTime() may have another answer
     void told(const QString& sentence); ///< why there is nothing to see yet
     void failed(const QString& sentence);
 

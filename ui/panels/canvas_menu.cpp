@@ -19,7 +19,8 @@ QString tr(const char* words) { return QCoreApplication::translate("crease::ui::
 
 void addFolding(QMenu& menu, DocumentController& controller, const CanvasTarget& target) {
     const auto sites = controller.selectedSites();
-    const auto folded = std::count_if(sites.begin(), sites.end(), [&](const QString& id) { return controller.document().is_folded(id.toStdString()); });
+    const auto folded =
+        std::count_if(sites.begin(), sites.end(), [&](const QString& id) { return controller.document().is_folded(id.toStdString()); });
     const bool single = sites.size() == 1 || (sites.isEmpty() && !target.site.isEmpty());
     if (single) {
         const QString site = sites.isEmpty() ? target.site : sites.front();
@@ -27,8 +28,11 @@ void addFolding(QMenu& menu, DocumentController& controller, const CanvasTarget&
         menu.addAction(is_folded ? tr("&Unfold") : tr("&Fold"), &controller, [&controller, site] { controller.toggle(site); });
     } else if (!sites.isEmpty()) {
         const auto open = sites.size() - folded;
-        if (open) menu.addAction(counted(open, tr("&Fold 1 selected site"), tr("&Fold %n selected sites")), &controller, &DocumentController::foldSelected);
-        if (folded) menu.addAction(counted(folded, tr("&Unfold 1 selected site"), tr("&Unfold %n selected sites")), &controller, &DocumentController::unfoldSelected);
+        if (open)
+            menu.addAction(counted(open, tr("&Fold 1 selected site"), tr("&Fold %n selected sites")), &controller, &DocumentController::foldSelected);
+        if (folded)
+            menu.addAction(counted(folded, tr("&Unfold 1 selected site"), tr("&Unfold %n selected sites")), &controller,
+                           &DocumentController::unfoldSelected);
     }
 }
 

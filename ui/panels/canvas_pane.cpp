@@ -17,7 +17,8 @@ std::vector<YieldingLabel::Part> totalsParts(const analysis::Totals& totals) {
     std::vector<YieldingLabel::Part> parts{{counted(static_cast<qint64>(totals.nodes), CanvasPane::tr("1 node"), CanvasPane::tr("%n nodes")), 4}};
     if (totals.constant_nodes > 0)
         parts.push_back({counted(static_cast<qint64>(totals.constant_nodes), CanvasPane::tr("1 of them computes constants"),
-                                 CanvasPane::tr("%n of them compute constants")), 1});
+                                 CanvasPane::tr("%n of them compute constants")),
+                         1});
     parts.push_back({CanvasPane::tr("%1 params").arg(quantity(static_cast<double>(totals.params))), 2});
     if (totals.macs >= 0) parts.push_back({CanvasPane::tr("%1 MACs").arg(quantity(static_cast<double>(totals.macs))), 3});
     return parts;

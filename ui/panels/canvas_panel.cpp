@@ -15,9 +15,8 @@
 namespace crease::ui {
 
 CanvasPanel::CanvasPanel(DocumentController& controller, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), controller_(controller), splitter_(new QSplitter(Qt::Horizontal, this)),
-      crumbs_(new CanvasBreadcrumbs(controller, this)), original_(new CanvasPane(tr("Original"), this)),
-      folded_(new CanvasPane(tr("Folded"), this)) {
+    : QWidget(parent), controller_(controller), splitter_(new QSplitter(Qt::Horizontal, this)), crumbs_(new CanvasBreadcrumbs(controller, this)),
+      original_(new CanvasPane(tr("Original"), this)), folded_(new CanvasPane(tr("Folded"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -116,12 +115,9 @@ void CanvasPanel::redraw(bool keep_places) {
     const auto& document = controller_.document();
     pending_ = 0;
     draw(*original_, originalSide(document), "picture original");
-    if (controller_.other())
-        drawOther();
-    else if (!document.differs())
-        controller_.jobs().drop("picture folded");
-    else
-        draw(*folded_, foldedSide(document), "picture folded");
+    if (controller_.other()) drawOther();
+    else if (!document.differs()) controller_.jobs().drop("picture folded");
+    else draw(*folded_, foldedSide(document), "picture folded");
 }
 
 /// The file's own scopes where it has names of its own: what is closed in the document says nothing about them.
@@ -159,8 +155,7 @@ void CanvasPanel::draw(CanvasPane& pane, PictureRequest request, const QString& 
     if (!fresh_ && keep_places_) request.previous = pane.view().picture();
     ++pending_;
     controller_.jobs().run<PicturePtr>(
-        tag, tr("Drawing"),
-        [request = std::move(request)](const JobControl& control) { return build_picture(request, control); },
+        tag, tr("Drawing"), [request = std::move(request)](const JobControl& control) { return build_picture(request, control); },
         [this, &pane](Result<PicturePtr> picture) { accept(pane, picture); });
 }
 

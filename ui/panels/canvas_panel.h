@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/settings.h"
 #include "ui/graph/overlay.h"
 #include "ui/overlays/overlay_kind.h"
 #include "ui/panels/canvas_scopes.h"
+#include "ui/settings.h"
 
 #include <QWidget>
 
@@ -47,8 +47,8 @@ public:
 
     void openScope(const QString& scope);
     void closeScope(const QString& scope);
-    void openSelected();  ///< the closed scope, or the graph inside the node, that is selected
-    void closeAround();   ///< the scope around the selection
+    void openSelected(); ///< the closed scope, or the graph inside the node, that is selected
+    void closeAround();  ///< the scope around the selection
     void openAll();
     void closeAll();
     [[nodiscard]] const CanvasScopes& scopes() const { return scopes_; }
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool isDrawn() const; ///< both pictures are of the document as it is now
 
 signals:
-    void drawn(); ///< isDrawn() has become true
+    void drawn();      ///< isDrawn() has become true
     void mapsWanted(); ///< of the selected node
 
 protected:

@@ -20,7 +20,8 @@ enum Role { NodeRole = Qt::UserRole, SiteRole };
 /// The whole in one sentence.
 QString summaryOf(const diff::ModelDiff& diff) {
     const auto differing = std::count_if(diff.pairs.begin(), diff.pairs.end(), [](const diff::Pair& pair) { return pair.differs(); });
-    const auto pairs = counted(static_cast<qint64>(diff.pairs.size()), DifferencesPanel::tr("1 pair of operators"), DifferencesPanel::tr("%n pairs of operators"));
+    const auto pairs =
+        counted(static_cast<qint64>(diff.pairs.size()), DifferencesPanel::tr("1 pair of operators"), DifferencesPanel::tr("%n pairs of operators"));
     if (diff.same()) return DifferencesPanel::tr("%1, nothing else, and all of their numbers are the same up to rounding.").arg(pairs);
     const auto words = counted(differing, DifferencesPanel::tr("1 differs"), DifferencesPanel::tr("%n differ"));
     if (differing == 0) return DifferencesPanel::tr("%1, whose numbers are the same up to rounding; not everything has a counterpart.").arg(pairs);
@@ -28,7 +29,8 @@ QString summaryOf(const diff::ModelDiff& diff) {
 }
 
 QString textOf(const diff::Place& place) {
-    return place.name.empty() ? QStringLiteral("%1 → %2").arg(readable(place.op), readable(place.value)) : QStringLiteral("%1 · %2").arg(readable(place.op), readable(place.name));
+    return place.name.empty() ? QStringLiteral("%1 → %2").arg(readable(place.op), readable(place.value))
+                              : QStringLiteral("%1 · %2").arg(readable(place.op), readable(place.name));
 }
 
 } // namespace
@@ -66,7 +68,8 @@ void DifferencesPanel::refill() {
     summary_->setText(summaryOf(diff));
     if (std::any_of(diff.pairs.begin(), diff.pairs.end(), [](const auto& pair) { return pair.differs(); })) addHeading(tr("Not the same in both"));
     for (const auto& pair : diff.pairs)
-        if (pair.differs()) addLine(wordsFor(pair, *other), pair.a.nodes.empty() ? pair.b.nodes : pair.a.nodes)->setData(SiteRole, readable(pair.site));
+        if (pair.differs())
+            addLine(wordsFor(pair, *other), pair.a.nodes.empty() ? pair.b.nodes : pair.a.nodes)->setData(SiteRole, readable(pair.site));
     addPlaces(tr("Only in the original"), diff.only_a);
     addPlaces(tr("Only in %1").arg(other->name()), diff.only_b);
     fitLines();
@@ -78,7 +81,8 @@ void DifferencesPanel::fitLines() {
     const int wide = list_->viewport()->width();
     for (int row = 0; row < list_->count(); ++row) {
         auto* item = list_->item(row);
-        const auto words = QFontMetrics(item->font().bold() ? item->font() : list_->font()).boundingRect(QRect(0, 0, wide - 4 * air, 10000), Qt::TextWordWrap, item->text());
+        const auto words = QFontMetrics(item->font().bold() ? item->font() : list_->font())
+                               .boundingRect(QRect(0, 0, wide - 4 * air, 10000), Qt::TextWordWrap, item->text());
         item->setSizeHint({wide, words.height() + 2 * air});
     }
 }

@@ -15,7 +15,7 @@ public:
 
     void add(const QString& name, const QString& value, const QString& hint = {});
     void clear();
-    void setQuiet(bool quiet); ///< figures as muted as their names: they no longer hold
+    void setQuiet(bool quiet);    ///< figures as muted as their names: they no longer hold
     void setNameWidth(int width); ///< at least; so that tables one below the other have their figures in line
 
 private:

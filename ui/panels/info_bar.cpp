@@ -8,8 +8,7 @@
 
 namespace crease::ui {
 
-InfoBar::InfoBar(QWidget* parent)
-    : QFrame(parent), text_(new QLabel(this)), action_(new QPushButton(this)), dismiss_(new QToolButton(this)) {
+InfoBar::InfoBar(QWidget* parent) : QFrame(parent), text_(new QLabel(this)), action_(new QPushButton(this)), dismiss_(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
     row->addWidget(text_, 1);

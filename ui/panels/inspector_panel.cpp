@@ -16,8 +16,8 @@ InspectorPanel::InspectorPanel(DocumentController& controller, Appearance& appea
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setAccessibleName(tr("Inspector"));
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
-                              &DocumentController::selectionChanged})
+    for (const auto signal :
+         {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed, &DocumentController::selectionChanged})
         connect(&controller, signal, this, &InspectorPanel::refresh);
     connect(&appearance, &Appearance::changed, this, &InspectorPanel::refresh);
     showHint();
@@ -30,10 +30,8 @@ void InspectorPanel::refresh() {
         connect(page, &SitePage::lessonWanted, this, &InspectorPanel::lessonWanted);
         connect(page, &SitePage::timesWanted, this, &InspectorPanel::timesWanted);
         present(page);
-    } else if (controller_.hasDocument() && controller_.selection().node.valid())
-        showNode();
-    else
-        showHint();
+    } else if (controller_.hasDocument() && controller_.selection().node.valid()) showNode();
+    else showHint();
 }
 
 void InspectorPanel::refreshSite() {
@@ -64,7 +62,7 @@ void InspectorPanel::showNode() {
 }
 
 void InspectorPanel::showHint() {
-    const auto words = !controller_.hasDocument()             ? tr("What you select is explained here.")
+    const auto words = !controller_.hasDocument()           ? tr("What you select is explained here.")
                        : controller_.worthwhileCount() == 0 ? tr("Select a node to see what it is.")
                                                             : tr("Select a site or a node to see what it is and what it becomes.\n\n"
                                                                  "N goes to the next site, Enter folds it.");

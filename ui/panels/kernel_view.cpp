@@ -21,8 +21,7 @@ void KernelView::setKernel(const fold::KernelPreview& kernel) {
     const auto slice = static_cast<std::size_t>(rows_) * static_cast<std::size_t>(columns_);
     if (slice == 0 || kernel.taps.size() < slice) return;
     const auto first = kernel.taps.size() / slice / 2 * slice;
-    taps_.assign(kernel.taps.begin() + static_cast<std::ptrdiff_t>(first),
-                 kernel.taps.begin() + static_cast<std::ptrdiff_t>(first + slice));
+    taps_.assign(kernel.taps.begin() + static_cast<std::ptrdiff_t>(first), kernel.taps.begin() + static_cast<std::ptrdiff_t>(first + slice));
     const double bias = kernel.bias;
     setToolTip(tr("%1×%2 kernel of output channel 0, input channel 0; bias %3").arg(rows_).arg(columns_).arg(bias, 0, 'g', 4));
     setAccessibleName(toolTip());

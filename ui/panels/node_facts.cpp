@@ -19,9 +19,9 @@ struct Teller {
 
     [[nodiscard]] QString typeOf(ValueId value) const {
         if (const auto* weight = facts.index.initializer(value))
-            return (facts.table().is_overridable(value) ? tr("%1 %2, weight; also an input, so a caller may override it") : tr("%1 %2, weight")).arg(QString::fromUtf8(element_name((*weight)->type()).data()),
-                                           (*weight)->dims().empty() ? tr("scalar")
-                                                                     : readable(analysis::shape_text((*weight)->dims())));
+            return (facts.table().is_overridable(value) ? tr("%1 %2, weight; also an input, so a caller may override it") : tr("%1 %2, weight"))
+                .arg(QString::fromUtf8(element_name((*weight)->type()).data()),
+                     (*weight)->dims().empty() ? tr("scalar") : readable(analysis::shape_text((*weight)->dims())));
         QStringList parts;
         if (const auto type = facts.type(value); type != ElementType::undefined) parts << QString::fromUtf8(element_name(type).data());
         if (const auto* shape = facts.shape(value)) parts << readable(names.text(value, *shape));
@@ -37,8 +37,8 @@ struct Teller {
         std::vector<NodeFacts::Value> told;
         for (std::size_t i = 0; i < values.size(); ++i)
             if (values[i].valid())
-                told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role,
-                                readable(facts.graph.value_name(values[i])), typeOf(values[i]), weightOf(values[i])});
+                told.push_back({values.size() > 1 ? QStringLiteral("%1 %2").arg(role).arg(i + 1) : role, readable(facts.graph.value_name(values[i])),
+                                typeOf(values[i]), weightOf(values[i])});
         return told;
     }
 };

@@ -12,9 +12,9 @@ namespace crease::ui {
 /// Everything worth saying about one node, as text. Made in a job: shapes of a large graph take a moment.
 struct NodeFacts {
     struct Value {
-        QString role;  ///< "X", "input 2", "output"
+        QString role; ///< "X", "input 2", "output"
         QString name;
-        QString type;  ///< "1×64×56×56", "float32 64×3×7×7 weight"; empty where nothing is known
+        QString type;       ///< "1×64×56×56", "float32 64×3×7×7 weight"; empty where nothing is known
         TensorPtr weight{}; ///< null: no stored one
     };
     QString op, domain, name, place, summary;

@@ -24,8 +24,7 @@ const fold::Site* siteOf(const fold::Document& document, NodeId node) {
         return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
     };
     const auto at = std::find_if(sites.begin(), sites.end(), [&](const fold::Site& site) {
-        return std::find(site.nodes.begin(), site.nodes.end(), node) != site.nodes.end() ||
-               (document.is_folded(site.id) && stands_for(site));
+        return std::find(site.nodes.begin(), site.nodes.end(), node) != site.nodes.end() || (document.is_folded(site.id) && stands_for(site));
     });
     return at == sites.end() ? nullptr : &*at;
 }
@@ -56,7 +55,8 @@ void NodePage::addDocs(const NodeFacts& facts) {
     if (facts.opset == 0) return;
     auto* button = new QPushButton(tr("&What it computes…"), this);
     button->setToolTip(tr("What ONNX says of this operator, in the operator set that the model uses"));
-    connect(button, &QPushButton::clicked, this, [this, op = facts.op, domain = facts.domain, opset = facts.opset] { emit operatorWanted(op, domain, opset); });
+    connect(button, &QPushButton::clicked, this,
+            [this, op = facts.op, domain = facts.domain, opset = facts.opset] { emit operatorWanted(op, domain, opset); });
     column_->addWidget(button, 0, Qt::AlignLeft);
 }
 
@@ -78,15 +78,20 @@ void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
     auto* row = new QHBoxLayout;
     row->addWidget(wayOn(tr("&Why not…"), tr("Why folding it would be wrong, by an example (L)"), [this] { emit lessonWanted(); }));
-    row->addWidget(wayOn(tr("&Learn more"), tr("What the manual says of such a reason, and what to do"), [this, code = text(refusal.code)] { emit refusalWanted(code); }));
+    row->addWidget(wayOn(tr("&Learn more"), tr("What the manual says of such a reason, and what to do"),
+                         [this, code = text(refusal.code)] { emit refusalWanted(code); }));
     row->addStretch();
     column_->addLayout(row);
     if (refusal.code == "quantized" && controller_.hasPackedWeights() && !controller_.choices().into_scales)
-        column_->addWidget(wayOn(tr("&Fold into int8 scales where possible"), tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"),
-                                 [this] { controller_.setIntoScales(true); }), 0, Qt::AlignLeft);
+        column_->addWidget(wayOn(tr("&Fold into int8 scales where possible"),
+                                 tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"),
+                                 [this] { controller_.setIntoScales(true); }),
+                           0, Qt::AlignLeft);
     if (refusal.code == "overridable_constant" && controller_.overridableInputs() > 0 && !controller_.constantInputs())
-        column_->addWidget(wayOn(tr("&Take such inputs for constants"), tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"),
-                                 [this] { controller_.setConstantInputs(true); }), 0, Qt::AlignLeft);
+        column_->addWidget(wayOn(tr("&Take such inputs for constants"),
+                                 tr("Of all weights that are also inputs; a model that is saved has no such inputs any more"),
+                                 [this] { controller_.setConstantInputs(true); }),
+                           0, Qt::AlignLeft);
 }
 
 QPushButton* NodePage::wayOn(const QString& text, const QString& tip, std::function<void()> go) {

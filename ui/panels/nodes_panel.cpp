@@ -78,8 +78,7 @@ void NodesPanel::buildView() {
     view_->horizontalHeader()->setStretchLastSection(true);
     connect(filter_, &QLineEdit::textChanged, &filtered_, &NodeFilter::setQuery);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-        if (!following_ && index.isValid())
-            controller_.selectNode(NodeId(index.data(NodeTableModel::NodeRole).toUInt()));
+        if (!following_ && index.isValid()) controller_.selectNode(NodeId(index.data(NodeTableModel::NodeRole).toUInt()));
     });
 }
 
@@ -93,10 +92,8 @@ void NodesPanel::rebuild() {
 void NodesPanel::showSelection() {
     const auto index = filtered_.mapFromSource(model_.indexOfNode(controller_.selection().node));
     following_ = true;
-    if (index.isValid())
-        view_->setCurrentIndex(index);
-    else if (!view_->hasFocus())
-        view_->clearSelection();
+    if (index.isValid()) view_->setCurrentIndex(index);
+    else if (!view_->hasFocus()) view_->clearSelection();
     following_ = false;
 }
 

@@ -58,8 +58,7 @@ QFrame* ruleLine(QWidget* parent) {
     return line;
 }
 
-StepBadge::StepBadge(int number, const Theme& theme, QWidget* parent)
-    : QWidget(parent), number_(number), theme_(theme) {
+StepBadge::StepBadge(int number, const Theme& theme, QWidget* parent) : QWidget(parent), number_(number), theme_(theme) {
     const int edge = fontMetrics().height() + 4;
     setFixedSize(edge, edge);
 }

@@ -10,9 +10,9 @@ class QLabel;
 namespace crease::ui {
 
 /// The few kinds of text that pages in the side panels are made of.
-[[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent); ///< bold, wraps
+[[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent);   ///< bold, wraps
 [[nodiscard]] QLabel* headingLabel(const QString& text, QWidget* parent); ///< bold, one line, never cut
-[[nodiscard]] QLabel* quietLabel(const QString& text, QWidget* parent); ///< muted, wraps, selectable
+[[nodiscard]] QLabel* quietLabel(const QString& text, QWidget* parent);   ///< muted, wraps, selectable
 [[nodiscard]] QFrame* ruleLine(QWidget* parent);
 
 /// The number of a step in a filled circle.

@@ -98,18 +98,16 @@ void SiteDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
     paintMark(painter, QRectF(margin, option.rect.top() + 7, mark_size, mark_size), mark, markColor(mark, theme_));
     painter.setPen(theme_.ink);
     painter.setFont(option.font);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                     elidedPath(title, index.data().toString(), area.width()));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, elidedPath(title, index.data().toString(), area.width()));
     painter.setFont(detailFont(option.font));
     painter.setPen(option.state & QStyle::State_Selected ? mutedOnSelection(theme_) : theme_.muted);
-    painter.drawText(area.adjusted(0, title.height() + 1, 0, 0),
-                     Qt::AlignLeft | Qt::AlignTop | (wraps(index) ? Qt::TextWordWrap : 0), detailOf(index));
+    painter.drawText(area.adjusted(0, title.height() + 1, 0, 0), Qt::AlignLeft | Qt::AlignTop | (wraps(index) ? Qt::TextWordWrap : 0),
+                     detailOf(index));
     if (!wraps(index)) paintSaving(painter, option.rect, title, index);
 }
 
 /// The share of multiply-accumulates that the fold saves, as a number and as a bar filled from the right.
-void SiteDelegate::paintSaving(QPainter& painter, const QRect& row, const QFontMetrics& metrics,
-                               const QModelIndex& index) const {
+void SiteDelegate::paintSaving(QPainter& painter, const QRect& row, const QFontMetrics& metrics, const QModelIndex& index) const {
     const int width = barWidth(metrics);
     const QRect area(row.right() - margin - width, row.top() + 5, width, row.height() - 9);
     painter.setPen(theme_.ink);

@@ -49,7 +49,8 @@ Result<Kernels> previewAll(const analysis::ModelFacts& facts, const fold::Site& 
 
 } // namespace
 
-SitePage::SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time, QWidget* parent)
+SitePage::SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time,
+                   QWidget* parent)
     : QWidget(parent), controller_(controller), theme_(theme), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(14, 12, 14, 12);
     column_->setSpacing(9);
@@ -72,13 +73,11 @@ void SitePage::addTitle(const fold::Site& site) {
     glyph->setPixmap(markIcon(mark, theme_).pixmap(edge, edge));
     glyph->setToolTip(markWord(mark));
     row->addWidget(glyph, 0, Qt::AlignTop);
-    row->addWidget(titleLabel(site.block.empty() ? said(site.label)
-                                                 : QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block)),
-                              this), 1);
+    row->addWidget(titleLabel(site.block.empty() ? said(site.label) : QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block)), this),
+                   1);
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];
-    const auto summary = tr("%1 · %2 · %3 · exact")
-                             .arg(markWord(mark), nodesText(site), typeset(site.made_text()));
+    const auto summary = tr("%1 · %2 · %3 · exact").arg(markWord(mark), nodesText(site), typeset(site.made_text()));
     column_->addWidget(quietLabel(summary, this));
     const auto ends = tr("from %1 to %2").arg(readable(graph.value_name(site.anchor)), readable(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
@@ -93,8 +92,7 @@ void SitePage::addDoubts(const fold::Site& site) {
     if (controller_.document().is_folded(site.id)) return;
     if (const auto* error = controller_.snapshot()->leftOut(site.id))
         return column_->addWidget(quietLabel(tr("Left as it was: %1").arg(text(error->sentence())), this));
-    for (const auto& condition : site.conditions)
-        column_->addWidget(quietLabel(tr("Shows when folding: %1").arg(text(condition)), this));
+    for (const auto& condition : site.conditions) column_->addWidget(quietLabel(tr("Shows when folding: %1").arg(text(condition)), this));
 }
 
 void SitePage::addButton(const fold::Site& site) {
@@ -168,8 +166,8 @@ void SitePage::addCommand(const fold::Site& site) {
     column_->addWidget(ruleLine(this));
     column_->addWidget(quietLabel(tr("The same from a terminal:"), this));
     const auto target = QFileInfo(controller_.suggestedSavePath()).fileName();
-    auto command = QStringLiteral("crease fold %1 --site %2 -o %3")
-                       .arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
+    auto command =
+        QStringLiteral("crease fold %1 --site %2 -o %3").arg(shellWord(controller_.fileName()), shellWord(text(site.id)), shellWord(target));
     const auto choices = controller_.choices();
     if (choices.constant_inputs) command += QStringLiteral(" --constant-inputs");
     if (choices.into_scales) command += QStringLiteral(" --into-scales");
@@ -182,13 +180,10 @@ void SitePage::loadKernels(const fold::Site& site) {
         if (extent > largest_previewed) return;
     controller_.jobs().run<Kernels>(
         "preview", tr("Reading kernels"),
-        [facts = controller_.document().scan().facts, site](const JobControl& control) {
-            return previewAll(*facts, site, control);
-        },
+        [facts = controller_.document().scan().facts, site](const JobControl& control) { return previewAll(*facts, site, control); },
         [page = QPointer(this)](Result<Kernels> kernels) {
             if (!page || !kernels) return;
-            for (std::size_t i = 0; i < kernels->size() && i < page->kernels_.size(); ++i)
-                page->kernels_[i]->setKernel((*kernels)[i]);
+            for (std::size_t i = 0; i < kernels->size() && i < page->kernels_.size(); ++i) page->kernels_[i]->setKernel((*kernels)[i]);
         });
 }
 

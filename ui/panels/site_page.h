@@ -16,7 +16,8 @@ class KernelView;
 class SitePage : public QWidget {
     Q_OBJECT
 public:
-    SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time, QWidget* parent = nullptr);
+    SitePage(DocumentController& controller, const fold::Site& site, const Theme& theme, const std::optional<fold::SiteTime>& time,
+             QWidget* parent = nullptr);
 
 signals:
     void lessonWanted(int step);

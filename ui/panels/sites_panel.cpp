@@ -106,13 +106,13 @@ void SitesPanel::updateHint() {
     const bool empty = filtered_.rowCount() == 0;
     hint_->setVisible(empty);
     view_->setVisible(!empty);
-    for (auto* part : {static_cast<QWidget*>(filter_), static_cast<QWidget*>(deployed_)}) part->setEnabled(controller_.hasDocument() && model_.rowCount() > 0);
-    if (!controller_.hasDocument())
-        hint_->setText(tr("Open a model to see where it folds."));
-    else if (model_.rowCount() == 0)
-        hint_->setText(tr("Nothing in this model folds, and nothing comes close."));
+    for (auto* part : {static_cast<QWidget*>(filter_), static_cast<QWidget*>(deployed_)})
+        part->setEnabled(controller_.hasDocument() && model_.rowCount() > 0);
+    if (!controller_.hasDocument()) hint_->setText(tr("Open a model to see where it folds."));
+    else if (model_.rowCount() == 0) hint_->setText(tr("Nothing in this model folds, and nothing comes close."));
     else
-        hint_->setText(filter_->text().isEmpty() ? tr("No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the model, or would lose an operator of its own.")
+        hint_->setText(filter_->text().isEmpty() ? tr("No fold of this model helps as deployed: ONNX Runtime does the same itself when it loads the "
+                                                      "model, or would lose an operator of its own.")
                                                  : tr("No site matches the filter."));
 }
 

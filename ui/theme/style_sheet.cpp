@@ -68,10 +68,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 0.5em; }
 QProgressBar::chunk { background: @can_fold; border-radius: 3px; }
 )");
-    const std::pair<const char*, QColor> roles[] = {
-        {"@on_accent", theme.on_accent}, {"@can_fold", theme.can_fold}, {"@selection", theme.selection},
-        {"@paper", theme.paper},         {"@panel", theme.panel},       {"@card", theme.card},
-        {"@ink", theme.ink},             {"@muted", theme.muted},       {"@line", theme.line}};
+    const std::pair<const char*, QColor> roles[] = {{"@on_accent", theme.on_accent},
+                                                    {"@can_fold", theme.can_fold},
+                                                    {"@selection", theme.selection},
+                                                    {"@paper", theme.paper},
+                                                    {"@panel", theme.panel},
+                                                    {"@card", theme.card},
+                                                    {"@ink", theme.ink},
+                                                    {"@muted", theme.muted},
+                                                    {"@line", theme.line}};
     for (const auto& [role, color] : roles) sheet.replace(QLatin1String(role), color.name());
     return sheet;
 }

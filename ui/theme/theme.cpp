@@ -10,8 +10,7 @@ namespace crease::ui {
 namespace {
 
 void setFamilies(Theme& theme) {
-    const char* const colors[family_count] = {"#4C6FE0", "#15968A", "#C2497A", "#6B7280",
-                                              "#8A6FB0", "#7D8A58", "#9AA0AA", "#8C6D5A"};
+    const char* const colors[family_count] = {"#4C6FE0", "#15968A", "#C2497A", "#6B7280", "#8A6FB0", "#7D8A58", "#9AA0AA", "#8C6D5A"};
     for (int i = 0; i < family_count; ++i) theme.families[i] = QColor(colors[i]);
 }
 
@@ -89,7 +88,7 @@ Theme themeFor(Scheme scheme) {
     if (scheme == Scheme::light) return Theme::light();
     const QPalette desktop = desktopPalette();
     const int ground = desktop.color(QPalette::Window).lightness(), ink = desktop.color(QPalette::WindowText).lightness();
-    const bool dark = ground < ink, black_and_white = std::abs(ground - ink) > 250;
+    const bool dark = ground<ink, black_and_white = std::abs(ground - ink)> 250;
     if (scheme == Scheme::high_contrast || black_and_white) return Theme::highContrast(dark);
     return dark ? Theme::darkTheme() : Theme::light();
 }

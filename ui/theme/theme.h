@@ -16,11 +16,11 @@ enum class Scheme { desktop, light, dark, high_contrast };
 /// Every colour of Crease by its role. A value: painters get one and never ask for globals.
 struct Theme {
     bool dark = false;
-    QColor paper, panel, card;        ///< canvas, side panels, nodes
-    QColor ink, muted, line;          ///< text, secondary text, hairlines
-    QColor can_fold, folded, cannot;  ///< the three marks
-    QColor on_accent;                 ///< text on a filled can_fold or folded pill
-    QColor selection;                 ///< halo of the selected thing; row highlight in lists
+    QColor paper, panel, card;       ///< canvas, side panels, nodes
+    QColor ink, muted, line;         ///< text, secondary text, hairlines
+    QColor can_fold, folded, cannot; ///< the three marks
+    QColor on_accent;                ///< text on a filled can_fold or folded pill
+    QColor selection;                ///< halo of the selected thing; row highlight in lists
     QColor families[family_count];
 
     [[nodiscard]] QColor family(Family f) const { return families[static_cast<int>(f)]; }

@@ -36,7 +36,8 @@ Tour::Tour(DocumentController& controller, Settings& settings, TourDeeds deeds, 
     row->addWidget(skip_);
     connect(act_, &QPushButton::clicked, this, &Tour::act);
     connect(skip_, &QPushButton::clicked, this, &Tour::end);
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed}) connect(&controller, signal, this, &Tour::follow);
+    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed})
+        connect(&controller, signal, this, &Tour::follow);
     connect(&controller, &DocumentController::selectionChanged, this, [this] {
         if (controller_.selectedSite()) reached(see);
     });
@@ -83,7 +84,8 @@ void Tour::follow() {
         act_->setText(tr("&Next site"));
         break;
     case fold:
-        words_->setText(tr("3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back."));
+        words_->setText(tr(
+            "3 of 5, fold: each marked block becomes one convolution. Enter folds the selected site, Ctrl+Shift+F all of them; undo takes it back."));
         act_->setText(tr("Fold &all"));
         break;
     case explain:

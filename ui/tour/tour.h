@@ -26,11 +26,11 @@ public:
 
     Tour(DocumentController& controller, Settings& settings, TourDeeds deeds, QWidget* parent = nullptr);
 
-    void start();                              ///< from the beginning, or where it was left
-    void explained();                          ///< a lesson has been looked at
-    void compared();                           ///< a comparison has been judged
+    void start();     ///< from the beginning, or where it was left
+    void explained(); ///< a lesson has been looked at
+    void compared();  ///< a comparison has been judged
     [[nodiscard]] bool isOn() const { return on_; }
-    [[nodiscard]] Stop stop() const;           ///< the first that has not happened
+    [[nodiscard]] Stop stop() const;                               ///< the first that has not happened
     [[nodiscard]] static bool isOffered(const Settings& settings); ///< nobody has taken or skipped it
     [[nodiscard]] static bool isBegun(const Settings& settings);
 

@@ -6,7 +6,8 @@
 
 namespace crease::ui {
 
-HistogramView::HistogramView(const analysis::WeightFacts& facts, const Theme& theme, QWidget* parent) : QWidget(parent), facts_(facts), theme_(theme) {
+HistogramView::HistogramView(const analysis::WeightFacts& facts, const Theme& theme, QWidget* parent)
+    : QWidget(parent), facts_(facts), theme_(theme) {
     setAccessibleName(tr("Histogram from %1 to %2").arg(facts_.all.least, 0, 'g', 4).arg(facts_.all.most, 0, 'g', 4));
     setMinimumHeight(fontMetrics().height() * 5);
 }

@@ -43,7 +43,8 @@ std::pair<std::int64_t, std::int64_t> sliceOf(const std::vector<std::int64_t>& d
 
 Result<WeightNumbersPtr> readNumbers(const TensorPtr& weight) {
     constexpr std::int64_t most = 64'000'000;
-    if (weight->element_count() > most) return fail(ErrorCode::unsupported, "the weight has more than 64 million numbers, which are not shown", weight->name());
+    if (weight->element_count() > most)
+        return fail(ErrorCode::unsupported, "the weight has more than 64 million numbers, which are not shown", weight->name());
     CREASE_TRY(auto values, weight->values());
     auto facts = analysis::weight_facts(values, weight->dims());
     return std::make_shared<const WeightNumbers>(WeightNumbers{weight, std::move(values), std::move(facts)});

@@ -22,13 +22,15 @@ QString fileNameOf(const std::string& name) {
 Status writeArray(const Tensor& weight, const QString& path) {
     CREASE_TRY(const auto bytes, analysis::npy_of(weight));
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && file.commit();
     return written ? Status() : fail(ErrorCode::io, "the array cannot be written: " + file.errorString().toStdString(), path.toStdString());
 }
 
 } // namespace
 
-WeightFlow::WeightFlow(JobRunner& jobs, const Context& context, QWidget& window) : QObject(&window), jobs_(jobs), context_(context), window_(window) {}
+WeightFlow::WeightFlow(JobRunner& jobs, const Context& context, QWidget& window)
+    : QObject(&window), jobs_(jobs), context_(context), window_(window) {}
 
 void WeightFlow::open(const TensorPtr& weight) {
     jobs_.run<WeightNumbersPtr>(

@@ -10,8 +10,7 @@ namespace {
 constexpr int above = 5, picture_width = 64;
 } // namespace
 
-FileCard::FileCard(const QString& title, const QString& sentence, QWidget* parent)
-    : QAbstractButton(parent), sentence_(sentence) {
+FileCard::FileCard(const QString& title, const QString& sentence, QWidget* parent) : QAbstractButton(parent), sentence_(sentence) {
     setText(title);
     setAccessibleName(title);
     setAccessibleDescription(sentence);

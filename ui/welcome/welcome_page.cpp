@@ -67,7 +67,8 @@ void WelcomePage::addIntroduction(QVBoxLayout& column) {
     name->setFont(large);
     column.addWidget(indented(name));
     auto* sentence = new QLabel(tr("Shows where a neural network folds, folds it with a click, and proves on real images "
-                                   "that nothing changed but the speed."), this);
+                                   "that nothing changed but the speed."),
+                                this);
     sentence->setWordWrap(true);
     column.addWidget(indented(sentence));
     if (Tour::isOffered(settings_)) {
@@ -133,7 +134,8 @@ void WelcomePage::fillRecents() {
     int number = 0;
     for (const auto& path : recents) {
         const QFileInfo file(path);
-        auto* card = new FileCard(readable(file.fileName()), tr("%1   Ctrl+%2").arg(readable(file.absolutePath()), QString::number(++number)), recents_);
+        auto* card =
+            new FileCard(readable(file.fileName()), tr("%1   Ctrl+%2").arg(readable(file.absolutePath()), QString::number(++number)), recents_);
         card->setToolTip(asToolTip(readable(path)));
         connect(card, &FileCard::clicked, this, [this, path] { emit fileRequested(path); });
         column->addWidget(card);

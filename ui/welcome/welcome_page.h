@@ -17,7 +17,7 @@ public:
     void forgetTour(); ///< it is in the menu, and nowhere else
 
 signals:
-    void openRequested();                       ///< with the file dialog
+    void openRequested(); ///< with the file dialog
     void fileRequested(const QString& path);
     void tourRequested();
 

@@ -41,12 +41,10 @@ void Bookmarks::load() {
 }
 
 void Bookmarks::save() {
-    std::stable_sort(places_.begin(), places_.end(), [this](const Place& a, const Place& b) {
-        return std::pair(a.graph.value, orderOf(a)) < std::pair(b.graph.value, orderOf(b));
-    });
+    std::stable_sort(places_.begin(), places_.end(),
+                     [this](const Place& a, const Place& b) { return std::pair(a.graph.value, orderOf(a)) < std::pair(b.graph.value, orderOf(b)); });
     QJsonArray entries;
-    for (const auto& place : places_)
-        entries.append(QJsonObject{{"graph", static_cast<int>(place.graph.value)}, {"value", place.value}});
+    for (const auto& place : places_) entries.append(QJsonObject{{"graph", static_cast<int>(place.graph.value)}, {"value", place.value}});
     settings_.setBytes(key(), entries.isEmpty() ? QByteArray() : QJsonDocument(entries).toJson(QJsonDocument::Compact));
     emit changed();
 }
@@ -91,9 +89,8 @@ std::vector<Bookmarks::Place> Bookmarks::selected() const {
 
 bool Bookmarks::isHere() const {
     const auto here = selected();
-    return !here.empty() && std::all_of(here.begin(), here.end(), [this](const Place& place) {
-        return std::find(places_.begin(), places_.end(), place) != places_.end();
-    });
+    return !here.empty() && std::all_of(here.begin(), here.end(),
+                                        [this](const Place& place) { return std::find(places_.begin(), places_.end(), place) != places_.end(); });
 }
 
 void Bookmarks::toggle() {
@@ -133,8 +130,7 @@ std::vector<NodeId> Bookmarks::nodes() const {
     for (const auto& place : places_) {
         if (place.graph != controller_.graph()) continue;
         for (const auto& model : {controller_.document().original(), controller_.document().current()})
-            if (const Node* node = nodeAt(*model, place); node && std::find(ids.begin(), ids.end(), node->id) == ids.end())
-                ids.push_back(node->id);
+            if (const Node* node = nodeAt(*model, place); node && std::find(ids.begin(), ids.end(), node->id) == ids.end()) ids.push_back(node->id);
     }
     return ids;
 }

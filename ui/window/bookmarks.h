@@ -21,12 +21,12 @@ class Bookmarks : public QObject {
 public:
     Bookmarks(DocumentController& controller, Settings& settings, QMenu& menu, QAction& clear_action, QObject* parent);
 
-    void toggle();           ///< at the selection
+    void toggle();            ///< at the selection
     void step(int direction); ///< to the next (+1) or previous (-1) one in the order of the model, around the end
     void clear();
     [[nodiscard]] bool isEmpty() const { return places_.empty(); }
-    [[nodiscard]] bool isHere() const;                   ///< the selected node has one
-    [[nodiscard]] std::vector<NodeId> nodes() const;     ///< of the graph that is shown, in both versions
+    [[nodiscard]] bool isHere() const;               ///< the selected node has one
+    [[nodiscard]] std::vector<NodeId> nodes() const; ///< of the graph that is shown, in both versions
 
 signals:
     void changed();

@@ -58,7 +58,8 @@ void Docks::stepAside(bool aside) {
     if (aside == aside_) return;
     if (aside) noteSizes();
     aside_ = aside;
-    const std::pair<QDockWidget*, QAction*> switches[] = {{left_, actions_.sitesPanel}, {right_, actions_.inspectorPanel}, {bottom_, actions_.comparePanel}};
+    const std::pair<QDockWidget*, QAction*> switches[] = {
+        {left_, actions_.sitesPanel}, {right_, actions_.inspectorPanel}, {bottom_, actions_.comparePanel}};
     for (const auto& [dock, action] : switches) dock->setVisible(!aside && action->isEnabled() && action->isChecked());
     if (!aside) resize();
 }

@@ -33,9 +33,7 @@ void FileFlow::whenSafe(std::function<void()> then) {
     switch (context_.prompts.whatOfUnsaved(window_, controller_.fileName())) {
     case Prompts::Unsaved::discard: return then();
     case Prompts::Unsaved::cancel: return;
-    case Prompts::Unsaved::save:
-        after_save_ = std::move(then);
-        save();
+    case Prompts::Unsaved::save: after_save_ = std::move(then); save();
     }
 }
 
@@ -64,17 +62,13 @@ bool FileFlow::mayCloseWindow() {
     return at_once;
 }
 
-void FileFlow::save() {
-    controller_.wasSaved() ? saveTo(controller_.suggestedSavePath(), controller_.savedExternally()) : saveAs();
-}
+void FileFlow::save() { controller_.wasSaved() ? saveTo(controller_.suggestedSavePath(), controller_.savedExternally()) : saveAs(); }
 
 void FileFlow::saveAs() {
     bool external = controller_.savedExternally();
     const auto path = context_.prompts.fileToSave(window_, controller_.suggestedSavePath(), external);
-    if (path.isEmpty())
-        after_save_ = nullptr;
-    else
-        saveTo(path, external);
+    if (path.isEmpty()) after_save_ = nullptr;
+    else saveTo(path, external);
 }
 
 void FileFlow::saveTo(const QString& path, bool external) {

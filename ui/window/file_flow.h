@@ -22,7 +22,7 @@ public:
 
     void askOpen();
     void openFiles(const QStringList& paths); ///< the first one here, the others in windows of their own
-    void reload(); ///< asks nothing: what was folded is folded again
+    void reload();                            ///< asks nothing: what was folded is folded again
     void save();
     void saveAs();
     void closeDocument();

@@ -47,8 +47,8 @@ FoldFlow::FoldFlow(DocumentController& controller, Appearance& appearance, const
     connect(&appearance, &Appearance::changed, this, recolour);
     for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
         connect(&controller.undoStack(), signal, this, &FoldFlow::update);
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
-                              &DocumentController::selectionChanged})
+    for (const auto signal :
+         {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed, &DocumentController::selectionChanged})
         connect(&controller, signal, this, &FoldFlow::update);
     update();
 }
@@ -76,9 +76,8 @@ void FoldFlow::wire() {
 void FoldFlow::update() {
     const auto& a = actions_;
     const auto sites = controller_.selectedSites();
-    const auto folded = std::count_if(sites.begin(), sites.end(), [this](const QString& id) {
-        return controller_.document().is_folded(id.toStdString());
-    });
+    const auto folded =
+        std::count_if(sites.begin(), sites.end(), [this](const QString& id) { return controller_.document().is_folded(id.toStdString()); });
     const auto open = sites.size() - folded;
     a.fold->setEnabled(open > 0);
     a.fold->setText(open > 1 ? tr("&Fold %1 sites\tEnter").arg(open) : tr("&Fold\tEnter"));

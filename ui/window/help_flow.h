@@ -17,9 +17,9 @@ class HelpFlow : public QObject {
 public:
     HelpFlow(const Context& context, const WindowActions& actions, QWidget& window);
 
-    void openManual(const QString& page = {}); ///< empty: where it was left, or its first page
+    void openManual(const QString& page = {});                                 ///< empty: where it was left, or its first page
     void openOperator(const QString& op, const QString& domain, qint64 opset); ///< what ONNX says of it
-    [[nodiscard]] ManualWindow* manual() { return manual_; } ///< null before it was asked for
+    [[nodiscard]] ManualWindow* manual() { return manual_; }                   ///< null before it was asked for
 
 private:
     [[nodiscard]] ManualWindow& made();

@@ -14,7 +14,8 @@ using Row = std::pair<QString, QString>; // what, keys
 
 QString keysOf(const QAction& action) {
     QStringList keys;
-    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), QLatin1String("Enter"));
+    for (const auto& key : action.shortcuts())
+        keys << key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), QLatin1String("Enter"));
     return keys.join(tr(" or "));
 }
 
@@ -36,7 +37,8 @@ std::vector<KeySection> keySections(const WindowActions& a) {
     files.emplace_back(tr("Recent file 1 to 9"), tr("Ctrl+1 to Ctrl+9"));
     sections.push_back({tr("Files"), files, 0});
     auto folds = std::vector<Row>{{tr("Fold the selected site"), tr("Enter, or double click")}};
-    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile, a.featureMaps})) folds.push_back(row);
+    for (auto& row : rowsOf({a.unfold, a.foldAll, a.nextSite, a.previousSite, a.undo, a.redo, a.compare, a.compareFile, a.featureMaps}))
+        folds.push_back(row);
     sections.push_back({tr("Folding"), folds, 0});
     std::vector<Row> view{{tr("Fit"), tr("Space")},
                           {tr("Walk along edges"), tr("Arrow keys")},
@@ -46,10 +48,13 @@ std::vector<KeySection> keySections(const WindowActions& a) {
                           {tr("Open a closed scope, look into a node"), tr("Enter, or double click")},
                           {tr("Select one more, or one less"), tr("Ctrl+click, or Shift+click")},
                           {tr("Select a box"), tr("Shift+drag")}};
-    for (auto& row : rowsOf({a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.columns, a.details, a.names, a.weightsOverlay, a.minimap})) view.push_back(row);
+    for (auto& row : rowsOf({a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.columns, a.details, a.names, a.weightsOverlay, a.minimap}))
+        view.push_back(row);
     sections.push_back({tr("Canvas"), view, 2});
-    sections.push_back({tr("Going about"), rowsOf({a.openScope, a.closeScope, a.expandAll, a.collapseAll, a.parentGraph, a.bookmark, a.nextBookmark,
-                                                 a.previousBookmark, a.selectAll, a.copyNames}), 0});
+    sections.push_back({tr("Going about"),
+                        rowsOf({a.openScope, a.closeScope, a.expandAll, a.collapseAll, a.parentGraph, a.bookmark, a.nextBookmark, a.previousBookmark,
+                                a.selectAll, a.copyNames}),
+                        0});
     auto window = rowsOf({a.find, a.sitesPanel, a.inspectorPanel, a.comparePanel, a.fullScreen, a.manual, a.keys});
     window.emplace_back(tr("Stop what is running, else close the side bar"), tr("Esc"));
     sections.push_back({tr("Window"), window, 2});

@@ -49,8 +49,9 @@ void PictureFlow::save(const GraphView& view) {
             if (!done) return emit failed(said(done.error().sentence()));
             const auto saved = tr("Picture saved as %1.").arg(readable(path));
             if (scale > 0.99) return emit told(saved);
-            emit told(saved + QLatin1Char(' ') + tr("One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.")
-                                                     .arg(std::max(1, static_cast<int>(100 * scale))));
+            emit told(
+                saved + QLatin1Char(' ') +
+                tr("One PNG holds it at %1 % of its size; SVG and PDF keep every word readable.").arg(std::max(1, static_cast<int>(100 * scale))));
         });
 }
 

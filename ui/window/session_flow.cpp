@@ -109,7 +109,8 @@ Result<SessionFlow::Resumed> SessionFlow::read(const std::string& file, const Jo
     CREASE_TRY(resumed.fresh, openSnapshot(session.model, control));
     CREASE_TRY(const auto fingerprint, session::fingerprint_of(*resumed.fresh->opened));
     resumed.changed = !session.fingerprint.empty() && session.fingerprint != fingerprint;
-    const FoldedState wanted{{session.folded.begin(), session.folded.end()}, {session.constant_inputs, session.into_scales, session.widen}, session.stores_constants};
+    const FoldedState wanted{
+        {session.folded.begin(), session.folded.end()}, {session.constant_inputs, session.into_scales, session.widen}, session.stores_constants};
     CREASE_TRY(resumed.folded, foldedAgain(resumed.fresh, wanted, control));
     return resumed;
 }
@@ -132,9 +133,10 @@ void SessionFlow::accept(const QString& file, const Resumed& resumed) {
     apply(session);
     keep();
     const auto wanted = static_cast<int>(session.folded.size()), there = controller_.foldedCount();
-    auto sentence = wanted == there ? tr("%1 is as you left it, %2 folded.").arg(readable(controller_.fileName()), counted(there, tr("1 site"), tr("%n sites")))
-                                    : tr("%1 of the %2 sites that were folded are folded again; the others are not there any more, or do not fold.")
-                                          .arg(QString::number(there), QString::number(wanted));
+    auto sentence = wanted == there
+                        ? tr("%1 is as you left it, %2 folded.").arg(readable(controller_.fileName()), counted(there, tr("1 site"), tr("%n sites")))
+                        : tr("%1 of the %2 sites that were folded are folded again; the others are not there any more, or do not fold.")
+                              .arg(QString::number(there), QString::number(wanted));
     if (resumed.changed) sentence.prepend(tr("%1 has changed since then. ").arg(readable(controller_.fileName())));
     if (resumed.changed || wanted != there) emit failed(sentence);
     else emit told(sentence);
@@ -160,8 +162,9 @@ void SessionFlow::offerAbandoned(InfoBar& bar) {
         const auto model = decoded(session->model);
         if (controller_.hasDocument() ? model != controller_.path() : !QFileInfo::exists(model)) continue;
         const auto folded = counted(static_cast<qint64>(session->folded.size()), tr("1 site"), tr("%n sites"));
-        return bar.offer(tr("Crease ended unexpectedly while %1 was open, %2 folded.").arg(readable(QFileInfo(model).fileName()), folded),
-                         tr("&Go on where you were"), [this, file] { resume(file); }, [file] { SessionStore::remove(file); });
+        return bar.offer(
+            tr("Crease ended unexpectedly while %1 was open, %2 folded.").arg(readable(QFileInfo(model).fileName()), folded),
+            tr("&Go on where you were"), [this, file] { resume(file); }, [file] { SessionStore::remove(file); });
     }
 }
 

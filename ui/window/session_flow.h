@@ -23,10 +23,10 @@ class SessionFlow : public QObject {
 public:
     SessionFlow(DocumentController& controller, CompareDock& compare, const WindowActions& actions, const Context& context, QWidget* window);
 
-    void resume(const QString& file); ///< opens its model and does what it says, as one step of undo
-    void saveAs();                    ///< asks where
-    void offerAbandoned(InfoBar& bar); ///< of the model that is open, else of any; one line, and nothing where there is none
-    void finish() { store_.finish(); } ///< waits until the disk has all
+    void resume(const QString& file);               ///< opens its model and does what it says, as one step of undo
+    void saveAs();                                  ///< asks where
+    void offerAbandoned(InfoBar& bar);              ///< of the model that is open, else of any; one line, and nothing where there is none
+    void finish() { store_.finish(); }              ///< waits until the disk has all
     [[nodiscard]] session::Session session() const; ///< only with a document; without the fingerprint
 
     [[nodiscard]] static bool isSession(const QString& path);

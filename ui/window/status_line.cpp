@@ -21,8 +21,8 @@ StatusLine::StatusLine(QStatusBar& bar, DocumentController& controller, QObject*
     bar.addPermanentWidget(hint_);
     hint_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     bar.setSizeGripEnabled(false);
-    for (const auto signal : {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed,
-                              &DocumentController::selectionChanged})
+    for (const auto signal :
+         {&DocumentController::opened, &DocumentController::closed, &DocumentController::changed, &DocumentController::selectionChanged})
         connect(&controller, signal, this, &StatusLine::update);
     update();
 }
@@ -55,9 +55,8 @@ StatusLine::Parts StatusLine::severalParts() const {
     auto nodes = counted(static_cast<qint64>(controller_.selection().several.size()), tr("1 node"), tr("%n nodes selected"));
     if (!sites.isEmpty()) nodes += tr(" in %1").arg(counted(sites.size(), tr("1 site"), tr("%n sites")));
     Parts parts{{nodes, 2}};
-    const bool open = std::any_of(sites.begin(), sites.end(), [this](const QString& id) {
-        return !controller_.document().is_folded(id.toStdString());
-    });
+    const bool open =
+        std::any_of(sites.begin(), sites.end(), [this](const QString& id) { return !controller_.document().is_folded(id.toStdString()); });
     if (open) parts.push_back({tr("Enter folds them"), 1});
     parts.push_back({tr("Ctrl+C copy names"), 0});
     return parts;

@@ -10,8 +10,8 @@
 
 namespace crease::ui {
 
-ViewFlow::ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Context& context, const WindowActions& actions,
-                   QMenu& bookmarks, QObject* parent)
+ViewFlow::ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Context& context, const WindowActions& actions, QMenu& bookmarks,
+                   QObject* parent)
     : QObject(parent), controller_(controller), canvas_(canvas), context_(context), actions_(actions),
       bookmarks_(new Bookmarks(controller, context.settings, bookmarks, *actions.clearBookmarks, this)) {
     wireView();
@@ -33,9 +33,8 @@ void ViewFlow::wireView() {
     connect(a.actualSize, &QAction::triggered, this, [this] { canvas_.activeView().actualSize(); });
     connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_.activeView().zoomIn(); });
     connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_.activeView().zoomOut(); });
-    connect(a.direction, &QAction::toggled, this, [this](bool on) {
-        canvas_.setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom);
-    });
+    connect(a.direction, &QAction::toggled, this,
+            [this](bool on) { canvas_.setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom); });
     connect(a.columns, &QAction::toggled, &canvas_, &CanvasPanel::setColumns);
     connect(a.names, &QAction::toggled, &canvas_, &CanvasPanel::setNamesVisible);
     connect(a.details, &QAction::toggled, &canvas_, &CanvasPanel::setDetailsVisible);
@@ -50,8 +49,10 @@ void ViewFlow::wireModes() {
 }
 
 void ViewFlow::wireColours() {
-    const std::pair<QAction*, Scheme> schemes[] = {
-        {actions_.desktopColours, Scheme::desktop}, {actions_.lightColours, Scheme::light}, {actions_.darkColours, Scheme::dark}, {actions_.contrastColours, Scheme::high_contrast}};
+    const std::pair<QAction*, Scheme> schemes[] = {{actions_.desktopColours, Scheme::desktop},
+                                                   {actions_.lightColours, Scheme::light},
+                                                   {actions_.darkColours, Scheme::dark},
+                                                   {actions_.contrastColours, Scheme::high_contrast}};
     for (const auto& [action, scheme] : schemes) {
         const auto mark = [this, action = action, scheme = scheme] { action->setChecked(context_.appearance.scheme() == scheme); };
         mark();

@@ -18,8 +18,8 @@ enum class ViewMode;
 class ViewFlow : public QObject {
     Q_OBJECT
 public:
-    ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Context& context, const WindowActions& actions,
-             QMenu& bookmarks, QObject* parent);
+    ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Context& context, const WindowActions& actions, QMenu& bookmarks,
+             QObject* parent);
 
     void restore();  ///< from the settings
     void remember(); ///< in the settings

@@ -20,11 +20,43 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,      close,       saveAs,         save,              saveSession,             exportPicture, copyPicture, properties,
-                      find,        fit, fitWidth, actualSize,     zoomIn,            zoomOut,       direction, columns, names,
-                      details,     shapes,      minimap,        both,              original,      folded,      noOverlay,
-                      macsOverlay, weightsOverlay, activationOverlay, timeOverlay, differenceOverlay, compare, compareFile,
-                      featureMaps, addImages,   preset,      expandAll,      collapseAll,       selectAll};
+    with_document_ = {reload,
+                      close,
+                      saveAs,
+                      save,
+                      saveSession,
+                      exportPicture,
+                      copyPicture,
+                      properties,
+                      find,
+                      fit,
+                      fitWidth,
+                      actualSize,
+                      zoomIn,
+                      zoomOut,
+                      direction,
+                      columns,
+                      names,
+                      details,
+                      shapes,
+                      minimap,
+                      both,
+                      original,
+                      folded,
+                      noOverlay,
+                      macsOverlay,
+                      weightsOverlay,
+                      activationOverlay,
+                      timeOverlay,
+                      differenceOverlay,
+                      compare,
+                      compareFile,
+                      featureMaps,
+                      addImages,
+                      preset,
+                      expandAll,
+                      collapseAll,
+                      selectAll};
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -87,8 +119,10 @@ void WindowActions::makeFoldActions() {
     unfoldAll = make(tr("Unfold a&ll"), {}, tr("Back to the model as it was opened"));
     constantInputs = makeSwitch(tr("Take inputs with a &default for constants"), {},
                                 tr("Weights that are also inputs: as constants they fold, and a model that is saved has no such inputs"), false);
-    intoScales = makeSwitch(tr("Fold into the scales of &int8 weights"), {}, tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"), false);
-    widen = makeSwitch(tr("&Widen to float32 where needed"), {}, tr("Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32"), false);
+    intoScales = makeSwitch(tr("Fold into the scales of &int8 weights"), {},
+                            tr("What stands behind a layer of int8 weights goes into their scales; the integers stay as they are"), false);
+    widen = makeSwitch(tr("&Widen to float32 where needed"), {},
+                       tr("Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32"), false);
     lesson = make(tr("&Explain step by step"), Qt::Key_L, tr("Why the selected site folds, on its own numbers"));
     nextSite = make(tr("&Next site"), Qt::Key_N, {});
     previousSite = make(tr("&Previous site"), Qt::SHIFT | Qt::Key_N, {});
@@ -108,7 +142,8 @@ void WindowActions::makeViewActions() {
     zoomOut = make(tr("Zoom &out"), {}, {});
     zoomOut->setShortcuts({Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_Minus});
     direction = makeSwitch(tr("Left to &right"), Qt::CTRL | Qt::Key_K, tr("Draw the graph from left to right"), false);
-    columns = makeSwitch(tr("In columns, like te&xt"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, tr("Let a long network turn at the bottom, like text"), false);
+    columns =
+        makeSwitch(tr("In columns, like te&xt"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, tr("Let a long network turn at the bottom, like text"), false);
     details = makeSwitch(tr("A&ttributes"), Qt::CTRL | Qt::Key_D, tr("Show what matters on each node"), true);
     names = makeSwitch(tr("&Names"), Qt::CTRL | Qt::Key_U, tr("Show each node's name instead of its attributes"), false);
     shapes = makeSwitch(tr("&Shapes on edges"), {}, tr("Show the shapes that flow along the edges"), true);

@@ -15,12 +15,12 @@ public:
     explicit WindowActions(QWidget* window);
 
     QAction *open, *reload, *close, *save, *saveAs, *saveSession, *exportPicture, *copyPicture, *properties, *quit;
-    QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *bakeConstants, *unfoldAll, *constantInputs, *intoScales, *widen, *lesson, *nextSite, *previousSite, *find;
+    QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *bakeConstants, *unfoldAll, *constantInputs, *intoScales, *widen, *lesson, *nextSite,
+        *previousSite, *find;
     QAction *fit, *fitWidth, *actualSize, *zoomIn, *zoomOut, *direction, *columns, *names, *details, *shapes, *minimap, *parentGraph;
     QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames;
     QAction *bookmark, *nextBookmark, *previousBookmark, *clearBookmarks;
-    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay, *activationOverlay, *timeOverlay,
-        *differenceOverlay;
+    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay, *activationOverlay, *timeOverlay, *differenceOverlay;
     QAction *desktopColours, *lightColours, *darkColours, *contrastColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
     QAction *compare, *compareFile, *featureMaps, *addImages, *preset, *settings, *manual, *keys, *about;

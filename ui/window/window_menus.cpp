@@ -18,10 +18,8 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 /// Null stands for a separator.
 void fill(QMenu& menu, const QList<QAction*>& actions) {
     for (auto* action : actions) {
-        if (action)
-            menu.addAction(action);
-        else
-            menu.addSeparator();
+        if (action) menu.addAction(action);
+        else menu.addSeparator();
     }
 }
 
@@ -29,8 +27,8 @@ QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&File"));
     fill(*menu, {a.open});
     auto* recents = menu->addMenu(tr("Open recen&t"));
-    fill(*menu, {a.reload, nullptr, a.save, a.saveAs, a.saveSession, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr,
-                 a.close, a.quit});
+    fill(*menu,
+         {a.reload, nullptr, a.save, a.saveAs, a.saveSession, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr, a.close, a.quit});
     return recents;
 }
 
@@ -38,8 +36,7 @@ void fillView(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&View"));
     fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction, a.columns,
                  a.details, a.names, a.shapes, a.minimap, nullptr});
-    fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay,
-                                         a.differenceOverlay});
+    fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay, a.differenceOverlay});
     fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours, a.contrastColours});
     fill(*menu->addMenu(tr("&Panels")), {a.sitesPanel, a.inspectorPanel, a.comparePanel});
     fill(*menu, {nullptr, a.fullScreen});
@@ -47,8 +44,8 @@ void fillView(QMenuBar& bar, const WindowActions& a) {
 
 QMenu* fillGo(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&Go"));
-    fill(*menu, {a.openScope, a.closeScope, nullptr, a.expandAll, a.collapseAll, nullptr, a.parentGraph, nullptr, a.bookmark,
-                 a.nextBookmark, a.previousBookmark});
+    fill(*menu, {a.openScope, a.closeScope, nullptr, a.expandAll, a.collapseAll, nullptr, a.parentGraph, nullptr, a.bookmark, a.nextBookmark,
+                 a.previousBookmark});
     return menu->addMenu(tr("Book&marks"));
 }
 
@@ -60,8 +57,8 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.find, nullptr, a.settings});
     fillView(bar, a);
     auto* bookmarks = fillGo(bar, a);
-    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs, a.intoScales, a.widen, nullptr, a.lesson,
-                                     a.nextSite, a.previousSite});
+    fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs,
+                                     a.intoScales, a.widen, nullptr, a.lesson, a.nextSite, a.previousSite});
     fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, a.featureMaps, nullptr, a.addImages, a.preset});
     auto* help = bar.addMenu(tr("&Help"));
     fill(*help, {a.manual, a.keys, nullptr, a.about});

@@ -15,8 +15,8 @@ std::vector<std::string> names_of(const CLI::Option& option) {
 
 OptionWords words_of(const CLI::Option& option) {
     const bool valued = option.get_items_expected_max() > 0;
-    return {names_of(option), option.get_description(), valued ? option.get_type_name() : std::string(),
-            option.get_positional(), option.get_required(), valued && option.get_items_expected_max() > 1};
+    return {names_of(option),        option.get_description(), valued ? option.get_type_name() : std::string(),
+            option.get_positional(), option.get_required(),    valued && option.get_items_expected_max() > 1};
 }
 
 CommandWords words_of(const CLI::App& command) {
@@ -31,8 +31,7 @@ CommandWords words_of(const CLI::App& command) {
 std::vector<CommandWords> command_tree(const CLI::App& app) {
     std::vector<CommandWords> tree{words_of(app)};
     tree.front().name.clear();
-    for (const auto* command : app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); }))
-        tree.push_back(words_of(*command));
+    for (const auto* command : app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); })) tree.push_back(words_of(*command));
     return tree;
 }
 

@@ -89,12 +89,16 @@ std::string bash_completion(const std::vector<CommandWords>& tree) {
            "_crease() {\n"
            "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} words=\n"
            "    if [ \"$COMP_CWORD\" = 1 ]; then\n"
-           "        words=" + quoted(command_names(tree) + " " + option_names(tree.front())) + "\n"
+           "        words=" +
+           quoted(command_names(tree) + " " + option_names(tree.front())) +
+           "\n"
            "    elif [[ $current == -* ]]; then\n"
-           "        case $command in\n" + options +
+           "        case $command in\n" +
+           options +
            "        esac\n"
            "    else\n"
-           "        case $command:$previous in\n" + values +
+           "        case $command:$previous in\n" +
+           values +
            "        esac\n"
            "    fi\n"
            "    local IFS=$' \\t\\n'\n"
@@ -120,7 +124,8 @@ std::string zsh_completion(const std::vector<CommandWords>& tree) {
     return "#compdef crease\n"
            "# Completion of crease for zsh.\n"
            "_crease() {\n"
-           "    local -a commands=(\n" + commands +
+           "    local -a commands=(\n" +
+           commands +
            "    )\n"
            "    if (( CURRENT == 2 )); then\n"
            "        _describe command commands\n"
@@ -129,7 +134,8 @@ std::string zsh_completion(const std::vector<CommandWords>& tree) {
            "    fi\n"
            "    local command=$words[2]\n"
            "    shift words; (( CURRENT-- ))\n"
-           "    case $command in\n" + cases +
+           "    case $command in\n" +
+           cases +
            "    esac\n"
            "}\n"
            "if [ \"$funcstack[1]\" = _crease ]; then _crease \"$@\"; else compdef _crease crease; fi\n";
@@ -139,14 +145,14 @@ std::string fish_completion(const std::vector<CommandWords>& tree) {
     std::string text = "# Completion of crease for fish.\n";
     for (const auto& command : tree) {
         const auto when = command.name.empty() ? std::string("__fish_use_subcommand") : "__fish_seen_subcommand_from " + command.name;
-        if (!command.name.empty())
-            text += "complete -c crease -n __fish_use_subcommand -a " + command.name + " -d " + quoted(command.about) + "\n";
+        if (!command.name.empty()) text += "complete -c crease -n __fish_use_subcommand -a " + command.name + " -d " + quoted(command.about) + "\n";
         for (const auto& option : command.options) {
             const auto values = choices(option);
             if (option.positional && values.empty()) continue;
             text += "complete -c crease -n " + quoted(when);
             if (option.positional) text += " -f -a " + quoted(joined(values));
-            else for (const auto& name : option.names) text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+            else
+                for (const auto& name : option.names) text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
             if (!option.positional && !option.value.empty()) text += values.empty() ? " -r" : " -x -a " + quoted(joined(values));
             text += " -d " + quoted(option.about) + "\n";
         }

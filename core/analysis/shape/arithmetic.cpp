@@ -18,9 +18,7 @@ std::int64_t compute(const Node& node, std::int64_t a, std::int64_t b) {
     return unknown_element;
 }
 
-std::int64_t element(const std::vector<std::int64_t>& values, std::size_t i) {
-    return values.size() == 1 ? values.front() : values[i];
-}
+std::int64_t element(const std::vector<std::int64_t>& values, std::size_t i) { return values.size() == 1 ? values.front() : values[i]; }
 
 } // namespace
 

@@ -37,7 +37,9 @@ public:
     [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, const Operand& which) const;
     /// The same, where input `slot` has always been the only way.
     [[nodiscard]] std::optional<std::vector<std::int64_t>> extents(const Node& node, std::size_t slot) const { return extents(node, {{}, slot, 0}); }
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, std::size_t slot) const { return integers(node, {{}, slot, 0}); }
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> integers(const Node& node, std::size_t slot) const {
+        return integers(node, {{}, slot, 0});
+    }
 
     /// Elements of a small constant of a floating type (at most 64 of them).
     [[nodiscard]] std::optional<std::vector<double>> reals(ValueId value) const;

@@ -74,8 +74,7 @@ void infer_conv(ShapeContext& context, const Node& node) {
     if (!data || data->size() < 3 || (weight && weight->size() != data->size())) return;
     const auto window = window_of(node, data->size() - 2, weight);
     Shape shape{data->front(), weight ? weight->front() : unknown};
-    for (std::size_t axis = 0; axis + 2 < data->size(); ++axis)
-        shape.push_back(window ? slid(*window, axis, (*data)[axis + 2]) : unknown);
+    for (std::size_t axis = 0; axis + 2 < data->size(); ++axis) shape.push_back(window ? slid(*window, axis, (*data)[axis + 2]) : unknown);
     context.set(node, shape);
 }
 
@@ -99,8 +98,7 @@ void infer_pool(ShapeContext& context, const Node& node) {
     if (!data || data->size() < 3) return;
     const auto window = window_of(node, data->size() - 2, nullptr);
     Shape shape{(*data)[0], (*data)[1]};
-    for (std::size_t axis = 0; axis + 2 < data->size(); ++axis)
-        shape.push_back(window ? slid(*window, axis, (*data)[axis + 2]) : unknown);
+    for (std::size_t axis = 0; axis + 2 < data->size(); ++axis) shape.push_back(window ? slid(*window, axis, (*data)[axis + 2]) : unknown);
     context.set(node, shape);
     context.set(node, shape, 1); // MaxPool's indices
 }

@@ -55,8 +55,7 @@ void infer_reshape(ShapeContext& context, const Node& node) {
         if (extent == 0 && !keep_zero) target.push_back(data && i < data->size() ? (*data)[i] : unknown);
         else target.push_back(extent < 0 ? unknown : extent);
     }
-    const bool same_batch = data && !data->empty() && !target.empty() && place != 0 && data->front() == unknown &&
-                            target.front() == unknown;
+    const bool same_batch = data && !data->empty() && !target.empty() && place != 0 && data->front() == unknown && target.front() == unknown;
     if (place != SIZE_MAX && data) {
         if (same_batch) {
             Shape rest = without_common_unknown(target);
@@ -67,8 +66,7 @@ void infer_reshape(ShapeContext& context, const Node& node) {
         }
     }
     context.set(node, std::move(target));
-    if (auto known = context.elements(node.input(0)); known && wanted->size() <= 2)
-        context.set_elements(node, std::move(*known));
+    if (auto known = context.elements(node.input(0)); known && wanted->size() <= 2) context.set_elements(node, std::move(*known));
 }
 
 namespace {

@@ -18,7 +18,8 @@ void infer_cast(ShapeContext& context, const Node& node) {
 
 void infer_broadcast(ShapeContext& context, const Node& node) {
     if (node.inputs.empty()) return;
-    if (context.opset() < 7 && (node.has_attribute("axis") || node.has_attribute("broadcast"))) return infer_same(context, node); // to the first one's shape
+    if (context.opset() < 7 && (node.has_attribute("axis") || node.has_attribute("broadcast")))
+        return infer_same(context, node); // to the first one's shape
     Shape result;
     for (ValueId input : node.inputs) {
         const Shape* shape = context.shape(input);

@@ -168,7 +168,8 @@ void infer_range(ShapeContext& context, const Node& node) {
     }
     const auto [start, limit, step] = bounds;
     std::int64_t way = 0;
-    if (!sane_step(step) || __builtin_sub_overflow(limit, start, &way) || way == std::numeric_limits<std::int64_t>::min()) return context.set(node, {unknown});
+    if (!sane_step(step) || __builtin_sub_overflow(limit, start, &way) || way == std::numeric_limits<std::int64_t>::min())
+        return context.set(node, {unknown});
     const auto count = way == 0 || (way > 0) != (step > 0) ? 0 : (std::abs(way) - 1) / std::abs(step) + 1;
     context.set(node, {count});
     if (count > 64) return;

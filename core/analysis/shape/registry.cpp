@@ -6,21 +6,66 @@
 namespace crease::analysis {
 namespace {
 
-constexpr std::array same = {
-    "Relu",        "LeakyRelu",  "PRelu",       "Sigmoid",     "HardSigmoid", "HardSwish",   "Tanh",
-    "Elu",         "Selu",       "Celu",        "Gelu",        "Mish",        "Softplus",    "Softsign",
-    "ThresholdedRelu", "Clip",   "Softmax",     "LogSoftmax",  "Hardmax",     "Erf",         "Exp",
-    "Log",         "Sqrt",       "Abs",         "Neg",         "Reciprocal",  "Floor",       "Ceil",
-    "Round",       "Sign",       "Not",         "Sin",         "Cos",         "Identity",    "Dropout",
-    "BatchNormalization", "InstanceNormalization", "LayerNormalization", "GroupNormalization", "RMSNormalization",
-    "LpNormalization", "MeanVarianceNormalization", "LRN", "Shrink", "CumSum", "QuantizeLinear", "DequantizeLinear",
-    "Trilu", "EyeLike", "CastLike", "IsNaN", "IsInf", "ScatterND", "ScatterElements"};
+constexpr std::array same = {"Relu",
+                             "LeakyRelu",
+                             "PRelu",
+                             "Sigmoid",
+                             "HardSigmoid",
+                             "HardSwish",
+                             "Tanh",
+                             "Elu",
+                             "Selu",
+                             "Celu",
+                             "Gelu",
+                             "Mish",
+                             "Softplus",
+                             "Softsign",
+                             "ThresholdedRelu",
+                             "Clip",
+                             "Softmax",
+                             "LogSoftmax",
+                             "Hardmax",
+                             "Erf",
+                             "Exp",
+                             "Log",
+                             "Sqrt",
+                             "Abs",
+                             "Neg",
+                             "Reciprocal",
+                             "Floor",
+                             "Ceil",
+                             "Round",
+                             "Sign",
+                             "Not",
+                             "Sin",
+                             "Cos",
+                             "Identity",
+                             "Dropout",
+                             "BatchNormalization",
+                             "InstanceNormalization",
+                             "LayerNormalization",
+                             "GroupNormalization",
+                             "RMSNormalization",
+                             "LpNormalization",
+                             "MeanVarianceNormalization",
+                             "LRN",
+                             "Shrink",
+                             "CumSum",
+                             "QuantizeLinear",
+                             "DequantizeLinear",
+                             "Trilu",
+                             "EyeLike",
+                             "CastLike",
+                             "IsNaN",
+                             "IsInf",
+                             "ScatterND",
+                             "ScatterElements"};
 
-constexpr std::array broadcasting = {"Pow", "Max", "Min", "Sum", "Mean", "Where", "Equal", "Greater", "Less",
-                                     "GreaterOrEqual", "LessOrEqual", "And", "Or", "Xor", "BitShift"};
+constexpr std::array broadcasting = {"Pow",         "Max", "Min", "Sum", "Mean",    "Where", "Equal", "Greater", "Less", "GreaterOrEqual",
+                                     "LessOrEqual", "And", "Or",  "Xor", "BitShift"};
 
-constexpr std::array reductions = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1",
-                                   "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceSumSquare"};
+constexpr std::array reductions = {"ReduceMean", "ReduceSum", "ReduceMax",    "ReduceMin",       "ReduceProd",
+                                   "ReduceL1",   "ReduceL2",  "ReduceLogSum", "ReduceLogSumExp", "ReduceSumSquare"};
 
 std::unordered_map<std::string_view, ShapeRule> make_table() {
     std::unordered_map<std::string_view, ShapeRule> table = {

@@ -68,8 +68,7 @@ void infer_depth_to_space(ShapeContext& context, const Node& node) {
     const std::int64_t block = node.int_attribute("blocksize", 0);
     if (!data || data->size() != 4 || block <= 0 || block > 4096) return;
     const std::int64_t channels = (*data)[1];
-    context.set(node, {(*data)[0], channels < 0 ? unknown : channels / (block * block), product((*data)[2], block),
-                       product((*data)[3], block)});
+    context.set(node, {(*data)[0], channels < 0 ? unknown : channels / (block * block), product((*data)[2], block), product((*data)[3], block)});
 }
 
 void infer_space_to_depth(ShapeContext& context, const Node& node) {

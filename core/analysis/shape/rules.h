@@ -11,8 +11,8 @@ void infer_conv_transpose(ShapeContext& context, const Node& node);
 void infer_pool(ShapeContext& context, const Node& node);
 void infer_global_pool(ShapeContext& context, const Node& node);
 
-void infer_same(ShapeContext& context, const Node& node);      ///< the output is shaped like the first input
-void infer_broadcast(ShapeContext& context, const Node& node); ///< all inputs broadcast together
+void infer_same(ShapeContext& context, const Node& node);       ///< the output is shaped like the first input
+void infer_broadcast(ShapeContext& context, const Node& node);  ///< all inputs broadcast together
 void infer_arithmetic(ShapeContext& context, const Node& node); ///< the same, and computes on small integers
 void infer_cast(ShapeContext& context, const Node& node);
 

@@ -43,14 +43,16 @@ public:
     [[nodiscard]] std::int64_t first_input(std::int64_t out) const { return out / per_group() * inputs(); }
     [[nodiscard]] bool complete() const {
         const auto count = static_cast<std::size_t>(form_.out_channels * inputs() * taps_), width = element_size(form_.type);
-        return weights_.weight.size() == count * width && (form_.zero_bias || weights_.bias.size() == static_cast<std::size_t>(form_.out_channels) * width);
+        return weights_.weight.size() == count * width &&
+               (form_.zero_bias || weights_.bias.size() == static_cast<std::size_t>(form_.out_channels) * width);
     }
     /// The weights of output channel `out`, by tap and then by its group's input channels.
     [[nodiscard]] std::vector<double> by_tap(std::int64_t out) const {
         const auto [first, step] = place(out);
         std::vector<double> numbers(static_cast<std::size_t>(taps_ * inputs()));
         for (std::int64_t tap = 0, at = 0; tap < taps_; ++tap)
-            for (std::int64_t in = 0; in < inputs(); ++in, ++at) numbers[static_cast<std::size_t>(at)] = number(weights_.weight, first + in * step + tap);
+            for (std::int64_t in = 0; in < inputs(); ++in, ++at)
+                numbers[static_cast<std::size_t>(at)] = number(weights_.weight, first + in * step + tap);
         return numbers;
     }
     [[nodiscard]] double bias(std::int64_t out) const { return form_.zero_bias ? 0 : number(weights_.bias, out); }
@@ -86,7 +88,8 @@ private:
 };
 
 auto disagreement(std::int64_t channel, const std::string& what) {
-    return fail(ErrorCode::internal, "Crease's own check found a wrong number in what it had folded: in output channel " + std::to_string(channel) + " " + what, {},
+    return fail(ErrorCode::internal,
+                "Crease's own check found a wrong number in what it had folded: in output channel " + std::to_string(channel) + " " + what, {},
                 "This is a fault of Crease, please report it; this site is left as it is");
 }
 
@@ -127,7 +130,8 @@ private:
     /// Without a branch, so that the compiler can take several at a time.
     [[nodiscard]] bool all_agree(const double* weights, const Coefficients& expected) const {
         bool agreed = true;
-        for (std::size_t i = 0; i < expected.value.size(); ++i) agreed = static_cast<bool>(agreed & agree(weights[i], expected.value[i], expected.size[i]));
+        for (std::size_t i = 0; i < expected.value.size(); ++i)
+            agreed = static_cast<bool>(agreed & agree(weights[i], expected.value[i], expected.size[i]));
         return agreed;
     }
     [[nodiscard]] bool vanishes(const Coefficients& taken) const {
@@ -169,7 +173,8 @@ std::vector<std::int64_t> sampled_channels(const std::string& name, std::int64_t
         for (std::int64_t c = 0; c < of; ++c) channels.insert(c);
     } else {
         channels = {0, of - 1};
-        for (std::mt19937_64 random(seed_of(name)); channels.size() < wanted;) channels.insert(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(of)));
+        for (std::mt19937_64 random(seed_of(name)); channels.size() < wanted;)
+            channels.insert(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(of)));
     }
     return {channels.begin(), channels.end()};
 }

@@ -11,6 +11,7 @@ namespace crease::fold::check {
 /// Computes some output channels of what was folded once more, by itself: from the stored constants, read plainly, with
 /// nothing of the arithmetic that folding uses. `derivation` is one of `graph`'s. Errors: those of reading; internal, when the
 /// folded weights are not these numbers, rounded.
-[[nodiscard]] Status check_fold(const Derivation& derivation, const FoldedWeights& folded, const Graph& graph, const analysis::ConstantValues& constants);
+[[nodiscard]] Status check_fold(const Derivation& derivation, const FoldedWeights& folded, const Graph& graph,
+                                const analysis::ConstantValues& constants);
 
 } // namespace crease::fold::check

@@ -115,7 +115,8 @@ Status through_window(const WindowRule& rule, const Taken& here, Taken& below, c
     const auto all = flows(rule.window, groups, here, below);
     CREASE_TRY(const auto weight, Stored::open(constants, rule.weight, rule.alpha));
     if (!rule.columns) // [out, in / groups, taps]
-        return weight.for_rows(wanted, groups.inputs * taps, [&](std::int64_t out, const double* w) { take_row(all, out, groups.first_input(out), groups.inputs, w); });
+        return weight.for_rows(wanted, groups.inputs * taps,
+                               [&](std::int64_t out, const double* w) { take_row(all, out, groups.first_input(out), groups.inputs, w); });
     return weight.for_rows(inputs_of(wanted, groups), groups.outputs, [&](std::int64_t in, const double* w) { // [in, out]
         for (auto out : wanted) take(all, out, in, w + out);
     });

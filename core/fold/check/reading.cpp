@@ -182,7 +182,8 @@ void Coefficients::cover(std::int64_t begin, std::int64_t new_end) {
     size.resize(count);
 }
 
-Result<Readings> read_anchor(const Derivation& root, const std::vector<std::int64_t>& channels, const Graph& graph, const analysis::ConstantValues& constants) {
+Result<Readings> read_anchor(const Derivation& root, const std::vector<std::int64_t>& channels, const Graph& graph,
+                             const analysis::ConstantValues& constants) {
     return Descent(root, channels, graph, constants).run();
 }
 

@@ -53,6 +53,7 @@ struct Readings {
 };
 
 /// Errors: those of reading the constants.
-[[nodiscard]] Result<Readings> read_anchor(const Derivation& root, const std::vector<std::int64_t>& channels, const Graph& graph, const analysis::ConstantValues& constants);
+[[nodiscard]] Result<Readings> read_anchor(const Derivation& root, const std::vector<std::int64_t>& channels, const Graph& graph,
+                                           const analysis::ConstantValues& constants);
 
 } // namespace crease::fold::check

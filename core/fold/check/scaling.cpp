@@ -89,7 +89,8 @@ Result<Scaling> at_its_word(const ScalingRule& rule, const analysis::ConstantVal
 std::vector<double> reordered(const std::vector<double>& list, const std::vector<std::int64_t>& places, double untouched) {
     const auto count = static_cast<std::int64_t>(list.size());
     std::vector<double> out;
-    for (auto place : places) out.push_back(place == -1 ? untouched : count == 1 ? list[0] : place < count ? list[static_cast<std::size_t>(place)] : std::nan(""));
+    for (auto place : places)
+        out.push_back(place == -1 ? untouched : count == 1 ? list[0] : place < count ? list[static_cast<std::size_t>(place)] : std::nan(""));
     return out;
 }
 

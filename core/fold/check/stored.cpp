@@ -72,7 +72,9 @@ Status Stored::for_rows(const std::vector<std::int64_t>& rows, std::int64_t widt
     for (std::size_t next = 0; next < rows.size();) {
         const auto first = rows[next];
         std::int64_t count = 1;
-        while (next + static_cast<std::size_t>(count) < rows.size() && rows[next + static_cast<std::size_t>(count)] == first + count && (count + 1) * width <= most) ++count;
+        while (next + static_cast<std::size_t>(count) < rows.size() && rows[next + static_cast<std::size_t>(count)] == first + count &&
+               (count + 1) * width <= most)
+            ++count;
         CREASE_CHECK(read(first * width, count * width, elements));
         for (std::int64_t i = 0; i < count; ++i) visit(first + i, elements.data() + i * width);
         next += static_cast<std::size_t>(count);

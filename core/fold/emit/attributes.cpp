@@ -27,6 +27,8 @@ void set_ints(onnx::NodeProto& node, const std::string& name, const std::vector<
 
 void set_int(onnx::NodeProto& node, const std::string& name, std::int64_t value) { attribute(node, name, onnx::AttributeProto::INT).set_i(value); }
 
-void set_text(onnx::NodeProto& node, const std::string& name, const std::string& value) { attribute(node, name, onnx::AttributeProto::STRING).set_s(value); }
+void set_text(onnx::NodeProto& node, const std::string& name, const std::string& value) {
+    attribute(node, name, onnx::AttributeProto::STRING).set_s(value);
+}
 
 } // namespace crease::fold

@@ -27,7 +27,9 @@ void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& for
     set_ints(node, "dilations", shape.dilations);
     set_int(node, "group", shape.groups);
     set_ints(node, "kernel_shape", shape.kernel);
-    const auto spatial = [&](const std::array<std::int64_t, 3>& list) { return std::vector<std::int64_t>(list.begin(), list.begin() + form.spatial_rank); };
+    const auto spatial = [&](const std::array<std::int64_t, 3>& list) {
+        return std::vector<std::int64_t>(list.begin(), list.begin() + form.spatial_rank);
+    };
     const bool asked = form.family == Family::transposed && form.transposed->output[0] > 0;
     if (form.family == Family::transposed) set_ints(node, "output_padding", spatial(form.transposed->output_padding));
     if (asked) set_ints(node, "output_shape", spatial(form.transposed->output));
@@ -49,7 +51,8 @@ std::string node_name(const Graph& graph, const std::vector<std::uint32_t>& regi
 }
 
 /// A node keeps its stored spelling of ONNX's domain ("" or "ai.onnx"); new nodes leave it out.
-std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::string& name, std::vector<std::string> inputs, const std::string& output) {
+std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::string& name, std::vector<std::string> inputs,
+                                          const std::string& output) {
     auto node = std::make_shared<onnx::NodeProto>();
     node->set_op_type(op);
     if (!name.empty()) node->set_name(name);
@@ -201,7 +204,8 @@ std::vector<std::uint32_t> positions(const GraphIndex& index, const std::vector<
 
 } // namespace
 
-Replacement emit(const ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const std::vector<std::uint32_t>& kept, const std::vector<std::uint32_t>& region) {
+Replacement emit(const ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const std::vector<std::uint32_t>& kept,
+                 const std::vector<std::uint32_t>& region) {
     const auto& scope = facts.of(graph.id);
     Writer writer(facts, graph, region);
     auto recipe = ends.size() == 1 ? recipe_of(graph, scope.constants, *ends[0].derivation) : std::string();

@@ -13,7 +13,7 @@ namespace crease::fold {
 struct FoldedWeights {
     std::vector<std::int64_t> dims;
     std::vector<std::byte> weight;
-    std::vector<std::byte> bias; ///< empty when the form has none
+    std::vector<std::byte> bias;               ///< empty when the form has none
     ElementType type = ElementType::undefined; ///< of the numbers: the form's or, where that could not hold them, float32
     bool packed = false; ///< `weight` is one scale for each output channel of integers that stay as they are (transfer/packed_weight.h)
 };
@@ -36,7 +36,7 @@ struct FoldedEnd {
 
 /// The nodes and initializers that take the place of `region`: an operator for each end, and copies of the nodes that stay (`kept`, both
 /// ascending) because values meet in them, or pass them.
-[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends, const std::vector<std::uint32_t>& kept,
-                               const std::vector<std::uint32_t>& region);
+[[nodiscard]] Replacement emit(const analysis::ModelFacts& facts, const Graph& graph, std::vector<FoldedEnd> ends,
+                               const std::vector<std::uint32_t>& kept, const std::vector<std::uint32_t>& region);
 
 } // namespace crease::fold

@@ -89,7 +89,8 @@ private:
             CREASE_CHECK(decide_exactly(piece, open));
         }
         if (element_ == 2) note_kept(weights);
-        if (in_place()) out_.weight.insert(out_.weight.end(), piece_bytes_.begin(), piece_bytes_.begin() + static_cast<std::ptrdiff_t>(count * element_));
+        if (in_place())
+            out_.weight.insert(out_.weight.end(), piece_bytes_.begin(), piece_bytes_.begin() + static_cast<std::ptrdiff_t>(count * element_));
         else scatter(piece.row);
         return check_finite(piece.row, count, buffer.bias);
     }
@@ -168,13 +169,14 @@ private:
 
     tl::unexpected<Error> out_of_range(std::int64_t row, const std::string& what, double value) const {
         return fail(ErrorCode::bad_input,
-                    "folding would make " + what + " of " + written(value) + " in output channel " + std::to_string(row) + ", which is beyond the largest " +
-                        std::string(element_name(form_.type)),
+                    "folding would make " + what + " of " + written(value) + " in output channel " + std::to_string(row) +
+                        ", which is beyond the largest " + std::string(element_name(form_.type)),
                     {}, left_as_it_is());
     }
 
     [[nodiscard]] std::string left_as_it_is() const {
-        return std::string("this site is left as it is") + (element_ == 2 ? "; it folds in float32, where that is asked for (crease fold --widen)" : "");
+        return std::string("this site is left as it is") +
+               (element_ == 2 ? "; it folds in float32, where that is asked for (crease fold --widen)" : "");
     }
 
     static std::string written(double value) {

@@ -67,7 +67,8 @@ private:
 
 TensorPtr computed_when_read(const TensorPtr& weight, std::size_t index, Computation computation) {
     const auto size = weight->byte_size();
-    return std::make_shared<const Tensor>(weight->proto(), ByteRange{std::make_shared<const LateSource>(size, index, std::move(computation)), 0, size});
+    return std::make_shared<const Tensor>(weight->proto(),
+                                          ByteRange{std::make_shared<const LateSource>(size, index, std::move(computation)), 0, size});
 }
 
 } // namespace crease::fold

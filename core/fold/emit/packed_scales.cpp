@@ -32,7 +32,8 @@ Result<FoldedWeights> positive_scales(FoldedWeights scales, ElementType type) {
     return scales;
 }
 
-Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, const std::string& scale, const std::string& zero_points, const std::string& output) {
+Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, const std::string& scale, const std::string& zero_points,
+                    const std::string& output) {
     const auto& [graph, index, constants] = facts;
     const Node& layer = *graph.nodes[packed_layer(root).node];
     const auto packed = packed_weight(graph, index, constants, layer);

@@ -14,6 +14,7 @@ struct Unpacking {
     std::shared_ptr<onnx::NodeProto> node;
     TensorPtr zero_points; ///< null: there are none, or the file has them by channel
 };
-[[nodiscard]] Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, const std::string& scale, const std::string& zero_points, const std::string& output);
+[[nodiscard]] Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, const std::string& scale, const std::string& zero_points,
+                                  const std::string& output);
 
 } // namespace crease::fold

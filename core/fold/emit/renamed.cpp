@@ -57,7 +57,8 @@ ValueId RenamedValues::scaled_behind(ValueId value) const {
 /// The one computed value that a scale reads.
 ValueId RenamedValues::unscaled(ValueId value) const {
     const auto& inputs = facts_.graph.nodes[facts_.index.producer(value)]->inputs;
-    const auto found = std::find_if(inputs.begin(), inputs.end(), [&](ValueId input) { return input.valid() && !facts_.constants.is_constant(input); });
+    const auto found =
+        std::find_if(inputs.begin(), inputs.end(), [&](ValueId input) { return input.valid() && !facts_.constants.is_constant(input); });
     return *found;
 }
 

@@ -44,8 +44,7 @@ std::int64_t reach_beyond(const Axis& window) { return std::max(-window.low, win
 
 OrReason<std::int64_t> joined_channels(std::int64_t have, std::int64_t want, std::string_view who) {
     if (have == 0 || have == want) return want;
-    return Reason{"channels_differ", std::string(who) + " expects " + std::to_string(want) + " channels, the value has " +
-                                         std::to_string(have)};
+    return Reason{"channels_differ", std::string(who) + " expects " + std::to_string(want) + " channels, the value has " + std::to_string(have)};
 }
 
 /// A copy of `form` that is spatial of this rank with this many channels.
@@ -54,8 +53,7 @@ OrReason<Form> as_spatial(const Form& form, int rank, std::int64_t channels, std
         return Reason{"unsupported_chain", std::string(who) + " follows an operator of another family"};
     Form out = form;
     out.family = Family::spatial;
-    if (out.spatial_rank != 0 && rank != 0 && out.spatial_rank != rank)
-        return Reason{"unknown_rank", "the ranks of the operators do not agree"};
+    if (out.spatial_rank != 0 && rank != 0 && out.spatial_rank != rank) return Reason{"unknown_rank", "the ranks of the operators do not agree"};
     out.spatial_rank = std::max(out.spatial_rank, rank);
     if (channels == 0) return out;
     auto joined = joined_channels(out.out_channels, channels, who);
@@ -64,9 +62,7 @@ OrReason<Form> as_spatial(const Form& form, int rank, std::int64_t channels, std
     return out;
 }
 
-Reason unknown_place() {
-    return {"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"};
-}
+Reason unknown_place() { return {"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"}; }
 
 std::int64_t joined_groups(const Form& a, const Form& b) {
     if (a.diagonal) return b.groups;
@@ -80,8 +76,7 @@ bool same_size(const Axis& a, const Axis& b, std::int64_t extent) {
 
 std::optional<Reason> add_axis(Axis& sum, const Axis& other, std::int64_t extent, Meeting meeting, bool& locked) {
     if (sum.stride != other.stride)
-        return Reason{"strides_differ", "the branches have strides " + std::to_string(sum.stride) + " and " +
-                                            std::to_string(other.stride)};
+        return Reason{"strides_differ", "the branches have strides " + std::to_string(sum.stride) + " and " + std::to_string(other.stride)};
     if (meeting == Meeting::concat && std::abs(sum.length - other.length) < sum.stride) {
         const auto least = std::min(sum.length - sum.slack, other.length - other.slack);
         sum.length = std::max(sum.length, other.length);
@@ -106,23 +101,20 @@ bool Form::pointwise() const {
 
 std::int64_t Form::taps() const {
     std::int64_t count = 1;
-    for (int i = 0; i < spatial_rank; ++i)
-        count *= family == Family::transposed ? transposed->kernel[i] : axes[i].taps();
+    for (int i = 0; i < spatial_rank; ++i) count *= family == Family::transposed ? transposed->kernel[i] : axes[i].taps();
     return count;
 }
 
 double Form::pixels() const {
     double ratio = 1;
-    for (int i = 0; i < spatial_rank; ++i)
-        ratio *= family == Family::transposed ? 1.0 : static_cast<double>(axes[i].stride);
+    for (int i = 0; i < spatial_rank; ++i) ratio *= family == Family::transposed ? 1.0 : static_cast<double>(axes[i].stride);
     return ratio;
 }
 
 Price Form::emitted() const {
     if (out_channels == 0 || groups == 0) return {};
     std::int64_t per_output = in_channels / groups;
-    for (int i = 0; i < spatial_rank; ++i)
-        per_output *= family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps();
+    for (int i = 0; i < spatial_rank; ++i) per_output *= family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps();
     Price price;
     price.params = mean ? 0 : out_channels * per_output + (zero_bias ? 0 : out_channels);
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
@@ -160,15 +152,13 @@ OrReason<Form> compose(const Form& inner, const Window& window) {
     auto spatial = as_spatial(inner, window.spatial_rank, window.in_channels, "the operator");
     if (std::holds_alternative<Reason>(spatial)) return spatial;
     Form form = std::get<Form>(std::move(spatial));
-    if (form.auto_pad != AutoPad::none || (window.auto_pad != AutoPad::none && !(form.pointwise() && form.zero_bias)))
-        return unknown_place();
+    if (form.auto_pad != AutoPad::none || (window.auto_pad != AutoPad::none && !(form.pointwise() && form.zero_bias))) return unknown_place();
     form.auto_pad = window.auto_pad;
     for (int i = 0; i < window.spatial_rank; ++i) {
         const auto reach = reach_beyond(window.axes[i]);
         if (reach > 0 && !zero_extended(form, i))
-            return Reason{"padding_over_shift",
-                          "exact inside, wrong in the outer " + std::to_string(reach) + " pixels of the " +
-                              axis_name(i, window.spatial_rank) + ": the padding is 0, but the value before it would not be"};
+            return Reason{"padding_over_shift", "exact inside, wrong in the outer " + std::to_string(reach) + " pixels of the " +
+                                                    axis_name(i, window.spatial_rank) + ": the padding is 0, but the value before it would not be"};
     }
     for (int i = 0; i < window.spatial_rank; ++i) form.axes[i] = compose_axis(form.axes[i], window.axes[i]);
     if (!window.diagonal) {
@@ -185,25 +175,21 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
     Form sum = a;
     Form other = b;
     if (a.family != b.family) {
-        if (b.family != Family::any)
-            return Reason{"unsupported_chain", "the branches are of different operator families"};
-        if (a.family == Family::transposed)
-            return Reason{"sizes_differ", "one branch is the input itself, the other a ConvTranspose of it"};
+        if (b.family != Family::any) return Reason{"unsupported_chain", "the branches are of different operator families"};
+        if (a.family == Family::transposed) return Reason{"sizes_differ", "one branch is the input itself, the other a ConvTranspose of it"};
         other.family = a.family;
     }
     if (a.packed || b.packed) return Reason{"quantized", "one branch has a weight that is stored as integers, and the sum would have to unpack it"};
-    if (a.transposed_input != b.transposed_input)
-        return Reason{"sizes_differ", "one branch reads the input transposed"};
+    if (a.transposed_input != b.transposed_input) return Reason{"sizes_differ", "one branch reads the input transposed"};
     if (a.family == Family::transposed && !(*a.transposed == *b.transposed && a.groups == b.groups))
         return Reason{"sizes_differ", "transposed convolutions of different geometry"};
     if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.partial() ? sum.anchor_channels : sum.in_channels;
     if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.partial() ? other.anchor_channels : other.in_channels;
     if (sum.out_channels != other.out_channels || (!sum.partial() && !other.partial() && sum.in_channels != other.in_channels))
-        return Reason{"channels_differ", "the branches have " + std::to_string(sum.out_channels) + " and " +
-                                             std::to_string(other.out_channels) + " channels"};
+        return Reason{"channels_differ",
+                      "the branches have " + std::to_string(sum.out_channels) + " and " + std::to_string(other.out_channels) + " channels"};
     sum.spatial_rank = other.spatial_rank = std::max(a.spatial_rank, b.spatial_rank);
-    if ((a.auto_pad != AutoPad::none || b.auto_pad != AutoPad::none) && (a.auto_pad != b.auto_pad || a.axes != b.axes))
-        return unknown_place();
+    if ((a.auto_pad != AutoPad::none || b.auto_pad != AutoPad::none) && (a.auto_pad != b.auto_pad || a.axes != b.axes)) return unknown_place();
     for (int i = 0; i < sum.spatial_rank && sum.family == Family::spatial; ++i)
         if (auto reason = add_axis(sum.axes[i], other.axes[i], extents ? (*extents)[i] : 0, meeting, sum.size_locked)) return *reason;
     share_window(sum, other);

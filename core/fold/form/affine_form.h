@@ -79,24 +79,24 @@ struct Form {
     std::int64_t in_channels = 0, out_channels = 0;
     std::int64_t first_channel = 0;   ///< of the anchor's channels, the first that is read: in_channels count from here
     std::int64_t anchor_channels = 0; ///< set where only some of them are read (channel_window.h)
-    std::int64_t groups = 1;   ///< of the kernel; a channel-to-channel form has groups == channels
-    bool diagonal = true;      ///< each output channel reads the input channel of its own number only
+    std::int64_t groups = 1;          ///< of the kernel; a channel-to-channel form has groups == channels
+    bool diagonal = true;             ///< each output channel reads the input channel of its own number only
     bool zero_bias = true;
     AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known: only scaling may follow
-    bool packed = false; ///< one kernel whose weight is stored as integers: only scaling may follow, and goes into their scales
-    bool mean = false;   ///< nothing but padding and an average over windows, which counts the padding in: an AveragePool says it without a weight
+    bool packed = false;              ///< one kernel whose weight is stored as integers: only scaling may follow, and goes into their scales
+    bool mean = false; ///< nothing but padding and an average over windows, which counts the padding in: an AveragePool says it without a weight
     bool transposed_input = false; ///< Gemm's transA: the anchor's rows and columns change places first
-    bool size_locked = false;  ///< exact only for the static size that the file states
-    int value_rank = 0;        ///< rank of y, 0 if unknown
+    bool size_locked = false;      ///< exact only for the static size that the file states
+    int value_rank = 0;            ///< rank of y, 0 if unknown
     ElementType type = ElementType::undefined;
     std::shared_ptr<const TransposedShape> transposed; ///< of a ConvTranspose; few forms are one, and forms are many
-    bool moved = false;        ///< somewhere on the way its axes were moved (and perhaps moved back)
-    bool has_kernel = false;   ///< a Conv, ConvTranspose, Gemm or MatMul took part
-    Price kept;                ///< the cheapest plan found for everything between anchor and y
-    bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart
-    std::int32_t depth = 0;    ///< number of transfers on the longest path
-    std::shared_ptr<const Carried> carried; ///< null, unless operators that move the axes stand before or behind (carried.h)
-    std::shared_ptr<const Border> border;   ///< set: padded with zeros where the bias should stand, until that is written (borders.h)
+    bool moved = false;                                ///< somewhere on the way its axes were moved (and perhaps moved back)
+    bool has_kernel = false;                           ///< a Conv, ConvTranspose, Gemm or MatMul took part
+    Price kept;                                        ///< the cheapest plan found for everything between anchor and y
+    bool whole_is_best = false;                        ///< one operator costs no more than any plan that keeps some of them apart
+    std::int32_t depth = 0;                            ///< number of transfers on the longest path
+    std::shared_ptr<const Carried> carried;            ///< null, unless operators that move the axes stand before or behind (carried.h)
+    std::shared_ptr<const Border> border;              ///< set: padded with zeros where the bias should stand, until that is written (borders.h)
     std::shared_ptr<const Derivation> derivation;
 
     [[nodiscard]] bool pointwise() const;

@@ -28,10 +28,16 @@ View::View(int rank, int channel_axis, std::int64_t channels, Extents extents, b
 
 bool View::is_part(int label) const { return std::find(parts_.begin(), parts_.end(), label) != parts_.end(); }
 
-bool View::holds_channel(const Axes& merged) const { return std::any_of(merged.begin(), merged.end(), [&](int label) { return is_part(label); }); }
+bool View::holds_channel(const Axes& merged) const {
+    return std::any_of(merged.begin(), merged.end(), [&](int label) { return is_part(label); });
+}
 
-bool View::channels_lead(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_; }
-bool View::channels_trail(int axis) const { return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_; }
+bool View::channels_lead(int axis) const {
+    return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].front() == channel_;
+}
+bool View::channels_trail(int axis) const {
+    return has_channels() && !split() && !axes_[static_cast<std::size_t>(axis)].empty() && axes_[static_cast<std::size_t>(axis)].back() == channel_;
+}
 
 bool View::channel_kept() const {
     if (!has_channels() || channel_axis() >= 0) return true;
@@ -46,7 +52,8 @@ int View::channel_axis() const {
     for (std::size_t i = 0; i < axes_.size(); ++i)
         if (holds_channel(axes_[i])) {
             const auto parts = std::count_if(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label); });
-            const bool alone = std::all_of(axes_[i].begin(), axes_[i].end(), [&](int label) { return is_part(label) || extents_[static_cast<std::size_t>(label)] == 1; });
+            const bool alone = std::all_of(axes_[i].begin(), axes_[i].end(),
+                                           [&](int label) { return is_part(label) || extents_[static_cast<std::size_t>(label)] == 1; });
             return alone && parts == static_cast<std::ptrdiff_t>(parts_.size()) ? static_cast<int>(i) : -1;
         }
     return -1;

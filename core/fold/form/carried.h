@@ -29,9 +29,9 @@ public:
     /// By channel at the start: its place on such an axis now. Empty where that is its own number.
     [[nodiscard]] std::vector<std::int64_t> places_on(int axis) const;
     [[nodiscard]] bool split() const { return parts_.size() > 1; } ///< the channels are in parts, or in another order
-    [[nodiscard]] bool channels_lead(int axis) const;  ///< that axis is made of the channels and, within each, other axes
-    [[nodiscard]] bool channels_trail(int axis) const; ///< or the other way round
-    [[nodiscard]] bool natural() const;     ///< the same shape and order as at the start
+    [[nodiscard]] bool channels_lead(int axis) const;              ///< that axis is made of the channels and, within each, other axes
+    [[nodiscard]] bool channels_trail(int axis) const;             ///< or the other way round
+    [[nodiscard]] bool natural() const;                            ///< the same shape and order as at the start
     [[nodiscard]] bool averaged() const { return averaged_; }
     /// Whether every element of values that began alike is now at the same place in both.
     [[nodiscard]] bool same_places(const View& other) const;
@@ -50,8 +50,8 @@ public:
     /// DepthToSpace of a value of rank 4: the channels' number is block, block, depth (`depth_last`) or depth, block, block.
     [[nodiscard]] bool depth_to_space(std::int64_t block, bool depth_last);
     void set_channels(std::int64_t count); ///< other ones, as many as said, in the place of those that are there, which are not split
-    void restore(); ///< back to the shape of the start; only where the order of elements still is the same
-    [[nodiscard]] bool in_order() const; ///< elements still in the order of the start, whatever the shape
+    void restore();                        ///< back to the shape of the start; only where the order of elements still is the same
+    [[nodiscard]] bool in_order() const;   ///< elements still in the order of the start, whatever the shape
 
 private:
     using Axes = std::vector<int>;

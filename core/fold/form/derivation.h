@@ -19,11 +19,12 @@ struct Signs {
 
 /// Scale the rows and shift the bias (BatchNormalization, Mul, Add, ... by constants).
 struct ScalingRule {
-    ScalingSource source{};           ///< the operator's own numbers
-    int axis = -1;                    ///< along which these run, where operators have moved the value's axes
-    std::vector<std::int64_t> places{}; ///< by row: which of the operator's numbers is its own; empty: that of its own number; -1: none, the row stays as it is
-    bool shifts = true;               ///< false: what the operator adds is added elsewhere (select/groups.h)
-    Signs signs{};                    ///< relied on, and looked at again when folding
+    ScalingSource source{}; ///< the operator's own numbers
+    int axis = -1;          ///< along which these run, where operators have moved the value's axes
+    std::vector<std::int64_t>
+        places{};       ///< by row: which of the operator's numbers is its own; empty: that of its own number; -1: none, the row stays as it is
+    bool shifts = true; ///< false: what the operator adds is added elsewhere (select/groups.h)
+    Signs signs{};      ///< relied on, and looked at again when folding
 
     [[nodiscard]] bool changes() const { return !std::holds_alternative<Unchanged>(source); }
 };
@@ -33,10 +34,10 @@ struct ScalingRule {
 /// Compose with a kernel: a Conv's or Gemm's own, or one that the operator implies (Pad, crop, AveragePool).
 struct WindowRule {
     Window window;
-    ValueId weight;        ///< invalid: every tap is 1 / divisor
-    double divisor = 1;    ///< AveragePool: the window's size; Pad and crop: 1
-    ValueId bias;          ///< invalid: none
-    bool columns = false;  ///< weight is [in, out] (MatMul, Gemm without transB) instead of [out, in]
+    ValueId weight;             ///< invalid: every tap is 1 / divisor
+    double divisor = 1;         ///< AveragePool: the window's size; Pad and crop: 1
+    ValueId bias;               ///< invalid: none
+    bool columns = false;       ///< weight is [in, out] (MatMul, Gemm without transB) instead of [out, in]
     double alpha = 1, beta = 1; ///< Gemm's factors on weight and bias
     bool zero_before = false;   ///< its padding relies on the value before it having a bias of zeros: looked at again when folding
 };

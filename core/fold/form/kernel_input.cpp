@@ -47,7 +47,8 @@ OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::i
     if (form.has_kernel && form.carried->view.averaged())
         return Reason{"unsupported_chain", "between it and the layer before it stands an average, and layers are not put together across one"};
     if (form.has_kernel)
-        return Reason{"unsupported_chain", "between it and the layer before it axes are transposed or reshaped, and layers are not put together across that"};
+        return Reason{"unsupported_chain",
+                      "between it and the layer before it axes are transposed or reshaped, and layers are not put together across that"};
     return Reason{"unsupported_chain", "what is scaled or shifted before it does not lie on the axis that it reads"};
 }
 

@@ -69,7 +69,9 @@ struct Computed {
 
 } // namespace
 
-Result<ChannelScaling> numbers_of(const ScalingSource& source, const analysis::ConstantValues& constants) { return std::visit(Computed{constants}, source); }
+Result<ChannelScaling> numbers_of(const ScalingSource& source, const analysis::ConstantValues& constants) {
+    return std::visit(Computed{constants}, source);
+}
 
 Result<std::vector<Quad>> quads(const analysis::ConstantValues& constants, ValueId value) {
     CREASE_TRY(const auto array, constants.numbers(value));

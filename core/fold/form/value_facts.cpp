@@ -11,18 +11,64 @@ namespace {
 
 /// What matters of an operator here. Looked up once for each node: three passes ask.
 enum Trait : std::uint16_t {
-    keeps_shape_of_input = 1, pools = 2, pads = 4, broadcasts = 8, convolves = 16, transposed = 32, gemm = 64, matmul = 128,
-    flattens = 256, transposes = 512, reshapes = 1024, normalizes_batch = 2048, concatenates = 4096,
+    keeps_shape_of_input = 1,
+    pools = 2,
+    pads = 4,
+    broadcasts = 8,
+    convolves = 16,
+    transposed = 32,
+    gemm = 64,
+    matmul = 128,
+    flattens = 256,
+    transposes = 512,
+    reshapes = 1024,
+    normalizes_batch = 2048,
+    concatenates = 4096,
 };
 
 using Traits = std::unordered_map<std::string_view, std::uint16_t>;
 
 Traits make_traits() {
-    Traits traits = {{"BatchNormalization", normalizes_batch}, {"Pad", pads}, {"Conv", convolves}, {"ConvTranspose", convolves | transposed},
-                     {"Gemm", gemm}, {"MatMul", matmul}, {"Flatten", flattens}, {"Transpose", transposes}, {"Reshape", reshapes}, {"Concat", concatenates}};
-    for (const char* op : {"BatchNormalization", "Relu", "LeakyRelu", "PRelu", "Sigmoid", "Tanh", "HardSigmoid", "HardSwish", "Clip", "Elu", "Selu",
-                           "Softplus", "Softsign", "Gelu", "Mish", "Erf", "Exp", "Sqrt", "Neg", "Abs", "Identity", "Dropout", "Cast", "Softmax",
-                           "InstanceNormalization", "LayerNormalization", "GroupNormalization", "Pad", "LRN", "Reciprocal"})
+    Traits traits = {{"BatchNormalization", normalizes_batch},
+                     {"Pad", pads},
+                     {"Conv", convolves},
+                     {"ConvTranspose", convolves | transposed},
+                     {"Gemm", gemm},
+                     {"MatMul", matmul},
+                     {"Flatten", flattens},
+                     {"Transpose", transposes},
+                     {"Reshape", reshapes},
+                     {"Concat", concatenates}};
+    for (const char* op : {"BatchNormalization",
+                           "Relu",
+                           "LeakyRelu",
+                           "PRelu",
+                           "Sigmoid",
+                           "Tanh",
+                           "HardSigmoid",
+                           "HardSwish",
+                           "Clip",
+                           "Elu",
+                           "Selu",
+                           "Softplus",
+                           "Softsign",
+                           "Gelu",
+                           "Mish",
+                           "Erf",
+                           "Exp",
+                           "Sqrt",
+                           "Neg",
+                           "Abs",
+                           "Identity",
+                           "Dropout",
+                           "Cast",
+                           "Softmax",
+                           "InstanceNormalization",
+                           "LayerNormalization",
+                           "GroupNormalization",
+                           "Pad",
+                           "LRN",
+                           "Reciprocal"})
         traits[op] |= keeps_shape_of_input;
     for (const char* op : {"MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool", "LpPool"}) traits[op] |= pools;
     for (const char* op : {"Add", "Sub", "Mul", "Div", "Sum", "Pow"}) traits[op] |= broadcasts;
@@ -125,7 +171,8 @@ void ValueFacts::backward(const Node& node, std::uint16_t traits, const analysis
     const auto weight = constants.info(node.input(1));
     if (!weight || weight->dims.size() < 2) return;
     learn_rank(in, static_cast<int>(weight->dims.size()));
-    learn_channels(in, traits & transposed ? weight->dims[0] : std::max<std::int64_t>(0, analysis::product(weight->dims[1], node.int_attribute("group", 1))));
+    learn_channels(in, traits & transposed ? weight->dims[0]
+                                           : std::max<std::int64_t>(0, analysis::product(weight->dims[1], node.int_attribute("group", 1))));
 }
 
 } // namespace crease::fold

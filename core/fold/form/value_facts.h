@@ -17,7 +17,7 @@ public:
 
     /// Operators of one input whose output has its shape.
     [[nodiscard]] static bool keeps_shape(const Node& node);
-    [[nodiscard]] int rank(ValueId value) const { return rank_[value.value]; }                 ///< 0 unknown
+    [[nodiscard]] int rank(ValueId value) const { return rank_[value.value]; }                  ///< 0 unknown
     [[nodiscard]] std::int64_t channels(ValueId value) const { return channels_[value.value]; } ///< axis 1; 0 unknown
     [[nodiscard]] ElementType type(ValueId value) const { return type_[value.value]; }
 

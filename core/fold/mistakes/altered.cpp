@@ -16,8 +16,8 @@ namespace {
 
 using Order = std::vector<std::int64_t>;
 
-constexpr double most_roundings = 16;          ///< of the terms, in either program
-constexpr std::int64_t most_held = 16 << 20;   ///< weights that are held at once to look at columns
+constexpr double most_roundings = 16;        ///< of the terms, in either program
+constexpr std::int64_t most_held = 16 << 20; ///< weights that are held at once to look at columns
 
 std::string written(double value) {
     char text[32];
@@ -40,7 +40,9 @@ bool is_rounded(const Sighting& s, ElementType type, double half_unit) {
     return all_channels(s, [&](std::int64_t c, const PlainRow& row) {
         for (std::size_t i = 0; i < row.weights.size(); ++i) {
             const double seen = s.weights(c)[i];
-            if (analysis::rounded(type, seen) != seen || std::fabs(seen - row.weights[i]) > 1.001 * half_unit * std::fabs(row.weights[i]) + 1e-7 * row.sizes[i] + 0x1p-25) return false;
+            if (analysis::rounded(type, seen) != seen ||
+                std::fabs(seen - row.weights[i]) > 1.001 * half_unit * std::fabs(row.weights[i]) + 1e-7 * row.sizes[i] + 0x1p-25)
+                return false;
         }
         return std::fabs(s.bias(c) - row.bias) <= 2 * half_unit * (row.bias_size + std::fabs(row.bias)) + 1e-12;
     });
@@ -73,8 +75,8 @@ std::optional<Mistake> eight_bits(const Sighting& s) {
     if (step > 0 && all_channels(s, [&](std::int64_t c, const PlainRow& row) { return within_half_step(s, c, row, step); }))
         return Mistake{"rounded_int8", "the weights are rounded to 8-bit integers, one scale for all"};
     const bool by_row = s.row_size() >= 8 && all_channels(s, [&](std::int64_t c, const PlainRow& row) {
-        return within_half_step(s, c, row, grid_step({s.weights(c), s.weights(c) + s.row_size()}));
-    });
+                            return within_half_step(s, c, row, grid_step({s.weights(c), s.weights(c) + s.row_size()}));
+                        });
     if (by_row) return Mistake{"rounded_int8", "the weights are rounded to 8-bit integers, a scale for each channel"};
     return {};
 }
@@ -147,7 +149,8 @@ std::optional<Mistake> other_rows(const Sighting& s) {
         bias_stays = bias_stays && misfit(s, c, s.right(c)).bias <= 1;
     }
     const std::string what = bias_too ? "" : bias_stays ? ", the bias's are as they should be" : ", and the bias differs besides";
-    if (is_dealt(order, s.form.groups)) return Mistake{"groups_wrong", "the groups are taken wrongly: each output channel is counted across the groups" + what};
+    if (is_dealt(order, s.form.groups))
+        return Mistake{"groups_wrong", "the groups are taken wrongly: each output channel is counted across the groups" + what};
     return Mistake{"channels_swapped", "the output channels are in another order: " + order_text(order) + what};
 }
 
@@ -162,13 +165,16 @@ std::vector<double> held(const Sighting& s) {
 }
 
 /// Whether the seen kernel is the right one, each weight taken from where `source` says.
-bool is_taken_from(const Sighting& s, const std::vector<double>& right, const std::function<std::int64_t(std::int64_t, std::int64_t, std::int64_t)>& source, std::int64_t taps) {
+bool is_taken_from(const Sighting& s, const std::vector<double>& right,
+                   const std::function<std::int64_t(std::int64_t, std::int64_t, std::int64_t)>& source, std::int64_t taps) {
     const double largest = std::accumulate(right.begin(), right.end(), 0.0, [](double m, double w) { return std::max(m, std::fabs(w)); });
     const auto inputs = s.row_size() / taps;
     for (std::int64_t c = 0; c < s.channels(); ++c)
         for (std::int64_t i = 0; i < inputs; ++i)
             for (std::int64_t t = 0; t < taps; ++t)
-                if (std::fabs(s.weights(c)[i * taps + t] - right[static_cast<std::size_t>(source(c, i, t))]) > most_roundings * s.seen.roundoff * largest) return false;
+                if (std::fabs(s.weights(c)[i * taps + t] - right[static_cast<std::size_t>(source(c, i, t))]) >
+                    most_roundings * s.seen.roundoff * largest)
+                    return false;
     return true;
 }
 
@@ -185,9 +191,11 @@ std::optional<Mistake> other_columns(const Sighting& s) {
                 b[static_cast<std::size_t>(i)] += s.weights(c)[i * taps + t] * direction(c * taps + t);
             }
     const auto order = order_of(a, b);
-    if (!order.empty() && is_taken_from(s, right, [&](auto c, auto i, auto t) { return at(c, order[static_cast<std::size_t>(i)], t); }, taps))
+    if (!order.empty() && is_taken_from(
+                              s, right, [&](auto c, auto i, auto t) { return at(c, order[static_cast<std::size_t>(i)], t); }, taps))
         return Mistake{"input_channels_swapped", "the input channels are in another order: " + order_text(order)};
-    if (s.channels() == inputs && is_taken_from(s, right, [&](auto c, auto i, auto t) { return at(i, c, t); }, taps))
+    if (s.channels() == inputs && is_taken_from(
+                                      s, right, [&](auto c, auto i, auto t) { return at(i, c, t); }, taps))
         return Mistake{"kernel_transposed", "the kernel is transposed (input and output channels exchanged)"};
     return {};
 }
@@ -235,7 +243,8 @@ std::optional<Mistake> told_by(const std::vector<double>& factors, const std::st
     const bool one = most - least <= slack * std::max(1.0, std::fabs(most));
     if (one && other.size() == factors.size()) return Mistake{"factor", what + " is multiplied by " + written(most)};
     const auto by = one ? written(most) : written(least) + " to " + written(most);
-    if (other.size() <= 4 && 2 * other.size() < factors.size()) return Mistake{"channel_factor", what + " is multiplied by " + by + " in output channel " + channel_list(other)};
+    if (other.size() <= 4 && 2 * other.size() < factors.size())
+        return Mistake{"channel_factor", what + " is multiplied by " + by + " in output channel " + channel_list(other)};
     return Mistake{"other_statistics", what + " is multiplied by another factor in each channel (" + by +
                                            "), as by other statistics in the BatchNormalization, those of a batch say, or another gamma"};
 }
@@ -267,7 +276,8 @@ Misfit misfit(const Sighting& s, std::int64_t channel, const PlainRow& row) {
     }
     const double terms = s.bias_terms.empty() ? 0 : s.bias_terms[static_cast<std::size_t>(channel)];
     const double bias = std::fabs(s.bias(channel) - row.bias);
-    return {by_rounding(difference, row.largest(), s.seen.roundoff), by_rounding(std::isfinite(bias) ? bias : 1e300, row.bias_size + terms, s.seen.roundoff)};
+    return {by_rounding(difference, row.largest(), s.seen.roundoff),
+            by_rounding(std::isfinite(bias) ? bias : 1e300, row.bias_size + terms, s.seen.roundoff)};
 }
 
 std::optional<Mistake> altered(const Sighting& sighting, const std::vector<std::pair<std::string, Rows>>& parts) {

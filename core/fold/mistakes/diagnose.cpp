@@ -132,7 +132,9 @@ private:
     }
 
     /// A channel of each kind would be best; the first few that differ are most often enough to rule a pair out.
-    [[nodiscard]] std::vector<std::int64_t> sample_channels() const { return {out_.channels.begin(), out_.channels.begin() + std::min<std::ptrdiff_t>(4, std::ssize(out_.channels))}; }
+    [[nodiscard]] std::vector<std::int64_t> sample_channels() const {
+        return {out_.channels.begin(), out_.channels.begin() + std::min<std::ptrdiff_t>(4, std::ssize(out_.channels))};
+    }
 
     Result<std::vector<Candidate>> candidates(const Parts& parts) const {
         std::vector<Candidate> all;
@@ -156,7 +158,8 @@ private:
                 CREASE_CHECK(go_on());
                 if (!samples_fit(right, all[i], all[j])) continue;
                 const Rows both([&](std::int64_t c) { return superposed(right_(c), all[i].rows(c), all[j].rows(c)); });
-                if (fits(both, 1) <= 1) return Mistake{all[i].mistake.code + "+" + all[j].mistake.code, all[i].mistake.clause + ", and " + all[j].mistake.clause};
+                if (fits(both, 1) <= 1)
+                    return Mistake{all[i].mistake.code + "+" + all[j].mistake.code, all[i].mistake.clause + ", and " + all[j].mistake.clause};
             }
         return std::nullopt;
     }
@@ -180,11 +183,13 @@ private:
     /// `moved_taps`: those of the kernel alone too.
     std::vector<Suspect> suspects(const Parts& parts, bool moved_taps) const {
         std::vector<Suspect> all;
-        all.push_back({{"bias_forgotten", "the whole bias is forgotten"}, [this] { return Result<Rows>(Rows([right = right_](std::int64_t c) {
-                           auto row = right(c);
-                           row.bias = 0;
-                           return row;
-                       })); }});
+        all.push_back({{"bias_forgotten", "the whole bias is forgotten"}, [this] {
+                           return Result<Rows>(Rows([right = right_](std::int64_t c) {
+                               auto row = right(c);
+                               row.bias = 0;
+                               return row;
+                           }));
+                       }});
         for (const auto& one : derived_)
             all.push_back({one.mistake, [this, derivation = one.derivation] { return plain_rows(derivation, root_.form, constants_); }});
         if (moved_taps) add_moved_taps(all, parts);
@@ -251,7 +256,8 @@ Result<SeenKernel> kernel_of(const analysis::GraphFacts& facts, const End& end) 
 Result<Diagnosis> diagnose(const analysis::GraphFacts& facts, const End& end, const SeenKernel& seen, const JobControl& control, bool name_mistakes) {
     const auto& form = end.derivation->form;
     const auto row = form.in_channels / form.groups * emission_lattice(form).taps();
-    if (static_cast<std::int64_t>(seen.weights.size()) != form.out_channels * row || (!seen.bias.empty() && static_cast<std::int64_t>(seen.bias.size()) != form.out_channels))
+    if (static_cast<std::int64_t>(seen.weights.size()) != form.out_channels * row ||
+        (!seen.bias.empty() && static_cast<std::int64_t>(seen.bias.size()) != form.out_channels))
         return fail(ErrorCode::bad_input, "the other kernel has another geometry");
     CREASE_TRY(const auto right, plain_rows(end.derivation, form, facts.constants));
     auto coarser = seen;

@@ -100,8 +100,9 @@ public:
                     const bool corner = (z == 0 || z == last[0]) && (y == 0 || y == last[1]) && (x == 0 || x == last[2]);
                     if (places > 25 && !corner) continue;
                     const Offset moved{z - first[0], y - first[1], x - first[2]};
-                    add("off_centre", "the kernel of the " + branch.name + " is put off centre", &branch,
-                        grid_.map([&](const Offset& at) { return Offset{at[0] - moved[0], at[1] - moved[1], at[2] - moved[2]}; }));
+                    add("off_centre", "the kernel of the " + branch.name + " is put off centre", &branch, grid_.map([&](const Offset& at) {
+                        return Offset{at[0] - moved[0], at[1] - moved[1], at[2] - moved[2]};
+                    }));
                 }
     }
 

@@ -8,7 +8,7 @@ namespace crease::fold {
 /// A mistake that moves the taps of a kernel, or of one branch's part in it.
 struct TapMistake {
     Mistake mistake;
-    const Summand* branch = nullptr;  ///< null: the whole kernel
+    const Summand* branch = nullptr; ///< null: the whole kernel
     std::vector<std::int64_t> from;  ///< by tap: which tap stands there instead, -1 for none
 };
 

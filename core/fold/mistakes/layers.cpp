@@ -31,7 +31,8 @@ End end_of(const Form& form, ValueId anchor, ValueId output) { return {anchor, o
 
 } // namespace
 
-Result<std::vector<End>> lone_layers(const Model& model, const analysis::GraphFacts& facts, const std::vector<const Site*>& sites, const JobControl& control) {
+Result<std::vector<End>> lone_layers(const Model& model, const analysis::GraphFacts& facts, const std::vector<const Site*>& sites,
+                                     const JobControl& control) {
     std::set<NodeId> taken;
     for (const auto* site : sites) taken.insert(site->nodes.begin(), site->nodes.end());
     FormTable table(model, facts.graph, facts.index, facts.constants, facts.constants.shapes());
@@ -48,12 +49,14 @@ Result<std::vector<End>> lone_layers(const Model& model, const analysis::GraphFa
 
 bool same_geometry(const End& a, const End& b) {
     const Form &f = a.derivation->form, &g = b.derivation->form;
-    if (f.family != g.family || f.in_channels != g.in_channels || f.out_channels != g.out_channels || f.groups != g.groups || f.spatial_rank != g.spatial_rank ||
-        f.auto_pad != g.auto_pad || (f.family == Family::transposed && !(*f.transposed == *g.transposed)))
+    if (f.family != g.family || f.in_channels != g.in_channels || f.out_channels != g.out_channels || f.groups != g.groups ||
+        f.spatial_rank != g.spatial_rank || f.auto_pad != g.auto_pad || (f.family == Family::transposed && !(*f.transposed == *g.transposed)))
         return false;
     const auto x = emission_lattice(f), y = emission_lattice(g);
     for (int i = 0; i < f.spatial_rank; ++i)
-        if (x.axes[i].low != y.axes[i].low || x.axes[i].high != y.axes[i].high || x.axes[i].dilation != y.axes[i].dilation || f.axes[i].stride != g.axes[i].stride) return false;
+        if (x.axes[i].low != y.axes[i].low || x.axes[i].high != y.axes[i].high || x.axes[i].dilation != y.axes[i].dilation ||
+            f.axes[i].stride != g.axes[i].stride)
+            return false;
     return true;
 }
 

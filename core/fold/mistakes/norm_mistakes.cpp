@@ -55,7 +55,8 @@ std::vector<Way> ways(double epsilon) {
          [](const Parameters& p, std::size_t c) { return affine(p.gamma[c], p.beta[c], p.mean[c], p.variance[c] + p.epsilon); }},
         {"variance_without_root", "the variance", " is used without its root, and epsilon is forgotten",
          [](const Parameters& p, std::size_t c) { return affine(p.gamma[c], p.beta[c], p.mean[c], p.variance[c]); }},
-        {"variance_forgotten", "the variance", " is forgotten", [](const Parameters& p, std::size_t c) { return affine(p.gamma[c], p.beta[c], p.mean[c], 1); }},
+        {"variance_forgotten", "the variance", " is forgotten",
+         [](const Parameters& p, std::size_t c) { return affine(p.gamma[c], p.beta[c], p.mean[c], 1); }},
         {"mean_added", "the mean", " is added instead of subtracted",
          [=](const Parameters& p, std::size_t c) { return affine(p.gamma[c], p.beta[c], -p.mean[c], deviation(p, c)); }},
         {"mean_unscaled", "the mean", " is subtracted without the factor",
@@ -74,7 +75,8 @@ using Compute = std::function<Result<ChannelScaling>(const analysis::ConstantVal
 
 /// The scaling of a BatchNormalization, misread.
 Compute misread_scaling(const Node& node, const Misread& misread) {
-    return [inputs = node.inputs, epsilon = static_cast<double>(node.float_attribute("epsilon", 1e-5F)), misread](const analysis::ConstantValues& constants) -> Result<ChannelScaling> {
+    return [inputs = node.inputs, epsilon = static_cast<double>(node.float_attribute("epsilon", 1e-5F)),
+            misread](const analysis::ConstantValues& constants) -> Result<ChannelScaling> {
         std::array<analysis::Reals, 4> read;
         for (std::size_t i = 0; i < 4; ++i) {
             CREASE_TRY(const auto array, constants.numbers(inputs[i + 1]));
@@ -121,13 +123,16 @@ public:
         branches();
         layers();
         for (const auto* one : scalings_)
-            add("operator_skipped", "the " + named(*one) + " is skipped", {rescaled(*one, [](const auto&) { return Result<ChannelScaling>(ChannelScaling{}); })});
+            add("operator_skipped", "the " + named(*one) + " is skipped",
+                {rescaled(*one, [](const auto&) { return Result<ChannelScaling>(ChannelScaling{}); })});
         return std::move(found_);
     }
 
 private:
     [[nodiscard]] const Node& node(const Derivation& at) const { return *graph_.nodes[at.node]; }
-    [[nodiscard]] std::string named(const Derivation& at) const { return node(at).op_type + (node(at).name.empty() ? "" : " \"" + node(at).name + "\""); }
+    [[nodiscard]] std::string named(const Derivation& at) const {
+        return node(at).op_type + (node(at).name.empty() ? "" : " \"" + node(at).name + "\"");
+    }
     void add(std::string code, std::string clause, const std::vector<Change>& changes) {
         found_.push_back({{std::move(code), std::move(clause)}, changed(root_, changes)});
     }
@@ -143,7 +148,8 @@ private:
             fewest = inside.size();
         }
         const auto inside = around ? derivation_order(around->root()) : derivation_order(root_);
-        const auto same = std::count_if(kind.begin(), kind.end(), [&](const Derivation* one) { return std::find(inside.begin(), inside.end(), one) != inside.end(); });
+        const auto same = std::count_if(kind.begin(), kind.end(),
+                                        [&](const Derivation* one) { return std::find(inside.begin(), inside.end(), one) != inside.end(); });
         return (around ? " of the " + around->name : "") + (same > 1 ? " at " + named(at) : "");
     }
 

@@ -75,7 +75,8 @@ DerivationPtr changed(const Derivation& root, const std::vector<Change>& changes
             for (const auto& input : one->inputs) inputs.push_back(made.at(input.get()));
         else
             for (const auto slot : change->inputs) inputs.push_back(made.at(one->inputs[slot].get()));
-        auto copy = std::make_shared<Derivation>(change == changes.end() ? one->rule : change->rule, std::move(inputs), one->node, one->value, one->form);
+        auto copy =
+            std::make_shared<Derivation>(change == changes.end() ? one->rule : change->rule, std::move(inputs), one->node, one->value, one->form);
         copy->own = one->own;
         made[one] = std::move(copy);
     }

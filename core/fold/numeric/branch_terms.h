@@ -8,7 +8,9 @@
 namespace crease::fold {
 
 template <class T>
-T absolute(T v) { return v < 0 ? -v : v; }
+T absolute(T v) {
+    return v < 0 ? -v : v;
+}
 
 template <class T>
 class AnchorTerm final : public RowTerm<T> {
@@ -30,8 +32,7 @@ template <class T>
 class ScaledTerm final : public RowTerm<T> {
 public:
     ScaledTerm(std::unique_ptr<RowTerm<T>> inner, const ChannelScaling& scaling)
-        : inner_(std::move(inner)), scale_(scaling.scale.begin(), scaling.scale.end()),
-          shift_(scaling.shift.begin(), scaling.shift.end()) {
+        : inner_(std::move(inner)), scale_(scaling.scale.begin(), scaling.scale.end()), shift_(scaling.shift.begin(), scaling.shift.end()) {
         this->roundings = inner_->roundings + 2;
         this->single = inner_->single;
     }
@@ -50,8 +51,7 @@ private:
 template <class T>
 class SumTerm final : public RowTerm<T> {
 public:
-    SumTerm(std::vector<std::unique_ptr<RowTerm<T>>> inner, std::vector<int> signs)
-        : inner_(std::move(inner)), signs_(std::move(signs)) {
+    SumTerm(std::vector<std::unique_ptr<RowTerm<T>>> inner, std::vector<int> signs) : inner_(std::move(inner)), signs_(std::move(signs)) {
         for (const auto& one : inner_) this->roundings = std::max(this->roundings, one->roundings);
         this->roundings += static_cast<double>(inner_.size());
         this->single = false;

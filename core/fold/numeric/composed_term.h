@@ -141,7 +141,8 @@ private:
                 for (std::size_t u = 0; u < maps_[t].size(); ++u) {
                     std::fill(part_.begin(), part_.end(), T(0));
                     const T* weights = inner_.weights.data() + at * inner_.row_size() + static_cast<std::int64_t>(u) * inner_.in_per_group + begin;
-                    for (auto i = at; i < std::min(at + middle_block, to); ++i, weights += inner_.row_size()) add_middle(i - first, t, weights, count);
+                    for (auto i = at; i < std::min(at + middle_block, to); ++i, weights += inner_.row_size())
+                        add_middle(i - first, t, weights, count);
                     for (std::int64_t r = 0; r < block_.rows; ++r)
                         add_scaled(block_.sums.data() + place(r, maps_[t][u], from, begin), part_.data() + r * count, T(1), count);
                 }
@@ -180,7 +181,8 @@ private:
                 for (auto i = from; i < to; ++i) squares += f[i] * f[i];
                 const T norm = rounded_up(squares);
                 for (std::size_t u = 0; u < maps_[t].size(); ++u)
-                    add_scaled(block_.sizes.data() + place(r, maps_[t][u], from, begin), norms.data() + static_cast<std::int64_t>(u) * inner_.in_per_group + begin, norm, end - begin);
+                    add_scaled(block_.sizes.data() + place(r, maps_[t][u], from, begin),
+                               norms.data() + static_cast<std::int64_t>(u) * inner_.in_per_group + begin, norm, end - begin);
             }
     }
 

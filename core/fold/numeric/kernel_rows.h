@@ -6,7 +6,7 @@
 namespace crease::fold {
 
 inline std::vector<std::int64_t> tap_map(const Lattice& from, const Lattice& to, std::array<std::int64_t, 3> stride = {1, 1, 1},
-                                  std::array<std::int64_t, 3> shift = {}) {
+                                         std::array<std::int64_t, 3> shift = {}) {
     std::vector<std::int64_t> map(static_cast<std::size_t>(from.taps()));
     for (std::int64_t t = 0; t < from.taps(); ++t) {
         auto offset = from.offset_of(t);

@@ -29,7 +29,9 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
 private:
-    [[nodiscard]] bool holds(std::int64_t first, std::int64_t count) const { return first >= first_ && count <= held_ && first - first_ <= held_ - count; }
+    [[nodiscard]] bool holds(std::int64_t first, std::int64_t count) const {
+        return first >= first_ && count <= held_ && first - first_ <= held_ - count;
+    }
     void fetch(std::int64_t first, std::int64_t count, bool across);
     [[nodiscard]] Status load(std::int64_t first, std::int64_t count);
 

@@ -36,8 +36,7 @@ void put(std::byte* out, Bits bits) {
 }
 
 template <class Round>
-std::vector<std::uint32_t> decide(std::span<const double> values, std::span<const double> magnitudes, double relative,
-                                  std::byte* out, Round round) {
+std::vector<std::uint32_t> decide(std::span<const double> values, std::span<const double> magnitudes, double relative, std::byte* out, Round round) {
     std::vector<std::uint32_t> open;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double error = relative * (magnitudes.empty() ? std::fabs(values[i]) : magnitudes[i]);
@@ -85,8 +84,8 @@ void store_rounded(ElementType type, Quad value, std::byte* out) {
     store_rounded(type, type == ElementType::float64 ? static_cast<double>(value) : round_to_odd(value), out);
 }
 
-std::vector<std::uint32_t> round_decided(ElementType type, std::span<const double> values, std::span<const double> magnitudes,
-                                         double relative, std::byte* out) {
+std::vector<std::uint32_t> round_decided(ElementType type, std::span<const double> values, std::span<const double> magnitudes, double relative,
+                                         std::byte* out) {
     const auto same = [](auto round) { return round; };
     if (type == ElementType::float32 && magnitudes.empty()) return decide_float(values, relative, out);
     if (type == ElementType::float32)

@@ -44,8 +44,10 @@ Status check_fill(const RowTerm<T>& term, const analysis::Array& fill, const For
     }
     for (std::int64_t i = 0; i < all; ++i)
         if (!(std::fabs(fill.number(i) - bias[i / inner % channels]) <= slack_of(form.type) * largest))
-            return fail(ErrorCode::bad_input, "the border holds something else than what the value before it becomes outside, in channel " +
-                                                  std::to_string(i / inner % channels), {}, "this site is left as it is");
+            return fail(ErrorCode::bad_input,
+                        "the border holds something else than what the value before it becomes outside, in channel " +
+                            std::to_string(i / inner % channels),
+                        {}, "this site is left as it is");
     return {};
 }
 
@@ -176,7 +178,8 @@ Result<DenseKernel<T>> materialize(const Derivation& derivation, WeightShelf& sh
     kernel.weights.assign(static_cast<std::size_t>(kernel.out * size), T(0));
     kernel.magnitudes = kernel.weights;
     for (std::int64_t row = 0; row < kernel.out; ++row) {
-        RowBuffer<T> buffer{kernel.weights.data() + row * size, kernel.magnitudes.data() + row * size, kernel.first_channel(row), kernel.in_per_group};
+        RowBuffer<T> buffer{kernel.weights.data() + row * size, kernel.magnitudes.data() + row * size, kernel.first_channel(row),
+                            kernel.in_per_group};
         term->add(row, T(1), buffer);
         kernel.bias.push_back(buffer.bias);
         kernel.bias_magnitudes.push_back(buffer.bias_magnitude);

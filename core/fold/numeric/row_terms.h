@@ -32,8 +32,7 @@ struct RowBuffer {
     std::int64_t first_channel = 0, channels = 0; ///< what `weights` covers
     std::int64_t begin = 0, end = 0;              ///< of those, the channels that are wanted, counted from the first
 
-    RowBuffer(T* w, T* m, std::int64_t first, std::int64_t count)
-        : weights(w), magnitudes(m), first_channel(first), channels(count), end(count) {}
+    RowBuffer(T* w, T* m, std::int64_t first, std::int64_t count) : weights(w), magnitudes(m), first_channel(first), channels(count), end(count) {}
 };
 
 /// A derivation compiled against one target lattice; adds its rows, scaled, into a buffer on that lattice.

@@ -90,7 +90,8 @@ Broken broken_pool(const RuleContext& context) {
     const auto kernel = context.node.ints_attribute("kernel_shape");
     if (kernel.empty()) return "it has no kernel_shape";
     const auto data = input_dims(context, 0);
-    if (data && data->size() != kernel.size() + 2) return "its kernel has " + std::to_string(kernel.size()) + " axes, its input " + std::to_string(data->size());
+    if (data && data->size() != kernel.size() + 2)
+        return "its kernel has " + std::to_string(kernel.size()) + " axes, its input " + std::to_string(data->size());
     if (auto broken = wrong_list(context, "kernel_shape", kernel.size(), 1)) return broken;
     return wrong_window(context, kernel.size());
 }

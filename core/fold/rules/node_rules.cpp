@@ -50,7 +50,8 @@ Broken wrong_attribute(const RuleContext& context, const AttributeProto& attribu
         return one.name == attribute.name() && one.since <= context.opset && context.opset <= one.until;
     });
     if (rule == rules.end())
-        return context.opset > newest_opset ? Broken{} : Broken("in opset " + std::to_string(context.opset) + " it has no attribute " + attribute.name());
+        return context.opset > newest_opset ? Broken{}
+                                            : Broken("in opset " + std::to_string(context.opset) + " it has no attribute " + attribute.name());
     if (!attribute.ref_attr_name().empty() || kind_of(attribute) == rule->kind) return {};
     return "its attribute " + attribute.name() + " is not " + std::string(words(rule->kind));
 }

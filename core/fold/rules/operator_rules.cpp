@@ -14,8 +14,7 @@ Broken broken_transpose(const RuleContext& context) {
     const auto order = context.node.ints_attribute("perm");
     const auto dims = input_dims(context, 0);
     if (order.empty() && !context.node.has_attribute("perm")) return {};
-    if (dims && dims->size() != order.size())
-        return "perm has " + std::to_string(order.size()) + " axes, the value " + std::to_string(dims->size());
+    if (dims && dims->size() != order.size()) return "perm has " + std::to_string(order.size()) + " axes, the value " + std::to_string(dims->size());
     for (auto axis : order)
         if (axis < 0) return "perm counts an axis from the end";
     return wrong_axes(order, static_cast<std::int64_t>(order.size()));
@@ -74,7 +73,8 @@ Broken broken_split(const RuleContext& context) {
     if (auto broken = broken_axis(context)) return broken;
     const auto parts = listed(context, "split", 1, 13);
     if (!parts || parts->empty()) return {};
-    if (parts->size() != context.node.outputs.size()) return "it names " + std::to_string(parts->size()) + " parts and has " + std::to_string(context.node.outputs.size()) + " outputs";
+    if (parts->size() != context.node.outputs.size())
+        return "it names " + std::to_string(parts->size()) + " parts and has " + std::to_string(context.node.outputs.size()) + " outputs";
     std::int64_t sum = 0;
     for (auto part : *parts) {
         if (part < 0 || part > (std::int64_t{1} << 40)) return "a part's extent is out of range";
@@ -93,7 +93,8 @@ Broken broken_slice(const RuleContext& context) {
     const auto steps = context.opset >= 10 ? input_integers(context, 4) : std::nullopt;
     const auto dims = input_dims(context, 0);
     for (const auto* list : {&ends, &axes, &steps})
-        if (starts && *list && !(*list)->empty() && (*list)->size() != starts->size()) return "its starts, ends, axes and steps are not of one length";
+        if (starts && *list && !(*list)->empty() && (*list)->size() != starts->size())
+            return "its starts, ends, axes and steps are not of one length";
     if (steps && std::find(steps->begin(), steps->end(), 0) != steps->end()) return "a step is 0";
     if (!dims) return {};
     if (axes) return wrong_axes(*axes, static_cast<std::int64_t>(dims->size()));
@@ -262,7 +263,8 @@ Broken wrong_axes(Dims axes, std::int64_t rank) {
 Broken wrong_list(const RuleContext& context, const char* attribute, std::size_t count, std::int64_t least) {
     if (!context.node.has_attribute(attribute)) return {};
     const auto list = context.node.ints_attribute(attribute);
-    if (list.size() != count) return std::string(attribute) + " has " + std::to_string(list.size()) + " numbers where " + std::to_string(count) + " belong";
+    if (list.size() != count)
+        return std::string(attribute) + " has " + std::to_string(list.size()) + " numbers where " + std::to_string(count) + " belong";
     const bool low = std::any_of(list.begin(), list.end(), [&](auto number) { return number < least; });
     return low ? Broken("a number of " + std::string(attribute) + " is below " + std::to_string(least)) : Broken{};
 }

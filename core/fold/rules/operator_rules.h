@@ -13,8 +13,8 @@ using Broken = std::optional<std::string>;
 /// The rules of one operator; the table in operator_rules.cpp lists them.
 struct OperatorRules {
     std::string_view op;
-    std::size_t inputs = 1;      ///< that must be there
-    std::size_t most_inputs = 1; ///< that may be there
+    std::size_t inputs = 1;                        ///< that must be there
+    std::size_t most_inputs = 1;                   ///< that may be there
     Broken (*check)(const RuleContext&) = nullptr; ///< attributes and shapes, once the inputs are there
     std::size_t most_outputs = 1;
 };
@@ -40,7 +40,7 @@ using Dims = std::vector<std::int64_t>;
 /// Extents that somebody else holds, or that had to be computed. Used like an optional.
 struct KnownDims {
     const Dims* dims = nullptr;
-    TensorPtr tensor;                               ///< holds them, where there is one
+    TensorPtr tensor;                                   ///< holds them, where there is one
     std::shared_ptr<const analysis::ConstantInfo> info; ///< likewise
     explicit operator bool() const { return dims != nullptr; }
     const Dims& operator*() const { return *dims; }

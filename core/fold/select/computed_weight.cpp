@@ -9,8 +9,9 @@ namespace {
 constexpr std::size_t most_looked_at = 64; ///< values of one recipe
 
 bool keeps_numbers(const Node& node) {
-    static constexpr std::array<std::string_view, 14> movers{"Constant", "Identity", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze",
-                                                             "Cast", "Expand", "Concat", "Slice", "Split", "ConstantOfShape", "DequantizeLinear"};
+    static constexpr std::array<std::string_view, 14> movers{
+        "Constant", "Identity", "Transpose", "Reshape", "Flatten", "Squeeze",         "Unsqueeze",
+        "Cast",     "Expand",   "Concat",    "Slice",   "Split",   "ConstantOfShape", "DequantizeLinear"};
     return std::find(movers.begin(), movers.end(), node.op_type) != movers.end();
 }
 

@@ -9,6 +9,7 @@ namespace crease::fold {
 
 /// Whether some kernel's weight is computed in the file, each time the network runs, by more than moving elements (weight_norm,
 /// spectral_norm, a LoRA merged into its matrix): folding then stores it, and its recipe goes.
-[[nodiscard]] bool computes_weight(const Derivation& derivation, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants);
+[[nodiscard]] bool computes_weight(const Derivation& derivation, const Graph& graph, const GraphIndex& index,
+                                   const analysis::ConstantValues& constants);
 
 } // namespace crease::fold

@@ -1,9 +1,9 @@
 // The forward pass.
 //
-// Values are visited in topological order, and each keeps its forms, one per anchor it can be expressed in (and one seen through operators that moved its axes). A node with
-// several inputs keeps only the anchors that all of them share. A value that somebody outside any site needs (a graph
-// output, a nonlinearity, a subgraph) can start a site but never lie inside one, so what comes after it sees only the
-// value itself. That keeps the lists short: in an ordinary network a value has two to five forms.
+// Values are visited in topological order, and each keeps its forms, one per anchor it can be expressed in (and one seen through operators that moved
+// its axes). A node with several inputs keeps only the anchors that all of them share. A value that somebody outside any site needs (a graph output,
+// a nonlinearity, a subgraph) can start a site but never lie inside one, so what comes after it sees only the value itself. That keeps the lists
+// short: in an ordinary network a value has two to five forms.
 
 #include "core/fold/select/form_table.h"
 
@@ -42,8 +42,8 @@ std::optional<Reason> escape_reason(const Graph& graph, const GraphIndex& index,
 
 FormTable::FormTable(const Model& model, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
                      const analysis::Shapes& shapes, bool into_scales)
-    : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), into_scales_(into_scales), facts_(graph, constants, shapes),
-      forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
+    : model_(model), graph_(graph), index_(index), constants_(constants), shapes_(shapes), into_scales_(into_scales),
+      facts_(graph, constants, shapes), forms_(graph.value_names.size()), escapes_(graph.value_names.size()), failures_(graph.nodes.size()) {}
 
 Status FormTable::fill(const JobControl& control) {
     for (std::uint32_t v = 0; v < forms_.size(); ++v) {
@@ -148,15 +148,18 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
     for (auto slot : slots) weight = std::max(weight, weight_of(node.inputs[slot]));
     for (auto slot : slots)
         if (constants_.is_overridable(node.inputs[slot]))
-            return note(position, {"overridable_constant", "'" + graph_.value_name(node.inputs[slot]) +
-                                                               "' is an initializer that is also a graph input: a caller may override it"}, weight);
+            return note(position,
+                        {"overridable_constant",
+                         "'" + graph_.value_name(node.inputs[slot]) + "' is an initializer that is also a graph input: a caller may override it"},
+                        weight);
     if (transfer.around && look_around(position, transfer, slots)) return;
     bool met = !transfer.apply;
     for (auto output : node.outputs)
         if (output.valid()) forms_[output.value].reserve(usable(node.inputs[slots[0]]).size() + 1);
     for (const auto& candidate : usable(node.inputs[slots[0]])) {
         std::vector<const Form*> inputs(node.inputs.size(), nullptr);
-        if (transfer.apply && (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(position, slots[0], transfer, candidate, inputs))) {
+        if (transfer.apply &&
+            (slots.size() > 1 ? shared_forms(node, slots, candidate, inputs) : single_form(position, slots[0], transfer, candidate, inputs))) {
             met = true;
             apply(position, transfer, inputs, candidate);
         }
@@ -187,7 +190,8 @@ bool FormTable::look_around(std::uint32_t position, const Transfer& transfer, co
     return !forms_[output.value].empty();
 }
 
-bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate, std::vector<const Form*>& inputs) {
+bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Transfer& transfer, const AnchoredForm& candidate,
+                            std::vector<const Form*>& inputs) {
     if (candidate.form.border) {
         note(position, candidate.form.border->pending, 2);
         return false;
@@ -197,10 +201,12 @@ bool FormTable::single_form(std::uint32_t position, std::size_t slot, const Tran
 }
 
 /// The forms of all inputs relative to the candidate's anchor; false when one has none, or none that was moved alike.
-bool FormTable::shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate, std::vector<const Form*>& inputs) const {
+bool FormTable::shared_forms(const Node& node, const std::vector<std::size_t>& slots, const AnchoredForm& candidate,
+                             std::vector<const Form*>& inputs) const {
     for (auto slot : slots) {
         const auto list = usable(node.inputs[slot]);
-        auto found = std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
+        auto found =
+            std::lower_bound(list.begin(), list.end(), candidate.order, [](const AnchoredForm& f, std::uint32_t order) { return f.order < order; });
         while (found != list.end() && found->order == candidate.order && !moved_alike(found->form, candidate.form)) ++found;
         if (candidate.form.border || found == list.end() || found->order != candidate.order || found->form.border) return false;
         inputs[slot] = &found->form;
@@ -223,13 +229,16 @@ std::optional<Reason> FormTable::escape_between(const Node& node, const std::vec
 }
 
 NodeContext FormTable::context(std::uint32_t position, const AnchoredForm& from) const {
-    return {graph_, index_, constants_, facts_, *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form, from.anchor, shapes_, form_shapes_, into_scales_};
+    return {graph_,      index_,  constants_,   facts_,      *graph_.nodes[position], position, graph_.opset(), model_.ir_version, &from.form,
+            from.anchor, shapes_, form_shapes_, into_scales_};
 }
 
 std::int64_t FormTable::extent(ValueId value, int axis) const {
     for (const auto* shapes : {&shapes_, &std::as_const(form_shapes_)})
         if (const auto found = shapes->find(value); found != shapes->end())
-            return axis >= 0 && axis < static_cast<int>(found->second.size()) ? std::max<std::int64_t>(0, found->second[static_cast<std::size_t>(axis)]) : 0;
+            return axis >= 0 && axis < static_cast<int>(found->second.size())
+                       ? std::max<std::int64_t>(0, found->second[static_cast<std::size_t>(axis)])
+                       : 0;
     return 0;
 }
 

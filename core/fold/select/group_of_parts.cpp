@@ -18,18 +18,20 @@ namespace {
 /// Every input is computed while the network runs.
 bool of_values(const GroupSearch& search, const Node& node) {
     return node.inputs.size() > 1 && std::none_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
-        return !input.valid() || search.constants.is_constant(input) || search.constants.is_overridable(input);
-    });
+               return !input.valid() || search.constants.is_constant(input) || search.constants.is_overridable(input);
+           });
 }
 
-bool meets(const GroupSearch& search, const Node& node) { return (node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum")) && of_values(search, node); }
+bool meets(const GroupSearch& search, const Node& node) {
+    return (node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum")) && of_values(search, node);
+}
 bool multiplies_values(const GroupSearch& search, const Node& node) { return (node.is("MatMul") || node.is("Mul")) && of_values(search, node); }
 
 class Parts {
 public:
     Parts(const GroupSearch& search, const Scaled& scaled, bool passing)
-        : search_(search), scaled_(scaled), passing_(passing), form_(scaled.form.form), channels_(form_.family == Family::any ? 0 : form_.out_channels),
-          axis_(form_.family == Family::linear ? form_.value_rank - 1 : 1) {}
+        : search_(search), scaled_(scaled), passing_(passing), form_(scaled.form.form),
+          channels_(form_.family == Family::any ? 0 : form_.out_channels), axis_(form_.family == Family::linear ? form_.value_rank - 1 : 1) {}
 
     std::optional<Group> run() {
         const auto above = search_.index.producer(scaled_.form.anchor);
@@ -218,7 +220,8 @@ private:
         if (!own || (on.count != 0 && (own->axis != axis_ || on.count != static_cast<std::int64_t>(own->places.size())))) return false;
         on.rows = landing_rows(*layer.form, *own, on);
         const auto others = other_parts(whole, part);
-        if (!others || !std::all_of(others->begin(), others->end(), [&](ValueId other) { return apart(search_, other, *layer.form, on.rows); })) return false;
+        if (!others || !std::all_of(others->begin(), others->end(), [&](ValueId other) { return apart(search_, other, *layer.form, on.rows); }))
+            return false;
         group_.kept.insert(group_.kept.end(), layer.movers.begin(), layer.movers.end());
         auto end = part_end(layer.made, on);
         if (!end) return false;
@@ -249,7 +252,8 @@ private:
         Landing on{0, form.family == Family::any ? 0 : form.out_channels, form.family == Family::linear ? form.value_rank - 1 : 1, true, {}};
         if (on.count != 0 && (own->axis != on.axis || on.count != static_cast<std::int64_t>(own->places.size()))) return false;
         on.rows = landing_rows(layer, *own, on);
-        if (!std::all_of(others.begin(), others.end(), [&](ValueId other) { return other == part || apart(search_, other, layer, on.rows); })) return false;
+        if (!std::all_of(others.begin(), others.end(), [&](ValueId other) { return other == part || apart(search_, other, layer, on.rows); }))
+            return false;
         auto scaled = scaled_end(end, form, on);
         if (!scaled) return false;
         end = std::move(*scaled);

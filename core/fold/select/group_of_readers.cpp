@@ -16,7 +16,8 @@ const AnchoredForm* scaled_layer(const GroupSearch& search, const Scaled& scaled
     for (const auto& candidate : search.table.forms(value)) {
         if (candidate.order != scaled.form.order || !candidate.form.whole_is_best || !emittable(*candidate.form.derivation)) continue;
         const auto nodes = region_nodes(*candidate.form.derivation);
-        const bool own = std::all_of(nodes.begin(), nodes.end(), [&](auto node) { return !search.selection.absorbed[node] || (site && search.site_at(node) == site); });
+        const bool own = std::all_of(nodes.begin(), nodes.end(),
+                                     [&](auto node) { return !search.selection.absorbed[node] || (site && search.site_at(node) == site); });
         if (own && (!site || std::includes(nodes.begin(), nodes.end(), site->nodes.begin(), site->nodes.end()))) return &candidate;
     }
     return nullptr;
@@ -29,8 +30,10 @@ std::optional<GroupEnd> reading_end(const GroupSearch& search, const Scaled& sca
         const Region* site = search.site_at(position);
         const auto value = site ? site->output : search.graph.nodes[position]->output();
         if (search.grouped(position) || !value.valid()) return best;
-        if (const auto* found = scaled_layer(search, scaled, value, site)) best = GroupEnd{found->anchor, found->form.derivation, price_of(*found->form.derivation)};
-        if (site || search.needed_outside(value) || search.index.uses(value).size() != 1 || !find_transfer(*search.graph.nodes[position])) return best;
+        if (const auto* found = scaled_layer(search, scaled, value, site))
+            best = GroupEnd{found->anchor, found->form.derivation, price_of(*found->form.derivation)};
+        if (site || search.needed_outside(value) || search.index.uses(value).size() != 1 || !find_transfer(*search.graph.nodes[position]))
+            return best;
         position = search.index.uses(value)[0].node;
     }
     return best;
@@ -47,7 +50,8 @@ std::vector<ValueId> outputs_of(const Group& group) {
 bool chained(const GroupSearch& search, const Group& group) {
     return std::any_of(group.ends.begin(), group.ends.end(), [&](const GroupEnd& end) {
         const auto uses = search.index.uses(end.derivation->value);
-        return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return std::binary_search(group.nodes.begin(), group.nodes.end(), use.node); });
+        return std::any_of(uses.begin(), uses.end(),
+                           [&](const Use& use) { return std::binary_search(group.nodes.begin(), group.nodes.end(), use.node); });
     });
 }
 
@@ -83,7 +87,8 @@ public:
     std::optional<Group> run() {
         group_.scale = scaled_.nodes;
         if (!collect(scaled_.value, nullptr, 0)) return {};
-        std::sort(group_.ends.begin(), group_.ends.end(), [](const GroupEnd& a, const GroupEnd& b) { return a.derivation->node < b.derivation->node; });
+        std::sort(group_.ends.begin(), group_.ends.end(),
+                  [](const GroupEnd& a, const GroupEnd& b) { return a.derivation->node < b.derivation->node; });
         for (const auto& end : group_.ends) {
             const auto nodes = region_nodes(*end.derivation);
             group_.nodes.insert(group_.nodes.end(), nodes.begin(), nodes.end());
@@ -106,14 +111,16 @@ private:
     [[nodiscard]] bool collect(ValueId value, const DerivationPtr& scale, int depth) {
         const auto uses = search_.index.uses(value);
         if (search_.needed_outside(value) || uses.empty() || uses.size() > most_ends || depth > farthest_layer) return false;
-        return std::all_of(uses.begin(), uses.end(), [&](const Use& use) { return keep_shape(value, use) || pass(use, depth) || add_end(value, scale, use); });
+        return std::all_of(uses.begin(), uses.end(),
+                           [&](const Use& use) { return keep_shape(value, use) || pass(use, depth) || add_end(value, scale, use); });
     }
 
     /// The Shape of what is scaled is that of what is not.
     [[nodiscard]] bool keep_shape(ValueId value, const Use& use) {
         const Node& reader = *search_.graph.nodes[use.node];
         const Form& scale = scaled_.form.form;
-        if (!reader.is("Shape") || value != scaled_.value || !scale.pointwise() || !scale.diagonal || search_.selection.absorbed[use.node]) return false;
+        if (!reader.is("Shape") || value != scaled_.value || !scale.pointwise() || !scale.diagonal || search_.selection.absorbed[use.node])
+            return false;
         group_.kept.push_back(use.node);
         group_.unchanged.push_back(reader.output());
         return true;
@@ -160,7 +167,9 @@ private:
         const auto made = site ? site->output : search_.graph.nodes[position]->output();
         if (search_.grouped(position) || !made.valid()) return {};
         for (const auto& candidate : search_.table.forms(made)) {
-            if (candidate.anchor != value || (site && &candidate != site->form) || !emittable(*candidate.form.derivation) || !reads_scaled(candidate.form, scaled_.form.form)) continue;
+            if (candidate.anchor != value || (site && &candidate != site->form) || !emittable(*candidate.form.derivation) ||
+                !reads_scaled(candidate.form, scaled_.form.form))
+                continue;
             if (!site && !search_.free(region_nodes(*candidate.form.derivation))) continue;
             auto derivation = on_top(*candidate.form.derivation, scale);
             return GroupEnd{candidate.anchor, derivation, price_of(*derivation)};
@@ -177,6 +186,8 @@ private:
 
 } // namespace
 
-std::optional<Group> group_of_readers(const GroupSearch& search, const Scaled& scaled, bool passing) { return Readers(search, scaled, passing).run(); }
+std::optional<Group> group_of_readers(const GroupSearch& search, const Scaled& scaled, bool passing) {
+    return Readers(search, scaled, passing).run();
+}
 
 } // namespace crease::fold

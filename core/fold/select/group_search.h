@@ -12,9 +12,9 @@ struct GroupSearch {
     const FormTable& table;
     const analysis::ConstantValues& constants;
     const Selection& selection;
-    std::vector<std::size_t> site_of;      ///< by node: index of its site, or `none`
-    std::vector<std::size_t> group_of;     ///< by node: index of its group, or `none`
-    std::vector<Group> groups;             ///< found so far; one that another has taken in has no ends
+    std::vector<std::size_t> site_of;  ///< by node: index of its site, or `none`
+    std::vector<std::size_t> group_of; ///< by node: index of its group, or `none`
+    std::vector<Group> groups;         ///< found so far; one that another has taken in has no ends
     static constexpr std::size_t none = ~std::size_t{0};
 
     [[nodiscard]] bool needed_outside(ValueId value) const { return index.is_graph_output(value) || index.is_captured(value); }

@@ -26,8 +26,16 @@ namespace {
 class Groups {
 public:
     Groups(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants, Selection& selection)
-        : selection_(selection), scene_{graph, index, table, constants, selection},
-          search_{graph, index, table, constants, selection, std::vector<std::size_t>(graph.nodes.size(), GroupSearch::none), std::vector<std::size_t>(graph.nodes.size(), GroupSearch::none), {}} {
+        : selection_(selection), scene_{graph, index, table, constants, selection}, search_{graph,
+                                                                                            index,
+                                                                                            table,
+                                                                                            constants,
+                                                                                            selection,
+                                                                                            std::vector<std::size_t>(graph.nodes.size(),
+                                                                                                                     GroupSearch::none),
+                                                                                            std::vector<std::size_t>(graph.nodes.size(),
+                                                                                                                     GroupSearch::none),
+                                                                                            {}} {
         for (std::size_t i = 0; i < selection.sites.size(); ++i)
             for (auto node : selection.sites[i].nodes) search_.site_of[node] = i;
     }
@@ -98,7 +106,9 @@ bool GroupSearch::free(const std::vector<std::uint32_t>& nodes) const {
     return std::none_of(nodes.begin(), nodes.end(), [&](auto node) { return selection.absorbed[node]; });
 }
 
-const Region* GroupSearch::site_at(std::uint32_t node) const { return site_of[node] == none || grouped(node) ? nullptr : &selection.sites[site_of[node]]; }
+const Region* GroupSearch::site_at(std::uint32_t node) const {
+    return site_of[node] == none || grouped(node) ? nullptr : &selection.sites[site_of[node]];
+}
 
 bool GroupSearch::closed(const std::vector<std::uint32_t>& nodes, const std::vector<ValueId>& outputs) const {
     for (auto position : nodes)
@@ -138,7 +148,8 @@ std::int64_t emitted_nodes(const Group& group) {
                            [](std::int64_t sum, const GroupEnd& end) { return sum + emitted_nodes(end.derivation->form); });
 }
 
-std::vector<Group> take_groups(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants, Selection& selection) {
+std::vector<Group> take_groups(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants,
+                               Selection& selection) {
     return Groups(graph, index, table, constants, selection).run();
 }
 

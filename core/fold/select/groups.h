@@ -15,12 +15,12 @@ struct GroupEnd {
 /// some rows of one, which a part of its value is made of.
 struct Group {
     std::vector<GroupEnd> ends;
-    std::vector<std::uint32_t> kept; ///< nodes where values meet, or that a value passes: they stay, and read what the ends make; ascending
-    std::vector<ValueId> scaled;     ///< what the kept nodes then make themselves; empty of a group of what reads a scale
-    std::vector<ValueId> unchanged;  ///< what kept nodes make and others read, the same as before
-    ValueId output;                  ///< a value that it gives: the last scaled one or, where nothing stays behind the ends, the last end's
-    std::vector<std::uint32_t> scale; ///< the nodes that go into the ends, ascending
-    std::vector<std::uint32_t> nodes; ///< all of them, ascending
+    std::vector<std::uint32_t> kept;   ///< nodes where values meet, or that a value passes: they stay, and read what the ends make; ascending
+    std::vector<ValueId> scaled;       ///< what the kept nodes then make themselves; empty of a group of what reads a scale
+    std::vector<ValueId> unchanged;    ///< what kept nodes make and others read, the same as before
+    ValueId output;                    ///< a value that it gives: the last scaled one or, where nothing stays behind the ends, the last end's
+    std::vector<std::uint32_t> scale;  ///< the nodes that go into the ends, ascending
+    std::vector<std::uint32_t> nodes;  ///< all of them, ascending
     std::vector<std::size_t> takes_in; ///< earlier groups that are part of this one
 };
 

@@ -44,8 +44,7 @@ void collect(const Derivation& step, const Graph& graph, bool negative, bool sca
         at = at->inputs[0].get();
     }
     if (const auto* sum = std::get_if<SumRule>(&at->rule)) {
-        for (std::size_t i = 0; i < at->inputs.size(); ++i)
-            collect(*at->inputs[i], graph, negative != (sum->signs[i] < 0), scaled, out);
+        for (std::size_t i = 0; i < at->inputs.size(); ++i) collect(*at->inputs[i], graph, negative != (sum->signs[i] < 0), scaled, out);
         return;
     }
     Branch branch{at, 0, 0, false, scaled, negative};
@@ -151,11 +150,14 @@ std::string many_branches(const std::vector<Branch>& branches, const Form& whole
     if (dilated && depthwise) return "dilated re-param block";
     if (count(3, 3) == 1 && count(1, 3) == 1 && count(3, 1) == 1) return "ACNet block";
     const auto points = count(1, 1);
-    if (depthwise && shapes.size() == 2 && ((identities == 1 && points == 1 && count(3, 3) == 1) || (identities == 0 && count(7, 7) == 1 && count(3, 3) == 1))) return "RepVGGDW";
+    if (depthwise && shapes.size() == 2 &&
+        ((identities == 1 && points == 1 && count(3, 3) == 1) || (identities == 0 && count(7, 7) == 1 && count(3, 3) == 1)))
+        return "RepVGGDW";
     if (depthwise && largest >= 7 && shapes.size() == 2 && count(1, 1) == 0) return "RepLK block";
     if (!depthwise && shapes.size() == 2 && points == 1 && largest == 3) return scaled_points ? "RepVGG block with alpha" : "RepVGG block";
     const bool same = std::all_of(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.width == 1 || s.width == largest; });
-    if (same && branches.front().derivation->form.family == Family::spatial && (shapes.size() > 2 || (depthwise && points == 1 && largest > 1) || (largest == 1 && identities == 1)))
+    if (same && branches.front().derivation->form.family == Family::spatial &&
+        (shapes.size() > 2 || (depthwise && points == 1 && largest > 1) || (largest == 1 && identities == 1)))
         return "MobileOne block";
     return std::to_string(branches.size()) + "-branch block";
 }
@@ -189,13 +191,14 @@ const Derivation* first_stack(const Derivation& derivation) {
 /// Every pixel of a block, as channels.
 bool stacks_blocks(const Derivation& stack) {
     return stack.inputs.size() > 1 && std::all_of(stack.inputs.begin(), stack.inputs.end(), [](const DerivationPtr& part) {
-        return !part->form.has_kernel && part->form.spatial_rank > 0 && part->form.axes[0].stride > 1;
-    });
+               return !part->form.has_kernel && part->form.spatial_rank > 0 && part->form.axes[0].stride > 1;
+           });
 }
 
 std::string one_branch(const Derivation& derivation, const Branch& branch, const Graph& graph) {
     const std::string word = kernel_word(derivation.form);
-    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false, each = false, written_out = false, blocks = false;
+    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false, each = false,
+         written_out = false, blocks = false;
     for (const auto* one : derivation_order(derivation)) {
         normalized = normalized || is_batchnorm(*one, graph);
         kernel = kernel || is_kernel(*one);
@@ -207,7 +210,8 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
         const auto* rule = std::get_if<WindowRule>(&one->rule);
         if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
     }
-    if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule)) return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
+    if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule))
+        return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
     if (derivation.form.mean) return "Pad+AveragePool";
     if (branch.pools > 0) return word + "+AveragePool";
     if (blocks) return graph.nodes[first_stack(derivation)->node]->is("Concat") ? "Focus" : "SpaceToDepth+" + word;
@@ -234,7 +238,9 @@ std::vector<Branch> branches_of(const Derivation& derivation, const Graph& graph
 }
 
 std::string label_of(const Group& group, const Graph& graph) {
-    const auto any = [&](std::string_view op) { return std::any_of(group.scale.begin(), group.scale.end(), [&](auto position) { return graph.nodes[position]->is(op); }); };
+    const auto any = [&](std::string_view op) {
+        return std::any_of(group.scale.begin(), group.scale.end(), [&](auto position) { return graph.nodes[position]->is(op); });
+    };
     const std::string scale = any("BatchNormalization") ? "BN" : any("Pad") ? "Pad" : any("Mul") || any("Div") ? "scale" : "shift";
     std::string word = kernel_word(group.ends.front().derivation->form);
     for (const auto& end : group.ends)
@@ -245,7 +251,9 @@ std::string label_of(const Group& group, const Graph& graph) {
     const Node& kept = *graph.nodes[group.kept.back()];
     if (attends && word == "Linear") return group.ends.size() == 1 ? "attention scale" : scale + "+" + layers + ", attention scale";
     if (group.ends.size() == 1) return word + "+" + kept.op_type + "+" + scale;
-    const bool points = std::all_of(group.ends.begin(), group.ends.end(), [](const GroupEnd& end) { return end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1; });
+    const bool points = std::all_of(group.ends.begin(), group.ends.end(), [](const GroupEnd& end) {
+        return end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1;
+    });
     if (kept.is("Concat") && scale == "BN" && points && group.ends.size() == 2) return "CSP concat";
     return (kept.is("Concat") ? "Concat+" : "sum+") + scale;
 }

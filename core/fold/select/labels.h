@@ -9,7 +9,7 @@ namespace crease::fold {
 /// One summand of the sum that a site ends in, with the scalings above it looked through.
 struct Branch {
     const Derivation* derivation = nullptr;
-    int kernels = 0;        ///< Conv-like operators on the way to the anchor
+    int kernels = 0; ///< Conv-like operators on the way to the anchor
     int pools = 0;
     bool normalized = false, scaled = false, negative = false;
     [[nodiscard]] bool identity() const { return kernels == 0 && pools == 0; }

@@ -46,7 +46,9 @@ public:
 
 private:
     template <class Other>
-    DerivationPtr land(const Derivation&, const Other&) { return nullptr; }
+    DerivationPtr land(const Derivation&, const Other&) {
+        return nullptr;
+    }
     DerivationPtr land(const Derivation&, const AnchorRule&) { return form_.derivation; }
     DerivationPtr land(const Derivation& step, const ScalingRule& rule) { return make(step, landed_rule(rule, channels_, on_)); }
     DerivationPtr land(const Derivation& step, const SumRule& rule) {

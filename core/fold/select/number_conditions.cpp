@@ -28,20 +28,25 @@ std::string computed_text(const Graph& graph, const std::vector<ValueId>& weight
 }
 
 template <class Other>
-std::string condition_of(const Graph&, const Derivation&, const Other&) { return {}; }
+std::string condition_of(const Graph&, const Derivation&, const Other&) {
+    return {};
+}
 std::string condition_of(const Graph& graph, const Derivation& step, const ScalingRule& rule) {
     if (!rule.signs.positive) return {};
-    return "holds for these numbers: every factor of the " + graph.nodes[step.node]->op_type + " is positive" + (rule.signs.unshifted ? ", and nothing is added" : "");
+    return "holds for these numbers: every factor of the " + graph.nodes[step.node]->op_type + " is positive" +
+           (rule.signs.unshifted ? ", and nothing is added" : "");
 }
 std::string condition_of(const Graph& graph, const Derivation& step, const WindowRule& rule) {
-    return rule.zero_before ? "holds for these numbers: what is added before '" + graph.value_name(step.value) + "', which is padded, is 0" : std::string();
+    return rule.zero_before ? "holds for these numbers: what is added before '" + graph.value_name(step.value) + "', which is padded, is 0"
+                            : std::string();
 }
 
 /// A block may be given a dozen borders.
 std::string border_text(const Graph& graph, const std::vector<ValueId>& borders) {
     const std::string first = "'" + graph.value_name(borders.front()) + "'";
-    return borders.size() == 1 ? "the border that " + first + " is given has to hold the bias"
-                               : "the borders that " + std::to_string(borders.size()) + " values are given, " + first + " among them, have to hold their biases";
+    return borders.size() == 1
+               ? "the border that " + first + " is given has to hold the bias"
+               : "the borders that " + std::to_string(borders.size()) + " values are given, " + first + " among them, have to hold their biases";
 }
 
 } // namespace
@@ -54,7 +59,8 @@ std::vector<std::string> number_conditions(const analysis::GraphFacts& facts, co
     std::vector<ValueId> borders;
     for (const auto* step : derivation_order(derivation)) {
         if (std::holds_alternative<BorderRule>(step->rule)) borders.push_back(step->value);
-        if (auto condition = std::visit([&](const auto& rule) { return condition_of(facts.graph, *step, rule); }, step->rule); !condition.empty()) conditions.push_back(std::move(condition));
+        if (auto condition = std::visit([&](const auto& rule) { return condition_of(facts.graph, *step, rule); }, step->rule); !condition.empty())
+            conditions.push_back(std::move(condition));
     }
     if (!borders.empty()) conditions.push_back(border_text(facts.graph, borders));
     return conditions;

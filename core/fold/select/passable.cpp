@@ -21,8 +21,9 @@ bool stored_small(const GroupSearch& search, const Node& node) {
 }
 
 std::optional<double> number(const GroupSearch& search, ValueId value) {
-    const auto array = search.constants.is_constant(value) && search.constants.tensor(value) ? search.constants.array(value)
-                                                                                             : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+    const auto array = search.constants.is_constant(value) && search.constants.tensor(value)
+                           ? search.constants.array(value)
+                           : Result<std::shared_ptr<const analysis::Array>>(nullptr);
     return array && *array && (*array)->size() == 1 ? std::optional((*array)->number(0)) : std::nullopt;
 }
 

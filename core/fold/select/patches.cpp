@@ -29,8 +29,8 @@ public:
         const auto inputs = dims[layer_.is("Gemm") && layer_.int_attribute("transB", 0) != 0 ? 1 : 0];
         if (e[1] < 1 || e[3] < 2 || e[5] < 2 || e[1] * e[3] * e[5] != inputs) return {};
         const auto window = std::to_string(e[3]) + "x" + std::to_string(e[5]);
-        return Reason{"patch_embedding", "with what cuts its patches before it, it is a " + window + " convolution with stride " + window +
-                                             " of " + std::to_string(e[1]) + " channels; that costs the same, so it stays as it is"};
+        return Reason{"patch_embedding", "with what cuts its patches before it, it is a " + window + " convolution with stride " + window + " of " +
+                                             std::to_string(e[1]) + " channels; that costs the same, so it stays as it is"};
     }
 
 private:
@@ -40,7 +40,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Integers> target(const Node& reshape) const {
-        return analysis::operand(reshape, scene_.graph.opset(), {"shape", 1, 5}, [&](ValueId value) { return scene_.constants.whole_numbers(value); });
+        return analysis::operand(reshape, scene_.graph.opset(), {"shape", 1, 5},
+                                 [&](ValueId value) { return scene_.constants.whole_numbers(value); });
     }
 
     /// Batch, then the places of windows row by row, then what one window holds.

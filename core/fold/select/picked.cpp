@@ -39,7 +39,8 @@ public:
         auto sorted = places.value_or(Integers{});
         std::sort(sorted.begin(), sorted.end());
         const bool once = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
-        return once && !sorted.empty() && sorted.front() >= 0 && sorted.back() < extent ? std::optional(Picked{*axis, *std::move(places)}) : std::nullopt;
+        return once && !sorted.empty() && sorted.front() >= 0 && sorted.back() < extent ? std::optional(Picked{*axis, *std::move(places)})
+                                                                                        : std::nullopt;
     }
 
 private:
@@ -66,7 +67,8 @@ private:
         const auto each = (extent + parts - 1) / parts;
         for (std::int64_t i = 0; sizes->size() < node_.outputs.size(); ++i) sizes->push_back(std::min(each, extent - i * each));
         Integers places(static_cast<std::size_t>(std::clamp<std::int64_t>((*sizes)[output], 0, extent)));
-        std::iota(places.begin(), places.end(), std::accumulate(sizes->begin(), sizes->begin() + static_cast<std::ptrdiff_t>(output), std::int64_t{0}));
+        std::iota(places.begin(), places.end(),
+                  std::accumulate(sizes->begin(), sizes->begin() + static_cast<std::ptrdiff_t>(output), std::int64_t{0}));
         return places;
     }
 
@@ -84,7 +86,9 @@ private:
         if (!starts || !ends || !steps || ends->size() != 1 || steps->size() > 1) return {};
         const auto step = steps->empty() ? 1 : steps->front();
         if (step < 1) return {};
-        const auto at = [&](std::int64_t place) { return std::clamp<std::int64_t>(place < 0 ? std::max<std::int64_t>(0, place + extent) : place, 0, extent); };
+        const auto at = [&](std::int64_t place) {
+            return std::clamp<std::int64_t>(place < 0 ? std::max<std::int64_t>(0, place + extent) : place, 0, extent);
+        };
         Integers places;
         for (auto place = at(starts->front()); place < at(ends->front()); place += std::min(step, extent)) places.push_back(place);
         return places;
@@ -154,7 +158,8 @@ std::optional<MovedLayer> layer_behind(const Form& form) {
 const AnchoredForm* longest_scale(const GroupSearch& search, ValueId value) {
     const auto scales = [&](const AnchoredForm& one) {
         const Form& form = one.form;
-        return one.anchor == value && form.depth > 0 && !form.has_kernel && form.pointwise() && form.diagonal && !form.carried && !form.border && !form.partial();
+        return one.anchor == value && form.depth > 0 && !form.has_kernel && form.pointwise() && form.diagonal && !form.carried && !form.border &&
+               !form.partial();
     };
     const AnchoredForm* longest = nullptr;
     for (ValueId at = value; search.index.uses(at).size() == 1 && !search.needed_outside(at);) {

@@ -68,7 +68,9 @@ public:
 
 private:
     /// "MatMul 12": how many of its kind there are up to it.
-    [[nodiscard]] std::string numbered(std::uint32_t position) const { return graph_.nodes[position]->op_type + " " + std::to_string(numbers_[position]); }
+    [[nodiscard]] std::string numbered(std::uint32_t position) const {
+        return graph_.nodes[position]->op_type + " " + std::to_string(numbers_[position]);
+    }
 
     /// The nearest place that has a name, along first inputs or first readers.
     [[nodiscard]] std::string walk(std::uint32_t position, bool up) const {

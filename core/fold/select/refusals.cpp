@@ -39,8 +39,7 @@ private:
         if (const auto& failure = scene_.table.failure(position); failure && worth_telling(node, *failure)) return refined(node, failure->reason);
         if (node.is("Concat") || node.is("Slice") || node.is("Split") || carries_only(node)) return {};
         if (scene_.selection.blocked[position]) return scene_.selection.blocked[position];
-        if (const auto* region = priced_[position])
-            return Reason{"costs_more", price_text(region->before, region->form->form.emitted())};
+        if (const auto* region = priced_[position]) return Reason{"costs_more", price_text(region->before, region->form->form.emitted())};
         return {};
     }
 
@@ -105,7 +104,8 @@ private:
         if (reason || !node.is("BatchNormalization")) return reason;
         const auto uses = uses_of(node);
         if (uses.size() == 1 && !find_transfer(*scene_.graph.nodes[uses[0].node]))
-            return Reason{"nonlinearity_between", "no linear operator stands before it, and " + described(*scene_.graph.nodes[uses[0].node]) + " stands after it"};
+            return Reason{"nonlinearity_between",
+                          "no linear operator stands before it, and " + described(*scene_.graph.nodes[uses[0].node]) + " stands after it"};
         return Reason{"nothing_to_fold_into", "no convolution or linear layer stands next to it"};
     }
 
@@ -130,13 +130,12 @@ std::string thousands(double value) {
 } // namespace
 
 std::string price_text(const Price& before, const Price& after) {
-    return "exact, but it would take " + thousands(after.macs) + " instead of " + thousands(before.macs) +
-           " multiply-accumulates per pixel, and " + thousands(static_cast<double>(after.params)) + " instead of " +
-           thousands(static_cast<double>(before.params)) + " parameters";
+    return "exact, but it would take " + thousands(after.macs) + " instead of " + thousands(before.macs) + " multiply-accumulates per pixel, and " +
+           thousands(static_cast<double>(after.params)) + " instead of " + thousands(static_cast<double>(before.params)) + " parameters";
 }
 
-std::vector<Refusal> explain_refusals(const Graph& graph, const GraphIndex& index, const FormTable& table,
-                                      const analysis::ConstantValues& constants, const Selection& selection) {
+std::vector<Refusal> explain_refusals(const Graph& graph, const GraphIndex& index, const FormTable& table, const analysis::ConstantValues& constants,
+                                      const Selection& selection) {
     const Explainer explainer(graph, index, table, constants, selection);
     std::vector<Refusal> out;
     for (std::uint32_t position = 0; position < graph.nodes.size(); ++position) {

@@ -106,7 +106,8 @@ private:
 
 bool emittable(const Derivation& derivation) {
     const Form& form = derivation.form;
-    if (form.border || form.partial() || (!form.has_kernel && !form.mean) || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0) return false;
+    if (form.border || form.partial() || (!form.has_kernel && !form.mean) || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0)
+        return false;
     if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.type)) return false;
     if (form.carried && moves_only(derivation)) return false; // better without the last one
     return form.family == Family::linear || form.spatial_rank > 0;
@@ -121,7 +122,9 @@ bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nod
     const Form& form = derivation.form;
     // a kernel and two reshapes that undo each other are no fold
     const auto steps = form.moved ? derivation_order(derivation) : Steps{};
-    if (form.moved && std::count_if(steps.begin(), steps.end(), [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2) return false;
+    if (form.moved && std::count_if(steps.begin(), steps.end(),
+                                    [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2)
+        return false;
     const auto before = static_cast<std::int64_t>(nodes.size()), after = emitted_nodes(form);
     if (before != after || form.family != Family::linear) return before > after;
     // a MatMul with a BatchNormalization behind becomes a MatMul with an Add: as many nodes, fewer numbers

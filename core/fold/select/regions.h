@@ -15,10 +15,10 @@ struct Region {
 
 /// What selection found in one graph.
 struct Selection {
-    std::vector<Region> sites;    ///< disjoint, in graph order
-    std::vector<Region> unworthy; ///< exact and closed, but they would cost more
+    std::vector<Region> sites;                  ///< disjoint, in graph order
+    std::vector<Region> unworthy;               ///< exact and closed, but they would cost more
     std::vector<std::optional<Reason>> blocked; ///< by node: why the region it closes is not closed
-    std::vector<bool> absorbed;   ///< by node: lies in a site
+    std::vector<bool> absorbed;                 ///< by node: lies in a site
 };
 
 /// Takes sites from the sinks upward, the largest region first.
@@ -29,8 +29,7 @@ struct Selection {
 [[nodiscard]] std::vector<std::uint32_t> region_nodes(const Derivation& derivation);
 
 /// The reason why some value inside is needed outside, if any.
-[[nodiscard]] std::optional<Reason> open_reason(const Graph& graph, const GraphIndex& index,
-                                                const std::vector<std::uint32_t>& nodes, ValueId output);
+[[nodiscard]] std::optional<Reason> open_reason(const Graph& graph, const GraphIndex& index, const std::vector<std::uint32_t>& nodes, ValueId output);
 
 /// Whether there is an operator to write the form as.
 [[nodiscard]] bool emittable(const Derivation& derivation);

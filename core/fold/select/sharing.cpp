@@ -11,7 +11,8 @@ namespace {
 class Sharing {
 public:
     Sharing(const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants, const Selection& selection)
-        : graph_(graph), index_(index), constants_(constants), selection_(selection), site_of_(graph.nodes.size(), none), recipes_(selection.sites.size()) {
+        : graph_(graph), index_(index), constants_(constants), selection_(selection), site_of_(graph.nodes.size(), none),
+          recipes_(selection.sites.size()) {
         for (std::size_t i = 0; i < selection.sites.size(); ++i)
             for (const auto node : selection.sites[i].nodes) site_of_[node] = i;
     }
@@ -74,7 +75,8 @@ private:
 
 } // namespace
 
-std::vector<SharedConstants> shared_constants(const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants, const Selection& selection) {
+std::vector<SharedConstants> shared_constants(const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
+                                              const Selection& selection) {
     Sharing sharing(graph, index, constants, selection);
     std::vector<SharedConstants> out;
     for (std::size_t site = 0; site < selection.sites.size(); ++site) out.push_back(sharing.of(site));

@@ -21,7 +21,9 @@ std::int64_t for_all(const analysis::GraphFacts& facts, ValueId value, double ea
     return macs < 0x1p62 ? static_cast<std::int64_t>(macs) : -1;
 }
 
-double per(std::int64_t channels, const Price& price, const Form& form) { return channels > 0 ? price.macs * form.pixels() / static_cast<double>(channels) : 0; }
+double per(std::int64_t channels, const Price& price, const Form& form) {
+    return channels > 0 ? price.macs * form.pixels() / static_cast<double>(channels) : 0;
+}
 
 /// A transposed kernel spreads each element of its input; every other step makes each element of its output.
 std::int64_t macs_of(const analysis::GraphFacts& facts, const Derivation& step) {
@@ -64,8 +66,10 @@ Cost cost_before(const analysis::GraphFacts& facts, const std::vector<const Deri
 Cost cost_after(const analysis::GraphFacts& facts, const Derivation& derivation, ValueId anchor, std::int64_t nodes) {
     const Form& form = derivation.form;
     const auto price = form.emitted();
-    const auto macs = form.mean ? 0 : form.family == Family::transposed ? for_all(facts, kernel_input(facts, derivation, anchor), price.macs / static_cast<double>(form.in_channels))
-                                                        : for_all(facts, kernel_output(facts, derivation), per(form.out_channels, price, form));
+    const auto macs = form.mean ? 0
+                      : form.family == Family::transposed
+                          ? for_all(facts, kernel_input(facts, derivation, anchor), price.macs / static_cast<double>(form.in_channels))
+                          : for_all(facts, kernel_output(facts, derivation), per(form.out_channels, price, form));
     return cost_of(price, macs, nodes);
 }
 

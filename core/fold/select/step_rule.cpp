@@ -90,8 +90,8 @@ std::vector<StepConstant> constants_of(const Derivation& derivation) { return to
 std::vector<StepNumber> numbers_of(const Derivation& derivation) { return told_by(derivation).numbers; }
 
 std::string_view rule_name(StepRule rule) {
-    static constexpr std::array names{"input", "unchanged", "normalization", "factor", "shift", "sign", "convolution", "matrix", "average",
-                                      "offsets", "transposed", "sum", "rows", "stack", "carry", "spread", "border", "several"};
+    static constexpr std::array names{"input",   "unchanged",  "normalization", "factor", "shift", "sign",  "convolution", "matrix", "average",
+                                      "offsets", "transposed", "sum",           "rows",   "stack", "carry", "spread",      "border", "several"};
     static_assert(names.size() == static_cast<std::size_t>(StepRule::several) + 1);
     return names.at(static_cast<std::size_t>(rule));
 }

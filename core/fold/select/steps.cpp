@@ -71,7 +71,11 @@ KernelShape kernel_shape(const Form& form) {
     shape.in_channels = form.in_channels;
     shape.out_channels = form.out_channels;
     shape.bias = !form.zero_bias;
-    shape.op = form.mean ? "AveragePool" : form.family == Family::transposed ? "ConvTranspose" : form.family == Family::spatial ? "Conv" : form.value_rank == 2 ? "Gemm" : "MatMul";
+    shape.op = form.mean                           ? "AveragePool"
+               : form.family == Family::transposed ? "ConvTranspose"
+               : form.family == Family::spatial    ? "Conv"
+               : form.value_rank == 2              ? "Gemm"
+                                                   : "MatMul";
     for (int i = 0; i < form.spatial_rank; ++i) {
         const Axis axis = emission_axis(form.axes[i]);
         const bool transposed = form.family == Family::transposed;
@@ -91,9 +95,7 @@ std::string KernelShape::text() const {
         for (auto v : list) text += (text.empty() ? "" : "x") + std::to_string(v);
         return text;
     };
-    auto varies = [](const std::vector<std::int64_t>& list) {
-        return std::any_of(list.begin(), list.end(), [](std::int64_t v) { return v != 1; });
-    };
+    auto varies = [](const std::vector<std::int64_t>& list) { return std::any_of(list.begin(), list.end(), [](std::int64_t v) { return v != 1; }); };
     std::string text = op;
     if (!kernel.empty()) text += " " + joined(kernel);
     text += ", " + std::to_string(in_channels) + " to " + std::to_string(out_channels);
@@ -129,9 +131,14 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Group& gro
     all->op = last.op_type;
     all->value = group.output;
     all->id = graph.value_name(group.output);
-    const std::string what = last.is("BatchNormalization") || last.is("Pad") ? last.op_type : group.scale.size() > 1 ? "scale and shift" : last.is("Mul") || last.is("Div") ? "factor" : "shift";
+    const std::string what = last.is("BatchNormalization") || last.is("Pad") ? last.op_type
+                             : group.scale.size() > 1                        ? "scale and shift"
+                             : last.is("Mul") || last.is("Div")              ? "factor"
+                                                                             : "shift";
     const std::string kept = parts ? graph.nodes[group.kept.back()]->op_type : "";
-    all->text = what + (group.ends.size() < 2 ? " carried past the " + kept : " into all " + std::to_string(group.ends.size()) + " layers " + (parts ? "that meet in the " + kept : "that read it"));
+    all->text = what + (group.ends.size() < 2
+                            ? " carried past the " + kept
+                            : " into all " + std::to_string(group.ends.size()) + " layers " + (parts ? "that meet in the " + kept : "that read it"));
     for (auto position : group.nodes) all->nodes.push_back(graph.nodes[position]->id);
     for (const auto& end : group.ends) all->inputs.push_back(make_steps(graph, index, end.derivation));
     return all;
@@ -180,8 +187,7 @@ StepPtr make_steps(const Graph& graph, const GraphIndex& index, const Derivation
             step->op = graph.nodes[at->node]->op_type;
             const auto nodes = region_nodes(*at);
             for (auto position : nodes) step->nodes.push_back(graph.nodes[position]->id);
-            step->foldable_alone = !pieces.contains(at) && emittable(*at) && shrinks(*at, nodes) &&
-                                   !open_reason(graph, index, nodes, at->value);
+            step->foldable_alone = !pieces.contains(at) && emittable(*at) && shrinks(*at, nodes) && !open_reason(graph, index, nodes, at->value);
         }
         for (const auto& input : at->inputs)
             if (made.at(input.get())->node.valid()) step->inputs.push_back(made.at(input.get()));

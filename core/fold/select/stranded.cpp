@@ -62,8 +62,7 @@ private:
         const auto position = producer(value);
         if (position == GraphIndex::no_node) return {};
         const Node& above = at(position);
-        if (!above.domain.empty() && far_)
-            return Reason{"custom_domain", described(above) + " of the domain '" + above.domain + "' is not known"};
+        if (!above.domain.empty() && far_) return Reason{"custom_domain", described(above) + " of the domain '" + above.domain + "' is not known"};
         if (quantized(above) && far_) return Reason{"quantized", described(above) + " works on integers: quantized models do not fold"};
         if (find_transfer(above))
             if (auto reason = passed(value, position)) return reason;
@@ -84,7 +83,9 @@ private:
         }
         if (is_one_of(above, {"Add", "Sub", "Sum"}) && !only_input(above).valid())
             if (const auto parts = parts_of(above); parts > 0)
-                return Reason{"several_parts", described(above) + " before it adds up values of different inputs, and a scale would have to go into what makes each of them"};
+                return Reason{"several_parts",
+                              described(above) +
+                                  " before it adds up values of different inputs, and a scale would have to go into what makes each of them"};
         return {};
     }
 
@@ -129,7 +130,8 @@ private:
         if (obstacle.op_type == "MaxPool")
             return {"nonlinearity_between", "MaxPool stands between, and whether a factor may pass a maximum depends on its sign"};
         if (!moves_elements(obstacle)) return {"nonlinearity_between", described(obstacle) + " stands between it and " + described(layer)};
-        return {"operator_between", described(obstacle) + " stands between it and " + described(layer) + ", and scales and shifts are not taken past it"};
+        return {"operator_between",
+                described(obstacle) + " stands between it and " + described(layer) + ", and scales and shifts are not taken past it"};
     }
 
     // --- downwards
@@ -155,7 +157,8 @@ private:
 
     /// The layer took it, but not for good.
     [[nodiscard]] std::optional<Reason> at_layer(const Node& layer, const Use& use) const {
-        if (use.slot != 0 && !scene_.constants.is_constant(layer.input(0))) return Reason{"not_constant", described(layer) + " after it reads it as its weight, which is computed while the network runs"};
+        if (use.slot != 0 && !scene_.constants.is_constant(layer.input(0)))
+            return Reason{"not_constant", described(layer) + " after it reads it as its weight, which is computed while the network runs"};
         if (const auto& blocked = scene_.selection.blocked[use.node]) return Reason{blocked->code, described(layer) + " after it: " + blocked->text};
         for (const auto& region : scene_.selection.unworthy)
             if (std::binary_search(region.nodes.begin(), region.nodes.end(), use.node))
@@ -164,7 +167,8 @@ private:
     }
 
     [[nodiscard]] bool near_layer(const Node& node) const {
-        if (const auto position = producer(node.is("BatchNormalization") ? node.input(0) : only_input(node)); position != GraphIndex::no_node && layer_above(position))
+        if (const auto position = producer(node.is("BatchNormalization") ? node.input(0) : only_input(node));
+            position != GraphIndex::no_node && layer_above(position))
             return true;
         return any_layer_below(readers(node)) != nullptr;
     }

@@ -26,8 +26,8 @@ struct Surroundings {
     /// The difference to a mean, divided by the deviation.
     [[nodiscard]] bool normalized(ValueId value) const {
         const Node* node = producer(value);
-        return node && node->is("Div") && of_two_values(*node) && producer(node->inputs[0]) && producer(node->inputs[0])->is("Sub") && producer(node->inputs[1]) &&
-               (producer(node->inputs[1])->is("Sqrt") || producer(node->inputs[1])->is("Pow"));
+        return node && node->is("Div") && of_two_values(*node) && producer(node->inputs[0]) && producer(node->inputs[0])->is("Sub") &&
+               producer(node->inputs[1]) && (producer(node->inputs[1])->is("Sqrt") || producer(node->inputs[1])->is("Pow"));
     }
 
     /// Read by a product of two values alone, perhaps transposed first.
@@ -84,10 +84,12 @@ bool has_plain_factor(const Derivation& derivation, const Graph& graph) {
 
 } // namespace
 
-std::string label_in_place(std::string label, const Site& site, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants) {
+std::string label_in_place(std::string label, const Site& site, const Graph& graph, const GraphIndex& index,
+                           const analysis::ConstantValues& constants) {
     const Surroundings around{graph, index, constants};
     const Derivation& last = *site.ends.back().derivation;
-    if (label.starts_with("scale+") && around.normalized(site.anchor)) label = "LayerNorm affine" + label.substr(std::min(label.find(','), label.size()));
+    if (label.starts_with("scale+") && around.normalized(site.anchor))
+        label = "LayerNorm affine" + label.substr(std::min(label.find(','), label.size()));
     const bool one_factor = label == "LayerScale" || label.ends_with("+scale");
     if (one_factor && last.form.family == Family::linear && has_plain_factor(last, graph) && around.attends(site.output)) label = "attention scale";
     if (const auto recipe = recipe_of(around, site); !recipe.empty()) return label + ", " + recipe;

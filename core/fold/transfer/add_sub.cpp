@@ -57,7 +57,8 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     return sum;
 }
 
-OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs, std::vector<ShiftTerm> constants) {
+OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs,
+                      std::vector<ShiftTerm> constants) {
     auto sum = sum_of(context, branches);
     if (std::holds_alternative<Reason>(sum)) return sum;
     const Form& plain = std::get<Form>(sum);

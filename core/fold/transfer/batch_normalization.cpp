@@ -17,9 +17,8 @@ std::optional<Reason> refused_form(const NodeContext& context) {
     int named = 0;
     for (auto output : node.outputs) named += output.valid() ? 1 : 0;
     if (named > 1)
-        return context.opset < 14
-                   ? Reason{"batchnorm_training", "a BatchNormalization with several outputs is the training form"}
-                   : Reason{"batchnorm_extra_outputs", "the BatchNormalization also gives its running statistics"};
+        return context.opset < 14 ? Reason{"batchnorm_training", "a BatchNormalization with several outputs is the training form"}
+                                  : Reason{"batchnorm_extra_outputs", "the BatchNormalization also gives its running statistics"};
     return {};
 }
 
@@ -39,9 +38,9 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
     const View* view = forms[0]->carried ? &forms[0]->carried->view : nullptr;
     if (view && !view->has_channels()) return channels_not_told_yet();
     if (view && view->channels_on(1) == 0)
-        return Reason{"not_per_channel", view->channel_axis() < 0
-                                             ? "BatchNormalization works on axis 1, where the channels before it are not alone"
-                                             : "BatchNormalization works on axis 1, the channels have been moved to axis " + std::to_string(view->channel_axis())};
+        return Reason{"not_per_channel", view->channel_axis() < 0 ? "BatchNormalization works on axis 1, where the channels before it are not alone"
+                                                                  : "BatchNormalization works on axis 1, the channels have been moved to axis " +
+                                                                        std::to_string(view->channel_axis())};
     if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
     const auto seen = view ? view->channels_on(1) : forms[0]->out_channels;

@@ -28,7 +28,8 @@ bool contains(const std::vector<ValueId>& values, ValueId value) { return std::f
 
 std::optional<Extents> dims_of(const NodeContext& context, const Form& form) {
     const auto* anchor = context.shape(context.anchor_value);
-    if (!anchor || anchor->size() != static_cast<std::size_t>(form.spatial_rank) + 2 || form.out_channels == 0 || form.family != Family::spatial) return {};
+    if (!anchor || anchor->size() != static_cast<std::size_t>(form.spatial_rank) + 2 || form.out_channels == 0 || form.family != Family::spatial)
+        return {};
     Extents dims{(*anchor)[0] > 0 ? Extent{(*anchor)[0], 0} : Extent{0, 1}, {form.out_channels, 0}};
     for (int i = 0; i < form.spatial_rank; ++i) {
         const auto extent = (*anchor)[static_cast<std::size_t>(i) + 2];
@@ -182,7 +183,8 @@ std::optional<Indices> BorderReader::of_two(const Node& node, const Indices& fir
 }
 
 std::optional<Indices> BorderReader::of_three(const Node& node, const Indices& first, const Indices& second, const Indices& third) const {
-    if (!first.items || !second.items || !third.items || first.items->size() != second.items->size() || second.items->size() != third.items->size()) return {};
+    if (!first.items || !second.items || !third.items || first.items->size() != second.items->size() || second.items->size() != third.items->size())
+        return {};
     if (node.is("Range")) {
         const bool counts = first.items->size() == 1 && (*first.items)[0] == Extent{0, 0} && (*third.items)[0] == Extent{1, 0};
         return counts ? std::optional(Indices{{(*second.items)[0]}, {}, {}, {1}}) : std::nullopt;

@@ -66,8 +66,7 @@ OrReason<Carrying> carry_flatten(const NodeContext& context, const Form&, View v
 }
 
 OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, View view) {
-    if (context.node.int_attribute("allowzero", 0) != 0)
-        return Reason{"unsupported_attribute", "a Reshape with allowzero may leave nothing"};
+    if (context.node.int_attribute("allowzero", 0) != 0) return Reason{"unsupported_attribute", "a Reshape with allowzero may leave nothing"};
     if (const auto target = context.integers({"shape", 1, 5}); target) {
         const bool found = view.reshape(*target);
         return kept(context, found, std::move(view));

@@ -14,7 +14,8 @@ bool moves_any_count(const Node& node) { return node.is("Transpose") || node.is(
 /// Whether what moved the form takes this many channels too.
 bool takes(const NodeContext& context, const Form& form, std::int64_t channels) {
     const auto& after = form.carried->after;
-    return form.out_channels == channels || std::all_of(after.begin(), after.end(), [&](auto position) { return moves_any_count(*context.graph.nodes[position]); });
+    return form.out_channels == channels ||
+           std::all_of(after.begin(), after.end(), [&](auto position) { return moves_any_count(*context.graph.nodes[position]); });
 }
 
 } // namespace

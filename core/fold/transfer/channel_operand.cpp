@@ -42,7 +42,8 @@ OrReason<int> only_axis(const Dims& dims, int rank) {
 OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constant, const Dims& dims, const Form& form, int axis) {
     if (!carried.view.has_channels()) return channels_not_told_yet();
     const auto places = carried.view.channels_on(axis);
-    if (places == 0 && carried.view.channel_axis() < 0) return not_per_channel(dims, "cannot tell the channels, which share their axis with the pixels");
+    if (places == 0 && carried.view.channel_axis() < 0)
+        return not_per_channel(dims, "cannot tell the channels, which share their axis with the pixels");
     if (places == 0)
         return not_per_channel(dims, "runs along axis " + std::to_string(axis) + " of the value, and its channels are on axis " +
                                          std::to_string(carried.view.channel_axis()));
@@ -95,7 +96,8 @@ std::optional<std::vector<bool>> expanded_axes(const NodeContext& context, Value
 std::optional<std::vector<bool>> repeated_axes(const NodeContext& context, ValueId constant, const Dims& dims) {
     if (auto told = expanded_axes(context, constant, dims)) return told;
     const auto elements = count_of(dims);
-    const auto array = elements > 1 && elements <= most_read ? context.constants.array(constant) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+    const auto array =
+        elements > 1 && elements <= most_read ? context.constants.array(constant) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
     if (!array || !*array) return {};
     if (!(*array)->exact) return {}; // whether they are the same is in the last digit
     const auto data = (*array)->numbers();
@@ -132,8 +134,8 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
     if (context.opset < 7 && context.node.has_attribute("axis"))
         return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
     if (form.type != ElementType::undefined && info.type != form.type)
-        return Reason{"mixed_types", "the value is " + std::string(element_name(form.type)) + ", the constant is " +
-                                         std::string(element_name(info.type))};
+        return Reason{"mixed_types",
+                      "the value is " + std::string(element_name(form.type)) + ", the constant is " + std::string(element_name(info.type))};
     auto seen = shaped_operand(context, constant, info.dims, form);
     const auto* reason = std::get_if<Reason>(&seen);
     if (!reason || (reason->code != "not_per_channel" && reason->code != "channels_differ")) return seen;

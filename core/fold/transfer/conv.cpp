@@ -34,7 +34,8 @@ OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRu
     form.packed = reads_packed(context);
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && rule.window.axes[0].stride > 1) form.size_locked = true;
-    const Price own{static_cast<double>(weight.element_count()) / form.pixels(), weight.element_count() + (rule.bias.valid() ? rule.window.out_channels : 0)};
+    const Price own{static_cast<double>(weight.element_count()) / form.pixels(),
+                    weight.element_count() + (rule.bias.valid() ? rule.window.out_channels : 0)};
     const Form* below = &input;
     return derive(context, std::move(form), std::move(rule), {&below, 1}, own);
 }
@@ -46,8 +47,10 @@ OrReason<Form> conv_in_place(const NodeContext& context, const Form& input, cons
     WindowRule rule;
     rule.window = std::get<Window>(window);
     const auto& axes = rule.window.axes;
-    const bool point = rule.window.auto_pad == AutoPad::none && std::all_of(axes.begin(), axes.end(), [](const Axis& axis) { return axis.pointwise(); });
-    if (!point) return Reason{"unsupported_chain", "between it and the layer before it axes are transposed or reshaped, and a window does not go past that"};
+    const bool point =
+        rule.window.auto_pad == AutoPad::none && std::all_of(axes.begin(), axes.end(), [](const Axis& axis) { return axis.pointwise(); });
+    if (!point)
+        return Reason{"unsupported_chain", "between it and the layer before it axes are transposed or reshaped, and a window does not go past that"};
     rule.weight = context.node.input(1);
     rule.bias = context.node.input(2);
     return mixed_in_place(context, input, std::move(rule), weight);

@@ -55,8 +55,8 @@ OrReason<Axis> crop_axis(const Cut& cut, std::int64_t extent) {
     return Axis{front, front, 1, cut.step, -(front + back)};
 }
 
-OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t first, std::int64_t count,
-                    std::span<const Form* const> inputs, std::size_t output) {
+OrReason<Form> rows(const NodeContext& context, const Form& input, std::int64_t first, std::int64_t count, std::span<const Form* const> inputs,
+                    std::size_t output) {
     if (input.out_channels == 0 || first < 0 || count < 1 || first + count > input.out_channels)
         return Reason{"channels_differ", "the number of channels is not known"};
     if (input.family == Family::transposed) return Reason{"unsupported_chain", "the channels of a ConvTranspose are selected"};
@@ -116,13 +116,15 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
 
 OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t) {
     constexpr std::int64_t most = 1 << 16; // rows
-    if (!forms[0] || !context.constants.is_constant(context.node.input(1))) return Reason{"unsupported_chain", "only channels of an affine value are picked, by constants"};
+    if (!forms[0] || !context.constants.is_constant(context.node.input(1)))
+        return Reason{"unsupported_chain", "only channels of an affine value are picked, by constants"};
     const auto info = context.constants.info(context.node.input(1));
     if (!info || info->dims.size() != 1 || info->dims[0] < 1 || info->dims[0] > most || !on_channels(context.node, forms[0]->value_rank))
         return Reason{"unsupported_chain", "what the Gather picks are not channels"};
     const Form input = with_channels(context, *forms[0]);
     const auto picked = context.constants.array(context.node.input(1));
-    if (!picked || input.family != Family::spatial || input.out_channels == 0) return Reason{"unsupported_chain", "the number of channels is not known"};
+    if (!picked || input.family != Family::spatial || input.out_channels == 0)
+        return Reason{"unsupported_chain", "the number of channels is not known"};
     auto listed = (*picked)->whole_numbers();
     for (auto& row : listed) {
         if (row < 0) row += input.out_channels;
@@ -141,8 +143,7 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
     auto parts = *std::move(known);
     const auto pieces = static_cast<std::int64_t>(context.node.outputs.size());
     const auto each = (input.out_channels + pieces - 1) / pieces;
-    for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i)
-        parts.push_back(std::min(each, input.out_channels - i * each));
+    for (std::int64_t i = 0; parts.size() < context.node.outputs.size(); ++i) parts.push_back(std::min(each, input.out_channels - i * each));
     if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return part < 0 || part > input.out_channels; }))
         return Reason{"channels_differ", "the parts of the Split do not fit"};
     std::int64_t first = 0;
@@ -155,7 +156,8 @@ OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t)
         if (!form) return Reason{"not_constant", "one of the concatenated values is a constant"};
         if (form->family != Family::spatial || form->out_channels == 0 || !on_channels(context.node, form->value_rank))
             return Reason{"unsupported_chain", "only channels of affine values are stacked"};
-        if (form->type != forms[0]->type && form->type != ElementType::undefined && forms[0]->type != ElementType::undefined) return Reason{"mixed_types", "the values are of different types"};
+        if (form->type != forms[0]->type && form->type != ElementType::undefined && forms[0]->type != ElementType::undefined)
+            return Reason{"mixed_types", "the values are of different types"};
     }
     const auto extents = anchor_extents(context, *forms[0]);
     auto stack = stacked(forms, &extents);

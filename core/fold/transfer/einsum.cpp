@@ -41,7 +41,8 @@ std::optional<Equation> equation_of(const Node& node, std::size_t data) {
     if (comma == std::string::npos || arrow < comma) return {};
     Equation out{text.substr(0, comma), text.substr(comma + 1, arrow - comma - 1), text.substr(arrow + 2)};
     if (data == 1) std::swap(out.value, out.matrix);
-    const bool plain = unlike(out.value) && unlike(out.matrix) && unlike(out.result) && out.matrix.size() == 2 && out.matrix.find('.') == std::string::npos;
+    const bool plain =
+        unlike(out.value) && unlike(out.matrix) && unlike(out.result) && out.matrix.size() == 2 && out.matrix.find('.') == std::string::npos;
     return plain ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -88,7 +89,8 @@ OrReason<Form> einsum(const NodeContext& context, InputForms forms, std::size_t)
     rule.window.in_channels = info.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = info.dims[rule.columns ? 1 : 0];
     if (context.extent(value, where->axis) != rule.window.in_channels)
-        return Reason{"channels_differ", "the value is not known to have the " + std::to_string(rule.window.in_channels) + " elements that the matrix reads"};
+        return Reason{"channels_differ",
+                      "the value is not known to have the " + std::to_string(rule.window.in_channels) + " elements that the matrix reads"};
     if (where->axis < 0) return linear_layer(context, *forms[data], std::move(rule), info, rank);
     if (where->axis != 1 || rank > 5) return Reason{"unsupported_chain", "the axis that it sums over is neither the last one nor axis 1"};
     return point_convolution(context, *forms[data], std::move(rule), info, rank);

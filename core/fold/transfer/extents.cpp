@@ -150,7 +150,9 @@ std::optional<Indices> reshaped(Indices value, const Extents& target) {
     // of grids only axes of one element come and go
     Indices out{{}, {}, value.start, {}};
     std::size_t next = 0;
-    const auto skip = [&] { while (next < value.dims.size() && value.dims[next] == Extent{1, 0}) ++next; };
+    const auto skip = [&] {
+        while (next < value.dims.size() && value.dims[next] == Extent{1, 0}) ++next;
+    };
     for (const auto& dim : dims) {
         const bool taken = dim != Extent{1, 0};
         if (taken) skip();

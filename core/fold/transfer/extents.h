@@ -38,10 +38,10 @@ struct Indices {
 [[nodiscard]] std::optional<Extent> broadcast_extent(const Extent& a, const Extent& b); ///< NumPy's rule for one axis
 [[nodiscard]] std::optional<Indices> broadcast_to(const Indices& grid, const Extents& target);
 [[nodiscard]] std::optional<Indices> sum(const Indices& a, const Indices& b);
-[[nodiscard]] std::optional<Indices> product(const Indices& a, const Indices& b); ///< of lists
-[[nodiscard]] std::optional<Indices> equal(const Indices& a, const Indices& b);   ///< of lists; 1 or 0
+[[nodiscard]] std::optional<Indices> product(const Indices& a, const Indices& b);    ///< of lists
+[[nodiscard]] std::optional<Indices> equal(const Indices& a, const Indices& b);      ///< of lists; 1 or 0
 [[nodiscard]] std::optional<Indices> reshaped(Indices value, const Extents& target); ///< of grids: axes of one element come and go
 [[nodiscard]] std::optional<Extent> cut_extent(const Extent& extent, std::int64_t start, std::int64_t end); ///< of what a Slice leaves
-[[nodiscard]] std::optional<Indices> sliced(const Indices& value, std::int64_t start, std::int64_t end); ///< rank 1
+[[nodiscard]] std::optional<Indices> sliced(const Indices& value, std::int64_t start, std::int64_t end);    ///< rank 1
 
 } // namespace crease::fold

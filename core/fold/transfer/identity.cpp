@@ -22,11 +22,11 @@ OrReason<Form> identity(const NodeContext& context, InputForms forms, std::size_
 
 OrReason<Form> dropout(const NodeContext& context, InputForms forms, std::size_t output) {
     if (output != 0) return Reason{"nonlinearity_between", "a Dropout's mask is not linear"};
-    if (context.opset < 7 && context.node.int_attribute("is_test", 0) == 0)
-        return Reason{"unsupported_attribute", "the Dropout is in training mode"};
+    if (context.opset < 7 && context.node.int_attribute("is_test", 0) == 0) return Reason{"unsupported_attribute", "the Dropout is in training mode"};
     const auto mode = context.node.input(2);
     if (mode.valid()) {
-        const auto training = context.constants.is_constant(mode) ? context.constants.array(mode) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
+        const auto training =
+            context.constants.is_constant(mode) ? context.constants.array(mode) : Result<std::shared_ptr<const analysis::Array>>(nullptr);
         if (!training || !*training || (*training)->size() != 1 || (*training)->number(0) != 0)
             return Reason{"unsupported_attribute", "the Dropout may be in training mode"};
     }

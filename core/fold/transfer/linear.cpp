@@ -12,7 +12,8 @@ namespace crease::fold {
 
 OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
     if (input.depth > 0 && reads_packed(context)) return only_scales();
-    if (weight.dims.size() != 2) return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
+    if (weight.dims.size() != 2)
+        return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
     if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     if (!input.carried && (input.family == Family::spatial || input.family == Family::transposed))
@@ -87,8 +88,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
 }
 
 OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t) {
-    if (forms.size() == 2 && forms[0] && forms[1])
-        return Reason{"not_constant", "both operands are computed while the network runs"};
+    if (forms.size() == 2 && forms[0] && forms[1]) return Reason{"not_constant", "both operands are computed while the network runs"};
     auto weight = layer_weight(context);
     if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
     WindowRule rule;

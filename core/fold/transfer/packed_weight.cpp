@@ -78,7 +78,8 @@ OrReason<analysis::ConstantInfo> layer_weight(const NodeContext& context) {
 }
 
 Reason only_scales() {
-    return {"quantized", "the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them"};
+    return {"quantized",
+            "the layer's weight is stored as integers: what stands behind it can go into their scales, and nothing else can without unpacking them"};
 }
 
 const Derivation& packed_layer(const Derivation& root) {
@@ -92,7 +93,8 @@ DerivationPtr scales_of(const Derivation& root, const Graph& graph, const GraphI
     const auto& kernel = std::get<WindowRule>(layer.rule);
     const auto channels = root.form.out_channels;
     const ValueId scale = graph.nodes[index.producer(kernel.weight)]->input(1);
-    DerivationPtr made = std::make_shared<Derivation>(AnchorRule{}, std::vector<DerivationPtr>{}, Derivation::anchor_node, layer.inputs.front()->value, channels_alone(root.form));
+    DerivationPtr made = std::make_shared<Derivation>(AnchorRule{}, std::vector<DerivationPtr>{}, Derivation::anchor_node,
+                                                      layer.inputs.front()->value, channels_alone(root.form));
     made = on(made, ScalingRule{Factor{by_channel(constants, scale, channels)}}, layer, true);
     if (kernel.bias.valid()) made = on(made, ScalingRule{Shift{{{by_channel(constants, kernel.bias, channels)}}}}, layer, false);
     std::vector<const Derivation*> behind;

@@ -14,7 +14,8 @@ struct PackedWeight {
 
 /// Nothing where the integers are not stored, other numbers share a scale (blocks, another axis), the file's opset knows no scale by
 /// channel, or the layer reads integers as well: a runtime then computes with these, and wants the scales that go with them.
-[[nodiscard]] std::optional<PackedWeight> packed_weight(const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants, const Node& layer);
+[[nodiscard]] std::optional<PackedWeight> packed_weight(const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants,
+                                                        const Node& layer);
 
 /// The weight of a Conv, Gemm or MatMul: as `parameter` has it or, where packed weights are asked for, packed.
 [[nodiscard]] OrReason<analysis::ConstantInfo> layer_weight(const NodeContext& context);

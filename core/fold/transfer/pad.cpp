@@ -53,8 +53,7 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts are not those of the value's rank"};
     for (std::size_t i = 0; i < pads.size(); ++i)
         if (pads[i] > (1 << 20) || pads[i] < -(1 << 20)) return Reason{"pad_amount_unknown", "an amount is out of range"};
-    if (pads[0] || pads[1] || pads[rank] || pads[rank + 1])
-        return Reason{"pad_mode", "the Pad also pads the batch or the channels"};
+    if (pads[0] || pads[1] || pads[rank] || pads[rank + 1]) return Reason{"pad_mode", "the Pad also pads the batch or the channels"};
     WindowRule rule;
     rule.window.spatial_rank = rank - 2;
     rule.window.diagonal = true;

@@ -64,7 +64,12 @@ OrReason<Carrying> carry_resize(const NodeContext& context, const Form& form, Vi
         const auto list = node.floats_attribute("scales");
         factors = Numbers(list.begin(), list.end());
     }
-    if (!factors || !extents) return not_known_beforehand(context, node.input(factors ? 3 : separate_sizes ? 2 : 1), "by how much the " + node.op_type + " changes the size");
+    if (!factors || !extents)
+        return not_known_beforehand(context,
+                                    node.input(factors          ? 3
+                                               : separate_sizes ? 2
+                                                                : 1),
+                                    "by how much the " + node.op_type + " changes the size");
     const auto changed = changed_axes(*factors, *extents, named_axes(node, view.rank()), form, view.channel_axis());
     if (!changed || !view.resize(*changed)) return resizes_channels();
     return Carrying{std::move(view), {}};
@@ -75,7 +80,8 @@ OrReason<Carrying> carry_pad(const NodeContext& context, const Form&, View view)
     const auto mode = node.string_attribute("mode", "constant");
     if (mode != "reflect" && mode != "edge" && mode != "wrap") return Reason{"pad_mode", "Pad of mode '" + mode + "' brings in values from outside"};
     auto amounts = context.integers({"pads", 1, 11}), axes = context.integers({"", 3, 18});
-    if (!amounts || !axes) return Reason{"pad_amount_unknown", not_known_beforehand(context, node.input(amounts ? 3 : 1), "the amount of padding").text};
+    if (!amounts || !axes)
+        return Reason{"pad_amount_unknown", not_known_beforehand(context, node.input(amounts ? 3 : 1), "the amount of padding").text};
     if (axes->empty()) {
         axes->resize(static_cast<std::size_t>(view.rank()));
         std::iota(axes->begin(), axes->end(), 0);

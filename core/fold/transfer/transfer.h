@@ -67,11 +67,11 @@ using Carry = OrReason<Carrying> (*)(const NodeContext& context, const Form& for
 /// One line of the registry: what Crease knows about one operator.
 struct Transfer {
     std::string_view op;
-    Apply apply = nullptr; ///< null: it only carries
-    Carry carry = nullptr; ///< null: scaling and shifting does not commute with it
+    Apply apply = nullptr;   ///< null: it only carries
+    Carry carry = nullptr;   ///< null: scaling and shifting does not commute with it
     Around around = nullptr; ///< tried for each input before `apply`
-    bool scales = false;   ///< works channel by channel, wherever the channels are: applies to carried forms as well
-    bool kernel = false;   ///< has a weight of its own, and takes a carried form that is a mere scaling
+    bool scales = false;     ///< works channel by channel, wherever the channels are: applies to carried forms as well
+    bool kernel = false;     ///< has a weight of its own, and takes a carried form that is a mere scaling
 };
 
 /// The form behind node `context.node`, which carries `form`; refuses where the channels are not found again.
@@ -85,8 +85,7 @@ struct Transfer {
 
 /// Completes a form that `rule` made from `inputs`: derivation, depth, and the cheapest plan so far, to which this node
 /// adds `own`.
-[[nodiscard]] Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
-                          std::size_t output = 0);
+[[nodiscard]] Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own, std::size_t output = 0);
 
 /// True when replacing a plan of price `kept` by one operator of price `emitted` loses neither MACs nor parameters
 /// (a bias that was not there before is forgiven).
@@ -101,8 +100,7 @@ struct Transfer {
 
 /// The window of a spatial operator from its attributes kernel_shape, strides, dilations, pads, auto_pad. `kernel` are
 /// the spatial extents; `extents` those of the input where static. Refuses with auto_pad_unknown_size.
-[[nodiscard]] OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel,
-                                         const Form& input);
+[[nodiscard]] OrReason<Window> window_of(const NodeContext& context, const std::vector<std::int64_t>& kernel, const Form& input);
 
 /// compose() for a window of the node's own or an implied one. Where its padding would reach over a shift, small numbers are looked
 /// at: a shift that is zero throughout does not count, and `rule` then says that it relies on that.

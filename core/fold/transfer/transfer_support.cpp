@@ -16,8 +16,7 @@ struct SamePad {
 SamePad same_pad(std::int64_t span, std::int64_t stride, std::int64_t extent, bool upper) {
     SamePad pad;
     pad.known = stride == 1 || span == 1 || extent > 0;
-    const auto total = stride == 1 ? span - 1
-                                   : std::max<std::int64_t>(0, ((extent + stride - 1) / stride - 1) * stride + span - extent);
+    const auto total = stride == 1 ? span - 1 : std::max<std::int64_t>(0, ((extent + stride - 1) / stride - 1) * stride + span - extent);
     pad.begin = upper ? total / 2 : total - total / 2;
     pad.end = total - pad.begin;
     return pad;
@@ -62,9 +61,9 @@ bool worthwhile(const Price& emitted, const Price& kept, std::int64_t out_channe
     return emitted.macs <= kept.macs * (1 + 1e-12) && emitted.params <= kept.params + out_channels;
 }
 
-Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own,
-            std::size_t output) {
-    if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried && scaling->axis >= 0) scaling->places = form.carried->view.places_on(scaling->axis);
+Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Form* const> inputs, Price own, std::size_t output) {
+    if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried && scaling->axis >= 0)
+        scaling->places = form.carried->view.places_on(scaling->axis);
     std::vector<DerivationPtr> below;
     form.kept = own;
     form.depth = 0;
@@ -76,14 +75,13 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
     }
     ++form.depth;
     const auto* window = std::get_if<WindowRule>(&rule);
-    form.mean = form.mean && window && window->divisor != 1; // what stands behind an average is more than that
+    form.mean = form.mean && window && window->divisor != 1;                       // what stands behind an average is more than that
     if (form.carried && form.carried->view.averaged()) form.kept.macs -= own.macs; // one per pixel no more: not worth counting
     const auto whole = form.emitted();
     form.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.kept, form.out_channels);
     if (form.whole_is_best) form.kept = whole;
     form.derivation = nullptr;
-    auto derivation = std::make_shared<Derivation>(std::move(rule), std::move(below), context.position,
-                                                   context.node.output(output), form);
+    auto derivation = std::make_shared<Derivation>(std::move(rule), std::move(below), context.position, context.node.output(output), form);
     derivation->own = own;
     form.derivation = std::move(derivation);
     return form;
@@ -91,8 +89,7 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
 
 OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
     const bool scalar = form.family == Family::any; // nothing but factors that are the same for all elements
-    if (form.depth == 0 || (form.out_channels == 0 && !scalar))
-        return Reason{"nothing_to_fold_into", "nothing stands before it"};
+    if (form.depth == 0 || (form.out_channels == 0 && !scalar)) return Reason{"nothing_to_fold_into", "nothing stands before it"};
     const int channel_axis = scalar ? -1 : form.family == Family::linear ? form.value_rank - 1 : 1;
     if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
     const auto known = context.shapes.find(context.node.input(0));
@@ -133,8 +130,7 @@ Reason not_known_beforehand(const NodeContext& context, ValueId value, const std
 
 OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId value, std::string_view what) {
     const auto named = [&] { return std::string(what) + " '" + (value.valid() ? context.graph.value_name(value) : "") + "'"; };
-    if (context.constants.is_overridable(value))
-        return Reason{"overridable_constant", named() + " is also a graph input: a caller may override it"};
+    if (context.constants.is_overridable(value)) return Reason{"overridable_constant", named() + " is also a graph input: a caller may override it"};
     auto info = context.constants.is_constant(value) ? context.constants.info(value) : std::nullopt;
     if (!info) return not_known_beforehand(context, value, named());
     if (const Node* unpacks = unpacked_by(context, value)) return stored_as_integers(named(), *unpacks);
@@ -169,8 +165,7 @@ OrReason<Window> window_of(const NodeContext& context, const std::vector<std::in
     const Node& node = context.node;
     const auto rank = kernel.size();
     if (rank < 1 || rank > 3) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
-    if (node.has_reference_attribute())
-        return function_attribute();
+    if (node.has_reference_attribute()) return function_attribute();
     auto strides = node.ints_attribute("strides"), dilations = node.ints_attribute("dilations"), pads = node.ints_attribute("pads");
     strides.resize(rank, 1);
     dilations.resize(rank, 1);
@@ -182,8 +177,8 @@ OrReason<Window> window_of(const NodeContext& context, const std::vector<std::in
     window.spatial_rank = static_cast<int>(rank);
     for (std::size_t i = 0; i < rank; ++i) {
         constexpr std::int64_t sane = 1 << 20;
-        if (kernel[i] < 1 || strides[i] < 1 || dilations[i] < 1 || pads[i] < 0 || pads[rank + i] < 0 || kernel[i] > sane ||
-            strides[i] > sane || dilations[i] > sane || pads[i] > sane || pads[rank + i] > sane)
+        if (kernel[i] < 1 || strides[i] < 1 || dilations[i] < 1 || pads[i] < 0 || pads[rank + i] < 0 || kernel[i] > sane || strides[i] > sane ||
+            dilations[i] > sane || pads[i] > sane || pads[rank + i] > sane)
             return Reason{"unsupported_attribute", "a stride, dilation, pad or kernel extent is out of range"};
         const auto reach = dilations[i] * (kernel[i] - 1);
         if (mode == "SAME_UPPER" || mode == "SAME_LOWER") {

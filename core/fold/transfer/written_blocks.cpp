@@ -87,7 +87,8 @@ OrReason<Form> blocks_stacked(const NodeContext& context, const Form& form, cons
     auto stack = blocks_to_channels(context, form, blocks.block);
     if (std::holds_alternative<Reason>(stack)) return stack;
     Form made = std::get<Form>(std::move(stack));
-    if (made.out_channels != blocks.channels * blocks.block * blocks.block) return Reason{"channels_differ", "the number of channels is not the one that the Reshape states"};
+    if (made.out_channels != blocks.channels * blocks.block * blocks.block)
+        return Reason{"channels_differ", "the number of channels is not the one that the Reshape states"};
     const Form* below = &made;
     if (!blocks.pixels_first) {
         auto rows = channels_first(blocks);

@@ -6,7 +6,7 @@ namespace crease::fold {
 
 /// SpaceToDepth as exporters write it: Reshape to [N, C, h, b, w, b], Transpose, Reshape to [N, C*b*b, h, w].
 struct WrittenBlocks {
-    ValueId input;                      ///< [N, C, h*b, w*b]
+    ValueId input; ///< [N, C, h*b, w*b]
     std::int64_t channels = 0, block = 0;
     bool pixels_first = false;          ///< a channel's number is pixel, pixel, channel, as SpaceToDepth has it; else channel, pixel, pixel
     std::vector<std::uint32_t> helpers; ///< the first Reshape and the Transpose

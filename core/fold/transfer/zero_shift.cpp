@@ -33,7 +33,8 @@ struct ShiftsNothing {
     [[nodiscard]] bool zero_constant(ValueId value) const {
         if (!value.valid()) return true;
         const auto tensor = context.constants.tensor(value);
-        const auto numbers = tensor && tensor->element_count() <= most_read ? quads(context.constants, value) : Result<std::vector<Quad>>(std::vector<Quad>{1});
+        const auto numbers =
+            tensor && tensor->element_count() <= most_read ? quads(context.constants, value) : Result<std::vector<Quad>>(std::vector<Quad>{1});
         return numbers && all_zero(*numbers);
     }
     bool operator()(const ScalingRule& rule) const {
@@ -46,14 +47,16 @@ struct ShiftsNothing {
     bool operator()(const TransposedRule& rule) const { return zero_constant(rule.bias); }
     bool operator()(const BorderRule&) const { return false; }
     template <class Other>
-    bool operator()(const Other&) const { return true; }
+    bool operator()(const Other&) const {
+        return true;
+    }
 };
 
 bool shift_is_zero(const NodeContext& context, const Form& form) {
     const auto order = derivation_order(*form.derivation);
     return order.size() <= most_steps && std::all_of(order.begin(), order.end(), [&](const Derivation* step) {
-        return std::visit(ShiftsNothing{context, *step}, step->rule);
-    });
+               return std::visit(ShiftsNothing{context, *step}, step->rule);
+           });
 }
 
 } // namespace

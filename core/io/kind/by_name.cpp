@@ -63,8 +63,7 @@ std::optional<FileKind> recognise_by_name(const std::string& path) {
     const auto name = file.filename().string();
     if (file.extension() == ".onnx") return std::nullopt;
     for (const auto& model : models_beside(file))
-        if (names_it(model, name))
-            return FileKind{"where \"" + model.filename().string() + "\" keeps its weights", "Open that file instead"};
+        if (names_it(model, name)) return FileKind{"where \"" + model.filename().string() + "\" keeps its weights", "Open that file instead"};
     const auto found = std::find_if(std::begin(table), std::end(table), [&](const Ending& e) { return name.ends_with(e.ending); });
     if (found != std::end(table)) return FileKind{found->what, found->advice};
     if (is_checkpoint_part(name)) return FileKind{"a part of a TensorFlow checkpoint", "Convert the model with tf2onnx"};

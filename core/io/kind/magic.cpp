@@ -51,8 +51,10 @@ constexpr Magic table[] = {
     {0, "SQLite format 3\0"sv, "an SQLite database", no_model},
     // packed
     {0, "\x1f\x8b\x08"sv, "compressed (gzip)", unpack},
-    {0, "\xfd"
-        "7zXZ\0"sv, "compressed (xz)", unpack},
+    {0,
+     "\xfd"
+     "7zXZ\0"sv,
+     "compressed (xz)", unpack},
     {0, "\x28\xb5\x2f\xfd"sv, "compressed (zstd)", unpack},
     {0, "BZh"sv, "compressed (bzip2)", unpack},
     {0, "\x04\x22\x4d\x18"sv, "compressed (lz4)", unpack},
@@ -83,8 +85,10 @@ constexpr Magic table[] = {
     {0, "%!PS"sv, "a PostScript document", no_model},
     {0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "a document of an older Office", no_model},
     // programs and litter
-    {0, "\x7f"
-        "ELF"sv, "a program or library (ELF)", no_model},
+    {0,
+     "\x7f"
+     "ELF"sv,
+     "a program or library (ELF)", no_model},
     {0, "\xcf\xfa\xed\xfe"sv, "a program or library (Mach-O)", no_model},
     {0, "\xca\xfe\xba\xbe"sv, "a program or library (Mach-O, Java)", no_model},
     {0, "\0asm"sv, "a WebAssembly program", no_model},

@@ -82,9 +82,7 @@ constexpr Words table[] = {
     {"%!ps", "", "a PostScript document", ""},
 };
 
-bool fits(const Words& words, const std::string& text) {
-    return text.starts_with(words.begins) && text.find(words.contains) != std::string::npos;
-}
+bool fits(const Words& words, const std::string& text) { return text.starts_with(words.begins) && text.find(words.contains) != std::string::npos; }
 
 } // namespace
 

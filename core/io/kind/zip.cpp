@@ -43,9 +43,7 @@ constexpr Member table[] = {
     {"", "a zip archive", "Unpack it first"},
 };
 
-bool ends_with(const std::string& name, std::string_view end) {
-    return name.ends_with(end) || (end.starts_with('/') && name == end.substr(1));
-}
+bool ends_with(const std::string& name, std::string_view end) { return name.ends_with(end) || (end.starts_with('/') && name == end.substr(1)); }
 
 } // namespace
 

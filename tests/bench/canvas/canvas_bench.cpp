@@ -10,8 +10,8 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cstdio>
 #include <cmath>
+#include <cstdio>
 #include <ctime>
 #include <functional>
 
@@ -87,8 +87,7 @@ private:
 
 bool report(const char* what, const Measured& measured, double limit) {
     const bool good = measured.p95 <= limit;
-    std::printf("  %-34s median %7.2f ms   p95 %7.2f ms   limit %5.0f   %s\n", what, measured.median, measured.p95, limit,
-                good ? "within" : "OVER");
+    std::printf("  %-34s median %7.2f ms   p95 %7.2f ms   limit %5.0f   %s\n", what, measured.median, measured.p95, limit, good ? "within" : "OVER");
     return good;
 }
 
@@ -96,8 +95,8 @@ bool measureGraph(std::size_t nodes, double whole_limit) {
     QElapsedTimer timer;
     timer.start();
     const auto picture = syntheticPicture(nodes, QApplication::font());
-    std::printf("%zu nodes, %zu edges, %zu hulls (made in %lld ms)\n", picture->nodes.size(), picture->edges.size(),
-                picture->hulls.size(), static_cast<long long>(timer.elapsed()));
+    std::printf("%zu nodes, %zu edges, %zu hulls (made in %lld ms)\n", picture->nodes.size(), picture->edges.size(), picture->hulls.size(),
+                static_cast<long long>(timer.elapsed()));
     Frames frames(picture);
     const double first = frames.first();
     bool good = report("setPicture and first frame", {first, first}, 50);

@@ -92,8 +92,7 @@ layout::Request requestFor(const GraphPicture& picture) {
 }
 
 void take(GraphPicture& picture, const layout::Drawing& drawing) {
-    for (std::size_t i = 0; i < picture.nodes.size(); ++i)
-        picture.nodes[i].rect.moveCenter({drawing.centers[i].x, drawing.centers[i].y});
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i) picture.nodes[i].rect.moveCenter({drawing.centers[i].x, drawing.centers[i].y});
     for (std::size_t i = 0; i < picture.edges.size(); ++i) {
         DrawnEdge& edge = picture.edges[i];
         double left = 1e18, right = -1e18, top = 1e18, bottom = -1e18;

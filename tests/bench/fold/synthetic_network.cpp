@@ -55,8 +55,7 @@ struct SyntheticNetwork::Parts {
     }
 
     std::string norm(const std::string& x, std::int64_t channels) {
-        return node("BatchNormalization",
-                    {x, constant({channels}), constant({channels}), constant({channels}), constant({channels})});
+        return node("BatchNormalization", {x, constant({channels}), constant({channels}), constant({channels}), constant({channels})});
     }
 };
 

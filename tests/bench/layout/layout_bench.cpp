@@ -14,26 +14,21 @@ namespace {
 
 void draw_network(benchmark::State& state, const char* name, bool sites) {
     NamedGraph graph = load_graph(name);
-    if (sites)
-        add_site_clusters(graph);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(draw(graph.request));
+    if (sites) add_site_clusters(graph);
+    for (auto _ : state) benchmark::DoNotOptimize(draw(graph.request));
     state.counters["nodes"] = double(graph.request.nodes.size());
 }
 
 void draw_again(benchmark::State& state, const char* name) {
     NamedGraph graph = load_graph(name);
     add_site_clusters(graph);
-    if (const auto drawing = draw(graph.request))
-        graph.request.previous = drawing->centers;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(draw(graph.request));
+    if (const auto drawing = draw(graph.request)) graph.request.previous = drawing->centers;
+    for (auto _ : state) benchmark::DoNotOptimize(draw(graph.request));
 }
 
 void draw_blocks(benchmark::State& state) {
     const Request request = branching_blocks(static_cast<std::uint32_t>(state.range(0)), 1);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(draw(request));
+    for (auto _ : state) benchmark::DoNotOptimize(draw(request));
     state.SetComplexityN(state.range(0));
 }
 
@@ -72,13 +67,7 @@ BENCHMARK_CAPTURE(draw_network, vit_b_16, "vit_b_16", false)->Unit(benchmark::kM
 BENCHMARK_CAPTURE(draw_network, swin_t, "swin_t", false)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(draw_again, mobileone_s0_sites, "mobileone_s0")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(draw_again, swin_t, "swin_t")->Unit(benchmark::kMillisecond);
-BENCHMARK(draw_blocks)
-    ->Arg(1'000)
-    ->Arg(5'000)
-    ->Arg(10'000)
-    ->Arg(50'000)
-    ->Unit(benchmark::kMillisecond)
-    ->Complexity(benchmark::oNLogN);
+BENCHMARK(draw_blocks)->Arg(1'000)->Arg(5'000)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond)->Complexity(benchmark::oNLogN);
 BENCHMARK(measure_growth)->Iterations(1)->Unit(benchmark::kSecond);
 
 } // namespace

@@ -34,30 +34,21 @@ Options parse(int argc, char** argv) {
     Options options;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word == "--sites")
-            options.sites = true;
-        else if (word == "--across")
-            options.across = true;
-        else if (word == "--drawn" && i + 1 < argc)
-            options.drawn = argv[++i];
-        else if (word == "--svg" && i + 1 < argc)
-            options.svg = argv[++i];
-        else
-            options.graph = word;
+        if (word == "--sites") options.sites = true;
+        else if (word == "--across") options.across = true;
+        else if (word == "--drawn" && i + 1 < argc) options.drawn = argv[++i];
+        else if (word == "--svg" && i + 1 < argc) options.svg = argv[++i];
+        else options.graph = word;
     }
     return options;
 }
 
 NamedGraph graph_for(const Options& options) {
     NamedGraph graph;
-    if (options.graph.rfind("blocks:", 0) == 0)
-        graph.request = branching_blocks(static_cast<std::uint32_t>(std::stoul(options.graph.substr(7))), 1);
-    else
-        graph = load_graph(options.graph);
-    if (options.sites)
-        graph.operators.empty() ? add_random_clusters(graph.request, 1) : add_site_clusters(graph);
-    if (options.across)
-        graph.request.direction = Direction::left_to_right;
+    if (options.graph.rfind("blocks:", 0) == 0) graph.request = branching_blocks(static_cast<std::uint32_t>(std::stoul(options.graph.substr(7))), 1);
+    else graph = load_graph(options.graph);
+    if (options.sites) graph.operators.empty() ? add_random_clusters(graph.request, 1) : add_site_clusters(graph);
+    if (options.across) graph.request.direction = Direction::left_to_right;
     return graph;
 }
 
@@ -68,8 +59,7 @@ Picture draw_ours(const Request& request) {
         const std::clock_t start = std::clock();
         auto drawing = draw(request);
         picture.milliseconds = std::min(picture.milliseconds, 1e3 * double(std::clock() - start) / CLOCKS_PER_SEC);
-        if (drawing)
-            picture.drawing = std::move(*drawing);
+        if (drawing) picture.drawing = std::move(*drawing);
     }
     picture.lines = flatten(picture.drawing.routes);
     return picture;
@@ -85,8 +75,7 @@ Picture read_drawn(const Request& request, const std::string& path) {
     }
     for (std::size_t e = 0, count = 0; e < request.edges.size() && file >> count; ++e) {
         Polyline line(count);
-        for (Point& point : line)
-            file >> point.x >> point.y;
+        for (Point& point : line) file >> point.x >> point.y;
         picture.lines.push_back(std::move(line));
     }
     return picture;
@@ -104,19 +93,16 @@ void measure_extent(const Request& request, Picture& picture) {
         include(rect.x + rect.width, rect.y + rect.height);
     }
     for (const Polyline& line : picture.lines)
-        for (const Point& point : line)
-            include(point.x, point.y);
+        for (const Point& point : line) include(point.x, point.y);
     picture.drawing.bounds = {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
 void print(const Request& request, const Picture& picture) {
     std::vector<Rect> rects;
-    for (std::uint32_t n = 0; n < request.nodes.size(); ++n)
-        rects.push_back(node_rect(request, picture.drawing, n));
-    std::printf("%.2f %.0f %.0f %llu %.0f %zu\n", picture.milliseconds, picture.drawing.bounds.width,
-                picture.drawing.bounds.height,
-                static_cast<unsigned long long>(count_crossings(request.edges, picture.lines)),
-                total_length(picture.lines), edges_through_nodes(rects, request.edges, picture.lines, 1000).size());
+    for (std::uint32_t n = 0; n < request.nodes.size(); ++n) rects.push_back(node_rect(request, picture.drawing, n));
+    std::printf("%.2f %.0f %.0f %llu %.0f %zu\n", picture.milliseconds, picture.drawing.bounds.width, picture.drawing.bounds.height,
+                static_cast<unsigned long long>(count_crossings(request.edges, picture.lines)), total_length(picture.lines),
+                edges_through_nodes(rects, request.edges, picture.lines, 1000).size());
 }
 
 } // namespace
@@ -131,7 +117,6 @@ int main(int argc, char** argv) {
     Picture picture = options.drawn.empty() ? draw_ours(graph.request) : read_drawn(graph.request, options.drawn);
     measure_extent(graph.request, picture);
     print(graph.request, picture);
-    if (!options.svg.empty())
-        std::ofstream(options.svg) << to_svg(graph.request, picture.drawing, graph.operators);
+    if (!options.svg.empty()) std::ofstream(options.svg) << to_svg(graph.request, picture.drawing, graph.operators);
     return 0;
 }

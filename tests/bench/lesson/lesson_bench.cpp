@@ -41,15 +41,16 @@ Status run(const char* path) {
     CREASE_TRY(const auto model, io::read_model(path));
     CREASE_TRY(const auto scan, fold::scan(*model));
     if (scan.sites.empty()) return fail(ErrorCode::usage, "nothing folds in this model");
-    const auto& site = *std::max_element(scan.sites.begin(), scan.sites.end(), [](const auto& a, const auto& b) { return a.kernel.out_channels < b.kernel.out_channels; });
+    const auto& site = *std::max_element(scan.sites.begin(), scan.sites.end(),
+                                         [](const auto& a, const auto& b) { return a.kernel.out_channels < b.kernel.out_channels; });
     QElapsedTimer timer;
     timer.start();
     const auto lesson = explain::lesson_of(*scan.facts, site);
     CREASE_TRY(const auto first, explain::figures_of(*scan.facts, site, lesson, 0, {0, 0}));
     const double opened = milliseconds(timer);
     CREASE_TRY(const auto map, explain::channel_map(*scan.facts, site, {0, 0}, 64));
-    std::printf("%s, %lld channels: opened in %.1f ms, with the map %.1f ms (promised: less than 100)\n", site.id.c_str(), static_cast<long long>(site.kernel.out_channels), opened,
-                milliseconds(timer));
+    std::printf("%s, %lld channels: opened in %.1f ms, with the map %.1f ms (promised: less than 100)\n", site.id.c_str(),
+                static_cast<long long>(site.kernel.out_channels), opened, milliseconds(timer));
     for (std::size_t s = 0; s < lesson.scenes.size(); ++s) {
         timer.restart();
         CREASE_TRY(const auto figures, explain::figures_of(*scan.facts, site, lesson, s, {5, 5}));

@@ -58,8 +58,8 @@ double median(std::vector<double> times) {
 
 void print(const Contestant& contestant, const Contestant& beside) {
     const double time = median(contestant.times);
-    std::printf("%-34s %6.0f ms %6.0f MB   %5.2f times \"%s\"", contestant.title, time, contestant.megabytes,
-                time / median(beside.times), beside.title);
+    std::printf("%-34s %6.0f ms %6.0f MB   %5.2f times \"%s\"", contestant.title, time, contestant.megabytes, time / median(beside.times),
+                beside.title);
     if (contestant.limit > 0) std::printf("   (promised: %.0f ms)", contestant.limit);
     if (contestant.limit_ratio > 0) std::printf("   (promised: %.1f times)", contestant.limit_ratio);
     std::printf("\n");

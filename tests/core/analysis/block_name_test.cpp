@@ -5,8 +5,7 @@
 namespace crease::analysis {
 namespace {
 
-std::string block_of(const std::string& name, const std::string& op, const std::string& weight = {},
-                     const std::string& output = "y") {
+std::string block_of(const std::string& name, const std::string& op, const std::string& weight = {}, const std::string& output = "y") {
     Graph graph;
     Node node;
     node.name = name;
@@ -22,9 +21,7 @@ TEST(BlockName, RepeatedScopesAreWrittenOnce) {
     EXPECT_EQ(block_of("/layers.0/blocks/blocks.1/attn/MatMul_3", "MatMul"), "layers.0.blocks.1.attn");
 }
 
-TEST(BlockName, AScopeThatOnlyBeginsAlikeIsKept) {
-    EXPECT_EQ(block_of("/layer1/layer10/Conv", "Conv"), "layer1.layer10");
-}
+TEST(BlockName, AScopeThatOnlyBeginsAlikeIsKept) { EXPECT_EQ(block_of("/layer1/layer10/Conv", "Conv"), "layer1.layer10"); }
 
 TEST(BlockName, OnlyTheOperatorItselfIsTakenOff) {
     EXPECT_EQ(block_of("/stem/ConvBlock", "Conv"), "stem.ConvBlock");
@@ -36,9 +33,7 @@ TEST(BlockName, OlderExportsSayItInTheWeight) {
     EXPECT_EQ(block_of("", "Conv", "w"), "");
 }
 
-TEST(BlockName, WithoutANodeNameTheOutputMayTell) {
-    EXPECT_EQ(block_of("", "Relu", "", "/stage1/act/Relu_output_0"), "stage1.act");
-}
+TEST(BlockName, WithoutANodeNameTheOutputMayTell) { EXPECT_EQ(block_of("", "Relu", "", "/stage1/act/Relu_output_0"), "stage1.act"); }
 
 TEST(BlockName, DottedNamesAreTheirOwnPlace) { EXPECT_EQ(block_of("features.0.0", "Conv"), "features.0.0"); }
 

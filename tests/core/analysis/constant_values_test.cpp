@@ -34,8 +34,9 @@ struct Constants {
 };
 
 TEST(ConstantValues, ShapeHonoursStartAndEnd) {
-    const Constants c("float[2,3,5] w = {0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0}",
-                      "a = Shape(w) b = Shape<start = 1, end = 2>(w) c = Shape<start = -2>(w) d = Shape<end = -1>(w) e = Shape<start = 2, end = 1>(w)");
+    const Constants c(
+        "float[2,3,5] w = {0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0}",
+        "a = Shape(w) b = Shape<start = 1, end = 2>(w) c = Shape<start = -2>(w) d = Shape<end = -1>(w) e = Shape<start = 2, end = 1>(w)");
     EXPECT_THAT(c.integers("a"), ElementsAre(2, 3, 5));
     EXPECT_THAT(c.integers("b"), ElementsAre(3));
     EXPECT_THAT(c.integers("c"), ElementsAre(3, 5));
@@ -44,8 +45,9 @@ TEST(ConstantValues, ShapeHonoursStartAndEnd) {
 }
 
 TEST(ConstantValues, IntegersAreNotReals) {
-    const Constants c("int64[3] i = {7, -7, 9007199254740993}, int64[3] two = {2, 2, 1}, uint8[2] u = {250, 3}, uint8[2] v = {10, 5}, int32[2] wide = {300, -1}",
-                      "q = Div(i, two) m = ReduceMean<keepdims = 0>(two) s = Add(u, v) d = Sub(v, u) narrow = Cast<to = 2>(wide) same = Add(i, two)");
+    const Constants c(
+        "int64[3] i = {7, -7, 9007199254740993}, int64[3] two = {2, 2, 1}, uint8[2] u = {250, 3}, uint8[2] v = {10, 5}, int32[2] wide = {300, -1}",
+        "q = Div(i, two) m = ReduceMean<keepdims = 0>(two) s = Add(u, v) d = Sub(v, u) narrow = Cast<to = 2>(wide) same = Add(i, two)");
     EXPECT_THAT(c.integers("q"), ElementsAre(3, -3, 9007199254740993));
     EXPECT_THAT(c.integers("m"), ElementsAre(1)); // 5 / 3
     EXPECT_THAT(c.integers("s"), ElementsAre(4, 8));
@@ -93,8 +95,7 @@ TEST(ConstantValues, AVectorTimesAMatrixIsAVector) {
 }
 
 TEST(ConstantValues, WhatOnlyAnEngineKnowsIsConstantWithoutNumbers) {
-    const Constants c("float[2,3] a = {1, 2, 3, 4, 5, 6}, float[2,2] sizes = {1, 1, 1, 1}",
-                      "s = Softmax(a) r = RandomNormalLike(a) t = Mul(s, a)");
+    const Constants c("float[2,3] a = {1, 2, 3, 4, 5, 6}, float[2,2] sizes = {1, 1, 1, 1}", "s = Softmax(a) r = RandomNormalLike(a) t = Mul(s, a)");
     EXPECT_TRUE(c.constant("t"));
     EXPECT_FALSE(c.constant("r"));
     const auto info = c.values.info(c.id("t"));
@@ -104,14 +105,16 @@ TEST(ConstantValues, WhatOnlyAnEngineKnowsIsConstantWithoutNumbers) {
 }
 
 TEST(ConstantValues, WhatAFileBlowsUpIsRefusedBeforeMemoryIsAsked) {
-    const Constants c("int64[3] big = {100000, 100000, 1000}, float one = {1}, int64[1] much = {60000000}",
-                      "a = ConstantOfShape(big) b = Expand(one, big) c0 = ConstantOfShape(much) c1 = ConstantOfShape(much) c2 = Concat<axis = 0>(c0, c1)");
+    const Constants c(
+        "int64[3] big = {100000, 100000, 1000}, float one = {1}, int64[1] much = {60000000}",
+        "a = ConstantOfShape(big) b = Expand(one, big) c0 = ConstantOfShape(much) c1 = ConstantOfShape(much) c2 = Concat<axis = 0>(c0, c1)");
     for (const char* name : {"a", "b", "c2"}) EXPECT_THAT(c.refusal(name), HasSubstr("too large")) << name;
 }
 
 TEST(ConstantValues, ManyLargeConstantsAreTooLargeTogether) {
     std::string nodes;
-    for (int i = 0; i < 6; ++i) nodes += "a" + std::to_string(i) + " = ConstantOfShape(much) s" + std::to_string(i) + " = Shape(a" + std::to_string(i) + ") ";
+    for (int i = 0; i < 6; ++i)
+        nodes += "a" + std::to_string(i) + " = ConstantOfShape(much) s" + std::to_string(i) + " = Shape(a" + std::to_string(i) + ") ";
     const Constants c("int64[1] much = {67108864}", nodes);
     int refused = 0;
     for (int i = 0; i < 6; ++i) refused += c.refusal("a" + std::to_string(i)) != "evaluated";

@@ -21,11 +21,15 @@ struct Told {
 };
 
 ModelPtr model_of(const Told& told) {
-    return test::parse_model("<ir_version: 8, opset_import: [\"\" : " + std::to_string(told.opset) + "]> g (float[1, 4, 6, 6] x, float[4, 4, 1, 1] w) => (z) "
+    return test::parse_model("<ir_version: 8, opset_import: [\"\" : " + std::to_string(told.opset) +
+                             "]> g (float[1, 4, 6, 6] x, float[4, 4, 1, 1] w) => (z) "
                              "<int64[4] p = {1, 4, 9, 4}, int64[4] q = {1, 4, 4, 9}, bool[4] choose = {1, 1, 0, 0}, int64[4] none = {0, 0, 0, 0}, "
-                             "int64[2] lead = {1, 4}, int64[1] six = {6}, int64[1] two = {2}, int64[1] one = {1}, int64[1] three = {3}, int64[4] eye = {1, 0, 0, 1}, int64 last = {4}, "
-                             "int64[2] front = {1, 0}, int64 fill = {1}, int64[2] square = {4, 36}, int64[4, 4] matrix = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0}, "
-                             "float[2] whole = {1, 1}, float[2] factors = {2, 3}, int32[4] narrow = {1, 4, 12, 3}> { " + told.nodes + " z = Conv(y, w) }");
+                             "int64[2] lead = {1, 4}, int64[1] six = {6}, int64[1] two = {2}, int64[1] one = {1}, int64[1] three = {3}, int64[4] eye "
+                             "= {1, 0, 0, 1}, int64 last = {4}, "
+                             "int64[2] front = {1, 0}, int64 fill = {1}, int64[2] square = {4, 36}, int64[4, 4] matrix = {1, 0, 0, 0, 0, 1, 0, 0, 0, "
+                             "0, 0, 1, 0, 0, 1, 0}, "
+                             "float[2] whole = {1, 1}, float[2] factors = {2, 3}, int32[4] narrow = {1, 4, 12, 3}> { " +
+                             told.nodes + " z = Conv(y, w) }");
 }
 
 class OperandsThatAreComputed : public testing::TestWithParam<Told> {};
@@ -45,7 +49,8 @@ const Told table[] = {
     {"ReshapeByMatMul", "t = MatMul(matrix, p) y = Reshape(x, t)", "1×4×4×9"},
     {"ReshapeByTile", "t = Tile(six, two) u = Concat<axis = 0>(lead, t) y = Reshape(x, u)", "1×4×6×6"},
     {"ReshapeByCastOfInt32", "t = Cast<to = 7>(narrow) y = Reshape(x, t)", "1×4×12×3"},
-    {"ReshapeByGatherOfComputed", "t = Where(choose, p, q) i = Range(fill, last, fill) g = Gather(t, i) l = Concat<axis = 0>(one, g) y = Reshape(x, l)", "1×4×4×9"},
+    {"ReshapeByGatherOfComputed",
+     "t = Where(choose, p, q) i = Range(fill, last, fill) g = Gather(t, i) l = Concat<axis = 0>(one, g) y = Reshape(x, l)", "1×4×4×9"},
     {"ReshapeByMixOfShapeAndComputed", "s = Shape<end = 2>(x) h = Mul(two, three) f = Concat<axis = 0>(s, h, six) y = Reshape(x, f)", "1×4×6×6"},
     {"SliceToComputedEnd", "e = Max(three, two) s = Mod(six, six) a = Min(two, three) y = Slice(x, s, e, a)", "1×4×3×6"},
     {"PadByTwoComputed", "o = Where(choose, none, p) a = Concat<axis = 0>(none, o) y = Pad(x, a)", "1×4×15×10"},
@@ -54,7 +59,8 @@ const Told table[] = {
     {"ResizeToComputedSizes", "m = Max(p, q) y = Resize(x, , , m)", "1×4×9×9"},
     {"ResizeByComputedScales", "s = Concat<axis = 0>(whole, factors) y = Resize(x, , s)", "1×4×12×18"},
     {"SplitIntoComputedParts", "a = Mul(two, two) b = Sub(six, a) s = Concat<axis = 0>(a, b) y, rest = Split<axis = 2>(x, s)", "1×4×4×6"},
-    {"UnsqueezeAtComputed", "r = Reshape(x, square) a = Sub(one, one) u = Unsqueeze(r, a) o = Unsqueeze(u, a) y = Transpose<perm = [0, 2, 1, 3]>(o)", "1×4×1×36"},
+    {"UnsqueezeAtComputed", "r = Reshape(x, square) a = Sub(one, one) u = Unsqueeze(r, a) o = Unsqueeze(u, a) y = Transpose<perm = [0, 2, 1, 3]>(o)",
+     "1×4×1×36"},
     {"SqueezeOfComputedAxes", "a = Sub(one, one) u = Unsqueeze(x, a) y = Squeeze(u, a)", "1×4×6×6"},
     {"ReduceOverComputedAxes", "a = Add(one, one) y = ReduceSum(x, a)", "1×4×1×6"},
     {"ConstantOfComputedShape", "m = Max(p, q) c = ConstantOfShape(m) g = GlobalAveragePool(x) y = Add(c, g)", "1×4×9×9"},
@@ -64,7 +70,8 @@ const Told table[] = {
     {"UpsampleByAttribute", "y = Upsample<scales = [1.0, 1.0, 2.0, 2.0]>(x)", "1×4×12×12", 8},
 };
 
-INSTANTIATE_TEST_SUITE_P(ModelFacts, OperandsThatAreComputed, testing::ValuesIn(table), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(ModelFacts, OperandsThatAreComputed, testing::ValuesIn(table),
+                         [](const auto& info) { return std::string(info.param.name); });
 
 TEST(ModelFacts, AWideConstantIsNotComputedForInference) {
     const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 17]> g (float[4] x) => (y)

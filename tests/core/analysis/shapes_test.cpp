@@ -31,8 +31,7 @@ std::map<std::string, onnx::TensorShapeProto> shapes_by_onnx(onnx::ModelProto pr
     onnx::shape_inference::InferShapes(proto, onnx::OpSchemaRegistry::Instance(), {true, 0, true});
     std::map<std::string, onnx::TensorShapeProto> shapes;
     for (const auto& info : proto.graph().value_info())
-        if (info.type().has_tensor_type() && info.type().tensor_type().has_shape())
-            shapes[info.name()] = info.type().tensor_type().shape();
+        if (info.type().has_tensor_type() && info.type().tensor_type().has_shape()) shapes[info.name()] = info.type().tensor_type().shape();
     return shapes;
 }
 
@@ -79,23 +78,19 @@ TEST_P(OneOperator, AgreesWithOnnx) {
 INSTANTIATE_TEST_SUITE_P(
     Shapes, OneOperator,
     testing::Values(
-        "a = Conv(x, w)", "a = Conv<pads = [1, 1, 1, 1], strides = [2, 2]>(x, w)",
-        "a = Conv<dilations = [2, 3], pads = [0, 1, 2, 3]>(x, w)", "a = Conv<auto_pad = \"SAME_UPPER\", strides = [2, 3]>(x, w)",
-        "a = Conv<auto_pad = \"VALID\">(x, w)", "a = ConvTranspose<strides = [2, 2]>(x, w)",
-        "a = ConvTranspose<strides = [2, 3], pads = [1, 0, 1, 2], output_padding = [1, 1]>(x, w)",
-        "a = MaxPool<kernel_shape = [3, 3], strides = [2, 2]>(x)",
-        "a = MaxPool<kernel_shape = [2, 2], strides = [2, 2], ceil_mode = 1>(x)",
-        "a = AveragePool<kernel_shape = [3, 2], pads = [1, 0, 1, 0]>(x)", "a = GlobalAveragePool(x)", "a = Sigmoid(x)",
-        "a = Flatten(x)", "a = Flatten<axis = 2>(x)", "a = Flatten<axis = -1>(x)", "a = Transpose(x)",
-        "a = Transpose<perm = [0, 2, 3, 1]>(x)", "a = ReduceMean<axes = [2, 3]>(x)",
-        "a = ReduceMean<axes = [-1], keepdims = 0>(x)", "a = ReduceSum(x, axes)", "a = ReduceMax(x)",
-        "b = ArgMax<axis = 1>(x) a = Cast<to = 1>(b)", "a = Pad(x, pads)", "a = Unsqueeze(x, one)",
-        "b = GlobalAveragePool(x) a = Squeeze(b, axes)", "a = Slice(x, starts, ends, axes, steps)", "a = Slice(x, starts, ends)",
-        "a, b, c = Split<axis = 1>(x, split)", "a, b = Split<axis = 1>(x)", "a = Concat<axis = 1>(x, x, x)",
-        "a = Concat<axis = -1>(x, x)", "a = Gather<axis = 1>(x, axes)", "a = Gather<axis = 2>(x, two)", "a = Resize(x, , scales)",
-        "a = Resize(x, , , sizes)", "a = DepthToSpace<blocksize = 1>(x)", "a = SpaceToDepth<blocksize = 1>(x)",
-        "a = Reshape(x, to)", "a = Reshape(x, minus)", "b = GlobalAveragePool(x) a = Mul(x, b)", "b = Transpose<perm = [0, 1, 3, 2]>(x) a = MatMul(x, b)",
-        "s = Shape(x) a = Reshape(x, s)", "a = Softmax(x)", "a = Expand(x, wide)"));
+        "a = Conv(x, w)", "a = Conv<pads = [1, 1, 1, 1], strides = [2, 2]>(x, w)", "a = Conv<dilations = [2, 3], pads = [0, 1, 2, 3]>(x, w)",
+        "a = Conv<auto_pad = \"SAME_UPPER\", strides = [2, 3]>(x, w)", "a = Conv<auto_pad = \"VALID\">(x, w)",
+        "a = ConvTranspose<strides = [2, 2]>(x, w)", "a = ConvTranspose<strides = [2, 3], pads = [1, 0, 1, 2], output_padding = [1, 1]>(x, w)",
+        "a = MaxPool<kernel_shape = [3, 3], strides = [2, 2]>(x)", "a = MaxPool<kernel_shape = [2, 2], strides = [2, 2], ceil_mode = 1>(x)",
+        "a = AveragePool<kernel_shape = [3, 2], pads = [1, 0, 1, 0]>(x)", "a = GlobalAveragePool(x)", "a = Sigmoid(x)", "a = Flatten(x)",
+        "a = Flatten<axis = 2>(x)", "a = Flatten<axis = -1>(x)", "a = Transpose(x)", "a = Transpose<perm = [0, 2, 3, 1]>(x)",
+        "a = ReduceMean<axes = [2, 3]>(x)", "a = ReduceMean<axes = [-1], keepdims = 0>(x)", "a = ReduceSum(x, axes)", "a = ReduceMax(x)",
+        "b = ArgMax<axis = 1>(x) a = Cast<to = 1>(b)", "a = Pad(x, pads)", "a = Unsqueeze(x, one)", "b = GlobalAveragePool(x) a = Squeeze(b, axes)",
+        "a = Slice(x, starts, ends, axes, steps)", "a = Slice(x, starts, ends)", "a, b, c = Split<axis = 1>(x, split)", "a, b = Split<axis = 1>(x)",
+        "a = Concat<axis = 1>(x, x, x)", "a = Concat<axis = -1>(x, x)", "a = Gather<axis = 1>(x, axes)", "a = Gather<axis = 2>(x, two)",
+        "a = Resize(x, , scales)", "a = Resize(x, , , sizes)", "a = DepthToSpace<blocksize = 1>(x)", "a = SpaceToDepth<blocksize = 1>(x)",
+        "a = Reshape(x, to)", "a = Reshape(x, minus)", "b = GlobalAveragePool(x) a = Mul(x, b)",
+        "b = Transpose<perm = [0, 1, 3, 2]>(x) a = MatMul(x, b)", "s = Shape(x) a = Reshape(x, s)", "a = Softmax(x)", "a = Expand(x, wide)"));
 
 /// Exporters compute shapes in the graph; those chains must come out as numbers, which ONNX's own library cannot always do.
 TEST(Shapes, FollowArithmeticOnShapes) {

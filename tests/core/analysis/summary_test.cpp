@@ -19,13 +19,11 @@ std::string lines_of(const std::string& text, const std::string& weight = {}, co
 
 TEST(Summary, AConvSaysKernelChannelsAndWhatIsNotDefault) {
     EXPECT_EQ(lines_of("g (float[1,4,8,8] x) => (y) { y = Conv(x, w) }", "w", {6, 4, 3, 3}), "Conv: 3×3 · 4→6");
-    EXPECT_EQ(lines_of("g (float[1,4,8,8] x, float[6] b) => (y) { y = Conv<strides = [2, 2], dilations = [3, 3]>(x, w, b) }",
-                       "w", {6, 4, 3, 3}),
+    EXPECT_EQ(lines_of("g (float[1,4,8,8] x, float[6] b) => (y) { y = Conv<strides = [2, 2], dilations = [3, 3]>(x, w, b) }", "w", {6, 4, 3, 3}),
               "Conv: 3×3 · 4→6 · /2 · dilation 3 · +bias");
     EXPECT_EQ(lines_of("g (float[1,4,8,8] x) => (y) { y = Conv<group = 4, strides = [1, 2]>(x, w) }", "w", {4, 1, 1, 5}),
               "Conv: 1×5 · 4→4 · /1×2 · depthwise");
-    EXPECT_EQ(lines_of("g (float[1,4,8,8] x) => (y) { y = Conv<group = 2>(x, w) }", "w", {6, 2, 1, 1}),
-              "Conv: 1×1 · 4→6 · groups 2");
+    EXPECT_EQ(lines_of("g (float[1,4,8,8] x) => (y) { y = Conv<group = 2>(x, w) }", "w", {6, 2, 1, 1}), "Conv: 1×1 · 4→6 · groups 2");
 }
 
 TEST(Summary, ConvTransposeHasItsChannelsOnTheOtherAxis) {

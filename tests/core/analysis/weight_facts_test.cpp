@@ -43,7 +43,8 @@ std::string npy_of_floats(const std::vector<std::int64_t>& dims, const std::vect
 }
 
 TEST(Npy, HasNumpysHeaderAtAMultipleOf64) {
-    for (const auto& [dims, words] : std::vector<std::pair<std::vector<std::int64_t>, std::string>>{{{2, 3}, "(2, 3)"}, {{6}, "(6,)"}, {{1, 6}, "(1, 6)"}}) {
+    for (const auto& [dims, words] :
+         std::vector<std::pair<std::vector<std::int64_t>, std::string>>{{{2, 3}, "(2, 3)"}, {{6}, "(6,)"}, {{1, 6}, "(1, 6)"}}) {
         const auto file = npy_of_floats(dims, {1, 2, 3, 4, 5, 6});
         ASSERT_EQ(file.substr(0, 8), std::string("\x93NUMPY\x01\x00", 8));
         const std::size_t begin = 10 + static_cast<unsigned char>(file[8]) + 256u * static_cast<unsigned char>(file[9]);
@@ -73,7 +74,8 @@ TEST(OperatorDocs, AreThoseOfTheOperatorSet) {
     EXPECT_EQ(now->history.front().since, 1);
     const auto conv = operator_docs("Conv", "", 11);
     ASSERT_TRUE(conv);
-    EXPECT_TRUE(std::any_of(conv->attributes.begin(), conv->attributes.end(), [](const auto& part) { return part.name == "group" && part.type == "int, default 1"; }));
+    EXPECT_TRUE(std::any_of(conv->attributes.begin(), conv->attributes.end(),
+                            [](const auto& part) { return part.name == "group" && part.type == "int, default 1"; }));
     EXPECT_FALSE(operator_docs("Conv", "com.example", 1));
     EXPECT_FALSE(operator_docs("NoSuchOperator", "", 13));
     EXPECT_TRUE(operator_docs("Conv", "", 1'000'000'000'000)) << "a hostile number of an operator set";

@@ -26,7 +26,8 @@ TEST(ImageNetNames, AreThoseOfAThousandClassesInTheirOrder) {
 
 TEST(ImageNetNames, AreOnlyOfferedWhereThereAreAThousandClasses) {
     const auto classifier = [](const std::string& classes) {
-        return text_model("main (float[1,4] x) => (float[1," + classes + "] y) <int64[2] shape = {1, " + classes + "}, int64[1] axis = {1}> { m = ReduceMean<axes = [1]>(x) y = Expand(m, shape) }");
+        return text_model("main (float[1,4] x) => (float[1," + classes + "] y) <int64[2] shape = {1, " + classes +
+                          "}, int64[1] axis = {1}> { m = ReduceMean<axes = [1]>(x) y = Expand(m, shape) }");
     };
     auto request = request_for(classifier("1000"), classifier("1000"));
     request.random = 1;

@@ -17,8 +17,7 @@ using test::Fold;
 class CompareFiles : public ::testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-compare" /
-                  ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-compare" / ::testing::UnitTest::GetInstance()->current_test_info()->name();
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_ / "images");
     }

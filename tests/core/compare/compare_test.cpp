@@ -58,9 +58,7 @@ TEST_P(EveryEngine, CallsAForgottenBiasInADeepNetworkWrong) {
     EXPECT_EQ(report.verdict, Verdict::wrong) << report.summary;
 }
 
-TEST_P(EveryEngine, DoesNotCallAWrongEpsilonRounding) {
-    EXPECT_NE(compare_folds(Fold::wrong_epsilon).verdict, Verdict::rounding);
-}
+TEST_P(EveryEngine, DoesNotCallAWrongEpsilonRounding) { EXPECT_NE(compare_folds(Fold::wrong_epsilon).verdict, Verdict::rounding); }
 
 TEST_P(EveryEngine, CallsAModelIdenticalToItself) {
     const auto report = compare_folds(Fold::none);
@@ -109,8 +107,8 @@ TEST(Compare, OutputsThatCannotBePairedAreAnAnswer) {
 }
 
 TEST(Compare, AnotherShapeIsAnAnswer) {
-    const auto report = report_of(request_for(
-        text_model(relu), text_model("main (float[N,3] x) => (float[M,N] y) { y = Transpose<perm = [1, 0]>(x) }")));
+    const auto report =
+        report_of(request_for(text_model(relu), text_model("main (float[N,3] x) => (float[M,N] y) { y = Transpose<perm = [1, 0]>(x) }")));
     EXPECT_EQ(report.verdict, Verdict::incomparable);
     EXPECT_EQ(report.outputs[0].problem, "the shapes differ: float 1x3 and float 3x1");
 }
@@ -122,8 +120,7 @@ TEST(Compare, AnInputThatTheFirstDoesNotHaveIsAnAnswer) {
 }
 
 TEST(Compare, NanInOnlyOneIsWrong) {
-    const auto report = report_of(request_for(
-        text_model(relu), text_model("main (float[N,3] x) => (float[N,3] y) { z = Sqrt(x)  y = Mul(z, z) }")));
+    const auto report = report_of(request_for(text_model(relu), text_model("main (float[N,3] x) => (float[N,3] y) { z = Sqrt(x)  y = Mul(z, z) }")));
     EXPECT_EQ(report.verdict, Verdict::wrong);
     EXPECT_GT(report.outputs[0].total.nonfinite, 0);
 }
@@ -147,9 +144,7 @@ TEST(Compare, RandomNetworksAreNotTrusted) {
 
 TEST(Compare, ADropoutIsRandomInTrainingModeOnly) {
     const char* head = "main (float[2,3] x) => (float[2,3] y) <float r = {0.5}, bool t = {";
-    const auto dropout = [&](const char* training) {
-        return text_model(std::string(head) + training + "}> { y = Dropout(x, r, t) }");
-    };
+    const auto dropout = [&](const char* training) { return text_model(std::string(head) + training + "}> { y = Dropout(x, r, t) }"); };
     EXPECT_EQ(report_of(request_for(dropout("1"), dropout("1"))).verdict, Verdict::unjudged);
     EXPECT_EQ(report_of(request_for(dropout("0"), dropout("0"))).verdict, Verdict::rounding);
 }

@@ -40,7 +40,8 @@ TEST(ExhibitValues, MayBeInOneOfThemAlone) {
 }
 
 TEST(ExhibitValues, OfTwoShapesAreNoPair) {
-    const auto shown = exhibit_values(of(first, "main (float[1,2] x) => (float[1,2] y) { m = Concat<axis = 1>(x, x) y = Exp(x) }"), "", {}, {{"n", "m"}});
+    const auto shown =
+        exhibit_values(of(first, "main (float[1,2] x) => (float[1,2] y) { m = Concat<axis = 1>(x, x) y = Exp(x) }"), "", {}, {{"n", "m"}});
     ASSERT_FALSE(shown);
     EXPECT_EQ(shown.error().code, ErrorCode::bad_input);
 }

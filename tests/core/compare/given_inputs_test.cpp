@@ -57,18 +57,19 @@ std::string zip(const std::vector<std::pair<std::string, std::string>>& members,
     std::string file, list;
     for (const auto& [name, content] : members) {
         const auto packed = compressed ? deflated(content) : content;
-        const auto common = little(20, 2) + little(0, 2) + little(compressed ? 8 : 0, 2) + little(0, 8) + little(packed.size(), 4) + little(content.size(), 4) +
-                            little(name.size(), 2) + little(0, 2);
+        const auto common = little(20, 2) + little(0, 2) + little(compressed ? 8 : 0, 2) + little(0, 8) + little(packed.size(), 4) +
+                            little(content.size(), 4) + little(name.size(), 2) + little(0, 2);
         list += "PK\1\2" + little(20, 2) + common + little(0, 10) + little(file.size(), 4) + name;
         file += "PK\3\4" + common + name + packed;
     }
     const auto at = file.size();
-    return file + list + "PK\5\6" + little(0, 4) + little(members.size(), 2) + little(members.size(), 2) + little(list.size(), 4) + little(at, 4) + little(0, 2);
+    return file + list + "PK\5\6" + little(0, 4) + little(members.size(), 2) + little(members.size(), 2) + little(list.size(), 4) + little(at, 4) +
+           little(0, 2);
 }
 
 std::string wav(int channels, int bits, int format, const std::string& data) {
-    const auto head = little(static_cast<std::uint64_t>(format), 2) + little(static_cast<std::uint64_t>(channels), 2) + little(16000, 4) + little(0, 4) + little(0, 2) +
-                      little(static_cast<std::uint64_t>(bits), 2);
+    const auto head = little(static_cast<std::uint64_t>(format), 2) + little(static_cast<std::uint64_t>(channels), 2) + little(16000, 4) +
+                      little(0, 4) + little(0, 2) + little(static_cast<std::uint64_t>(bits), 2);
     return "RIFF" + little(36 + data.size(), 4) + "WAVEfmt " + little(16, 4) + head + "data" + little(data.size(), 4) + data;
 }
 
@@ -80,7 +81,9 @@ protected:
         std::ofstream(path, std::ios::binary) << bytes;
         return path;
     }
-    static WantedInput input(const std::string& name, Shape shape, ElementType type = ElementType::float32) { return WantedInput({name, type, std::move(shape)}); }
+    static WantedInput input(const std::string& name, Shape shape, ElementType type = ElementType::float32) {
+        return WantedInput({name, type, std::move(shape)});
+    }
     static Result<InputSet> prepare(const std::vector<std::string>& inputs, WantedInputs wanted, bool split = false) {
         CompareRequest request;
         request.inputs = inputs;
@@ -91,7 +94,8 @@ protected:
 };
 
 TEST_F(GivenTest, ANumberFillsAnInputOfAnyShape) {
-    const auto set = prepare({"a=0.5", "b=[1, 2, 3]", "c=true"}, {input("a", {2, 2}), input("b", {1, 3}, ElementType::int64), input("c", {}, ElementType::boolean)});
+    const auto set = prepare({"a=0.5", "b=[1, 2, 3]", "c=true"},
+                             {input("a", {2, 2}), input("b", {1, 3}, ElementType::int64), input("c", {}, ElementType::boolean)});
     ASSERT_TRUE(set) << set.error().sentence();
     ASSERT_EQ(set->entries().size(), 1u); // nothing is random
     const auto tensors = set->make(set->entries().front());
@@ -126,7 +130,9 @@ TEST_F(GivenTest, AnArrayOfSeveralBatchesIsCutOrKept) {
 
 TEST_F(GivenTest, AnArchiveGivesAllThatItNames) {
     for (const bool compressed : {false, true}) {
-        const auto path = file("all.npz", zip({{"ids.npy", npy("<i8", "(1, 2)", little(3, 8) + little(4, 8))}, {"other.npy", npy("<f4", "(1,)", bytes_of({1}))}}, compressed));
+        const auto path =
+            file("all.npz",
+                 zip({{"ids.npy", npy("<i8", "(1, 2)", little(3, 8) + little(4, 8))}, {"other.npy", npy("<f4", "(1,)", bytes_of({1}))}}, compressed));
         const auto set = prepare({path}, {input("ids", {1, 2}, ElementType::int64), input("x", {1})});
         ASSERT_TRUE(set) << set.error().sentence();
         EXPECT_EQ(*to_doubles(set->make(set->entries().front())->front().tensor), (std::vector<double>{3, 4}));

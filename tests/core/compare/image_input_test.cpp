@@ -33,8 +33,7 @@ engine::ImageReader& reader() {
 }
 
 /// Pixels (`channels` 1, or 3: blue, green, red) as a file of them is read.
-Result<HostTensor> preprocess(Pixels pixels, int rows, int columns, int channels, const ImagePreset& preset, ElementType type,
-                              std::size_t rank = 4) {
+Result<HostTensor> preprocess(Pixels pixels, int rows, int columns, int channels, const ImagePreset& preset, ElementType type, std::size_t rank = 4) {
     const auto file = std::filesystem::path(::testing::TempDir()) / "crease-preprocess.png";
     cv::imwrite(file.string(), cv::Mat(rows, columns, CV_8UC(channels), pixels.data()));
     auto tensor = load_image(reader(), file, preset, type, rank);
@@ -71,8 +70,7 @@ TEST(Preprocess, TurnsColourGreyAndBack) {
 }
 
 TEST(Preprocess, ShrinkingAverages) {
-    EXPECT_EQ(values(preprocess({0, 10, 20, 30}, 2, 2, 1, plain(1, 1, Channels::gray), ElementType::float32)),
-              std::vector<double>{15});
+    EXPECT_EQ(values(preprocess({0, 10, 20, 30}, 2, 2, 1, plain(1, 1, Channels::gray), ElementType::float32)), std::vector<double>{15});
 }
 
 TEST(Preprocess, AnImageOfTheRightSizeKeepsEveryPixel) {
@@ -118,8 +116,7 @@ TEST(Preprocess, RefusesImpossiblePresets) {
 class ImageFiles : public ::testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-images" /
-                  ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-images" / ::testing::UnitTest::GetInstance()->current_test_info()->name();
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
     }
@@ -164,8 +161,7 @@ TEST_F(ImageFiles, TooManyPixelsAreRefusedBeforeTheyAreDecoded) {
                       "\0\0\0\x11IDAT\x78\x9c\x63\x60\x18\x05\xa3\x60\x14\x0c\x77\0\0\x03\xe8\0\x01\xb3\xa6\xd3\x46"s;
     const auto refused = reader_.read(write("huge.png", huge));
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().sentence().find("the image has more than 134 million pixels"), std::string::npos)
-        << refused.error().sentence();
+    EXPECT_NE(refused.error().sentence().find("the image has more than 134 million pixels"), std::string::npos) << refused.error().sentence();
 }
 
 // A picture of two squares, held as EXIF's 6 says: the left one is on top when it is upright.
@@ -176,7 +172,8 @@ TEST_F(ImageFiles, EveryFormatsExifTurnsThePicture) {
     picture(cv::Rect(0, 0, 8, 8)).setTo(cv::Scalar::all(250));
     const auto encoded = [&](const char* ending) {
         std::vector<std::uint8_t> bytes;
-        cv::imencode(ending, picture, bytes, std::strcmp(ending, ".webp") == 0 ? std::vector{int(cv::IMWRITE_WEBP_QUALITY), 101} : std::vector<int>());
+        cv::imencode(ending, picture, bytes,
+                     std::strcmp(ending, ".webp") == 0 ? std::vector{int(cv::IMWRITE_WEBP_QUALITY), 101} : std::vector<int>());
         return std::string(bytes.begin(), bytes.end());
     };
     auto jpeg = encoded(".jpg");

@@ -5,9 +5,7 @@
 namespace crease::compare {
 namespace {
 
-engine::TensorInfo input(std::vector<std::int64_t> shape, ElementType type = ElementType::float32) {
-    return {"x", type, std::move(shape)};
-}
+engine::TensorInfo input(std::vector<std::int64_t> shape, ElementType type = ElementType::float32) { return {"x", type, std::move(shape)}; }
 
 TEST(GuessPreset, OneChannelIsGreyFromZeroToOne) {
     const auto preset = guess_preset(input({-1, 1, 28, 28}));

@@ -11,9 +11,7 @@ namespace {
 
 using Shape = std::vector<std::int64_t>;
 
-engine::TensorInfo input(const std::string& name, Shape shape, ElementType type = ElementType::float32) {
-    return {name, type, std::move(shape)};
-}
+engine::TensorInfo input(const std::string& name, Shape shape, ElementType type = ElementType::float32) { return {name, type, std::move(shape)}; }
 
 Shape shape_of(const CompareRequest& request, const engine::TensorInfo& info) {
     const auto set = InputSet::prepare(request, {info});
@@ -122,7 +120,8 @@ TEST(InputSet, SaysNothingOfPreprocessingWhereNoneIsDone) {
 // A file may state any extent; nothing may be made, or counted up to, before the size is known to be one that can be made.
 TEST(InputSet, RefusesSizesThatNobodyCanFeed) {
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
-    for (const Shape& shape : {Shape{largest, 3, 8, 8}, {1, 3, largest, largest}, {largest, largest, largest}, {largest}, {1 << 20, 3, 224, 224}, {1, 1ll << 29}}) {
+    for (const Shape& shape :
+         {Shape{largest, 3, 8, 8}, {1, 3, largest, largest}, {largest, largest, largest}, {largest}, {1 << 20, 3, 224, 224}, {1, 1ll << 29}}) {
         const auto set = InputSet::prepare({}, {input("x", shape)});
         ASSERT_FALSE(set);
         EXPECT_EQ(set.error().code, ErrorCode::bad_input);

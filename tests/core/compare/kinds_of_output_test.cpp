@@ -38,7 +38,8 @@ protected:
 std::string detections(const std::string& gain) {
     return R"(g (float[N,16,32,32] features) => (float[N,16,1024] det)
         <int64[3] shape = {0, 16, -1}, int64[1] zero = {0}, int64[1] four = {4}, int64[1] end = {16}, int64[1] axis = {1},
-         float size = {640}, float gain = {)" + gain + R"(}> {
+         float size = {640}, float gain = {)" +
+           gain + R"(}> {
         pixels = Reshape(features, shape)
         raw = Slice(pixels, zero, four, axis) part = Sigmoid(raw) boxes = Mul(part, size)
         others = Slice(pixels, four, end, axis) sure = Sigmoid(others) rated = Mul(sure, gain)
@@ -89,7 +90,8 @@ TEST_F(KindsOfOutput, AMaskThatIsMadeInAnotherWayIsJudgedByItsPixels) {
 }
 
 TEST_F(KindsOfOutput, RowsThatWereSelectedAreJudgedByWhatTheyWereSelectedFrom) {
-    const char* nonzero = R"(g (float[N,16,32,32] features) => (int64[4,K] rows) <float least = {0.5}> { p = Greater(features, least) rows = NonZero(p) })";
+    const char* nonzero =
+        R"(g (float[N,16,32,32] features) => (int64[4,K] rows) <float least = {0.5}> { p = Greater(features, least) rows = NonZero(p) })";
     const char* best = R"(g (float[N,16,32,32] features) => (float[N,200] best, int64[N,200] place, float[N,200] scaled)
         <int64[2] shape = {0, -1}, int64[1] k = {200}, float two = {2}> {
         pixels = Reshape(features, shape) best, place = TopK(pixels, k) other = Neg(pixels) at = GatherElements<axis = 1>(other, place) scaled = Mul(at, two) })";
@@ -163,13 +165,15 @@ TEST_F(KindsOfOutput, OtherNamesArePairedAndSaid) {
 
 TEST_F(KindsOfOutput, AnImageHasNoBestClass) {
     const char* network = "main (float[1,3,8,6] x) => (float[1,3,8,6] y) { n = Neg(x) y = Exp(n) }";
-    const auto report = report_of(request_for(text_model(network), text_model("main (float[1,3,8,6] x) => (float[1,3,8,6] y) { n = Abs(x) y = Exp(n) }")));
+    const auto report =
+        report_of(request_for(text_model(network), text_model("main (float[1,3,8,6] x) => (float[1,3,8,6] y) { n = Abs(x) y = Exp(n) }")));
     EXPECT_FALSE(report.outputs[0].top1_agreement);
     EXPECT_EQ(report.summary.find("best class"), std::string::npos) << report.summary;
 }
 
 TEST_F(KindsOfOutput, ASumOfNothingShowsNothing) {
-    const char* head = R"(g (float[N,10] scores) => (float[N,10] y) <float zero = {0}, float one = {1}> { nothing = Mul(scores, zero) y = Add(nothing, one) })";
+    const char* head =
+        R"(g (float[N,10] scores) => (float[N,10] y) <float zero = {0}, float one = {1}> { nothing = Mul(scores, zero) y = Add(nothing, one) })";
     const auto report = compared(Fold::one_bias_forgotten, head);
     EXPECT_EQ(report.verdict, Verdict::unjudged) << report.summary;
     EXPECT_TRUE(report.outputs[0].shows_nothing);
@@ -193,9 +197,11 @@ TEST_F(KindsOfOutput, ChannelsLastIsComparedWithChannelsFirst) {
 }
 
 TEST_F(KindsOfOutput, HalfPrecisionIsJudgedByItsOwnRounding) {
-    const char* single = R"(main (float[1,4] x) => (float[1,4] y) <float[4,4] w = {1, 2, 3, 4, 4, 3, 2, 1, 1, 3, 2, 4, 2, 2, 1, 1}, float k = {1.1}> { m = MatMul(x, w) y = Mul(m, k) })";
+    const char* single =
+        R"(main (float[1,4] x) => (float[1,4] y) <float[4,4] w = {1, 2, 3, 4, 4, 3, 2, 1, 1, 3, 2, 4, 2, 2, 1, 1}, float k = {1.1}> { m = MatMul(x, w) y = Mul(m, k) })";
     const auto half = [](const std::string& k) {
-        return text_model(R"(main (float16[1,4] x) => (float16[1,4] y) <float[4,4] w = {1, 2, 3, 4, 4, 3, 2, 1, 1, 3, 2, 4, 2, 2, 1, 1}, float k = {)" + k + R"(}>
+        return text_model(
+            R"(main (float16[1,4] x) => (float16[1,4] y) <float[4,4] w = {1, 2, 3, 4, 4, 3, 2, 1, 1, 3, 2, 4, 2, 2, 1, 1}, float k = {)" + k + R"(}>
             { v = Cast<to = 10>(w) h = Cast<to = 10>(k) m = MatMul(x, v) y = Mul(m, h) })");
     };
     const auto right = report_of(request_for(text_model(single), half("1.1")));

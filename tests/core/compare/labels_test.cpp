@@ -10,8 +10,7 @@ namespace {
 class LabelFiles : public ::testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-labels" /
-                  ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-labels" / ::testing::UnitTest::GetInstance()->current_test_info()->name();
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_ / "images");
     }

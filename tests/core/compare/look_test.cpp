@@ -13,7 +13,9 @@ constexpr ImageSize square{640, 640};
 
 OutputShape output(const char* name, Shape shape, ElementType type = ElementType::float32) { return {name, type, std::move(shape)}; }
 
-Look look(Shape shape, ImageSize input, ElementType type = ElementType::float32) { return look_of({output("y", std::move(shape), type)}, 0, input).look; }
+Look look(Shape shape, ImageSize input, ElementType type = ElementType::float32) {
+    return look_of({output("y", std::move(shape), type)}, 0, input).look;
+}
 
 bool classes(Shape shape, ImageSize input) { return may_be_classes({output("y", std::move(shape))}, 0, input); }
 
@@ -72,12 +74,15 @@ TEST(Look, SeveralOutputsBelongTogether) {
     EXPECT_EQ(listed->layout, BoxLayout::listed);
     EXPECT_EQ(listed->labels, 1u);
     EXPECT_EQ(listed->scores, 2u);
-    const auto tensorflow = find_boxes({output("detection_boxes", {1, 100, 4}), output("detection_classes", {1, 100}), output("detection_scores", {1, 100}), output("num_detections", {1})}, square);
+    const auto tensorflow = find_boxes({output("detection_boxes", {1, 100, 4}), output("detection_classes", {1, 100}),
+                                        output("detection_scores", {1, 100}), output("num_detections", {1})},
+                                       square);
     ASSERT_TRUE(tensorflow);
     EXPECT_EQ(tensorflow->layout, BoxLayout::listed_rows);
 }
 
-std::vector<Box> boxes(BoxLayout layout, const std::vector<std::pair<Shape, std::vector<double>>>& tensors, ImageSize input, std::size_t scores = 0, std::size_t labels = 0) {
+std::vector<Box> boxes(BoxLayout layout, const std::vector<std::pair<Shape, std::vector<double>>>& tensors, ImageSize input, std::size_t scores = 0,
+                       std::size_t labels = 0) {
     std::vector<HostTensor> held;
     for (const auto& [shape, values] : tensors) held.push_back(from_doubles(ElementType::float32, shape, values).value());
     std::vector<const HostTensor*> outputs;
@@ -101,20 +106,24 @@ TEST(Boxes, OfYoloV5HaveAnObjectness) {
 }
 
 TEST(Boxes, OfYoloV8StandInColumnsAndOverlapping) {
-    const auto found = boxes(BoxLayout::yolov8, {{{1, 6, 3}, {50, 51, 80, /**/ 60, 60, 20, /**/ 20, 20, 8, /**/ 10, 10, 4, /**/ 0.6, 0.9, 0.1, /**/ 0.1, 0.2, 0.7}}}, {100, 100});
+    const auto found =
+        boxes(BoxLayout::yolov8, {{{1, 6, 3}, {50, 51, 80, /**/ 60, 60, 20, /**/ 20, 20, 8, /**/ 10, 10, 4, /**/ 0.6, 0.9, 0.1, /**/ 0.1, 0.2, 0.7}}},
+              {100, 100});
     ASSERT_EQ(found.size(), 2u) << "the second covers the first";
     expect_box(found[0], 41, 55, 61, 65, 0, 0.9);
     expect_box(found[1], 76, 18, 84, 22, 1, 0.7);
 }
 
 TEST(Boxes, OfDetrAreFractionsWithNothingLast) {
-    const auto found = boxes(BoxLayout::detr, {{{1, 2, 4}, {0.5, 0.5, 0.2, 0.4, /**/ 0.1, 0.1, 0.1, 0.1}}, {{1, 2, 3}, {0, 5, 0, /**/ 0, 0, 9}}}, {200, 100}, 1, 1);
+    const auto found =
+        boxes(BoxLayout::detr, {{{1, 2, 4}, {0.5, 0.5, 0.2, 0.4, /**/ 0.1, 0.1, 0.1, 0.1}}, {{1, 2, 3}, {0, 5, 0, /**/ 0, 0, 9}}}, {200, 100}, 1, 1);
     ASSERT_EQ(found.size(), 1u);
     expect_box(found[0], 80, 30, 120, 70, 1, 0.98670329);
 }
 
 TEST(Boxes, OfSsdHaveNothingFirst) {
-    const auto found = boxes(BoxLayout::ssd, {{{1, 2, 4}, {0.1, 0.2, 0.3, 0.4, /**/ 0, 0, 1, 1}}, {{1, 2, 3}, {0.1, 0.2, 0.7, /**/ 0.9, 0.05, 0.05}}}, {100, 200}, 1, 1);
+    const auto found = boxes(BoxLayout::ssd, {{{1, 2, 4}, {0.1, 0.2, 0.3, 0.4, /**/ 0, 0, 1, 1}}, {{1, 2, 3}, {0.1, 0.2, 0.7, /**/ 0.9, 0.05, 0.05}}},
+                             {100, 200}, 1, 1);
     ASSERT_EQ(found.size(), 1u);
     expect_box(found[0], 10, 40, 30, 80, 2, 0.7);
 }
@@ -124,7 +133,8 @@ TEST(Boxes, ThatAreListedAreInPixelsOrFractions) {
     const auto pixels = boxes(BoxLayout::listed, {{{2, 4}, {10, 20, 30, 40, /**/ 0, 0, 1, 1}}, {{2}, scores}, {{2}, labels}}, {100, 100}, 1, 2);
     ASSERT_EQ(pixels.size(), 1u);
     expect_box(pixels[0], 10, 20, 30, 40, 3, 0.9);
-    const auto fractions = boxes(BoxLayout::listed_rows, {{{1, 2, 4}, {0.1, 0.2, 0.3, 0.4, /**/ 0, 0, 1, 1}}, {{1, 2}, scores}, {{1, 2}, labels}}, {100, 200}, 1, 2);
+    const auto fractions =
+        boxes(BoxLayout::listed_rows, {{{1, 2, 4}, {0.1, 0.2, 0.3, 0.4, /**/ 0, 0, 1, 1}}, {{1, 2}, scores}, {{1, 2}, labels}}, {100, 200}, 1, 2);
     expect_box(fractions[0], 20, 20, 40, 60, 3, 0.9);
 }
 
@@ -132,7 +142,8 @@ TEST(Boxes, OfPaddleDetection) {
     const auto found = boxes(BoxLayout::paddle, {{{2, 6}, {7, 0.8, 1, 2, 3, 4, /**/ -1, 0, 0, 0, 0, 0}}}, {100, 100});
     ASSERT_EQ(found.size(), 1u);
     expect_box(found[0], 1, 2, 3, 4, 7, 0.8);
-    const auto raw = boxes(BoxLayout::paddle_raw, {{{1, 2, 4}, {1, 2, 3, 4, /**/ 5, 6, 7, 8}}, {{1, 3, 2}, {0.1, 0.1, /**/ 0.6, 0.1, /**/ 0.1, 0.5}}}, {100, 100}, 1, 1);
+    const auto raw = boxes(BoxLayout::paddle_raw, {{{1, 2, 4}, {1, 2, 3, 4, /**/ 5, 6, 7, 8}}, {{1, 3, 2}, {0.1, 0.1, /**/ 0.6, 0.1, /**/ 0.1, 0.5}}},
+                           {100, 100}, 1, 1);
     ASSERT_EQ(raw.size(), 2u);
     expect_box(raw[0], 1, 2, 3, 4, 1, 0.6);
     expect_box(raw[1], 5, 6, 7, 8, 2, 0.5);

@@ -50,8 +50,8 @@ struct NonFinite {
 };
 class NonFinitePair : public ::testing::TestWithParam<NonFinite> {};
 INSTANTIATE_TEST_SUITE_P(Measure, NonFinitePair,
-                         ::testing::Values(NonFinite{nan, 1}, NonFinite{1, nan}, NonFinite{inf, 1}, NonFinite{1, -inf},
-                                           NonFinite{inf, -inf}, NonFinite{inf, nan}));
+                         ::testing::Values(NonFinite{nan, 1}, NonFinite{1, nan}, NonFinite{inf, 1}, NonFinite{1, -inf}, NonFinite{inf, -inf},
+                                           NonFinite{inf, nan}));
 TEST_P(NonFinitePair, DiffersAndTouchesNothingElse) {
     const auto d = measured({2, GetParam().a}, {2, GetParam().b});
     EXPECT_EQ(d.nonfinite, 1);

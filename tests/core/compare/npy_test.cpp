@@ -17,9 +17,7 @@ std::string file(const std::string& dict, const std::string& data, char version 
     return text + dict + data;
 }
 
-std::string floats(const std::vector<float>& values) {
-    return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)};
-}
+std::string floats(const std::vector<float>& values) { return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)}; }
 
 TEST(Npy, ReadsFloats) {
     const auto dict = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }      \n";
@@ -42,17 +40,16 @@ TEST(Npy, ReadsOneAxisAndNone) {
 }
 
 class Broken : public ::testing::TestWithParam<std::string> {};
-INSTANTIATE_TEST_SUITE_P(
-    Npy, Broken,
-    ::testing::Values("", "\x93NUMPY", "text text text text",
-                      file("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }", floats({1, 2, 3})),
-                      file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", "abc"),
-                      file("{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }", floats({1, 2})),
-                      file("{'descr': '?f4', 'fortran_order': False, 'shape': (1,), }", floats({1})),
-                      file("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", floats({1})),
-                      file("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 9), }", floats({1})),
-                      file("{'descr': '<f4', 'fortran_order': False}", floats({1})),
-                      file("{'descr'", ""), file("{'shape': (1", "")));
+INSTANTIATE_TEST_SUITE_P(Npy, Broken,
+                         ::testing::Values("", "\x93NUMPY", "text text text text",
+                                           file("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }", floats({1, 2, 3})),
+                                           file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", "abc"),
+                                           file("{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }", floats({1, 2})),
+                                           file("{'descr': '?f4', 'fortran_order': False, 'shape': (1,), }", floats({1})),
+                                           file("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", floats({1})),
+                                           file("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 9), }", floats({1})),
+                                           file("{'descr': '<f4', 'fortran_order': False}", floats({1})), file("{'descr'", ""),
+                                           file("{'shape': (1", "")));
 TEST_P(Broken, IsRefused) { EXPECT_FALSE(parse_npy(GetParam())); }
 
 TEST(Npy, EveryTruncationIsRefused) {

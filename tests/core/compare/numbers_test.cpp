@@ -21,10 +21,10 @@ TEST(Float16, RoundsToNearestEven) {
     EXPECT_EQ(half_bits(ElementType::float16, 1.0), 0x3c00);
     EXPECT_EQ(half_bits(ElementType::float16, -2.0), 0xc000);
     EXPECT_EQ(half_bits(ElementType::float16, 65504.0), 0x7bff);
-    EXPECT_EQ(half_bits(ElementType::float16, 1 + 0x1p-11), 0x3c00);       // a tie goes to even
-    EXPECT_EQ(half_bits(ElementType::float16, 1 + 3 * 0x1p-11), 0x3c02);   // and here upwards
+    EXPECT_EQ(half_bits(ElementType::float16, 1 + 0x1p-11), 0x3c00);           // a tie goes to even
+    EXPECT_EQ(half_bits(ElementType::float16, 1 + 3 * 0x1p-11), 0x3c02);       // and here upwards
     EXPECT_EQ(half_bits(ElementType::float16, 1 + 0x1p-11 + 0x1p-40), 0x3c01); // above the tie, though not in float32
-    EXPECT_EQ(half_bits(ElementType::float16, 0x1p-24), 0x0001);           // the smallest subnormal
+    EXPECT_EQ(half_bits(ElementType::float16, 0x1p-24), 0x0001);               // the smallest subnormal
 }
 
 TEST(BFloat16, RoundsToNearestEven) {
@@ -39,10 +39,9 @@ TEST(BFloat16, RoundsToNearestEven) {
 
 class EveryType : public ::testing::TestWithParam<ElementType> {};
 INSTANTIATE_TEST_SUITE_P(Numbers, EveryType,
-                         ::testing::Values(ElementType::float32, ElementType::float64, ElementType::float16,
-                                           ElementType::bfloat16, ElementType::uint8, ElementType::int8, ElementType::uint16,
-                                           ElementType::int16, ElementType::uint32, ElementType::int32, ElementType::uint64,
-                                           ElementType::int64),
+                         ::testing::Values(ElementType::float32, ElementType::float64, ElementType::float16, ElementType::bfloat16,
+                                           ElementType::uint8, ElementType::int8, ElementType::uint16, ElementType::int16, ElementType::uint32,
+                                           ElementType::int32, ElementType::uint64, ElementType::int64),
                          [](const auto& info) { return std::string(element_name(info.param)); });
 TEST_P(EveryType, SurvivesTheRoundTrip) {
     const std::vector<double> values{0, 1, 2, 100};

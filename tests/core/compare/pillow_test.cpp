@@ -1,5 +1,5 @@
-// Pictures as Pillow, torchvision and the YOLOs prepare them (pillow/make_references.py): within one grey level in all but a thousandth of the pixels.
-// CREASE_PILLOW_REFERENCES=FOLDER takes others, made by the same script.
+// Pictures as Pillow, torchvision and the YOLOs prepare them (pillow/make_references.py): within one grey level in all but a thousandth of the
+// pixels. CREASE_PILLOW_REFERENCES=FOLDER takes others, made by the same script.
 
 #include "core/compare/image_input.h"
 #include "core/compare/npy.h"

@@ -53,8 +53,7 @@ TEST(ReportJson, HasTimesWhenTheyWereMeasured) {
 }
 
 TEST(Summary, SaysWhatAndHowMuch) {
-    EXPECT_EQ(summarise(report()),
-              "Nothing changed but rounding: \"y\" differs by 0.25, 3.2 x this network's own rounding noise.");
+    EXPECT_EQ(summarise(report()), "Nothing changed but rounding: \"y\" differs by 0.25, 3.2 x this network's own rounding noise.");
     auto wrong = report();
     wrong.verdict = wrong.outputs[0].verdict = Verdict::incomparable;
     wrong.outputs[0].problem = "the shapes differ";

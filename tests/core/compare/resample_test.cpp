@@ -32,7 +32,8 @@ TEST(Resample, AToneStaysThatTone) {
         const auto after = at_rate(tone(440, from, 4410), from, to);
         ASSERT_EQ(after.size(), (4410u * static_cast<unsigned>(to) + static_cast<unsigned>(from) - 1) / static_cast<unsigned>(from));
         const auto wanted = tone(440, to, after.size());
-        for (std::size_t i = after.size() / 4; i < after.size() * 3 / 4; ++i) EXPECT_NEAR(after[i], wanted[i], 0.004) << from << " to " << to << " at " << i;
+        for (std::size_t i = after.size() / 4; i < after.size() * 3 / 4; ++i)
+            EXPECT_NEAR(after[i], wanted[i], 0.004) << from << " to " << to << " at " << i;
     }
 }
 

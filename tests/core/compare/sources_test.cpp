@@ -30,7 +30,9 @@ TEST(Sources, AreTheValuesBeforeWhatSaturatesOrSelects) {
     const std::string folded = graph("q = Neg(x) y = Softmax<axis = 1>(q)");
     EXPECT_EQ(sources(graph("p = Neg(x) y = Softmax<axis = 1>(p)"), folded), "p=q ");
     EXPECT_EQ(sources(graph("p = Neg(x) y = ArgMax<axis = 1>(p)"), graph("q = Neg(x) y = ArgMax<axis = 1>(q)")), "p=q ");
-    EXPECT_EQ(sources(graph("p = Neg(x) c = Flatten(p) s = Sigmoid(c) y = NonZero(s)"), graph("q = Neg(x) c = Flatten(q) s = Sigmoid(c) y = NonZero(s)")), "p=q ");
+    EXPECT_EQ(
+        sources(graph("p = Neg(x) c = Flatten(p) s = Sigmoid(c) y = NonZero(s)"), graph("q = Neg(x) c = Flatten(q) s = Sigmoid(c) y = NonZero(s)")),
+        "p=q ");
 }
 
 TEST(Sources, AreNoneOfAnOutputThatHidesNothing) {
@@ -55,14 +57,16 @@ TEST(Sources, AreNoneWhereTheTwoModelsDoNotAgreeOnTheWay) {
 }
 
 TEST(Sources, ComputedConstantsHaveToBeComputedAlike) {
-    const auto body = [](const char* c) { return graph(std::string("c = ") + c + "(one, one) p = Neg(x) q = Equal(p, c) y = Cast<to = 1>(q)", "float one = {1}"); };
+    const auto body = [](const char* c) {
+        return graph(std::string("c = ") + c + "(one, one) p = Neg(x) q = Equal(p, c) y = Cast<to = 1>(q)", "float one = {1}");
+    };
     EXPECT_EQ(sources(body("Add"), body("Add")), "p=p ");
     EXPECT_EQ(sources(body("Add"), body("Mul")), "");
 }
 
 TEST(Sources, TermsAreWhatASumIsMadeOf) {
-    const auto found = find_sources(*opened(graph("p = Neg(x) q = Exp(z) d = Sub(p, q) y = Flatten(d)")),
-                                    *opened(graph("y = Neg(x)")), {"y", "y"}, {});
+    const auto found =
+        find_sources(*opened(graph("p = Neg(x) q = Exp(z) d = Sub(p, q) y = Flatten(d)")), *opened(graph("y = Neg(x)")), {"y", "y"}, {});
     ASSERT_EQ(found.terms.size(), 2u);
     EXPECT_EQ(found.terms[0].a, "p");
     EXPECT_EQ(found.terms[1].a, "q");

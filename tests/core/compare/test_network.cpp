@@ -96,8 +96,7 @@ private:
 
 std::vector<double> scales_of(const Block& block, double eps) {
     std::vector<double> scales;
-    for (std::size_t c = 0; c < block.gamma.size(); ++c)
-        scales.push_back(block.gamma[c] / std::sqrt(block.variance[c] + eps));
+    for (std::size_t c = 0; c < block.gamma.size(); ++c) scales.push_back(block.gamma[c] / std::sqrt(block.variance[c] + eps));
     return scales;
 }
 
@@ -107,7 +106,8 @@ std::string add_folded(Builder& builder, const Block& block, const std::string& 
     for (std::size_t i = 0; i < weight.size(); ++i) weight[i] *= scales[i / (weight.size() / channels)];
     std::vector<double> shift;
     for (std::size_t c = 0; c < channels; ++c) shift.push_back(bias ? block.beta[c] - block.mean[c] * scales[c] : 0);
-    builder.add("Conv", {x, builder.constant(id + "w", {channels, block.inputs, 3, 3}, weight), builder.constant(id + "b", {channels}, shift)}, id + "n");
+    builder.add("Conv", {x, builder.constant(id + "w", {channels, block.inputs, 3, 3}, weight), builder.constant(id + "b", {channels}, shift)},
+                id + "n");
     builder.pad_last();
     return id + "n";
 }
@@ -117,7 +117,8 @@ std::string add_unfolded(Builder& builder, const Block& block, const std::string
     builder.pad_last();
     return builder.add("BatchNormalization",
                        {id + "c", builder.constant(id + "g", {channels}, block.gamma), builder.constant(id + "t", {channels}, block.beta),
-                        builder.constant(id + "m", {channels}, block.mean), builder.constant(id + "v", {channels}, block.variance)}, id + "n");
+                        builder.constant(id + "m", {channels}, block.mean), builder.constant(id + "v", {channels}, block.variance)},
+                       id + "n");
 }
 
 } // namespace
@@ -138,8 +139,10 @@ engine::ModelSource conv_bn_network(Fold fold, int blocks) {
     x = builder.add("GlobalAveragePool", {x}, "pooled");
     x = builder.add("Flatten", {x}, "flat");
     // As PyTorch writes it; OpenCV 4.6 refuses a Gemm whose weight is not transposed.
-    builder.add("Gemm", {x, builder.constant("fc.w", {10, channels}, draw(random, channels * 10, -0.5, 0.5)),
-                         builder.constant("fc.b", {10}, draw(random, 10, -0.1, 0.1))}, "scores");
+    builder.add("Gemm",
+                {x, builder.constant("fc.w", {10, channels}, draw(random, channels * 10, -0.5, 0.5)),
+                 builder.constant("fc.b", {10}, draw(random, 10, -0.1, 0.1))},
+                "scores");
     builder.transpose_last();
     return builder.finish();
 }

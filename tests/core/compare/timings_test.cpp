@@ -32,7 +32,8 @@ TEST(Batched, AnOpenBatchHoldsTheOneInputSoOften) {
 TEST(Batched, ASettledBatchAndALengthAreNone) {
     EXPECT_EQ(batched(input("x", {1, 2}, {3, 4}), {{"x", ElementType::float32, {1, 2}}}, 3).error().code, ErrorCode::usage);
     EXPECT_FALSE(batched(input("words", {4, 1}, {1, 2, 3, 4}), {{"words", ElementType::float32, {-1, 1}}}, 3)) << "four words are no batch of four";
-    EXPECT_EQ(batched(input("x", {1, 2}, {3, 4}), {{"x", ElementType::float32, {-1, 2}}}, std::int64_t{1} << 40).error().code, ErrorCode::unsupported);
+    EXPECT_EQ(batched(input("x", {1, 2}, {3, 4}), {{"x", ElementType::float32, {-1, 2}}}, std::int64_t{1} << 40).error().code,
+              ErrorCode::unsupported);
 }
 
 TEST(Timings, OfEveryBatchAndNumberOfThreads) {

@@ -27,9 +27,8 @@ struct Case {
 };
 class Multiple : public ::testing::TestWithParam<Case> {};
 INSTANTIATE_TEST_SUITE_P(Verdict, Multiple,
-                         ::testing::Values(Case{0, Verdict::rounding}, Case{1e-5, Verdict::rounding},
-                                           Case{3.9e-5, Verdict::rounding}, Case{4.1e-5, Verdict::suspicious},
-                                           Case{3.1e-4, Verdict::suspicious}, Case{3.3e-4, Verdict::wrong},
+                         ::testing::Values(Case{0, Verdict::rounding}, Case{1e-5, Verdict::rounding}, Case{3.9e-5, Verdict::rounding},
+                                           Case{4.1e-5, Verdict::suspicious}, Case{3.1e-4, Verdict::suspicious}, Case{3.3e-4, Verdict::wrong},
                                            Case{1, Verdict::wrong}));
 TEST_P(Multiple, OfTheNoiseDecides) {
     // noise: 1e-5 of a largest value of 1
@@ -61,9 +60,7 @@ TEST(Verdict, NanThatRoundingAloneBringsIsSuspicious) {
     EXPECT_EQ(judge(difference(0, 1, 1), level, ElementType::float32, 0), Verdict::suspicious);
 }
 
-TEST(Verdict, ADifferenceFromNothingIsWrong) {
-    EXPECT_EQ(judge(difference(1e-3, 0), noise(1e-5, 1), ElementType::float32, 0), Verdict::wrong);
-}
+TEST(Verdict, ADifferenceFromNothingIsWrong) { EXPECT_EQ(judge(difference(1e-3, 0), noise(1e-5, 1), ElementType::float32, 0), Verdict::wrong); }
 
 TEST(Verdict, AnOutputThatIsNothingButNoiseCannotBeJudged) {
     const auto level = noise(1e-6, 0);

@@ -16,9 +16,9 @@
 namespace crease::test {
 namespace {
 
-constexpr const char* cases[] = {"autocast_weight_cast", "cc_cast_f16",        "cc_matvec",        "dd_fakequant_cast",  "dd_mask_min",
-                                 "dd_mean_int_min",      "dd_shape_end_scale", "dd_u8_wrap_min",   "ee_equal_float",     "ee_shape_squeeze",
-                                 "torch_spectral_old",   "spectral_norm",      "weightnorm",       "wn_dim0_reducel2",   "two_sites_one_specnorm"};
+constexpr const char* cases[] = {"autocast_weight_cast", "cc_cast_f16",        "cc_matvec",      "dd_fakequant_cast", "dd_mask_min",
+                                 "dd_mean_int_min",      "dd_shape_end_scale", "dd_u8_wrap_min", "ee_equal_float",    "ee_shape_squeeze",
+                                 "torch_spectral_old",   "spectral_norm",      "weightnorm",     "wn_dim0_reducel2",  "two_sites_one_specnorm"};
 
 ModelPtr read_case(const std::string& name) { return io::read_model("tests/core/constants/cases/" + name + ".onnx").value(); }
 

@@ -109,7 +109,10 @@ double largest(const Array& array) {
 
 /// What one node may be off: a few units in the last place of the largest sum that it may have come across.
 double slack(const onnx::NodeProto& node, const std::vector<const Array*>& inputs, const Array& result) {
-    const double unit = result.type == ElementType::float64 ? 0x1p-45 : result.type == ElementType::float16 ? 0x1p-9 : result.type == ElementType::bfloat16 ? 0x1p-6 : 0x1p-19;
+    const double unit = result.type == ElementType::float64    ? 0x1p-45
+                        : result.type == ElementType::float16  ? 0x1p-9
+                        : result.type == ElementType::bfloat16 ? 0x1p-6
+                                                               : 0x1p-19;
     double sum = largest(result) + 1;
     const bool product = node.op_type() == "MatMul" || node.op_type() == "Einsum", squares = node.op_type() == "ReduceSumSquare";
     if (product || squares) {
@@ -129,7 +132,8 @@ std::string difference(const Array& own, const Array& theirs, double allowed) {
     const auto a = own.numbers(), b = theirs.numbers();
     for (std::size_t i = 0; i < a.size(); ++i) {
         const bool same = own.exact ? a[i] == b[i] : std::fabs(a[i] - b[i]) <= allowed || a[i] == b[i];
-        if (!same && !(std::isnan(a[i]) && std::isnan(b[i]))) return "element " + std::to_string(i) + ": " + std::to_string(a[i]) + ", the engine says " + std::to_string(b[i]);
+        if (!same && !(std::isnan(a[i]) && std::isnan(b[i])))
+            return "element " + std::to_string(i) + ": " + std::to_string(a[i]) + ", the engine says " + std::to_string(b[i]);
     }
     if (own.exact && !own.is_real() && own.whole_numbers() != theirs.whole_numbers()) return "other bits";
     return {};
@@ -152,8 +156,7 @@ std::string described(const onnx::NodeProto& node, const std::vector<const Array
 void judge(const onnx::ModelProto& model, Arrays results, PerOperator& counts) {
     const auto opset = model.opset_import(0).version();
     Arrays values;
-    for (const auto& tensor : model.graph().initializer())
-        values[tensor.name()] = from_proto(tensor).value();
+    for (const auto& tensor : model.graph().initializer()) values[tensor.name()] = from_proto(tensor).value();
     for (const auto& node : model.graph().node()) {
         std::vector<const Array*> inputs;
         for (const auto& name : node.input()) inputs.push_back(name.empty() ? nullptr : &values.at(name));
@@ -163,7 +166,8 @@ void judge(const onnx::ModelProto& model, Arrays results, PerOperator& counts) {
             ++counts[node.op_type()].nodes;
             const bool loose = std::any_of(inputs.begin(), inputs.end(), [](const Array* input) { return input && !input->exact; });
             // what went through short floats the engine carried on in float32: there is nothing to compare with
-            const bool carried_on = loose && std::any_of(inputs.begin(), inputs.end(), [](const Array* input) { return input && !input->exact && is_short(input->type); });
+            const bool carried_on = loose && std::any_of(inputs.begin(), inputs.end(),
+                                                         [](const Array* input) { return input && !input->exact && is_short(input->type); });
             if (own && (own->exact || !carried_on)) {
                 EXPECT_EQ(difference(*own, theirs, slack(node, inputs, *own)), "") << "opset " << opset << "\n" << described(node, inputs);
             }

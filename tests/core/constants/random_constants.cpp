@@ -75,9 +75,8 @@ onnx::TensorProto to_proto(const std::string& name, const Array& array) {
 
 Result<Array> from_proto(const onnx::TensorProto& tensor) {
     const auto* begin = reinterpret_cast<const std::byte*>(tensor.raw_data().data());
-    return analysis::to_array({static_cast<ElementType>(tensor.data_type()),
-                               {tensor.dims().begin(), tensor.dims().end()},
-                               {begin, begin + tensor.raw_data().size()}});
+    return analysis::to_array(
+        {static_cast<ElementType>(tensor.data_type()), {tensor.dims().begin(), tensor.dims().end()}, {begin, begin + tensor.raw_data().size()}});
 }
 
 Result<Array> evaluate_node(const onnx::NodeProto& proto, std::int64_t opset, const std::vector<const Array*>& inputs, std::size_t output) {

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] std::int64_t opset() const { return opset_; }
     [[nodiscard]] std::int64_t below(std::int64_t count) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(count)); }
     [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
-    [[nodiscard]] ElementType type(const std::vector<ElementType>& among) { return among[static_cast<std::size_t>(below(static_cast<std::int64_t>(among.size())))]; }
+    [[nodiscard]] ElementType type(const std::vector<ElementType>& among) {
+        return among[static_cast<std::size_t>(below(static_cast<std::int64_t>(among.size())))];
+    }
     [[nodiscard]] std::vector<std::int64_t> dims(std::int64_t least_rank, std::int64_t most_rank);
     /// A value of the pool of one of these types, or a new one.
     [[nodiscard]] Known value(const std::vector<ElementType>& types, std::int64_t least_rank = 0, std::int64_t most_rank = 4);
@@ -48,7 +50,7 @@ public:
     [[nodiscard]] Known fresh(ElementType type, std::vector<std::int64_t> dims, bool never_zero = false);
     [[nodiscard]] Known integers(std::vector<std::int64_t> elements, ElementType type = ElementType::int64);
     [[nodiscard]] Known scalar(ElementType type, double value);
-    [[nodiscard]] Known keep(analysis::Array array); ///< as an initializer
+    [[nodiscard]] Known keep(analysis::Array array);        ///< as an initializer
     [[nodiscard]] std::int64_t axis_of(const Known& value); ///< any, counted from the front or from the end
 
     struct Attributes {

@@ -128,7 +128,8 @@ Draft matmul(Builder& b) {
 Draft einsum(Builder& b) {
     const auto a = b.value({float32, float64, int32, int64}, 3, 3);
     const auto& d = a.array->dims;
-    static const std::vector<std::string> equations{"abc,acd->abd", "abc,cd->dab", "abc,bc->a", "abc->cab", "abc->b", "abc,abc->", "abc,d->abcd", "abc,ade->bcde"};
+    static const std::vector<std::string> equations{"abc,acd->abd", "abc,cd->dab", "abc,bc->a",   "abc->cab",
+                                                    "abc->b",       "abc,abc->",   "abc,d->abcd", "abc,ade->bcde"};
     const auto pick = b.below(8);
     Draft draft{"Einsum", {a}};
     draft.attributes.strings["equation"] = equations[static_cast<std::size_t>(pick)];
@@ -168,7 +169,8 @@ Draft squeeze(Builder& b) {
     Draft draft{"Squeeze", {a}};
     std::vector<std::int64_t> axes;
     for (auto axis : counting(a.array->dims.size()))
-        if (a.array->dims[static_cast<std::size_t>(axis)] == 1) axes.push_back(b.opset() >= 11 && b.chance(30) ? axis - static_cast<std::int64_t>(a.array->dims.size()) : axis);
+        if (a.array->dims[static_cast<std::size_t>(axis)] == 1)
+            axes.push_back(b.opset() >= 11 && b.chance(30) ? axis - static_cast<std::int64_t>(a.array->dims.size()) : axis);
     if (b.chance(70) && !axes.empty()) b.attribute_or_input(draft, "axes", axes, 13);
     return draft;
 }
@@ -238,7 +240,8 @@ Draft slice(Builder& b) {
     Draft draft{"Slice", {a}};
     const auto axis = b.below(static_cast<std::int64_t>(a.array->dims.size())), extent = a.array->dims[static_cast<std::size_t>(axis)];
     const auto bound = [&] { return b.chance(15) ? INT64_MAX : b.chance(15) ? INT64_MIN + 1 : b.below(2 * extent + 3) - extent - 1; };
-    const std::vector<std::int64_t> starts{bound()}, ends{bound()}, axes{b.opset() >= 10 && b.chance(30) ? axis - static_cast<std::int64_t>(a.array->dims.size()) : axis};
+    const std::vector<std::int64_t> starts{bound()}, ends{bound()},
+        axes{b.opset() >= 10 && b.chance(30) ? axis - static_cast<std::int64_t>(a.array->dims.size()) : axis};
     b.attribute_or_input(draft, "starts", starts, 10);
     b.attribute_or_input(draft, "ends", ends, 10);
     b.attribute_or_input(draft, "axes", axes, 10);
@@ -253,7 +256,8 @@ Draft split(Builder& b) {
     const auto extent = a.array->dims[static_cast<std::size_t>(axis < 0 ? axis + static_cast<std::int64_t>(a.array->dims.size()) : axis)];
     draft.attributes.ints["axis"] = b.opset() < 11 && axis < 0 ? axis + static_cast<std::int64_t>(a.array->dims.size()) : axis;
     draft.outputs = static_cast<std::size_t>(std::min<std::int64_t>(2, extent));
-    if (b.chance(50)) b.attribute_or_input(draft, "split", draft.outputs == 2 ? std::vector<std::int64_t>{1, extent - 1} : std::vector<std::int64_t>{extent}, 13);
+    if (b.chance(50))
+        b.attribute_or_input(draft, "split", draft.outputs == 2 ? std::vector<std::int64_t>{1, extent - 1} : std::vector<std::int64_t>{extent}, 13);
     else if (b.opset() >= 18) draft.attributes.ints["num_outputs"] = static_cast<std::int64_t>(draft.outputs);
     return draft;
 }
@@ -316,7 +320,8 @@ Draft trilu(Builder& b) {
 Draft range(Builder& b) {
     const auto type = b.type({int16, int32, int64, float32, float64});
     const auto step = static_cast<double>(1 + b.below(4)) * (b.chance(30) ? -1 : 1) / (is_floating(type) ? 4 : 1);
-    return {"Range", {b.scalar(type, static_cast<double>(b.below(9) - 4)), b.scalar(type, static_cast<double>(b.below(19) - 9)), b.scalar(type, step)}};
+    return {"Range",
+            {b.scalar(type, static_cast<double>(b.below(9) - 4)), b.scalar(type, static_cast<double>(b.below(19) - 9)), b.scalar(type, step)}};
 }
 
 Draft dropout(Builder& b) {
@@ -337,13 +342,31 @@ using Maker = std::function<Draft(Builder&, const std::string&)>;
 
 std::map<std::string, Maker> make_table() {
     const auto alone = [](Draft (*maker)(Builder&)) { return [maker](Builder& b, const std::string&) { return maker(b); }; };
-    std::map<std::string, Maker> table{
-        {"Dropout", alone(dropout)}, {"Reshape", alone(reshape)}, {"Flatten", alone(flatten)}, {"Squeeze", alone(squeeze)},
-        {"Unsqueeze", alone(unsqueeze)}, {"Transpose", alone(transpose)}, {"Concat", alone(concat)}, {"Expand", alone(expand)},
-        {"Tile", alone(tile)}, {"Pad", alone(pad)}, {"Shape", alone(shape)}, {"ConstantOfShape", alone(constant_of_shape)},
-        {"EyeLike", alone(eye_like)}, {"Trilu", alone(trilu)}, {"Range", alone(range)}, {"Slice", alone(slice)}, {"Split", alone(split)},
-        {"GatherND", alone(gather_nd)}, {"ScatterND", alone(scatter_nd)}, {"Where", alone(where)}, {"Pow", alone(power)}, {"Clip", alone(clip)},
-        {"CumSum", alone(cumulative_sum)}, {"MatMul", alone(matmul)}, {"Einsum", alone(einsum)}};
+    std::map<std::string, Maker> table{{"Dropout", alone(dropout)},
+                                       {"Reshape", alone(reshape)},
+                                       {"Flatten", alone(flatten)},
+                                       {"Squeeze", alone(squeeze)},
+                                       {"Unsqueeze", alone(unsqueeze)},
+                                       {"Transpose", alone(transpose)},
+                                       {"Concat", alone(concat)},
+                                       {"Expand", alone(expand)},
+                                       {"Tile", alone(tile)},
+                                       {"Pad", alone(pad)},
+                                       {"Shape", alone(shape)},
+                                       {"ConstantOfShape", alone(constant_of_shape)},
+                                       {"EyeLike", alone(eye_like)},
+                                       {"Trilu", alone(trilu)},
+                                       {"Range", alone(range)},
+                                       {"Slice", alone(slice)},
+                                       {"Split", alone(split)},
+                                       {"GatherND", alone(gather_nd)},
+                                       {"ScatterND", alone(scatter_nd)},
+                                       {"Where", alone(where)},
+                                       {"Pow", alone(power)},
+                                       {"Clip", alone(clip)},
+                                       {"CumSum", alone(cumulative_sum)},
+                                       {"MatMul", alone(matmul)},
+                                       {"Einsum", alone(einsum)}};
     for (const char* op : {"Gather", "GatherElements"}) table[op] = gather;
     for (const char* op : {"Cast", "CastLike"}) table[op] = cast;
     for (const char* op : {"Add", "Sub", "Mul", "Div", "Mod"}) table[op] = binary;
@@ -351,7 +374,8 @@ std::map<std::string, Maker> make_table() {
     for (const char* op : {"Equal", "Less", "Greater", "LessOrEqual", "GreaterOrEqual"}) table[op] = comparison;
     for (const char* op : {"And", "Or", "Xor"}) table[op] = logic;
     for (const char* op : {"ArgMax", "ArgMin"}) table[op] = arg_reduction;
-    for (const char* op : {"ReduceSum", "ReduceMean", "ReduceProd", "ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSum"})
+    for (const char* op :
+         {"ReduceSum", "ReduceMean", "ReduceProd", "ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSum"})
         table[op] = reduction;
     const auto of = [](const std::vector<ElementType>& types) { return [&types](Builder& b, const std::string& op) { return unary(b, op, types); }; };
     for (const char* op : {"Identity", "Size"}) table[op] = of(all);

@@ -29,37 +29,45 @@ std::map<std::string, std::string> pairs(const Flow& a, const Flow& b) {
 using Pairs = std::map<std::string, std::string>;
 
 TEST(Alignment, ChainsWithoutCommonNames) {
-    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("p = Relu(x) q = Sigmoid(p) y = Tanh(q)")), (Pairs{{"a", "p"}, {"b", "q"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("p = Relu(x) q = Sigmoid(p) y = Tanh(q)")),
+              (Pairs{{"a", "p"}, {"b", "q"}, {"y", "y"}}));
 }
 
 TEST(Alignment, NamesThatBelongElsewhereDoNotMislead) {
-    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("b = Relu(x) a = Sigmoid(b) y = Tanh(a)")), (Pairs{{"a", "b"}, {"b", "a"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("b = Relu(x) a = Sigmoid(b) y = Tanh(a)")),
+              (Pairs{{"a", "b"}, {"b", "a"}, {"y", "y"}}));
 }
 
 TEST(Alignment, BranchesInAnotherOrder) {
-    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(x) y = Add(a, b)"), flow("p = Sigmoid(x) q = Relu(x) y = Add(p, q)")), (Pairs{{"a", "q"}, {"b", "p"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(x) y = Add(a, b)"), flow("p = Sigmoid(x) q = Relu(x) y = Add(p, q)")),
+              (Pairs{{"a", "q"}, {"b", "p"}, {"y", "y"}}));
 }
 
 TEST(Alignment, TheSideOfASubtractionTellsEqualBranchesApart) {
-    EXPECT_EQ(pairs(flow("a = Relu(x) b = Relu(x) y = Sub(a, b)"), flow("p = Relu(x) q = Relu(x) y = Sub(q, p)")), (Pairs{{"a", "q"}, {"b", "p"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = Relu(x) b = Relu(x) y = Sub(a, b)"), flow("p = Relu(x) q = Relu(x) y = Sub(q, p)")),
+              (Pairs{{"a", "q"}, {"b", "p"}, {"y", "y"}}));
 }
 
 TEST(Alignment, AnOperatorMoreInTheMiddle) {
-    const auto shorter = flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), longer = flow("p = Relu(x) more = Softplus(p) q = Sigmoid(more) y = Tanh(q)");
+    const auto shorter = flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"),
+               longer = flow("p = Relu(x) more = Softplus(p) q = Sigmoid(more) y = Tanh(q)");
     EXPECT_EQ(pairs(shorter, longer), (Pairs{{"a", "p"}, {"b", "q"}, {"y", "y"}}));
     EXPECT_EQ(pairs(longer, shorter), (Pairs{{"p", "a"}, {"q", "b"}, {"y", "y"}}));
 }
 
 TEST(Alignment, AnOperatorInAnothersPlaceIsNotItsCounterpart) {
-    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("p = Relu(x) q = Softplus(p) y = Tanh(q)")), (Pairs{{"a", "p"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = Relu(x) b = Sigmoid(a) y = Tanh(b)"), flow("p = Relu(x) q = Softplus(p) y = Tanh(q)")),
+              (Pairs{{"a", "p"}, {"y", "y"}}));
 }
 
 TEST(Alignment, OtherAttributesStillMakeAPair) {
-    EXPECT_EQ(pairs(flow("a = LeakyRelu<alpha=0.1>(x) y = Tanh(a)"), flow("p = LeakyRelu<alpha=0.2>(x) y = Tanh(p)")), (Pairs{{"a", "p"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("a = LeakyRelu<alpha=0.1>(x) y = Tanh(a)"), flow("p = LeakyRelu<alpha=0.2>(x) y = Tanh(p)")),
+              (Pairs{{"a", "p"}, {"y", "y"}}));
 }
 
 TEST(Alignment, WhatOnlyPassesAValueOnIsNotThere) {
-    EXPECT_EQ(pairs(flow("i = Identity(x) a = Relu(i) d = Dropout(a) y = Tanh(d)"), flow("p = Relu(x) y = Tanh(p)")), (Pairs{{"a", "p"}, {"y", "y"}}));
+    EXPECT_EQ(pairs(flow("i = Identity(x) a = Relu(i) d = Dropout(a) y = Tanh(d)"), flow("p = Relu(x) y = Tanh(p)")),
+              (Pairs{{"a", "p"}, {"y", "y"}}));
 }
 
 TEST(Alignment, NumbersChooseBetweenEqualBranches) {

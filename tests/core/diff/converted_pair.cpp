@@ -17,7 +17,8 @@ std::vector<float> numbers(std::mt19937& random, int count, float low, float hig
 
 Branch branch(std::mt19937& random, int channels, int inputs, int height, int width) {
     Branch out{height, width, numbers(random, channels * inputs * height * width, -0.3F, 0.3F), {}};
-    out.norm = {numbers(random, channels, 0.5F, 1.5F), numbers(random, channels, -0.5F, 0.5F), numbers(random, channels, 0.2F, 0.8F), numbers(random, channels, 0.05F, 2)};
+    out.norm = {numbers(random, channels, 0.5F, 1.5F), numbers(random, channels, -0.5F, 0.5F), numbers(random, channels, 0.2F, 0.8F),
+                numbers(random, channels, 0.05F, 2)};
     return out;
 }
 
@@ -34,7 +35,8 @@ void add_branch(Converted& out, const Block& block, const Branch& one, const Nor
         for (int i = 0; i < inputs; ++i)
             for (int y = 0; y < height; ++y)
                 for (int x = 0; x < width; ++x) {
-                    const float w = one.identity() ? (c % inputs == i ? 1.0F : 0.0F) : one.kernel[static_cast<std::size_t>(((c * inputs + i) * height + y) * width + x)];
+                    const float w = one.identity() ? (c % inputs == i ? 1.0F : 0.0F)
+                                                   : one.kernel[static_cast<std::size_t>(((c * inputs + i) * height + y) * width + x)];
                     out.weight[static_cast<std::size_t>(((c * inputs + i) * size + top + y) * size + left + x)] += w * factor;
                 }
     }
@@ -45,9 +47,11 @@ std::string window(int height, int width, int groups) {
     return "<kernel_shape=[" + h + "," + w + "], pads=[" + p + "," + q + "," + p + "," + q + "], group=" + std::to_string(groups) + ">";
 }
 
-fold::Document document(const std::string& nodes, const std::vector<Block>& blocks, const std::string& output, const std::function<void(onnx::ModelProto&)>& fill) {
+fold::Document document(const std::string& nodes, const std::vector<Block>& blocks, const std::string& output,
+                        const std::function<void(onnx::ModelProto&)>& fill) {
     const auto channels = std::to_string(blocks.front().channels);
-    auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1," + channels + ",9,9] image) => (float[1," + channels + ",9,9] " + output + ") {" + nodes + "}");
+    auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1," + channels + ",9,9] image) => (float[1," + channels + ",9,9] " +
+                             output + ") {" + nodes + "}");
     fill(proto);
     return fold::open_document(to_model(proto), {}).value();
 }
@@ -65,7 +69,8 @@ Converted converted(const Block& block, const Habits& habits) {
     out.weight.resize(static_cast<std::size_t>(block.channels * block.inputs() * block.size * block.size));
     out.bias.resize(static_cast<std::size_t>(block.channels));
     for (std::size_t i = 0; i < block.branches.size(); ++i)
-        for (int times = 0; times < habits.counts(i); ++times) add_branch(out, block, block.branches[i], habits.reads(i, block.branches[i].norm), habits.centres(i));
+        for (int times = 0; times < habits.counts(i); ++times)
+            add_branch(out, block, block.branches[i], habits.reads(i, block.branches[i].norm), habits.centres(i));
     habits.after(out);
     return out;
 }
@@ -77,12 +82,20 @@ Block repvgg_block(std::mt19937& random, const std::string& name, int channels, 
 
 Block mobileone_block(std::mt19937& random, const std::string& name, int channels, int groups) {
     const int inputs = channels / groups;
-    return {name, channels, groups, 3,
-            {branch(random, channels, inputs, 3, 3), branch(random, channels, inputs, 3, 3), branch(random, channels, inputs, 1, 1), identity(random, channels)}};
+    return {name,
+            channels,
+            groups,
+            3,
+            {branch(random, channels, inputs, 3, 3), branch(random, channels, inputs, 3, 3), branch(random, channels, inputs, 1, 1),
+             identity(random, channels)}};
 }
 
 Block acnet_block(std::mt19937& random, const std::string& name, int channels) {
-    return {name, channels, 1, 3, {branch(random, channels, channels, 3, 3), branch(random, channels, channels, 1, 3), branch(random, channels, channels, 3, 1)}};
+    return {name,
+            channels,
+            1,
+            3,
+            {branch(random, channels, channels, 3, 3), branch(random, channels, channels, 1, 3), branch(random, channels, channels, 3, 1)}};
 }
 
 Block replknet_block(std::mt19937& random, const std::string& name, int channels) {
@@ -98,7 +111,8 @@ fold::Document training_form(const std::vector<Block>& blocks) {
             const auto& one = block.branches[i];
             const auto own = base + "_" + std::to_string(i);
             if (!one.identity()) nodes += own + "_c = Conv" + window(one.height, one.width, block.groups) + "(" + value + ", " + own + "_w)\n";
-            nodes += own + "_n = BatchNormalization(" + (one.identity() ? value : own + "_c") + ", " + own + "_g, " + own + "_b, " + own + "_m, " + own + "_v)\n";
+            nodes += own + "_n = BatchNormalization(" + (one.identity() ? value : own + "_c") + ", " + own + "_g, " + own + "_b, " + own + "_m, " +
+                     own + "_v)\n";
             if (!sum.empty()) nodes += own + "_s = Add(" + sum + ", " + own + "_n)\n";
             sum = own + (sum.empty() ? "_n" : "_s");
         }
@@ -125,7 +139,8 @@ fold::Document deploy_form(const std::vector<Block>& blocks, std::size_t place, 
     std::string nodes, value = "image";
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto number = std::to_string(i);
-        nodes += "c" + number + " = Conv" + window(blocks[i].size, blocks[i].size, blocks[i].groups) + "(" + value + ", w" + number + ", b" + number + ")\n";
+        nodes += "c" + number + " = Conv" + window(blocks[i].size, blocks[i].size, blocks[i].groups) + "(" + value + ", w" + number + ", b" + number +
+                 ")\n";
         value = "r" + number;
         nodes += value + " = Relu(c" + number + ")\n";
     }

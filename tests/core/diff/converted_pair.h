@@ -36,8 +36,8 @@ struct Converted {
 /// What a converter may do in another way than its paper.
 struct Habits {
     std::function<Norm(std::size_t branch, Norm)> reads = [](std::size_t, Norm norm) { return norm; }; ///< how it reads a norm
-    std::function<int(std::size_t branch)> counts = [](std::size_t) { return 1; };                      ///< how often it adds a branch
-    std::function<bool(std::size_t branch)> centres = [](std::size_t) { return true; };                 ///< small kernels in the middle
+    std::function<int(std::size_t branch)> counts = [](std::size_t) { return 1; };                     ///< how often it adds a branch
+    std::function<bool(std::size_t branch)> centres = [](std::size_t) { return true; };                ///< small kernels in the middle
     std::function<void(Converted&)> after = [](Converted&) {};
 };
 [[nodiscard]] Converted converted(const Block& block, const Habits& habits = {});

@@ -71,7 +71,8 @@ TEST_P(Family, AMistakeIsFoundPlacedAndNamed) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Papers, Family, testing::Values("repvgg", "mobileone", "acnet", "replknet"), [](const auto& info) { return std::string(info.param); });
+INSTANTIATE_TEST_SUITE_P(Papers, Family, testing::Values("repvgg", "mobileone", "acnet", "replknet"),
+                         [](const auto& info) { return std::string(info.param); });
 
 /// The one pair that differs; fails unless there is exactly one.
 diff::Pair only_difference(const ModelDiff& diff) {
@@ -114,11 +115,13 @@ Habits afterwards(std::function<void(Converted&)> change) {
 }
 
 void flip(Converted& made) {
-    for (std::size_t at = 0; at < made.weight.size(); at += 9) std::reverse(made.weight.begin() + static_cast<std::ptrdiff_t>(at), made.weight.begin() + static_cast<std::ptrdiff_t>(at + 9));
+    for (std::size_t at = 0; at < made.weight.size(); at += 9)
+        std::reverse(made.weight.begin() + static_cast<std::ptrdiff_t>(at), made.weight.begin() + static_cast<std::ptrdiff_t>(at + 9));
 }
 void transpose(Converted& made) {
     for (std::size_t at = 0; at < made.weight.size(); at += 9)
-        for (const auto& [p, q] : {std::pair(1, 3), std::pair(2, 6), std::pair(5, 7)}) std::swap(made.weight[at + static_cast<std::size_t>(p)], made.weight[at + static_cast<std::size_t>(q)]);
+        for (const auto& [p, q] : {std::pair(1, 3), std::pair(2, 6), std::pair(5, 7)})
+            std::swap(made.weight[at + static_cast<std::size_t>(p)], made.weight[at + static_cast<std::size_t>(q)]);
 }
 /// `order[c]`: which channel stands at c.
 void reorder(Converted& made, const std::vector<std::size_t>& order) {
@@ -146,29 +149,52 @@ std::vector<Case> cases() {
     const auto fill = [](std::vector<float>& of, float value) { of.assign(of.size(), value); };
     return {
         {"mean_forgotten", "bias is what one gets when the mean of the identity branch is forgotten.", reading(2, [=](Norm& n) { fill(n.mean, 0); })},
-        {"gamma_forgotten", "kernel and bias are what one gets when the factor (gamma) of the 3x3 branch is forgotten.", reading(0, [=](Norm& n) { fill(n.gamma, 1); })},
-        {"beta_forgotten", "bias is what one gets when the shift (beta) of the 1x1 branch is forgotten.", reading(1, [=](Norm& n) { fill(n.beta, 0); })},
-        {"epsilon_forgotten", "kernel and bias are what one gets when epsilon of the 3x3 branch is forgotten.", reading(0, [](Norm& n) { n.epsilon = 0; })},
-        {"epsilon_other", "kernel and bias are what one gets when epsilon of the 3x3 branch is 0.001 instead of 1e-05.", reading(0, [](Norm& n) { n.epsilon = 1e-3F; })},
+        {"gamma_forgotten", "kernel and bias are what one gets when the factor (gamma) of the 3x3 branch is forgotten.",
+         reading(0, [=](Norm& n) { fill(n.gamma, 1); })},
+        {"beta_forgotten", "bias is what one gets when the shift (beta) of the 1x1 branch is forgotten.",
+         reading(1, [=](Norm& n) { fill(n.beta, 0); })},
+        {"epsilon_forgotten", "kernel and bias are what one gets when epsilon of the 3x3 branch is forgotten.",
+         reading(0, [](Norm& n) { n.epsilon = 0; })},
+        {"epsilon_other", "kernel and bias are what one gets when epsilon of the 3x3 branch is 0.001 instead of 1e-05.",
+         reading(0, [](Norm& n) { n.epsilon = 1e-3F; })},
         {"variance_without_root", "kernel and bias are what one gets when the variance of the 1x1 branch is used without its root.",
-         reading(1, [](Norm& n) { for (auto& v : n.variance) v = (v + n.epsilon) * (v + n.epsilon) - n.epsilon; })},
+         reading(1,
+                 [](Norm& n) {
+                     for (auto& v : n.variance) v = (v + n.epsilon) * (v + n.epsilon) - n.epsilon;
+                 })},
         {"batchnorm_skipped", "kernel and bias are what one gets when the BatchNormalization of the 1x1 branch is skipped.",
-         reading(1, [=](Norm& n) { fill(n.gamma, 1); fill(n.beta, 0); fill(n.mean, 0); fill(n.variance, 1); n.epsilon = 0; })},
+         reading(1,
+                 [=](Norm& n) {
+                     fill(n.gamma, 1);
+                     fill(n.beta, 0);
+                     fill(n.mean, 0);
+                     fill(n.variance, 1);
+                     n.epsilon = 0;
+                 })},
         {"branch_forgotten", "kernel and bias are what one gets when the identity branch is forgotten.", counting(2, 0)},
         {"branch_twice", "kernel and bias are what one gets when the 1x1 branch is counted twice.", counting(1, 2)},
         {"off_centre", "kernel is what one gets when the kernel of the 1x1 branch is put off centre.", off_centre(1)},
         {"off_centre", "kernel is what one gets when the kernel of the identity branch is put off centre.", off_centre(2)},
-        {"bias_forgotten", "bias is what one gets when the whole bias is forgotten.", afterwards([](Converted& made) { made.bias.assign(made.bias.size(), 0); })},
+        {"bias_forgotten", "bias is what one gets when the whole bias is forgotten.",
+         afterwards([](Converted& made) { made.bias.assign(made.bias.size(), 0); })},
         {"kernel_flipped", "kernel is what one gets when the kernel is flipped.", afterwards(flip)},
         {"kernel_transposed", "kernel is what one gets when the kernel is transposed", afterwards(transpose)},
         {"channels_swapped", "kernel and bias are what one gets when the output channels are in another order: 1 and 4 are exchanged.",
-         afterwards([](Converted& made) { reorder(made, {0, 4, 2, 3, 1, 5, 6, 7}); })},
-        {"groups_wrong", "kernel and bias are what one gets when the groups are taken wrongly", afterwards([](Converted& made) { reorder(made, {0, 4, 1, 5, 2, 6, 3, 7}); }), 2},
-        {"rounded_float16", "kernel is what one gets when the weights are rounded to float16.", afterwards([](Converted& made) { round_to_bits(made, 11); })},
-        {"rounded_bfloat16", "kernel is what one gets when the weights are rounded to bfloat16.", afterwards([](Converted& made) { round_to_bits(made, 8); })},
+         afterwards([](Converted& made) {
+             reorder(made, {0, 4, 2, 3, 1, 5, 6, 7});
+         })},
+        {"groups_wrong", "kernel and bias are what one gets when the groups are taken wrongly", afterwards([](Converted& made) {
+             reorder(made, {0, 4, 1, 5, 2, 6, 3, 7});
+         }),
+         2},
+        {"rounded_float16", "kernel is what one gets when the weights are rounded to float16.",
+         afterwards([](Converted& made) { round_to_bits(made, 11); })},
+        {"rounded_bfloat16", "kernel is what one gets when the weights are rounded to bfloat16.",
+         afterwards([](Converted& made) { round_to_bits(made, 8); })},
         {"rounded_int8", "kernel is what one gets when the weights are rounded to 8-bit integers", afterwards(round_to_int8)},
-        {"channel_factor", "kernel is what one gets when the kernel is multiplied by 1.2 in output channel 3.",
-         afterwards([](Converted& made) { for (std::size_t i = 0; i < 72; ++i) made.weight[3 * 72 + i] *= 1.2F; })},
+        {"channel_factor", "kernel is what one gets when the kernel is multiplied by 1.2 in output channel 3.", afterwards([](Converted& made) {
+             for (std::size_t i = 0; i < 72; ++i) made.weight[3 * 72 + i] *= 1.2F;
+         })},
     };
 }
 

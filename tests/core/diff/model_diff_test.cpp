@@ -11,7 +11,8 @@ namespace {
 
 using diff::ModelDiff;
 
-fold::Document document(const std::string& nodes, const std::function<void(onnx::ModelProto&)>& fill = [](auto&) {}, const std::string& x = "float[1,4,8,8] x") {
+fold::Document document(
+    const std::string& nodes, const std::function<void(onnx::ModelProto&)>& fill = [](auto&) {}, const std::string& x = "float[1,4,8,8] x") {
     auto proto = parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (" + x + ") => (float[] y) {" + nodes + "}");
     fill(proto);
     return fold::open_document(to_model(proto), {}).value();
@@ -55,7 +56,8 @@ TEST(ModelDiff, AnotherGeometryIsAChangeNotOtherNumbers) {
 
 TEST(ModelDiff, DefaultsSpeltOutAreNoChange) {
     const auto a = document("c = Conv(x, w) y = Relu(c)", ramp("w", {4, 4, 1, 1}));
-    const auto b = document("c = Conv<dilations=[1,1], group=1, kernel_shape=[1,1], pads=[0,0,0,0], strides=[1,1]>(x, w) y = Relu(c)", ramp("w", {4, 4, 1, 1}));
+    const auto b =
+        document("c = Conv<dilations=[1,1], group=1, kernel_shape=[1,1], pads=[0,0,0,0], strides=[1,1]>(x, w) y = Relu(c)", ramp("w", {4, 4, 1, 1}));
     EXPECT_TRUE(compared(a, b).same());
 }
 
@@ -73,7 +75,8 @@ TEST(ModelDiff, AGemmAndAMatMulWithItsBiasAreOneLayer) {
         return [=](onnx::ModelProto& proto) {
             std::vector<float> w(12);
             for (int o = 0; o < 3; ++o)
-                for (int i = 0; i < 4; ++i) w[static_cast<std::size_t>(transposed ? o * 4 + i : i * 3 + o)] = 0.1F * static_cast<float>(o) - 0.3F * static_cast<float>(i * i);
+                for (int i = 0; i < 4; ++i)
+                    w[static_cast<std::size_t>(transposed ? o * 4 + i : i * 3 + o)] = 0.1F * static_cast<float>(o) - 0.3F * static_cast<float>(i * i);
             add_float_initializer(proto, "w", transposed ? std::vector<std::int64_t>{3, 4} : std::vector<std::int64_t>{4, 3}, w);
             add_float_initializer(proto, "b", {3}, {1, 2, 3});
         };

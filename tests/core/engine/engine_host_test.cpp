@@ -120,20 +120,16 @@ TEST(EngineHost, SurvivesARefusal) {
     EXPECT_TRUE((*session)->run({floats("x", {1, 3}, {1, 2, 3})}));
 }
 
-TEST(EngineHost, TurnsAnExceptionIntoAMessage) {
-    EXPECT_EQ(run_fault("throw").message, "the engine ran out of memory");
-}
+TEST(EngineHost, TurnsAnExceptionIntoAMessage) { EXPECT_EQ(run_fault("throw").message, "the engine ran out of memory"); }
 
 TEST(EngineHost, TurnsACrashIntoAMessage) {
     const auto error = run_fault("crash");
     EXPECT_EQ(error.code, ErrorCode::engine);
-    EXPECT_EQ(error.message,
-              "the engine stopped unexpectedly (signal 11, Segmentation fault) while running test.onnx");
+    EXPECT_EQ(error.message, "the engine stopped unexpectedly (signal 11, Segmentation fault) while running test.onnx");
 }
 
 TEST(EngineHost, ReportsTheLastWordsOfAProcessThatQuits) {
-    EXPECT_EQ(run_fault("quit").message,
-              "the engine stopped unexpectedly (exit code 7: out of cheese) while running test.onnx");
+    EXPECT_EQ(run_fault("quit").message, "the engine stopped unexpectedly (exit code 7: out of cheese) while running test.onnx");
 }
 
 TEST(EngineHost, StaysDeadAfterACrash) {
@@ -155,8 +151,7 @@ TEST(EngineHost, GivesUpOnAHang) {
 }
 
 TEST(EngineHost, RecognisesGarbage) {
-    EXPECT_EQ(run_fault("garbage").message,
-              "the engine process answered with something that is not an answer while running test.onnx");
+    EXPECT_EQ(run_fault("garbage").message, "the engine process answered with something that is not an answer while running test.onnx");
 }
 
 TEST(EngineHost, CancelKillsTheProcess) {
@@ -211,8 +206,7 @@ TEST(EngineHost, SaysWhatAnEngineWasKeptFrom) {
     const auto session = load_fault(*host, "wander");
     const auto result = session->run({});
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().sentence(),
-              "Faulty: I refuse. It tried to write \"/var/tmp/crease-was-here\", and was kept from it.");
+    EXPECT_EQ(result.error().sentence(), "Faulty: I refuse. It tried to write \"/var/tmp/crease-was-here\", and was kept from it.");
     EXPECT_EQ(host->attempts(), std::vector<std::string>{"to write \"/var/tmp/crease-was-here\""});
     EXPECT_FALSE(std::filesystem::exists("/var/tmp/crease-was-here"));
 }
@@ -267,7 +261,7 @@ TEST(Protections, AreSaidInASentence) {
     EXPECT_EQ(describe({true, true, false}), "Engines cannot open a connection or start a program; but this machine's kernel offers "
                                              "nothing that would keep an engine from it: to write a file.");
     EXPECT_EQ(describe(Protections{}), "Not held back, because this machine's kernel offers nothing that would keep an engine from it: to open a "
-                            "connection, start a program or write a file.");
+                                       "connection, start a program or write a file.");
 }
 
 TEST(EngineHost, ReportsAProgramThatCannotBeStarted) {

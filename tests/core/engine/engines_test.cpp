@@ -33,8 +33,7 @@ std::vector<std::string> ids() {
     return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, EveryEngine, ::testing::ValuesIn(ids()),
-                         [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Engines, EveryEngine, ::testing::ValuesIn(ids()), [](const auto& info) { return info.param; });
 
 constexpr const char* conv = R"(main (float[1,1,3,3] x) => (float[1,1,2,2] y)
     <float[1,1,2,2] w = {1, 2, 3, 4}, float[1] b = {0.5}> { y = Conv(x, w, b) })";
@@ -94,7 +93,8 @@ TEST_P(EveryEngine, ReturnsInnerValuesOnRequest) {
     SessionOptions options;
     options.extra_outputs = {"inner"};
     const auto session = load(text_model(R"(main (float[1,1,1,2] x) => (float[1,1,1,2] y)
-        <float[1,1,1,1] w = {3}> { inner = Conv(x, w)  y = Relu(inner) })"), options);
+        <float[1,1,1,1] w = {3}> { inner = Conv(x, w)  y = Relu(inner) })"),
+                              options);
     ASSERT_TRUE(session);
     const auto result = session->run({floats("x", {1, 1, 1, 2}, {-1, 1})});
     ASSERT_TRUE(result) << result.error().sentence();
@@ -126,8 +126,7 @@ TEST_P(EveryEngine, RefusesWrongInputsBeforeRunning) {
     EXPECT_EQ(missing.error().code, ErrorCode::bad_input);
     const auto misshapen = session->run({floats("x", {1, 1, 3, 4}, std::vector<float>(12))});
     ASSERT_FALSE(misshapen);
-    EXPECT_EQ(misshapen.error().sentence(),
-              "the input \"x\" is float 1x1x3x3, but float 1x1x3x4 was given.");
+    EXPECT_EQ(misshapen.error().sentence(), "the input \"x\" is float 1x1x3x3, but float 1x1x3x4 was given.");
 }
 
 TEST_P(EveryEngine, ReportsAnUnreadableModelInOneSentence) {

@@ -62,9 +62,7 @@ public:
     explicit FaultyEngine(std::string fault) : fault_(std::move(fault)) {}
     std::string name() const override { return "Faulty"; }
     std::string version() const override { return "0"; }
-    Result<std::unique_ptr<Session>> load(const ModelSource&, const SessionOptions&) override {
-        return std::make_unique<FaultySession>(fault_);
-    }
+    Result<std::unique_ptr<Session>> load(const ModelSource&, const SessionOptions&) override { return std::make_unique<FaultySession>(fault_); }
 
 private:
     std::string fault_;

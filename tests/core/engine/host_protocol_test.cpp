@@ -121,12 +121,11 @@ TEST(Messages, NamesThatAreNotUtf8DoNotThrow) {
 }
 
 class WrongTensors : public ::testing::TestWithParam<const char*> {};
-INSTANTIATE_TEST_SUITE_P(
-    Messages, WrongTensors,
-    ::testing::Values(R"(3)", R"(["x"])", R"([{"name":"x"}])", R"([{"name":"x","type":1,"shape":[3]}])",
-                      R"([{"name":"x","type":1,"shape":[-2]}])", R"([{"name":"x","type":8,"shape":[1]}])",
-                      R"([{"name":"x","type":1,"shape":[4611686018427387904,4]}])",
-                      R"([{"name":"x","type":9999,"shape":[2]}])", R"([{"name":"x","type":1,"shape":"wide"}])"));
+INSTANTIATE_TEST_SUITE_P(Messages, WrongTensors,
+                         ::testing::Values(R"(3)", R"(["x"])", R"([{"name":"x"}])", R"([{"name":"x","type":1,"shape":[3]}])",
+                                           R"([{"name":"x","type":1,"shape":[-2]}])", R"([{"name":"x","type":8,"shape":[1]}])",
+                                           R"([{"name":"x","type":1,"shape":[4611686018427387904,4]}])", R"([{"name":"x","type":9999,"shape":[2]}])",
+                                           R"([{"name":"x","type":1,"shape":"wide"}])"));
 TEST_P(WrongTensors, AreRefused) {
     const std::vector<std::byte> payload(8);
     EXPECT_FALSE(unpack(nlohmann::json::parse(GetParam()), payload));

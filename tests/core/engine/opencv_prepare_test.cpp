@@ -62,8 +62,8 @@ TEST(DeclaredInputs, LeavesOutInitializers) {
 class ExternalData : public ::testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(::testing::TempDir()) / "crease-external-data" /
-                  ::testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder_ =
+            std::filesystem::path(::testing::TempDir()) / "crease-external-data" / ::testing::UnitTest::GetInstance()->current_test_info()->name();
         std::filesystem::create_directories(folder_);
         const float values[] = {0, 5, 6};
         std::ofstream(folder_ / "weights.bin", std::ios::binary).write(reinterpret_cast<const char*>(values), 12);
@@ -75,8 +75,7 @@ protected:
     Status inline_with(const std::string& location, const std::string& offset, const std::string& length) {
         auto& tensor = *model_.mutable_graph()->mutable_initializer(0);
         tensor.clear_external_data();
-        const std::pair<const char*, std::string> entries[] = {
-            {"location", location}, {"offset", offset}, {"length", length}};
+        const std::pair<const char*, std::string> entries[] = {{"location", location}, {"offset", offset}, {"length", length}};
         for (const auto& [key, value] : entries) {
             auto& entry = *tensor.add_external_data();
             entry.set_key(key);

@@ -77,11 +77,13 @@ TEST_P(SampleBreakage, IsWrongOrSaysWhyNot) {
     EXPECT_EQ(io::read_model(request_.a.path.string()).value()->main().nodes.size(), model_->main().nodes.size());
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, SampleBreakage, testing::Values("plain.onnx", "resnet.onnx", "repvgg.onnx", "acnet.onnx", "dbb.onnx", "mobileone.onnx"), [](const auto& info) {
-    std::string name = info.param;
-    name.resize(name.find('.'));
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Samples, SampleBreakage,
+                         testing::Values("plain.onnx", "resnet.onnx", "repvgg.onnx", "acnet.onnx", "dbb.onnx", "mobileone.onnx"),
+                         [](const auto& info) {
+                             std::string name = info.param;
+                             name.resize(name.find('.'));
+                             return name;
+                         });
 
 } // namespace
 } // namespace crease::explain

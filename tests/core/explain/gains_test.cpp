@@ -38,9 +38,11 @@ TEST(Gains, DoNotGuessBytesOfOpenSizes) {
 }
 
 TEST(Gains, CountEveryWeightOnceAndKnowItsChannel) {
-    for (const char* text : {OPSET "(float[1,4,8,8] x) => (float[1,K,I,J] y) { a = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=6>(a) b = Conv<w=[6,4,1,1]>(x) y = Add(n, b) }",
-                             OPSET "(float[2,4] x) => (float[N,K] y) { a = Gemm<w=[4,6], b=6>(x) y = BN<c=6>(a) }",
-                             OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, strides=[2,2]>(x) y = BN<c=6>(a) }"}) {
+    for (const char* text :
+         {OPSET "(float[1,4,8,8] x) => (float[1,K,I,J] y) { a = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=6>(a) b = Conv<w=[6,4,1,1]>(x) y = "
+                "Add(n, b) }",
+          OPSET "(float[2,4] x) => (float[N,K] y) { a = Gemm<w=[4,6], b=6>(x) y = BN<c=6>(a) }",
+          OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, strides=[2,2]>(x) y = BN<c=6>(a) }"}) {
         const auto one = gains(text);
         ASSERT_TRUE(one.folded);
         EXPECT_FALSE(one.kernels.empty());
@@ -52,17 +54,18 @@ TEST(Gains, CountEveryWeightOnceAndKnowItsChannel) {
             EXPECT_LE(spread->largest(), one.range);
             for (const auto& [low, high] : spread->channels) EXPECT_TRUE(low < 0 || high > 0) << "random weights are not zero";
         }
-        for (const auto& mark : drawing_of(one, 640).marks)
-            EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, 641);
+        for (const auto& mark : drawing_of(one, 640).marks) EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, 641);
     }
 }
 
 /// ConvTranspose [in, out / groups, taps]: a channel's range is that of the rows that a scale of this channel scales.
 TEST(Gains, FollowAScaleIntoTheChannelThatItScales) {
     int warned = 0;
-    for (const char* text : {OPSET "(float[1,4,8,8] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = Conv<w=[4,4,3,3]>(x) y = Mul(a, k) }",
-                             OPSET "(float[2,4] x) => (float[N,K] y) <float[4] k = {1,1,1,1000}> { a = MatMul<w=[4,4]>(x) y = Mul(a, k) }",
-                             OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = ConvTranspose<w=[4,2,3,3], group=2>(x) y = Mul(a, k) }"}) {
+    for (const char* text :
+         {OPSET "(float[1,4,8,8] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = Conv<w=[4,4,3,3]>(x) y = Mul(a, k) }",
+          OPSET "(float[2,4] x) => (float[N,K] y) <float[4] k = {1,1,1,1000}> { a = MatMul<w=[4,4]>(x) y = Mul(a, k) }",
+          OPSET
+          "(float[1,4,5,5] x) => (float[1,K,I,J] y) <float[4,1,1] k = {1,1,1,1000}> { a = ConvTranspose<w=[4,2,3,3], group=2>(x) y = Mul(a, k) }"}) {
         const auto one = gains(text);
         ASSERT_EQ(one.kernels.size(), 1u);
         const auto &stored = one.kernels[0].channels, &folded = one.folded->channels;

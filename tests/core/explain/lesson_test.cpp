@@ -35,13 +35,18 @@ std::ostream& operator<<(std::ostream& out, const Case& one) { return out << one
 const Case cases[] = {
     {"ConvBn", MAP "{ a = Conv<w=[6,4,3,3], b=6>(x) y = BN<c=6>(a) }"},
     {"Strided", MAP "{ a = Conv<w=[6,4,3,3], strides=[2,2], pads=[1,1,1,1]>(x) y = BN<c=6>(a) }"},
-    {"Depthwise", MAP "{ a = Conv<w=[4,1,3,3], group=4, pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,1,1], group=4>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }"},
-    {"Grouped", MAP "{ a = Conv<w=[6,2,3,3], group=2, pads=[1,1,1,1]>(x) n = BN<c=6>(a) b = Conv<w=[6,2,1,1], group=2>(x) o = BN<c=6>(b) y = Add(n, o) }"},
-    {"RepVgg", MAP "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1], b=4>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }"},
-    {"Dilated", MAP "{ a = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }"},
+    {"Depthwise", MAP "{ a = Conv<w=[4,1,3,3], group=4, pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,1,1], group=4>(x) o = BN<c=4>(b) p = "
+                      "BN<c=4>(x) s = Add(n, o) y = Add(s, p) }"},
+    {"Grouped",
+     MAP "{ a = Conv<w=[6,2,3,3], group=2, pads=[1,1,1,1]>(x) n = BN<c=6>(a) b = Conv<w=[6,2,1,1], group=2>(x) o = BN<c=6>(b) y = Add(n, o) }"},
+    {"RepVgg", MAP "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1], b=4>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, "
+                   "o) y = Add(s, p) }"},
+    {"Dilated", MAP "{ a = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[2,2], "
+                    "pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }"},
     {"Oblong", MAP "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) b = Conv<w=[4,4,1,3], pads=[0,1,0,1]>(x) y = Sub(a, b) }"},
     {"OneDimension", ROW "{ a = Conv<w=[5,4,3], pads=[1,1], b=5>(x) y = BN<c=5>(a) }"},
-    {"ThreeDimensions", CUBE "{ a = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(x) n = BN<c=3>(a) b = Conv<w=[3,2,1,1,1]>(x) o = BN<c=3>(b) y = Add(n, o) }"},
+    {"ThreeDimensions",
+     CUBE "{ a = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(x) n = BN<c=3>(a) b = Conv<w=[3,2,1,1,1]>(x) o = BN<c=3>(b) y = Add(n, o) }"},
     {"ThroughAMiddle", MAP "{ a = Conv<w=[5,4,1,1], b=5>(x) o = BN<c=5>(a) c = Conv<w=[6,5,3,3], b=6>(o) y = BN<c=6>(c) }"},
     {"Average", MAP "{ b = Conv<w=[4,4,1,1]>(x) p = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], count_include_pad=1>(b) y = BN<c=4>(p) }"},
     {"ScaleBefore", MAP "{ a = BN<c=4>(x) y = Conv<w=[6,4,3,3], b=6>(a) }"},
@@ -87,7 +92,9 @@ public:
         if (!on_zeros_) on_zeros_ = run(-1, {});
         return *on_zeros_;
     }
-    [[nodiscard]] double bias(const std::string& value, std::int64_t out) const { return read(value, out, Offset(shape_.size() - 2, middle), on_zeros()); }
+    [[nodiscard]] double bias(const std::string& value, std::int64_t out) const {
+        return read(value, out, Offset(shape_.size() - 2, middle), on_zeros());
+    }
 
 private:
     [[nodiscard]] reference::Values run(std::int64_t channel, const Offset& where) const {
@@ -127,7 +134,8 @@ protected:
         const auto connections = connections_of(site().ends[0].derivation->form, site().kernel.in_channels);
         std::vector<Channels> pairs;
         for (const auto out : {std::int64_t{0}, connections.outputs / 2, connections.outputs - 1})
-            for (const auto in : {connections.first_of(out), connections.first_of(out) + connections.inputs_per_group - 1}) pairs.push_back({out, in});
+            for (const auto in : {connections.first_of(out), connections.first_of(out) + connections.inputs_per_group - 1})
+                pairs.push_back({out, in});
         return pairs;
     }
 
@@ -142,7 +150,8 @@ TEST_P(LessonNumbers, AreWhatTheNodesCompute) {
     for (const auto& pair : pairs())
         for (std::size_t s = 0; s < lesson_.scenes.size(); ++s) {
             const auto& scene = lesson_.scenes[s];
-            SCOPED_TRACE("step " + std::to_string(s + 1) + ", " + scene.title + ", channels " + std::to_string(pair.out) + "," + std::to_string(pair.in));
+            SCOPED_TRACE("step " + std::to_string(s + 1) + ", " + scene.title + ", channels " + std::to_string(pair.out) + "," +
+                         std::to_string(pair.in));
             const auto figures = figures_of(*scan_.facts, site(), lesson_, s, pair);
             ASSERT_TRUE(figures) << figures.error().sentence();
             const auto& result = figures->result;
@@ -212,7 +221,9 @@ TEST(LessonChannels, AreThoseThatAreConnected) {
 }
 
 TEST(LessonScenes, ShowOneSceneForEachEndOfAGroup) {
-    const auto one = opened(OPSET "(float[N,4,H,W] x) => (float[N,4,I,J] y, float[N,4,K,L] z) { s = Mul<k=[4,1,1]>(x) y = Conv<w=[4,4,1,1]>(s) z = Conv<w=[4,4,3,3]>(s) }");
+    const auto one = opened(
+        OPSET
+        "(float[N,4,H,W] x) => (float[N,4,I,J] y, float[N,4,K,L] z) { s = Mul<k=[4,1,1]>(x) y = Conv<w=[4,4,1,1]>(s) z = Conv<w=[4,4,3,3]>(s) }");
     const auto& site = one.scan.sites.at(0);
     ASSERT_EQ(site.ends.size(), 2u);
     const auto lesson = lesson_of(*one.scan.facts, site);
@@ -223,7 +234,8 @@ TEST(LessonScenes, ShowOneSceneForEachEndOfAGroup) {
 }
 
 TEST(LessonScenes, KeepTheErrorWhereNumbersForbidThem) {
-    const auto one = opened(MAP "<float[6] g, float[6] b, float[6] m, float[6] v = {-1.0, 1.0, 1.0, 1.0, 1.0, 1.0}> { a = Conv<w=[6,4,3,3]>(x) y = BatchNormalization(a, g, b, m, v) }");
+    const auto one = opened(MAP "<float[6] g, float[6] b, float[6] m, float[6] v = {-1.0, 1.0, 1.0, 1.0, 1.0, 1.0}> { a = Conv<w=[6,4,3,3]>(x) y = "
+                                "BatchNormalization(a, g, b, m, v) }");
     const auto& site = one.scan.sites.at(0);
     const auto lesson = lesson_of(*one.scan.facts, site);
     EXPECT_TRUE(figures_of(*one.scan.facts, site, lesson, 0, {1, 0}));

@@ -14,7 +14,8 @@ namespace {
 
 std::string without(std::string text, const std::string& element) {
     const auto open = "<" + element + ">", close = "</" + element + ">";
-    for (auto from = text.find(open); from != std::string::npos; from = text.find(open)) text.erase(from, text.find(close, from) + close.size() - from);
+    for (auto from = text.find(open); from != std::string::npos; from = text.find(open))
+        text.erase(from, text.find(close, from) + close.size() - from);
     return text;
 }
 
@@ -56,15 +57,17 @@ Page page(const char* text) {
     Page out{lesson_of(*scan.facts, site), {}, Gains{}, {}};
     for (const auto& channels : offered_channels(site, connected_channels(site, {}, {}).value())) {
         out.views.push_back({channels, {}});
-        for (std::size_t s = 0; s < out.lesson.scenes.size(); ++s) out.views.back().scenes.push_back(figures_of(*scan.facts, site, out.lesson, s, channels));
+        for (std::size_t s = 0; s < out.lesson.scenes.size(); ++s)
+            out.views.back().scenes.push_back(figures_of(*scan.facts, site, out.lesson, s, channels));
     }
     out.gains = gains_of(scan, site, out.lesson);
     out.text = page_of(out.lesson, out.views, out.gains);
     return out;
 }
 
-constexpr auto block = "<ir_version: 8, opset_import: [\"\" : 13]> agraph (float[N,4,H,W] x) => (float[N,4,I,J] y) "
-                       "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }";
+constexpr auto block =
+    "<ir_version: 8, opset_import: [\"\" : 13]> agraph (float[N,4,H,W] x) => (float[N,4,I,J] y) "
+    "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) o = BN<c=4>(b) p = BN<c=4>(x) s = Add(n, o) y = Add(s, p) }";
 
 TEST(Page, NeedsNothingElse) {
     const auto one = page(block);
@@ -80,9 +83,11 @@ TEST(Page, NeedsNothingElse) {
 TEST(Page, HasEveryStepForEveryPairOfChannels) {
     const auto one = page(block);
     ASSERT_GT(one.views.size(), 2u);
-    for (std::size_t s = 0; s < one.lesson.scenes.size(); ++s) EXPECT_NE(one.text.find("id=\"step" + std::to_string(s + 1) + "\""), std::string::npos);
+    for (std::size_t s = 0; s < one.lesson.scenes.size(); ++s)
+        EXPECT_NE(one.text.find("id=\"step" + std::to_string(s + 1) + "\""), std::string::npos);
     EXPECT_EQ(count(one.text, "class=\"view\""), static_cast<int>(one.lesson.scenes.size() * one.views.size()));
-    for (const auto& figures : one.views[0].scenes) EXPECT_NE(one.text.find(to_mathml(figures->kernel)), std::string::npos) << "the numbers stand in it";
+    for (const auto& figures : one.views[0].scenes)
+        EXPECT_NE(one.text.find(to_mathml(figures->kernel)), std::string::npos) << "the numbers stand in it";
 }
 
 TEST(Page, TakesNamesForText) {

@@ -21,7 +21,8 @@ namespace {
 
 /// Of a model that has nothing to do with the refusal.
 analysis::ModelFactsPtr facts() {
-    static const auto model = test::to_model(fold::complete({"any", "<ir_version: 8, opset_import: [\"\" : 13]> agraph (float[1,4] x) => (float[1,4] y) { y = Relu(x) }"}).model);
+    static const auto model = test::to_model(
+        fold::complete({"any", "<ir_version: 8, opset_import: [\"\" : 13]> agraph (float[1,4] x) => (float[1,4] y) { y = Relu(x) }"}).model);
     return fold::scan(*model).value().facts;
 }
 
@@ -64,7 +65,8 @@ TEST(RefusalLessons, RepeatTheFilesOwnReason) {
 /// The very pixels where a fold would be wrong, and what both ways make of them, held against the nodes themselves.
 TEST(RefusalLessons, LightUpThePixelsOfTheBorderWithBothWaysNumbers) {
     for (const char* text : {"(float[1,3,H,W] x) => (float[1,K,I,J] y) { n = BN<c=3>(x) y = Conv<w=[4,3,3,3], b=4, pads=[1,1,1,1]>(n) }",
-                             "(float[1,4,H,W] x) => (float[1,K,I,J] y) { n = Add<k=[4,1,1]>(x) y = Conv<w=[6,2,3,5], group=2, pads=[0,2,1,2], strides=[2,1], dilations=[2,1]>(n) }",
+                             "(float[1,4,H,W] x) => (float[1,K,I,J] y) { n = Add<k=[4,1,1]>(x) y = Conv<w=[6,2,3,5], group=2, pads=[0,2,1,2], "
+                             "strides=[2,1], dilations=[2,1]>(n) }",
                              "(float[1,4,H] x) => (float[1,K,I] y) { n = BN<c=4>(x) y = Conv<w=[6,4,3], pads=[1,1]>(n) }"}) {
         const auto proto = fold::complete({"border", "<ir_version: 8, opset_import: [\"\" : 13]> agraph " + std::string(text)}).model;
         const auto model = test::to_model(proto);
@@ -86,7 +88,8 @@ TEST(RefusalLessons, LightUpThePixelsOfTheBorderWithBothWaysNumbers) {
         EXPECT_GT(differing, 0u);
         EXPECT_LT(differing, pixels) << "inside a fold would be exact";
         const auto lesson = lesson_of(*scan.facts, scan.refusals.back());
-        EXPECT_EQ(std::count_if(lesson.drawing.marks.begin(), lesson.drawing.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::cell && mark.strong; }),
+        EXPECT_EQ(std::count_if(lesson.drawing.marks.begin(), lesson.drawing.marks.end(),
+                                [](const Mark& mark) { return mark.kind == Mark::Kind::cell && mark.strong; }),
                   static_cast<std::ptrdiff_t>(2 * differing));
     }
 }
@@ -97,7 +100,8 @@ TEST(RefusalLessons, TakeTheFunctionThatStandsBetween) {
     refusal.reason = "HardSwish 'act' stands between it and Conv 'conv'";
     const auto lesson = lesson_of(*facts(), refusal);
     EXPECT_NE(lesson.example.find("HardSwish"), std::string::npos);
-    EXPECT_TRUE(std::any_of(lesson.drawing.marks.begin(), lesson.drawing.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::cell && mark.strong; }));
+    EXPECT_TRUE(std::any_of(lesson.drawing.marks.begin(), lesson.drawing.marks.end(),
+                            [](const Mark& mark) { return mark.kind == Mark::Kind::cell && mark.strong; }));
 }
 
 TEST(RefusalLessons, HaveAPictureOfTheirOwn) {
@@ -106,10 +110,11 @@ TEST(RefusalLessons, HaveAPictureOfTheirOwn) {
         fold::Refusal refusal;
         refusal.code = code;
         const auto drawing = lesson_of(*facts(), refusal).drawing;
-        EXPECT_TRUE(std::any_of(drawing.marks.begin(), drawing.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::box && mark.strong; })) << code << " marks nothing";
+        EXPECT_TRUE(
+            std::any_of(drawing.marks.begin(), drawing.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::box && mark.strong; }))
+            << code << " marks nothing";
         EXPECT_TRUE(pictures.insert(to_svg(schematic_of(code), true)).second) << code << " has the picture of another";
-        for (const auto& mark : drawing.marks)
-            EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, drawing.width + 0.01) << code;
+        for (const auto& mark : drawing.marks) EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, drawing.width + 0.01) << code;
     }
 }
 

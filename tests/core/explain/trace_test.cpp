@@ -97,7 +97,9 @@ TEST_P(SampleTrace, IsWhatTheEngineComputed) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, SampleTrace, testing::Values("plain.onnx", "resnet.onnx", "repvgg.onnx", "repvgg-exported.onnx", "acnet.onnx", "dbb.onnx", "mobileone.onnx"),
+INSTANTIATE_TEST_SUITE_P(Samples, SampleTrace,
+                         testing::Values("plain.onnx", "resnet.onnx", "repvgg.onnx", "repvgg-exported.onnx", "acnet.onnx", "dbb.onnx",
+                                         "mobileone.onnx"),
                          [](const auto& info) {
                              std::string name = info.param;
                              name.resize(name.find('.'));
@@ -114,13 +116,17 @@ class KindTrace : public testing::TestWithParam<Kind> {};
 #define OPSET "<ir_version: 8, opset_import: [\"\" : 13]> agraph "
 const Kind kinds[] = {
     {"OneDimension", OPSET "(float[1,4,9] x) => (float[1,K,I] y) { a = Conv<w=[5,4,3], pads=[1,1], b=5>(x) y = BN<c=5>(a) }"},
-    {"ThreeDimensions", OPSET "(float[1,2,5,6,7] x) => (float[1,K,E,I,J] y) { a = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(x) n = BN<c=3>(a) b = Conv<w=[3,2,1,1,1]>(x) o = BN<c=3>(b) y = Add(n, o) }"},
-    {"Dilated", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) n = BN<c=4>(a) b = Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }"},
+    {"ThreeDimensions", OPSET "(float[1,2,5,6,7] x) => (float[1,K,E,I,J] y) { a = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(x) n = BN<c=3>(a) b = "
+                              "Conv<w=[3,2,1,1,1]>(x) o = BN<c=3>(b) y = Add(n, o) }"},
+    {"Dilated", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[4,1,5,5], group=4, pads=[2,2,2,2]>(x) n = BN<c=4>(a) b = "
+                      "Conv<w=[4,1,3,3], group=4, dilations=[2,2], pads=[2,2,2,2]>(x) o = BN<c=4>(b) y = Add(n, o) }"},
     {"Strided", OPSET "(float[1,4,9,8] x) => (float[1,K,I,J] y) { a = Conv<w=[6,4,3,3], strides=[2,2], pads=[1,1,1,1]>(x) y = BN<c=6>(a) }"},
-    {"ThroughAMiddle", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[5,4,1,1], b=5>(x) o = BN<c=5>(a) c = Conv<w=[3,5,3,3], b=3>(o) y = BN<c=3>(c) }"},
+    {"ThroughAMiddle",
+     OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[5,4,1,1], b=5>(x) o = BN<c=5>(a) c = Conv<w=[3,5,3,3], b=3>(o) y = BN<c=3>(c) }"},
     {"Linear", OPSET "(float[2,4] x) => (float[N,K] y) { a = Gemm<w=[4,6], b=6, alpha=0.5, beta=2.0>(x) y = BN<c=6>(a) }"},
     {"Transposed", OPSET "(float[1,4,5,6] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,6,2,2], b=6, strides=[2,2]>(x) y = BN<c=6>(a) }"},
-    {"TransposedGroups", OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, pads=[1,1,1,1], strides=[2,2]>(x) y = BN<c=6>(a) }"},
+    {"TransposedGroups",
+     OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, pads=[1,1,1,1], strides=[2,2]>(x) y = BN<c=6>(a) }"},
 };
 
 TEST_P(KindTrace, IsWhatTheEngineComputed) {

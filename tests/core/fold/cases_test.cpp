@@ -47,7 +47,8 @@ random_region::Case with_inputs(const onnx::ModelProto& proto) {
             const auto& type = input.type().tensor_type();
             reference::Array array{static_cast<ElementType>(type.elem_type()), {}, {}, false};
             for (const auto& dim : type.shape().dim()) array.shape.push_back(dim.dim_value() > 0 ? dim.dim_value() : 6 + size);
-            for (std::int64_t i = 0; i < array.count(); ++i) array.data.push_back(array.type == ElementType::boolean ? static_cast<double>(size) : random.normal());
+            for (std::int64_t i = 0; i < array.count(); ++i)
+                array.data.push_back(array.type == ElementType::boolean ? static_cast<double>(size) : random.normal());
             values[input.name()] = std::move(array);
         }
         result.inputs.push_back(std::move(values));
@@ -67,7 +68,8 @@ TEST_P(Cases, FoldAsFarAsTheyShouldAndSayWhyNotFarther) {
     EXPECT_EQ(operators_of(*folded), GetParam().operators) << findings(scanned);
     std::istringstream wanted(GetParam().refusals);
     for (std::string one; std::getline(wanted >> std::ws, one, ',');) {
-        const bool said = std::any_of(scanned.refusals.begin(), scanned.refusals.end(), [&](const Refusal& r) { return r.op + " " + r.code == one && !r.reason.empty(); });
+        const bool said = std::any_of(scanned.refusals.begin(), scanned.refusals.end(),
+                                      [&](const Refusal& r) { return r.op + " " + r.code == one && !r.reason.empty(); });
         EXPECT_TRUE(said) << one << " is not among" << findings(scanned);
     }
     for (const auto& one : left_out) EXPECT_NE(one.error.code, ErrorCode::internal) << one.error.sentence();
@@ -78,9 +80,7 @@ TEST_P(Cases, FoldAsFarAsTheyShouldAndSayWhyNotFarther) {
     else std::cout << "not evaluated: " << judge.broken() << "\n";
 }
 
-TEST_P(Cases, GiveTheSameWithAndWithoutDeclaredShapes) {
-    EXPECT_EQ(hanging_on_declared_shapes(read_case(GetParam().name)), "");
-}
+TEST_P(Cases, GiveTheSameWithAndWithoutDeclaredShapes) { EXPECT_EQ(hanging_on_declared_shapes(read_case(GetParam().name)), ""); }
 
 TEST(CasesAre, AllInTheTable) {
     std::set<std::string> listed;

@@ -17,14 +17,17 @@ namespace {
 /// The first site of a model, folded by hand.
 class FoldedSite {
 public:
-    explicit FoldedSite(const WrittenCase& written) : model_(test::to_model(complete(written).model)), scope_(*model_, model_->main(), nullptr, nullptr) {
+    explicit FoldedSite(const WrittenCase& written)
+        : model_(test::to_model(complete(written).model)), scope_(*model_, model_->main(), nullptr, nullptr) {
         scanned_ = scan(*model_).value();
         WeightShelf shelf(scope_.constants, derivation(), derivation().form.in_channels);
         weights = fold_weights(derivation(), shelf, {}).value();
     }
     [[nodiscard]] const Derivation& derivation() const { return *scanned_.sites.at(0).ends.at(0).derivation; }
     [[nodiscard]] Status check() const { return check::check_fold(derivation(), weights, model_->main(), scope_.constants); }
-    [[nodiscard]] std::vector<std::int64_t> channels() const { return check::sampled_channels(model_->main().value_name(derivation().value), derivation().form.out_channels); }
+    [[nodiscard]] std::vector<std::int64_t> channels() const {
+        return check::sampled_channels(model_->main().value_name(derivation().value), derivation().form.out_channels);
+    }
 
     FoldedWeights weights;
 
@@ -53,12 +56,16 @@ const Layer layers[] = {
     {"Conv", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[6,4,3,3], b=6>(x) y = BN<c=6>(c) }"},
     {"Grouped", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[6,2,3,3], group=2>(x) y = BN<c=6>(c) }"},
     {"Depthwise", OPSET(13) "g (float[N,4,L] x) => (float[N,4,L] y) { c = Conv<w=[4,1,5], group=4, dilations=[2]>(x) y = Div<k=[4,1]>(c) }"},
-    {"Transposed", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { s = Mul<k=[4,1,1]>(x) c = ConvTranspose<w=[4,3,3,2], b=6, group=2>(s) y = BN<c=6>(c) }"},
+    {"Transposed",
+     OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { s = Mul<k=[4,1,1]>(x) c = ConvTranspose<w=[4,3,3,2], b=6, group=2>(s) y = BN<c=6>(c) }"},
     {"Gemm", OPSET(13) "g (float[M,5] x) => (float[M,6] y) { c = Gemm<w=[5,6], b=6, alpha=0.5, beta=3.0>(x) y = BN<c=6>(c) }"},
     {"MatMul", OPSET(13) "g (float[N,M,5] x) => (float[N,M,6] y) { c = MatMul<w=[5,6]>(x) s = Mul<k=[6]>(c) y = Add<k=[6]>(s) }"},
-    {"Branches", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,H,W] y) { a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) s = Sub(n, b) p = BN<c=4>(x) y = Add(s, p) }"},
-    {"Chain", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[9,4,1,1], b=9, strides=[2,2]>(x) n = BN<c=9>(c) y = Conv<w=[6,9,3,3], b=6>(n) }"},
-    {"Pooled", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[6,4,1,1]>(x) n = BN<c=6>(c) y = AveragePool<kernel_shape=[3,2]>(n) }"},
+    {"Branches", OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,H,W] y) { a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = "
+                           "Conv<w=[4,4,1,1]>(x) s = Sub(n, b) p = BN<c=4>(x) y = Add(s, p) }"},
+    {"Chain", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[9,4,1,1], b=9, strides=[2,2]>(x) n = BN<c=9>(c) y = "
+                        "Conv<w=[6,9,3,3], b=6>(n) }"},
+    {"Pooled",
+     OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) { c = Conv<w=[6,4,1,1]>(x) n = BN<c=6>(c) y = AveragePool<kernel_shape=[3,2]>(n) }"},
 };
 
 class CheckOfLayers : public testing::TestWithParam<Layer> {};
@@ -156,13 +163,16 @@ private:
 ModelPtr with_a_lie(const Model& model, const std::string& name) {
     auto graph = std::make_shared<Graph>(model.main());
     for (auto& tensor : graph->initializers)
-        if (tensor->name() == name) tensor = std::make_shared<const Tensor>(tensor->proto(), ByteRange{std::make_shared<LyingSource>(*tensor->raw()), 0, tensor->raw()->length});
+        if (tensor->name() == name)
+            tensor =
+                std::make_shared<const Tensor>(tensor->proto(), ByteRange{std::make_shared<LyingSource>(*tensor->raw()), 0, tensor->raw()->length});
     auto changed = std::make_shared<Model>(model);
     changed->graphs[0] = std::move(graph);
     return changed;
 }
 
-const char* const two_sites = OPSET(13) "g (float[N,64,H,W] x) => (float[N,8,H,W] y) { c = Conv<w=[8,64,1,1]>(x) n = BN<c=8>(c) r = Relu(n) d = Conv<w=[8,8,3,3]>(r) y = BN<c=8>(d) }";
+const char* const two_sites = OPSET(13) "g (float[N,64,H,W] x) => (float[N,8,H,W] y) { c = Conv<w=[8,64,1,1]>(x) n = BN<c=8>(c) r = Relu(n) d = "
+                                        "Conv<w=[8,8,3,3]>(r) y = BN<c=8>(d) }";
 
 class FaultyFold : public testing::Test {
 protected:
@@ -186,7 +196,8 @@ TEST_F(FaultyFold, IsLeftOutAndNamedAndTheOtherSiteFolds) {
     ASSERT_EQ(left_out.size(), 1u);
     EXPECT_EQ(left_out[0].id, "n");
     EXPECT_EQ(left_out[0].error.code, ErrorCode::internal);
-    EXPECT_NE(left_out[0].error.sentence().find("site 'n': Crease's own check found a wrong number"), std::string::npos) << left_out[0].error.sentence();
+    EXPECT_NE(left_out[0].error.sentence().find("site 'n': Crease's own check found a wrong number"), std::string::npos)
+        << left_out[0].error.sentence();
     EXPECT_NE(left_out[0].error.sentence().find("please report it"), std::string::npos);
 }
 
@@ -196,9 +207,7 @@ TEST_F(FaultyFold, IsAnErrorWhereTheSiteWasAskedFor) {
     EXPECT_EQ(folded.error().code, ErrorCode::internal);
 }
 
-TEST_F(FaultyFold, GoesUnseenWithoutTheCheck) {
-    EXPECT_TRUE(document(false).with_folded({"n", "y"}));
-}
+TEST_F(FaultyFold, GoesUnseenWithoutTheCheck) { EXPECT_TRUE(document(false).with_folded({"n", "y"})); }
 
 /// Fails after some reads.
 class FailingSource final : public ByteSource {
@@ -216,11 +225,14 @@ private:
 
 /// A file that cannot be read is not taken for wrong numbers, whenever it happens.
 TEST(FoldOfAChangedFile, SaysThatTheFileChanged) {
-    const auto model = test::to_model(complete({"Changed", OPSET(13) "g (float[N,64,H,W] x) => (float[N,8,H,W] y) { c = Conv<w=[8,64,1,1], b=8>(x) y = Div<k=[8,1,1]>(c) }"}).model);
+    const auto model = test::to_model(
+        complete({"Changed", OPSET(13) "g (float[N,64,H,W] x) => (float[N,8,H,W] y) { c = Conv<w=[8,64,1,1], b=8>(x) y = Div<k=[8,1,1]>(c) }"})
+            .model);
     for (int good = 0; good < 20; ++good) {
         auto graph = std::make_shared<Graph>(model->main());
         for (auto& tensor : graph->initializers)
-            if (tensor->name() == "w_c") tensor = std::make_shared<const Tensor>(tensor->proto(), ByteRange{std::make_shared<FailingSource>(good), 0, tensor->raw()->length});
+            if (tensor->name() == "w_c")
+                tensor = std::make_shared<const Tensor>(tensor->proto(), ByteRange{std::make_shared<FailingSource>(good), 0, tensor->raw()->length});
         auto changed = std::make_shared<Model>(*model);
         changed->graphs[0] = std::move(graph);
         FoldOptions options;

@@ -30,7 +30,8 @@ std::vector<Case> cases() {
         {"NormAndConv", "float[1,8,9,9] x", "c = BatchNormalization(x, g, g, g, g) y = Conv(c, w4)", Deployed::helps},
         {"Branches", "float[1,8,9,9] x", "c = Conv(x, w4) d = Conv(x, w4) y = Add(c, d)", Deployed::helps},
         {"LayerNormAffine", "float[2,5,8] x", NORMALIZED "k = Mul(n, g) l = Add(k, g) y = MatMul(l, w2)", Deployed::takes_apart},
-        {"ErfGelu", "float[2,5,8] x", "a = Div(x, r) b = Erf(a) s = Add(b, one) p = Mul(x, s) u = Mul(p, h) y = MatMul(u, w2)", Deployed::takes_apart},
+        {"ErfGelu", "float[2,5,8] x", "a = Div(x, r) b = Erf(a) s = Add(b, one) p = Mul(x, s) u = Mul(p, h) y = MatMul(u, w2)",
+         Deployed::takes_apart},
         {"TanhGelu", "float[2,5,8] x", "a = Div(x, r) b = Tanh(a) s = Add(b, one) p = Mul(x, s) u = Mul(p, h) y = MatMul(u, w2)", Deployed::helps},
     };
 }
@@ -39,7 +40,8 @@ class AsDeployed : public testing::TestWithParam<Case> {};
 
 TEST_P(AsDeployed, IsToldByWhatStandsThere) {
     const auto& [name, input, nodes, effect] = GetParam();
-    auto proto = parse_proto(std::string("<ir_version: 8, opset_import: [\"\" : 13]> g (") + input + ") => (float[] y) " + weights + " {" + nodes + "}");
+    auto proto =
+        parse_proto(std::string("<ir_version: 8, opset_import: [\"\" : 13]> g (") + input + ") => (float[] y) " + weights + " {" + nodes + "}");
     add_float_ramp(proto, "w4", {8, 8, 1, 1});
     add_float_ramp(proto, "w2", {8, 8});
     add_float_ramp(proto, "g", {8});

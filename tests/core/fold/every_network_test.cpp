@@ -31,7 +31,8 @@ std::uintmax_t hollow(onnx::GraphProto& graph) {
         std::uintmax_t bytes = sizeof(float);
         for (const auto extent : tensor.dims()) bytes *= static_cast<std::uintmax_t>(extent);
         tensor.set_data_location(onnx::TensorProto::EXTERNAL);
-        for (const auto& [key, value] : {std::pair<std::string, std::string>{"location", "zeros.bin"}, {"offset", "0"}, {"length", std::to_string(bytes)}}) {
+        for (const auto& [key, value] :
+             {std::pair<std::string, std::string>{"location", "zeros.bin"}, {"offset", "0"}, {"length", std::to_string(bytes)}}) {
             auto& entry = *tensor.add_external_data();
             entry.set_key(key);
             entry.set_value(value);

@@ -28,7 +28,8 @@ public:
         std::string text;
         for (const auto& node : scope_.graph.nodes)
             if (!told_.contains(node->id) && scales_or_shifts(*node) && !written_out_bias(*node) && beside_layer(*node))
-                text += "\n  " + node->op_type + " '" + node->name + "' that makes " + (node->output().valid() ? scope_.graph.value_name(node->output()) : "nothing");
+                text += "\n  " + node->op_type + " '" + node->name + "' that makes " +
+                        (node->output().valid() ? scope_.graph.value_name(node->output()) : "nothing");
         return text;
     }
 
@@ -52,7 +53,9 @@ private:
     [[nodiscard]] bool beside_layer(const Node& node) const {
         for (auto input : node.inputs)
             if (computed(input))
-                if (const auto producer = scope_.index.producer(input); producer != GraphIndex::no_node && is_kernel_operator(*scope_.graph.nodes[producer])) return true;
+                if (const auto producer = scope_.index.producer(input);
+                    producer != GraphIndex::no_node && is_kernel_operator(*scope_.graph.nodes[producer]))
+                    return true;
         if (!node.output().valid()) return false;
         const auto uses = scope_.index.uses(node.output());
         return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return is_kernel_operator(*scope_.graph.nodes[use.node]); });
@@ -67,7 +70,8 @@ private:
 std::string findings(const ScanResult& scanned) {
     std::string text;
     for (const auto& s : scanned.sites)
-        text += "\n  site " + s.id + " '" + s.label + "' " + s.kernel.text() + ", " + std::to_string(s.nodes.size()) + " nodes" + (s.worthwhile ? "" : ", not worthwhile: " + s.price);
+        text += "\n  site " + s.id + " '" + s.label + "' " + s.kernel.text() + ", " + std::to_string(s.nodes.size()) + " nodes" +
+                (s.worthwhile ? "" : ", not worthwhile: " + s.price);
     for (const auto& r : scanned.refusals) text += "\n  refused " + r.op + " " + r.output + ": " + r.code + ": " + r.reason;
     return text;
 }
@@ -78,7 +82,8 @@ std::string scan_findings(const onnx::ModelProto& proto) {
 }
 
 std::string hanging_on_declared_shapes(const onnx::ModelProto& proto) {
-    const auto bare = scan_findings(without_value_info(proto)), stated = scan_findings(proto), declared = scan_findings(with_inferred_value_info(proto));
+    const auto bare = scan_findings(without_value_info(proto)), stated = scan_findings(proto),
+               declared = scan_findings(with_inferred_value_info(proto));
     if (stated != bare) return "as it is:" + stated + "\nwithout:" + bare;
     return declared != bare ? "inferred:" + declared + "\nwithout:" + bare : "";
 }

@@ -22,7 +22,8 @@ std::string from_file_complaint(const onnx::ModelProto& proto, const std::set<st
     options.reading = {random.range(1, 80), random.range(0, 3)};
     const test::ModelFile file(proto, test::WeightsIn::other_file);
     const auto bytes = folded_from(file, ids, options);
-    const auto how = "from a file, " + std::to_string(options.reading.piece) + " bytes at a time, " + std::to_string(options.reading.passes) + " times: ";
+    const auto how =
+        "from a file, " + std::to_string(options.reading.piece) + " bytes at a time, " + std::to_string(options.reading.passes) + " times: ";
     if (!bytes) return how + bytes.error().sentence();
     const auto expected = io::model_bytes(folded);
     return expected && *bytes == *expected ? "" : how + "not the same weights";

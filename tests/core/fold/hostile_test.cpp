@@ -80,8 +80,10 @@ TEST(HostileModels, AreScannedAndFoldedOrRefused) {
 
 /// What could not be opened was asked for its error.
 TEST(Hostile, ABiasThatCannotBeComputedLeavesItsSite) {
-    const auto model = test::to_model(complete({"bias", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <float[6,4,3,3] w, float[6] b, int64[6] i = {1,2,3,4,5,6}> "
-                                                                  "{ q = Sum(b, i) c = Conv(x, w, q) y = BN<c=6>(c) }"}).model);
+    const auto model = test::to_model(
+        complete({"bias", OPSET(13) "g (float[N,4,H,W] x) => (float[N,6,H,W] y) <float[6,4,3,3] w, float[6] b, int64[6] i = {1,2,3,4,5,6}> "
+                                    "{ q = Sum(b, i) c = Conv(x, w, q) y = BN<c=6>(c) }"})
+            .model);
     const Document document(model, scan(*model).value());
     std::vector<LeftOut> left;
     const auto folded = document.with_folded({"y"}, {}, &left);

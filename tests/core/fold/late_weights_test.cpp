@@ -74,10 +74,11 @@ ModelPtr large_model() {
     std::string body;
     for (int i = 0; i < 12; ++i) {
         const auto n = std::to_string(i);
-        body += " c" + n + " = Conv(" + (i == 0 ? "x" : "r" + std::to_string(i - 1)) + ", w) b" + n + " = BatchNormalization(c" + n + ", s" + n + ", s" + n + ", s" + n + ", s" + n + ") r" + n +
-                " = Relu(b" + n + ")";
+        body += " c" + n + " = Conv(" + (i == 0 ? "x" : "r" + std::to_string(i - 1)) + ", w) b" + n + " = BatchNormalization(c" + n + ", s" + n +
+                ", s" + n + ", s" + n + ", s" + n + ") r" + n + " = Relu(b" + n + ")";
     }
-    auto proto = test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[N, 2048, H, W] x) => (float[N, 2048, H, W] r11) {)" + body + "}");
+    auto proto =
+        test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[N, 2048, H, W] x) => (float[N, 2048, H, W] r11) {)" + body + "}");
     test::add_float_ramp(proto, "w", {2048, 2048, 1, 1}, -1, 1e-6F);
     for (int i = 0; i < 12; ++i) test::add_float_ramp(proto, "s" + std::to_string(i), {2048}, 0.5F, 0.001F); // alike, but not shared
     return test::to_model(proto);

@@ -43,8 +43,8 @@ void add_initializer(onnx::GraphProto& graph, const onnx::ValueInfoProto& info, 
         dims.push_back(d.dim_value());
         count *= d.dim_value();
     }
-    *graph.add_initializer() = random_region::encode(info.name(), static_cast<ElementType>(type.elem_type()), dims,
-                                                     numbers(random, info.name(), count), true);
+    *graph.add_initializer() =
+        random_region::encode(info.name(), static_cast<ElementType>(type.elem_type()), dims, numbers(random, info.name(), count), true);
 }
 
 void fill_constants(onnx::GraphProto& graph, const WrittenCase& written, Random& random) {
@@ -104,8 +104,7 @@ private:
     void append(onnx::NodeProto& node, const std::string& part, const random_region::Shape& dims) {
         const auto name = part + "_" + node.output(0);
         const auto count = std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>{});
-        *graph_.add_initializer() =
-            random_region::encode(name, static_cast<ElementType>(type_), dims, numbers(random_, name, count), true);
+        *graph_.add_initializer() = random_region::encode(name, static_cast<ElementType>(type_), dims, numbers(random_, name, count), true);
         node.add_input(name);
     }
 
@@ -116,8 +115,8 @@ private:
 
 /// The extent that a named dimension has at each of the sizes tried.
 std::int64_t extent(const onnx::TensorShapeProto::Dimension& dim, std::size_t size) {
-    static const std::map<std::string, std::vector<std::int64_t>> named{
-        {"N", {2, 1, 3}}, {"D", {6, 5, 7}}, {"H", {9, 12, 8}}, {"W", {10, 9, 13}}, {"L", {11, 8, 16}}, {"M", {3, 1, 4}}};
+    static const std::map<std::string, std::vector<std::int64_t>> named{{"N", {2, 1, 3}},   {"D", {6, 5, 7}},   {"H", {9, 12, 8}},
+                                                                        {"W", {10, 9, 13}}, {"L", {11, 8, 16}}, {"M", {3, 1, 4}}};
     if (dim.has_dim_value()) return dim.dim_value();
     return named.at(dim.dim_param()).at(size);
 }
@@ -131,8 +130,7 @@ reference::Values inputs_for(const onnx::GraphProto& graph, std::size_t size, Ra
         const auto& type = info.type().tensor_type();
         reference::Array array{static_cast<ElementType>(type.elem_type()), {}, {}, false};
         for (const auto& dim : type.shape().dim()) array.shape.push_back(extent(dim, size));
-        for (std::int64_t i = 0; i < array.count(); ++i)
-            array.data.push_back(array.type == ElementType::boolean ? 1 : random.normal() + 0.4);
+        for (std::int64_t i = 0; i < array.count(); ++i) array.data.push_back(array.type == ElementType::boolean ? 1 : random.normal() + 0.4);
         values[info.name()] = std::move(array);
     }
     return values;
@@ -152,8 +150,7 @@ random_region::Case complete(const WrittenCase& written) {
                                   [](std::uint64_t seed, char c) { return seed * 31 + static_cast<unsigned char>(c); }));
     fill_constants(*result.model.mutable_graph(), written, random);
     ShorthandExpander(result.model, random).expand(*result.model.mutable_graph()->mutable_node());
-    for (std::size_t size = 0; size < 3; ++size)
-        result.inputs.push_back(inputs_for(result.model.graph(), size, random));
+    for (std::size_t size = 0; size < 3; ++size) result.inputs.push_back(inputs_for(result.model.graph(), size, random));
     return result;
 }
 

@@ -10,7 +10,7 @@ inline constexpr const char* wrong = nullptr;
 /// A graph that must stay as it is.
 struct Refused {
     const char* name;
-    const char* code; ///< empty: nobody would expect this to fold, and no refusal is owed
+    const char* code;   ///< empty: nobody would expect this to fold, and no refusal is owed
     const char* policy; ///< `wrong`, or why it stays although one could fold it
     std::string text;
     std::vector<std::string> also_inputs = {};

@@ -30,17 +30,26 @@ const Refused corpus[] = {
     {"MaxPoolBetween", "nonlinearity_between", wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) r = MaxPool<kernel_shape=[2,2]>(c) y = BatchNormalization(r, s, b, m, var) })"},
-    {"WeightMayBeOverridden", "overridable_constant", "a caller may bring another weight", OPSET(13) R"(
+    {"WeightMayBeOverridden",
+     "overridable_constant",
+     "a caller may bring another weight",
+     OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
-        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })", {"w"}},
-    {"ScaleMayBeOverridden", "overridable_constant", "a caller may bring another scale", OPSET(13) R"(
+        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })",
+     {"w"}},
+    {"ScaleMayBeOverridden",
+     "overridable_constant",
+     "a caller may bring another scale",
+     OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
-        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })", {"s"}},
+        { c = Conv(x, w) y = BatchNormalization(c, s, b, m, var) })",
+     {"s"}},
     {"QuantizeBetween", "quantized", wrong, OPSET(13) R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float div, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) q = QuantizeLinear(c, div) d = DequantizeLinear(q, div) y = BatchNormalization(d, s, b, m, var) })"},
     {"AnotherDomain", "custom_domain", "what an operator of another domain does is not known",
-     "<ir_version: 8, opset_import: [\"\" : 13, \"com.acme\" : 1]>" R"(
+     "<ir_version: 8, opset_import: [\"\" : 13, \"com.acme\" : 1]>"
+     R"(
         g (float[N,4,H,W] x) => (float[N,4,H,W] y) <float[4,4,3,3] w, float[4] s, float[4] b, float[4] m, float[4] var>
         { c = Conv(x, w) y = com.acme.BatchNormalization(c, s, b, m, var) })"},
     {"BatchNormBetweenActivations", "nonlinearity_between", wrong, OPSET(13) R"(
@@ -142,12 +151,9 @@ TEST_P(RefusedByNumbers, TheFoldSaysSo) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, RefusedByNumbers,
-                         testing::Values(std::tuple{"var", -1.0f, "variance_not_positive"},
-                                         std::tuple{"var", -1e-5f, "variance_not_positive"},
-                                         std::tuple{"var", std::nanf(""), "not_finite"},
-                                         std::tuple{"s", std::nanf(""), "not_finite"},
-                                         std::tuple{"m", INFINITY, "not_finite"},
-                                         std::tuple{"b", -INFINITY, "not_finite"},
+                         testing::Values(std::tuple{"var", -1.0f, "variance_not_positive"}, std::tuple{"var", -1e-5f, "variance_not_positive"},
+                                         std::tuple{"var", std::nanf(""), "not_finite"}, std::tuple{"s", std::nanf(""), "not_finite"},
+                                         std::tuple{"m", INFINITY, "not_finite"}, std::tuple{"b", -INFINITY, "not_finite"},
                                          std::tuple{"w", std::nanf(""), "not_finite"}));
 
 } // namespace

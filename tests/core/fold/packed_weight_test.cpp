@@ -23,37 +23,61 @@ struct Packed {
 #define HEAD "<ir_version: 8, opset_import: [\"\" : 13]> "
 
 const Packed folds[] = {
-    {"ByChannel", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}, int8[3] zero = {0,0,0}>
-        { w = DequantizeLinear<axis=0>(q, scale, zero) c = Conv(x, w) n = BN<c=3>(c) y = Relu(n) })", "Conv:1 DequantizeLinear:1 Relu:1"},
-    {"OneScaleForAll", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float scale = {0.02}, int8 zero = {3}>
-        { w = DequantizeLinear(q, scale, zero) c = Conv<b=3>(x, w) m = Mul<k=[3,1,1]>(c) y = Add<k=[3,1,1]>(m) })", "Conv:1 DequantizeLinear:1"},
+    {"ByChannel",
+     HEAD
+     R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}, int8[3] zero = {0,0,0}>
+        { w = DequantizeLinear<axis=0>(q, scale, zero) c = Conv(x, w) n = BN<c=3>(c) y = Relu(n) })",
+     "Conv:1 DequantizeLinear:1 Relu:1"},
+    {"OneScaleForAll",
+     HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float scale = {0.02}, int8 zero = {3}>
+        { w = DequantizeLinear(q, scale, zero) c = Conv<b=3>(x, w) m = Mul<k=[3,1,1]>(c) y = Add<k=[3,1,1]>(m) })",
+     "Conv:1 DequantizeLinear:1"},
     {"NoZeroPoint", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,P,Q] y) <uint8[3,2,1,1] q = {5,7,120,255,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=-4>(q, scale) c = Conv<pads=[1,1,1,1]>(x, w) n = BN<c=3>(c) y = Relu(n) })", "Conv:1 DequantizeLinear:1 Relu:1"},
+        { w = DequantizeLinear<axis=-4>(q, scale) c = Conv<pads=[1,1,1,1]>(x, w) n = BN<c=3>(c) y = Relu(n) })",
+     "Conv:1 DequantizeLinear:1 Relu:1"},
     {"Depthwise", HEAD R"(g (float[N,3,H,W] x) => (float[N,3,P,Q] y) <int8[3,1,2,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=0>(q, scale) c = Conv<group=3>(x, w) n = BN<c=3>(c) y = Relu(n) })", "Conv:1 DequantizeLinear:1 Relu:1"},
+        { w = DequantizeLinear<axis=0>(q, scale) c = Conv<group=3>(x, w) n = BN<c=3>(c) y = Relu(n) })",
+     "Conv:1 DequantizeLinear:1 Relu:1"},
     {"MatMulOfTokens", HEAD R"(g (float[N,L,2] x) => (float[N,L,3] y) <int8[2,3] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=1>(q, scale) c = MatMul(x, w) m = Mul<k=[3]>(c) a = Add<k=[3]>(m) y = Relu(a) })", "Add:1 DequantizeLinear:1 MatMul:1 Relu:1"},
+        { w = DequantizeLinear<axis=1>(q, scale) c = MatMul(x, w) m = Mul<k=[3]>(c) a = Add<k=[3]>(m) y = Relu(a) })",
+     "Add:1 DequantizeLinear:1 MatMul:1 Relu:1"},
     {"GemmTurned", HEAD R"(g (float[N,2] x) => (float[N,3] y) <int8[3,2] q = {5,-7,120,-128,3,44}, float scale = {0.02}>
-        { w = DequantizeLinear(q, scale) c = Gemm<transB=1, b=3>(x, w) n = BN<c=3>(c) y = Relu(n) })", "DequantizeLinear:1 Gemm:1 Relu:1"},
+        { w = DequantizeLinear(q, scale) c = Gemm<transB=1, b=3>(x, w) n = BN<c=3>(c) y = Relu(n) })",
+     "DequantizeLinear:1 Gemm:1 Relu:1"},
     {"InADoubleModel", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) i = Identity(c) n = BN<c=3>(i) d = Div<k=[1]>(n) y = Relu(d) })", "Conv:1 DequantizeLinear:1 Relu:1"},
+        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) i = Identity(c) n = BN<c=3>(i) d = Div<k=[1]>(n) y = Relu(d) })",
+     "Conv:1 DequantizeLinear:1 Relu:1"},
 };
 
 const Packed stays[] = {
     {"ScaleBefore", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { r = Relu(x) m = Mul<k=[2,1,1]>(r) w = DequantizeLinear<axis=0>(q, scale) y = Conv(m, w) })", ""},
-    {"TwoBranches", HEAD R"(g (float[N,3,H,W] x) => (float[N,3,H,W] y) <int8[3,3,1,1] q = {5,-7,120,-128,3,44,1,2,3}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) d = Conv<w=[3,3,1,1]>(x) s = Add(c, d) y = Relu(s) })", ""},
-    {"BesideItsInput", HEAD R"(g (float[N,3,H,W] x) => (float[N,3,H,W] y) <int8[3,3,1,1] q = {5,-7,120,-128,3,44,1,2,3}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) s = Add(x, c) y = Relu(s) })", ""},
+        { r = Relu(x) m = Mul<k=[2,1,1]>(r) w = DequantizeLinear<axis=0>(q, scale) y = Conv(m, w) })",
+     ""},
+    {"TwoBranches",
+     HEAD R"(g (float[N,3,H,W] x) => (float[N,3,H,W] y) <int8[3,3,1,1] q = {5,-7,120,-128,3,44,1,2,3}, float[3] scale = {0.02,0.5,0.011}>
+        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) d = Conv<w=[3,3,1,1]>(x) s = Add(c, d) y = Relu(s) })",
+     ""},
+    {"BesideItsInput",
+     HEAD R"(g (float[N,3,H,W] x) => (float[N,3,H,W] y) <int8[3,3,1,1] q = {5,-7,120,-128,3,44,1,2,3}, float[3] scale = {0.02,0.5,0.011}>
+        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) s = Add(x, c) y = Relu(s) })",
+     ""},
     {"ScalesOfTheInputs", HEAD R"(g (float[N,2,H,W] x) => (float[N,2,H,W] y) <int8[2,2,1,1] q = {5,-7,120,-128}, float[2] scale = {0.02,0.5}>
-        { w = DequantizeLinear<axis=1>(q, scale) c = Conv(x, w) n = BN<c=2>(c) y = Relu(n) })", ""},
-    {"IntegersOnBothSides", HEAD R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}, float step = {0.05}, int8 mid = {0}>
-        { i = QuantizeLinear(x, step, mid) f = DequantizeLinear(i, step, mid) w = DequantizeLinear<axis=0>(q, scale) c = Conv(f, w) n = BN<c=3>(c) y = Relu(n) })", ""},
-    {"AnotherConvolutionBehind", HEAD R"(g (float[N,2,H,W] x) => (float[N,4,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
-        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) y = Conv<w=[4,3,1,1]>(c) })", ""},
-    {"ScalesBeforeOpset13", "<ir_version: 8, opset_import: [\"\" : 12]> " R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float scale = {0.02}, int8 zero = {0}>
-        { w = DequantizeLinear(q, scale, zero) c = Conv(x, w) n = BN<c=3>(c) y = Relu(n) })", ""},
+        { w = DequantizeLinear<axis=1>(q, scale) c = Conv(x, w) n = BN<c=2>(c) y = Relu(n) })",
+     ""},
+    {"IntegersOnBothSides",
+     HEAD
+     R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}, float step = {0.05}, int8 mid = {0}>
+        { i = QuantizeLinear(x, step, mid) f = DequantizeLinear(i, step, mid) w = DequantizeLinear<axis=0>(q, scale) c = Conv(f, w) n = BN<c=3>(c) y = Relu(n) })",
+     ""},
+    {"AnotherConvolutionBehind",
+     HEAD R"(g (float[N,2,H,W] x) => (float[N,4,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float[3] scale = {0.02,0.5,0.011}>
+        { w = DequantizeLinear<axis=0>(q, scale) c = Conv(x, w) y = Conv<w=[4,3,1,1]>(c) })",
+     ""},
+    {"ScalesBeforeOpset13",
+     "<ir_version: 8, opset_import: [\"\" : 12]> "
+     R"(g (float[N,2,H,W] x) => (float[N,3,H,W] y) <int8[3,2,1,1] q = {5,-7,120,-128,3,44}, float scale = {0.02}, int8 zero = {0}>
+        { w = DequantizeLinear(q, scale, zero) c = Conv(x, w) n = BN<c=3>(c) y = Relu(n) })",
+     ""},
 };
 
 /// gamma of BatchNormalization is random: here it is made positive, or its first number negative.

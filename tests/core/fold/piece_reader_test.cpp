@@ -32,14 +32,13 @@ struct Request {
 /// Requests in the order in which folding makes them, and in none.
 class Pattern {
 public:
-    Pattern(Random& random, std::int64_t size) : random_(random), size_(size), kind_(random.range(0, 4)),
-                                               step_(random.range(1, 9)) {}
+    Pattern(Random& random, std::int64_t size) : random_(random), size_(size), kind_(random.range(0, 4)), step_(random.range(1, 9)) {}
     Request next() {
         const auto count = std::min(size_, random_.range(kind_ == 4 ? 0 : 1, random_.chance(0.2) ? std::max<std::int64_t>(1, size_) : step_));
         switch (kind_) {
-        case 0: return at(turn_++ * step_, count, false);           // along
-        case 1: return at(turn_++, size_ - size_ % 3, true);        // across: long spans
-        case 2: return at(size_ - 1 - turn_++ * step_, count, false); // backwards
+        case 0: return at(turn_++ * step_, count, false);               // along
+        case 1: return at(turn_++, size_ - size_ % 3, true);            // across: long spans
+        case 2: return at(size_ - 1 - turn_++ * step_, count, false);   // backwards
         case 3: return at(turn_++ * (size_ / 3 + step_), count, false); // small parts far from each other
         default: return at(random_.range(0, size_), count, random_.chance(0.5));
         }
@@ -65,7 +64,8 @@ TEST(PieceReader, GivesWhatAPlainReadGives) {
         test::write_file(path, std::span(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
         const auto source = io::FileSource::open(path, random.chance(0.5));
         ASSERT_TRUE(source);
-        PieceReader reader({*source, static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(size * width)}, width, {piece, random.range(0, 3)});
+        PieceReader reader({*source, static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(size * width)}, width,
+                           {piece, random.range(0, 3)});
         ASSERT_EQ(reader.size(), size);
         Pattern pattern(random, size);
         for (int i = 0; i < 60; ++i) {
@@ -73,7 +73,8 @@ TEST(PieceReader, GivesWhatAPlainReadGives) {
             const auto* got = reader.elements(first, count, across);
             ASSERT_FALSE(reader.error()) << reader.error()->sentence();
             ASSERT_TRUE(count == 0 || std::memcmp(got, bytes.data() + before + first * width, static_cast<std::size_t>(count * width)) == 0)
-                << "seed " << seed << ", elements " << first << " to " << first + count << " of " << size << ", width " << width << ", pieces of " << piece << " bytes";
+                << "seed " << seed << ", elements " << first << " to " << first + count << " of " << size << ", width " << width << ", pieces of "
+                << piece << " bytes";
         }
     }
 }
@@ -160,11 +161,13 @@ template <class T>
 void expect_same_elements(const WeightView& view, const std::vector<double>& plain, Random& random) {
     const auto size = static_cast<std::int64_t>(plain.size());
     for (int i = 0; i < 40; ++i) {
-        const auto first = random.range(0, size - 1), step = random.chance(0.5) ? 1 : random.range(1, size), count = random.range(0, (size - 1 - first) / step + 1);
+        const auto first = random.range(0, size - 1), step = random.chance(0.5) ? 1 : random.range(1, size),
+                   count = random.range(0, (size - 1 - first) / step + 1);
         std::vector<T> got(static_cast<std::size_t>(count));
         view.read(first, count, step, got.data());
         ASSERT_FALSE(view.error()) << view.error()->sentence();
-        for (std::int64_t k = 0; k < count; ++k) ASSERT_EQ(static_cast<double>(got[static_cast<std::size_t>(k)]), plain[static_cast<std::size_t>(first + k * step)]);
+        for (std::int64_t k = 0; k < count; ++k)
+            ASSERT_EQ(static_cast<double>(got[static_cast<std::size_t>(k)]), plain[static_cast<std::size_t>(first + k * step)]);
     }
 }
 
@@ -179,7 +182,8 @@ TEST(WeightView, ReadsEveryTypeFromEveryPlace) {
                 const analysis::GraphFacts scope(*file.model(), file.model()->main(), nullptr, nullptr);
                 const auto value = file.model()->main().find_value("w");
                 ASSERT_TRUE(scope.constants.tensor(value)->raw()->source->resident().empty());
-                const auto view = WeightView::open(scope.constants, value, {random.pick({1, 16, width * count - 1, width * count, width * count + 1, 1 << 20}), random.range(0, 3)});
+                const auto view = WeightView::open(
+                    scope.constants, value, {random.pick({1, 16, width * count - 1, width * count, width * count + 1, 1 << 20}), random.range(0, 3)});
                 ASSERT_TRUE(view) << view.error().sentence();
                 const auto plain = scope.constants.tensor(value)->values();
                 ASSERT_TRUE(plain);

@@ -12,7 +12,8 @@ namespace {
 /// Two Conv+BN behind each other, whose nodes have these names.
 std::vector<std::string> blocks(const std::vector<std::string>& names) {
     auto proto = complete({"named", R"(<ir_version: 8, opset_import: ["": 15]> g (float[N,4,H,W] x) => (float[N,4,H,W] y) {
-        a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) r = Relu(n) c = Conv<w=[4,4,3,3]>(r) y = BN<c=4>(c) })"}).model;
+        a = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(a) r = Relu(n) c = Conv<w=[4,4,3,3]>(r) y = BN<c=4>(c) })"})
+                     .model;
     for (std::size_t i = 0; i < names.size(); ++i) proto.mutable_graph()->mutable_node(static_cast<int>(i))->set_name(names[i]);
     std::vector<std::string> out;
     const auto scanned = scan(*test::to_model(proto)).value(); // outlives the loop
@@ -36,16 +37,16 @@ TEST(Places, ThatStayTheSameAreNumbered) {
 }
 
 TEST(Places, WithoutANameAreToldByANeighbour) {
-    EXPECT_THAT(blocks({"Conv_0", "BatchNormalization_1", "/stem/act/Relu", "Conv_3", "BatchNormalization_4"}), testing::ElementsAre("before stem.act", "after stem.act"));
+    EXPECT_THAT(blocks({"Conv_0", "BatchNormalization_1", "/stem/act/Relu", "Conv_3", "BatchNormalization_4"}),
+                testing::ElementsAre("before stem.act", "after stem.act"));
 }
 
 TEST(Places, ByABiasWhereTheWeightHasNoName) {
-    EXPECT_THAT(blocks({"Conv_0", "/stem/norm/BatchNormalization", "Relu_2", "Conv_3", "BatchNormalization_4"}), testing::ElementsAre("stem.norm", "after stem.norm"));
+    EXPECT_THAT(blocks({"Conv_0", "/stem/norm/BatchNormalization", "Relu_2", "Conv_3", "BatchNormalization_4"}),
+                testing::ElementsAre("stem.norm", "after stem.norm"));
 }
 
-TEST(Places, InAFileWithoutNamesAreNumbered) {
-    EXPECT_THAT(blocks({"1", "2", "3", "4", "5"}), testing::ElementsAre("Conv 1", "Conv 2"));
-}
+TEST(Places, InAFileWithoutNamesAreNumbered) { EXPECT_THAT(blocks({"1", "2", "3", "4", "5"}), testing::ElementsAre("Conv 1", "Conv 2")); }
 
 } // namespace
 } // namespace crease::fold

@@ -13,15 +13,50 @@
 namespace crease::fold {
 
 const std::set<std::string>& known_refusal_codes() {
-    static const std::set<std::string> codes{
-        "value_read_elsewhere", "value_is_graph_output", "value_captured_by_subgraph", "anchors_differ",
-        "nonlinearity_between", "strides_differ", "sizes_differ", "padding_over_shift", "channels_differ",
-        "auto_pad_unknown_size", "batchnorm_training", "batchnorm_extra_outputs", "batchnorm_not_spatial",
-        "not_constant", "overridable_constant", "mixed_types", "not_floating", "quantized", "not_finite",
-        "variance_not_positive", "parameter_length", "unknown_rank", "custom_domain", "not_per_channel", "pad_mode",
-        "pad_value", "pad_amount_unknown", "pool_excludes_padding", "ceil_mode", "divides_by_value", "costs_more",
-        "nothing_to_fold_into", "unsupported_attribute", "function_attribute", "unsupported_chain", "breaks_operator_rules",
-        "several_parts", "several_readers", "operator_between", "not_evaluated", "function_argument", "unknown_type", "no_channels", "patch_embedding"};
+    static const std::set<std::string> codes{"value_read_elsewhere",
+                                             "value_is_graph_output",
+                                             "value_captured_by_subgraph",
+                                             "anchors_differ",
+                                             "nonlinearity_between",
+                                             "strides_differ",
+                                             "sizes_differ",
+                                             "padding_over_shift",
+                                             "channels_differ",
+                                             "auto_pad_unknown_size",
+                                             "batchnorm_training",
+                                             "batchnorm_extra_outputs",
+                                             "batchnorm_not_spatial",
+                                             "not_constant",
+                                             "overridable_constant",
+                                             "mixed_types",
+                                             "not_floating",
+                                             "quantized",
+                                             "not_finite",
+                                             "variance_not_positive",
+                                             "parameter_length",
+                                             "unknown_rank",
+                                             "custom_domain",
+                                             "not_per_channel",
+                                             "pad_mode",
+                                             "pad_value",
+                                             "pad_amount_unknown",
+                                             "pool_excludes_padding",
+                                             "ceil_mode",
+                                             "divides_by_value",
+                                             "costs_more",
+                                             "nothing_to_fold_into",
+                                             "unsupported_attribute",
+                                             "function_attribute",
+                                             "unsupported_chain",
+                                             "breaks_operator_rules",
+                                             "several_parts",
+                                             "several_readers",
+                                             "operator_between",
+                                             "not_evaluated",
+                                             "function_argument",
+                                             "unknown_type",
+                                             "no_channels",
+                                             "patch_embedding"};
     return codes;
 }
 
@@ -43,8 +78,7 @@ Precision precision_of(ElementType type) {
 
 ElementType type_of(const random_region::Case& of) { return of.inputs.front().begin()->second.type; }
 
-std::string names(const google::protobuf::RepeatedPtrField<onnx::ValueInfoProto>& infos, std::int64_t ir_version,
-                  const onnx::GraphProto& graph) {
+std::string names(const google::protobuf::RepeatedPtrField<onnx::ValueInfoProto>& infos, std::int64_t ir_version, const onnx::GraphProto& graph) {
     std::set<std::string> constants;
     if (ir_version < 4)
         for (const auto& tensor : graph.initializer()) constants.insert(tensor.name());
@@ -63,8 +97,7 @@ std::string difference(const reference::Array& a, const reference::Array& b, con
         const double allowed = unit * folded_bound.data[i] + 1e-12 * (original_bound.data[i] + folded_bound.data[i]);
         if (std::abs(x - y) <= allowed) continue;
         std::ostringstream out;
-        out << "element " << i << " of " << a.data.size() << " is " << y << " instead of " << x << " (allowed "
-            << allowed << ")";
+        out << "element " << i << " of " << a.data.size() << " is " << y << " instead of " << x << " (allowed " << allowed << ")";
         return out.str();
     }
     return {};
@@ -89,11 +122,9 @@ std::string Judge::complaint(const Model& folded, std::size_t layers, const Mode
     const auto proto = reference::to_proto(folded);
     if (!proto) return "saving: " + proto.error().sentence();
     const auto& before = case_.model.graph();
-    if (names(before.input(), case_.model.ir_version(), before) !=
-        names(proto->graph().input(), proto->ir_version(), proto->graph()))
+    if (names(before.input(), case_.model.ir_version(), before) != names(proto->graph().input(), proto->ir_version(), proto->graph()))
         return "the model's inputs changed";
-    if (names(before.output(), 8, before) != names(proto->graph().output(), 8, proto->graph()))
-        return "the model's outputs changed";
+    if (names(before.output(), 8, before) != names(proto->graph().output(), 8, proto->graph())) return "the model's outputs changed";
     const auto once = between ? reference::to_proto(*between) : proto;
     if (!once) return "saving the model between: " + once.error().sentence();
     for (std::size_t size = 0; size < case_.inputs.size(); ++size)
@@ -170,9 +201,13 @@ private:
     /// for numbers that happen to hide it (a bias of zeros, a Relu of nothing but positive numbers), which a scan does not read.
     /// What is said of a reader ("Conv after it") is said at that reader as well.
     void examine_refusal(const random_region::Case& of, const Refusal& refusal) {
-        static const std::set<std::string> claims{"padding_over_shift", "nonlinearity_between", "strides_differ", "sizes_differ", "pad_value", "pad_mode",
-                                                  "pool_excludes_padding", "ceil_mode", "divides_by_value", "batchnorm_not_spatial", "batchnorm_training"};
-        if (!claims.contains(refusal.code) || refusal.reason.find(" after it") != std::string::npos || refusal.graph.value != 0 || of.inputs.front().size() != 1) return;
+        static const std::set<std::string> claims{
+            "padding_over_shift", "nonlinearity_between",  "strides_differ", "sizes_differ",     "pad_value",
+            "pad_mode",           "pool_excludes_padding", "ceil_mode",      "divides_by_value", "batchnorm_not_spatial",
+            "batchnorm_training"};
+        if (!claims.contains(refusal.code) || refusal.reason.find(" after it") != std::string::npos || refusal.graph.value != 0 ||
+            of.inputs.front().size() != 1)
+            return;
         auto model = of.model;
         model.mutable_graph()->clear_output();
         model.mutable_graph()->add_output()->set_name(refusal.output);

@@ -31,7 +31,8 @@ public:
 
 private:
     [[nodiscard]] Result<reference::Values> bound(const onnx::ModelProto& folded, std::size_t size) const;
-    [[nodiscard]] std::string compare_values(const onnx::ModelProto& folded, const onnx::ModelProto* between, std::size_t size, std::size_t layers) const;
+    [[nodiscard]] std::string compare_values(const onnx::ModelProto& folded, const onnx::ModelProto* between, std::size_t size,
+                                             std::size_t layers) const;
 
     const random_region::Case& case_;
     std::string broken_;
@@ -40,12 +41,12 @@ private:
 
 /// What went through a run of many cases; printed at the end, so that a generator gone dull is seen.
 struct PropertyTotals {
-    std::size_t cases = 0, broken = 0 /* by the generator, and not looked at */, sites = 0, not_worthwhile = 0, refusals = 0, steps = 0, refused_by_numbers = 0, left_over = 0;
+    std::size_t cases = 0, broken = 0 /* by the generator, and not looked at */, sites = 0, not_worthwhile = 0, refusals = 0, steps = 0,
+                refused_by_numbers = 0, left_over = 0;
     std::size_t claims = 0, shown = 0; ///< refusals that say that folding would be wrong, and those that the evaluator shows to be right
 };
 
 /// Everything that must hold for one case, as a list of complaints (empty: good). `seed` drives the choices made.
-[[nodiscard]] std::vector<std::string> property_complaints(const random_region::Case& of, std::uint64_t seed,
-                                                           PropertyTotals& totals);
+[[nodiscard]] std::vector<std::string> property_complaints(const random_region::Case& of, std::uint64_t seed, PropertyTotals& totals);
 
 } // namespace crease::fold

@@ -26,8 +26,9 @@ TEST(FoldProperty, RandomRegionsKeepTheirValuesAtEveryPixel) {
         for (const auto& complaint : complaints) ADD_FAILURE() << "CREASE_PROPERTY_SEED=" << seed << ": " << complaint;
         failures += !complaints.empty();
     }
-    std::cout << totals.cases << " cases (" << totals.broken << " broken): " << totals.sites << " sites (" << totals.not_worthwhile << " not worthwhile), "
-              << totals.steps << " steps folded alone, " << totals.refusals << " refusals (" << totals.shown << " of the " << totals.claims << " that claim that folding would be wrong shown to be right), " << totals.refused_by_numbers
+    std::cout << totals.cases << " cases (" << totals.broken << " broken): " << totals.sites << " sites (" << totals.not_worthwhile
+              << " not worthwhile), " << totals.steps << " steps folded alone, " << totals.refusals << " refusals (" << totals.shown << " of the "
+              << totals.claims << " that claim that folding would be wrong shown to be right), " << totals.refused_by_numbers
               << " folds refused for their numbers, " << totals.left_over << " folded models that fold further\n";
     if (only) return;
     EXPECT_LT(totals.broken * 100, totals.cases) << "the generator makes too many models that nothing can run";

@@ -58,13 +58,11 @@ constexpr float epsilon = 1e-5f;
 Numbers draw_numbers(random_region::Random& random, ElementType type) {
     const auto n = static_cast<std::size_t>(channels);
     const double far = random.chance(0.3) && type != ElementType::float16 ? 1e4 : 2; // means that nearly cancel
-    return {draw(random, type, n * inputs, -1, 1), draw(random, type, n, -1, 1),     draw(random, type, n, -2, 2),
-            draw(random, type, n, -1, 1),          draw(random, type, n, -far, far), draw(random, type, n, 1e-4, 2),
-            draw(random, type, n, -2, 2)};
+    return {draw(random, type, n * inputs, -1, 1), draw(random, type, n, -1, 1),   draw(random, type, n, -2, 2), draw(random, type, n, -1, 1),
+            draw(random, type, n, -far, far),      draw(random, type, n, 1e-4, 2), draw(random, type, n, -2, 2)};
 }
 
-void add_constant(onnx::ModelProto& model, ElementType type, const char* name, const Shape& dims,
-                  const std::vector<double>& values) {
+void add_constant(onnx::ModelProto& model, ElementType type, const char* name, const Shape& dims, const std::vector<double>& values) {
     *model.mutable_graph()->add_initializer() = random_region::encode(name, type, dims, values, true);
 }
 
@@ -79,8 +77,7 @@ void declare(onnx::ValueInfoProto& info, const char* name, ElementType type, std
     info.set_name(name);
     auto* tensor = info.mutable_type()->mutable_tensor_type();
     tensor->set_elem_type(static_cast<int>(type));
-    for (std::int64_t d : {std::int64_t{1}, extent, std::int64_t{4}, std::int64_t{4}})
-        tensor->mutable_shape()->add_dim()->set_dim_value(d);
+    for (std::int64_t d : {std::int64_t{1}, extent, std::int64_t{4}, std::int64_t{4}}) tensor->mutable_shape()->add_dim()->set_dim_value(d);
 }
 
 /// scale * BatchNormalization(Conv(x)).
@@ -138,17 +135,14 @@ TEST_P(Rounding, EveryFoldedWeightIsTheNearestNumber) {
             const Exact t = Exact(n.gamma[c]) / sqrtq(Exact(n.variance[c]) + Exact(epsilon)), s = n.scale[c];
             const Exact bias = s * (Exact(n.beta[c]) + (Exact(n.bias[c]) - Exact(n.mean[c])) * t);
             wrong += !is_nearest(type, biases[c], bias);
-            for (std::size_t i = 0; i < inputs; ++i)
-                wrong += !is_nearest(type, weights[c * inputs + i], s * t * Exact(n.w[c * inputs + i]));
+            for (std::size_t i = 0; i < inputs; ++i) wrong += !is_nearest(type, weights[c * inputs + i], s * t * Exact(n.w[c * inputs + i]));
             checked += 1 + inputs;
         }
     }
     EXPECT_EQ(wrong, 0u) << "of " << checked;
 }
 
-INSTANTIATE_TEST_SUITE_P(Types, Rounding,
-                         testing::Values(ElementType::float32, ElementType::float16, ElementType::bfloat16,
-                                         ElementType::float64),
+INSTANTIATE_TEST_SUITE_P(Types, Rounding, testing::Values(ElementType::float32, ElementType::float16, ElementType::bfloat16, ElementType::float64),
                          [](const auto& info) { return std::string(element_name(info.param)); });
 
 /// A sum of branches whose taps cancel almost entirely: what is left must still be the nearest number.
@@ -163,8 +157,7 @@ TEST(RoundingOfSums, SurvivesCancellation) {
         declare(*model.mutable_graph()->add_input(), "x", ElementType::float32, 2);
         declare(*model.mutable_graph()->add_output(), "y", ElementType::float32, 2);
         std::vector<double> nearly;
-        for (std::size_t i = 0; i < 4; ++i)
-            nearly.push_back(reference::round_to(ElementType::float32, first[i] * second[i / 2]));
+        for (std::size_t i = 0; i < 4; ++i) nearly.push_back(reference::round_to(ElementType::float32, first[i] * second[i / 2]));
         add_constant(model, ElementType::float32, "w", {2, 2, 1, 1}, first);
         add_constant(model, ElementType::float32, "s", {2, 1, 1}, {second[0], second[1]});
         add_constant(model, ElementType::float32, "v", {2, 2, 1, 1}, nearly);
@@ -216,7 +209,8 @@ TEST(RoundingOfChains, IsThatOfTheExactSums) {
     using namespace chained;
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         random_region::Random random(seed);
-        const auto w = draw(random, type, middle * in, -1, 1), b = draw(random, type, middle, -1, 1), v = draw(random, type, out * middle * taps, -1, 1);
+        const auto w = draw(random, type, middle * in, -1, 1), b = draw(random, type, middle, -1, 1),
+                   v = draw(random, type, out * middle * taps, -1, 1);
         std::vector<Exact> passed(out, 0);
         for (std::size_t i = 0; i < v.size(); ++i) passed[i / (middle * taps)] += Exact(v[i]) * Exact(b[i / taps % middle]);
         std::vector<double> c;

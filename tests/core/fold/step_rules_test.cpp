@@ -49,7 +49,8 @@ TEST(StepRules, NameTheFiveParametersOfANormalization) {
                                        "{ a = Conv(x, w) y = BatchNormalization<epsilon=0.25>(a, g, b, m, var) }");
     const auto& site = scan.sites.at(0);
     EXPECT_EQ(rules_of(site), (Rules{"convolution", "normalization"}));
-    EXPECT_EQ(constants_of(model->main(), *site.steps()), (std::map<std::string, std::string>{{"gamma", "g"}, {"beta", "b"}, {"mean", "m"}, {"variance", "var"}}));
+    EXPECT_EQ(constants_of(model->main(), *site.steps()),
+              (std::map<std::string, std::string>{{"gamma", "g"}, {"beta", "b"}, {"mean", "m"}, {"variance", "var"}}));
     ASSERT_EQ(site.steps()->numbers.size(), 1u);
     EXPECT_EQ(site.steps()->numbers[0].name, "epsilon");
     EXPECT_EQ(site.steps()->numbers[0].value, 0.25);
@@ -85,7 +86,8 @@ TEST(StepRules, KeepWhatTheKernelIsMadeFrom) {
     ASSERT_TRUE(whole) << whole.error().sentence();
     EXPECT_EQ(whole->taps.size(), 9u);
     EXPECT_FALSE(preview(*scan.facts, site, *site.steps(), 4, 0)) << "there are 4 channels";
-    EXPECT_FALSE(preview(*scan.facts, site, *scanned(MODEL "{ a = Conv<w=[4,4,3,3]>(x) y = BN<c=4>(a) }").scan.sites.at(0).steps(), 0, 0)) << "a step of another site";
+    EXPECT_FALSE(preview(*scan.facts, site, *scanned(MODEL "{ a = Conv<w=[4,4,3,3]>(x) y = BN<c=4>(a) }").scan.sites.at(0).steps(), 0, 0))
+        << "a step of another site";
 }
 
 TEST(StepRules, TellWhichChannelsAreNotConnected) {

@@ -34,7 +34,8 @@ TEST(Widened, WithoutBeingAskedTheSiteIsLeft) {
     std::vector<LeftOut> left;
     (void)document.with_folded({document.scan().sites.front().id}, {}, &left).value();
     ASSERT_EQ(left.size(), 1U);
-    EXPECT_THAT(left.front().error.sentence(), testing::AllOf(testing::HasSubstr("output channel 0"), testing::HasSubstr("e+05"), testing::HasSubstr("--widen")));
+    EXPECT_THAT(left.front().error.sentence(),
+                testing::AllOf(testing::HasSubstr("output channel 0"), testing::HasSubstr("e+05"), testing::HasSubstr("--widen")));
 }
 
 TEST(Widened, TheOperatorWorksInFloat32) {
@@ -42,7 +43,8 @@ TEST(Widened, TheOperatorWorksInFloat32) {
     const auto folded = document.with_folded({document.scan().sites.front().id}).value();
     EXPECT_EQ(operators_of(*folded.current()), "Cast:2 Conv:1 Relu:1");
     const reference::Values inputs{{"x", {ElementType::float16, {1, 1, 2, 2}, {0.125, -0.25, 0.0625, 0.5}}}};
-    const auto before = reference::evaluate(*document.original(), inputs).value().at("y").data, after = reference::evaluate(*folded.current(), inputs).value().at("y").data;
+    const auto before = reference::evaluate(*document.original(), inputs).value().at("y").data,
+               after = reference::evaluate(*folded.current(), inputs).value().at("y").data;
     ASSERT_EQ(before.size(), after.size());
     for (std::size_t i = 0; i < before.size(); ++i) EXPECT_NEAR(after[i], before[i], 0x1p-10 * std::fabs(before[i])) << i;
     EXPECT_GT(before[3], 40000) << "the value itself is one that float16 holds";

@@ -22,8 +22,7 @@ protected:
         weight.clear_raw_data();
         weight.set_data_location(onnx::TensorProto::EXTERNAL);
         const auto add = [&](const char* key, const std::string& value) {
-            if (value.empty())
-                return;
+            if (value.empty()) return;
             auto* entry = weight.add_external_data();
             entry->set_key(key);
             entry->set_value(value);

@@ -32,15 +32,13 @@ onnx::ModelProto network() {
     onnx::ModelProto body;
     add_float_ramp(body, "inner", {512}, 7);
     for (auto& attribute : *proto.mutable_graph()->mutable_node(3)->mutable_attribute())
-        if (attribute.name() == "then_branch")
-            *attribute.mutable_g()->add_initializer() = body.graph().initializer(0);
+        if (attribute.name() == "then_branch") *attribute.mutable_g()->add_initializer() = body.graph().initializer(0);
     return proto;
 }
 
 std::map<std::string, std::string> entries(const onnx::TensorProto& tensor) {
     std::map<std::string, std::string> found;
-    for (const auto& entry : tensor.external_data())
-        found[entry.key()] = entry.value();
+    for (const auto& entry : tensor.external_data()) found[entry.key()] = entry.value();
     return found;
 }
 
@@ -62,8 +60,7 @@ protected:
     }
 
     TemporaryDirectory directory;
-    const std::string source = directory.file("source.onnx"), target = directory.file("out.onnx"),
-                      data = directory.file("out.onnx.data");
+    const std::string source = directory.file("source.onnx"), target = directory.file("out.onnx"), data = directory.file("out.onnx.data");
     const io::WriteOptions external{.external = true};
     ModelPtr model;
 };
@@ -78,8 +75,7 @@ TEST_F(ExternalSaveTest, WeightsLieBesideTheModelAtAlignedOffsets) {
     for (const auto& tensor : proto.graph().initializer()) {
         const bool out = tensor.data_location() == onnx::TensorProto::EXTERNAL;
         EXPECT_EQ(out, tensor.name() != "tiny") << tensor.name();
-        if (!out)
-            continue;
+        if (!out) continue;
         auto place = entries(tensor);
         EXPECT_EQ(place["location"], "out.onnx.data");
         const auto offset = std::stoull(place["offset"]), length = std::stoull(place["length"]);
@@ -96,8 +92,8 @@ TEST_F(ExternalSaveTest, WeightsLieBesideTheModelAtAlignedOffsets) {
 }
 
 TEST_F(ExternalSaveTest, WithoutLargeWeightsThereIsNothingToMoveOut) {
-    const auto small = parse_model(
-        R"(<ir_version: 8, opset_import: ["" : 13]> g (float[2] x) => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Add(x, k) })");
+    const auto small =
+        parse_model(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[2] x) => (float[2] y) <float[2] k = {1.0, 2.0}> { y = Add(x, k) })");
     const auto saved = io::write_model(*small, target, {}, external);
     ASSERT_TRUE(saved);
     EXPECT_EQ(saved->sentence(), "");
@@ -109,15 +105,13 @@ TEST_F(ExternalSaveTest, BytesThatAreSharedAreWrittenOnce) {
     auto proto = written();
     auto* twin = proto.mutable_graph()->add_initializer();
     for (const auto& tensor : proto.graph().initializer())
-        if (tensor.name() == "large")
-            *twin = tensor;
+        if (tensor.name() == "large") *twin = tensor;
     twin->set_name("twin");
     write_file(target, to_bytes(proto));
     const auto shared = io::read_model(target).value();
     ASSERT_TRUE(io::write_model(*shared, directory.file("again.onnx"), {}, external));
     EXPECT_EQ(std::filesystem::file_size(directory.file("again.onnx.data")), std::filesystem::file_size(data));
-    EXPECT_EQ(io::model_bytes(*io::read_model(directory.file("again.onnx")).value()).value(),
-              io::model_bytes(*shared).value());
+    EXPECT_EQ(io::model_bytes(*io::read_model(directory.file("again.onnx")).value()).value(), io::model_bytes(*shared).value());
 }
 
 TEST_F(ExternalSaveTest, IsChosenWhereOneFileCannotHoldTheModel) {
@@ -143,8 +137,7 @@ TEST_F(ExternalSaveTest, TheOriginalsFileOfWeightsIsNeverReplaced) {
     EXPECT_EQ(over->data_file, directory.file("out.onnx.2.data"));
     EXPECT_TRUE(read_file(data) == before);
     expect_all_weights(target);
-    const auto refused =
-        io::write_model(*opened, directory.file("other.onnx"), {}, {.external = true, .data_file = "out.onnx.data"});
+    const auto refused = io::write_model(*opened, directory.file("other.onnx"), {}, {.external = true, .data_file = "out.onnx.data"});
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().sentence(), HasSubstr("never replaced"));
     EXPECT_TRUE(read_file(data) == before);
@@ -180,8 +173,7 @@ TEST_F(ExternalSaveTest, ANameOfTheUsersOwn) {
     EXPECT_TRUE(std::filesystem::exists(directory.file("weights.bin")));
     expect_all_weights(target);
     for (const char* name : {"a/b.bin", "../x", ".", "out2.onnx"}) {
-        const auto refused =
-            io::write_model(*model, directory.file("out2.onnx"), {}, {.external = true, .data_file = name});
+        const auto refused = io::write_model(*model, directory.file("out2.onnx"), {}, {.external = true, .data_file = name});
         ASSERT_FALSE(refused) << name;
         EXPECT_EQ(refused.error().code, ErrorCode::usage) << name;
     }
@@ -222,8 +214,7 @@ TEST_F(ExternalSaveTest, ManyFilesAndMixedPlacesAreRead) {
     auto proto = network();
     int number = 0;
     for (auto& tensor : *proto.mutable_graph()->mutable_initializer()) {
-        if (tensor.name() == "tiny")
-            continue;
+        if (tensor.name() == "tiny") continue;
         const auto name = "w" + std::to_string(number++);
         write_file(directory.file(name), std::string(16, 'x') + tensor.raw_data());
         tensor.clear_raw_data();

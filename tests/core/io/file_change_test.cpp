@@ -17,9 +17,8 @@ protected:
         const auto bytes = model->main().initializers[0]->bytes();
         ASSERT_FALSE(bytes);
         EXPECT_EQ(bytes.error().code, ErrorCode::changed);
-        EXPECT_EQ(bytes.error().sentence(),
-                  path + ": the file changed on disk since it was opened. Reload it; or put back what it was, if "
-                         "what is folded is still to be saved.");
+        EXPECT_EQ(bytes.error().sentence(), path + ": the file changed on disk since it was opened. Reload it; or put back what it was, if "
+                                                   "what is folded is still to be saved.");
     }
 
     TemporaryDirectory directory;

@@ -30,7 +30,7 @@ TEST_F(FileKind, EveryOddFileIsSaidToBeWhatItIs) {
 
 // Of a file that the name tells, the name is enough; all others are told by their bytes under any name.
 TEST_F(FileKind, AWrongSuffixMisleadsNobody) {
-    const std::vector<std::string> told_by_name{"net.mnn", "yolo.weights", "net.pdiparams", "model.ckpt.data-00000-of-00001",
+    const std::vector<std::string> told_by_name{"net.mnn",          "yolo.weights", "net.pdiparams", "model.ckpt.data-00000-of-00001",
                                                 "model.ckpt.index", "big.onnx.data"};
     for (const auto& odd : odd_files()) {
         if (std::find(told_by_name.begin(), told_by_name.end(), odd.name) != told_by_name.end()) continue;

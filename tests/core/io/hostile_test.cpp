@@ -13,13 +13,11 @@ void read_and_use(std::vector<std::byte> bytes) {
     const auto model = io::read_model_bytes(std::move(bytes), "hostile");
     if (!model) {
         ASSERT_FALSE(model.error().message.empty());
-        ASSERT_TRUE(model.error().code == ErrorCode::bad_input || model.error().code == ErrorCode::unsupported)
-            << model.error().sentence();
+        ASSERT_TRUE(model.error().code == ErrorCode::bad_input || model.error().code == ErrorCode::unsupported) << model.error().sentence();
         return;
     }
     for (const auto& graph : (*model)->graphs)
-        for (const auto& tensor : graph->initializers)
-            (void)tensor->bytes();
+        for (const auto& tensor : graph->initializers) (void)tensor->bytes();
     const auto written = io::model_bytes(**model);
     ASSERT_TRUE(written) << written.error().sentence();
     ASSERT_TRUE(io::read_model_bytes(*written)) << "what was accepted and written must open again";
@@ -36,8 +34,7 @@ TEST(Hostile, FlippedBytes) {
     std::mt19937 random(20240229);
     for (int round = 0; round < 3000; ++round) {
         auto spoilt = bytes;
-        for (int flips = 1 + round % 4; flips > 0; --flips)
-            spoilt[random() % spoilt.size()] = static_cast<std::byte>(random());
+        for (int flips = 1 + round % 4; flips > 0; --flips) spoilt[random() % spoilt.size()] = static_cast<std::byte>(random());
         read_and_use(std::move(spoilt));
     }
 }
@@ -49,10 +46,8 @@ TEST(Hostile, RemovedAndRepeatedRanges) {
         auto spoilt = bytes;
         const auto at = static_cast<std::ptrdiff_t>(random() % (bytes.size() - 64));
         const auto count = static_cast<std::ptrdiff_t>(random() % 64);
-        if (round % 2)
-            spoilt.erase(spoilt.begin() + at, spoilt.begin() + at + count);
-        else
-            spoilt.insert(spoilt.begin() + at, bytes.begin() + at, bytes.begin() + at + count);
+        if (round % 2) spoilt.erase(spoilt.begin() + at, spoilt.begin() + at + count);
+        else spoilt.insert(spoilt.begin() + at, bytes.begin() + at, bytes.begin() + at + count);
         read_and_use(std::move(spoilt));
     }
 }
@@ -83,8 +78,7 @@ TEST(Hostile, DeepNestingIsASentence) {
 TEST(Hostile, DeepTypesAreASentence) {
     onnx::ModelProto proto = nested(0);
     auto* type = proto.mutable_graph()->add_input()->mutable_type();
-    for (int level = 0; level < 5000; ++level)
-        type = type->mutable_sequence_type()->mutable_elem_type();
+    for (int level = 0; level < 5000; ++level) type = type->mutable_sequence_type()->mutable_elem_type();
     EXPECT_FALSE(io::read_model_bytes(to_bytes(proto)));
 }
 
@@ -92,8 +86,7 @@ TEST(Hostile, RandomBytes) {
     std::mt19937 random(11);
     for (int round = 0; round < 2000; ++round) {
         std::vector<std::byte> bytes(random() % 300);
-        for (auto& byte : bytes)
-            byte = static_cast<std::byte>(random());
+        for (auto& byte : bytes) byte = static_cast<std::byte>(random());
         read_and_use(std::move(bytes));
     }
 }

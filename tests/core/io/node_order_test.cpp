@@ -22,9 +22,7 @@ std::string main_order(const std::string& nodes) {
     return operators(parse_model("<ir_version: 8, opset_import: [\"\" : 13]> g (float[2] x, bool t) => (float[2] y) {" + nodes + "}")->main());
 }
 
-TEST(NodeOrder, IsKeptWhereItIsRight) {
-    EXPECT_EQ(main_order("a = Neg(x) b = Abs(x) c = Exp(b) y = Add(a, c)"), "Neg Abs Exp Add");
-}
+TEST(NodeOrder, IsKeptWhereItIsRight) { EXPECT_EQ(main_order("a = Neg(x) b = Abs(x) c = Exp(b) y = Add(a, c)"), "Neg Abs Exp Add"); }
 
 TEST(NodeOrder, IsMadeRightWithAsLittleMovedAsCanBe) {
     EXPECT_EQ(main_order("y = Add(a, c) c = Exp(b) a = Neg(x) b = Abs(x)"), "Neg Abs Exp Add");
@@ -39,8 +37,9 @@ TEST(NodeOrder, CountsWhatBodiesRead) {
 }
 
 TEST(NodeOrder, BodiesAreSortedToo) {
-    const auto model = parse_model("<ir_version: 8, opset_import: [\"\" : 13]> g (float[2] x, bool t) => (float[2] y) { y = If(t) "
-                                   "<then_branch = yes () => (float[2] p) { p = Neg(a) a = Abs(x) }, else_branch = no () => (float[2] q) { q = Exp(x) }> }");
+    const auto model =
+        parse_model("<ir_version: 8, opset_import: [\"\" : 13]> g (float[2] x, bool t) => (float[2] y) { y = If(t) "
+                    "<then_branch = yes () => (float[2] p) { p = Neg(a) a = Abs(x) }, else_branch = no () => (float[2] q) { q = Exp(x) }> }");
     EXPECT_EQ(operators(*model->graphs[1]), "Abs Neg");
 }
 
@@ -72,7 +71,8 @@ std::string refusal(const std::string& nodes) {
 
 TEST(NodeOrder, CirclesAreNamed) {
     const auto three = refusal("y = Neg(c) b = Abs(a) c = Exp(b) a = Sqrt(c)");
-    EXPECT_THAT(three, AllOf(HasSubstr("circle"), HasSubstr("the Abs that makes \"b\""), HasSubstr("the Exp that makes \"c\""), HasSubstr("the Sqrt that makes \"a\"")));
+    EXPECT_THAT(three, AllOf(HasSubstr("circle"), HasSubstr("the Abs that makes \"b\""), HasSubstr("the Exp that makes \"c\""),
+                             HasSubstr("the Sqrt that makes \"a\"")));
     EXPECT_THAT(three, testing::Not(HasSubstr("Neg"))) << "it waits, but is not part of it";
     EXPECT_THAT(refusal("y = Add(y, x)"), HasSubstr("the Add that makes \"y\" reads what it makes itself"));
     EXPECT_THAT(refusal("y = If(t) <then_branch = yes () => (float[2] p) { p = Neg(y) }, else_branch = no () => (float[2] q) { q = Abs(x) }>"),

@@ -17,8 +17,7 @@ std::vector<std::string> peer_models() {
     std::vector<std::string> models;
     std::error_code code;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, code))
-        if (entry.path().extension() == ".onnx")
-            models.push_back(entry.path().string());
+        if (entry.path().extension() == ".onnx") models.push_back(entry.path().string());
     return models;
 }
 
@@ -31,16 +30,14 @@ void expect_round_trip(const std::string& path) {
 }
 
 TEST(Peers, OpenAndComeBack) {
-    for (const auto& path : peer_models())
-        expect_round_trip(path);
+    for (const auto& path : peer_models()) expect_round_trip(path);
 }
 
 TEST(Peers, TheSamplesOpenAndComeBack) {
     const std::filesystem::path samples = "resources/samples";
     int seen = 0;
     for (const auto& entry : std::filesystem::directory_iterator(samples)) {
-        if (entry.path().extension() != ".onnx")
-            continue;
+        if (entry.path().extension() != ".onnx") continue;
         expect_round_trip(entry.path().string());
         ++seen;
     }

@@ -79,8 +79,7 @@ TEST_F(ReaderTest, PlacesThatAreNoFiles) {
 }
 
 TEST_F(ReaderTest, AFileThatMayNotBeRead) {
-    if (::geteuid() == 0)
-        GTEST_SKIP() << "root may read everything";
+    if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
     const auto path = directory.file("secret.onnx");
     write_file(path, to_bytes(model_with_large_weight()));
     ASSERT_EQ(::chmod(path.c_str(), 0), 0);
@@ -91,8 +90,7 @@ TEST_F(ReaderTest, InitializersWhoseSizeIsWrong) {
     auto proto = model_with_large_weight();
     auto& weight = *proto.mutable_graph()->mutable_initializer(0);
     weight.set_dims(0, 17);
-    expect_refused(refusal(proto), ErrorCode::bad_input,
-                   "\"w\" holds 2304 bytes of data, but its dimensions ask for 2448");
+    expect_refused(refusal(proto), ErrorCode::bad_input, "\"w\" holds 2304 bytes of data, but its dimensions ask for 2448");
     weight.set_dims(0, 15);
     expect_refused(refusal(proto), ErrorCode::bad_input, "ask for 2160");
     weight.set_dims(0, -1);
@@ -106,9 +104,7 @@ TEST_F(ReaderTest, InitializersWhoseSizeIsWrong) {
 
 TEST_F(ReaderTest, GraphsThatDoNotHoldTogether) {
     const auto message = [&](const char* nodes) {
-        return refusal(parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[2] x) => (float[2] y) {" +
-                                   std::string(nodes) + "}"))
-            .message;
+        return refusal(parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[2] x) => (float[2] y) {" + std::string(nodes) + "}")).message;
     };
     EXPECT_THAT(message("y = Add(x, nowhere)"), HasSubstr("the Add that makes \"y\" reads \"nowhere\""));
     EXPECT_THAT(message("y = Neg(x) y = Abs(x)"), HasSubstr("exists already"));

@@ -128,10 +128,8 @@ TEST(RoundTrip, NoWeightStaysInTheParsedStructure) {
     const auto model = to_model(model_with_everything());
     std::size_t held = model->header->ByteSizeLong();
     for (const auto& graph : model->graphs) {
-        if (graph->header)
-            held += graph->header->ByteSizeLong();
-        for (const auto& node : graph->nodes)
-            held += node->proto->ByteSizeLong();
+        if (graph->header) held += graph->header->ByteSizeLong();
+        for (const auto& node : graph->nodes) held += node->proto->ByteSizeLong();
     }
     EXPECT_LT(held, 2500U) << "the model's raw data alone is over 14,000 bytes";
 }

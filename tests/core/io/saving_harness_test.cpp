@@ -61,8 +61,7 @@ protected:
         const auto model = io::read_model(target);
         const auto bytes = model ? io::model_bytes(**model) : Result<std::vector<std::byte>>(tl::unexpect, Error{});
         for (int i = 0; bytes && i < 2; ++i)
-            if (*bytes == whole[static_cast<std::size_t>(i)])
-                return i;
+            if (*bytes == whole[static_cast<std::size_t>(i)]) return i;
         return -1;
     }
     std::size_t litter() const { return directory.entries() - wanted; }
@@ -76,8 +75,7 @@ protected:
     TemporaryDirectory directory;
     const std::string target = directory.file("out.onnx");
     const std::array<ModelPtr, 2> models{version(0.5F), version(1.5F)};
-    const std::array<std::vector<std::byte>, 2> whole{io::model_bytes(*models[0]).value(),
-                                                      io::model_bytes(*models[1]).value()};
+    const std::array<std::vector<std::byte>, 2> whole{io::model_bytes(*models[0]).value(), io::model_bytes(*models[1]).value()};
     std::size_t wanted = 1; ///< files of a finished save
 };
 
@@ -89,18 +87,15 @@ TEST_P(KilledSaves, LeaveTheOldFileOrTheNewOne) {
     const char* asked = std::getenv("CREASE_SAVE_KILLS");
     const int kills = asked ? std::atoi(asked) : 40;
     const auto begin = std::chrono::steady_clock::now();
-    for (const auto& model : {models[1], models[0]})
-        ASSERT_TRUE(io::write_model(*model, target, {}, options));
-    const auto two_saves =
-        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    for (const auto& model : {models[1], models[0]}) ASSERT_TRUE(io::write_model(*model, target, {}, options));
+    const auto two_saves = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     std::mt19937 random(7);
     std::uniform_int_distribution<std::int64_t> pause(0, 2 * two_saves.count());
     std::array<int, 2> found{};
     int with_litter = 0;
     for (int i = 0; i < kills; ++i) {
         const auto child = start([&] {
-            for (std::size_t next = 0;; ++next)
-                (void)io::write_model(*models[next % 2], target, {}, options);
+            for (std::size_t next = 0;; ++next) (void)io::write_model(*models[next % 2], target, {}, options);
         });
         ::usleep(static_cast<useconds_t>(pause(random)));
         ::kill(child, SIGKILL);
@@ -112,9 +107,9 @@ TEST_P(KilledSaves, LeaveTheOldFileOrTheNewOne) {
     }
     ASSERT_TRUE(io::write_model(*models[0], target, {}, options));
     EXPECT_EQ(standing(), 0);
-    std::cout << kills << " kills" << (options.external ? " with a file of weights" : "") << ": " << found[0]
-              << " times one version stood there, " << found[1] << " times the other; " << with_litter
-              << " left an unfinished file for the next save to sweep, " << litter() << " weights that nobody reads\n";
+    std::cout << kills << " kills" << (options.external ? " with a file of weights" : "") << ": " << found[0] << " times one version stood there, "
+              << found[1] << " times the other; " << with_litter << " left an unfinished file for the next save to sweep, " << litter()
+              << " weights that nobody reads\n";
     EXPECT_EQ(temporaries(), 0U);
     EXPECT_EQ(litter(), 0U) << "a kill between the two names, or before the weights of the replaced model go, is put right by the next save";
 }
@@ -143,10 +138,8 @@ TEST_F(SavingHarness, WithoutRoomTheOldFileStays) {
             const auto child = start([&] {
                 limit_files_to(room);
                 const auto saved = io::write_model(*models[1], target, {}, {.external = external});
-                ::_exit(!saved && saved.error().code == ErrorCode::io &&
-                                saved.error().sentence().find("not allowed here") != std::string::npos
-                            ? 0
-                            : 1);
+                ::_exit(!saved && saved.error().code == ErrorCode::io && saved.error().sentence().find("not allowed here") != std::string::npos ? 0
+                                                                                                                                                : 1);
             });
             EXPECT_EQ(end_of(child), 0) << room;
             EXPECT_EQ(standing(), 0);
@@ -157,10 +150,8 @@ TEST_F(SavingHarness, WithoutRoomTheOldFileStays) {
 
 /// A disk of its own, of so many KB, where `directory` was; for this process alone. False where the machine does not let one do that.
 bool mount_small_disk(const std::filesystem::path& directory, int kilobytes) {
-    if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
-        return false;
-    if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
-        return false;
+    if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
+    if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return false;
     return ::mount("small", directory.c_str(), "tmpfs", 0, ("size=" + std::to_string(kilobytes) + "k").c_str()) == 0;
 }
 
@@ -170,21 +161,16 @@ TEST_F(SavingHarness, OnAFullDiskTheOldFileStays) {
     for (int kilobytes = 2200; kilobytes <= 5000; kilobytes += 200) { // a version takes 2.1 MB, so two fit at the end
         for (const bool external : {false, true}) {
             const auto child = start([&] {
-                if (!mount_small_disk(directory.path(), kilobytes))
-                    ::_exit(no_disk);
-                if (!io::write_model(*models[0], target, {}, {.external = external}))
-                    ::_exit(not_saved);
+                if (!mount_small_disk(directory.path(), kilobytes)) ::_exit(no_disk);
+                if (!io::write_model(*models[0], target, {}, {.external = external})) ::_exit(not_saved);
                 const auto before = directory.entries();
                 const auto saved = io::write_model(*models[1], target, {}, {.external = external});
-                if (!saved && saved.error().sentence().find("there is no space left") == std::string::npos)
-                    ::_exit(no_sentence);
-                if (standing() != (saved ? 1 : 0))
-                    ::_exit(not_old);
+                if (!saved && saved.error().sentence().find("there is no space left") == std::string::npos) ::_exit(no_sentence);
+                if (standing() != (saved ? 1 : 0)) ::_exit(not_old);
                 ::_exit(directory.entries() != before ? left_something : as_it_should + (saved ? 100 : 0));
             });
             const int code = WEXITSTATUS(end_of(child));
-            if (code == no_disk)
-                GTEST_SKIP() << "this machine lets nobody make a small disk";
+            if (code == no_disk) GTEST_SKIP() << "this machine lets nobody make a small disk";
             full += code == as_it_should;
             fitted += code == 100;
             EXPECT_TRUE(code == as_it_should || code == 100) << code << " with " << kilobytes << " KB";
@@ -201,11 +187,9 @@ TEST_F(SavingHarness, TwoProcessesOnOneTarget) {
         for (std::size_t i = 0; i < 2; ++i)
             children[i] = start([&, i] {
                 for (int time = 0; time < 15; ++time)
-                    if (!io::write_model(*models[i], target, {}, {.external = external}))
-                        ::_exit(1);
+                    if (!io::write_model(*models[i], target, {}, {.external = external})) ::_exit(1);
             });
-        for (const auto child : children)
-            EXPECT_EQ(end_of(child), 0) << "neither may fail";
+        for (const auto child : children) EXPECT_EQ(end_of(child), 0) << "neither may fail";
         EXPECT_GE(standing(), 0);
         ASSERT_TRUE(io::write_model(*models[0], target));
     }
@@ -215,8 +199,7 @@ TEST_F(SavingHarness, TwoProcessesOnOneTarget) {
 TEST_F(SavingHarness, AFolderThatTakesNoFilesIsASentence) {
     ASSERT_EQ(::chmod(directory.path().c_str(), 0555), 0);
     const auto child = start([&] {
-        if (::geteuid() == 0 && ::seteuid(65534) != 0)
-            ::_exit(2);
+        if (::geteuid() == 0 && ::seteuid(65534) != 0) ::_exit(2);
         const auto saved = io::write_model(*models[0], target);
         ::_exit(!saved && saved.error().sentence().find("permission denied") != std::string::npos ? 0 : 1);
     });

@@ -63,8 +63,7 @@ TEST_F(WriterTest, KeepsTheRightsOfWhatItReplaces) {
 }
 
 TEST_F(WriterTest, KeepsTheOwnerOfWhatItReplaces) {
-    if (::geteuid() != 0)
-        GTEST_SKIP() << "only root may give files away";
+    if (::geteuid() != 0) GTEST_SKIP() << "only root may give files away";
     write_file(target, std::string("old"));
     ASSERT_EQ(::chown(target.c_str(), 1234, 5678), 0);
     ASSERT_TRUE(io::write_model(*model, target));
@@ -109,8 +108,8 @@ TEST_F(WriterTest, ProtectsTheSourceUnderEveryName) {
     const auto before = text_of_source();
     std::filesystem::create_symlink(source, directory.file("symbolic.onnx"));
     std::filesystem::create_hard_link(source, directory.file("hard.onnx"));
-    for (const auto& name : {source, directory.file("symbolic.onnx"), directory.file("hard.onnx"),
-                             (directory.path() / "." / "source.onnx").string()}) {
+    for (const auto& name :
+         {source, directory.file("symbolic.onnx"), directory.file("hard.onnx"), (directory.path() / "." / "source.onnx").string()}) {
         const auto status = io::write_model(*model, name);
         ASSERT_FALSE(status) << name;
         EXPECT_THAT(status.error().message, HasSubstr("the model was read from"));
@@ -142,8 +141,7 @@ TEST_F(WriterTest, RefusesPlacesThatAreNoFiles) {
 }
 
 TEST_F(WriterTest, RefusesAReadOnlyFileAndDirectory) {
-    if (::geteuid() == 0)
-        GTEST_SKIP() << "root may write everything";
+    if (::geteuid() == 0) GTEST_SKIP() << "root may write everything";
     write_file(target, std::string("old"));
     ASSERT_EQ(::chmod(target.c_str(), 0444), 0);
     EXPECT_FALSE(io::write_model(*model, target));

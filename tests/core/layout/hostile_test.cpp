@@ -16,8 +16,7 @@ using Clock = std::chrono::steady_clock;
 Request chain(std::uint32_t count) {
     Request request;
     request.nodes.assign(count, {60, 28});
-    for (std::uint32_t n = 1; n < count; ++n)
-        request.edges.push_back({n - 1, n});
+    for (std::uint32_t n = 1; n < count; ++n) request.edges.push_back({n - 1, n});
     return request;
 }
 
@@ -67,8 +66,7 @@ TEST(Hostile, SizesThatAreNoSizesAreTolerated) {
     request.previous.assign(6, {std::numeric_limits<double>::infinity(), 0});
     const auto drawing = draw(request);
     ASSERT_TRUE(drawing.has_value());
-    for (Point center : drawing->centers)
-        EXPECT_TRUE(std::isfinite(center.x) && std::isfinite(center.y));
+    for (Point center : drawing->centers) EXPECT_TRUE(std::isfinite(center.x) && std::isfinite(center.y));
     EXPECT_TRUE(std::isfinite(drawing->bounds.width) && std::isfinite(drawing->bounds.height));
 }
 
@@ -89,8 +87,7 @@ TEST(Hostile, ADeepCycleIsDrawn) {
 TEST(Hostile, DeeplyNestedClustersAreDrawn) {
     constexpr std::uint32_t depth = 10'000;
     Request request = chain(3);
-    for (std::uint32_t c = 0; c < depth; ++c)
-        request.clusters.push_back({c ? c - 1 : none, 1, 0});
+    for (std::uint32_t c = 0; c < depth; ++c) request.clusters.push_back({c ? c - 1 : none, 1, 0});
     request.nodes[1].cluster = depth - 1;
     const auto drawing = draw(request);
     ASSERT_TRUE(drawing.has_value());
@@ -100,15 +97,13 @@ TEST(Hostile, DeeplyNestedClustersAreDrawn) {
 
 TEST(Hostile, LongSkipsByTheThousandDoNotBlowUp) {
     Request request = chain(5'000);
-    for (std::uint32_t n = 0; n + 2'500 < 5'000; ++n)
-        request.edges.push_back({n, n + 1'000 + n * 7919 % 1'500});
+    for (std::uint32_t n = 0; n + 2'500 < 5'000; ++n) request.edges.push_back({n, n + 1'000 + n * 7919 % 1'500});
     const auto start = Clock::now();
     const auto drawing = draw(request);
     ASSERT_TRUE(drawing.has_value());
     EXPECT_LT(Clock::now() - start, std::chrono::seconds(20));
     std::vector<Rect> nodes;
-    for (std::uint32_t n = 0; n < request.nodes.size(); ++n)
-        nodes.push_back(node_rect(request, *drawing, n));
+    for (std::uint32_t n = 0; n < request.nodes.size(); ++n) nodes.push_back(node_rect(request, *drawing, n));
     EXPECT_TRUE(edges_through_nodes(nodes, request.edges, flatten(drawing->routes)).empty());
 }
 
@@ -126,12 +121,10 @@ TEST(Hostile, ACompleteGraphIsSound) {
     Request request;
     request.nodes.assign(30, {40, 20});
     for (std::uint32_t a = 0; a < 30; ++a)
-        for (std::uint32_t b = 0; b < 30; ++b)
-            request.edges.push_back({a, b});
+        for (std::uint32_t b = 0; b < 30; ++b) request.edges.push_back({a, b});
     const auto drawing = draw(request);
     ASSERT_TRUE(drawing.has_value());
-    for (const std::string& fault : find_faults(request, *drawing))
-        ADD_FAILURE() << fault;
+    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
 }
 
 TEST(Cancel, BeforeTheStartGivesNoDrawing) {

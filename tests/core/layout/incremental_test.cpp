@@ -17,8 +17,7 @@ struct Change {
 
 bool inside(const Request& request, std::uint32_t node, std::uint32_t cluster) {
     std::uint32_t c = request.nodes[node].cluster;
-    while (c != none && c != cluster)
-        c = request.clusters[c].parent;
+    while (c != none && c != cluster) c = request.clusters[c].parent;
     return c == cluster && cluster != none;
 }
 
@@ -38,15 +37,13 @@ Change fold(const Request& before, const Drawing& drawing, std::uint32_t cluster
             continue;
         }
         now[n] = static_cast<std::uint32_t>(after.nodes.size());
-        if (gone)
-            folded = now[n];
+        if (gone) folded = now[n];
         after.nodes.push_back(gone ? Node{60, 28, before.clusters[cluster].parent} : before.nodes[n]);
         after.previous.push_back(gone ? Point{std::nan(""), std::nan("")} : drawing.centers[n]);
         change.was.push_back(gone ? none : n);
     }
     for (const Edge& edge : before.edges)
-        if (now[edge.from] != now[edge.to])
-            after.edges.push_back({now[edge.from], now[edge.to]});
+        if (now[edge.from] != now[edge.to]) after.edges.push_back({now[edge.from], now[edge.to]});
     return change;
 }
 
@@ -54,16 +51,15 @@ double farthest_move(const Change& change, const Drawing& before, const Drawing&
     double farthest = 0;
     for (std::size_t n = 0; n < change.was.size(); ++n)
         if (change.was[n] != none)
-            farthest = std::max(farthest, std::hypot(after.centers[n].x - before.centers[change.was[n]].x,
-                                                     after.centers[n].y - before.centers[change.was[n]].y));
+            farthest = std::max(
+                farthest, std::hypot(after.centers[n].x - before.centers[change.was[n]].x, after.centers[n].y - before.centers[change.was[n]].y));
     return farthest;
 }
 
 Drawing drawn(const Request& request) {
     auto drawing = draw(request);
     EXPECT_TRUE(drawing.has_value());
-    for (const std::string& fault : find_faults(request, *drawing))
-        ADD_FAILURE() << fault;
+    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
     return drawing ? std::move(*drawing) : Drawing{};
 }
 
@@ -92,8 +88,7 @@ TEST(Incremental, FoldingEverySiteOneAfterTheOtherMovesNothing) {
     Request request = graph.request;
     Drawing drawing = drawn(request);
     for (std::uint32_t c = 0; c < graph.request.clusters.size(); ++c) {
-        if (request.clusters[c].parent != none)
-            continue;
+        if (request.clusters[c].parent != none) continue;
         const Change change = fold(request, drawing, c);
         const Drawing next = drawn(change.request);
         ASSERT_LT(farthest_move(change, drawing, next), 1e-6) << "site " << c;
@@ -132,8 +127,7 @@ TEST(Incremental, RepeatingADrawingChangesNothing) {
 
 TEST(Incremental, AnInsertedNodeMakesItsOwnRoom) {
     Request request;
-    for (int n = 0; n < 4; ++n)
-        request.nodes.push_back({60, 28});
+    for (int n = 0; n < 4; ++n) request.nodes.push_back({60, 28});
     request.edges = {{0, 1}, {1, 2}, {2, 3}};
     const Drawing before = drawn(request);
     request.previous = before.centers;
@@ -144,14 +138,12 @@ TEST(Incremental, AnInsertedNodeMakesItsOwnRoom) {
     EXPECT_LT(after.centers[1].y, after.centers[4].y);
     EXPECT_LT(after.centers[4].y, after.centers[2].y);
     EXPECT_DOUBLE_EQ(after.centers[4].x, after.centers[1].x);
-    for (int n = 1; n < 4; ++n)
-        EXPECT_LT(after.centers[n - 1].y, after.centers[n].y);
+    for (int n = 1; n < 4; ++n) EXPECT_LT(after.centers[n - 1].y, after.centers[n].y);
 }
 
 TEST(Incremental, OldNodesKeepTheirOrderInARow) {
     Request request;
-    for (int n = 0; n < 6; ++n)
-        request.nodes.push_back({60, 28});
+    for (int n = 0; n < 6; ++n) request.nodes.push_back({60, 28});
     request.edges = {{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {3, 4}};
     request.previous = {{0, 0}, {100, 80}, {0, 80}, {-100, 80}, {0, 160}, {std::nan(""), std::nan("")}};
     request.edges.push_back({0, 5});
@@ -166,12 +158,10 @@ TEST(Incremental, NonsensePlacesStillGiveASoundDrawing) {
     for (std::uint32_t seed = 0; seed < 100 && !::testing::Test::HasFailure(); ++seed) {
         SCOPED_TRACE(seed);
         Request request = random_graph(2 + seed % 40, seed % 9 * 10, seed % 4 == 0, seed);
-        if (seed % 2)
-            add_random_clusters(request, seed);
+        if (seed % 2) add_random_clusters(request, seed);
         for (std::uint32_t n = 0; n < request.nodes.size(); ++n) {
             const double place = std::fmod(double(n * 7919u * (seed + 1)), 900.0);
-            request.previous.push_back(n % 5 == seed % 5 ? Point{std::nan(""), 0}
-                                                         : Point{place, std::fmod(place * 13, 700.0)});
+            request.previous.push_back(n % 5 == seed % 5 ? Point{std::nan(""), 0} : Point{place, std::fmod(place * 13, 700.0)});
         }
         drawn(request);
     }
@@ -185,15 +175,12 @@ TEST(Incremental, TheMainLineOfAScopeStaysWhenABranchNeedsMoreRoom) {
     request.edges = {{0, 1}, {0, 2}, {1, 3}, {2, 4}, {3, 4}, {4, 5}};
     request.clusters = {{none, 12, 16, 90}};
     const Drawing before = drawn(request);
-    for (const Point& center : before.centers)
-        request.previous.push_back(center);
+    for (const Point& center : before.centers) request.previous.push_back(center);
     request.nodes[1].width = request.nodes[2].width = 110;
     const Drawing after = drawn(request);
-    for (std::uint32_t n : {0, 1, 3, 4, 5})
-        EXPECT_NEAR(after.centers[n].x, before.centers[n].x, 0.01) << n;
+    for (std::uint32_t n : {0, 1, 3, 4, 5}) EXPECT_NEAR(after.centers[n].x, before.centers[n].x, 0.01) << n;
     EXPECT_GT(after.centers[2].x, before.centers[2].x) << "the branch gives way";
-    for (const Point& point : after.routes[0].points)
-        EXPECT_NEAR(point.x, before.centers[0].x, 0.01) << "straight through the port";
+    for (const Point& point : after.routes[0].points) EXPECT_NEAR(point.x, before.centers[0].x, 0.01) << "straight through the port";
 }
 
 } // namespace

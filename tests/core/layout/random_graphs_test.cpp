@@ -12,8 +12,7 @@ namespace {
 void expect_sound(const Request& request) {
     const auto drawing = draw(request);
     ASSERT_TRUE(drawing.has_value()) << drawing.error().sentence();
-    for (const std::string& fault : find_faults(request, *drawing))
-        ADD_FAILURE() << fault;
+    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
 }
 
 void expect_sound_both_ways(Request request) {
@@ -90,8 +89,7 @@ TEST(RandomGraphs, TheSameRequestGivesTheSameDrawing) {
         }
         for (std::size_t e = 0; e < first->routes.size(); ++e) {
             ASSERT_EQ(first->routes[e].points.size(), second->routes[e].points.size());
-            for (std::size_t i = 0; i < first->routes[e].points.size(); ++i)
-                ASSERT_EQ(first->routes[e].points[i].x, second->routes[e].points[i].x);
+            for (std::size_t i = 0; i < first->routes[e].points.size(); ++i) ASSERT_EQ(first->routes[e].points[i].x, second->routes[e].points[i].x);
         }
     }
 }
@@ -110,18 +108,13 @@ TEST(Inspect, NoticesBrokenDrawings) {
         return find_faults(request, bad).size();
     };
     EXPECT_GT(faults_after([](Drawing& d) { d.centers[3] = d.centers[2]; }), 0u) << "overlap";
-    EXPECT_GT(faults_after([](Drawing& d) {
-                  d.centers[2] = {d.hulls[0].x, d.hulls[0].y};
-              }),
-              0u)
-        << "foreign node in a hull";
+    EXPECT_GT(faults_after([](Drawing& d) { d.centers[2] = {d.hulls[0].x, d.hulls[0].y}; }), 0u) << "foreign node in a hull";
     EXPECT_GT(faults_after([](Drawing& d) { d.hulls[0].width /= 2; }), 0u) << "member outside its hull";
     EXPECT_GT(faults_after([](Drawing& d) { d.centers[0].x = std::nan(""); }), 0u) << "no number";
     EXPECT_GT(faults_after([](Drawing& d) { d.routes.pop_back(); }), 0u) << "missing route";
     EXPECT_GT(faults_after([](Drawing& d) { d.routes[0].points.back().x += 40; }), 0u) << "route ends beside its node";
     EXPECT_GT(faults_after([](Drawing& d) {
-                  for (Point& p : d.routes[1].points)
-                      p = {d.centers[0].x, d.centers[0].y + (&p - d.routes[1].points.data())};
+                  for (Point& p : d.routes[1].points) p = {d.centers[0].x, d.centers[0].y + (&p - d.routes[1].points.data())};
               }),
               0u)
         << "edge through a node";

@@ -10,8 +10,7 @@ namespace {
 
 Request boxes(std::uint32_t count, std::vector<Edge> edges) {
     Request request;
-    for (std::uint32_t n = 0; n < count; ++n)
-        request.nodes.push_back({60, 28});
+    for (std::uint32_t n = 0; n < count; ++n) request.nodes.push_back({60, 28});
     request.edges = std::move(edges);
     return request;
 }
@@ -19,10 +18,8 @@ Request boxes(std::uint32_t count, std::vector<Edge> edges) {
 Drawing drawn(const Request& request) {
     auto drawing = draw(request);
     EXPECT_TRUE(drawing.has_value());
-    if (!drawing)
-        return {};
-    for (const std::string& fault : find_faults(request, *drawing))
-        ADD_FAILURE() << fault;
+    if (!drawing) return {};
+    for (const std::string& fault : find_faults(request, *drawing)) ADD_FAILURE() << fault;
     return std::move(*drawing);
 }
 
@@ -57,8 +54,7 @@ TEST(SmallGraphs, LeftToRightIsAChainAlongX) {
 TEST(SmallGraphs, ThreeBranchesStandSymmetrically) {
     const Drawing drawing = drawn(boxes(5, {{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {3, 4}}));
     double sum = 0;
-    for (int n : {1, 2, 3})
-        sum += drawing.centers[n].x - drawing.centers[0].x;
+    for (int n : {1, 2, 3}) sum += drawing.centers[n].x - drawing.centers[0].x;
     EXPECT_NEAR(sum, 0, 1e-9);
     EXPECT_DOUBLE_EQ(drawing.centers[4].x, drawing.centers[0].x);
     EXPECT_DOUBLE_EQ(drawing.centers[1].y, drawing.centers[2].y);
@@ -66,8 +62,7 @@ TEST(SmallGraphs, ThreeBranchesStandSymmetrically) {
 
 TEST(SmallGraphs, TheLongestBranchIsStraightAndTheSkipBesideIt) {
     const Drawing drawing = drawn(boxes(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {0, 4}}));
-    for (int n = 1; n < 5; ++n)
-        EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x);
+    for (int n = 1; n < 5; ++n) EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x);
     EXPECT_GT(drawing.bounds.width, 60);
 }
 
@@ -90,8 +85,7 @@ TEST(SmallGraphs, ASelfEdgeIsALoopInItsOwnRoom) {
     const Drawing drawing = drawn(boxes(3, {{0, 1}, {0, 2}, {1, 1}, {2, 2}}));
     for (int e : {2, 3}) {
         double right = -1e9;
-        for (Point p : flatten(drawing.routes[e]))
-            right = std::max(right, p.x);
+        for (Point p : flatten(drawing.routes[e])) right = std::max(right, p.x);
         EXPECT_GT(right, drawing.centers[e - 1].x + 30);
     }
 }
@@ -128,8 +122,7 @@ TEST(SmallGraphs, AStraightLineRunsThroughHulls) {
     request.nodes[1].cluster = request.nodes[2].cluster = 1;
     request.nodes[3].cluster = 0;
     const Drawing drawing = drawn(request);
-    for (int n = 1; n < 6; ++n)
-        EXPECT_NEAR(drawing.centers[n].x, drawing.centers[0].x, 1e-9);
+    for (int n = 1; n < 6; ++n) EXPECT_NEAR(drawing.centers[n].x, drawing.centers[0].x, 1e-9);
 }
 
 TEST(SmallGraphs, AnEmptyClusterHasNoHull) {
@@ -153,14 +146,11 @@ TEST(SmallGraphs, AHullMakesRoomForItsTitleBesideTheEdgesThatEnter) {
     request.nodes[1].cluster = request.nodes[3].cluster = 0;
     request.nodes[2].cluster = 1;
     const Drawing drawing = drawn(request);
-    for (std::uint32_t c : {0u, 1u})
-        EXPECT_GE(drawing.centers[2].x - drawing.hulls[c].x, request.clusters[c].title_width);
-    for (int n = 1; n < 5; ++n)
-        EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x) << "the chain stays straight";
+    for (std::uint32_t c : {0u, 1u}) EXPECT_GE(drawing.centers[2].x - drawing.hulls[c].x, request.clusters[c].title_width);
+    for (int n = 1; n < 5; ++n) EXPECT_DOUBLE_EQ(drawing.centers[n].x, drawing.centers[0].x) << "the chain stays straight";
     request.direction = Direction::left_to_right;
     const Drawing turned = drawn(request);
-    for (std::uint32_t c : {0u, 1u})
-        EXPECT_GE(turned.hulls[c].width, request.clusters[c].title_width);
+    for (std::uint32_t c : {0u, 1u}) EXPECT_GE(turned.hulls[c].width, request.clusters[c].title_width);
 }
 
 /// A chain with a skip over every second box.

@@ -18,8 +18,7 @@ std::int64_t cost(const std::vector<Arc>& arcs, const std::vector<std::int64_t>&
     std::int64_t sum = 0;
     for (const Arc& arc : arcs) {
         const std::int64_t length = rank[arc.to] - rank[arc.from];
-        if (length < arc.length)
-            return -1;
+        if (length < arc.length) return -1;
         sum += arc.weight * length;
     }
     return sum;
@@ -31,13 +30,10 @@ std::int64_t least_cost(std::uint32_t count, const std::vector<Arc>& arcs, std::
     std::int64_t best = -1;
     for (;;) {
         const std::int64_t c = cost(arcs, rank);
-        if (c >= 0 && (best < 0 || c < best))
-            best = c;
+        if (c >= 0 && (best < 0 || c < best)) best = c;
         std::uint32_t v = 0;
-        while (v < count && ++rank[v] == limit)
-            rank[v++] = 0;
-        if (v == count)
-            return best;
+        while (v < count && ++rank[v] == limit) rank[v++] = 0;
+        if (v == count) return best;
     }
 }
 
@@ -45,8 +41,7 @@ std::vector<Arc> random_arcs(std::uint32_t count, std::mt19937& dice) {
     std::vector<Arc> arcs;
     for (std::uint32_t a = 0; a < count; ++a)
         for (std::uint32_t b = a + 1; b < count; ++b)
-            if (dice() % 2)
-                arcs.push_back({a, b, 1, 1 + std::int64_t(dice() % 4)});
+            if (dice() % 2) arcs.push_back({a, b, 1, 1 + std::int64_t(dice() % 4)});
     return arcs;
 }
 
@@ -85,8 +80,8 @@ Layered two_rows(std::uint32_t upper, std::uint32_t lower, std::uint32_t wires, 
     ranks.resize(upper + lower, 1);
     for (std::uint32_t w = 0; w < wires; ++w) {
         const std::uint32_t from = dice() % upper;
-        problem.wires.push_back({from, upper + std::uint32_t(dice() % lower), double(dice() % 3), double(dice() % 3),
-                                 from, 1 + std::uint32_t(dice() % 3)});
+        problem.wires.push_back(
+            {from, upper + std::uint32_t(dice() % lower), double(dice() % 3), double(dice() % 3), from, 1 + std::uint32_t(dice() % 3)});
     }
     return make_layered(problem, ranks, std::vector<bool>(wires));
 }
@@ -98,8 +93,7 @@ TEST(Crossings, AreCountedLikePairByPair) {
         std::uint64_t slow = 0;
         for (const Link& a : graph.links)
             for (const Link& b : graph.links)
-                if (graph.upper_key(a) < graph.upper_key(b) && graph.lower_key(a) > graph.lower_key(b))
-                    slow += std::uint64_t{a.weight} * b.weight;
+                if (graph.upper_key(a) < graph.upper_key(b) && graph.lower_key(a) > graph.lower_key(b)) slow += std::uint64_t{a.weight} * b.weight;
         EXPECT_EQ(CrossingCounter().total(graph), slow) << "round " << round;
     }
 }

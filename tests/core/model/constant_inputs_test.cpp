@@ -71,8 +71,7 @@ TEST(ConstantInputs, GoWithTheirLastReader) {
     const auto constant = with_constant_inputs(model).value();
     const auto change = replacement(constant->main(), {"t", "u"}, "Affine", {"x", "w"}, {float_tensor("w", {7, 8})});
     EXPECT_THAT(initializer_names(rewrite(*constant, {&change}).value()->main()), ElementsAre("c", "w"));
-    EXPECT_THAT(initializer_names(rewrite(*model, {&change}).value()->main()), ElementsAre("a", "b", "c", "w"))
-        << "callers may still set them";
+    EXPECT_THAT(initializer_names(rewrite(*model, {&change}).value()->main()), ElementsAre("a", "b", "c", "w")) << "callers may still set them";
 }
 
 } // namespace

@@ -66,9 +66,7 @@ TEST_F(GraphIndexTest, SeesCapturesThroughNestedBodies) {
     EXPECT_FALSE(index.is_captured(value("a")));
 }
 
-TEST_F(GraphIndexTest, ANameThatABodyDefinesItselfIsNoCapture) {
-    EXPECT_FALSE(index.is_captured(value("w")));
-}
+TEST_F(GraphIndexTest, ANameThatABodyDefinesItselfIsNoCapture) { EXPECT_FALSE(index.is_captured(value("w"))); }
 
 TEST_F(GraphIndexTest, FindsNodesById) {
     EXPECT_EQ(index.position(graph.nodes[3]->id), 3U);

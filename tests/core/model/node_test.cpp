@@ -35,15 +35,14 @@ TEST(Node, DescribesAttributesForPeople) {
     auto* unknown = proto.mutable_graph()->mutable_node(0)->add_attribute();
     unknown->set_name("f");
     EXPECT_THAT(describe_attributes(*to_model(proto)->main().nodes[0]),
-                ElementsAre(Pair("a", "[1, 2]"), Pair("b", "\"word\""), Pair("c", "1.5"), Pair("d", "float tensor 2"),
-                            Pair("e", "3"), Pair("f", "of a kind this version does not know")));
+                ElementsAre(Pair("a", "[1, 2]"), Pair("b", "\"word\""), Pair("c", "1.5"), Pair("d", "float tensor 2"), Pair("e", "3"),
+                            Pair("f", "of a kind this version does not know")));
 }
 
 TEST(Node, CutsLongListsShort) {
     auto proto = parse_proto(R"(
         <ir_version: 8, opset_import: ["" : 13]> g (float[2] x) => (float[2] y) { y = Anything <a = [0]> (x) })");
-    for (int i = 1; i < 100; ++i)
-        proto.mutable_graph()->mutable_node(0)->mutable_attribute(0)->add_ints(i);
+    for (int i = 1; i < 100; ++i) proto.mutable_graph()->mutable_node(0)->mutable_attribute(0)->add_ints(i);
     const auto described = describe_attributes(*to_model(proto)->main().nodes[0]);
     EXPECT_EQ(described[0].second, "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, ... 100 in all]");
 }

@@ -12,8 +12,7 @@ using testing::IsEmpty;
 ModelPtr fold(const ModelPtr& model, std::initializer_list<const char*> removed) {
     const auto change = replacement(model->main(), removed, "Folded", {"x"});
     auto folded = rewrite(*model, {&change});
-    if (!folded)
-        throw std::runtime_error(folded.error().sentence());
+    if (!folded) throw std::runtime_error(folded.error().sentence());
     return *folded;
 }
 

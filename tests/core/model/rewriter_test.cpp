@@ -164,8 +164,7 @@ constexpr auto branches = R"(
 
 const Graph& body(const Model& model, const std::string& attribute) {
     for (const auto& graph : model.graphs)
-        if (graph->owner_attribute == attribute)
-            return *graph;
+        if (graph->owner_attribute == attribute) return *graph;
     throw std::runtime_error("no body " + attribute);
 }
 

@@ -19,8 +19,7 @@ std::shared_ptr<onnx::TensorProto> proto_of(ElementType type, std::initializer_l
     auto proto = std::make_shared<onnx::TensorProto>();
     proto->set_name("w");
     proto->set_data_type(static_cast<int>(type));
-    for (const auto extent : dims)
-        proto->add_dims(extent);
+    for (const auto extent : dims) proto->add_dims(extent);
     return proto;
 }
 
@@ -39,17 +38,14 @@ TEST(Tensor, ReadsRawDataOfEveryNumericType) {
     using enum ElementType;
     EXPECT_THAT(raw_tensor(float32, {2}, bytes_of<float>({1.5F, -2})).values().value(), ElementsAre(1.5, -2));
     EXPECT_THAT(raw_tensor(float64, {2}, bytes_of<double>({1e300, -2})).values().value(), ElementsAre(1e300, -2));
-    EXPECT_THAT(raw_tensor(float16, {2}, bytes_of<std::uint16_t>({0x3c00, 0xc100})).values().value(),
-                ElementsAre(1, -2.5));
-    EXPECT_THAT(raw_tensor(bfloat16, {2}, bytes_of<std::uint16_t>({0x3f80, 0xc020})).values().value(),
-                ElementsAre(1, -2.5));
+    EXPECT_THAT(raw_tensor(float16, {2}, bytes_of<std::uint16_t>({0x3c00, 0xc100})).values().value(), ElementsAre(1, -2.5));
+    EXPECT_THAT(raw_tensor(bfloat16, {2}, bytes_of<std::uint16_t>({0x3f80, 0xc020})).values().value(), ElementsAre(1, -2.5));
     EXPECT_THAT(raw_tensor(int8, {1}, bytes_of<std::int8_t>({-3})).values().value(), ElementsAre(-3));
     EXPECT_THAT(raw_tensor(uint8, {1}, bytes_of<std::uint8_t>({253})).integers().value(), ElementsAre(253));
     EXPECT_THAT(raw_tensor(int16, {1}, bytes_of<std::int16_t>({-300})).integers().value(), ElementsAre(-300));
     EXPECT_THAT(raw_tensor(uint16, {1}, bytes_of<std::uint16_t>({60000})).integers().value(), ElementsAre(60000));
     EXPECT_THAT(raw_tensor(int32, {1}, bytes_of<std::int32_t>({-70000})).integers().value(), ElementsAre(-70000));
-    EXPECT_THAT(raw_tensor(uint32, {1}, bytes_of<std::uint32_t>({4000000000})).integers().value(),
-                ElementsAre(4000000000));
+    EXPECT_THAT(raw_tensor(uint32, {1}, bytes_of<std::uint32_t>({4000000000})).integers().value(), ElementsAre(4000000000));
     EXPECT_THAT(raw_tensor(int64, {1}, bytes_of<std::int64_t>({-5})).integers().value(), ElementsAre(-5));
     EXPECT_THAT(raw_tensor(uint64, {1}, bytes_of<std::uint64_t>({5})).values().value(), ElementsAre(5));
     EXPECT_THAT(raw_tensor(boolean, {2}, bytes_of<std::uint8_t>({1, 0})).integers().value(), ElementsAre(1, 0));
@@ -57,18 +53,13 @@ TEST(Tensor, ReadsRawDataOfEveryNumericType) {
 
 TEST(Tensor, ConvertsEveryHalfFloatExactly) {
     for (std::uint32_t bits = 0; bits <= 0xffff; ++bits) {
-        const auto value =
-            to_doubles(ElementType::float16, bytes_of<std::uint16_t>({static_cast<std::uint16_t>(bits)})).value()[0];
+        const auto value = to_doubles(ElementType::float16, bytes_of<std::uint16_t>({static_cast<std::uint16_t>(bits)})).value()[0];
         const int exponent = static_cast<int>(bits >> 10 & 31), fraction = static_cast<int>(bits & 1023);
         double expected = exponent ? std::ldexp(1024 + fraction, exponent - 25) : std::ldexp(fraction, -24);
-        if (exponent == 31)
-            expected = fraction ? std::nan("") : std::numeric_limits<double>::infinity();
-        if (bits & 0x8000)
-            expected = -expected;
-        if (std::isnan(expected))
-            ASSERT_TRUE(std::isnan(value)) << bits;
-        else
-            ASSERT_EQ(value, expected) << bits;
+        if (exponent == 31) expected = fraction ? std::nan("") : std::numeric_limits<double>::infinity();
+        if (bits & 0x8000) expected = -expected;
+        if (std::isnan(expected)) ASSERT_TRUE(std::isnan(value)) << bits;
+        else ASSERT_EQ(value, expected) << bits;
         ASSERT_EQ(std::signbit(value), bool(bits & 0x8000)) << bits;
     }
 }

@@ -30,8 +30,7 @@ TEST(Verify, AcceptsAGoodModel) {
 }
 
 TEST(Verify, FindsAValueThatNothingMakes) {
-    EXPECT_THAT(complaint([](Graph& graph) { graph.nodes.erase(graph.nodes.begin()); }),
-                HasSubstr("\"t\", which nothing"));
+    EXPECT_THAT(complaint([](Graph& graph) { graph.nodes.erase(graph.nodes.begin()); }), HasSubstr("\"t\", which nothing"));
 }
 
 TEST(Verify, FindsAValueThatIsMadeTooLate) {
@@ -56,8 +55,7 @@ TEST(Verify, FindsAnOutputThatNothingMakes) {
 }
 
 TEST(Verify, FindsTwoInitializersOfOneName) {
-    EXPECT_THAT(complaint([](Graph& graph) { graph.initializers.push_back(graph.initializers[0]); }),
-                HasSubstr("two initializers"));
+    EXPECT_THAT(complaint([](Graph& graph) { graph.initializers.push_back(graph.initializers[0]); }), HasSubstr("two initializers"));
 }
 
 TEST(Verify, ABodySeesOnlyWhatCanBeMadeBeforeIt) {
@@ -67,7 +65,8 @@ TEST(Verify, ABodySeesOnlyWhatCanBeMadeBeforeIt) {
                 t = Neg(x)
                 y = If(k) <then_branch = g1 () => (float[2] p) { p = Neg()") +
                read + R"() }, else_branch = g2 () => (float[2] q) { q = Neg(x) }>
-                z = Neg()" + later + ") }";
+                z = Neg()" +
+               later + ") }";
     };
     EXPECT_NO_THROW((void)parse_model(text("t")));
     EXPECT_NO_THROW((void)parse_model(text("z"))) << "reading sorts the nodes";

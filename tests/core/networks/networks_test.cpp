@@ -100,8 +100,8 @@ class Table {
 public:
     explicit Table(const char* path) : file_(path) {
         row("%-22s %23s   %23s   %17s   %s", "", "original", "folded", "deploy form", "largest difference");
-        row("%-22s %5s %5s %5s %5s   %5s %5s %5s %5s   %5s %5s %5s   %s", "network", "nodes", "Conv", "BN", "* +", "nodes", "Conv", "BN", "* +", "Conv",
-            "BN", "* +", "in multiples of the network's own rounding noise");
+        row("%-22s %5s %5s %5s %5s   %5s %5s %5s %5s   %5s %5s %5s   %s", "network", "nodes", "Conv", "BN", "* +", "nodes", "Conv", "BN", "* +",
+            "Conv", "BN", "* +", "in multiples of the network's own rounding noise");
     }
 
     template <class... Values>
@@ -178,7 +178,8 @@ TEST_P(Networks, FoldToTheirDeployFormOrLessAndAnswerTheSame) {
     ASSERT_TRUE(saved) << saved.error().sentence();
     const auto scales = form.contains("scales_deploy") ? form.at("scales_deploy").dump() : "-";
     table().row("%-22s %5zu %5zu %5zu %5zu   %5zu %5zu %5zu %5zu   %5zu %5zu %5s   %s", GetParam().c_str(), before.nodes, before.convs, before.norms,
-                before.scales, after.nodes, after.convs, after.norms, after.scales, convs, norms, scales.c_str(), difference(**model, scratch.file("folded.onnx")).c_str());
+                before.scales, after.nodes, after.convs, after.norms, after.scales, convs, norms, scales.c_str(),
+                difference(**model, scratch.file("folded.onnx")).c_str());
 }
 
 } // namespace

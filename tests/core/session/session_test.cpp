@@ -110,9 +110,7 @@ TEST(SessionFile, ComesBackAndAnErrorNamesTheFile) {
     EXPECT_THAT(session.error().sentence(), HasSubstr(path));
 }
 
-TEST(SessionOrder, WhatWasThereStaysInItsOrder) {
-    EXPECT_THAT(session::in_order({"c", "gone", "a"}, {"a", "b", "c"}), ElementsAre("c", "a", "b"));
-}
+TEST(SessionOrder, WhatWasThereStaysInItsOrder) { EXPECT_THAT(session::in_order({"c", "gone", "a"}, {"a", "b", "c"}), ElementsAre("c", "a", "b")); }
 
 std::string fingerprint(const std::string& path) { return session::fingerprint_of(*io::read_model(path).value()).value(); }
 
@@ -122,7 +120,8 @@ protected:
         auto proto = parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]>
             g (float[1, 4, 8, 8] x) => (float[1, 4, 8, 8] y) { y = Conv <pads = [1, 1, 1, 1]> (x, w) })");
         add_float_ramp(proto, "w", {rows, 4, 3, 3}, first);
-        ASSERT_TRUE(io::write_model(*to_model(proto), path, {}, {.external = external, .data_file = external ? "w" + std::to_string(++written) + ".data" : ""}));
+        ASSERT_TRUE(io::write_model(*to_model(proto), path, {},
+                                    {.external = external, .data_file = external ? "w" + std::to_string(++written) + ".data" : ""}));
     }
     TemporaryDirectory directory;
     const std::string path = directory.file("net.onnx");

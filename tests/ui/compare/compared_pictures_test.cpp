@@ -13,7 +13,9 @@ namespace {
 using compare::Exhibit;
 using Shape = std::vector<std::int64_t>;
 
-HostTensor tensor(Shape shape, std::vector<double> values, ElementType type = ElementType::float32) { return compare::from_doubles(type, std::move(shape), values).value(); }
+HostTensor tensor(Shape shape, std::vector<double> values, ElementType type = ElementType::float32) {
+    return compare::from_doubles(type, std::move(shape), values).value();
+}
 
 compare::SeenImage grey(std::int64_t width, std::int64_t height) {
     return {{width, height}, std::vector<std::uint8_t>(static_cast<std::size_t>(3 * width * height), 128)};
@@ -129,7 +131,8 @@ TEST_F(PictureTripleTest, TellsTheNumbersUnderThePointer) {
 
 TEST_F(PictureTripleTest, ZoomsAboutThePointerAndBack) {
     const auto wheel = [&](int turn) {
-        QWheelEvent event(QPointF(310, 130), view_.mapToGlobal(QPointF(310, 130)), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(QPointF(310, 130), view_.mapToGlobal(QPointF(310, 130)), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view_, &event);
     };
     wheel(480);

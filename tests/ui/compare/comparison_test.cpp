@@ -7,9 +7,7 @@
 namespace crease::ui {
 namespace {
 
-SnapshotPtr foldedSample() {
-    return std::make_shared<const Snapshot>(Snapshot{test::allFolded(test::openSample("plain.onnx")), {}, {}});
-}
+SnapshotPtr foldedSample() { return std::make_shared<const Snapshot>(Snapshot{test::allFolded(test::openSample("plain.onnx")), {}, {}}); }
 
 TEST(Comparison, AGoodFoldIsRounding) {
     const auto image = test::samplePath("images/digit-00.png");

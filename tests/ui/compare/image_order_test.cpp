@@ -53,7 +53,8 @@ compare::SampleReport sample(const char* file, std::int64_t best_a, std::int64_t
 
 TEST(Findings, AChangedAnswerCountsMoreThanAnyDifference) {
     compare::CompareReport report;
-    report.samples = {sample("same.png", 3, 3, compare::Verdict::rounding, 1.5), sample("far.png", 3, 3, compare::Verdict::wrong, 1e30), sample("other.png", 3, 5, compare::Verdict::rounding, 0.5)};
+    report.samples = {sample("same.png", 3, 3, compare::Verdict::rounding, 1.5), sample("far.png", 3, 3, compare::Verdict::wrong, 1e30),
+                      sample("other.png", 3, 5, compare::Verdict::rounding, 0.5)};
     const auto findings = findingsOf(report);
     EXPECT_EQ(findings.at("same.png").interest, 0) << "rounding is not worth a look";
     EXPECT_GT(findings.at("far.png").interest, 0);

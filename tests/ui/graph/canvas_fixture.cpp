@@ -51,7 +51,8 @@ fold::Document branchedDocument(int blocks) {
         from = out;
     }
     auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]>
-        g (float[N, 4, 8, 8] image) => (float[N, 4, 8, 8] scores) {)" + body + "}");
+        g (float[N, 4, 8, 8] image) => (float[N, 4, 8, 8] scores) {)" +
+                                           body + "}");
     crease::test::add_float_ramp(proto, "w1", {4, 4, 3, 3}, -0.3F, 0.01F);
     crease::test::add_float_ramp(proto, "w2", {4, 4, 1, 1}, -0.2F, 0.02F);
     for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
@@ -88,12 +89,12 @@ fold::Document residualDocument(int blocks, bool named, int torn) {
         from = out;
     }
     auto proto = crease::test::parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[N, 4, 8, 8] image) => "
-                                           "(float[N, 4, 8, 8] scores) {" + body + " }");
+                                           "(float[N, 4, 8, 8] scores) {" +
+                                           body + " }");
     crease::test::add_float_ramp(proto, "w3", {4, 4, 3, 3}, -0.3F, 0.01F);
     crease::test::add_float_ramp(proto, "w1", {4, 4, 1, 1}, -0.2F, 0.02F);
     for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
-    for (int i = 0; named && i < proto.graph().node_size(); ++i)
-        proto.mutable_graph()->mutable_node(i)->set_name(names[static_cast<std::size_t>(i)]);
+    for (int i = 0; named && i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name(names[static_cast<std::size_t>(i)]);
     const auto model = crease::test::to_model(proto);
     auto scan = fold::scan(*model);
     if (!scan) throw std::runtime_error(scan.error().sentence());

@@ -63,8 +63,10 @@ TEST(ChildGraphs, ANodeCountsTheSitesOfItsBodies) {
         {
             y = If(c) <
                 then_branch = t () => (float[1, 1, 8, 8] e) { e = If(c) <
-                    then_branch = tt () => (float[1, 1, 8, 8] p) { )" + folds + R"(p = BatchNormalization(k, s, s, s, s) },
-                    else_branch = tf () => (float[1, 1, 8, 8] q) { )" + folds + R"(q = BatchNormalization(k, s, s, s, s) }> },
+                    then_branch = tt () => (float[1, 1, 8, 8] p) { )" +
+                                           folds + R"(p = BatchNormalization(k, s, s, s, s) },
+                    else_branch = tf () => (float[1, 1, 8, 8] q) { )" +
+                                           folds + R"(q = BatchNormalization(k, s, s, s, s) }> },
                 else_branch = f () => (float[1, 1, 8, 8] h) { h = Neg(x) }
             >
         })");

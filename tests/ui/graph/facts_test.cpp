@@ -56,7 +56,8 @@ TEST_P(FactsOnTheCanvas, AreThoseOfTheScan) {
 
 INSTANTIATE_TEST_SUITE_P(Networks, FactsOnTheCanvas, testing::ValuesIn(networks()), [](const auto& info) {
     auto name = std::filesystem::path(info.param).stem().stem().string();
-    std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
     return name;
 });
 
@@ -76,7 +77,9 @@ TEST_P(ComputedTargets, AreShownAndCounted) {
         if (node.title == "Conv") EXPECT_EQ(node.macs, 576);
 }
 
-INSTANTIATE_TEST_SUITE_P(Canvas, ComputedTargets, testing::Values("t = Where(choose, p, q)", "t = Pad(most, front, one)", "t = MatMul(swap, p)", "u = Tile(six, two) t = Concat<axis = 0>(lead, u)"));
+INSTANTIATE_TEST_SUITE_P(Canvas, ComputedTargets,
+                         testing::Values("t = Where(choose, p, q)", "t = Pad(most, front, one)", "t = MatMul(swap, p)",
+                                         "u = Tile(six, two) t = Concat<axis = 0>(lead, u)"));
 
 } // namespace
 } // namespace crease::ui

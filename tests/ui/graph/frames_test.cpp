@@ -16,7 +16,8 @@ QStringList scopesOf(const GraphPicture& picture) {
     return scopes;
 }
 
-PicturePtr original(const fold::Document& document, std::set<QString> collapsed = {}, layout::Direction direction = layout::Direction::top_to_bottom) {
+PicturePtr original(const fold::Document& document, std::set<QString> collapsed = {},
+                    layout::Direction direction = layout::Direction::top_to_bottom) {
     auto request = originalSide(document);
     request.collapsed = std::move(collapsed);
     request.direction = direction;
@@ -52,8 +53,7 @@ TEST(Frames, ASiteIsNeverCutInTwo) {
     const auto torn = test::residualDocument(3, true, 4);
     const auto picture = original(torn);
     EXPECT_EQ(scopesOf(*picture), QStringList({"layer1.0"})) << "a normalization that is named into the next block ties both";
-    for (const auto& hull : picture->hulls)
-        EXPECT_EQ(hull.nodes.size(), 2u);
+    for (const auto& hull : picture->hulls) EXPECT_EQ(hull.nodes.size(), 2u);
 }
 
 TEST(Frames, NoEdgeRunsThroughATitle) {

@@ -11,10 +11,9 @@ namespace {
 
 /// Stages s0, s1, ... of blocks b0, b1, ... of so many operators in a row.
 ModelPtr nestedModel(int stages, int blocks, int operators) {
-    std::string text = "<ir_version: 8, opset_import: [\"\" : 13]> g (float[1, 2] v0) => (float[1, 2] v" +
-                       std::to_string(stages * blocks * operators) + ") {";
-    for (int i = 0; i < stages * blocks * operators; ++i)
-        text += " v" + std::to_string(i + 1) + " = Relu(v" + std::to_string(i) + ")";
+    std::string text =
+        "<ir_version: 8, opset_import: [\"\" : 13]> g (float[1, 2] v0) => (float[1, 2] v" + std::to_string(stages * blocks * operators) + ") {";
+    for (int i = 0; i < stages * blocks * operators; ++i) text += " v" + std::to_string(i + 1) + " = Relu(v" + std::to_string(i) + ")";
     auto proto = crease::test::parse_proto(text + "}");
     for (int i = 0; i < proto.graph().node_size(); ++i) {
         const std::string stage = "s" + std::to_string(i / (blocks * operators)), block = ".b" + std::to_string(i / operators % blocks);
@@ -32,8 +31,8 @@ ModelPtr stagedModel() {
             e = Relu(d)  f = Neg(e)  h = Relu(f)  i = Add(h, d)
             y = Softmax(i)
         })");
-    const char* names[] = {"/s1/s1.0/act/Relu", "/s1/s1.0/Neg", "/s1/s1.1/act/Relu", "/s1/s1.1/Neg", "/s2/s2.0/act/Relu",
-                           "/s2/s2.0/Neg",      "/s2/s2.1/act/Relu", "/s2/s2.1/Add", "/head/Softmax"};
+    const char* names[] = {"/s1/s1.0/act/Relu", "/s1/s1.0/Neg",      "/s1/s1.1/act/Relu", "/s1/s1.1/Neg", "/s2/s2.0/act/Relu",
+                           "/s2/s2.0/Neg",      "/s2/s2.1/act/Relu", "/s2/s2.1/Add",      "/head/Softmax"};
     for (int i = 0; i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name(names[i]);
     return crease::test::to_model(proto);
 }
@@ -97,9 +96,7 @@ TEST(Scopes, AFewNodesAreNotWorthABox) {
     EXPECT_EQ(closed({"s2"}, "s1.s1.0"), (Collapsed{"s2", "s1.s1.0"})) << "but who asks for one gets it";
 }
 
-TEST(Scopes, ClosingForgetsWhatWasOpenInside) {
-    EXPECT_EQ(closed({"s1.0", "s1.1", "s10", "s2"}, "s1"), (Collapsed{"s1", "s10", "s2"}));
-}
+TEST(Scopes, ClosingForgetsWhatWasOpenInside) { EXPECT_EQ(closed({"s1.0", "s1.1", "s10", "s2"}, "s1"), (Collapsed{"s1", "s10", "s2"})); }
 
 TEST(Scopes, ABoxTakesTheEdgesOfWhatItHides) {
     const auto model = stagedModel();
@@ -135,7 +132,8 @@ TEST(Scopes, BlocksGetTheNamesOfTheField) {
     PictureRequest request = originalSide(document);
     request.collapsed = {"layer1"};
     const auto picture = test::pictureOf(request);
-    EXPECT_TRUE(test::nodeTitled(*picture, "layer1").detail.startsWith("Bottleneck × 3")) << test::nodeTitled(*picture, "layer1").detail.toStdString();
+    EXPECT_TRUE(test::nodeTitled(*picture, "layer1").detail.startsWith("Bottleneck × 3"))
+        << test::nodeTitled(*picture, "layer1").detail.toStdString();
 }
 
 TEST(Scopes, WithoutNamesBlocksAreFoundByStructure) {
@@ -199,7 +197,8 @@ TEST(Scopes, OpeningAndClosingKeepsThePlaceOfTheRest) {
 TEST(Scopes, AScopeThatHoldsEverythingOpensByItself) {
     std::string body = "a0 = Relu(x)";
     for (int i = 1; i < 400; ++i) body += " a" + std::to_string(i) + " = Relu(a" + std::to_string(i - 1) + ")";
-    auto proto = crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[1, 2] x) => (float[1, 2] y) {)" + body + " y = Relu(a399) }");
+    auto proto =
+        crease::test::parse_proto(R"(<ir_version: 8, opset_import: ["" : 13]> g (float[1, 2] x) => (float[1, 2] y) {)" + body + " y = Relu(a399) }");
     for (int i = 0; i < proto.graph().node_size(); ++i) proto.mutable_graph()->mutable_node(i)->set_name("p2o.inner." + std::to_string(i));
     const ScopeTree flat(crease::test::facts_of(crease::test::to_model(proto)), GraphId(0));
     EXPECT_TRUE(firstCollapse(flat).empty()) << "one box would say nothing";

@@ -53,7 +53,8 @@ TEST(HighContrast, IsOf7To1AndMore) {
         for (const QColor& colour : {theme.ink, theme.muted, theme.line, theme.can_fold, theme.folded, theme.cannot})
             for (const QColor& ground : {theme.paper, theme.panel, theme.card, theme.selection}) {
                 const bool words_on_selection = ground == theme.selection;
-                EXPECT_GE(contrast(colour, ground), words_on_selection ? 4.5 : 7) << colour.name().toStdString() << " on " << ground.name().toStdString();
+                EXPECT_GE(contrast(colour, ground), words_on_selection ? 4.5 : 7)
+                    << colour.name().toStdString() << " on " << ground.name().toStdString();
             }
 }
 
@@ -90,7 +91,8 @@ std::array<double, 3> seenAs(const QColor& colour, const Matrix& m) {
     const auto row = [&](std::size_t i) { return std::clamp(m[i] * r + m[i + 1] * g + m[i + 2] * b, 0.0, 1.0); };
     const double R = row(0), G = row(3), B = row(6);
     const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-    const double x = f((0.4124 * R + 0.3576 * G + 0.1805 * B) / 0.95047), y = f(0.2126 * R + 0.7152 * G + 0.0722 * B), z = f((0.0193 * R + 0.1192 * G + 0.9505 * B) / 1.08883);
+    const double x = f((0.4124 * R + 0.3576 * G + 0.1805 * B) / 0.95047), y = f(0.2126 * R + 0.7152 * G + 0.0722 * B),
+                 z = f((0.0193 * R + 0.1192 * G + 0.9505 * B) / 1.08883);
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
@@ -103,11 +105,13 @@ TEST_P(EveryTheme, TheThreeMarksDifferForEveryKindOfSight) {
     for (const auto& [name, sight] : kinds_of_sight) {
         const double open_closed = difference(theme.can_fold, theme.folded, sight), open_barred = difference(theme.can_fold, theme.cannot, sight),
                      closed_barred = difference(theme.folded, theme.cannot, sight);
-        std::printf("%-13s can fold / folded %5.1f   can fold / cannot %5.1f   folded / cannot %5.1f\n", name, open_closed, open_barred, closed_barred);
+        std::printf("%-13s can fold / folded %5.1f   can fold / cannot %5.1f   folded / cannot %5.1f\n", name, open_closed, open_barred,
+                    closed_barred);
         for (const double d : {open_closed, open_barred, closed_barred}) EXPECT_GE(d, 15) << name; // 2 can just be told, 10 at a glance
     }
-    std::printf("contrast on paper: ink %.1f, muted %.1f, can fold %.1f, folded %.1f, cannot %.1f\n", contrast(theme.ink, theme.paper), contrast(theme.muted, theme.paper),
-                contrast(theme.can_fold, theme.paper), contrast(theme.folded, theme.paper), contrast(theme.cannot, theme.paper));
+    std::printf("contrast on paper: ink %.1f, muted %.1f, can fold %.1f, folded %.1f, cannot %.1f\n", contrast(theme.ink, theme.paper),
+                contrast(theme.muted, theme.paper), contrast(theme.can_fold, theme.paper), contrast(theme.folded, theme.paper),
+                contrast(theme.cannot, theme.paper));
 }
 
 } // namespace

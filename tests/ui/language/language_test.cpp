@@ -47,7 +47,8 @@ TEST_F(Language, AnErrorARefusalALabelAndAStepAreSaidInChinese) {
 
 TEST_F(Language, NamesInQuotesAreNobodysWords) {
     speak(application_, QStringLiteral("fr"));
-    EXPECT_EQ(said("the value between, 'RepVGG block', is also read by Relu"), QStringLiteral("la valeur intermédiaire, 'RepVGG block', est aussi lue par Relu"));
+    EXPECT_EQ(said("the value between, 'RepVGG block', is also read by Relu"),
+              QStringLiteral("la valeur intermédiaire, 'RepVGG block', est aussi lue par Relu"));
 }
 
 TEST_F(Language, NumbersHaveTheSamePointOnBothSidesOfZero) {

@@ -52,7 +52,8 @@ TEST_F(ManualTest, EveryLinkLeadsSomewhereAndEveryPictureIsThere) {
             }
             ++pictures;
             const auto picture = view.loadResource(QTextDocument::ImageResource, QUrl(target));
-            const auto image = picture.canConvert<QImage>() && !picture.value<QImage>().isNull() ? picture.value<QImage>() : QImage::fromData(picture.toByteArray());
+            const auto image =
+                picture.canConvert<QImage>() && !picture.value<QImage>().isNull() ? picture.value<QImage>() : QImage::fromData(picture.toByteArray());
             EXPECT_GT(image.width(), 40) << page.id.toStdString() << " shows " << target.toStdString();
         }
     }
@@ -136,7 +137,8 @@ TEST_F(ManualTest, AnOperatorHasAPageOfItsOperatorSet) {
     const auto* page = manual->manual().find(manual->current());
     ASSERT_TRUE(page);
     EXPECT_EQ(page->id, "operators/BatchNormalization-13");
-    for (const char* words : {"epsilon", "as set 9 defines it", "Sets that define it: 1, 6, 7, 9"}) EXPECT_TRUE(page->words.contains(QLatin1String(words))) << words;
+    for (const char* words : {"epsilon", "as set 9 defines it", "Sets that define it: 1, 6, 7, 9"})
+        EXPECT_TRUE(page->words.contains(QLatin1String(words))) << words;
     window_.help().openOperator("Mystery", "com.example", 1);
     EXPECT_EQ(manual->current(), "operators/none");
 }

@@ -24,8 +24,8 @@ public:
 
     void addBlock() {
         const int number = graph().node_size() / 8;
-        scope_ = "/stage" + std::to_string(number / blocks_per_stage) + "/stage" + std::to_string(number / blocks_per_stage) +
-                 "." + std::to_string(number % blocks_per_stage);
+        scope_ = "/stage" + std::to_string(number / blocks_per_stage) + "/stage" + std::to_string(number / blocks_per_stage) + "." +
+                 std::to_string(number % blocks_per_stage);
         const auto wide = norm("rbr_dense/bn", conv("rbr_dense/conv", "w3", 1));
         const auto point = norm("rbr_1x1/bn", conv("rbr_1x1/conv", "w1", 0));
         const auto identity = norm("rbr_identity", last_);

@@ -47,7 +47,8 @@ public:
     bool eventFilter(QObject*, QEvent* event) override {
         if (event->type() == QEvent::Paint && view_.picture() && !asked_) {
             asked_ = true; // the frame is on the screen when the event loop turns again
-            QMetaObject::invokeMethod(this, [this] { milliseconds = static_cast<double>(clock_.nsecsElapsed()) / 1e6; }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { milliseconds = static_cast<double>(clock_.nsecsElapsed()) / 1e6; }, Qt::QueuedConnection);
         }
         return false;
     }
@@ -85,8 +86,8 @@ protected:
             wall.push_back(stall.wall);
         }
         const double share = others.share(), limit = slack() * longest_stall;
-        std::printf("%-28s longest stall %6.1f ms, on the wall clock %6.1f ms (others took %.0f %% of the machine)\n", what,
-                    best(own), best(wall), 100 * share);
+        std::printf("%-28s longest stall %6.1f ms, on the wall clock %6.1f ms (others took %.0f %% of the machine)\n", what, best(own), best(wall),
+                    100 * share);
         EXPECT_LT(best(own), limit) << what;
         if (share < quiet) {
             EXPECT_LT(best(wall), limit) << what;

@@ -28,7 +28,7 @@ private:
     void knock();
     void answer();
 
-    std::string queue_file_; ///< where the kernel writes about the watched thread
+    std::string queue_file_;        ///< where the kernel writes about the watched thread
     double asked_ = 0, queued_ = 0; ///< written before the knock, read by the answer
     std::atomic<bool> waiting_ = false;
     Stall longest_; ///< of the watched thread alone

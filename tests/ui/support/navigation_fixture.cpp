@@ -34,7 +34,8 @@ onnx::ModelProto residualNetwork(int stages, int blocks) {
         from = out;
     }
     auto proto = crease::test::parse_proto("<ir_version: 8, opset_import: [\"\" : 13]> g (float[1, 4, 8, 8] image) => "
-                                           "(float[1, 4, 8, 8] scores) {" + body + " }");
+                                           "(float[1, 4, 8, 8] scores) {" +
+                                           body + " }");
     crease::test::add_float_ramp(proto, "w3", {4, 4, 3, 3}, -0.3F, 0.01F);
     crease::test::add_float_ramp(proto, "w1", {4, 4, 1, 1}, -0.2F, 0.02F);
     for (const char* name : {"s", "b", "m", "v"}) crease::test::add_float_ramp(proto, name, {4}, 0.5F, 0.1F);
@@ -87,9 +88,7 @@ QPoint NavigationTest::pointOf(std::uint32_t node) {
     return original().toWidget(picture().nodes[node].rect).center().toPoint();
 }
 
-void NavigationTest::click(std::uint32_t node, Qt::KeyboardModifiers keys) {
-    QTest::mouseClick(&original(), Qt::LeftButton, keys, pointOf(node));
-}
+void NavigationTest::click(std::uint32_t node, Qt::KeyboardModifiers keys) { QTest::mouseClick(&original(), Qt::LeftButton, keys, pointOf(node)); }
 
 void NavigationTest::doubleClick(std::uint32_t node) {
     QTest::mouseDClick(&original(), Qt::LeftButton, {}, pointOf(node));

@@ -56,7 +56,7 @@ protected:
     WindowTest();
 
     [[nodiscard]] QString file(const QString& name) const { return folder_.filePath(name); }
-    [[nodiscard]] QString message() const; ///< what the message bar says
+    [[nodiscard]] QString message() const;                              ///< what the message bar says
     void openProto(const onnx::ModelProto& proto, const QString& name); ///< from a file of that name in `folder_`
     DocumentController& controller() { return window_.controller(); }
 

@@ -25,9 +25,21 @@ namespace {
 
 bool isWorked(QAccessible::Role role) {
     switch (role) {
-    case QAccessible::PushButton: case QAccessible::CheckBox: case QAccessible::RadioButton: case QAccessible::ComboBox: case QAccessible::EditableText:
-    case QAccessible::SpinBox: case QAccessible::Slider: case QAccessible::List: case QAccessible::Tree: case QAccessible::Table: case QAccessible::PageTab:
-    case QAccessible::MenuItem: case QAccessible::ButtonMenu: case QAccessible::ButtonDropDown: case QAccessible::Link: return true;
+    case QAccessible::PushButton:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::ComboBox:
+    case QAccessible::EditableText:
+    case QAccessible::SpinBox:
+    case QAccessible::Slider:
+    case QAccessible::List:
+    case QAccessible::Tree:
+    case QAccessible::Table:
+    case QAccessible::PageTab:
+    case QAccessible::MenuItem:
+    case QAccessible::ButtonMenu:
+    case QAccessible::ButtonDropDown:
+    case QAccessible::Link: return true;
     default: return false;
     }
 }
@@ -40,9 +52,11 @@ struct Walk {
     void visit(QAccessibleInterface* at, const QString& path, int depth = 0) {
         if (!at || !at->isValid() || at->state().invisible || depth > 40) return;
         const auto* object = at->object();
-        const auto here = path + QLatin1Char('/') + (object ? QString::fromLatin1(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName() : QString());
+        const auto here = path + QLatin1Char('/') +
+                          (object ? QString::fromLatin1(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName() : QString());
         const bool says_nothing = at->role() == QAccessible::StaticText && at->text(QAccessible::Name).isEmpty(); // a line that has no words just now
-        const bool focusable = !says_nothing && at->state().focusable && object && object->isWidgetType() && !object->inherits("QDialog") && !object->inherits("QMainWindow") && !object->inherits("QMenuBar");
+        const bool focusable = !says_nothing && at->state().focusable && object && object->isWidgetType() && !object->inherits("QDialog") &&
+                               !object->inherits("QMainWindow") && !object->inherits("QMenuBar");
         if (isWorked(at->role()) || focusable) {
             ++worked;
             if (at->text(QAccessible::Name).isEmpty()) unnamed << here;

@@ -35,7 +35,8 @@ TEST_F(NavigationTest, BookmarksGoAroundInTheModelsOrderAndAcrossGraphs) {
                 controller().showGraph(one->id);
         driver_.settle();
         for (const auto& node : controller().document().original()->graphs[controller().graph().value]->nodes)
-            if (controller().document().original()->graphs[controller().graph().value]->value_name(node->output()) == value) controller().selectNode(node->id);
+            if (controller().document().original()->graphs[controller().graph().value]->value_name(node->output()) == value)
+                controller().selectNode(node->id);
         window_.actions().bookmark->trigger();
     }
     window_.actions().nextBookmark->trigger();

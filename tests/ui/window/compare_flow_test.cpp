@@ -204,7 +204,8 @@ TEST_F(CompareFlowTest, TheDifferenceOverlayFollowsTheFile) {
     for (auto* view : {&window_.canvas().originalView(), &window_.canvas().foldedView()}) {
         const auto& overlay = view->overlay();
         ASSERT_FALSE(overlay.nodes.empty()) << overlay.title.toStdString();
-        EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat > 0.9; })) << "after the mistake";
+        EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat > 0.9; }))
+            << "after the mistake";
         EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat < 0.3; })) << "before it";
     }
 }

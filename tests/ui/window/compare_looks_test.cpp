@@ -85,7 +85,9 @@ TEST_F(CompareLooksTest, TimesAreTakenUnderEveryConditionAndOneIsShown) {
     EXPECT_TRUE(choice->isVisible());
     emit choice->activated(3);
     const auto labels = faster.findChildren<QLabel*>();
-    const auto says = [&](const QString& words) { return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(words); }); };
+    const auto says = [&](const QString& words) {
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(words); });
+    };
     EXPECT_TRUE(says("2 threads"));
     EXPECT_TRUE(says(" MB"));
 }
@@ -126,7 +128,8 @@ TEST_F(CompareLooksTest, ASiteSaysWhatItCostAndCosts) {
     auto& overlays = *window_.findChild<OverlayFlow*>();
     EXPECT_FALSE(overlays.siteTime(id));
     const auto buttons = window_.findChildren<QPushButton*>();
-    const auto measure = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->text().contains("Measure its"); });
+    const auto measure =
+        std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) { return button->text().contains("Measure its"); });
     ASSERT_NE(measure, buttons.end());
     (*measure)->click();
     ASSERT_TRUE(driver_.settle());

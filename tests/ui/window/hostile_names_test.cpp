@@ -24,7 +24,10 @@ namespace {
 
 /// A picture that would be loaded, a page that would be laid out, a line of its own, a terminal's command, letters backwards.
 std::string hostile(const std::string& name) {
-    return name.empty() ? name : "<img src='" + name + ".png'><h1>&lt;" + name + "\n\x1b]0;x\x07 %1 %2 & \xe2\x80\xae" "abc";
+    return name.empty() ? name
+                        : "<img src='" + name + ".png'><h1>&lt;" + name +
+                              "\n\x1b]0;x\x07 %1 %2 & \xe2\x80\xae"
+                              "abc";
 }
 
 onnx::ModelProto hostileModel() {

@@ -143,8 +143,8 @@ TEST_F(MainWindowTest, EveryKeyIsClaimedOnce) {
             const auto [at, fresh] = claimed.emplace(key.toString(), action->text());
             EXPECT_TRUE(fresh) << key.toString().toStdString() << ": " << at->second.toStdString() << ", " << action->text().toStdString();
         }
-    for (const auto* key : {"Ctrl+O", "Ctrl+W", "F5", "Ctrl+F", "Ctrl+Shift+E", "F11", "Ctrl+Q", "Ctrl+D", "Ctrl+K", "Ctrl+S",
-                            "N", "Shift+N", "U", "Ctrl+Shift+F", "Ctrl+Z", "Ctrl+Shift+Z", "F1", "Backspace", "Ctrl+U", "Ctrl+I"})
+    for (const auto* key : {"Ctrl+O", "Ctrl+W",  "F5", "Ctrl+F",       "Ctrl+Shift+E", "F11",          "Ctrl+Q", "Ctrl+D",    "Ctrl+K", "Ctrl+S",
+                            "N",      "Shift+N", "U",  "Ctrl+Shift+F", "Ctrl+Z",       "Ctrl+Shift+Z", "F1",     "Backspace", "Ctrl+U", "Ctrl+I"})
         EXPECT_TRUE(claimed.contains(key)) << key;
 }
 

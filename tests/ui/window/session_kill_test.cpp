@@ -149,8 +149,8 @@ TEST_F(SessionKill, TheNextWindowHasEveryFinishedFold) {
         const auto there = restored(folder.path()), done = last(lines, "done"), next = last(lines, "next");
         as_done += there == done;
         as_next += there != done && there == next;
-        EXPECT_TRUE(there == done || there == next) << "kill " << i << "\nrestored " << there.toStdString() << "\ndone     " << done.toStdString()
-                                                    << "\nnext     " << next.toStdString();
+        EXPECT_TRUE(there == done || there == next)
+            << "kill " << i << "\nrestored " << there.toStdString() << "\ndone     " << done.toStdString() << "\nnext     " << next.toStdString();
     }
     std::cout << kills << " windows killed after " << steps << " steps: " << as_done << " came back as they were, " << as_next
               << " with the step that was under way\n";

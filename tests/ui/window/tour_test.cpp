@@ -26,7 +26,9 @@ protected:
     void picture(const char* name) {
         if (const auto folder = qEnvironmentVariable("CREASE_PICTURES"); !folder.isEmpty()) window_.grab().save(folder + "/" + name + ".png");
     }
-    void key(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window_.focusWidget() ? window_.focusWidget() : &window_, static_cast<Qt::Key>(key), modifiers); }
+    void key(int key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window_.focusWidget() ? window_.focusWidget() : &window_, static_cast<Qt::Key>(key), modifiers);
+    }
 };
 
 TEST_F(TourTest, GoesFromTheWelcomePageToASavedAndComparedFoldByMouse) {

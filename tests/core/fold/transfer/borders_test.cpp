@@ -30,27 +30,29 @@ std::string side(const std::string& tag, const std::string& from, const std::str
         if (i == axis) text += "cut" + n + " = Slice(ra" + n + ", " + rows + ", zero, one) ";
         text += "re" + n + " = Reshape(" + grid + ", r" + std::to_string(i) + ") ";
     }
-    text += "sa" + tag + " = Add(re0" + tag + ", re1" + tag + ") sb" + tag + " = Add(sa" + tag + ", re2" + tag + ") sc" + tag +
-            " = Add(sb" + tag + ", re3" + tag + ") gs" + tag + " = Shape(sc" + tag + ") ";
+    text += "sa" + tag + " = Add(re0" + tag + ", re1" + tag + ") sb" + tag + " = Add(sa" + tag + ", re2" + tag + ") sc" + tag + " = Add(sb" + tag +
+            ", re3" + tag + ") gs" + tag + " = Shape(sc" + tag + ") ";
     for (int i = 0; i < 4; ++i) {
         const auto n = std::to_string(i) + tag;
         text += "ex" + n + " = Expand(re" + n + ", gs" + tag + ") un" + n + " = Unsqueeze(ex" + n + ", minus) ";
     }
-    return text + "ix" + tag + " = Concat<axis=-1>(un0" + tag + ", un1" + tag + ", un2" + tag + ", un3" + tag + ") up" + tag +
-           " = Expand(e, gs" + tag + ") " + to + " = ScatterND(" + from + ", ix" + tag + ", up" + tag + ") ";
+    return text + "ix" + tag + " = Concat<axis=-1>(un0" + tag + ", un1" + tag + ", un2" + tag + ", un3" + tag + ") up" + tag + " = Expand(e, gs" +
+           tag + ") " + to + " = ScatterND(" + from + ", ix" + tag + ", up" + tag + ") ";
 }
 
 std::string written(const std::string& sides, const std::string& last, const std::string& size = "6,5") {
     return OPSET(13) "g (float[N,2," + size + "] x) => (float[N,3," + size + "] y) <" + head +
            ", int64[8] pads = {0,0,1,1,0,0,1,1}, int64 i0 = {0}, int64 i1 = {1}, int64 i2 = {2}, int64 i3 = {3}, int64[1] zero = {0}, "
-           "int64[1] one = {1}, int64[1] minus = {-1}, int64[1] two = {2}, int64[1] second_last = {-2}, int64[1] huge = {9223372036854775807}, int64[4] r0 = {-1,1,1,1}, "
-           "int64[3] r1 = {-1,1,1}, int64[2] r2 = {-1,1}, int64[1] r3 = {-1}> " + start + "p = Pad(n, pads) " + sides + "y = Conv(" + last + ", k) }";
+           "int64[1] one = {1}, int64[1] minus = {-1}, int64[1] two = {2}, int64[1] second_last = {-2}, int64[1] huge = {9223372036854775807}, "
+           "int64[4] r0 = {-1,1,1,1}, "
+           "int64[3] r1 = {-1,1,1}, int64[2] r2 = {-1,1}, int64[1] r3 = {-1}> " +
+           start + "p = Pad(n, pads) " + sides + "y = Conv(" + last + ", k) }";
 }
 
 const char* const first = "zero, one";
 const char* const last = "minus, huge";
-const std::string all_sides = side("A", "p", "pa", 2, first) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first) +
-                              side("D", "pc", "pd", 3, last);
+const std::string all_sides =
+    side("A", "p", "pa", 2, first) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first) + side("D", "pc", "pd", 3, last);
 
 const Folds borders[] = {
     {"JoinedByConcat", joined("e"), "Conv:1", "Conv chain"},
@@ -61,13 +63,12 @@ const Folds borders[] = {
 
 INSTANTIATE_TEST_SUITE_P(Borders, MustFold, testing::ValuesIn(borders), name_of<Folds>);
 
-ScanResult scanned(const std::string& text) {
-    return scan(*test::to_model(complete({"Border", text}).model)).value();
-}
+ScanResult scanned(const std::string& text) { return scan(*test::to_model(complete({"Border", text}).model)).value(); }
 
 TEST(Border, WithASideMissingStays) {
     for (const char* size : {"6,5", "H,W"}) {
-        const auto result = scanned(written(side("A", "p", "pa", 2, first) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first), "pc", size));
+        const auto result =
+            scanned(written(side("A", "p", "pa", 2, first) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first), "pc", size));
         for (const auto& site : result.sites) EXPECT_NE(site.id, "y");
     }
 }
@@ -75,7 +76,9 @@ TEST(Border, WithASideMissingStays) {
 TEST(Border, BesideTheEdgeStays) {
     for (const char* size : {"6,5", "H,W"})
         for (const char* rows : {"one, two", "second_last, minus", "zero, two", "second_last, huge"}) {
-            const auto result = scanned(written(side("A", "p", "pa", 2, rows) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first) + side("D", "pc", "pd", 3, last), "pd", size));
+            const auto result = scanned(written(side("A", "p", "pa", 2, rows) + side("B", "pa", "pb", 2, last) + side("C", "pb", "pc", 3, first) +
+                                                    side("D", "pc", "pd", 3, last),
+                                                "pd", size));
             for (const auto& site : result.sites) EXPECT_NE(site.id, "y") << rows << " at " << size;
         }
 }

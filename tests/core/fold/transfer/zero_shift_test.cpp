@@ -13,17 +13,25 @@ namespace {
 #define ZERO_BN "<float[4] ga, float[4] be = {0,0,0,0}, float[4] me = {0,0,0,0}, float[4] var> "
 
 const Folds folds[] = {
-    {"CentredBatchNorm", OPSET(13) MAP ZERO_BN "{ r = Relu(x) n = BatchNormalization(r, ga, be, me, var) y = Conv<w=[6,4,3,3], b=6, pads=[1,1,1,1]>(n) }", "Conv:1 Relu:1", ""},
-    {"NothingSubtracted", OPSET(13) MAP "<float[1] z = {0}> { r = Relu(x) s = Sub(r, z) m = Mul<k=[4,1,1]>(s) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(m) }", "Conv:1 Relu:1", ""},
-    {"FirstPointWithoutBias", OPSET(13) MAP "<float[2,4,1,1] v, float[2] z = {0,-0.0}> { c = Conv(x, v, z) y = Conv<w=[6,2,1,3], pads=[0,1,0,1]>(c) }", "Conv:2", ""},
-    {"ChainWithABiasOfZeros", OPSET(13) MAP "<float[8,4,1,1] v, float[8] z = {0,0,0,0,0,0,0,0}> { c = Conv(x, v, z) y = Conv<w=[6,8,3,3], pads=[1,1,1,1]>(c) }", "Conv:1", ""},
+    {"CentredBatchNorm",
+     OPSET(13) MAP ZERO_BN "{ r = Relu(x) n = BatchNormalization(r, ga, be, me, var) y = Conv<w=[6,4,3,3], b=6, pads=[1,1,1,1]>(n) }",
+     "Conv:1 Relu:1", ""},
+    {"NothingSubtracted",
+     OPSET(13) MAP "<float[1] z = {0}> { r = Relu(x) s = Sub(r, z) m = Mul<k=[4,1,1]>(s) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(m) }", "Conv:1 Relu:1",
+     ""},
+    {"FirstPointWithoutBias",
+     OPSET(13) MAP "<float[2,4,1,1] v, float[2] z = {0,-0.0}> { c = Conv(x, v, z) y = Conv<w=[6,2,1,3], pads=[0,1,0,1]>(c) }", "Conv:2", ""},
+    {"ChainWithABiasOfZeros",
+     OPSET(13) MAP "<float[8,4,1,1] v, float[8] z = {0,0,0,0,0,0,0,0}> { c = Conv(x, v, z) y = Conv<w=[6,8,3,3], pads=[1,1,1,1]>(c) }", "Conv:1", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(ZeroShift, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
-    {"OneShiftIsNotZero", "padding_over_shift", wrong, OPSET(13) MAP "<float[4,1,1] z = {0,0,0.001,0}> { r = Add(x, z) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(r) }"},
-    {"ShiftsThatCancel", "padding_over_shift", "each shift is looked at by itself", OPSET(13) MAP "<float[1] p = {2}, float[1] q = {-2}> { r = Add(x, p) s = Add(r, q) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(s) }"},
+    {"OneShiftIsNotZero", "padding_over_shift", wrong,
+     OPSET(13) MAP "<float[4,1,1] z = {0,0,0.001,0}> { r = Add(x, z) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(r) }"},
+    {"ShiftsThatCancel", "padding_over_shift", "each shift is looked at by itself",
+     OPSET(13) MAP "<float[1] p = {2}, float[1] q = {-2}> { r = Add(x, p) s = Add(r, q) y = Conv<w=[6,4,3,3], pads=[1,1,1,1]>(s) }"},
 };
 
 TEST(ZeroShift, IsSaidToHoldForTheseNumbersAlone) {

@@ -22,15 +22,13 @@ using Polyline = std::vector<Point>;
 [[nodiscard]] Rect node_rect(const Request& request, const Drawing& drawing, std::uint32_t node);
 
 /// Edges that touch the inside of a node that is not one of their ends, as "edge e, node n"; at most `limit` of them.
-[[nodiscard]] std::vector<std::string> edges_through_nodes(const std::vector<Rect>& nodes,
-                                                           const std::vector<Edge>& edges,
+[[nodiscard]] std::vector<std::string> edges_through_nodes(const std::vector<Rect>& nodes, const std::vector<Edge>& edges,
                                                            const std::vector<Polyline>& lines, std::size_t limit = 5);
 
 /// Every way in which the drawing breaks a promise, in words; empty if none.
 [[nodiscard]] std::vector<std::string> find_faults(const Request& request, const Drawing& drawing);
 
 /// The drawing as an SVG picture, for looking at.
-[[nodiscard]] std::string to_svg(const Request& request, const Drawing& drawing,
-                                 const std::vector<std::string>& words = {});
+[[nodiscard]] std::string to_svg(const Request& request, const Drawing& drawing, const std::vector<std::string>& words = {});
 
 } // namespace crease::layout::testing
