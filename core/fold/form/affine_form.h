@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/result.h"
 #include "core/model/element_type.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 
 namespace crease::fold {
 
@@ -23,8 +24,24 @@ struct Reason {
     std::string text;
 };
 
+/// A T, or why there is none.
 template <class T>
-using OrReason = std::variant<T, Reason>;
+class OrReason : public tl::expected<T, Reason> {
+public:
+    using tl::expected<T, Reason>::expected;
+    OrReason(Reason reason) : tl::expected<T, Reason>(tl::unexpect, std::move(reason)) {}
+};
+
+/// `FOLD_TRY(auto x, f());` binds the value of f(), or returns its reason from the enclosing function.
+#define FOLD_TRY(declaration, expression)                                                                                                            \
+    auto CREASE_CONCAT(outcome_, __LINE__) = (expression);                                                                                           \
+    if (!CREASE_CONCAT(outcome_, __LINE__)) return std::move(CREASE_CONCAT(outcome_, __LINE__)).error();                                             \
+    declaration = std::move(*CREASE_CONCAT(outcome_, __LINE__))
+
+/// `FOLD_CHECK(f());` returns the reason of f() from the enclosing function; its value is not needed.
+#define FOLD_CHECK(expression)                                                                                                                       \
+    if (auto CREASE_CONCAT(outcome_, __LINE__) = (expression); !CREASE_CONCAT(outcome_, __LINE__))                                                   \
+    return std::move(CREASE_CONCAT(outcome_, __LINE__)).error()
 
 /// One spatial axis of a form. Output position p reads the anchor at stride*p + o, o in {low, low+dilation, ..., high};
 /// the output has floor((n + length - 1) / stride) + 1 positions on an anchor of n (fold-rules: `c`).

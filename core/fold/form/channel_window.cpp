@@ -85,9 +85,7 @@ OrReason<Form> stacked(std::span<const Form* const> forms, const std::array<std:
     stack.diagonal = true;
     auto first = stack.first_channel, end = first;
     for (const Form* form : forms) {
-        auto next = add(sum, geometry(*form), extents, Meeting::concat);
-        if (std::holds_alternative<Reason>(next)) return next;
-        sum = std::get<Form>(std::move(next));
+        FOLD_TRY(sum, add(sum, geometry(*form), extents, Meeting::concat));
         stack.out_channels += form->out_channels;
         stack.groups += form->groups;
         stack.diagonal = stack.diagonal && form->diagonal;

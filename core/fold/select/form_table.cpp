@@ -170,8 +170,7 @@ void FormTable::pass(std::uint32_t position, const Transfer& transfer, const std
     const AnchoredForm& first = forms_[node.inputs[slots[0]].value].back();
     std::vector<const Form*> apart(node.inputs.size(), nullptr);
     for (auto slot : slots) apart[slot] = &forms_[node.inputs[slot].value].back().form;
-    if (const auto outcome = transfer.apply(context(position, first), apart, 0); std::holds_alternative<Reason>(outcome))
-        return note(position, std::get<Reason>(outcome), weight);
+    if (const auto outcome = transfer.apply(context(position, first), apart, 0); !outcome) return note(position, outcome.error(), weight);
     if (auto needed_outside = escape_between(node, slots)) return note(position, std::move(*needed_outside), weight);
     note(position, {"anchors_differ", "two different inputs meet here, so it is not a map of one of them"}, weight);
 }
@@ -184,7 +183,7 @@ bool FormTable::look_around(std::uint32_t position, const Transfer& transfer, co
         for (const auto& candidate : usable(graph_.nodes[position]->inputs[slot])) {
             if (candidate.form.depth == 0 || candidate.form.carried || candidate.form.packed) continue;
             auto outcome = transfer.around(context(position, candidate), candidate.form, slot);
-            if (std::holds_alternative<Reason>(outcome) && transfer.apply) continue; // it has reasons of its own
+            if (!outcome && transfer.apply) continue; // it has reasons of its own
             keep(position, 0, candidate, std::move(outcome), 2);
         }
     return !forms_[output.value].empty();
@@ -260,13 +259,13 @@ void FormTable::carry(std::uint32_t position, const Transfer& transfer, const An
     const auto& known = forms_[output.value];
     if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
     auto outcome = carried_by(context(position, from), transfer, from.form);
-    if (std::holds_alternative<Reason>(outcome) && transfer.apply) return; // it has reasons of its own
+    if (!outcome && transfer.apply) return; // it has reasons of its own
     keep(position, 0, from, std::move(outcome), from.form.has_kernel ? 2 : 1);
 }
 
 void FormTable::keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight) {
-    if (auto* reason = std::get_if<Reason>(&outcome)) return note(position, std::move(*reason), weight);
-    auto& form = std::get<Form>(outcome);
+    if (!outcome) return note(position, std::move(outcome).error(), weight);
+    auto& form = *outcome;
     if (form.depth > deepest || !within_limits(form)) return;
     auto& list = forms_[graph_.nodes[position]->outputs[output].value];
     list.push_back({from.anchor, from.order, std::move(form)});

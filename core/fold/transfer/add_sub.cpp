@@ -13,9 +13,7 @@ namespace {
 OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<ShiftTerm>& constants, Price& own) {
     int axis = -1;
     for (auto& one : constants) {
-        auto seen = channel_operand(context, one.operand.value, form);
-        if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
-        one.operand = std::get<ChannelOperand>(seen);
+        FOLD_TRY(one.operand, channel_operand(context, one.operand.value, form));
         if (one.operand.axis >= 0 && axis >= 0 && one.operand.axis != axis)
             return Reason{"not_per_channel", "the constants run along different axes of the value"};
         axis = std::max(axis, one.operand.axis);
@@ -34,12 +32,11 @@ int axis_of(const std::vector<ShiftTerm>& constants) {
 
 OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<ShiftTerm> constants) {
     Price own;
-    auto form = with_shift(context, below, constants, own);
-    if (std::holds_alternative<Reason>(form)) return form;
+    FOLD_TRY(auto form, with_shift(context, below, constants, own));
     const int axis = axis_of(constants);
     ScalingRule rule{Shift{std::move(constants), sign}, axis};
     const Form* input = &below;
-    return derive(context, std::get<Form>(std::move(form)), std::move(rule), {&input, 1}, own);
+    return derive(context, std::move(form), std::move(rule), {&input, 1}, own);
 }
 
 OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>& branches) {
@@ -48,9 +45,7 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     for (std::size_t i = 1; i < branches.size(); ++i) {
         if (sum.type != ElementType::undefined && branches[i]->type != ElementType::undefined && sum.type != branches[i]->type)
             return Reason{"mixed_types", "the branches are of different types"};
-        auto next = add(sum, *branches[i], &extents);
-        if (std::holds_alternative<Reason>(next)) return next;
-        sum = std::get<Form>(std::move(next));
+        FOLD_TRY(sum, add(sum, *branches[i], &extents));
         for (const Form* one : {branches[0], branches[i]})
             if (sum.type == ElementType::undefined) sum.type = one->type;
     }
@@ -59,15 +54,12 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
 
 OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs,
                       std::vector<ShiftTerm> constants) {
-    auto sum = sum_of(context, branches);
-    if (std::holds_alternative<Reason>(sum)) return sum;
-    const Form& plain = std::get<Form>(sum);
+    FOLD_TRY(const Form& plain, sum_of(context, branches));
     Price own{static_cast<double>(plain.out_channels) * static_cast<double>(branches.size() - 1) / plain.pixels(), 0};
-    auto form = with_shift(context, plain, constants, own);
-    if (std::holds_alternative<Reason>(form)) return form;
+    FOLD_TRY(auto form, with_shift(context, plain, constants, own));
     SumRule rule{std::move(signs), {}};
     if (!constants.empty()) rule.shift.source = Shift{std::move(constants)};
-    return derive(context, std::get<Form>(std::move(form)), std::move(rule), branches, own);
+    return derive(context, std::move(form), std::move(rule), branches, own);
 }
 
 } // namespace

@@ -40,12 +40,11 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     if (context.node.int_attribute("ceil_mode", 0) != 0)
         return Reason{"ceil_mode", "with ceil_mode the last window may hang over the edge and average over fewer values"};
-    auto made = window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]);
-    if (auto* reason = std::get_if<Reason>(&made)) return *reason;
-    if (std::get<Window>(made).auto_pad != AutoPad::none)
+    FOLD_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
+    if (made.auto_pad != AutoPad::none)
         return Reason{"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"};
     WindowRule rule;
-    rule.window = std::get<Window>(made);
+    rule.window = made;
     rule.window.diagonal = true;
     bool pads = false;
     for (int i = 0; i < rule.window.spatial_rank; ++i) {
@@ -55,9 +54,7 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     }
     if (pads && context.node.int_attribute("count_include_pad", 0) == 0)
         return Reason{"pool_excludes_padding", "the average leaves out the padding, so the border is weighted differently"};
-    auto composed = compose_at_border(context, *forms[0], rule);
-    if (std::holds_alternative<Reason>(composed)) return composed;
-    Form form = std::get<Form>(std::move(composed));
+    FOLD_TRY(Form form, compose_at_border(context, *forms[0], rule));
     form.mean = forms[0]->depth > 0 && context.opset >= 7 && only_padded(*forms[0]) && fits_own_padding(form);
     if (form.mean) tell_channels(context, form);
     const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};

@@ -23,7 +23,7 @@ OrReason<Form> padded(const Form& form, const Window& pad) {
     Form bare = form;
     bare.zero_bias = true;
     auto composed = compose(bare, pad);
-    if (auto* made = std::get_if<Form>(&composed)) made->zero_bias = form.zero_bias;
+    if (composed) composed->zero_bias = form.zero_bias;
     return composed;
 }
 
@@ -120,12 +120,12 @@ bool finished(const Border& border) {
 
 OrReason<Form> unfinished_border(const NodeContext& context, const Form& form, const Window& pad, Reason pending) {
     auto outcome = padded(form, pad);
-    if (std::holds_alternative<Reason>(outcome) || form.carried || form.border) return pending;
+    if (!outcome || form.carried || form.border) return pending;
     auto border = std::make_shared<Border>();
     border->pad = pad;
     border->data = {context.node.output()};
     border->pending = std::move(pending);
-    std::get<Form>(outcome).border = std::move(border);
+    outcome->border = std::move(border);
     return outcome;
 }
 
@@ -177,10 +177,9 @@ OrReason<Form> border_concat(const NodeContext& context, const Form& form, std::
     if (!fill.valid()) return Reason{"unsupported_chain", "a single value is joined"};
     WindowRule rule;
     rule.window = pad_window(form.value_rank - 2, static_cast<int>(axis), begin, end);
-    auto outcome = padded(form, rule.window);
-    if (std::holds_alternative<Reason>(outcome)) return outcome;
+    FOLD_TRY(auto outcome, padded(form, rule.window));
     const Form* below = &form;
-    const Form wide = derive(context, std::get<Form>(std::move(outcome)), std::move(rule), {&below, 1}, {});
+    const Form wide = derive(context, std::move(outcome), std::move(rule), {&below, 1}, {});
     below = &wide;
     return derive(context, wide, BorderRule{fill, reader.visited()}, {&below, 1}, {});
 }

@@ -32,9 +32,7 @@ OrReason<Form> mixed_in_place(const NodeContext& context, const Form& input, Win
     rule.window.axes = {};
     Form form = input;
     if (!linear) {
-        auto composed = compose(input, rule.window);
-        if (std::holds_alternative<Reason>(composed)) return composed;
-        form = std::get<Form>(std::move(composed));
+        FOLD_TRY(form, compose(input, rule.window));
     }
     auto carried = *input.carried;
     carried.view.set_channels(rule.window.out_channels);

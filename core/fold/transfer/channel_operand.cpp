@@ -65,9 +65,7 @@ OrReason<ChannelOperand> shaped_operand(const NodeContext& context, ValueId cons
     if (rank == 0 && form.family == Family::linear && dims.size() == 1 && form.out_channels == elements)
         return ChannelOperand{constant, Family::linear, form.out_channels}; // the last axis, whatever the rank
     if (rank == 0) return Reason{"unknown_rank", "the value's rank is not known, so which axis the constant scales is not either"};
-    auto axis = only_axis(dims, rank);
-    if (auto* reason = std::get_if<Reason>(&axis)) return *reason;
-    const int at = std::get<int>(axis);
+    FOLD_TRY(const int at, only_axis(dims, rank));
     if (form.carried) return carried_operand(*form.carried, constant, dims, form, at);
     const bool last = at == rank - 1 && (rank == 2 || form.family == Family::linear || form.family == Family::any);
     const bool second = at == 1 && rank > 2 && form.family != Family::linear;
@@ -128,24 +126,20 @@ std::optional<Dims> without_repeats(const NodeContext& context, ValueId constant
 } // namespace
 
 OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form) {
-    auto checked = parameter(context, constant, "the operand");
-    if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
-    const auto& info = std::get<analysis::ConstantInfo>(checked);
+    FOLD_TRY(const auto& info, parameter(context, constant, "the operand"));
     if (context.opset < 7 && context.node.has_attribute("axis"))
         return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
     if (form.type != ElementType::undefined && info.type != form.type)
         return Reason{"mixed_types",
                       "the value is " + std::string(element_name(form.type)) + ", the constant is " + std::string(element_name(info.type))};
     auto seen = shaped_operand(context, constant, info.dims, form);
-    const auto* reason = std::get_if<Reason>(&seen);
-    if (!reason || (reason->code != "not_per_channel" && reason->code != "channels_differ")) return seen;
+    if (seen || (seen.error().code != "not_per_channel" && seen.error().code != "channels_differ")) return seen;
     const auto fewer = without_repeats(context, constant, info.dims, rank_of(form));
     if (!fewer) return seen;
     auto again = shaped_operand(context, constant, *fewer, form);
-    auto* operand = std::get_if<ChannelOperand>(&again);
-    if (!operand) return seen;
+    if (!again) return seen;
     for (std::size_t i = 0; i < fewer->size(); ++i)
-        if ((*fewer)[i] != 1) operand->inner = count_of(info.dims, i + 1);
+        if ((*fewer)[i] != 1) again->inner = count_of(info.dims, i + 1);
     return again;
 }
 

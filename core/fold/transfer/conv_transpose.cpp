@@ -68,28 +68,22 @@ std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInf
 
 OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t) {
     if (context.node.has_reference_attribute()) return function_attribute();
-    auto weight = parameter(context, context.node.input(1), "the weight");
-    if (auto* reason = std::get_if<Reason>(&weight)) return *reason;
-    const auto& info = std::get<analysis::ConstantInfo>(weight);
+    FOLD_TRY(const auto info, parameter(context, context.node.input(1), "the weight"));
     const auto groups = context.node.int_attribute("group", 1);
     if (info.dims.size() > 5) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
     const auto bias = context.node.input(2);
     if (bias.valid()) {
-        auto checked = parameter(context, bias, "the bias");
-        if (auto* reason = std::get_if<Reason>(&checked)) return *reason;
+        FOLD_CHECK(parameter(context, bias, "the bias"));
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    auto seen = kernel_input(*forms[0], rank, 1, info.dims[0]);
-    if (auto* reason = std::get_if<Reason>(&seen)) return *reason;
-    const Form& input = std::get<Form>(seen);
-    auto shape = shape_of(context, info.dims);
-    if (auto* reason = std::get_if<Reason>(&shape)) return *reason;
+    FOLD_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));
+    FOLD_TRY(const auto shape, shape_of(context, info.dims));
     const auto rule = padding_rule(context.node);
-    if (auto reason = unfit_input(input, info, std::get<TransposedShape>(shape), rule)) return *reason;
+    if (auto reason = unfit_input(input, info, shape, rule)) return *reason;
     Form form = input;
     form.family = Family::transposed;
-    form.transposed = std::make_shared<const TransposedShape>(std::get<TransposedShape>(shape));
+    form.transposed = std::make_shared<const TransposedShape>(shape);
     form.spatial_rank = rank - 2;
     form.in_channels = info.dims[0];
     form.out_channels = info.dims[1] * groups;

@@ -27,8 +27,8 @@ OrReason<std::map<std::int64_t, Cut>> cuts_of(const NodeContext& context, int ra
     const auto starts = bounds(context, 1, "starts"), ends = bounds(context, 2, "ends"), axes = bounds(context, 3, "axes"),
                steps = bounds(context, 4, "");
     for (const auto* one : {&starts, &ends, &axes, &steps})
-        if (const auto* reason = std::get_if<Reason>(one)) return *reason;
-    const auto &s = std::get<Integers>(starts), &e = std::get<Integers>(ends), &a = std::get<Integers>(axes), &t = std::get<Integers>(steps);
+        if (!*one) return one->error();
+    const auto &s = *starts, &e = *ends, &a = *axes, &t = *steps;
     if (s.size() != e.size() || (!a.empty() && a.size() != s.size()) || (!t.empty() && t.size() != s.size()))
         return Reason{"unsupported_attribute", "the bounds of the Slice do not fit each other"};
     std::map<std::int64_t, Cut> cuts;
@@ -92,9 +92,7 @@ OrReason<Form> slice_rows(const NodeContext& context, const Form& input, InputFo
 OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     const int rank = forms[0]->value_rank;
-    auto read = cuts_of(context, rank);
-    if (auto* reason = std::get_if<Reason>(&read)) return *reason;
-    const auto& cuts = std::get<std::map<std::int64_t, Cut>>(read);
+    FOLD_TRY(const auto& cuts, cuts_of(context, rank));
     if (cuts.size() == 1 && cuts.begin()->first == 1)
         if (const Form input = with_channels(context, *forms[0]); input.family == Family::spatial)
             return slice_rows(context, input, forms, cuts.begin()->second);
@@ -105,13 +103,10 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
     rule.window.diagonal = true;
     for (const auto& [axis, cut] : cuts) {
         if (axis < 2 || axis >= rank) return Reason{"unsupported_chain", "the Slice cuts batch or channels"};
-        auto made = crop_axis(cut, extents[axis - 2]);
-        if (auto* reason = std::get_if<Reason>(&made)) return *reason;
-        rule.window.axes[axis - 2] = std::get<Axis>(made);
+        FOLD_TRY(rule.window.axes[axis - 2], crop_axis(cut, extents[axis - 2]));
     }
-    auto composed = compose(with_channels(context, *forms[0]), rule.window);
-    if (std::holds_alternative<Reason>(composed)) return composed;
-    return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+    FOLD_TRY(auto composed, compose(with_channels(context, *forms[0]), rule.window));
+    return derive(context, std::move(composed), std::move(rule), forms.first(1), {});
 }
 
 OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t) {
@@ -160,9 +155,8 @@ OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t)
             return Reason{"mixed_types", "the values are of different types"};
     }
     const auto extents = anchor_extents(context, *forms[0]);
-    auto stack = stacked(forms, &extents);
-    if (std::holds_alternative<Reason>(stack)) return stack;
-    return derive(context, std::get<Form>(std::move(stack)), StackRule{}, forms, {});
+    FOLD_TRY(auto stack, stacked(forms, &extents));
+    return derive(context, std::move(stack), StackRule{}, forms, {});
 }
 
 } // namespace crease::fold

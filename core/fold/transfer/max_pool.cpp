@@ -15,14 +15,12 @@ bool picks_pixels(const Node& node) {
 
 OrReason<Form> max_pool(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    auto made = window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]);
-    if (auto* reason = std::get_if<Reason>(&made)) return *reason;
+    FOLD_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
     WindowRule rule;
-    rule.window = std::get<Window>(made);
+    rule.window = made;
     rule.window.diagonal = true;
-    auto composed = compose_at_border(context, *forms[0], rule);
-    if (std::holds_alternative<Reason>(composed)) return composed;
-    return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+    FOLD_TRY(auto composed, compose_at_border(context, *forms[0], rule));
+    return derive(context, std::move(composed), std::move(rule), forms.first(1), {});
 }
 
 } // namespace crease::fold

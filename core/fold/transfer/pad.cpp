@@ -43,13 +43,10 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     if (const auto mode = context.node.string_attribute("mode", "constant"); mode != "constant")
         return Reason{"pad_mode", "Pad of mode '" + mode + "' repeats values instead of adding zeros"};
-    auto fill = fill_value(context);
-    if (auto* reason = std::get_if<Reason>(&fill)) return *reason;
+    FOLD_TRY(const auto fill, fill_value(context));
     const int rank = forms[0]->value_rank;
     if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the padded value is not known to be 3 to 5"};
-    auto read = amounts(context, rank);
-    if (auto* reason = std::get_if<Reason>(&read)) return *reason;
-    const auto& pads = std::get<std::vector<std::int64_t>>(read);
+    FOLD_TRY(const auto& pads, amounts(context, rank));
     if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts are not those of the value's rank"};
     for (std::size_t i = 0; i < pads.size(); ++i)
         if (pads[i] > (1 << 20) || pads[i] < -(1 << 20)) return Reason{"pad_amount_unknown", "an amount is out of range"};
@@ -63,12 +60,12 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
         rule.window.axes[i] = Axis{-begin, -begin, 1, 1, begin + end};
         adds = adds || begin > 0 || end > 0;
     }
-    if (adds && std::get<double>(fill) != 0) return Reason{"pad_value", "the Pad fills with a value other than 0"};
+    if (adds && fill != 0) return Reason{"pad_value", "the Pad fills with a value other than 0"};
     auto composed = compose_at_border(context, *forms[0], rule);
-    if (auto* reason = std::get_if<Reason>(&composed); reason && reason->code == "padding_over_shift")
-        composed = unfinished_border(context, *forms[0], rule.window, std::move(*reason));
-    if (std::holds_alternative<Reason>(composed)) return composed;
-    return derive(context, std::get<Form>(std::move(composed)), std::move(rule), forms.first(1), {});
+    if (!composed && composed.error().code == "padding_over_shift")
+        composed = unfinished_border(context, *forms[0], rule.window, std::move(composed).error());
+    if (!composed) return composed;
+    return derive(context, *std::move(composed), std::move(rule), forms.first(1), {});
 }
 
 } // namespace crease::fold

@@ -29,15 +29,13 @@ OrReason<Form> blocks_to_channels(const NodeContext& context, const Form& form, 
             const auto offset = i == 0 ? place / block : place % block;
             rule.window.axes[i] = Axis{offset, offset, 1, block, 0, block - 1};
         }
-        auto composed = compose(input, rule.window);
-        if (std::holds_alternative<Reason>(composed)) return composed;
-        places.push_back(derive(context, std::get<Form>(std::move(composed)), std::move(rule), {&below, 1}, {}));
+        FOLD_TRY(auto composed, compose(input, rule.window));
+        places.push_back(derive(context, std::move(composed), std::move(rule), {&below, 1}, {}));
     }
     std::vector<const Form*> inputs;
     for (const auto& place : places) inputs.push_back(&place);
-    auto stack = stacked(inputs);
-    if (std::holds_alternative<Reason>(stack)) return stack;
-    return derive(context, std::get<Form>(std::move(stack)), StackRule{}, inputs, {});
+    FOLD_TRY(auto stack, stacked(inputs));
+    return derive(context, std::move(stack), StackRule{}, inputs, {});
 }
 
 } // namespace crease::fold

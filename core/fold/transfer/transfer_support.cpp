@@ -96,9 +96,7 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     const View start = form.carried ? form.carried->view
                                     : View(form.value_rank, channel_axis, form.out_channels,
                                            known == context.shapes.end() ? View::Extents{} : known->second, !form.has_kernel);
-    auto outcome = transfer.carry(context, form, start);
-    if (auto* reason = std::get_if<Reason>(&outcome)) return *reason;
-    auto& carrying = std::get<Carrying>(outcome);
+    FOLD_TRY(auto carrying, transfer.carry(context, form, start));
     Carried next{std::move(carrying.view), form.carried ? form.carried->before : std::vector<std::uint32_t>{},
                  form.carried ? form.carried->after : std::vector<std::uint32_t>{}};
     next.after.push_back(context.position);
@@ -142,7 +140,7 @@ Form with_channels(const NodeContext& context, const Form& form) {
     const auto channels = context.channels(context.anchor_value);
     if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
     auto bound = bind_channels(form, channels, "the selection");
-    return std::holds_alternative<Form>(bound) ? std::get<Form>(bound) : form;
+    return bound.value_or(form);
 }
 
 std::array<std::int64_t, 3> anchor_extents(const NodeContext& context, const Form& form) {

@@ -84,9 +84,7 @@ std::optional<WrittenBlocks> written_blocks(const Graph& graph, const GraphIndex
 }
 
 OrReason<Form> blocks_stacked(const NodeContext& context, const Form& form, const WrittenBlocks& blocks) {
-    auto stack = blocks_to_channels(context, form, blocks.block);
-    if (std::holds_alternative<Reason>(stack)) return stack;
-    Form made = std::get<Form>(std::move(stack));
+    FOLD_TRY(Form made, blocks_to_channels(context, form, blocks.block));
     if (made.out_channels != blocks.channels * blocks.block * blocks.block)
         return Reason{"channels_differ", "the number of channels is not the one that the Reshape states"};
     const Form* below = &made;

@@ -63,8 +63,7 @@ bool shift_is_zero(const NodeContext& context, const Form& form) {
 
 OrReason<Form> compose_at_border(const NodeContext& context, const Form& inner, WindowRule& rule) {
     auto composed = compose(inner, rule.window);
-    const auto* reason = std::get_if<Reason>(&composed);
-    if (!reason || reason->code != "padding_over_shift" || inner.zero_bias || !shift_is_zero(context, inner)) return composed;
+    if (composed || composed.error().code != "padding_over_shift" || inner.zero_bias || !shift_is_zero(context, inner)) return composed;
     Form without = inner;
     without.zero_bias = true;
     rule.zero_before = true;

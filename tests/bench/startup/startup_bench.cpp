@@ -24,9 +24,10 @@ namespace {
 struct Contestant {
     const char* title;
     std::vector<std::string> command;
-    int beside = 0;         ///< the one that it is compared with
-    double limit = 0;       ///< milliseconds that were promised; 0: none
-    double limit_ratio = 0; ///< times the other one's
+    int beside = 0;          ///< the one that it is compared with
+    double limit = 0;        ///< milliseconds that were promised; 0: none
+    double limit_ratio = 0;  ///< times the other one's
+    double limit_memory = 0; ///< megabytes that were promised; 0: none
     std::vector<double> times{};
     double megabytes = 0;
 };
@@ -62,6 +63,7 @@ void print(const Contestant& contestant, const Contestant& beside) {
                 beside.title);
     if (contestant.limit > 0) std::printf("   (promised: %.0f ms)", contestant.limit);
     if (contestant.limit_ratio > 0) std::printf("   (promised: %.1f times)", contestant.limit_ratio);
+    if (contestant.limit_memory > 0) std::printf(" (promised: %.0f MB)", contestant.limit_memory);
     std::printf("\n");
 }
 
@@ -77,7 +79,7 @@ int main(int argc, char** argv) {
     std::vector<Contestant> all{{"Qt linked, nothing done", {QT_ONLY, "nothing"}},
                                 {"Qt with an empty window", {QT_ONLY}, 1},
                                 {"copy that waits for the disk", {"/usr/bin/dd", "if=" + model, "of=" + copy, "bs=1M", "conv=fsync"}, 2},
-                                {"crease --help", {CREASE_BINARY, "--help"}, 0, 50},
+                                {"crease --help", {CREASE_BINARY, "--help"}, 0, 50, 0, 25},
                                 {"crease scan", {CREASE_BINARY, "scan", model}, 0, 70},
                                 {"crease, first picture", {CREASE_BINARY, "--until-shown"}, 1, 350},
                                 {"crease MODEL, first picture", {CREASE_BINARY, model, "--until-shown"}, 1, 350},
