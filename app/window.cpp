@@ -1,13 +1,13 @@
 #include "app/window.h"
 
 #include "app/cli/terminal.h"
-#include "ui/appearance.h"
-#include "ui/dialogs/prompts.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/prompts.h"
 #include "ui/language/language.h"
 #include "ui/main_window.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/app_icon.h"
-#include "ui/window/windows.h"
+#include "ui/windows.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/document_controller.h"
+#include "ui/document/document_controller.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/window/context.h"
+#include "ui/settings/context.h"
 
 #include <QMainWindow>
 

@@ -1,7 +1,7 @@
 // Boxes on the image, and which of them only one of the two has.
 
 #include "ui/compare/picture_parts.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>

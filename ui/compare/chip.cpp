@@ -1,7 +1,7 @@
 #include "ui/compare/chip.h"
 
-#include "ui/format.h"
-#include "ui/shades.h"
+#include "ui/kit/format.h"
+#include "ui/kit/shades.h"
 
 #include <QPainter>
 

@@ -1,18 +1,18 @@
 #include "ui/compare/compare_dock.h"
 
-#include "ui/appearance.h"
 #include "ui/compare/faster_panel.h"
 #include "ui/compare/image_panel.h"
 #include "ui/compare/invitation.h"
 #include "ui/compare/output_panel.h"
 #include "ui/compare/same_panel.h"
 #include "ui/compare/timing_dialog.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompts.h"
 #include "ui/language/language.h"
-#include "ui/samples.h"
-#include "ui/settings.h"
+#include "ui/settings/samples.h"
+#include "ui/settings/settings.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

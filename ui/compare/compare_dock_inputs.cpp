@@ -8,11 +8,11 @@
 #include "ui/compare/output_panel.h"
 #include "ui/compare/preset_dialog.h"
 #include "ui/compare/timing_dialog.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
-#include "ui/samples.h"
-#include "ui/settings.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompts.h"
+#include "ui/settings/samples.h"
+#include "ui/settings/settings.h"
 
 #include <QFileInfo>
 

@@ -1,7 +1,7 @@
 #include "ui/compare/compared_pictures.h"
 
 #include "ui/compare/picture_parts.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 namespace crease::ui {
 

@@ -4,7 +4,7 @@
 #include "core/compare/plan.h"
 #include "core/engine/scratch_folder.h"
 #include "core/io/io.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 

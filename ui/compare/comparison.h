@@ -2,10 +2,10 @@
 
 #include "core/compare/exhibit.h"
 #include "core/compare/wanted_input.h"
-#include "ui/commands.h"
 #include "ui/compare/image_list_model.h"
-#include "ui/compare/input_wishes.h"
 #include "ui/compare/other_file.h"
+#include "ui/document/commands.h"
+#include "ui/settings/input_wishes.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,10 +1,10 @@
 #include "ui/compare/engine_selector.h"
 
 #include "core/engine/engine_host.h"
-#include "ui/format.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 
 #include <QStandardItemModel>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/registry.h"
-#include "ui/panels/combo_box.h"
+#include "ui/kit/combo_box.h"
 
 namespace crease::ui {
 

@@ -3,9 +3,9 @@
 #include "ui/compare/chip.h"
 #include "ui/compare/flow_row.h"
 #include "ui/compare/jitter_plot.h"
-#include "ui/format.h"
-#include "ui/panels/combo_box.h"
-#include "ui/panels/page_parts.h"
+#include "ui/kit/combo_box.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 
 #include <QLabel>
 #include <QToolButton>

@@ -1,9 +1,9 @@
 #include "ui/compare/image_list_model.h"
 
 #include "core/engine/image_reader.h"
-#include "ui/format.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/settings.h"
+#include "ui/kit/format.h"
+#include "ui/settings/settings.h"
 
 #include <QFileInfo>
 #include <QIcon>

@@ -1,7 +1,7 @@
 #include "ui/compare/image_panel.h"
 
-#include "ui/panels/page_parts.h"
-#include "ui/panels/yielding_label.h"
+#include "ui/kit/page_parts.h"
+#include "ui/kit/yielding_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #include "ui/compare/comparison.h"
 #include "ui/compare/image_list_model.h"
 #include "ui/compare/image_order.h"
-#include "ui/samples.h"
+#include "ui/settings/samples.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/compare/inputs_dialog.h"
 
-#include "ui/format.h"
-#include "ui/panels/page_parts.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

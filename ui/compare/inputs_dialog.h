@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/compare/wanted_input.h"
-#include "ui/compare/input_wishes.h"
+#include "ui/settings/input_wishes.h"
 
 #include <QDialog>
 

@@ -1,6 +1,6 @@
 #include "ui/compare/invitation.h"
 
-#include "ui/panels/page_parts.h"
+#include "ui/kit/page_parts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

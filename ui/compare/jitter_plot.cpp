@@ -1,6 +1,6 @@
 #include "ui/compare/jitter_plot.h"
 
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QPainter>
 

@@ -1,12 +1,12 @@
 #include "ui/compare/maps_flow.h"
 
-#include "ui/appearance.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/compared_pictures.h"
 #include "ui/compare/picture_triple.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
-#include "ui/panels/page_parts.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 
 #include <QDialog>
 #include <QLabel>

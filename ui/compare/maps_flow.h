@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/compare/comparison.h"
-#include "ui/window/context.h"
+#include "ui/settings/context.h"
 
 #include <QObject>
 

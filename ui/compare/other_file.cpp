@@ -1,8 +1,8 @@
 #include "ui/compare/other_file.h"
 
-#include "ui/format.h"
+#include "ui/compare/measuring.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
-#include "ui/overlays/measuring.h"
 
 #include <QFileInfo>
 

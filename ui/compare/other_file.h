@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/diff/beside.h"
+#include "ui/document/snapshot.h"
 #include "ui/graph/picture.h"
-#include "ui/snapshot.h"
 
 #include <QString>
 

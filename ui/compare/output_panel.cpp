@@ -3,11 +3,11 @@
 #include "core/compare/imagenet_names.h"
 #include "ui/compare/output_bars.h"
 #include "ui/compare/picture_triple.h"
-#include "ui/format.h"
-#include "ui/panels/combo_box.h"
-#include "ui/panels/fact_table.h"
-#include "ui/panels/page_parts.h"
-#include "ui/panels/yielding_label.h"
+#include "ui/kit/combo_box.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
+#include "ui/kit/yielding_label.h"
 
 #include <QDialog>
 #include <QHBoxLayout>

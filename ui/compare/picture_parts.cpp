@@ -1,7 +1,7 @@
 #include "ui/compare/picture_parts.h"
 
-#include "ui/format.h"
 #include "ui/graph/color_mix.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
 #include "ui/compare/preset_dialog.h"
 
-#include "ui/panels/combo_box.h"
+#include "ui/kit/combo_box.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

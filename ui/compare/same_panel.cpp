@@ -2,10 +2,10 @@
 
 #include "ui/compare/chip.h"
 #include "ui/compare/flow_row.h"
-#include "ui/format.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 #include "ui/language/language.h"
-#include "ui/panels/fact_table.h"
-#include "ui/panels/page_parts.h"
 
 #include <QLabel>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #include "ui/compare/timing_dialog.h"
 
-#include "ui/panels/page_parts.h"
-#include "ui/settings.h"
+#include "ui/kit/page_parts.h"
+#include "ui/settings/settings.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

@@ -1,7 +1,7 @@
 #include "ui/dialogs/keys_dialog.h"
 
-#include "ui/panels/page_parts.h"
-#include "ui/window/key_sections.h"
+#include "ui/actions/key_sections.h"
+#include "ui/kit/page_parts.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

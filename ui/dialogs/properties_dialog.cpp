@@ -1,10 +1,10 @@
 #include "ui/dialogs/properties_dialog.h"
 
-#include "ui/format.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 #include "ui/language/language.h"
 #include "ui/panels/canvas_pane.h"
-#include "ui/panels/fact_table.h"
-#include "ui/panels/page_parts.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 #include "ui/dialogs/settings_dialog.h"
 
-#include "ui/appearance.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/combo_box.h"
 #include "ui/language/language.h"
-#include "ui/panels/combo_box.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -1,8 +1,8 @@
 #include "ui/find/find_box.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
 #include "ui/graph/drawn_model.h"
+#include "ui/kit/format.h"
 
 #include <QFrame>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #include "ui/jobs/job_runner.h"
 
-#include "ui/format.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
 
 #include <algorithm>

@@ -1,13 +1,13 @@
 #include "ui/lesson/break_page.h"
 
 #include "core/explain/trace.h"
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 #include "ui/language/language.h"
 #include "ui/lesson/break_words.h"
 #include "ui/lesson/feature_map_view.h"
-#include "ui/panels/page_parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/lesson/break_words.h"
 
 #include "core/explain/expression.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 

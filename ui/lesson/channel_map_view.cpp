@@ -1,7 +1,7 @@
 #include "ui/lesson/channel_map_view.h"
 
-#include "ui/format.h"
 #include "ui/graph/color_mix.h"
+#include "ui/kit/format.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 #include "ui/lesson/drawing_view.h"
 
-#include "ui/format.h"
 #include "ui/graph/color_mix.h"
 #include "ui/graph/names.h"
+#include "ui/kit/format.h"
 
 #include <QEasingCurve>
 #include <QHelpEvent>

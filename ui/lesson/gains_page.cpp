@@ -1,10 +1,10 @@
 #include "ui/lesson/gains_page.h"
 
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 #include "ui/lesson/drawing_view.h"
-#include "ui/panels/page_parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "ui/lesson/lesson_stage.h"
 
 #include "core/explain/drawing.h"
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"

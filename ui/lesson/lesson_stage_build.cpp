@@ -1,6 +1,7 @@
 // Where everything stands on the stage.
 
-#include "ui/appearance.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/page_parts.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
@@ -9,7 +10,6 @@
 #include "ui/lesson/lesson_stage.h"
 #include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
-#include "ui/panels/page_parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/lesson/lesson_words.h"
 
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 #include <QStringList>

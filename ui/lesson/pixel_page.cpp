@@ -1,14 +1,14 @@
 #include "ui/lesson/pixel_page.h"
 
 #include "core/explain/trace_drawing.h"
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 #include "ui/language/language.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/engine_values.h"
 #include "ui/lesson/feature_map_view.h"
-#include "ui/panels/page_parts.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>

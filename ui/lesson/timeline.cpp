@@ -1,6 +1,6 @@
 #include "ui/lesson/timeline.h"
 
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QBoxLayout>
 #include <QListWidget>

@@ -1,14 +1,14 @@
 #include "ui/main_job/main_job.h"
 
-#include "ui/appearance.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/format.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompts.h"
 #include "ui/main_job/main_job_report.h"
 #include "ui/main_job/window_driver.h"
 #include "ui/main_window.h"
-#include "ui/settings.h"
-#include "ui/window/window_actions.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QDir>

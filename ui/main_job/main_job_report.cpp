@@ -1,7 +1,7 @@
 #include "ui/main_job/main_job_report.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
 #include "ui/panels/canvas_pane.h"
 
 #include <nlohmann/json.hpp>

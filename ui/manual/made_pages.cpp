@@ -1,8 +1,8 @@
 #include "ui/manual/made_pages.h"
 
 #include "core/explain/refusal_lesson.h"
-#include "ui/format.h"
-#include "ui/window/key_sections.h"
+#include "ui/actions/key_sections.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 #include <QDir>

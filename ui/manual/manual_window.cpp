@@ -1,6 +1,6 @@
 #include "ui/manual/manual_window.h"
 
-#include "ui/appearance.h"
+#include "ui/kit/appearance.h"
 #include "ui/manual/manual_view.h"
 
 #include <QLineEdit>

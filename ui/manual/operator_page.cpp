@@ -3,7 +3,7 @@
 #include "ui/manual/made_pages.h"
 
 #include "core/analysis/operator_docs.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "ui/models/node_table_model.h"
 
 #include "core/analysis/summary.h"
-#include "ui/format.h"
 #include "ui/graph/drawn_model.h"
+#include "ui/kit/format.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "ui/models/site_model.h"
 
 #include "core/fold/select/deployed.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/overlays/difference_overlay.h"
 
-#include "ui/format.h"
+#include "ui/kit/format.h"
 #include "ui/overlays/heat_scale.h"
 #include "ui/overlays/node_figures.h"
 

@@ -1,7 +1,7 @@
 #include "ui/panels/canvas_breadcrumbs.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

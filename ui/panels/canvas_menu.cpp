@@ -1,8 +1,8 @@
 #include "ui/panels/canvas_menu.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/format.h"
 #include "ui/panels/canvas_panel.h"
 
 #include <QApplication>

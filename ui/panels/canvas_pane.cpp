@@ -1,8 +1,8 @@
 #include "ui/panels/canvas_pane.h"
 
 #include "core/analysis/summary.h"
-#include "ui/format.h"
-#include "ui/panels/yielding_label.h"
+#include "ui/kit/format.h"
+#include "ui/kit/yielding_label.h"
 
 #include <QLabel>
 #include <QToolButton>

@@ -1,9 +1,9 @@
 #include "ui/panels/canvas_panel.h"
 
-#include "ui/appearance.h"
 #include "ui/compare/other_file.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
 #include "ui/language/language.h"
 #include "ui/panels/canvas_breadcrumbs.h"
 #include "ui/panels/canvas_pane.h"

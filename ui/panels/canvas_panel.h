@@ -3,7 +3,7 @@
 #include "ui/graph/overlay.h"
 #include "ui/overlays/overlay_kind.h"
 #include "ui/panels/canvas_scopes.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 
 #include <QWidget>
 

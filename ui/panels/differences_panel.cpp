@@ -1,9 +1,9 @@
 #include "ui/panels/differences_panel.h"
 
 #include "ui/compare/other_file.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
-#include "ui/panels/page_parts.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
 
 #include <QEvent>
 #include <QLabel>

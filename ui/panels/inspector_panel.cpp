@@ -1,10 +1,10 @@
 #include "ui/panels/inspector_panel.h"
 
-#include "ui/appearance.h"
 #include "ui/compare/other_file.h"
-#include "ui/document_controller.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/page_parts.h"
 #include "ui/panels/node_page.h"
-#include "ui/panels/page_parts.h"
 #include "ui/panels/site_page.h"
 
 #include <QLabel>

@@ -2,7 +2,7 @@
 
 #include "core/analysis/named_shapes.h"
 #include "core/analysis/summary.h"
-#include "ui/format.h"
+#include "ui/kit/format.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 #include "ui/panels/node_page.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
+#include "ui/kit/selectable_text.h"
 #include "ui/language/language.h"
-#include "ui/panels/fact_table.h"
-#include "ui/panels/page_parts.h"
-#include "ui/panels/selectable_text.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 #include "ui/panels/site_delegate.h"
 
-#include "ui/elided_path.h"
+#include "ui/kit/elided_path.h"
+#include "ui/kit/shades.h"
 #include "ui/models/site_model.h"
-#include "ui/shades.h"
 
 #include <QPainter>
 #include <QTreeView>

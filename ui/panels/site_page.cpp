@@ -1,15 +1,15 @@
 #include "ui/panels/site_page.h"
 
 #include "core/fold/select/deployed.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
+#include "ui/kit/selectable_text.h"
 #include "ui/language/language.h"
 #include "ui/models/site_model.h"
-#include "ui/panels/fact_table.h"
 #include "ui/panels/formula_view.h"
 #include "ui/panels/kernel_view.h"
-#include "ui/panels/page_parts.h"
-#include "ui/panels/selectable_text.h"
 #include "ui/theme/marks.h"
 
 #include <QEvent>

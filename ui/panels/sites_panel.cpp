@@ -1,7 +1,7 @@
 #include "ui/panels/sites_panel.h"
 
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 #include "ui/tour/tour.h"
 
-#include "ui/document_controller.h"
-#include "ui/settings.h"
+#include "ui/document/document_controller.h"
+#include "ui/settings/settings.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

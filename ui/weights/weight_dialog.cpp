@@ -1,9 +1,9 @@
 #include "ui/weights/weight_dialog.h"
 
 #include "core/analysis/shapes.h"
-#include "ui/format.h"
+#include "ui/kit/fact_table.h"
+#include "ui/kit/format.h"
 #include "ui/lesson/feature_map_view.h"
-#include "ui/panels/fact_table.h"
 #include "ui/weights/histogram_view.h"
 #include "ui/weights/slice_model.h"
 

@@ -1,9 +1,9 @@
 #include "ui/weights/weight_flow.h"
 
-#include "ui/appearance.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/format.h"
-#include "ui/settings.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompts.h"
+#include "ui/settings/settings.h"
 
 #include <QDir>
 #include <QSaveFile>

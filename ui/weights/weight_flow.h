@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/jobs/job_runner.h"
+#include "ui/settings/context.h"
 #include "ui/weights/weight_dialog.h"
-#include "ui/window/context.h"
 
 #include <QPointer>
 

@@ -1,9 +1,9 @@
 #include "ui/welcome/welcome_page.h"
 
-#include "ui/format.h"
-#include "ui/panels/page_parts.h"
-#include "ui/samples.h"
-#include "ui/settings.h"
+#include "ui/kit/format.h"
+#include "ui/kit/page_parts.h"
+#include "ui/settings/samples.h"
+#include "ui/settings/settings.h"
 #include "ui/tour/tour.h"
 #include "ui/welcome/drop_area.h"
 #include "ui/welcome/file_card.h"

@@ -1,9 +1,9 @@
 #include "ui/window/bookmarks.h"
 
 #include "core/analysis/summary.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
-#include "ui/settings.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
+#include "ui/settings/settings.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

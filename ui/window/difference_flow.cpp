@@ -2,7 +2,7 @@
 
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/comparison.h"
-#include "ui/document_controller.h"
+#include "ui/document/document_controller.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/differences_panel.h"
 

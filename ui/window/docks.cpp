@@ -1,8 +1,8 @@
 #include "ui/window/docks.h"
 
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/settings.h"
-#include "ui/window/window_actions.h"
+#include "ui/settings/settings.h"
 
 #include <QDockWidget>
 #include <QLayout>

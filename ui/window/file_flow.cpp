@@ -1,9 +1,9 @@
 #include "ui/window/file_flow.h"
 
 #include "core/io/io.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/document_controller.h"
-#include "ui/settings.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/prompts.h"
+#include "ui/settings/settings.h"
 #include "ui/window/session_flow.h"
 
 #include <QFileInfo>

@@ -1,12 +1,12 @@
 #include "ui/window/fold_flow.h"
 
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
-#include "ui/lesson/lesson_flow.h"
+#include "ui/actions/window_actions.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/tool_icons.h"
-#include "ui/window/window_actions.h"
+#include "ui/window/lesson_flow.h"
 
 #include <QPainter>
 

@@ -1,9 +1,9 @@
 #include "ui/window/help_flow.h"
 
+#include "ui/actions/window_actions.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/manual/manual_window.h"
 #include "ui/window/about.h"
-#include "ui/window/window_actions.h"
 
 namespace crease::ui {
 

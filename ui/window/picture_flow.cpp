@@ -1,12 +1,12 @@
 #include "ui/window/picture_flow.h"
 
-#include "ui/appearance.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompts.h"
 #include "ui/language/language.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QClipboard>

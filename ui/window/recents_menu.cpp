@@ -1,7 +1,7 @@
 #include "ui/window/recents_menu.h"
 
-#include "ui/format.h"
-#include "ui/settings.h"
+#include "ui/kit/format.h"
+#include "ui/settings/settings.h"
 
 #include <QFileInfo>
 #include <QMenu>

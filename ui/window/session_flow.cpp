@@ -1,13 +1,13 @@
 #include "ui/window/session_flow.h"
 
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
+#include "ui/kit/info_bar.h"
+#include "ui/kit/prompts.h"
 #include "ui/language/language.h"
-#include "ui/panels/info_bar.h"
-#include "ui/settings.h"
-#include "ui/window/window_actions.h"
+#include "ui/settings/settings.h"
 
 #include <QDir>
 #include <QFile>

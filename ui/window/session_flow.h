@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "ui/session_store.h"
-#include "ui/window/context.h"
+#include "ui/document/session_store.h"
+#include "ui/settings/context.h"
 
 #include <QObject>
 #include <QTimer>

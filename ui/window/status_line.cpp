@@ -1,8 +1,8 @@
 #include "ui/window/status_line.h"
 
-#include "ui/document_controller.h"
-#include "ui/format.h"
+#include "ui/document/document_controller.h"
 #include "ui/jobs/busy_indicator.h"
+#include "ui/kit/format.h"
 
 #include <QLabel>
 #include <QStatusBar>

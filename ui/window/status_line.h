@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/panels/yielding_label.h"
+#include "ui/kit/yielding_label.h"
 
 #include <QObject>
 

@@ -1,12 +1,12 @@
 #include "ui/window/view_flow.h"
 
-#include "ui/appearance.h"
-#include "ui/document_controller.h"
+#include "ui/actions/window_actions.h"
+#include "ui/document/document_controller.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/appearance.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 #include "ui/window/bookmarks.h"
-#include "ui/window/window_actions.h"
 
 namespace crease::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/context.h"
+#include "ui/settings/context.h"
 
 #include <QObject>
 

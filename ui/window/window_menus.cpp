@@ -1,6 +1,6 @@
 #include "ui/window/window_menus.h"
 
-#include "ui/window/window_actions.h"
+#include "ui/actions/window_actions.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>

@@ -1,7 +1,7 @@
 #include "tests/ui/support/sample.h"
 #include "ui/compare/image_list_model.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/samples.h"
+#include "ui/settings/samples.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,9 +1,9 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "tests/support/temporary_directory.h"
-#include "ui/appearance.h"
-#include "ui/dialogs/prompts.h"
-#include "ui/settings.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/prompts.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -4,8 +4,8 @@
 #include "tests/ui/support/window_fixture.h"
 #include "ui/lesson/drawing_view.h"
 #include "ui/lesson/equation_view.h"
-#include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
+#include "ui/window/lesson_flow.h"
 
 #include <QSpinBox>
 #include <QTest>

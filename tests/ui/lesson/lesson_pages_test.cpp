@@ -1,11 +1,11 @@
 // What the lesson computes beside its steps: one element traced, mistakes made on purpose, costs; and folding up to a step.
 
 #include "tests/ui/lesson/lesson_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/gains_page.h"
 #include "ui/lesson/pixel_page.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QLabel>

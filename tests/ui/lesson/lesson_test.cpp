@@ -1,9 +1,9 @@
 // The lesson over the canvas, by keys as a user works it.
 
 #include "tests/ui/lesson/lesson_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QLabel>

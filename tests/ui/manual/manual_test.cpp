@@ -5,10 +5,10 @@
 #include "core/explain/refusal_lesson.h"
 #include "tests/support/model_text.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/manual/manual_view.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/window/help_flow.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QImage>

@@ -8,10 +8,10 @@
 #include "tests/ui/responsiveness/large_model.h"
 #include "tests/ui/responsiveness/watchdog.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/find/find_box.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/window/window_actions.h"
 
 #include <QElapsedTimer>
 #include <QEvent>

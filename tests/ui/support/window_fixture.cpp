@@ -1,7 +1,7 @@
 #include "tests/ui/support/window_fixture.h"
 
 #include "tests/support/model_text.h"
-#include "ui/panels/info_bar.h"
+#include "ui/kit/info_bar.h"
 
 #include <QApplication>
 #include <QFile>

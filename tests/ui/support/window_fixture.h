@@ -1,10 +1,10 @@
 #pragma once
 
-#include "ui/appearance.h"
-#include "ui/dialogs/prompts.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/prompts.h"
 #include "ui/main_job/window_driver.h"
 #include "ui/main_window.h"
-#include "ui/settings.h"
+#include "ui/settings/settings.h"
 
 #include <QTemporaryDir>
 

@@ -3,18 +3,18 @@
 
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/graph/graph_view.h"
-#include "ui/lesson/lesson_flow.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/manual/manual_window.h"
 #include "ui/panels/canvas_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/window/help_flow.h"
-#include "ui/window/window_actions.h"
+#include "ui/window/lesson_flow.h"
 
 #include <QAccessible>
 #include <QScrollBar>

@@ -1,9 +1,9 @@
 // Bookmarks: set, found again, outliving a fold.
 
 #include "tests/ui/support/navigation_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/view_flow.h"
-#include "ui/window/window_actions.h"
 
 namespace crease::ui::test {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "tests/support/model_text.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/window/window_actions.h"
+#include "ui/actions/window_actions.h"
 
 namespace crease::ui::test {
 namespace {

@@ -3,6 +3,7 @@
 #include "tests/support/model_text.h"
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/image_list_model.h"
 #include "ui/compare/image_panel.h"
@@ -10,9 +11,8 @@
 #include "ui/compare/output_panel.h"
 #include "ui/compare/picture_triple.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/yielding_label.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/panels/yielding_label.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QComboBox>

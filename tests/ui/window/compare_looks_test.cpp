@@ -3,6 +3,7 @@
 #include "core/fold/site_time.h"
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/faster_panel.h"
 #include "ui/compare/image_list_model.h"
@@ -10,10 +11,9 @@
 #include "ui/compare/output_panel.h"
 #include "ui/compare/picture_triple.h"
 #include "ui/compare/timing_dialog.h"
-#include "ui/overlays/overlay_flow.h"
-#include "ui/panels/combo_box.h"
-#include "ui/samples.h"
-#include "ui/window/window_actions.h"
+#include "ui/kit/combo_box.h"
+#include "ui/settings/samples.h"
+#include "ui/window/overlay_flow.h"
 
 #include <QLabel>
 #include <QPushButton>

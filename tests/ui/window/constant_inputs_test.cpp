@@ -4,11 +4,11 @@
 #include "tests/support/listed_weights.h"
 #include "tests/support/model_text.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/info_bar.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/panels/info_bar.h"
 #include "ui/panels/node_facts.h"
-#include "ui/window/window_actions.h"
 
 #include <QPushButton>
 

@@ -1,6 +1,6 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/window/window_actions.h"
+#include "ui/actions/window_actions.h"
 
 #include <QFile>
 #include <QSignalSpy>

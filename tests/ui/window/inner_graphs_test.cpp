@@ -1,7 +1,7 @@
 // Graphs inside nodes: into a branch and out of it.
 
 #include "tests/ui/support/navigation_fixture.h"
-#include "ui/window/window_actions.h"
+#include "ui/actions/window_actions.h"
 
 #include <QTest>
 #include <QToolButton>

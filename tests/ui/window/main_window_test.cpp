@@ -1,10 +1,10 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/find/find_box.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/window/window_actions.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -1,7 +1,7 @@
 // Several nodes at once.
 
 #include "tests/ui/support/navigation_fixture.h"
-#include "ui/window/window_actions.h"
+#include "ui/actions/window_actions.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,9 +2,9 @@
 
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QDockWidget>

@@ -1,9 +1,9 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/graph/graph_view.h"
+#include "ui/kit/info_bar.h"
 #include "ui/panels/canvas_panel.h"
-#include "ui/panels/info_bar.h"
-#include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // Closed scopes: opened, closed, and opened to show what is sought.
 
 #include "tests/ui/support/navigation_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/find/find_box.h"
-#include "ui/window/window_actions.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/panels/info_bar.h"
+#include "ui/kit/info_bar.h"
 #include "ui/window/session_flow.h"
 
 #include <QApplication>

@@ -4,9 +4,9 @@
 
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/panels/info_bar.h"
-#include "ui/window/window_actions.h"
+#include "ui/kit/info_bar.h"
 
 #include <QDir>
 #include <QFile>

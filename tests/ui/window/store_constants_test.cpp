@@ -2,7 +2,7 @@
 
 #include "tests/support/model_text.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/document_controller.h"
+#include "ui/document/document_controller.h"
 
 #include <QAction>
 #include <QTest>

@@ -3,8 +3,8 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/compare/compare_dock.h"
-#include "ui/lesson/lesson_flow.h"
 #include "ui/tour/tour.h"
+#include "ui/window/lesson_flow.h"
 
 #include <QAbstractButton>
 #include <QFileInfo>
