@@ -164,7 +164,7 @@ void MainWindow::connectPictures() {
     connect(overlays, &OverlayFlow::failed, this, trouble);
     inspector_->setSiteTimes([overlays](const std::string& site) { return overlays->siteTime(site); });
     connect(overlays, &OverlayFlow::timed, inspector_, &InspectorPanel::refreshSite);
-    connect(inspector_, &InspectorPanel::timesWanted, a.timeOverlay, &QAction::trigger);
+    connect(inspector_, &InspectorPanel::timesWanted, a.overlay(OverlayKind::time), &QAction::trigger);
     auto* maps = new MapsFlow(controller_, context_, *compare_, this);
     connect(maps, &MapsFlow::failed, this, trouble);
     connect(a.featureMaps, &QAction::triggered, maps, &MapsFlow::open);

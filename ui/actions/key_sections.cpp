@@ -48,7 +48,8 @@ std::vector<KeySection> keySections(const WindowActions& a) {
                           {tr("Open a closed scope, look into a node"), tr("Enter, or double click")},
                           {tr("Select one more, or one less"), tr("Ctrl+click, or Shift+click")},
                           {tr("Select a box"), tr("Shift+drag")}};
-    for (auto& row : rowsOf({a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.columns, a.details, a.names, a.weightsOverlay, a.minimap}))
+    for (auto& row : rowsOf(
+             {a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, a.direction, a.columns, a.details, a.names, a.overlay(OverlayKind::params), a.minimap}))
         view.push_back(row);
     sections.push_back({tr("Canvas"), view, 2});
     sections.push_back({tr("Going about"),

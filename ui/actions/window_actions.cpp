@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace crease::ui {
 namespace {
 
@@ -20,43 +22,10 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,
-                      close,
-                      saveAs,
-                      save,
-                      saveSession,
-                      exportPicture,
-                      copyPicture,
-                      properties,
-                      find,
-                      fit,
-                      fitWidth,
-                      actualSize,
-                      zoomIn,
-                      zoomOut,
-                      direction,
-                      columns,
-                      names,
-                      details,
-                      shapes,
-                      minimap,
-                      both,
-                      original,
-                      folded,
-                      noOverlay,
-                      macsOverlay,
-                      weightsOverlay,
-                      activationOverlay,
-                      timeOverlay,
-                      differenceOverlay,
-                      compare,
-                      compareFile,
-                      featureMaps,
-                      addImages,
-                      preset,
-                      expandAll,
-                      collapseAll,
-                      selectAll};
+    with_document_ = {reload,     close,   saveAs,      save,        saveSession, exportPicture, copyPicture, properties,  find,     fit,  fitWidth,
+                      actualSize, zoomIn,  zoomOut,     direction,   columns,     names,         details,     shapes,      minimap,  both, original,
+                      folded,     compare, compareFile, featureMaps, addImages,   preset,        expandAll,   collapseAll, selectAll};
+    for (auto* action : overlays->actions()) with_document_.push_back(action);
 }
 
 QAction* WindowActions::make(const QString& words, const QKeySequence& key, const QString& hint) {
@@ -152,20 +121,27 @@ void WindowActions::makeViewActions() {
     both = makeChoice(*modes, tr("&Both"), tr("Original and folded side by side"));
     original = makeChoice(*modes, tr("Ori&ginal only"), {});
     folded = makeChoice(*modes, tr("Fo&lded only"), {});
-    auto* overlays = new QActionGroup(this);
-    noOverlay = makeChoice(*overlays, tr("&None"), tr("Colour nodes by what they do"));
-    macsOverlay = makeChoice(*overlays, tr("&MACs"), tr("Colour nodes by multiply-accumulates"));
-    weightsOverlay = makeChoice(*overlays, tr("&Parameters"), tr("Colour nodes by their weights"));
-    activationOverlay = makeChoice(*overlays, tr("&Activation size"), tr("Colour edges by the bytes that flow along them"));
-    timeOverlay = makeChoice(*overlays, tr("&Time"), tr("Run both versions and colour nodes by the time they take"));
-    differenceOverlay = makeChoice(*overlays, tr("&Difference"), tr("Run both versions and colour what differs between them"));
-    weightsOverlay->setShortcut(Qt::CTRL | Qt::Key_I);
-    noOverlay->setChecked(true);
+    makeOverlayActions();
     auto* colours = new QActionGroup(this);
     desktopColours = makeChoice(*colours, tr("As the des&ktop"), {});
     lightColours = makeChoice(*colours, tr("&Light"), {});
     darkColours = makeChoice(*colours, tr("&Dark"), {});
     contrastColours = makeChoice(*colours, tr("&High contrast"), tr("Black and white, as light or dark as the desktop"));
+}
+
+void WindowActions::makeOverlayActions() {
+    overlays = new QActionGroup(this);
+    for (const auto& entry : overlayEntries()) {
+        auto* action = makeChoice(*overlays, tr(entry.words), tr(entry.hint));
+        action->setData(static_cast<int>(entry.kind));
+        if (entry.keys) action->setShortcut(entry.keys);
+    }
+    overlays->actions().front()->setChecked(true);
+}
+
+QAction* WindowActions::overlay(OverlayKind kind) const {
+    const auto all = overlays->actions();
+    return *std::find_if(all.begin(), all.end(), [&](const QAction* action) { return action->data() == static_cast<int>(kind); });
 }
 
 void WindowActions::makeNavigationActions() {

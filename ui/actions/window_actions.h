@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/overlays/overlay_kind.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QObject>
@@ -20,10 +22,13 @@ public:
     QAction *fit, *fitWidth, *actualSize, *zoomIn, *zoomOut, *direction, *columns, *names, *details, *shapes, *minimap, *parentGraph;
     QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames;
     QAction *bookmark, *nextBookmark, *previousBookmark, *clearBookmarks;
-    QAction *both, *original, *folded, *noOverlay, *macsOverlay, *weightsOverlay, *activationOverlay, *timeOverlay, *differenceOverlay;
+    QAction *both, *original, *folded;
+    QActionGroup* overlays; ///< one action for each of overlayEntries(); its data is the kind
     QAction *desktopColours, *lightColours, *darkColours, *contrastColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
     QAction *compare, *compareFile, *featureMaps, *addImages, *preset, *settings, *manual, *keys, *about;
+
+    [[nodiscard]] QAction* overlay(OverlayKind kind) const;
 
     /// Those that need a model, and those that need a selected site.
     void setHasDocument(bool has);
@@ -35,6 +40,7 @@ private:
     void makeFileActions();
     void makeFoldActions();
     void makeViewActions();
+    void makeOverlayActions();
     void makeNavigationActions();
     void makePanelActions();
 

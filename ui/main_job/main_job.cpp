@@ -15,7 +15,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <map>
+#include <algorithm>
 
 namespace crease::ui {
 
@@ -65,15 +65,10 @@ private:
 
     Status paintOverlay() {
         if (options_.overlay.empty()) return {};
-        const auto& a = window_.actions();
-        const std::map<std::string, QAction*> kinds{{"macs", a.macsOverlay},
-                                                    {"params", a.weightsOverlay},
-                                                    {"activation", a.activationOverlay},
-                                                    {"time", a.timeOverlay},
-                                                    {"difference", a.differenceOverlay}};
-        const auto kind = kinds.find(options_.overlay);
-        if (kind == kinds.end()) return fail(ErrorCode::usage, "there is no overlay of this name", options_.overlay);
-        kind->second->trigger();
+        const auto all = overlayEntries();
+        const auto entry = std::find_if(all.begin(), all.end(), [&](const auto& one) { return options_.overlay == one.id; });
+        if (entry == all.end()) return fail(ErrorCode::usage, "there is no overlay of this name", options_.overlay);
+        window_.actions().overlay(entry->kind)->trigger();
         driver_.settle();
         return {};
     }

@@ -30,11 +30,8 @@ OverlayFlow::OverlayFlow(DocumentController& controller, CanvasPanel& canvas, st
 }
 
 void OverlayFlow::wire(const WindowActions& actions) {
-    const std::pair<QAction*, OverlayKind> kinds[] = {
-        {actions.noOverlay, OverlayKind::none},        {actions.macsOverlay, OverlayKind::macs},
-        {actions.weightsOverlay, OverlayKind::params}, {actions.activationOverlay, OverlayKind::activation},
-        {actions.timeOverlay, OverlayKind::time},      {actions.differenceOverlay, OverlayKind::difference}};
-    for (const auto& [action, kind] : kinds) connect(action, &QAction::triggered, this, [this, kind = kind] { choose(kind); });
+    for (auto* action : actions.overlays->actions())
+        connect(action, &QAction::triggered, this, [this, action] { choose(static_cast<OverlayKind>(action->data().toInt())); });
 }
 
 void OverlayFlow::choose(OverlayKind kind) {

@@ -36,7 +36,7 @@ void fillView(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&View"));
     fill(*menu, {a.both, a.original, a.folded, nullptr, a.fit, a.fitWidth, a.actualSize, a.zoomIn, a.zoomOut, nullptr, a.direction, a.columns,
                  a.details, a.names, a.shapes, a.minimap, nullptr});
-    fill(*menu->addMenu(tr("O&verlay")), {a.noOverlay, a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.timeOverlay, a.differenceOverlay});
+    menu->addMenu(tr("O&verlay"))->addActions(a.overlays->actions());
     fill(*menu->addMenu(tr("&Colours")), {a.desktopColours, a.lightColours, a.darkColours, a.contrastColours});
     fill(*menu->addMenu(tr("&Panels")), {a.sitesPanel, a.inspectorPanel, a.comparePanel});
     fill(*menu, {nullptr, a.fullScreen});

@@ -182,8 +182,8 @@ TEST_F(Responsiveness, LookingNeverBlocks) {
     expectAliveAfter("left to right, and back", [&] { actions.direction->toggle(); });
     expectAliveAfter("names", [&] { actions.names->toggle(); });
     expectAliveAfter("coloured by work", [&] {
-        actions.noOverlay->trigger();
-        actions.macsOverlay->trigger();
+        actions.overlay(OverlayKind::none)->trigger();
+        actions.overlay(OverlayKind::macs)->trigger();
     });
     expectAliveAfter("searching", [&] {
         window_.findBox().start();

@@ -199,7 +199,7 @@ TEST_F(CompareFlowTest, TheDifferenceOverlayFollowsTheFile) {
     answers_.compare = samplePath("repvgg-misfolded.onnx");
     window_.actions().compareFile->trigger();
     driver_.settle();
-    window_.actions().differenceOverlay->trigger();
+    window_.actions().overlay(OverlayKind::difference)->trigger();
     driver_.settle();
     for (auto* view : {&window_.canvas().originalView(), &window_.canvas().foldedView()}) {
         const auto& overlay = view->overlay();

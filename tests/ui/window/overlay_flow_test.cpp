@@ -27,28 +27,29 @@ protected:
 
 TEST_F(OverlayFlowTest, TheMenuOffersSixKindsOneAtATime) {
     const auto& a = window_.actions();
-    for (auto* action : {a.macsOverlay, a.weightsOverlay, a.activationOverlay, a.noOverlay}) {
+    for (auto* action :
+         {a.overlay(OverlayKind::macs), a.overlay(OverlayKind::params), a.overlay(OverlayKind::activation), a.overlay(OverlayKind::none)}) {
         action->trigger();
         EXPECT_TRUE(action->isChecked());
-        EXPECT_EQ(shown(Version::original).isEmpty(), action == a.noOverlay);
+        EXPECT_EQ(shown(Version::original).isEmpty(), action == a.overlay(OverlayKind::none));
     }
-    EXPECT_EQ(a.noOverlay->actionGroup()->actions().size(), 6);
+    EXPECT_EQ(a.overlay(OverlayKind::none)->actionGroup()->actions().size(), 6);
 }
 
 TEST_F(OverlayFlowTest, ACanvasWithAnOverlayLooksDifferent) {
     auto& view = window_.canvas().originalView();
     const QImage plain = view.grabImage();
-    window_.actions().macsOverlay->trigger();
+    window_.actions().overlay(OverlayKind::macs)->trigger();
     const QImage by_work = view.grabImage();
     EXPECT_NE(plain, by_work);
-    window_.actions().activationOverlay->trigger();
+    window_.actions().overlay(OverlayKind::activation)->trigger();
     EXPECT_NE(view.grabImage(), by_work);
-    window_.actions().noOverlay->trigger();
+    window_.actions().overlay(OverlayKind::none)->trigger();
     EXPECT_EQ(view.grabImage(), plain);
 }
 
 TEST_F(OverlayFlowTest, TimesAreMeasuredForBothVersionsAndAgainAfterAFold) {
-    window_.actions().timeOverlay->trigger();
+    window_.actions().overlay(OverlayKind::time)->trigger();
     ASSERT_TRUE(driver_.settle());
     EXPECT_GT(shown(Version::original).nodes.size(), 10U) << message().toStdString();
     ASSERT_TRUE(driver_.foldAll());
@@ -63,7 +64,7 @@ TEST_F(OverlayFlowTest, TimesAreMeasuredForBothVersionsAndAgainAfterAFold) {
 }
 
 TEST_F(OverlayFlowTest, WithoutAFoldThereIsNoDifferenceAndThatIsSaid) {
-    window_.actions().differenceOverlay->trigger();
+    window_.actions().overlay(OverlayKind::difference)->trigger();
     ASSERT_TRUE(driver_.settle());
     EXPECT_TRUE(shown(Version::original).isEmpty());
     EXPECT_TRUE(message().contains("Nothing is folded yet")) << message().toStdString();
@@ -76,27 +77,27 @@ TEST_F(OverlayFlowTest, WithoutAFoldThereIsNoDifferenceAndThatIsSaid) {
 }
 
 TEST_F(OverlayFlowTest, AMeasurementCanBeStoppedAndStartedAgain) {
-    window_.actions().timeOverlay->trigger();
+    window_.actions().overlay(OverlayKind::time)->trigger();
     EXPECT_TRUE(controller().jobs().isRunning("overlay"));
     controller().jobs().cancelAll();
     ASSERT_TRUE(driver_.settle());
     EXPECT_TRUE(shown(Version::original).isEmpty());
     EXPECT_TRUE(message().contains("stopped")) << message().toStdString();
-    window_.actions().timeOverlay->trigger();
+    window_.actions().overlay(OverlayKind::time)->trigger();
     ASSERT_TRUE(driver_.settle());
     EXPECT_FALSE(shown(Version::original).isEmpty()) << message().toStdString();
 }
 
 TEST_F(OverlayFlowTest, AnotherKindStopsTheMeasurementQuietly) {
-    window_.actions().timeOverlay->trigger();
-    window_.actions().noOverlay->trigger();
+    window_.actions().overlay(OverlayKind::time)->trigger();
+    window_.actions().overlay(OverlayKind::none)->trigger();
     EXPECT_FALSE(controller().jobs().isRunning("overlay"));
     ASSERT_TRUE(driver_.settle());
     EXPECT_TRUE(message().isEmpty()) << message().toStdString();
 }
 
 TEST_F(OverlayFlowTest, AnotherFileForgetsWhatWasMeasured) {
-    window_.actions().timeOverlay->trigger();
+    window_.actions().overlay(OverlayKind::time)->trigger();
     ASSERT_TRUE(driver_.settle());
     ASSERT_TRUE(driver_.open(samplePath("resnet.onnx")));
     ASSERT_TRUE(driver_.settle()); // it measures the new one by itself

@@ -52,7 +52,7 @@ TEST_F(PictureFlowTest, TheClipboardGetsItToo) {
 
 TEST_F(PictureFlowTest, WhatIsPaintedOverTheNodesGoesAlong) {
     const QByteArray plain = exported("plain.svg");
-    window_.actions().activationOverlay->trigger();
+    window_.actions().overlay(OverlayKind::activation)->trigger();
     const QByteArray coloured = exported("coloured.svg");
     EXPECT_FALSE(plain.contains("Activation size"));
     EXPECT_TRUE(coloured.contains("Activation size"));
