@@ -1,11 +1,11 @@
 #include "app/cli/compare_options.h"
 
 #include "app/cli/model_options.h"
+#include "app/cli/option_values.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace crease::cli {
 namespace {
@@ -43,20 +43,6 @@ std::optional<T> chosen(const std::string& name, const Choice<T> (&choices)[N]) 
     return std::nullopt;
 }
 
-bool parse_extents(std::string_view text, std::vector<std::int64_t>& extents) {
-    for (bool more = true; more;) {
-        const auto x = text.find('x');
-        const auto part = text.substr(0, x);
-        std::int64_t value = 0;
-        const auto [end, code] = std::from_chars(part.data(), part.data() + part.size(), value);
-        if (code != std::errc() || end != part.data() + part.size() || value < 1) return false;
-        extents.push_back(value);
-        more = x != std::string_view::npos;
-        if (more) text.remove_prefix(x + 1);
-    }
-    return true;
-}
-
 std::optional<std::array<double, 3>> triple(const std::vector<double>& values) {
     if (values.size() == 1) return std::array{values[0], values[0], values[0]};
     if (values.size() == 3) return std::array{values[0], values[1], values[2]};
@@ -67,20 +53,6 @@ std::vector<std::string> preset_names() {
     std::vector<std::string> names;
     for (const auto& preset : compare::named_presets()) names.emplace_back(preset.name);
     return names;
-}
-
-/// "0.0039", "1/255".
-Result<double> parse_fraction(const std::string& text) {
-    const auto slash = text.find('/');
-    double above = 0, below = 1;
-    const auto number = [&](std::size_t from, std::size_t to, double& value) {
-        const auto [end, code] = std::from_chars(text.data() + from, text.data() + to, value);
-        return code == std::errc() && end == text.data() + to;
-    };
-    const auto middle = std::min(slash, text.size());
-    const bool read = number(0, middle, above) && (slash == std::string::npos || number(slash + 1, text.size(), below));
-    if (!read || below == 0 || above == 0) return fail(ErrorCode::usage, "takes a number such as 0.0039 or 1/255, not \"" + text + "\"", "--scale");
-    return above / below;
 }
 
 Status check_triple(const char* flag, const std::vector<double>& values) {
@@ -233,39 +205,6 @@ void add_options(CLI::App& command, CompareOptions& o) {
     add_running_options(command, o);
     command.footer("Exit code: 0 nothing changed but rounding, 1 it did, 2 wrong usage, 3 bad input, 4 engine failed, 5 these inputs "
                    "cannot tell, 6 the models' inputs or outputs do not match.");
-}
-
-Result<std::map<std::string, std::string>> parse_map(const std::vector<std::string>& texts) {
-    std::map<std::string, std::string> map;
-    for (const auto& text : texts) {
-        const auto equals = text.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
-            return fail(ErrorCode::usage, "takes A=B, not \"" + text + "\"", "--map");
-        map.insert_or_assign(text.substr(0, equals), text.substr(equals + 1));
-    }
-    return map;
-}
-
-Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text) {
-    const auto equals = text.rfind('=');
-    std::vector<std::int64_t> extents;
-    if (equals == std::string::npos || equals == 0 || !parse_extents(std::string_view(text).substr(equals + 1), extents))
-        return fail(ErrorCode::usage, "takes NAME=1x3x224x224, not \"" + text + "\"", "--shape");
-    return std::pair(text.substr(0, equals), extents);
-}
-
-Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std::string& text) {
-    const auto equals = text.rfind('='), colon = text.rfind(':');
-    const auto number = [](std::string_view word, double& value) {
-        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), value);
-        return code == std::errc() && end == word.data() + word.size();
-    };
-    double low = 0, high = 0;
-    const bool whole = equals != std::string::npos && equals != 0 && colon != std::string::npos && colon > equals;
-    if (!whole || !number(std::string_view(text).substr(equals + 1, colon - equals - 1), low) ||
-        !number(std::string_view(text).substr(colon + 1), high) || !(low <= high))
-        return fail(ErrorCode::usage, "takes NAME=LOW:HIGH, such as ids=0:30000, not \"" + text + "\"", "--random-range");
-    return std::pair(text.substr(0, equals), std::pair(low, high));
 }
 
 Result<compare::CompareRequest> to_request(const CompareOptions& o) {

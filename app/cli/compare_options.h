@@ -44,13 +44,4 @@ void add_options(CLI::App& command, CompareOptions& options);
 /// Errors: `usage`, with the flag as context.
 [[nodiscard]] Result<compare::CompareRequest> to_request(const CompareOptions& options);
 
-/// "A=B" each, taken apart at the first '='. Errors: `usage`.
-[[nodiscard]] Result<std::map<std::string, std::string>> parse_map(const std::vector<std::string>& texts);
-
-/// "NAME=1x3x224x224" taken apart; the name may hold '='. Errors: `usage`.
-[[nodiscard]] Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text);
-
-/// "NAME=LOW:HIGH" taken apart. Errors: `usage`.
-[[nodiscard]] Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std::string& text);
-
 } // namespace crease::cli
