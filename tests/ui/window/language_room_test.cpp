@@ -1,0 +1,93 @@
+// Words are longer in one language than in another: at 1280x800 no label and no button may be given less room than its words take,
+// in any language that there is. What shortens itself by design (YieldingLabel, elided rows) is left out.
+
+#include "tests/ui/support/sample.h"
+#include "tests/ui/support/window_fixture.h"
+
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/document/document_controller.h"
+#include "ui/kit/yielding_label.h"
+#include "ui/language/language.h"
+#include "ui/lesson/lesson_stage.h"
+#include "ui/window/lesson_flow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+namespace crease::ui::test {
+namespace {
+
+/// Before any widget of the fixture is made: widgets keep the words that they were made with.
+struct Spoken {
+    explicit Spoken(const char* code) { speak(*qApp, QLatin1String(code)); }
+    ~Spoken() { speak(*qApp, QStringLiteral("en")); }
+};
+
+bool isCut(const QLabel& label) {
+    if (label.text().isEmpty() || qobject_cast<const YieldingLabel*>(&label)) return false;
+    if (label.wordWrap()) return label.heightForWidth(label.width()) > label.height() + 1;
+    return label.sizeHint().width() > label.width() + 1;
+}
+
+bool isCut(const QAbstractButton& button) { return !button.text().isEmpty() && button.sizeHint().width() > button.width() + 1; }
+
+template <class T>
+void expectRoom(const QWidget& widget, int& looked_at) {
+    for (const auto* one : widget.findChildren<T*>()) {
+        if (!one->isVisible() || one->visibleRegion().isEmpty()) continue;
+        ++looked_at;
+        EXPECT_FALSE(isCut(*one)) << one->metaObject()->className() << " \"" << one->text().toStdString() << "\" has " << one->width() << "x"
+                                  << one->height() << ", its words take " << one->sizeHint().width() << "x" << one->sizeHint().height();
+    }
+}
+
+class LanguageRoom : public testing::WithParamInterface<const char*>, private Spoken, public WindowTest {
+protected:
+    LanguageRoom() : Spoken(GetParam()) {
+        window_.resize(1280, 800);
+        window_.show();
+    }
+
+    static void expectRoomIn(const QWidget& widget, int least) {
+        QTest::qWait(100); // layouts settle
+        int looked_at = 0;
+        expectRoom<QLabel>(widget, looked_at);
+        expectRoom<QAbstractButton>(widget, looked_at);
+        EXPECT_GE(looked_at, least);
+    }
+
+    void chooseFirstSite() {
+        ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx")));
+        controller().selectSite(QString::fromStdString(controller().document().scan().sites.front().id));
+    }
+};
+
+TEST_P(LanguageRoom, OnTheWelcomePage) { expectRoomIn(window_, 8); }
+
+TEST_P(LanguageRoom, WithAModelAndASite) {
+    chooseFirstSite();
+    expectRoomIn(window_, 15);
+}
+
+TEST_P(LanguageRoom, InTheLesson) {
+    chooseFirstSite();
+    window_.lesson().open(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window_.lesson().stage().isShown(); }));
+    for (const auto view : {LessonStage::step_view, LessonStage::pixel_view, LessonStage::break_view}) {
+        window_.lesson().stage().setView(view);
+        expectRoomIn(window_, 15);
+    }
+}
+
+TEST_P(LanguageRoom, InTheSettings) {
+    SettingsDialog dialog({settings_, appearance_, answers_});
+    static_cast<QWidget&>(dialog).show();
+    expectRoomIn(dialog, 10);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, LanguageRoom, testing::Values("en", "fr", "zh_CN"));
+
+} // namespace
+} // namespace crease::ui::test
