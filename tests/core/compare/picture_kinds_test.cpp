@@ -72,6 +72,15 @@ TEST(PictureKinds, AreReadAsPillowReadsThem) {
     EXPECT_EQ(first_pixel(picture("palette_transparent.png"), plain(2, 2)), (std::vector<double>{10, 20, 30}));
 }
 
+TEST(PictureKinds, OfTwelveBitsKeepThem) {
+    const auto tensor = loaded(picture("bits12.tif"), plain(4, 2));
+    ASSERT_TRUE(tensor) << tensor.error().sentence();
+    const auto numbers = *to_doubles(*tensor);
+    ASSERT_EQ(numbers.size(), 24u);
+    const int grey[] = {0, 4095, 2048, 16, 1, 2, 3, 4}; // of 4096 levels
+    for (std::size_t i = 0; i < 8; ++i) EXPECT_NEAR(numbers[3 * i], grey[i] * 16 / 257.0, 1e-4) << i;
+}
+
 TEST(PictureKinds, LieOnWhiteOrBlackWhereTheyAreTransparent) {
     auto ground = plain(2, 2);
     ground.alpha = engine::Alpha::on_white;
