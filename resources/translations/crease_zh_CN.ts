@@ -250,8 +250,8 @@
 %3</translation>
 </message>
 <message>
-<source>%1 %2 %</source>
-<translation>%1 %2 %</translation>
+<source>%1: %2 %</source>
+<translation>%1：%2 %</translation>
 </message>
 <message>
 <source>%1 %2 does not fold</source>

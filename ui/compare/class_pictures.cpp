@@ -38,7 +38,7 @@ std::vector<std::pair<QColor, QString>> legendOf(const ClassMaps& maps, const st
         if (legend.size() == most_legend) break;
         const double share = 100.0 * static_cast<double>(count) / static_cast<double>(maps.a.size());
         legend.emplace_back(classColour(index, theme),
-                            tr("%1 %2 %").arg(classNameOf(index, names), QLocale().toString(share, 'f', share < 10 ? 1 : 0)));
+                            tr("%1: %2 %").arg(classNameOf(index, names), QLocale().toString(share, 'f', share < 10 ? 1 : 0)));
     }
     return legend;
 }
