@@ -186,8 +186,8 @@ std::string inputs(const CompareReport& report) {
     std::string text;
     for (std::size_t i = 0; i < samples.size() && i < most; ++i)
         text += "<div>" + picture(samples[i]->file) + "<br>" + escaped(samples[i]->name) + "<br><span class=" + tone(samples[i]->verdict) + ">" +
-                name_of(samples[i]->verdict) + "</span> " + format("%.3g", samples[i]->max_abs) + "<br>" + escaped(best_class(*samples[i])) +
-                "</div>\n";
+                name_of(samples[i]->verdict) + "</span> " + format("%.3g<br>%.3g x the noise<br>", samples[i]->max_abs, samples[i]->times_noise) +
+                escaped(best_class(*samples[i])) + "</div>\n";
     if (samples.size() > most) text += "<div>and " + std::to_string(samples.size() - most) + " more that differ less</div>\n";
     return text.empty() ? "" : "<div class=inputs>\n" + text + "</div>\n";
 }
