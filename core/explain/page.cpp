@@ -3,6 +3,8 @@
 #include "core/explain/channels.h"
 #include "core/fold/form/derivation.h"
 
+#include <regex>
+
 namespace crease::explain {
 namespace {
 
@@ -10,15 +12,28 @@ std::string element(const std::string& name, const std::string& inner, const std
     return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + inner + "</" + name + ">";
 }
 
-std::string paragraph(const char* head, const std::string& words) {
-    return words.empty() ? "" : element("h3", head) + element("p", xml_escaped(words));
+/// Core's words say 3x3 where a page can say 3×3; the end of a name such as conv1x1 stays.
+std::string said(const std::string& words) {
+    static const std::regex extents("\\b[0-9]+(?:x[0-9]+)+\\b");
+    std::string out;
+    auto end = words.cbegin();
+    for (std::sregex_iterator match(words.begin(), words.end(), extents), none; match != none; ++match) {
+        out.append(end, (*match)[0].first);
+        for (const char c : match->str()) out += c == 'x' ? "×" : std::string(1, c);
+        end = (*match)[0].second;
+    }
+    return xml_escaped(out.append(end, words.cend()));
 }
+
+std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", said(words)); }
 
 std::string channel_id(const Channels& channels) { return std::to_string(channels.out) + "," + std::to_string(channels.in); }
 
-std::string joined(const std::vector<std::string>& list, const std::string& between) {
+std::string name(const std::string& own) { return xml_escaped(own); } // a name stays as the file has it
+
+std::string joined(const std::vector<std::string>& list, const std::string& between, std::string (*written)(const std::string&)) {
     std::string text;
-    for (const auto& one : list) text += (text.empty() ? "" : between) + xml_escaped(one);
+    for (const auto& one : list) text += (text.empty() ? "" : between) + written(one);
     return text;
 }
 
@@ -45,9 +60,9 @@ std::string words_beside(const Scene& scene) {
 }
 
 std::string told(const Scene& scene) {
-    std::string rows = "<tr><th>operator</th><td>" + joined(scene.nodes, ", ") + "</td></tr>";
-    for (const auto& [role, name] : scene.constants) rows += "<tr><th>" + xml_escaped(role) + "</th><td>" + xml_escaped(name) + "</td></tr>";
-    rows += "<tr><th>before</th><td>" + joined(scene.before, "<br>") + "</td></tr><tr><th>after</th><td>" + xml_escaped(scene.after) + "</td></tr>";
+    std::string rows = "<tr><th>operator</th><td>" + joined(scene.nodes, ", ", name) + "</td></tr>";
+    for (const auto& [role, constant] : scene.constants) rows += "<tr><th>" + xml_escaped(role) + "</th><td>" + xml_escaped(constant) + "</td></tr>";
+    rows += "<tr><th>before</th><td>" + joined(scene.before, "<br>", said) + "</td></tr><tr><th>after</th><td>" + said(scene.after) + "</td></tr>";
     return element("table", rows, "class=\"told\"");
 }
 
@@ -57,7 +72,7 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
     for (std::size_t v = 0; v < views.size(); ++v)
         numbers += element("div", numbers_of(scene, views[v].scenes.at(number)),
                            "class=\"view\" data-channel=\"" + channel_id(views[v].channels) + "\"" + (v > 0 ? " hidden" : ""));
-    const auto head = element("h2", std::to_string(number + 1) + ". " + xml_escaped(scene.title));
+    const auto head = element("h2", std::to_string(number + 1) + ". " + said(scene.title));
     const auto main = element("div", formula(scene.kernel) + formula(scene.bias), "class=\"formulas symbols\"") + numbers;
     return element(
         "section",
@@ -65,10 +80,10 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
         "class=\"scene\" id=\"step" + std::to_string(number + 1) + "\"");
 }
 
-std::string remark(const std::string& words) { return words.empty() ? "" : element("p", xml_escaped(words), "class=\"remark\""); }
+std::string remark(const std::string& words) { return words.empty() ? "" : element("p", said(words), "class=\"remark\""); }
 
 std::string result_section(const Lesson& lesson, const Result<Gains>& gains) {
-    std::string inner = element("h2", "What it costs and gives") + element("p", xml_escaped(lesson.made));
+    std::string inner = element("h2", "What it costs and gives") + element("p", said(lesson.made));
     if (gains) inner += to_svg(drawing_of(*gains), false) + paragraph("Quantizing afterwards", gains->int8) + remark(gains->left_out);
     else inner += remark("No numbers: " + gains.error().sentence());
     for (const auto& condition : lesson.conditions) inner += remark(condition);
@@ -84,7 +99,7 @@ std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) 
     return element("header",
                    element("h1", title) +
                        element("p", "from <code>" + xml_escaped(lesson.input) + "</code> to <code>" + xml_escaped(lesson.output) +
-                                        "</code> · becomes " + xml_escaped(lesson.made)) +
+                                        "</code> · becomes " + said(lesson.made)) +
                        element("div",
                                element("button", "◀", "id=\"back\" title=\"Previous step (←)\"") +
                                    element("button", "▶ Play", "id=\"play\" title=\"Space\"") +
@@ -96,7 +111,7 @@ std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) 
 std::string timeline(const Lesson& lesson) {
     std::string items;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
-        items += element("li", element("a", xml_escaped(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
+        items += element("li", element("a", said(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
     items += element("li", "<a href=\"#result\">What it costs and gives</a>");
     return element("nav", element("ol", items));
 }

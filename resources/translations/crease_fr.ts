@@ -1378,6 +1378,10 @@
 <translation>Une moyenne qui laisse le remplissage de côté</translation>
 </message>
 <message>
+<source>An example</source>
+<translation>Un exemple</translation>
+</message>
+<message>
 <source>An operator of its own</source>
 <translation>Un opérateur à part</translation>
 </message>
@@ -4124,10 +4128,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The smallest and the largest, such as 0:30000</source>
 <translation>Le plus petit et le plus grand, comme 0:30000</translation>
-</message>
-<message>
-<source>The smallest example</source>
-<translation>Le plus petit exemple</translation>
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>

@@ -1378,6 +1378,10 @@
 <translation>不计填充的平均</translation>
 </message>
 <message>
+<source>An example</source>
+<translation>一个例子</translation>
+</message>
+<message>
 <source>An operator of its own</source>
 <translation>自定义算子</translation>
 </message>
@@ -4124,10 +4128,6 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The smallest and the largest, such as 0:30000</source>
 <translation>最小值与最大值，例如 0:30000</translation>
-</message>
-<message>
-<source>The smallest example</source>
-<translation>最小的例子</translation>
 </message>
 <message>
 <source>The sum of two values of different sizes is no sum of kernels: their places do not meet for every size of the input.</source>

@@ -29,7 +29,7 @@ QString wordsOf(const explain::Scene& scene) {
 }
 
 QString reasonsOf(const explain::RefusalLesson& lesson) {
-    return part(tr("Here"), lesson.refusal.reason) + part(tr("Why it would be wrong"), lesson.why) + part(tr("The smallest example"), lesson.example);
+    return part(tr("Here"), lesson.refusal.reason) + part(tr("Why it would be wrong"), lesson.why) + part(tr("An example"), lesson.example);
 }
 
 QString remedyOf(const explain::RefusalLesson& lesson) { return part(tr("What would make it fold"), lesson.change); }

@@ -31,7 +31,7 @@ ManualPage refusalPage(const std::string& code) {
     const auto lesson = explain::lesson_of(refusal);
     const auto change = lesson.change.empty() ? tr("Nothing: in this network it cannot be folded exactly.") : typeset(lesson.change);
     auto words = QStringLiteral("# %1\n\n`%2`\n\n").arg(typeset(lesson.title), text(code));
-    words += section(tr("Why it would be wrong"), typeset(lesson.why)) + section(tr("The smallest example"), typeset(lesson.example));
+    words += section(tr("Why it would be wrong"), typeset(lesson.why)) + section(tr("An example"), typeset(lesson.example));
     if (!lesson.drawing.marks.empty()) words += QStringLiteral("![%1](drawing:%2)\n\n").arg(typeset(lesson.drawing.title), text(code));
     words += section(tr("What to do"), change) + tr("[All reasons](page:what-does-not)") + QLatin1Char('\n');
     return {refusalPageId(text(code)), typeset(lesson.title), words};
