@@ -3,8 +3,6 @@
 #include "core/explain/channels.h"
 #include "core/fold/form/derivation.h"
 
-#include <regex>
-
 namespace crease::explain {
 namespace {
 
@@ -12,17 +10,22 @@ std::string element(const std::string& name, const std::string& inner, const std
     return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + inner + "</" + name + ">";
 }
 
-/// Core's words say 3x3 where a page can say 3×3; the end of a name such as conv1x1 stays.
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Core's words say 3x3 where a page can say 3×3; the end of a name such as conv1x1 stays. Without std::regex, which recurses over a long name.
 std::string said(const std::string& words) {
-    static const std::regex extents("\\b[0-9]+(?:x[0-9]+)+\\b");
+    const auto part_of_word = [](char c) { return digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::string out;
-    auto end = words.cbegin();
-    for (std::sregex_iterator match(words.begin(), words.end(), extents), none; match != none; ++match) {
-        out.append(end, (*match)[0].first);
-        for (const char c : match->str()) out += c == 'x' ? "×" : std::string(1, c);
-        end = (*match)[0].second;
+    for (std::size_t at = 0; at < words.size();) {
+        auto end = at;
+        while (end < words.size() && part_of_word(words[end])) ++end;
+        bool extents = end > at && digit(words[at]) && digit(words[end - 1]);
+        for (auto i = at; i < end && extents; ++i) extents = digit(words[i]) || (words[i] == 'x' && digit(words[i + 1]));
+        for (auto i = at; i < end; ++i) out += extents && words[i] == 'x' ? "×" : std::string(1, words[i]);
+        if (end < words.size()) out += words[end++];
+        at = end;
     }
-    return xml_escaped(out.append(end, words.cend()));
+    return xml_escaped(out);
 }
 
 std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", said(words)); }
