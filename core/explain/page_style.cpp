@@ -38,7 +38,7 @@ table{border-collapse:collapse}th{text-align:left;font-weight:500;color:var(--qu
 .one .scene{display:none}.one .scene.here{display:block}
 @media (max-width:900px){body{grid-template-columns:1fr;grid-template-areas:"head" "nav" "main"}.columns{grid-template-columns:1fr}nav{border-right:0}}
 @media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--back:#fff;--above:#b2182b;--below:#2166ac;--on:#fff;--line:#999}body{display:block;font-size:10pt}nav,.controls{display:none}
-.one .scene,.scene{display:block;break-inside:avoid;border:0;padding:0 0 1rem}.columns{grid-template-columns:1fr 15rem}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.one .scene,.scene{display:block;break-inside:avoid;border:0;padding:0 0 1rem}h2{break-after:avoid}.columns{grid-template-columns:1fr 16rem;break-inside:avoid}aside{font-size:8.5pt;line-height:1.35}.told{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 constexpr auto script = R"js(
