@@ -157,8 +157,8 @@ std::string page_of(const RefusalLesson& lesson) {
                         "</code> · <code>" + xml_escaped(refusal.code) + "</code></p></header>";
     const auto drawing = lesson.drawing.marks.empty() ? "" : to_svg(lesson.drawing, false);
     return page_frame(lesson.title + ", " + name, header + "<main><section class=\"scene\" id=\"why\">" + part("Here", refusal.reason) +
-                                                      part("Why it would be wrong", lesson.why) + part("An example", lesson.example) +
-                                                      drawing + part("What would make it fold", lesson.change) + "</section></main>");
+                                                      part("Why it would be wrong", lesson.why) + part("An example", lesson.example) + drawing +
+                                                      part("What would make it fold", lesson.change) + "</section></main>");
 }
 
 } // namespace crease::explain
