@@ -100,6 +100,15 @@ TEST(Page, TakesNamesForText) {
     EXPECT_EQ(unbalanced(text), "");
 }
 
+TEST(Page, WritesExtentsAsTheWindowDoesAndNamesAsTheFileDoes) {
+    auto one = page(block);
+    one.lesson.scenes[0].title = "Into the 3x3x3 kernel, not the 1x1";
+    one.lesson.scenes[0].nodes = {"conv1x1", "body.3x3"};
+    const auto text = page_of(one.lesson, one.views, one.gains);
+    EXPECT_NE(text.find("Into the 3×3×3 kernel, not the 1×1"), std::string::npos);
+    EXPECT_NE(text.find("conv1x1, body.3x3"), std::string::npos);
+}
+
 TEST(Page, SaysWhyASceneHasNoNumbers) {
     auto one = page(block);
     one.views[0].scenes[1] = fail(ErrorCode::io, "the weights cannot be read");
