@@ -75,7 +75,7 @@ private:
         std::string text;
         for (const auto& part : e.parts) {
             if (text.empty()) text = write(part);
-            else if (is_negative(part)) text += minus_between() + write(turned(part), false);
+            else if (is_negative(part)) text += minus_between() + inside(turned(part), Kind::negative, false);
             else text += plus() + write(part, false);
         }
         return text;

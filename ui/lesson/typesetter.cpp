@@ -91,7 +91,8 @@ Extent Typesetter::sum(const Expression& e, QPointF at) {
     for (const auto& part : e.parts) {
         const bool first = all.width == 0, minus = !first && isNegative(part);
         if (!first) extend(all, word(minus ? QStringLiteral(" − ") : QStringLiteral(" + "), at + QPointF(all.width, 0)));
-        extend(all, set(minus ? turned(part) : part, at + QPointF(all.width, 0), first));
+        const auto place = at + QPointF(all.width, 0);
+        extend(all, minus ? inside(turned(part), true, false, place) : set(part, place, first));
     }
     return all;
 }

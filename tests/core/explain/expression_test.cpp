@@ -26,7 +26,8 @@ TEST(Expression, ComesToItsNumbers) {
 }
 
 TEST(Expression, PutsSignsWhereTheyCanBeRead) {
-    EXPECT_EQ(to_text(sum({number(1), number(-2), negative(number(-3))})), "1 − 2 − −3") << "as it is told: minus of a negative number";
+    EXPECT_EQ(to_text(sum({number(1), number(-2), negative(number(-3))})), "1 − 2 − (−3)") << "as it is told: minus of a negative number";
+    EXPECT_EQ(to_text(sum({number(1), negative(sum({number(2), number(3)}))})), "1 − (2 + 3)");
     EXPECT_EQ(to_text(sum({number(1), negative(product({number(-3), number(2)}))})), "1 − (−3) · 2");
     EXPECT_EQ(to_text(product({sum({number(1), number(2)}), number(3)})), "(1 + 2) · 3");
     EXPECT_EQ(to_text(fraction(sum({number(1), number(2)}), number(3))), "(1 + 2) / 3");
