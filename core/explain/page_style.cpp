@@ -28,7 +28,7 @@ aside{font-size:.93rem}aside p{margin:.1rem 0}
 .paper{font-style:italic;color:var(--quiet);margin-top:.8rem!important}
 .remark{color:var(--quiet)}
 svg{max-width:100%;height:auto;display:block;margin:.6rem 0}
-.formulas{overflow:auto hidden;padding-block:.3rem}.formula{cursor:copy;width:fit-content;padding:.1rem .3rem;border-radius:4px;font-size:1.08rem}
+.formulas{overflow:auto hidden;padding-block:.3rem}.formula{cursor:copy;width:fit-content;padding:.35rem .3rem;border-radius:4px;font-size:1.08rem}
 .formula:hover{background:var(--back)}.formula.copied::after{content:" copied";color:var(--accent);font-size:.8rem}
 math[display=block]{text-align:left;width:fit-content;margin:0}
 .lit{background:color-mix(in srgb,var(--accent) 25%,transparent);border-radius:3px}
