@@ -1,5 +1,6 @@
 #include "core/explain/page.h"
 
+#include "core/base/typeset.h"
 #include "core/explain/channels.h"
 #include "core/fold/form/derivation.h"
 
@@ -10,31 +11,13 @@ std::string element(const std::string& name, const std::string& inner, const std
     return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + inner + "</" + name + ">";
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+std::string words_of(std::string_view sentence) { return xml_escaped(typeset(sentence)); }
 
-/// Core's words say 3x3 where a page can say 3×3; the end of a name such as conv1x1 stays. Without std::regex, which recurses over a long name.
-std::string said(const std::string& words) {
-    const auto part_of_word = [](char c) { return digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    std::string out;
-    for (std::size_t at = 0; at < words.size();) {
-        auto end = at;
-        while (end < words.size() && part_of_word(words[end])) ++end;
-        bool extents = end > at && digit(words[at]) && digit(words[end - 1]);
-        for (auto i = at; i < end && extents; ++i) extents = digit(words[i]) || (words[i] == 'x' && digit(words[i + 1]));
-        for (auto i = at; i < end; ++i) out += extents && words[i] == 'x' ? "×" : std::string(1, words[i]);
-        if (end < words.size()) out += words[end++];
-        at = end;
-    }
-    return xml_escaped(out);
-}
-
-std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", said(words)); }
+std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", words_of(words)); }
 
 std::string channel_id(const Channels& channels) { return std::to_string(channels.out) + "," + std::to_string(channels.in); }
 
-std::string name(const std::string& own) { return xml_escaped(own); } // a name stays as the file has it
-
-std::string joined(const std::vector<std::string>& list, const std::string& between, std::string (*written)(const std::string&)) {
+std::string joined(const std::vector<std::string>& list, const std::string& between, std::string (*written)(std::string_view)) {
     std::string text;
     for (const auto& one : list) text += (text.empty() ? "" : between) + written(one);
     return text;
@@ -63,9 +46,10 @@ std::string words_beside(const Scene& scene) {
 }
 
 std::string told(const Scene& scene) {
-    std::string rows = "<tr><th>operator</th><td>" + joined(scene.nodes, ", ", name) + "</td></tr>";
+    std::string rows = "<tr><th>operator</th><td>" + joined(scene.nodes, ", ", xml_escaped) + "</td></tr>";
     for (const auto& [role, constant] : scene.constants) rows += "<tr><th>" + xml_escaped(role) + "</th><td>" + xml_escaped(constant) + "</td></tr>";
-    rows += "<tr><th>before</th><td>" + joined(scene.before, "<br>", said) + "</td></tr><tr><th>after</th><td>" + said(scene.after) + "</td></tr>";
+    rows += "<tr><th>before</th><td>" + joined(scene.before, "<br>", words_of) + "</td></tr><tr><th>after</th><td>" + words_of(scene.after) +
+            "</td></tr>";
     return element("table", rows, "class=\"told\"");
 }
 
@@ -75,7 +59,7 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
     for (std::size_t v = 0; v < views.size(); ++v)
         numbers += element("div", numbers_of(scene, views[v].scenes.at(number)),
                            "class=\"view\" data-channel=\"" + channel_id(views[v].channels) + "\"" + (v > 0 ? " hidden" : ""));
-    const auto head = element("h2", std::to_string(number + 1) + ". " + said(scene.title));
+    const auto head = element("h2", std::to_string(number + 1) + ". " + words_of(scene.title));
     const auto main = element("div", formula(scene.kernel) + formula(scene.bias), "class=\"formulas symbols\"") + numbers;
     return element(
         "section",
@@ -83,10 +67,10 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
         "class=\"scene\" id=\"step" + std::to_string(number + 1) + "\"");
 }
 
-std::string remark(const std::string& words) { return words.empty() ? "" : element("p", said(words), "class=\"remark\""); }
+std::string remark(const std::string& words) { return words.empty() ? "" : element("p", words_of(words), "class=\"remark\""); }
 
 std::string result_section(const Lesson& lesson, const Result<Gains>& gains) {
-    std::string inner = element("h2", "What it costs and gives") + element("p", said(lesson.made));
+    std::string inner = element("h2", "What it costs and gives") + element("p", words_of(lesson.made));
     if (gains) inner += to_svg(drawing_of(*gains), false) + paragraph("Quantizing afterwards", gains->int8) + remark(gains->left_out);
     else inner += remark("No numbers: " + gains.error().sentence());
     for (const auto& condition : lesson.conditions) inner += remark(condition);
@@ -102,7 +86,7 @@ std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) 
     return element("header",
                    element("h1", title) +
                        element("p", "from <code>" + xml_escaped(lesson.input) + "</code> to <code>" + xml_escaped(lesson.output) +
-                                        "</code> · becomes " + said(lesson.made)) +
+                                        "</code> · becomes " + words_of(lesson.made)) +
                        element("div",
                                element("button", "◀", "id=\"back\" title=\"Previous step (←)\"") +
                                    element("button", "▶ Play", "id=\"play\" title=\"Space\"") +
@@ -114,7 +98,7 @@ std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) 
 std::string timeline(const Lesson& lesson) {
     std::string items;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
-        items += element("li", element("a", said(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
+        items += element("li", element("a", words_of(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
     items += element("li", "<a href=\"#result\">What it costs and gives</a>");
     return element("nav", element("ol", items));
 }

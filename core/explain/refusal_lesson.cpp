@@ -3,6 +3,8 @@
 
 #include "core/explain/refusal_lesson.h"
 
+#include "core/base/typeset.h"
+
 #include "core/explain/page.h"
 #include "core/explain/refusal_examples.h"
 #include "core/explain/schematic.h"
@@ -116,7 +118,7 @@ constexpr Kind kinds[] = {
 };
 
 std::string part(const char* head, const std::string& words) {
-    return words.empty() ? "" : "<h3>" + std::string(head) + "</h3><p>" + xml_escaped(words) + "</p>";
+    return words.empty() ? "" : "<h3>" + std::string(head) + "</h3><p>" + xml_escaped(typeset(words)) + "</p>";
 }
 
 } // namespace
@@ -153,7 +155,7 @@ std::vector<std::string> explained_codes() {
 std::string page_of(const RefusalLesson& lesson) {
     const auto& refusal = lesson.refusal;
     const auto name = refusal.node_name.empty() ? refusal.output : refusal.node_name;
-    const auto header = "<header><h1>" + xml_escaped(lesson.title) + "</h1><p>" + xml_escaped(refusal.op) + " <code>" + xml_escaped(name) +
+    const auto header = "<header><h1>" + xml_escaped(typeset(lesson.title)) + "</h1><p>" + xml_escaped(refusal.op) + " <code>" + xml_escaped(name) +
                         "</code> · <code>" + xml_escaped(refusal.code) + "</code></p></header>";
     const auto drawing = lesson.drawing.marks.empty() ? "" : to_svg(lesson.drawing, false);
     return page_frame(lesson.title + ", " + name, header + "<main><section class=\"scene\" id=\"why\">" + part("Here", refusal.reason) +

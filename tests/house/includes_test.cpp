@@ -120,7 +120,7 @@ TEST(House, ARoomIncludesOnlyWhatItDependsOn) {
 TEST(House, AnIncludeThatNoDependencyCoversIsFound) {
     const auto all = rooms();
     EXPECT_NE(trespasses(all, "core/layout/x.cpp", "#include \"core/fold/fold.h\"\n"), "");
-    EXPECT_NE(trespasses(all, "core/model/x.cpp", "#include \"ui/format.h\"\n"), "");
+    EXPECT_NE(trespasses(all, "core/model/x.cpp", "#include \"ui/kit/format.h\"\n"), "");
     EXPECT_EQ(trespasses(all, "core/fold/x.cpp", "#include \"core/base/result.h\"\n"), "") << "by way of the model";
 }
 

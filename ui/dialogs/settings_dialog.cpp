@@ -23,7 +23,7 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
     addEngine(*form);
     addLimits(*form);
     addButtons(*form);
-    show();
+    showChosen();
 }
 
 void SettingsDialog::addLooks(QFormLayout& form) {
@@ -115,7 +115,7 @@ void SettingsDialog::addButtons(QFormLayout& form) {
     form.addRow(buttons);
 }
 
-void SettingsDialog::show() {
+void SettingsDialog::showChosen() {
     const auto& settings = context_.settings;
     colours_->setCurrentIndex(colours_->findData(static_cast<int>(settings.scheme())));
     font_scale_->setValue(settings.number(Settings::font_scale, 0));
@@ -132,14 +132,14 @@ void SettingsDialog::show() {
 void SettingsDialog::reset() {
     context_.settings.reset();
     context_.appearance.setScheme(context_.settings.scheme());
-    show();
+    showChosen();
     emit changed();
 }
 
 void SettingsDialog::forget() {
     context_.settings.forget();
     context_.appearance.setScheme(context_.settings.scheme());
-    show();
+    showChosen();
     emit changed();
 }
 

@@ -28,7 +28,7 @@ private:
     void addLimits(QFormLayout& form);
     QSpinBox* addNumber(QFormLayout& form, const QString& label, const char* setting, int most, int step, const QString& zero, const QString& suffix);
     void addButtons(QFormLayout& form);
-    void show();
+    void showChosen();
     void reset();
     void forget();
 

@@ -3,6 +3,7 @@
 #include "ui/language/language.h"
 
 #include "core/base/printable.h"
+#include "core/base/typeset.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -68,13 +69,7 @@ QString difference(double value) {
     return std::abs(value) < 1e-3 ? QString::number(value, 'e', 1) : QString::number(value, 'g', 3);
 }
 
-QString typeset(const std::string& sentence) {
-    static const QRegularExpression extents(QStringLiteral("\\b[0-9]+(?:x[0-9]+)+\\b")); // and not the end of a name such as conv1x1
-    auto words = said(sentence);
-    for (auto match = extents.match(words); match.hasMatch(); match = extents.match(words, match.capturedEnd()))
-        words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(QLatin1Char('x'), QChar(0x00d7)));
-    return words;
-}
+QString typeset(const std::string& sentence) { return QString::fromStdString(crease::typeset(said(sentence).toStdString())); }
 
 QString breakable(const QString& name) {
     static const QRegularExpression joint(QStringLiteral("([/._])"));

@@ -27,7 +27,7 @@ namespace crease::ui {
 /// "6.1e-06", "0", "1.000000": as much as a difference deserves.
 [[nodiscard]] QString difference(double value);
 
-/// Core's sentences in the window's language; and they say 3x3 where a window can say 3×3.
+/// Core's sentences in the window's language, and as in print (crease::typeset).
 [[nodiscard]] QString typeset(const std::string& sentence);
 
 /// Breaks long exporter names at their slashes and dots so that a label can wrap them (zero-width spaces).

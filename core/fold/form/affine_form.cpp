@@ -56,7 +56,7 @@ OrReason<Form> as_spatial(const Form& form, int rank, std::int64_t channels, std
     if (out.spatial_rank != 0 && rank != 0 && out.spatial_rank != rank) return Reason{"unknown_rank", "the ranks of the operators do not agree"};
     out.spatial_rank = std::max(out.spatial_rank, rank);
     if (channels == 0) return out;
-    FOLD_CHECK(joined_channels(out.out_channels, channels, who));
+    CREASE_CHECK(joined_channels(out.out_channels, channels, who));
     if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = channels;
     return out;
 }
@@ -148,7 +148,7 @@ bool zero_extended(const Form& form, int axis) {
 }
 
 OrReason<Form> compose(const Form& inner, const Window& window) {
-    FOLD_TRY(Form form, as_spatial(inner, window.spatial_rank, window.in_channels, "the operator"));
+    CREASE_TRY(Form form, as_spatial(inner, window.spatial_rank, window.in_channels, "the operator"));
     if (form.auto_pad != AutoPad::none || (window.auto_pad != AutoPad::none && !(form.pointwise() && form.zero_bias))) return unknown_place();
     form.auto_pad = window.auto_pad;
     for (int i = 0; i < window.spatial_rank; ++i) {
@@ -202,7 +202,7 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
 }
 
 OrReason<Form> bind_channels(const Form& form, std::int64_t channels, std::string_view who) {
-    FOLD_CHECK(joined_channels(form.out_channels, channels, who));
+    CREASE_CHECK(joined_channels(form.out_channels, channels, who));
     Form out = form;
     if (out.family == Family::any) out.family = out.value_rank == 2 ? Family::linear : Family::spatial;
     if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = channels;

@@ -32,16 +32,16 @@ public:
     OrReason(Reason reason) : tl::expected<T, Reason>(tl::unexpect, std::move(reason)) {}
 };
 
-/// `FOLD_TRY(auto x, f());` binds the value of f(), or returns its reason from the enclosing function.
-#define FOLD_TRY(declaration, expression)                                                                                                            \
-    auto CREASE_CONCAT(outcome_, __LINE__) = (expression);                                                                                           \
-    if (!CREASE_CONCAT(outcome_, __LINE__)) return std::move(CREASE_CONCAT(outcome_, __LINE__)).error();                                             \
-    declaration = std::move(*CREASE_CONCAT(outcome_, __LINE__))
+} // namespace crease::fold
 
-/// `FOLD_CHECK(f());` returns the reason of f() from the enclosing function; its value is not needed.
-#define FOLD_CHECK(expression)                                                                                                                       \
-    if (auto CREASE_CONCAT(outcome_, __LINE__) = (expression); !CREASE_CONCAT(outcome_, __LINE__))                                                   \
-    return std::move(CREASE_CONCAT(outcome_, __LINE__)).error()
+namespace crease {
+
+/// So that CREASE_TRY and CREASE_CHECK return a reason as they return an error.
+[[nodiscard]] inline tl::unexpected<fold::Reason> forward_error(fold::Reason reason) { return tl::make_unexpected(std::move(reason)); }
+
+} // namespace crease
+
+namespace crease::fold {
 
 /// One spatial axis of a form. Output position p reads the anchor at stride*p + o, o in {low, low+dilation, ..., high};
 /// the output has floor((n + length - 1) / stride) + 1 positions on an anchor of n (fold-rules: `c`).

@@ -85,7 +85,7 @@ OrReason<Form> stacked(std::span<const Form* const> forms, const std::array<std:
     stack.diagonal = true;
     auto first = stack.first_channel, end = first;
     for (const Form* form : forms) {
-        FOLD_TRY(sum, add(sum, geometry(*form), extents, Meeting::concat));
+        CREASE_TRY(sum, add(sum, geometry(*form), extents, Meeting::concat));
         stack.out_channels += form->out_channels;
         stack.groups += form->groups;
         stack.diagonal = stack.diagonal && form->diagonal;

@@ -13,7 +13,7 @@ namespace {
 OrReason<Form> with_shift(const NodeContext& context, Form form, std::vector<ShiftTerm>& constants, Price& own) {
     int axis = -1;
     for (auto& one : constants) {
-        FOLD_TRY(one.operand, channel_operand(context, one.operand.value, form));
+        CREASE_TRY(one.operand, channel_operand(context, one.operand.value, form));
         if (one.operand.axis >= 0 && axis >= 0 && one.operand.axis != axis)
             return Reason{"not_per_channel", "the constants run along different axes of the value"};
         axis = std::max(axis, one.operand.axis);
@@ -32,7 +32,7 @@ int axis_of(const std::vector<ShiftTerm>& constants) {
 
 OrReason<Form> shifted(const NodeContext& context, const Form& below, int sign, std::vector<ShiftTerm> constants) {
     Price own;
-    FOLD_TRY(auto form, with_shift(context, below, constants, own));
+    CREASE_TRY(auto form, with_shift(context, below, constants, own));
     const int axis = axis_of(constants);
     ScalingRule rule{Shift{std::move(constants), sign}, axis};
     const Form* input = &below;
@@ -45,7 +45,7 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     for (std::size_t i = 1; i < branches.size(); ++i) {
         if (sum.type != ElementType::undefined && branches[i]->type != ElementType::undefined && sum.type != branches[i]->type)
             return Reason{"mixed_types", "the branches are of different types"};
-        FOLD_TRY(sum, add(sum, *branches[i], &extents));
+        CREASE_TRY(sum, add(sum, *branches[i], &extents));
         for (const Form* one : {branches[0], branches[i]})
             if (sum.type == ElementType::undefined) sum.type = one->type;
     }
@@ -54,9 +54,9 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
 
 OrReason<Form> summed(const NodeContext& context, const std::vector<const Form*>& branches, std::vector<int> signs,
                       std::vector<ShiftTerm> constants) {
-    FOLD_TRY(const Form& plain, sum_of(context, branches));
+    CREASE_TRY(const Form& plain, sum_of(context, branches));
     Price own{static_cast<double>(plain.out_channels) * static_cast<double>(branches.size() - 1) / plain.pixels(), 0};
-    FOLD_TRY(auto form, with_shift(context, plain, constants, own));
+    CREASE_TRY(auto form, with_shift(context, plain, constants, own));
     SumRule rule{std::move(signs), {}};
     if (!constants.empty()) rule.shift.source = Shift{std::move(constants)};
     return derive(context, std::move(form), std::move(rule), branches, own);

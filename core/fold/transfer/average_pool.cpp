@@ -40,7 +40,7 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     if (context.node.int_attribute("ceil_mode", 0) != 0)
         return Reason{"ceil_mode", "with ceil_mode the last window may hang over the edge and average over fewer values"};
-    FOLD_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
+    CREASE_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
     if (made.auto_pad != AutoPad::none)
         return Reason{"auto_pad_unknown_size", "auto_pad SAME pads by amounts that depend on a size the file does not state"};
     WindowRule rule;
@@ -54,7 +54,7 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     }
     if (pads && context.node.int_attribute("count_include_pad", 0) == 0)
         return Reason{"pool_excludes_padding", "the average leaves out the padding, so the border is weighted differently"};
-    FOLD_TRY(Form form, compose_at_border(context, *forms[0], rule));
+    CREASE_TRY(Form form, compose_at_border(context, *forms[0], rule));
     form.mean = forms[0]->depth > 0 && context.opset >= 7 && only_padded(*forms[0]) && fits_own_padding(form);
     if (form.mean) tell_channels(context, form);
     const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};

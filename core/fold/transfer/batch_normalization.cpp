@@ -31,7 +31,7 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
     std::int64_t channels = -1;
     static constexpr const char* names[] = {"scale", "B", "mean", "var"};
     for (std::size_t i = 1; i <= 4; ++i) {
-        FOLD_TRY(const auto checked, parameter(context, node.input(i), names[i - 1]));
+        CREASE_TRY(const auto checked, parameter(context, node.input(i), names[i - 1]));
         channels = checked.element_count();
     }
     const View* view = forms[0]->carried ? &forms[0]->carried->view : nullptr;
@@ -45,7 +45,7 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
     const auto seen = view ? view->channels_on(1) : forms[0]->out_channels;
     if (seen != 0 && seen != channels)
         return Reason{"parameter_length", "BatchNormalization has " + std::to_string(channels) + " channels, its input " + std::to_string(seen)};
-    FOLD_TRY(Form form, view ? OrReason<Form>(*forms[0]) : bind_channels(*forms[0], channels, "BatchNormalization"));
+    CREASE_TRY(Form form, view ? OrReason<Form>(*forms[0]) : bind_channels(*forms[0], channels, "BatchNormalization"));
     form.zero_bias = false;
     ScalingRule rule{Normalization{node.input(1), node.input(2), node.input(3), node.input(4), node.float_attribute("epsilon", 1e-5f), node.name}, 1};
     return derive(context, form, std::move(rule), forms.first(1), {static_cast<double>(channels) / form.pixels(), 4 * channels});

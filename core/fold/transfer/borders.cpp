@@ -177,7 +177,7 @@ OrReason<Form> border_concat(const NodeContext& context, const Form& form, std::
     if (!fill.valid()) return Reason{"unsupported_chain", "a single value is joined"};
     WindowRule rule;
     rule.window = pad_window(form.value_rank - 2, static_cast<int>(axis), begin, end);
-    FOLD_TRY(auto outcome, padded(form, rule.window));
+    CREASE_TRY(auto outcome, padded(form, rule.window));
     const Form* below = &form;
     const Form wide = derive(context, std::move(outcome), std::move(rule), {&below, 1}, {});
     below = &wide;

@@ -32,7 +32,7 @@ OrReason<Form> mixed_in_place(const NodeContext& context, const Form& input, Win
     rule.window.axes = {};
     Form form = input;
     if (!linear) {
-        FOLD_TRY(form, compose(input, rule.window));
+        CREASE_TRY(form, compose(input, rule.window));
     }
     auto carried = *input.carried;
     carried.view.set_channels(rule.window.out_channels);

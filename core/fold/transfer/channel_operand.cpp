@@ -65,7 +65,7 @@ OrReason<ChannelOperand> shaped_operand(const NodeContext& context, ValueId cons
     if (rank == 0 && form.family == Family::linear && dims.size() == 1 && form.out_channels == elements)
         return ChannelOperand{constant, Family::linear, form.out_channels}; // the last axis, whatever the rank
     if (rank == 0) return Reason{"unknown_rank", "the value's rank is not known, so which axis the constant scales is not either"};
-    FOLD_TRY(const int at, only_axis(dims, rank));
+    CREASE_TRY(const int at, only_axis(dims, rank));
     if (form.carried) return carried_operand(*form.carried, constant, dims, form, at);
     const bool last = at == rank - 1 && (rank == 2 || form.family == Family::linear || form.family == Family::any);
     const bool second = at == 1 && rank > 2 && form.family != Family::linear;
@@ -126,7 +126,7 @@ std::optional<Dims> without_repeats(const NodeContext& context, ValueId constant
 } // namespace
 
 OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId constant, const Form& form) {
-    FOLD_TRY(const auto& info, parameter(context, constant, "the operand"));
+    CREASE_TRY(const auto& info, parameter(context, constant, "the operand"));
     if (context.opset < 7 && context.node.has_attribute("axis"))
         return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
     if (form.type != ElementType::undefined && info.type != form.type)

@@ -13,7 +13,7 @@ OrReason<Window> conv_window(const NodeContext& context, const Form& input, cons
     const auto groups = context.node.int_attribute("group", 1);
     if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     const std::vector<std::int64_t> kernel(weight.dims.begin() + 2, weight.dims.end());
-    FOLD_TRY(auto window, window_of(context, kernel, input));
+    CREASE_TRY(auto window, window_of(context, kernel, input));
     window.out_channels = weight.dims[0];
     window.in_channels = weight.dims[1] * groups;
     window.groups = groups;
@@ -23,7 +23,7 @@ OrReason<Window> conv_window(const NodeContext& context, const Form& input, cons
 OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight) {
     if (input.type != ElementType::undefined && input.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
-    FOLD_TRY(Form form, compose_at_border(context, input, rule));
+    CREASE_TRY(Form form, compose_at_border(context, input, rule));
     end_in_kernel(form, rule.window.spatial_rank + 2, 1);
     form.type = weight.type;
     form.has_kernel = true;
@@ -38,7 +38,7 @@ OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRu
 
 /// Of a form whose axes have been moved: that of one tap alone, at every place.
 OrReason<Form> conv_in_place(const NodeContext& context, const Form& input, const analysis::ConstantInfo& weight) {
-    FOLD_TRY(const auto window, conv_window(context, input, weight));
+    CREASE_TRY(const auto window, conv_window(context, input, weight));
     WindowRule rule;
     rule.window = window;
     const auto& axes = rule.window.axes;
@@ -56,24 +56,24 @@ OrReason<Form> conv_in_place(const NodeContext& context, const Form& input, cons
 OrReason<Form> point_convolution(const NodeContext& context, const Form& below, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
     if (weight.element_count() < 1) return Reason{"no_channels", "the weight has no elements, so there is nothing to fold"};
     if (mixes_in_place(below, rank, 1)) return mixed_in_place(context, below, std::move(rule), weight);
-    FOLD_TRY(const auto seen, kernel_input(below, rank, 1, rule.window.in_channels));
+    CREASE_TRY(const auto seen, kernel_input(below, rank, 1, rule.window.in_channels));
     rule.window.spatial_rank = rank - 2;
     return convolved(context, seen, std::move(rule), weight);
 }
 
 OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
     if (context.node.has_reference_attribute()) return function_attribute();
-    FOLD_TRY(const auto info, layer_weight(context));
+    CREASE_TRY(const auto info, layer_weight(context));
     const auto bias = context.node.input(2);
     if (bias.valid()) {
-        FOLD_CHECK(parameter(context, bias, "the bias"));
+        CREASE_CHECK(parameter(context, bias, "the bias"));
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     if (forms[0]->depth > 0 && reads_packed(context)) return only_scales();
     const int rank = static_cast<int>(info.dims.size());
     if (mixes_in_place(*forms[0], rank, 1)) return conv_in_place(context, *forms[0], info);
-    FOLD_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));
-    FOLD_TRY(const auto window, conv_window(context, input, info));
+    CREASE_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));
+    CREASE_TRY(const auto window, conv_window(context, input, info));
     WindowRule rule;
     rule.window = window;
     rule.weight = context.node.input(1);

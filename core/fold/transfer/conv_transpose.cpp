@@ -68,17 +68,17 @@ std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInf
 
 OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std::size_t) {
     if (context.node.has_reference_attribute()) return function_attribute();
-    FOLD_TRY(const auto info, parameter(context, context.node.input(1), "the weight"));
+    CREASE_TRY(const auto info, parameter(context, context.node.input(1), "the weight"));
     const auto groups = context.node.int_attribute("group", 1);
     if (info.dims.size() > 5) return Reason{"unsupported_attribute", "only 1-D to 3-D windows fold"};
     const auto bias = context.node.input(2);
     if (bias.valid()) {
-        FOLD_CHECK(parameter(context, bias, "the bias"));
+        CREASE_CHECK(parameter(context, bias, "the bias"));
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
     const int rank = static_cast<int>(info.dims.size());
-    FOLD_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));
-    FOLD_TRY(const auto shape, shape_of(context, info.dims));
+    CREASE_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));
+    CREASE_TRY(const auto shape, shape_of(context, info.dims));
     const auto rule = padding_rule(context.node);
     if (auto reason = unfit_input(input, info, shape, rule)) return *reason;
     Form form = input;

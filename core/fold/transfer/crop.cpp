@@ -92,7 +92,7 @@ OrReason<Form> slice_rows(const NodeContext& context, const Form& input, InputFo
 OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     const int rank = forms[0]->value_rank;
-    FOLD_TRY(const auto& cuts, cuts_of(context, rank));
+    CREASE_TRY(const auto& cuts, cuts_of(context, rank));
     if (cuts.size() == 1 && cuts.begin()->first == 1)
         if (const Form input = with_channels(context, *forms[0]); input.family == Family::spatial)
             return slice_rows(context, input, forms, cuts.begin()->second);
@@ -103,9 +103,9 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
     rule.window.diagonal = true;
     for (const auto& [axis, cut] : cuts) {
         if (axis < 2 || axis >= rank) return Reason{"unsupported_chain", "the Slice cuts batch or channels"};
-        FOLD_TRY(rule.window.axes[axis - 2], crop_axis(cut, extents[axis - 2]));
+        CREASE_TRY(rule.window.axes[axis - 2], crop_axis(cut, extents[axis - 2]));
     }
-    FOLD_TRY(auto composed, compose(with_channels(context, *forms[0]), rule.window));
+    CREASE_TRY(auto composed, compose(with_channels(context, *forms[0]), rule.window));
     return derive(context, std::move(composed), std::move(rule), forms.first(1), {});
 }
 
@@ -155,7 +155,7 @@ OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t)
             return Reason{"mixed_types", "the values are of different types"};
     }
     const auto extents = anchor_extents(context, *forms[0]);
-    FOLD_TRY(auto stack, stacked(forms, &extents));
+    CREASE_TRY(auto stack, stacked(forms, &extents));
     return derive(context, std::move(stack), StackRule{}, forms, {});
 }
 

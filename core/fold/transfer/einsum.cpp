@@ -72,7 +72,7 @@ OrReason<Form> einsum(const NodeContext& context, InputForms forms, std::size_t)
     if (forms.size() != 2) return Reason{"unsupported_chain", "its equation is not that of a value and one matrix"};
     if (forms[0] && forms[1]) return Reason{"not_constant", "both operands are computed while the network runs"};
     const std::size_t data = forms[0] ? 0 : 1;
-    FOLD_TRY(const auto info, parameter(context, context.node.input(1 - data), "the matrix"));
+    CREASE_TRY(const auto info, parameter(context, context.node.input(1 - data), "the matrix"));
     const auto equation = equation_of(context.node, data);
     const auto where = equation && info.dims.size() == 2 ? applied(*equation) : std::nullopt;
     if (!where) return Reason{"unsupported_chain", "its equation is neither that of a linear layer nor that of a 1x1 convolution"};

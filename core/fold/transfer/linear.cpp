@@ -22,7 +22,7 @@ OrReason<Form> linear_layer(const NodeContext& context, const Form& input, Windo
     rule.window.in_channels = weight.dims[rule.columns ? 0 : 1];
     rule.window.out_channels = weight.dims[rule.columns ? 1 : 0];
     if (mixes_in_place(input, rank, rank - 1)) return mixed_in_place(context, input, std::move(rule), weight);
-    FOLD_TRY(const auto seen, kernel_input(input, rank, rank - 1, rule.window.in_channels));
+    CREASE_TRY(const auto seen, kernel_input(input, rank, rank - 1, rule.window.in_channels));
     const Form* below = &seen; // a scale before it goes into the columns
     if (below->out_channels != 0 && below->out_channels != rule.window.in_channels)
         return Reason{"channels_differ", "the weight's rows do not fit the value"};
@@ -52,8 +52,9 @@ OrReason<Form> linear(const NodeContext& context, const Form* input, WindowRule 
 
 /// Gemm's C must be one number per column (or one for all).
 std::optional<Reason> bad_summand(const NodeContext& context, ValueId c) {
-    FOLD_TRY(const auto info, parameter(context, c, "the summand"));
-    const auto& dims = info.dims;
+    const auto info = parameter(context, c, "the summand");
+    if (!info) return info.error();
+    const auto& dims = info->dims;
     for (std::size_t i = 0; i + 1 < dims.size(); ++i)
         if (dims[i] != 1) return Reason{"not_per_channel", "the summand has numbers of its own for each row"};
     return {};
@@ -67,7 +68,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     const bool turned = node.int_attribute("transA", 0) != 0;
     if (turned && (!forms[0] || forms[0]->depth > 0))
         return Reason{"unsupported_attribute", "transA turns the rows of the value before it into its channels"};
-    FOLD_TRY(const auto info, layer_weight(context));
+    CREASE_TRY(const auto info, layer_weight(context));
     WindowRule rule;
     rule.weight = node.input(1);
     rule.columns = node.int_attribute("transB", 0) == 0;
@@ -85,7 +86,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
 
 OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t) {
     if (forms.size() == 2 && forms[0] && forms[1]) return Reason{"not_constant", "both operands are computed while the network runs"};
-    FOLD_TRY(const auto weight, layer_weight(context));
+    CREASE_TRY(const auto weight, layer_weight(context));
     WindowRule rule;
     rule.weight = context.node.input(1);
     rule.columns = true;

@@ -15,11 +15,11 @@ bool picks_pixels(const Node& node) {
 
 OrReason<Form> max_pool(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    FOLD_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
+    CREASE_TRY(const auto made, window_of(context, context.node.ints_attribute("kernel_shape"), *forms[0]));
     WindowRule rule;
     rule.window = made;
     rule.window.diagonal = true;
-    FOLD_TRY(auto composed, compose_at_border(context, *forms[0], rule));
+    CREASE_TRY(auto composed, compose_at_border(context, *forms[0], rule));
     return derive(context, std::move(composed), std::move(rule), forms.first(1), {});
 }
 

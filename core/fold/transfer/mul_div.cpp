@@ -13,7 +13,7 @@ OrReason<Form> mul_div(const NodeContext& context, InputForms forms, std::size_t
     if (forms[0] && forms[1]) return Reason{"nonlinearity_between", "a product of two computed values is not linear"};
     if (divide && forms[1]) return Reason{"divides_by_value", "a constant divided by the value is not linear"};
     const std::size_t data = forms[0] ? 0 : 1;
-    FOLD_TRY(const auto constant, channel_operand(context, node.input(1 - data), *forms[data]));
+    CREASE_TRY(const auto constant, channel_operand(context, node.input(1 - data), *forms[data]));
     Form form = bound_to(*forms[data], constant);
     ScalingRule rule{Factor{constant, divide}, constant.axis};
     const Price own{static_cast<double>(form.out_channels) / form.pixels(), constant.channels};

@@ -43,10 +43,10 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     if (const auto mode = context.node.string_attribute("mode", "constant"); mode != "constant")
         return Reason{"pad_mode", "Pad of mode '" + mode + "' repeats values instead of adding zeros"};
-    FOLD_TRY(const auto fill, fill_value(context));
+    CREASE_TRY(const auto fill, fill_value(context));
     const int rank = forms[0]->value_rank;
     if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the padded value is not known to be 3 to 5"};
-    FOLD_TRY(const auto& pads, amounts(context, rank));
+    CREASE_TRY(const auto& pads, amounts(context, rank));
     if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts are not those of the value's rank"};
     for (std::size_t i = 0; i < pads.size(); ++i)
         if (pads[i] > (1 << 20) || pads[i] < -(1 << 20)) return Reason{"pad_amount_unknown", "an amount is out of range"};

@@ -29,12 +29,12 @@ OrReason<Form> blocks_to_channels(const NodeContext& context, const Form& form, 
             const auto offset = i == 0 ? place / block : place % block;
             rule.window.axes[i] = Axis{offset, offset, 1, block, 0, block - 1};
         }
-        FOLD_TRY(auto composed, compose(input, rule.window));
+        CREASE_TRY(auto composed, compose(input, rule.window));
         places.push_back(derive(context, std::move(composed), std::move(rule), {&below, 1}, {}));
     }
     std::vector<const Form*> inputs;
     for (const auto& place : places) inputs.push_back(&place);
-    FOLD_TRY(auto stack, stacked(inputs));
+    CREASE_TRY(auto stack, stacked(inputs));
     return derive(context, std::move(stack), StackRule{}, inputs, {});
 }
 

@@ -96,7 +96,7 @@ OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, 
     const View start = form.carried ? form.carried->view
                                     : View(form.value_rank, channel_axis, form.out_channels,
                                            known == context.shapes.end() ? View::Extents{} : known->second, !form.has_kernel);
-    FOLD_TRY(auto carrying, transfer.carry(context, form, start));
+    CREASE_TRY(auto carrying, transfer.carry(context, form, start));
     Carried next{std::move(carrying.view), form.carried ? form.carried->before : std::vector<std::uint32_t>{},
                  form.carried ? form.carried->after : std::vector<std::uint32_t>{}};
     next.after.push_back(context.position);

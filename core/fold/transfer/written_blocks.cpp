@@ -84,7 +84,7 @@ std::optional<WrittenBlocks> written_blocks(const Graph& graph, const GraphIndex
 }
 
 OrReason<Form> blocks_stacked(const NodeContext& context, const Form& form, const WrittenBlocks& blocks) {
-    FOLD_TRY(Form made, blocks_to_channels(context, form, blocks.block));
+    CREASE_TRY(Form made, blocks_to_channels(context, form, blocks.block));
     if (made.out_channels != blocks.channels * blocks.block * blocks.block)
         return Reason{"channels_differ", "the number of channels is not the one that the Reshape states"};
     const Form* below = &made;

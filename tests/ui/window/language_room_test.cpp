@@ -83,7 +83,7 @@ TEST_P(LanguageRoom, InTheLesson) {
 
 TEST_P(LanguageRoom, InTheSettings) {
     SettingsDialog dialog({settings_, appearance_, answers_});
-    static_cast<QWidget&>(dialog).show();
+    dialog.show();
     expectRoomIn(dialog, 10);
 }
 
