@@ -1,5 +1,7 @@
 #include "core/explain/drawing.h"
 
+#include "core/base/typeset.h"
+
 #include <cmath>
 #include <cstdio>
 
@@ -30,7 +32,7 @@ std::string letters(const Mark& mark, double x, const std::string& classes) {
     return "<text class=\"" + classes + "\" x=\"" + figure(x) + "\" y=\"" +
            figure(mark.kind == Mark::Kind::text ? mark.y : mark.y + mark.height / 2) + "\" font-size=\"" + figure(mark.size) + "\" text-anchor=\"" +
            anchors[static_cast<int>(mark.kind == Mark::Kind::text ? mark.align : Align::centre)] + "\" dominant-baseline=\"central\">" +
-           xml_escaped(mark.text) + "</text>";
+           xml_escaped(typeset(mark.text)) + "</text>";
 }
 
 /// Zero is the paper, so that a cell is as strong as its number in any colours.
@@ -115,7 +117,7 @@ std::string to_svg(const Drawing& drawing, bool alone) {
                                               figure(drawing.width) + "\" height=\"" + figure(drawing.height) + "\""
                                         : "<svg") +
                       " viewBox=\"-4 -4 " + figure(drawing.width + 8) + " " + figure(drawing.height + 8) + "\" role=\"img\">";
-    out += "<title>" + xml_escaped(drawing.title) + "</title>";
+    out += "<title>" + xml_escaped(typeset(drawing.title)) + "</title>";
     if (alone) out += "<style>" + in_light_colours(svg_style()) + "</style>";
     for (const auto& mark : drawing.marks) out += element(mark);
     return out + "</svg>";

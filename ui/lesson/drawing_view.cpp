@@ -129,68 +129,70 @@ void DrawingView::paintFlight(QPainter& painter) const {
     painter.setOpacity(1);
 }
 
+void DrawingView::paintWords(QPainter& painter, const Mark& mark, const QRectF& within, int flags, const QColor& colour) const {
+    auto font = this->font();
+    font.setPixelSize(static_cast<int>(mark.size));
+    font.setBold(mark.strong && mark.kind == Mark::Kind::text);
+    const auto words = typeset(mark.text);
+    const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
+    if (mark.kind == Mark::Kind::box && wide > room)
+        font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(within, flags | Qt::TextDontClip, words);
+}
+
+void DrawingView::paintCell(QPainter& painter, const Mark& mark, const QRectF& box) const {
+    const double strength = std::min(1.0, std::abs(mark.heat));
+    painter.fillRect(box, mix(theme_.card, heatColour(theme_, mark.heat), strength));
+    if (mark.key != "scale") {
+        painter.setPen(QPen(theme_.line, 0.6));
+        painter.drawRect(box);
+    }
+    if (mark.strong) {
+        painter.setPen(QPen(theme_.cannot, 2));
+        painter.drawRect(box.adjusted(1, 1, -1, -1));
+    }
+    const QColor on_heat = theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white);
+    if (!mark.text.empty()) paintWords(painter, mark, box, Qt::AlignCenter, strength > 0.55 ? on_heat : theme_.ink);
+}
+
+void DrawingView::paintLine(QPainter& painter, const Mark& mark) const {
+    const QPointF start(mark.x, mark.y), tip(mark.x + mark.width, mark.y + mark.height);
+    const bool arrow = mark.kind == Mark::Kind::arrow;
+    painter.setPen(arrow ? QPen(theme_.muted, 1.2) : QPen(theme_.line, 1));
+    painter.drawLine(start, tip);
+    if (!arrow) return;
+    for (const auto& [x, y] : explain::arrow_head(mark)) painter.drawLine(tip, tip + QPointF(x, y));
+}
+
+void DrawingView::paintText(QPainter& painter, const Mark& mark) const {
+    constexpr double width = 2000; // more than any text has
+    const bool left = mark.align == explain::Align::left, right = mark.align == explain::Align::right;
+    const double start = left ? mark.x : right ? mark.x - width : mark.x - width / 2;
+    const int flags = left ? Qt::AlignLeft : right ? Qt::AlignRight : Qt::AlignHCenter;
+    paintWords(painter, mark, {start, mark.y - 20, width, 40}, flags | Qt::AlignVCenter, colourOf(mark.tone));
+}
+
 void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
     const QRectF box(mark.x, mark.y, mark.width, mark.height);
-    const auto letters = [&](const QRectF& within, int flags, const QColor& colour) {
-        auto font = this->font();
-        font.setPixelSize(static_cast<int>(mark.size));
-        font.setBold(mark.strong && mark.kind == Mark::Kind::text);
-        const auto words = typeset(mark.text);
-        const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
-        if (mark.kind == Mark::Kind::box && wide > room)
-            font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(within, flags | Qt::TextDontClip, words);
-    };
     painter.setBrush(Qt::NoBrush);
     switch (mark.kind) {
-    case Mark::Kind::cell: {
-        const double strength = std::min(1.0, std::abs(mark.heat));
-        const QColor fill = mix(theme_.card, heatColour(theme_, mark.heat), strength);
-        painter.fillRect(box, fill);
-        if (mark.key != "scale") {
-            painter.setPen(QPen(theme_.line, 0.6));
-            painter.drawRect(box);
-        }
-        if (mark.strong) {
-            painter.setPen(QPen(theme_.cannot, 2));
-            painter.drawRect(box.adjusted(1, 1, -1, -1));
-        }
-        if (!mark.text.empty())
-            letters(box, Qt::AlignCenter, strength > 0.55 ? (theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white)) : theme_.ink);
-        return;
-    }
+    case Mark::Kind::cell: return paintCell(painter, mark, box);
     case Mark::Kind::empty:
         painter.setPen(QPen(theme_.line, 0.7, Qt::DashLine));
         painter.drawRect(box);
-        return mark.text.empty() ? void() : letters(box, Qt::AlignCenter, theme_.muted);
+        return mark.text.empty() ? void() : paintWords(painter, mark, box, Qt::AlignCenter, theme_.muted);
     case Mark::Kind::frame: painter.setPen(QPen(theme_.ink, 2)); return painter.drawRect(box);
     case Mark::Kind::bar: return painter.fillRect(box, mark.tone == Tone::accent ? theme_.can_fold : translucent(theme_.muted, 0.55));
     case Mark::Kind::line:
-        painter.setPen(QPen(theme_.line, 1));
-        return painter.drawLine(box.topLeft(), box.topLeft() + QPointF(mark.width, mark.height));
-    case Mark::Kind::arrow: {
-        const QPointF tip(mark.x + mark.width, mark.y + mark.height);
-        painter.setPen(QPen(theme_.muted, 1.2));
-        painter.drawLine(box.topLeft(), tip);
-        for (const auto& [x, y] : explain::arrow_head(mark)) painter.drawLine(tip, tip + QPointF(x, y));
-        return;
-    }
+    case Mark::Kind::arrow: return paintLine(painter, mark);
     case Mark::Kind::box:
         painter.setPen(mark.strong ? QPen(theme_.cannot, 2) : QPen(theme_.muted, 1));
         painter.setBrush(theme_.card);
         painter.drawRoundedRect(box, 6, 6);
-        return letters(box, Qt::AlignCenter, theme_.ink);
-    case Mark::Kind::text: {
-        const double width = 2000, left = mark.align == explain::Align::left    ? mark.x
-                                          : mark.align == explain::Align::right ? mark.x - width
-                                                                                : mark.x - width / 2;
-        const int flags = mark.align == explain::Align::left    ? Qt::AlignLeft
-                          : mark.align == explain::Align::right ? Qt::AlignRight
-                                                                : Qt::AlignHCenter;
-        return letters({left, mark.y - 20, width, 40}, flags | Qt::AlignVCenter, colourOf(mark.tone));
-    }
+        return paintWords(painter, mark, box, Qt::AlignCenter, theme_.ink);
+    case Mark::Kind::text: return paintText(painter, mark);
     }
 }
 

@@ -46,6 +46,10 @@ private:
     void paintFlight(QPainter& painter) const;
     [[nodiscard]] QPointF originOf(const std::string& kernel) const;
     [[nodiscard]] const explain::Mark* markAt(const QPointF& position) const;
+    void paintWords(QPainter& painter, const explain::Mark& mark, const QRectF& within, int flags, const QColor& colour) const;
+    void paintCell(QPainter& painter, const explain::Mark& mark, const QRectF& box) const;
+    void paintLine(QPainter& painter, const explain::Mark& mark) const;
+    void paintText(QPainter& painter, const explain::Mark& mark) const;
     void paintMark(QPainter& painter, const explain::Mark& mark) const;
     [[nodiscard]] QColor colourOf(explain::Tone tone) const;
 
