@@ -2,8 +2,6 @@
 
 #include "ui/graph/picture.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace crease::ui {
@@ -31,7 +29,11 @@ struct CanvasState {
 
     [[nodiscard]] bool isSelected(std::uint32_t node) const { return node == selected_node || (!selected.empty() && selected[node]); }
     [[nodiscard]] Change changeOf(std::uint32_t node) const { return !changed.empty() && changed[node] ? change : Change::none; }
+    [[nodiscard]] bool anyDifference() const; ///< from the linked version
     [[nodiscard]] bool isLit(std::uint32_t node) const { return lit.empty() || lit[node]; }
 };
+
+/// By node of the picture: whether it is one of these, or stands for one that is hidden. Empty for none of them.
+[[nodiscard]] std::vector<bool> flagsOf(const GraphPicture& picture, const std::vector<NodeId>& ids);
 
 } // namespace crease::ui

@@ -3,6 +3,8 @@
 
 #include "ui/graph/graph_accessible.h"
 
+#include "ui/graph/canvas_marks.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/node_tip.h"
 
@@ -32,7 +34,7 @@ public:
     QString text(QAccessible::Text kind) const override {
         if (!isValid()) return {};
         if (kind == QAccessible::Name) return spokenName(*picture_, node_);
-        if (kind == QAccessible::Value) return spokenFigure(view_->overlay(), picture_->nodes[node_]);
+        if (kind == QAccessible::Value) return spokenFigure(view_->marks().overlay(), picture_->nodes[node_]);
         return kind == QAccessible::Description ? picture_->nodes[node_].name : QString();
     }
 
@@ -47,7 +49,7 @@ public:
         state.invalid = !isValid();
         state.focusable = state.selectable = true;
         if (state.invalid) return state;
-        state.selected = view_->selectedIndex() == node_;
+        state.selected = view_->selection().nodeIndex() == node_;
         state.expandable = state.collapsed = !picture_->nodes[node_].group.isEmpty();
         state.focused = state.selected && view_->hasFocus();
         state.offscreen = !view_->rect().intersects(view_->toWidget(picture_->nodes[node_].rect).toAlignedRect());
@@ -91,7 +93,7 @@ public:
     }
 
     QAccessibleInterface* focusChild() const override {
-        const auto index = view()->selectedIndex();
+        const auto index = view()->selection().nodeIndex();
         return index == no_index ? nullptr : child(static_cast<int>(index));
     }
 

@@ -2,25 +2,24 @@
 
 #include "ui/graph/graph_accessible.h"
 
+#include <QApplication>
 #include <QEasingCurve>
 #include <QResizeEvent>
 
-#include <cmath>
+#include <algorithm>
 
 namespace crease::ui {
 
-GraphView::Private::Private(GraphView* view) : q(view) {
-    glide_animation.setDuration(240);
-    glide_animation.setStartValue(0.0);
-    glide_animation.setEndValue(1.0);
-    glide_animation.setEasingCurve(QEasingCurve::InOutCubic);
-    QObject::connect(&glide_animation, &QVariantAnimation::valueChanged, q, [this](const QVariant& value) {
-        const double t = value.toDouble();
-        show(glide_from + (glide_to - glide_from) * t, zoom_from * std::pow(zoom_to / zoom_from, t));
+GraphView::Private::Private(GraphView* view) : q(view), pointer(QApplication::startDragDistance()) {
+    camera.setLegend([this] { return legendCard(); });
+    QObject::connect(&camera, &Camera::moved, q, [this] { q->update(); });
+    QObject::connect(&selection, &CanvasSelection::changed, q, [this] {
+        selection.writeTo(state);
+        minimap.invalidate();
+        repaintScene();
     });
-    QObject::connect(&glide_animation, &QVariantAnimation::finished, q, [this] {
-        if (std::exchange(glides_to_whole, false)) take(Stance::whole);
-    });
+    QObject::connect(&marks, &CanvasMarks::changed, q, [this] { restate(); });
+    QObject::connect(&marks, &CanvasMarks::overlayChanged, q, [this] { camera.refit(); }); // the legend has another size
     change_animation.setDuration(320);
     change_animation.setStartValue(0.0);
     change_animation.setEndValue(1.0);
@@ -47,42 +46,63 @@ GraphView::GraphView(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     d->empty_text = tr("No model is open");
 }
 
-GraphView::~GraphView() = default;
+GraphView::~GraphView() { linkWith(nullptr); }
 
 void GraphView::Private::repaintScene() {
     cache.invalidate();
     q->update();
 }
 
+void GraphView::Private::restate() {
+    selection.writeTo(state);
+    marks.writeTo(state);
+    minimap.invalidate();
+    repaintScene();
+}
+
 void GraphView::setPicture(PicturePtr picture, bool animated) {
-    const PicturePtr before = std::exchange(d->picture, std::move(picture));
-    const auto selection = before ? d->selectionIn(*before) : Private::Kept();
+    const PicturePtr before = d->picture();
     d->change_animation.stop();
     d->transition.reset();
     d->frame.reset();
-    d->trace.clear();
     d->hovered = {};
-    if (!d->picture) {
-        d->fonts.reset();
-        d->started = false;
-        d->restate();
-        return;
-    }
-    d->fonts.emplace(d->picture->font);
-    d->reselect(selection);
+    d->camera.setPicture(picture);
+    d->selection.setPicture(picture);
+    d->marks.setPicture(picture);
+    if (picture) d->fonts.emplace(picture->font);
+    else d->fonts.reset();
     d->restate();
-    if (d->linked) linkWith(d->linked);
-    const bool kin = before && before->graph == d->picture->graph && before->direction == d->picture->direction;
-    if (d->linked && d->linked->d->settled() && d->linked->d->started && d->settled()) d->follow(*d->linked);
-    else if (d->started && kin) d->keepPlace(*before);
-    else d->showStart();
-    if (animated && d->animations && kin && isVisible() && Transition::isWorthwhile(*before, *d->picture)) {
-        d->transition.emplace(before, d->picture);
-        d->change_animation.start();
-    }
+    if (d->link) d->link->refresh();
+    if (!picture) return;
+    d->chooseView(before);
+    if (animated) d->startTransition(before);
 }
 
-const PicturePtr& GraphView::picture() const { return d->picture; }
+namespace {
+
+/// Two drawings of the same graph, of which one can turn into the other.
+bool areKin(const PicturePtr& before, const PicturePtr& after) {
+    return before && after && before->graph == after->graph && before->direction == after->direction;
+}
+
+} // namespace
+
+void GraphView::Private::chooseView(const PicturePtr& before) {
+    if (link && link->catchUp(camera)) return;
+    if (camera.hasStarted() && areKin(before, picture())) camera.keepPlace(*before);
+    else camera.home();
+}
+
+void GraphView::Private::startTransition(const PicturePtr& before) {
+    if (!animations || !q->isVisible() || !areKin(before, picture()) || !Transition::isWorthwhile(*before, *picture())) return;
+    transition.emplace(before, picture());
+    change_animation.start();
+}
+
+const PicturePtr& GraphView::picture() const { return d->picture(); }
+Camera& GraphView::camera() const { return d->camera; }
+CanvasSelection& GraphView::selection() const { return d->selection; }
+CanvasMarks& GraphView::marks() const { return d->marks; }
 
 void GraphView::setTheme(const Theme& theme) {
     d->theme = theme;
@@ -95,7 +115,10 @@ void GraphView::setEmptyText(const QString& text) {
     update();
 }
 
-void GraphView::setAnimationsEnabled(bool enabled) { d->animations = enabled; }
+void GraphView::setAnimationsEnabled(bool enabled) {
+    d->animations = enabled;
+    d->camera.setAnimated(enabled);
+}
 
 void GraphView::setShapesVisible(bool visible) {
     d->state.shapes = visible;
@@ -118,24 +141,66 @@ void GraphView::setMinimapVisible(bool visible) {
 }
 
 void GraphView::linkWith(GraphView* other) {
-    if (d->linked && d->linked != other) d->linked->d->linked = nullptr;
+    for (GraphView* former : {d->linked.data(), other ? other->d->linked.data() : nullptr}) {
+        if (!former) continue;
+        former->d->link.reset();
+        former->d->linked.clear();
+    }
+    d->link.reset();
     d->linked = other;
-    if (!other) return d->restateChanges();
+    if (!other) return;
+    const auto end = [](GraphView& view) { return CanvasLink::End{view.d->camera, view.d->selection, view.d->marks}; };
+    d->link = other->d->link = std::make_shared<CanvasLink>(end(*this), end(*other));
     other->d->linked = this;
-    d->restateChanges();
-    other->d->restateChanges();
-    if (!d->picture || !other->d->picture) return;
-    d->to_linked = Correspondence(*d->picture, *other->d->picture);
-    other->d->to_linked = Correspondence(*other->d->picture, *d->picture);
 }
 
+// ---- brought into view --------------------------------------------------------------------------------------------------
+
+QRectF GraphView::toWidget(const QRectF& scene) const { return d->camera.transform().toWidget(scene); }
+
+void GraphView::focusSite(const QString& site_id) {
+    d->selection.selectSite(site_id);
+    if (const auto hull = d->selection.hullIndex(); hull != no_index) d->camera.bringIntoView(picture()->hulls[hull].rect);
+}
+
+void GraphView::focusNode(NodeId id) {
+    d->selection.selectNode(id);
+    if (const auto node = d->selection.nodeIndex(); node != no_index) d->camera.bringIntoView(picture()->nodes[node].rect);
+}
+
+/// Where they are too many to be read at once, their beginning is shown.
+void GraphView::focusNodes(const std::vector<NodeId>& ids) {
+    if (!d->camera.ready()) return;
+    QRectF all;
+    for (NodeId id : ids)
+        if (const auto i = picture()->nodeIndex(id); i != no_index) all |= picture()->nodes[i].rect;
+    if (all.isEmpty()) return;
+    const QSizeF most = d->camera.transform().size / 0.5;
+    all.setSize({std::min(all.width(), std::max(120.0, most.width() - 120)), std::min(all.height(), std::max(120.0, most.height() - 120))});
+    d->camera.bringIntoView(all);
+}
+
+void GraphView::traceUpstream() { d->marks.trace(d->selection.nodeIndex(), true); }
+void GraphView::traceDownstream() { d->marks.trace(d->selection.nodeIndex(), false); }
+
+// ---- the widget ---------------------------------------------------------------------------------------------------------
+
 void GraphView::resizeEvent(QResizeEvent* event) {
-    d->transform.size = event->size();
-    d->transform.pixel_ratio = devicePixelRatioF();
-    if (d->picture && (!d->started || d->stance == Private::Stance::start)) d->showStart();
-    refit();
+    d->camera.setSize(event->size(), devicePixelRatioF());
+    if (picture() && (!d->camera.hasStarted() || d->camera.stance() == Camera::Stance::start)) d->camera.home();
+    d->camera.refit();
     d->minimap.invalidate();
     d->repaintScene();
+}
+
+void GraphView::showEvent(QShowEvent* event) {
+    d->camera.setShown(true);
+    QWidget::showEvent(event);
+}
+
+void GraphView::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) d->camera.setShown(false);
+    QWidget::hideEvent(event);
 }
 
 void GraphView::changeEvent(QEvent* event) {

@@ -10,6 +10,8 @@ class QPainter;
 
 namespace crease::ui {
 
+constexpr double legend_gap = 12; ///< around the card, in pixels
+
 struct LegendContent {
     QString overlay_title, low, high; ///< empty: only the three marks; without ends there is no scale
     bool changes = false;             ///< what went and what came is marked

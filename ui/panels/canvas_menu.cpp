@@ -1,6 +1,8 @@
 #include "ui/panels/canvas_menu.h"
 
 #include "ui/document/document_controller.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_marks.h"
 #include "ui/graph/graph_view.h"
 #include "ui/kit/format.h"
 #include "ui/panels/canvas_panel.h"
@@ -52,7 +54,7 @@ void addInside(QMenu& menu, CanvasPanel& panel, DocumentController& controller, 
 void addTraces(QMenu& menu, GraphView& view) {
     menu.addAction(tr("Trace u&pstream"), &view, &GraphView::traceUpstream);
     menu.addAction(tr("Trace &downstream"), &view, &GraphView::traceDownstream);
-    menu.addAction(tr("Clear &trace"), &view, &GraphView::clearTrace);
+    menu.addAction(tr("Clear &trace"), &view.marks(), &CanvasMarks::clearTrace);
 }
 
 } // namespace
@@ -72,7 +74,7 @@ void fillCanvasMenu(QMenu& menu, CanvasPanel& panel, GraphView& view, DocumentCo
     separate();
     menu.addAction(tr("&Expand all"), &panel, &CanvasPanel::openAll);
     menu.addAction(tr("Collapse &all"), &panel, &CanvasPanel::closeAll);
-    menu.addAction(tr("F&it"), &view, &GraphView::fit);
+    menu.addAction(tr("F&it"), &view.camera(), &Camera::fit);
 }
 
 } // namespace crease::ui

@@ -2,6 +2,8 @@
 
 #include "ui/compare/other_file.h"
 #include "ui/document/document_controller.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_marks.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/format.h"
 #include "ui/language/language.h"
@@ -135,7 +137,7 @@ void CanvasPanel::showOther() {
     if (!controller_.hasDocument()) return;
     const auto& other = controller_.other();
     const auto differing = other ? other->beside.differing : std::vector<NodeId>();
-    for (auto* pane : {original_, folded_}) pane->view().setBesideFile(other != nullptr, differing);
+    for (auto* pane : {original_, folded_}) pane->view().marks().setBesideFile(other != nullptr, differing);
     folded_->setTitle(other ? other->name() : tr("Folded"));
     folded_->setClosable(other != nullptr);
     folded_->view().setPicture(nullptr, false);
@@ -175,9 +177,9 @@ void CanvasPanel::accept(CanvasPane& pane, const Result<PicturePtr>& picture) {
     }
     if (pending_ > 0) return;
     fresh_ = false;
-    activeView().refit();
+    activeView().camera().refit();
     showSelection(std::exchange(follow_, false));
-    if (std::exchange(home_, false)) activeView().home();
+    if (std::exchange(home_, false)) activeView().camera().home();
     if (!focus_.empty()) activeView().focusNodes(std::exchange(focus_, {}));
     emit drawn();
 }
@@ -207,8 +209,8 @@ void CanvasPanel::setMode(ViewMode mode) {
     original_->view().setMinimapVisible(mode == ViewMode::original);
     folded_->view().setLegendVisible(mode == ViewMode::folded); // one legend is enough
     const bool linked = mode == ViewMode::both;
-    original_->view().setChange(linked ? Change::went : Change::none);
-    folded_->view().setChange(linked ? Change::came : Change::none);
+    original_->view().marks().setChange(linked ? Change::went : Change::none);
+    folded_->view().marks().setChange(linked ? Change::came : Change::none);
 }
 
 void CanvasPanel::setDirection(layout::Direction direction) {
@@ -257,7 +259,7 @@ void CanvasPanel::refreshOverlays() {
 void CanvasPanel::showOverlay(CanvasPane& pane) {
     const auto picture = pane.view().picture();
     const auto version = &pane == folded_ ? Version::folded : Version::original;
-    pane.view().setOverlay(overlay_ && picture ? overlay_(*picture, version) : Overlay());
+    pane.view().marks().setOverlay(overlay_ && picture ? overlay_(*picture, version) : Overlay());
 }
 
 } // namespace crease::ui

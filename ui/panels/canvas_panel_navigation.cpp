@@ -3,6 +3,8 @@
 #include "ui/panels/canvas_panel.h"
 
 #include "ui/document/document_controller.h"
+#include "ui/graph/canvas_marks.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/kit/format.h"
 #include "ui/panels/canvas_menu.h"
 #include "ui/panels/canvas_pane.h"
@@ -44,14 +46,14 @@ void CanvasPanel::showSelection(bool focus) {
     const auto& selection = controller_.selection();
     auto& view = activeView();
     const bool several = !selection.several.empty();
-    const bool other_site = !selection.site.isEmpty() && view.selectedSite() != selection.site;
-    const bool other_node = selection.node.valid() && !several && view.selectedNode() != selection.node;
+    const bool other_site = !selection.site.isEmpty() && view.selection().site() != selection.site;
+    const bool other_node = selection.node.valid() && !several && view.selection().node() != selection.node;
     if (focus && other_site) view.focusSite(selection.site);
     if (focus && other_node) viewWith(selection.node).focusNode(selection.node);
     for (auto* pane : {original_, folded_}) {
-        if (several) pane->view().selectNodes(selection.several);
-        else if (selection.node.valid()) pane->view().selectNode(selection.node);
-        else pane->view().selectSite(selection.site);
+        if (several) pane->view().selection().selectNodes(selection.several);
+        else if (selection.node.valid()) pane->view().selection().selectNode(selection.node);
+        else pane->view().selection().selectSite(selection.site);
     }
 }
 
@@ -71,11 +73,11 @@ void CanvasPanel::goTo(NodeId node) {
 }
 
 void CanvasPanel::setMatches(const std::vector<NodeId>& nodes) {
-    for (auto* pane : {original_, folded_}) pane->view().setMatches(nodes);
+    for (auto* pane : {original_, folded_}) pane->view().marks().setMatches(nodes);
 }
 
 void CanvasPanel::setBookmarks(const std::vector<NodeId>& nodes) {
-    for (auto* pane : {original_, folded_}) pane->view().setBookmarks(nodes);
+    for (auto* pane : {original_, folded_}) pane->view().marks().setBookmarks(nodes);
 }
 
 void CanvasPanel::selectAll() {
@@ -144,16 +146,16 @@ void CanvasPanel::closeScope(const QString& scope) {
 }
 
 void CanvasPanel::openSelected() {
-    const auto group = activeView().selectedGroup();
+    const auto group = activeView().selection().group();
     if (!group.isEmpty()) return openScope(group);
     if (controller_.selection().node.valid()) openNode(controller_.selection().node);
 }
 
-void CanvasPanel::closeAround() { closeScope(activeView().selectedScope()); }
+void CanvasPanel::closeAround() { closeScope(activeView().selection().scope()); }
 
 void CanvasPanel::openAll() {
     if (!scopes_.openAll(controller_.graph())) return;
-    focus_ = activeView().selectedNodes();
+    focus_ = activeView().selection().nodes();
     home_ = focus_.empty();
     redraw(false);
 }
@@ -185,7 +187,7 @@ void CanvasPanel::openMenu(const CanvasTarget& target, const QPoint& position) {
     if (!controller_.hasDocument()) return;
     auto* from = qobject_cast<GraphView*>(sender());
     auto& view = from ? *from : activeView();
-    const auto selected = view.selectedNodes();
+    const auto selected = view.selection().nodes();
     const bool part = target.node.valid() && selected.size() > 1 && std::find(selected.begin(), selected.end(), target.node) != selected.end();
     if (target.node.valid() && !part) controller_.selectNode(target.node);
     else if (!target.node.valid() && !target.site.isEmpty()) controller_.selectSite(target.site);

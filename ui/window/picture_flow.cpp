@@ -1,6 +1,7 @@
 #include "ui/window/picture_flow.h"
 
 #include "ui/document/document_controller.h"
+#include "ui/graph/canvas_marks.h"
 #include "ui/graph/graph_view.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/format.h"
@@ -24,7 +25,7 @@ PictureFlow::PictureFlow(DocumentController& controller, const Context& context,
 ExportOptions PictureFlow::optionsFor(const GraphView& view) const {
     ExportOptions options;
     options.theme = context_.appearance.theme();
-    options.overlay = view.overlay();
+    options.overlay = view.marks().overlay();
     return options;
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/actions/window_actions.h"
 #include "ui/document/document_controller.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/kit/appearance.h"
 #include "ui/panels/canvas_panel.h"
@@ -28,11 +30,11 @@ ViewFlow::ViewFlow(DocumentController& controller, CanvasPanel& canvas, const Co
 
 void ViewFlow::wireView() {
     const auto& a = actions_;
-    connect(a.fit, &QAction::triggered, this, [this] { canvas_.activeView().fit(); });
-    connect(a.fitWidth, &QAction::triggered, this, [this] { canvas_.activeView().fitWidth(); });
-    connect(a.actualSize, &QAction::triggered, this, [this] { canvas_.activeView().actualSize(); });
-    connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_.activeView().zoomIn(); });
-    connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_.activeView().zoomOut(); });
+    connect(a.fit, &QAction::triggered, this, [this] { canvas_.activeView().camera().fit(); });
+    connect(a.fitWidth, &QAction::triggered, this, [this] { canvas_.activeView().camera().fitWidth(); });
+    connect(a.actualSize, &QAction::triggered, this, [this] { canvas_.activeView().camera().actualSize(); });
+    connect(a.zoomIn, &QAction::triggered, this, [this] { canvas_.activeView().camera().zoomIn(); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { canvas_.activeView().camera().zoomOut(); });
     connect(a.direction, &QAction::toggled, this,
             [this](bool on) { canvas_.setDirection(on ? layout::Direction::left_to_right : layout::Direction::top_to_bottom); });
     connect(a.columns, &QAction::toggled, &canvas_, &CanvasPanel::setColumns);
@@ -84,7 +86,7 @@ void ViewFlow::update() {
     const auto& a = actions_;
     const bool has = controller_.hasDocument(), selected = controller_.selection() != Selection{};
     a.openScope->setEnabled(has && selected);
-    a.closeScope->setEnabled(has && selected && !canvas_.activeView().selectedScope().isEmpty());
+    a.closeScope->setEnabled(has && selected && !canvas_.activeView().selection().scope().isEmpty());
     a.copyNames->setEnabled(has && selected);
     a.parentGraph->setEnabled(has && controller_.trail().size() > 1);
     a.bookmark->setEnabled(has && (selected || bookmarks_->isHere()));

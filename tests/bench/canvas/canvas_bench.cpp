@@ -3,6 +3,7 @@
 // Time is the painting thread's processor time, so that a busy machine does not count; idle, it is the time on the wall.
 
 #include "tests/bench/canvas/synthetic_picture.h"
+#include "ui/graph/camera.h"
 #include "ui/graph/graph_view.h"
 
 #include <QApplication>
@@ -53,22 +54,22 @@ public:
 
     Measured pan(double zoom) {
         const QRectF& all = picture_->bounds;
-        view_.setView(all.center(), zoom);
+        view_.camera().show(all.center(), zoom);
         frame();
         // A brisk drag: forty pixels a frame down, and a little across.
-        return measure(200, [&](int i) { view_.setView(all.center() + QPointF(8 * std::sin(i * 0.1), 40.0 * i) / zoom, zoom); });
+        return measure(200, [&](int i) { view_.camera().show(all.center() + QPointF(8 * std::sin(i * 0.1), 40.0 * i) / zoom, zoom); });
     }
 
     Measured zooming() {
         const QPointF centre = picture_->bounds.center();
-        return measure(60, [&](int i) { view_.setView(centre, 1.0 * std::pow(1.03, i % 30)); });
+        return measure(60, [&](int i) { view_.camera().show(centre, 1.0 * std::pow(1.03, i % 30)); });
     }
 
     Measured whole() {
         const QRectF& all = picture_->bounds;
         const double fit = std::min(1920 / all.width(), 1080 / all.height());
         // A little different every time, so that nothing can be reused.
-        return measure(30, [&](int i) { view_.setView(all.center(), fit * (1 - 0.001 * (i + 1))); });
+        return measure(30, [&](int i) { view_.camera().show(all.center(), fit * (1 - 0.001 * (i + 1))); });
     }
 
     [[nodiscard]] double first() const { return first_; }

@@ -1,4 +1,6 @@
 #include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/canvas_marks.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/node_tip.h"
 
@@ -51,9 +53,9 @@ TEST(Accessible, ArrowsLeadToGraphInputsTooAndTheyAreSpoken) {
     view.resize(400, 300);
     view.show();
     view.setPicture(picture, false);
-    view.selectNode(test::nodeTitled(*picture, "Conv").id);
-    for (int i = 0; i < 20 && picture->nodes[view.selectedIndex()].family != Family::io; ++i) QTest::keyClick(&view, Qt::Key_Up);
-    ASSERT_EQ(picture->nodes[view.selectedIndex()].family, Family::io);
+    view.selection().selectNode(test::nodeTitled(*picture, "Conv").id);
+    for (int i = 0; i < 20 && picture->nodes[view.selection().nodeIndex()].family != Family::io; ++i) QTest::keyClick(&view, Qt::Key_Up);
+    ASSERT_EQ(picture->nodes[view.selection().nodeIndex()].family, Family::io);
     QAccessibleInterface* focused = QAccessible::queryAccessibleInterface(&view)->focusChild();
     ASSERT_NE(focused, nullptr);
     EXPECT_TRUE(focused->text(QAccessible::Name).contains("image")) << focused->text(QAccessible::Name).toStdString();
@@ -68,7 +70,7 @@ TEST(Accessible, AnOverlaysFigureIsTheValueOfItsNode) {
     overlay.title = "MACs";
     const auto conv = test::nodeTitled(*picture, "Conv").id;
     overlay.nodes[conv] = {1, "1.2 M"};
-    view.setOverlay(overlay);
+    view.marks().setOverlay(overlay);
     QAccessibleInterface* graph = QAccessible::queryAccessibleInterface(&view);
     EXPECT_EQ(graph->child(static_cast<int>(picture->nodeIndex(conv)))->text(QAccessible::Value), "MACs 1.2 M");
     EXPECT_EQ(graph->child(static_cast<int>(picture->nodeIndex(test::nodeTitled(*picture, "Pow").id)))->text(QAccessible::Value), "");
@@ -79,7 +81,7 @@ TEST(Accessible, TheSelectedNodeHasTheFocusAndOldItemsBecomeInvalid) {
     const auto picture = test::pictureOf(originalSide(test::sampleDocument()));
     view.setPicture(picture, false);
     const auto& pow = test::nodeTitled(*picture, "Pow");
-    view.selectNode(pow.id);
+    view.selection().selectNode(pow.id);
     QAccessibleInterface* graph = QAccessible::queryAccessibleInterface(&view);
     QAccessibleInterface* focused = graph->focusChild();
     ASSERT_NE(focused, nullptr);

@@ -1,6 +1,8 @@
 // Frames around open scopes: which there are, that they hold what they should, and how they close.
 
 #include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/transition.h"
 
@@ -95,7 +97,7 @@ protected:
         view.setPicture(picture, false);
         view.show();
         frame = picture->frames.at(picture->frameIndex("layer1.1"));
-        view.setView(frame.label.center(), 1);
+        view.camera().show(frame.label.center(), 1);
     }
     [[nodiscard]] QPoint on(const QRectF& scene) const { return view.toWidget(scene).center().toPoint(); }
 
@@ -117,21 +119,21 @@ TEST_F(FramesOnCanvas, AClickOnTheNameSelectsAllThatIsInIt) {
     QTest::mouseClick(&view, Qt::LeftButton, {}, name);
     EXPECT_EQ(closed.size(), 0);
     ASSERT_EQ(several.size(), 1);
-    EXPECT_EQ(view.selectedNodes().size(), 10u);
+    EXPECT_EQ(view.selection().nodes().size(), 10u);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, name);
     EXPECT_EQ(closed.size(), 1);
 }
 
 TEST_F(FramesOnCanvas, BetweenTheNodesIsPaper) {
     QSignalSpy cleared(&view, &GraphView::selectionCleared);
-    view.setView(frame.rect.center(), 1);
+    view.camera().show(frame.rect.center(), 1);
     QTest::mouseClick(&view, Qt::LeftButton, {}, on(QRectF(frame.rect.left() + 3, frame.rect.bottom() - 4, 1, 1)));
     EXPECT_EQ(cleared.size(), 1);
 }
 
 TEST_F(FramesOnCanvas, FromFarAwayTheTitleIsNoTarget) {
     QSignalSpy closed(&view, &GraphView::frameActivated);
-    view.setView(frame.button.center(), 0.2);
+    view.camera().show(frame.button.center(), 0.2);
     QTest::mouseClick(&view, Qt::LeftButton, {}, on(frame.button));
     EXPECT_EQ(closed.size(), 0);
 }

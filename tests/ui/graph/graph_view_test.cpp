@@ -1,6 +1,9 @@
 #include "ui/graph/graph_view.h"
 
 #include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_marks.h"
+#include "ui/graph/canvas_selection.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +25,7 @@ protected:
     }
 
     [[nodiscard]] QPoint on(const QRectF& scene) const { return view.toWidget(scene).center().toPoint(); }
-    void show(const QString& title) { view.setView(test::nodeTitled(*picture, title).rect.center(), 1); }
+    void show(const QString& title) { view.camera().show(test::nodeTitled(*picture, title).rect.center(), 1); }
     void wheel(QPointF at, QPoint way, Qt::KeyboardModifiers modifiers = {}) {
         QWheelEvent event(at, view.mapToGlobal(at), {}, way, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &event);
@@ -42,16 +45,16 @@ TEST_F(Canvas, AClickSelectsTheNodeAndItsSite) {
     EXPECT_EQ(nodes[0][0].value<NodeId>(), conv.id);
     ASSERT_EQ(sites.size(), 1);
     EXPECT_EQ(sites[0][0].toString(), picture->hulls[conv.site].site);
-    EXPECT_EQ(view.selectedNode(), conv.id);
+    EXPECT_EQ(view.selection().node(), conv.id);
 }
 
 TEST_F(Canvas, AClickOnPaperClears) {
-    view.selectSite(test::firstSite(*picture));
+    view.selection().selectSite(test::firstSite(*picture));
     QSignalSpy cleared(&view, &GraphView::selectionCleared);
     show("image");
     QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(20, 60));
     EXPECT_EQ(cleared.size(), 1);
-    EXPECT_TRUE(view.selectedSite().isEmpty());
+    EXPECT_TRUE(view.selection().site().isEmpty());
 }
 
 TEST_F(Canvas, ADoubleClickInASiteActivatesIt) {
@@ -67,26 +70,26 @@ TEST_F(Canvas, ADoubleClickInASiteActivatesIt) {
 
 TEST_F(Canvas, ADragPansAndSelectsNothing) {
     show("Add");
-    const QPointF before = view.centre();
+    const QPointF before = view.camera().centre();
     QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(200, 200));
     QTest::mouseMove(&view, QPoint(210, 215));
     QTest::mouseMove(&view, QPoint(230, 260));
     QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(230, 260));
-    EXPECT_NEAR(view.centre().y(), before.y() - 60, 1);
-    EXPECT_FALSE(view.selectedNode().valid());
+    EXPECT_NEAR(view.camera().centre().y(), before.y() - 60, 1);
+    EXPECT_FALSE(view.selection().node().valid());
 }
 
 TEST_F(Canvas, TheWheelScrollsAndWithControlZoomsAboutThePointer) {
     show("Add");
-    const QPointF before = view.centre();
+    const QPointF before = view.camera().centre();
     wheel({100, 100}, {0, -120});
-    EXPECT_GT(view.centre().y(), before.y());
-    EXPECT_EQ(view.zoom(), 1);
-    const auto scene_at = [&](QPointF widget) { return (widget - view.toWidget(QRectF(0, 0, 0, 0)).topLeft()) / view.zoom(); };
+    EXPECT_GT(view.camera().centre().y(), before.y());
+    EXPECT_EQ(view.camera().zoom(), 1);
+    const auto scene_at = [&](QPointF widget) { return (widget - view.toWidget(QRectF(0, 0, 0, 0)).topLeft()) / view.camera().zoom(); };
     show("Add");
     const QPointF pointer(260, 190), fixed = scene_at(pointer);
     wheel(pointer, {0, 120}, Qt::ControlModifier);
-    EXPECT_GT(view.zoom(), 1);
+    EXPECT_GT(view.camera().zoom(), 1);
     EXPECT_NEAR(scene_at(pointer).x(), fixed.x(), 1.5);
     EXPECT_NEAR(scene_at(pointer).y(), fixed.y(), 1.5);
 }
@@ -96,7 +99,7 @@ TEST_F(Canvas, ControlDragZoomsIntoTheBox) {
     QTest::mousePress(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(200, 150));
     QTest::mouseMove(&view, QPoint(300, 250));
     QTest::mouseRelease(&view, Qt::LeftButton, Qt::ControlModifier, QPoint(300, 250));
-    EXPECT_NEAR(view.zoom(), 4, 0.1);
+    EXPECT_NEAR(view.camera().zoom(), 4, 0.1);
 }
 
 TEST_F(Canvas, SpaceFitsAllOfItAndShiftBackspaceIsActualSize) {
@@ -104,9 +107,9 @@ TEST_F(Canvas, SpaceFitsAllOfItAndShiftBackspaceIsActualSize) {
     const QRectF shown = view.toWidget(picture->bounds);
     EXPECT_TRUE(QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(shown));
     QTest::keyClick(&view, Qt::Key_Backspace, Qt::ShiftModifier);
-    EXPECT_EQ(view.zoom(), 1);
+    EXPECT_EQ(view.camera().zoom(), 1);
     QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
-    EXPECT_GT(view.zoom(), 1);
+    EXPECT_GT(view.camera().zoom(), 1);
 }
 
 TEST_F(Canvas, ArrowsWalkAlongEdgesAndKeepTheNodeInSight) {
@@ -114,7 +117,7 @@ TEST_F(Canvas, ArrowsWalkAlongEdgesAndKeepTheNodeInSight) {
     for (int i = 0; i < 9; ++i) QTest::keyClick(&view, Qt::Key_Down);
     EXPECT_TRUE(view.rect().contains(on(test::nodeTitled(*picture, "scores").rect)));
     QTest::keyClick(&view, Qt::Key_Up);
-    EXPECT_EQ(view.selectedNode(), test::nodeTitled(*picture, "Pow").id);
+    EXPECT_EQ(view.selection().node(), test::nodeTitled(*picture, "Pow").id);
 }
 
 TEST_F(Canvas, EnterActivatesTheSelectedSite) {
@@ -130,7 +133,7 @@ TEST_F(Canvas, APannedPictureIsThePaintedPicture) {
     show("Add");
     (void)view.grabImage();
     for (const QPointF step : {QPointF(0, 37), QPointF(-23, -61), QPointF(13.4, 0.7)}) {
-        view.setView(view.centre() + step, view.zoom());
+        view.camera().show(view.camera().centre() + step, view.camera().zoom());
         const QImage panned = view.grabImage();
         view.setTheme(Theme::light()); // throws the cached pixels away
         EXPECT_EQ(panned, view.grabImage());
@@ -143,7 +146,7 @@ TEST_F(Canvas, EveryLevelOfDetailPaintsSomethingInBothThemes) {
             view.setTheme(theme);
             view.setLegendVisible(false);
             view.setMinimapVisible(false);
-            view.setView(picture->bounds.center(), zoom);
+            view.camera().show(picture->bounds.center(), zoom);
             const QImage image = view.grabImage();
             QSet<QRgb> colors;
             for (int y = 0; y < image.height(); ++y)
@@ -161,9 +164,9 @@ TEST_F(Canvas, WithoutAPictureItSaysSo) {
     QTest::keyClick(&view, Qt::Key_Down);
     QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(50, 50));
     wheel({50, 50}, {0, 120});
-    view.fit();
-    view.selectSite("no such site");
-    EXPECT_TRUE(view.selectedSite().isEmpty());
+    view.camera().fit();
+    view.selection().selectSite("no such site");
+    EXPECT_TRUE(view.selection().site().isEmpty());
 }
 
 TEST_F(Canvas, LinkedViewsShowTheSamePlaceAndSelection) {
@@ -175,27 +178,27 @@ TEST_F(Canvas, LinkedViewsShowTheSamePlaceAndSelection) {
     other.setPicture(after, false);
     other.show();
     view.linkWith(&other);
-    view.setView(test::nodeTitled(*picture, "Pow").rect.center(), 0.8);
-    EXPECT_EQ(other.zoom(), view.zoom());
-    EXPECT_NEAR(other.centre().y(), test::nodeTitled(*after, "Pow").rect.center().y(), 1);
+    view.camera().show(test::nodeTitled(*picture, "Pow").rect.center(), 0.8);
+    EXPECT_EQ(other.camera().zoom(), view.camera().zoom());
+    EXPECT_NEAR(other.camera().centre().y(), test::nodeTitled(*after, "Pow").rect.center().y(), 1);
     QTest::mouseClick(&view, Qt::LeftButton, {}, on(test::nodeTitled(*picture, "Pow").rect));
-    EXPECT_EQ(other.selectedNode(), view.selectedNode());
+    EXPECT_EQ(other.selection().node(), view.selection().node());
     show("Add");
     QTest::mouseClick(&view, Qt::LeftButton, {}, on(test::nodeTitled(*picture, "Add").rect));
-    EXPECT_EQ(other.selectedSite(), view.selectedSite()) << "the node is gone there; its site is not";
-    other.setView(after->bounds.center(), 1.5);
-    EXPECT_EQ(view.zoom(), 1.5) << "it works both ways";
+    EXPECT_EQ(other.selection().site(), view.selection().site()) << "the node is gone there; its site is not";
+    other.camera().show(after->bounds.center(), 1.5);
+    EXPECT_EQ(view.camera().zoom(), 1.5) << "it works both ways";
 }
 
 TEST_F(Canvas, ANewPictureKeepsPlaceZoomAndSelection) {
     const QString site = test::firstSite(*picture);
-    view.setView(test::nodeTitled(*picture, "Pow").rect.center(), 1.3);
-    view.selectSite(site);
+    view.camera().show(test::nodeTitled(*picture, "Pow").rect.center(), 1.3);
+    view.selection().selectSite(site);
     const auto after = test::pictureOf(foldedSide(test::folded(document)));
     view.setPicture(after, false);
-    EXPECT_EQ(view.zoom(), 1.3);
-    EXPECT_EQ(view.selectedSite(), site);
-    EXPECT_NEAR(view.centre().y(), test::nodeTitled(*after, "Pow").rect.center().y(), 1);
+    EXPECT_EQ(view.camera().zoom(), 1.3);
+    EXPECT_EQ(view.selection().site(), site);
+    EXPECT_NEAR(view.camera().centre().y(), test::nodeTitled(*after, "Pow").rect.center().y(), 1);
 }
 
 TEST_F(Canvas, TheChangeIsAnimatedAndEndsWhereItShould) {
@@ -213,17 +216,17 @@ TEST_F(Canvas, TheChangeIsAnimatedAndEndsWhereItShould) {
 
 TEST_F(Canvas, SearchAndTraceFadeTheRestAndOverlaysPaintFigures) {
     const QImage plain = view.grabImage();
-    view.setMatches({test::nodeTitled(*picture, "Pow").id});
+    view.marks().setMatches({test::nodeTitled(*picture, "Pow").id});
     const QImage searched = view.grabImage();
     EXPECT_NE(searched, plain);
-    view.setMatches({});
+    view.marks().setMatches({});
     EXPECT_EQ(view.grabImage(), plain);
     Overlay overlay;
     overlay.title = "MACs";
     overlay.nodes[test::nodeTitled(*picture, "Conv").id] = {1, "1.2 M"};
-    view.setOverlay(overlay);
+    view.marks().setOverlay(overlay);
     EXPECT_NE(view.grabImage(), plain);
-    view.setOverlay({});
+    view.marks().setOverlay({});
     EXPECT_EQ(view.grabImage(), plain);
 }
 

@@ -1,6 +1,7 @@
 // Where the canvas looks by itself: at the beginning, at all of the graph, at what is selected.
 
 #include "tests/ui/graph/canvas_fixture.h"
+#include "ui/graph/camera.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/legend.h"
 
@@ -35,22 +36,22 @@ protected:
 };
 
 TEST_F(Viewport, TheWholeGraphIsClearOfTheLegend) {
-    view.fit();
+    view.camera().fit();
     EXPECT_TRUE(showsAll());
     for (const auto& node : picture->nodes) EXPECT_FALSE(view.toWidget(node.rect).intersects(legend())) << node.title.toStdString();
 }
 
 TEST_F(Viewport, TheWholeGraphStaysInViewWhenTheWindowChanges) {
-    view.fit();
+    view.camera().fit();
     view.resize(300, 260);
     QTest::qWait(1);
     EXPECT_TRUE(showsAll());
-    view.zoomIn();
-    view.zoomIn();
-    const double zoom = view.zoom();
+    view.camera().zoomIn();
+    view.camera().zoomIn();
+    const double zoom = view.camera().zoom();
     view.resize(420, 500);
     QTest::qWait(1);
-    EXPECT_DOUBLE_EQ(view.zoom(), zoom) << "somebody has looked elsewhere";
+    EXPECT_DOUBLE_EQ(view.camera().zoom(), zoom) << "somebody has looked elsewhere";
 }
 
 TEST_F(Viewport, ALinkedViewFitsWhenTheOtherDoes) {
@@ -60,22 +61,22 @@ TEST_F(Viewport, ALinkedViewFitsWhenTheOtherDoes) {
     other.setPicture(test::pictureOf(foldedSide(test::folded(document))), false);
     other.show();
     view.linkWith(&other);
-    other.fit();
+    other.camera().fit();
     EXPECT_TRUE(showsAll()) << "the original is the larger one";
-    EXPECT_DOUBLE_EQ(view.zoom(), other.zoom());
+    EXPECT_DOUBLE_EQ(view.camera().zoom(), other.camera().zoom());
 }
 
 TEST_F(LongViewport, BeginsAtTheTopAndStaysThere) {
     const double top = view.toWidget(picture->bounds).top();
     EXPECT_NEAR(top, 0, 1);
-    EXPECT_GE(view.zoom(), 0.7);
+    EXPECT_GE(view.camera().zoom(), 0.7);
     view.resize(420, 320);
     QTest::qWait(1);
     EXPECT_NEAR(view.toWidget(picture->bounds).top(), top, 1);
 }
 
 TEST_F(LongViewport, WhatIsBroughtIntoViewShowsNoBarePaperAboveOrBelow) {
-    view.setView(picture->bounds.center(), 1);
+    view.camera().show(picture->bounds.center(), 1);
     view.focusSite(test::firstSite(*picture));
     EXPECT_NEAR(view.toWidget(picture->bounds).top(), 0, 1);
     view.focusNode(picture->nodes.back().id.valid() ? picture->nodes.back().id : picture->nodes[picture->nodes.size() - 2].id);
@@ -109,7 +110,7 @@ TEST(FirstView, FitWidthShowsTheGraphFromSideToSide) {
     view.setPicture(picture, false);
     view.show();
     QTest::qWait(1);
-    view.fitWidth();
+    view.camera().fitWidth();
     const QRectF all = view.toWidget(picture->bounds);
     EXPECT_NEAR(all.left(), 0, 1);
     EXPECT_NEAR(all.right(), view.width(), 1);
@@ -131,7 +132,7 @@ TEST(Columns, TwoLinkedViewsInColumnsShowTheSameBlock) {
     for (auto* one : {&view, &other}) one->show();
     view.linkWith(&other);
     const auto site = before->hulls.back().site;
-    view.setView(before->anchorOfSite(before->siteIndex(site)), 1);
+    view.camera().show(before->anchorOfSite(before->siteIndex(site)), 1);
     EXPECT_TRUE(QRectF(other.rect()).contains(other.toWidget(folded->hulls[folded->siteIndex(site)].rect).center()));
 }
 

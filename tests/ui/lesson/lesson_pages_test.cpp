@@ -2,6 +2,7 @@
 
 #include "tests/ui/lesson/lesson_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/gains_page.h"
 #include "ui/lesson/pixel_page.h"

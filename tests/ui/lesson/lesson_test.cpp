@@ -2,6 +2,7 @@
 
 #include "tests/ui/lesson/lesson_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/panels/canvas_panel.h"
 

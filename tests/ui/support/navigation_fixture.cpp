@@ -1,6 +1,7 @@
 #include "tests/ui/support/navigation_fixture.h"
 
 #include "tests/support/model_text.h"
+#include "ui/graph/camera.h"
 
 #include <QTest>
 
@@ -84,7 +85,7 @@ bool NavigationTest::isDrawnItself(NodeId id) {
 }
 
 QPoint NavigationTest::pointOf(std::uint32_t node) {
-    original().setView(picture().nodes[node].rect.center(), 1);
+    original().camera().show(picture().nodes[node].rect.center(), 1);
     return original().toWidget(picture().nodes[node].rect).center().toPoint();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/properties_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/manual/manual_window.h"
@@ -144,7 +145,7 @@ TEST_F(AccessibilityTest, CanvasNodesAreReachedAndSaidWhenTheKeyboardGoesThere) 
     for (int i = 0; i < graph->childCount(); ++i) EXPECT_FALSE(graph->child(i)->text(QAccessible::Name).isEmpty()) << i;
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_Down);
-    EXPECT_TRUE(view.selectedIndex() != no_index) << "an arrow key selects a node";
+    EXPECT_TRUE(view.selection().nodeIndex() != no_index) << "an arrow key selects a node";
 }
 
 } // namespace

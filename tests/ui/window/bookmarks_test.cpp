@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/navigation_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/view_flow.h"
 

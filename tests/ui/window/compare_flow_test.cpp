@@ -10,6 +10,8 @@
 #include "ui/compare/output_bars.h"
 #include "ui/compare/output_panel.h"
 #include "ui/compare/picture_triple.h"
+#include "ui/graph/canvas_marks.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/kit/yielding_label.h"
 #include "ui/panels/canvas_panel.h"
@@ -202,7 +204,7 @@ TEST_F(CompareFlowTest, TheDifferenceOverlayFollowsTheFile) {
     window_.actions().overlay(OverlayKind::difference)->trigger();
     driver_.settle();
     for (auto* view : {&window_.canvas().originalView(), &window_.canvas().foldedView()}) {
-        const auto& overlay = view->overlay();
+        const auto& overlay = view->marks().overlay();
         ASSERT_FALSE(overlay.nodes.empty()) << overlay.title.toStdString();
         EXPECT_TRUE(std::any_of(overlay.nodes.begin(), overlay.nodes.end(), [](const auto& node) { return node.second.heat > 0.9; }))
             << "after the mistake";

@@ -11,6 +11,7 @@
 #include "ui/compare/output_panel.h"
 #include "ui/compare/picture_triple.h"
 #include "ui/compare/timing_dialog.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/kit/combo_box.h"
 #include "ui/settings/samples.h"
 #include "ui/window/overlay_flow.h"

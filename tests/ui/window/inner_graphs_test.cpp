@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/navigation_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/canvas_selection.h"
 
 #include <QTest>
 #include <QToolButton>
@@ -58,7 +59,7 @@ TEST_F(NavigationTest, ASiteInABranchIsReachedFromTheList) {
     controller().selectSite("e");
     driver_.settle();
     EXPECT_EQ(controller().trail().size(), 2u);
-    EXPECT_EQ(original().selectedSite(), "e");
+    EXPECT_EQ(original().selection().site(), "e");
     window_.actions().fold->trigger();
     driver_.settle();
     EXPECT_EQ(controller().foldedCount(), 1);

@@ -3,6 +3,7 @@
 #include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/find/find_box.h"
+#include "ui/graph/canvas_selection.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/canvas_panel.h"
 
@@ -49,8 +50,8 @@ TEST_F(MainWindowTest, FoldAllUndoRedo) {
 TEST_F(MainWindowTest, SelectionIsTheSameOnBothCanvases) {
     window_.actions().nextSite->trigger();
     EXPECT_EQ(controller().selection().site, firstSite());
-    EXPECT_EQ(window_.canvas().originalView().selectedSite(), firstSite());
-    EXPECT_EQ(window_.canvas().foldedView().selectedSite(), firstSite());
+    EXPECT_EQ(window_.canvas().originalView().selection().site(), firstSite());
+    EXPECT_EQ(window_.canvas().foldedView().selection().site(), firstSite());
     EXPECT_TRUE(window_.actions().fold->isEnabled());
     EXPECT_FALSE(window_.actions().unfold->isEnabled());
     window_.actions().fold->trigger();

@@ -2,6 +2,8 @@
 
 #include "tests/ui/support/navigation_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/camera.h"
+#include "ui/graph/canvas_selection.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +20,7 @@ TEST_F(NavigationTest, SeveralNodesAreFoldedAndTheirNamesCopied) {
     click(picture().nodeIndex(first));
     click(picture().nodeIndex(second), Qt::ControlModifier);
     EXPECT_EQ(controller().selection().several, (std::vector<NodeId>{first, second}));
-    EXPECT_EQ(folded().selectedNodes(), (std::vector<NodeId>{first, second}));
+    EXPECT_EQ(folded().selection().nodes(), (std::vector<NodeId>{first, second}));
     EXPECT_EQ(controller().selectedSites(), (QStringList{"b0_1", "b0_2"}));
     window_.actions().copyNames->trigger();
     EXPECT_EQ(QApplication::clipboard()->text(), "/layer1/layer1.0/conv1/Conv\n/layer1/layer1.0/bn2/BatchNormalization");
@@ -42,7 +44,7 @@ TEST_F(NavigationTest, AShiftDragSelectsWhatItTouches) {
     openNested();
     window_.actions().collapseAll->trigger();
     driver_.settle();
-    original().fit();
+    original().camera().fit();
     const QRectF box = original().toWidget(picture().nodes[boxOf("layer2")].rect | picture().nodes[boxOf("layer3")].rect);
     const QPoint from = box.topLeft().toPoint() - QPoint(6, 0), to = box.bottomRight().toPoint() + QPoint(6, 0);
     QTest::mousePress(&original(), Qt::LeftButton, Qt::ShiftModifier, from);

@@ -1,6 +1,7 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/graph/camera.h"
 #include "ui/graph/graph_view.h"
 #include "ui/kit/info_bar.h"
 #include "ui/panels/canvas_panel.h"
@@ -29,7 +30,7 @@ protected:
 
 TEST_F(PictureFlowTest, EveryFormatHoldsTheWholeGraphWhateverIsInSight) {
     auto& view = window_.canvas().activeView();
-    view.setView(view.picture()->bounds.topLeft(), 4); // one corner of it
+    view.camera().show(view.picture()->bounds.topLeft(), 4); // one corner of it
     const QByteArray svg = exported("g.svg");
     EXPECT_TRUE(svg.contains("<svg"));
     for (const auto& node : view.picture()->nodes) EXPECT_TRUE(svg.contains(node.shown_title.toUtf8())) << node.shown_title.toStdString();

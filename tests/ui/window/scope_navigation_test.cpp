@@ -3,6 +3,7 @@
 #include "tests/ui/support/navigation_fixture.h"
 #include "ui/actions/window_actions.h"
 #include "ui/find/find_box.h"
+#include "ui/graph/canvas_selection.h"
 
 #include <QTest>
 
@@ -37,16 +38,16 @@ TEST_F(NavigationTest, DoubleClickOpensAndTheRestKeepsItsPlace) {
 TEST_F(NavigationTest, KeysOpenAndCloseAgain) {
     openNested();
     click(boxOf("layer1.4"));
-    EXPECT_EQ(original().selectedGroup(), "layer1.4");
+    EXPECT_EQ(original().selection().group(), "layer1.4");
     EXPECT_EQ(controller().selection().several.size(), 10u);
     QTest::keyClick(&original(), Qt::Key_Return);
     driver_.settle();
     EXPECT_EQ(boxOf("layer1.4"), no_index);
-    EXPECT_EQ(original().selectedNode(), nodeNamed("/layer1/layer1.4/conv1/Conv")) << "the keyboard goes on inside";
+    EXPECT_EQ(original().selection().node(), nodeNamed("/layer1/layer1.4/conv1/Conv")) << "the keyboard goes on inside";
     window_.actions().closeScope->trigger();
     driver_.settle();
     EXPECT_NE(boxOf("layer1.4"), no_index);
-    EXPECT_EQ(original().selectedGroup(), "layer1.4");
+    EXPECT_EQ(original().selection().group(), "layer1.4");
     window_.actions().closeScope->trigger();
     driver_.settle();
     EXPECT_NE(boxOf("layer1"), no_index) << "one level further out";
@@ -88,8 +89,8 @@ TEST_F(NavigationTest, ASiteChosenInTheListIsBroughtToLight) {
     controller().selectSite("b25_2");
     driver_.settle();
     EXPECT_NE(picture().siteIndex("b25_2"), no_index);
-    EXPECT_EQ(original().selectedSite(), "b25_2");
-    EXPECT_EQ(folded().selectedSite(), "b25_2");
+    EXPECT_EQ(original().selection().site(), "b25_2");
+    EXPECT_EQ(folded().selection().site(), "b25_2");
 }
 
 TEST_F(NavigationTest, WhatIsOpenStaysOpenThroughFoldAndUndo) {
