@@ -2,7 +2,7 @@
 
 #include "app/cli/lesson_report.h"
 #include "app/cli/model_options.h"
-#include "app/cli/suggestions.h"
+#include "app/cli/named.h"
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "core/io/atomic_file.h"
@@ -24,34 +24,6 @@ struct ExplainOptions {
     std::vector<std::int64_t> channel; ///< output, input
     bool json = false;
 };
-
-template <class One>
-std::vector<std::string> names_of(const std::vector<One>& all, std::string One::*name) {
-    std::vector<std::string> names;
-    for (const auto& one : all)
-        if (!(one.*name).empty()) names.push_back(one.*name);
-    return names;
-}
-
-Result<const fold::Site*> find_site(const fold::ScanResult& scan, const std::string& id) {
-    if (const auto* site = scan.find(id)) return site;
-    const auto ids = names_of(scan.sites, &fold::Site::id);
-    if (ids.empty()) return fail(ErrorCode::usage, "nothing folds in this model", {}, "crease scan says why; --refusal NODE explains it");
-    const auto near = nearest(id, ids);
-    return fail(ErrorCode::usage, "there is no site \"" + id + "\"", {}, near.empty() ? "crease scan lists them" : did_you_mean(near));
-}
-
-/// By the node's name, or by what it makes.
-Result<const fold::Refusal*> find_refusal(const fold::ScanResult& scan, const std::string& name) {
-    for (const auto& refusal : scan.refusals)
-        if (refusal.node_name == name) return &refusal;
-    for (const auto& refusal : scan.refusals)
-        if (refusal.output == name) return &refusal;
-    auto names = names_of(scan.refusals, &fold::Refusal::node_name);
-    if (names.empty()) names = names_of(scan.refusals, &fold::Refusal::output);
-    const auto near = nearest(name, names);
-    return fail(ErrorCode::usage, "no refusal is about \"" + name + "\"", {}, near.empty() ? "crease scan lists them" : did_you_mean(near));
-}
 
 Status write_file(const std::string& path, const std::string& text) {
     CREASE_TRY(const auto file, io::AtomicFile::create(path));
@@ -90,7 +62,7 @@ Status write_drawings(const Lesson& lesson, const ChannelView& view, const std::
 }
 
 Status explain_site(const ExplainOptions& options, const fold::Document& document) {
-    CREASE_TRY(const auto* const site, find_site(document.scan(), options.site));
+    CREASE_TRY(const auto* const site, named_site(document.scan(), options.site));
     const auto wanted = [&](std::size_t i) { return i < options.channel.size() ? std::optional(options.channel[i]) : std::nullopt; };
     CREASE_TRY(const auto channels, connected_channels(*site, wanted(0), wanted(1)));
     const auto lesson = lesson_of(*document.scan().facts, *site);
@@ -103,7 +75,7 @@ Status explain_site(const ExplainOptions& options, const fold::Document& documen
 }
 
 Status explain_refusal(const ExplainOptions& options, const fold::Document& document) {
-    CREASE_TRY(const auto* const refusal, find_refusal(document.scan(), options.refusal));
+    CREASE_TRY(const auto* const refusal, named_refusal(document.scan(), options.refusal));
     const auto lesson = lesson_of(*document.scan().facts, *refusal);
     if (options.json) print_json(lesson_json(lesson));
     else if (options.output.empty() && options.drawings.empty()) print_text(lesson_text(lesson));
@@ -132,8 +104,9 @@ void add_explain(CLI::App& app, Outcome& outcome) {
     auto* command = app.add_subcommand("explain", "Show why a site folds, step by step on its own numbers, or why something does not");
     const auto options = std::make_shared<ExplainOptions>();
     add_model_options(*command, options->model);
-    auto* site = command->add_option("--site", options->site, "The site with this id (see scan)");
-    command->add_option("--refusal", options->refusal, "The node that does not fold, by its name or by what it makes")->excludes(site);
+    auto* site =
+        command->add_option("--site", options->site, "The site with this id (see scan), or with this name, as the window shows it, or of this node");
+    command->add_option("--refusal", options->refusal, "The node that does not fold, by its name, by what it makes or by its place")->excludes(site);
     command->add_option("--channel", options->channel, "Output and input channel to show the numbers of, counted from 0")
         ->type_name("O,I")
         ->delimiter(',')

@@ -101,7 +101,9 @@ int run_fold(const FoldCommand& command) {
 }
 
 void add_selection(CLI::App& command, FoldOptions& options) {
-    command.add_option("--site", options.sites, "Fold the site with this id (see scan); may be given again")->expected(1)->take_all();
+    command.add_option("--site", options.sites, "Fold the site with this id (see scan), or name, or of this node; may be given again")
+        ->expected(1)
+        ->take_all();
     command.add_option("--label", options.labels, "Fold the sites with this label; may be given again")->expected(1)->take_all();
     command.add_option("--steps,--step", options.steps, "Fold only this step of a site (its value's name, see scan --json); may be given again")
         ->expected(1)

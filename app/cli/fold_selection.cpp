@@ -1,5 +1,6 @@
 #include "app/cli/fold_selection.h"
 
+#include "app/cli/named.h"
 #include "app/cli/suggestions.h"
 #include "core/fold/select/deployed.h"
 
@@ -29,12 +30,6 @@ std::vector<std::string> all_labels(const fold::ScanResult& scan) {
     for (const auto& site : scan.sites)
         if (site.worthwhile) labels.insert(site.label);
     return {labels.begin(), labels.end()};
-}
-
-std::vector<std::string> all_ids(const fold::ScanResult& scan) {
-    std::vector<std::string> ids;
-    for (const auto& site : scan.sites) ids.push_back(site.id);
-    return ids;
 }
 
 std::vector<std::string> all_steps(const fold::ScanResult& scan) {
@@ -75,8 +70,8 @@ Result<Ids> select_sites(const fold::ScanResult& scan, const std::vector<std::st
                          const std::vector<std::string>& steps) {
     Ids chosen;
     for (const auto& id : ids) {
-        if (!scan.find(id)) return fail(ErrorCode::usage, "there is no site \"" + id + "\"", {}, did_you_mean(nearest(id, all_ids(scan))));
-        chosen.insert(id);
+        CREASE_TRY(const auto* const site, named_site(scan, id));
+        chosen.insert(site->id);
     }
     for (const auto& label : labels) CREASE_CHECK(add_label(scan, label, chosen));
     for (const auto& step : steps) {

@@ -9,10 +9,9 @@
 
 namespace crease::cli {
 
-/// The ids of the sites and steps that a command line names: those ids, those steps, and every worthwhile site with one of the labels (as
-/// printed by scan, or the beginning of it; case does not matter). Naming nothing means every worthwhile site.
-/// Errors: usage, with suggestions, for an id or label that does not
-/// occur, or a step that does not fold alone.
+/// The ids of the sites and steps that a command line names: those sites (named_site), those steps, and every worthwhile site with one of the labels
+/// (as printed by scan, or the beginning of it; case does not matter). Naming nothing means every worthwhile site. Errors: usage, with suggestions,
+/// for a name or label that does not occur, or a step that does not fold alone.
 [[nodiscard]] Result<std::set<std::string>> select_sites(const fold::ScanResult& scan, const std::vector<std::string>& ids,
                                                          const std::vector<std::string>& labels, const std::vector<std::string>& steps = {});
 
