@@ -5,6 +5,7 @@
 #include "app/cli/named.h"
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
+#include "core/explain/block_drawing.h"
 #include "core/io/atomic_file.h"
 
 #include <CLI/CLI.hpp>
@@ -51,13 +52,22 @@ std::string drawing_name(const std::string& folder, std::size_t number, const Sc
         .string();
 }
 
+/// The block, and below it the kernels.
+Drawing drawing_of_step(const Lesson& lesson, std::size_t step, const Figures& figures) {
+    constexpr double width = 720;
+    auto drawing = block_drawing(lesson, step, width);
+    add_below(drawing, drawing_of(lesson.scenes[step], figures, width));
+    drawing.title = lesson.scenes[step].title;
+    return drawing;
+}
+
 Status write_drawings(const Lesson& lesson, const ChannelView& view, const std::string& folder) {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem) return fail(ErrorCode::io, "the folder cannot be made: " + problem.message(), folder);
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
         if (view.scenes[i])
-            CREASE_CHECK(write_file(drawing_name(folder, i, lesson.scenes[i]), to_svg(drawing_of(lesson.scenes[i], *view.scenes[i]), true)));
+            CREASE_CHECK(write_file(drawing_name(folder, i, lesson.scenes[i]), to_svg(drawing_of_step(lesson, i, *view.scenes[i]), true)));
     return {};
 }
 

@@ -15,6 +15,7 @@ using fold::StepRule;
 namespace {
 constexpr std::int64_t most_around = 7; // cells on a side
 constexpr double gap = 14, head = 40, foot = 24, sign_width = 26, bar_width = 64;
+constexpr double largest_cell = 64, tallest = 200, tallest_beside_bars = 132, least_beside = 160;
 
 /// What stands between the operands and before the result, and what a kernel is headed with.
 struct Item {
@@ -35,12 +36,10 @@ public:
     Drawing run() {
         const auto items = items_of();
         const double room = out_.width - bar_width;
+        size_ = cell_size(items, room);
         double x = 0, y = 0, line = 0, widest = 0;
         for (const auto& item : items) {
-            const double sign = item.before.empty()                                ? 0
-                                : item.kernel == &figures_.result && figures_.bars ? 2.6 * sign_width
-                                                                                   : sign_width,
-                         width = sign + width_of(item);
+            const double sign = sign_of(item), width = sign + width_of(item);
             if (x > 0 && x + width > room) {
                 x = 0;
                 y += line + gap;
@@ -55,13 +54,22 @@ public:
             line = std::max(line, head + height_of(item) + foot);
         }
         out_.marks.insert(out_.marks.end(), frames_.begin(), frames_.end());
-        scale_bar(std::min(widest, out_.width - bar_width) + 18, head, std::max(90.0, std::min(150.0, y + line - head - foot)));
+        const double bar = std::min(widest, out_.width - bar_width) + 18;
+        scale_bar(bar, head, std::max(90.0, std::min(tallest, y + line - head - foot)));
         out_.height = std::max(y + line, head + 120.0);
-        if (figures_.bars) add_bars(out_, *figures_.bars);
+        if (figures_.bars) bars_after(bar + bar_width, y == 0);
         return std::move(out_);
     }
 
 private:
+    /// Beside the kernels where every channel can be told from the next one there, else below them.
+    void bars_after(double x, bool one_line) {
+        const double beside = out_.width - x;
+        const auto channels = static_cast<double>(std::max(figures_.bars->scale.size(), figures_.bars->shift.size()));
+        if (one_line && beside >= least_beside && channels * 3 <= beside) add_bars(out_, *figures_.bars, {x, 0, beside, out_.height});
+        else add_bars(out_, *figures_.bars, {0, out_.height, out_.width, 0});
+    }
+
     void widen(const Kernel& kernel) {
         for (const double tap : kernel.numbers.taps)
             if (std::isfinite(tap)) range_ = std::max(range_, std::fabs(tap));
@@ -82,6 +90,13 @@ private:
         return items;
     }
 
+    /// Behind padding that something else takes back a kernel lies beside its pixel: its place within the whole would mislead.
+    static bool reads_its_pixel(const KernelPreview& kernel) {
+        const auto offsets = offsets_of(kernel);
+        return std::any_of(offsets.begin(), offsets.end(),
+                           [](const auto& at) { return std::all_of(at.begin(), at.end(), [](auto o) { return o == 0; }); });
+    }
+
     [[nodiscard]] double chosen_scale() const {
         const auto& scale = figures_.bars->scale;
         return scale[scale.size() == 1 ? 0 : static_cast<std::size_t>(figures_.bars->chosen)];
@@ -91,33 +106,47 @@ private:
         if (item.kernel->around) return *item.kernel->around;
         const auto& whole = figures_.lattice;
         const bool small = !whole.extents.empty() && *std::max_element(whole.extents.begin(), whole.extents.end()) <= most_around;
-        if (small && Grid(whole).holds(item.kernel->numbers)) return whole;
+        if (small && reads_its_pixel(item.kernel->numbers) && Grid(whole).holds(item.kernel->numbers)) return whole;
         return scene_.rule == StepRule::sum ? result_ : item.kernel->numbers;
     }
-    [[nodiscard]] double cell(const Grid& grid) const {
-        const auto most = std::max<std::int64_t>({grid.columns * grid.slices, grid.rows, 1});
-        const double room = std::clamp(out_.width / 640, 1.0, 2.0);
-        return std::clamp(132.0 * room / static_cast<double>(most), 6.0, 44.0 * room);
+    [[nodiscard]] double sign_of(const Item& item) const {
+        if (item.before.empty()) return 0;
+        return item.kernel == &figures_.result && figures_.bars ? 2.6 * sign_width : sign_width;
+    }
+
+    /// One for all kernels: as large as a line of all of them allows; where that would be small, they take several lines.
+    [[nodiscard]] double cell_size(const std::vector<Item>& items, double room) const {
+        double taken = 0, columns = 0, rows = 1, widest = 1;
+        for (const auto& item : items) {
+            const Grid grid(lattice_of(item));
+            const auto across = static_cast<double>(grid.slices * grid.columns);
+            taken += sign_of(item) + gap + left_of(grid, largest_cell) + 8 * static_cast<double>(grid.slices - 1);
+            columns += across;
+            widest = std::max(widest, across);
+            rows = std::max(rows, static_cast<double>(grid.rows));
+        }
+        const double tall = (figures_.bars ? tallest_beside_bars : tallest) / rows, one_line = (room - taken) / columns;
+        const double enough = std::min(30.0, 132.0 / std::max(widest, rows));
+        return std::clamp(std::min(tall, std::max(one_line, enough)), 6.0, largest_cell);
     }
     [[nodiscard]] double width_of(const Item& item) const {
         const Grid grid(lattice_of(item));
-        const double size = cell(grid);
-        return std::max(70.0, static_cast<double>(grid.slices) * (static_cast<double>(grid.columns) * size + 8) - 8 + left_of(grid, size));
+        return std::max(70.0, static_cast<double>(grid.slices) * (static_cast<double>(grid.columns) * size_ + 8) - 8 + left_of(grid, size_));
     }
     [[nodiscard]] double height_of(const Item& item) const {
         const Grid grid(lattice_of(item));
-        return static_cast<double>(grid.rows) * cell(grid);
+        return static_cast<double>(grid.rows) * size_;
     }
-    /// Room for the offsets beside the rows.
-    [[nodiscard]] static double left_of(const Grid& grid, double size) { return grid.first.size() > 1 && size >= 12 ? 18 : 0; }
+    /// Room for the offsets beside the rows, or the channels: "o=0".
+    [[nodiscard]] static double left_of(const Grid& grid, double size) { return grid.first.size() > 1 && size >= 12 ? 24 : 0; }
+    [[nodiscard]] static bool is_matrix(const Item& item) { return item.kernel->around.has_value(); }
 
     void kernel(const Item& item, double x, double y) {
         const auto& preview = item.kernel->around ? *item.kernel->around : item.kernel->numbers;
         const Grid grid(lattice_of(item));
-        const double size = cell(grid), left = x + left_of(grid, size), top = y + head;
-        const auto channels = "[" + std::to_string(item.kernel->channels.out) + "," + std::to_string(item.kernel->channels.in) + "]";
-        text(item.kernel->name + channels, x, y + 9, 14, Align::left, Tone::ink, true);
-        offsets(grid, left, top, size);
+        const double size = size_, left = x + left_of(grid, size), top = y + head;
+        heading(item, x, y + 9);
+        offsets(grid, left, top, size, is_matrix(item));
         std::vector<std::optional<std::size_t>> taps(grid.cells());
         const auto places = offsets_of(preview);
         for (std::size_t t = 0; t < places.size(); ++t)
@@ -125,6 +154,16 @@ private:
         for (std::size_t at = 0; at < taps.size(); ++at)
             draw_cell(item, preview, place(grid, static_cast<std::int64_t>(at), left, top, size), taps[at]);
         text("b = " + number_text(item.kernel->numbers.bias), x, top + static_cast<double>(grid.rows) * size + 13, 12, Align::left, Tone::quiet);
+    }
+
+    /// Which numbers these are: of a pair of channels, or of several; and where they come from, where there is room to say it.
+    void heading(const Item& item, double x, double y) {
+        const auto& channels = item.kernel->channels;
+        const auto where = is_matrix(item) ? std::string("[o,i]") : "[" + std::to_string(channels.out) + "," + std::to_string(channels.in) + "]";
+        text(item.kernel->name + where, x, y, 14, Align::left, Tone::ink, true);
+        const double end = x + 10 + 9.5 * static_cast<double>(where.size() + 2), room = x + width_of(item) - end;
+        const auto& from = item.kernel->caption;
+        if (static_cast<double>(from.size()) * 6.2 <= room) text(from, end, y, 11, Align::left, Tone::quiet);
     }
 
     static Mark place(const Grid& grid, std::int64_t at, double left, double top, double size) {
@@ -145,7 +184,7 @@ private:
             mark.heat = range_ > 0 && std::isfinite(value) ? value / range_ : 0;
             mark.tip = tip_of(item, *tap, value);
             if (mark.width >= 30) mark.text = cell_text(value);
-            mark.size = mark.width >= 66 ? 17 : mark.width >= 44 ? 13 : mark.width >= 34 ? 11 : 10;
+            mark.size = mark.width >= 54 ? 15 : mark.width >= 44 ? 13 : mark.width >= 36 ? 11 : 10;
         }
         const auto frame = framed(mark);
         out_.marks.push_back(std::move(mark));
@@ -173,17 +212,19 @@ private:
         return cell;
     }
 
-    void offsets(const Grid& grid, double left, double top, double size) {
+    void offsets(const Grid& grid, double left, double top, double size, bool matrix) {
         const auto rank = grid.first.size();
         if (rank == 0 || size < 12 || grid.cells() < 2) return;
+        const auto label = [&](std::size_t axis, std::int64_t at, const char* channel) {
+            return (matrix && at == 0 ? channel : "") + number_text(static_cast<double>(grid.first[axis] + at * grid.dilation[axis]));
+        };
         for (std::int64_t slice = 0; slice < grid.slices; ++slice)
             for (std::int64_t c = 0; c < grid.columns; ++c)
-                text(number_text(static_cast<double>(grid.first[rank - 1] + c * grid.dilation[rank - 1])),
+                text(label(rank - 1, c, "i="),
                      left + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + (static_cast<double>(c) + 0.5) * size,
                      top - 8, 10, Align::centre, Tone::quiet);
         for (std::int64_t r = 0; rank > 1 && r < grid.rows; ++r)
-            text(number_text(static_cast<double>(grid.first[rank - 2] + r * grid.dilation[rank - 2])), left - 5,
-                 top + (static_cast<double>(r) + 0.5) * size, 10, Align::right, Tone::quiet);
+            text(label(rank - 2, r, "o="), left - 5, top + (static_cast<double>(r) + 0.5) * size, 10, Align::right, Tone::quiet);
     }
 
     void scale_bar(double x, double y, double height) {
@@ -211,8 +252,8 @@ private:
     const Scene& scene_;
     const Figures& figures_;
     const KernelPreview& result_;
-    double range_ = 0;
-    std::vector<Mark> frames_; ///< of what is explained; over all cells
+    double range_ = 0, size_ = 0; ///< of the numbers, of a cell
+    std::vector<Mark> frames_;    ///< of what is explained; over all cells
     Drawing out_;
 };
 

@@ -15,9 +15,10 @@ struct Mark {
         empty, ///< a cell that a smaller kernel does not have, or of the padding (then with a text)
         frame, ///< an outline
         bar,   ///< a filled rectangle
-        line,  ///< from (x, y) to (x + width, y + height)
+        line,  ///< from (x, y) to (x + width, y + height); `strong`: as dark as an arrow
         arrow, ///< the same, with a head at its end
-        box,   ///< an operator: rounded, with its words; `strong`: the one that stands in the way
+        box,   ///< an operator: rounded, with its words; `strong`: the one that stands in the way; quiet: one of later
+        hull,  ///< around operators that have become one
         text,  ///< `y` is the middle of the line
     };
     Kind kind = Kind::text;
@@ -28,7 +29,7 @@ struct Mark {
     Align align = Align::centre;
     Tone tone = Tone::ink;
     bool strong = false;
-    std::string key; ///< "W'/4": which kernel, which tap; "channel/12"
+    std::string key; ///< "W'/4": which kernel, which tap; "channel/12"; "step/3": which scene
     std::string tip; ///< shown when pointed at
 };
 

@@ -10,7 +10,10 @@ namespace crease::explain {
 /// A number as it stands in a cell: few digits.
 [[nodiscard]] std::string cell_text(double value);
 
-/// Below what is there: scale and shift of every channel, the chosen one's marked.
-void add_bars(Drawing& drawing, const ChannelBars& bars);
+struct Room {
+    double x = 0, y = 0, width = 0, height = 0;
+};
+/// Scale and shift of every channel, the chosen one's marked. A room without a height gets what they need, and the drawing with it.
+void add_bars(Drawing& drawing, const ChannelBars& bars, Room room);
 
 } // namespace crease::explain

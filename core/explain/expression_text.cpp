@@ -118,7 +118,7 @@ class Latex final : public Script {
     std::string symbol(const Expression& e) const override {
         std::string text = e.text;
         for (const auto& [letter, name] : letters) text = replaced(text, letter, name);
-        return text + (e.indices.empty() ? "" : "_{" + joined(e.indices) + "}");
+        return numbered(text) + (e.indices.empty() ? "" : "_{" + replaced(joined(e.indices), "−", "-") + "}");
     }
     std::string number(const Expression& e) const override { return figure(e.value); }
     std::string rest(const Expression& e) const override { return "\\underbrace{" + figure(e.value) + "}_{\\text{" + e.text + "}}"; }
@@ -137,17 +137,28 @@ class Latex final : public Script {
         const auto e = text.find('e');
         return e == std::string::npos ? text : text.substr(0, e) + " \\cdot 10^{" + text.substr(e + 1) + "}";
     }
+    static std::string numbered(const std::string& text);
     static constexpr std::pair<std::string_view, std::string_view> letters[] = {
-        {"γ", "\\gamma"}, {"β", "\\beta"}, {"μ", "\\mu"}, {"σ²", "\\sigma^2"}, {"ε", "\\varepsilon"}, {"α", "\\alpha"},
-        {"δ", "\\delta"}, {"Σ", "\\sum"},  {"′", "'"},    {"₁", "^{(1)}"},     {"₂", "^{(2)}"}};
+        {"γ", "\\gamma"}, {"β", "\\beta"},  {"μ", "\\mu"},  {"σ²", "\\sigma^2"}, {"ε", "\\varepsilon"},
+        {"α", "\\alpha"}, {"δ", "\\delta"}, {"Σ", "\\sum"}, {"′", "'"},          {"ₖ", "^{(k)}"}};
 };
+
+/// "W₁₂" as W^{(12)}: an index at the foot stands there already.
+std::string Latex::numbered(const std::string& text) {
+    static constexpr std::string_view first = "₀"; // the ten digits differ in their last byte
+    const auto at = text.find(first.substr(0, 2));
+    if (at == std::string::npos) return text;
+    std::string digits;
+    for (auto i = at; i + first.size() <= text.size(); i += first.size()) digits += static_cast<char>('0' + (text[i + 2] - first[2]));
+    return text.substr(0, at) + "^{(" + digits + ")}";
+}
 
 std::string escaped(std::string text) { return replaced(replaced(replaced(std::move(text), "&", "&amp;"), "<", "&lt;"), ">", "&gt;"); }
 
 class MathMl final : public Script {
     std::string symbol(const Expression& e) const override {
-        const auto letter = "<mi>" + escaped(e.text) + "</mi>";
-        const auto inner = e.indices.empty() ? letter : "<msub>" + letter + "<mrow><mi>" + escaped(joined(e.indices)) + "</mi></mrow></msub>";
+        const auto letter = upright(e.text);
+        const auto inner = e.indices.empty() ? letter : "<msub>" + letter + "<mrow>" + upright(joined(e.indices)) + "</mrow></msub>";
         return keyed(e.key, inner);
     }
     std::string number(const Expression& e) const override { return keyed(e.key, figure(e.value)); }
@@ -158,7 +169,7 @@ class MathMl final : public Script {
         return "<mfrac><mrow>" + write(e.parts[0]) + "</mrow><mrow>" + write(e.parts[1]) + "</mrow></mfrac>";
     }
     std::string root(const std::string& of) const override { return "<msqrt>" + of + "</msqrt>"; }
-    std::string series(const Expression& e) const override { return "<munder><mo>∑</mo><mrow><mi>" + joined(e.indices) + "</mi></mrow></munder>"; }
+    std::string series(const Expression& e) const override { return "<munder><mo>∑</mo><mrow>" + upright(joined(e.indices)) + "</mrow></munder>"; }
     std::string parentheses(const std::string& of) const override { return "<mrow><mo>(</mo>" + of + "<mo>)</mo></mrow>"; }
     std::string plus() const override { return "<mo>+</mo>"; }
     std::string minus() const override { return "<mo>−</mo>"; }
@@ -169,6 +180,8 @@ class MathMl final : public Script {
     static std::string figure(double value) {
         return value < 0 ? "<mrow><mo>−</mo><mn>" + number_text(-value) + "</mn></mrow>" : "<mn>" + number_text(value) + "</mn>";
     }
+    /// Browsers slant names of one letter alone: W, but not W′.
+    static std::string upright(const std::string& name) { return "<mi mathvariant=\"normal\">" + escaped(name) + "</mi>"; }
     static std::string keyed(const std::string& key, const std::string& inner) {
         return key.empty() ? inner : "<mrow data-key=\"" + escaped(key) + "\">" + inner + "</mrow>";
     }

@@ -30,6 +30,7 @@ public:
         out_.result = {"W'", "W′", {}, here_, made, 1};
         CREASE_CHECK(std::visit(*this, at_.rule));
         if (!made.connected) out_.remark = unconnected();
+        else if (out_.remark.empty()) out_.remark = beside_its_pixel();
         explain_taps();
         CREASE_CHECK(look_around());
         return std::move(out_);
@@ -96,10 +97,11 @@ public:
     Status operator()(const TransposedRule& rule) {
         CREASE_CHECK(add_input(0, "W", "s"));
         CREASE_TRY(auto working, transposed_terms(constants_, rule, at_, here_, end_.derivation->form.in_channels));
-        out_.operands.push_back({"V", "V", {}, here_, std::move(working.kernel), 1});
-        if (at_.inputs[0]->node == Derivation::anchor_node) out_.operands.erase(out_.operands.begin());
-        weight_ = at_.inputs[0]->node == Derivation::anchor_node ? symbol("V", "V") : product({number(working.scale, "W"), symbol("V", "V")});
         bias_ = std::move(working.bias);
+        const bool starts = at_.inputs[0]->node == Derivation::anchor_node;
+        if (starts) out_.operands.clear();
+        else out_.operands.push_back({"V", "V", {}, here_, std::move(working.kernel), 1});
+        weight_ = starts ? symbol("W'", "V") : product({number(working.scale, "W"), symbol("V", "V")});
         return {};
     }
 
@@ -127,7 +129,7 @@ private:
     }
 
     [[nodiscard]] Result<KernelPreview> matrix_around(const Derivation& at, Channels channels) const {
-        constexpr std::int64_t most = 6;
+        constexpr std::int64_t most = 4; // large enough cells for numbers
         CREASE_TRY(auto map, channel_map(facts_, site_, end_, at, channels, most));
         KernelPreview matrix;
         matrix.extents = {map.outs, map.ins};
@@ -250,6 +252,19 @@ private:
         return "Output channel " + std::to_string(here_.out) + " reads " + reads + " here, so this kernel is zero for input channel " +
                std::to_string(here_.in) + ".";
     }
+    /// Padding that a later step takes back has moved the kernel.
+    [[nodiscard]] std::string beside_its_pixel() const {
+        const Form& whole = end_.derivation->form;
+        std::string at;
+        bool beside = false;
+        for (int i = 0; i < at_.form.spatial_rank && !at_.form.transposed && i < whole.spatial_rank; ++i) {
+            const auto& axis = at_.form.axes[i];
+            if (axis.taps() != 1) return {};
+            beside = beside || (axis.low != 0 && whole.axes[i].low <= 0);
+            at += (at.empty() ? "" : ", ") + number_text(static_cast<double>(axis.low));
+        }
+        return beside ? "Its one tap lies at the offset " + at + ": this branch pads first, and what follows takes that back." : "";
+    }
     [[nodiscard]] static std::string middle_remark(const WindowRule& rule, std::int64_t middle) {
         return "The sum runs over " + std::to_string(rule.window.in_channels / rule.window.groups) +
                " channels between the two kernels; of those, channel " + std::to_string(middle) + " is drawn.";
@@ -279,6 +294,15 @@ KernelPreview lattice_around(const Form& form) {
     return around;
 }
 
+/// Which step each operand comes from.
+void caption(Figures& figures, const Scene& scene) {
+    for (std::size_t k = 0; k < figures.operands.size(); ++k) {
+        auto& operand = figures.operands[k];
+        if (operand.key == "V") operand.caption = "of the file";
+        else if (k < scene.inputs.size() && scene.inputs[k] != Scene::none) operand.caption = "step " + std::to_string(scene.inputs[k] + 1);
+    }
+}
+
 /// Every end has channels of its own: those of the site, as far as it has them.
 Channels within(const End& end, Channels wanted) {
     const auto connections = connections_of(end.derivation->form, end.kernel.in_channels);
@@ -297,6 +321,7 @@ Result<Figures> figures_of(const analysis::ModelFacts& facts, const Site& site, 
     const auto shown = shown_channels(*end.derivation, within(end, channels), end.kernel.in_channels).at(&at);
     CREASE_TRY(auto figures, Working(facts, site, end, at, shown.channels).run());
     figures.lattice = lattice_around(end.derivation->form);
+    caption(figures, lesson.scenes[scene]);
     if (shown.aside)
         figures.remark =
             "This part makes other output channels than the chosen one; channel " + std::to_string(shown.channels.out) + " of its own is shown.";

@@ -3,15 +3,21 @@
 
 #include "core/explain/formulas.h"
 
+#include <algorithm>
+
 namespace crease::explain {
 
 using namespace fold;
 
 namespace {
 
-const std::vector<std::string> place{"o", "i", "t"};
+/// Of a linear layer there are no taps; a ConvTranspose's weight has its channels the other way round.
+std::vector<std::string> place_in(const Form& form) {
+    if (form.family == Family::transposed) return {"i", "o", "t"};
+    if (form.family == Family::linear) return {"o", "i"};
+    return {"o", "i", "t"};
+}
 
-Expression made_weight() { return symbol("W'", "W′", place); }
 Expression made_bias() { return symbol("b'", "b′", {"o"}); }
 Expression weight_at(std::vector<std::string> where) { return symbol("W", "W", std::move(where)); }
 Expression bias_at(std::string channel) { return symbol("b", "b", {std::move(channel)}); }
@@ -21,10 +27,6 @@ std::optional<Expression> bias_of(const Derivation& step, std::string channel = 
 }
 
 Expression zero_or(std::optional<Expression> of) { return of ? *std::move(of) : number(0); }
-
-Formula equations(Expression weight, Expression bias) {
-    return {equation({made_weight(), std::move(weight)}), equation({made_bias(), std::move(bias)})};
-}
 
 Expression per_channel(const ChannelOperand& operand, std::string key, std::string text) {
     return symbol(std::move(key), std::move(text), operand.channels > 1 ? std::vector<std::string>{"o"} : std::vector<std::string>{});
@@ -72,7 +74,15 @@ struct Writer {
     const Derivation& at;
 
     [[nodiscard]] const Derivation& below() const { return *at.inputs[0]; }
-    [[nodiscard]] Formula handed_on(std::string row = "o") const { return equations(weight_at({row, "i", "t"}), zero_or(bias_of(below(), row))); }
+    [[nodiscard]] std::vector<std::string> place() const { return place_in(at.form); }
+    [[nodiscard]] Formula equations(Expression weight, Expression bias) const {
+        return {equation({symbol("W'", "W′", place()), std::move(weight)}), equation({made_bias(), std::move(bias)})};
+    }
+    [[nodiscard]] Formula handed_on(const std::string& row = "o") const {
+        auto where = place();
+        std::replace(where.begin(), where.end(), std::string("o"), row);
+        return equations(weight_at(std::move(where)), zero_or(bias_of(below(), row)));
+    }
 
     Formula operator()(const AnchorRule&) const { return {}; }
     Formula operator()(const CarryRule&) const { return handed_on(); }
@@ -84,11 +94,15 @@ struct Writer {
         if (!rule.listed.empty()) return handed_on("row(o)");
         return handed_on(rule.first == 0 ? "o" : "o+" + std::to_string(rule.first));
     }
-    Formula operator()(const StackRule&) const { return equations(symbol("W", "Wₖ", {"o−first(k)", "i", "t"}), symbol("b", "bₖ", {"o−first(k)"})); }
+    Formula operator()(const StackRule&) const {
+        auto where = place();
+        std::replace(where.begin(), where.end(), std::string("o"), std::string("o−first(k)"));
+        return equations(symbol("W", "Wₖ", std::move(where)), symbol("b", "bₖ", {"o−first(k)"}));
+    }
 
     Formula operator()(const ScalingRule& rule) const {
         const bool identity = below().node == Derivation::anchor_node;
-        const auto made = scaled(rule, identity ? symbol("W", "I", place) : weight_at(place), bias_of(below()));
+        const auto made = scaled(rule, identity ? symbol("W", "I", place()) : weight_at(place()), bias_of(below()));
         return equations(made.kernel, made.bias);
     }
 
@@ -96,7 +110,7 @@ struct Writer {
         std::vector<Expression> weights, biases;
         for (std::size_t k = 0; k < at.inputs.size(); ++k) {
             const auto with_sign = [&](Expression e) { return rule.signs[k] < 0 ? negative(std::move(e)) : std::move(e); };
-            weights.push_back(with_sign(symbol(branch_key("W", k), branch_name("W", k), place)));
+            weights.push_back(with_sign(symbol(branch_key("W", k), branch_name("W", k), place())));
             if (!at.inputs[k]->form.zero_bias) biases.push_back(with_sign(symbol(branch_key("b", k), branch_name("b", k), {"o"})));
         }
         auto bias = biases.empty() ? std::nullopt : std::optional(sum(std::move(biases)));
@@ -113,25 +127,31 @@ struct Writer {
                                              : std::nullopt;
         const auto times_alpha = [&](Expression e) { return alpha ? product({*alpha, std::move(e)}) : std::move(e); };
         const bool scale = below().form.diagonal && !average; // each middle channel is one of the input's
-        Expression weight = average ? series({"u"}, weight_at({"o", "i", "t−u"}))
-                                    : product({symbol("V", "V", {"o", scale ? "i" : "m", "u"}), weight_at({scale ? "i" : "m", "i", "t−u"})});
-        if (!average) weight = series(scale ? std::vector<std::string>{"u"} : std::vector<std::string>{"m", "u"}, std::move(weight));
+        if (average) return equations(times_alpha(series({"u"}, weight_at({"o", "i", "t−u"}))), composed_bias(rule, times_alpha));
+        const std::string middle = scale ? "i" : "m";
+        Expression weight = product({symbol("V", "V", with_tap({"o", middle}, "u")), weight_at(with_tap({middle, "i"}, "t−u"))});
+        const auto over = with_tap(scale ? std::vector<std::string>{} : std::vector<std::string>{"m"}, "u");
+        if (!over.empty()) weight = series(over, std::move(weight));
         return equations(times_alpha(std::move(weight)), composed_bias(rule, times_alpha));
     }
 
     Formula operator()(const TransposedRule& rule) const {
-        const auto where = std::vector<std::string>{"i", "o", "t"};
-        Expression weight = symbol("V", "V", where);
+        Expression weight = symbol("V", "V", place());
         if (below().node != Derivation::anchor_node) weight = product({symbol("W", "s", {"i"}), std::move(weight)});
         std::vector<Expression> bias;
         if (rule.bias.valid()) bias.push_back(symbol("c", "c", {"o"}));
         if (!below().form.zero_bias) bias.push_back(series({"i"}, product({symbol("V", "V", {"i", "o"}), symbol("b", "b", {"i"})})));
-        return {equation({symbol("W'", "W′", where), std::move(weight)}), equation({made_bias(), bias.empty() ? number(0) : sum(std::move(bias))})};
+        return equations(std::move(weight), bias.empty() ? number(0) : sum(std::move(bias)));
     }
 
 private:
+    /// Where there are taps.
+    [[nodiscard]] std::vector<std::string> with_tap(std::vector<std::string> channels, const std::string& tap) const {
+        if (at.form.family != Family::linear) channels.push_back(tap);
+        return channels;
+    }
     [[nodiscard]] Formula of_the_input(const WindowRule& rule) const {
-        Expression weight = rule.weight.valid() ? symbol("V", "V", place)
+        Expression weight = rule.weight.valid() ? symbol("V", "V", place())
                             : rule.divisor != 1 ? fraction(number(1), symbol("divisor", "n"))
                                                 : number(1);
         if (rule.alpha != 1) weight = product({symbol("alpha", "α"), std::move(weight)});
@@ -147,8 +167,8 @@ private:
         std::vector<Expression> terms;
         if (auto own = own_bias(rule)) terms.push_back(*std::move(own));
         if (!below().form.zero_bias) {
-            auto passed =
-                rule.weight.valid() ? series({"m", "u"}, product({symbol("V", "V", {"o", "m", "u"}), bias_at("m")})) : series({"u"}, bias_at("o"));
+            auto passed = rule.weight.valid() ? series(with_tap({"m"}, "u"), product({symbol("V", "V", with_tap({"o", "m"}, "u")), bias_at("m")}))
+                                              : series({"u"}, bias_at("o"));
             terms.push_back(times_alpha(std::move(passed)));
         }
         return terms.empty() ? number(0) : sum(std::move(terms));

@@ -59,6 +59,7 @@ private:
         out.rule = told.rule;
         out.title = told.text;
         out.value = told.id;
+        out.op = told.op;
         out.foldable_alone = told.foldable_alone;
         out.end = end;
         out.derivation = told.derivation;

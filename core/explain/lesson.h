@@ -21,6 +21,7 @@ struct Words {
 struct Scene {
     fold::StepRule rule = fold::StepRule::input;
     std::string title, value;                                   ///< "BatchNormalization into the 3x3 kernel"; the name of the value that it derives
+    std::string op;                                             ///< operator type
     std::vector<std::string> nodes;                             ///< by name: the operator, and those that only told it something
     std::vector<std::pair<std::string, std::string>> constants; ///< role and name
     Words words;

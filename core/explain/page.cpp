@@ -1,6 +1,7 @@
 #include "core/explain/page.h"
 
 #include "core/base/typeset.h"
+#include "core/explain/block_drawing.h"
 #include "core/explain/channels.h"
 #include "core/fold/form/derivation.h"
 
@@ -12,6 +13,15 @@ std::string element(const std::string& name, const std::string& inner, const std
 }
 
 std::string words_of(std::string_view sentence) { return xml_escaped(typeset(sentence)); }
+
+constexpr double page_width = 720; // of drawings
+
+/// As a heading.
+std::string title_of(const Scene& scene) {
+    auto title = scene.title;
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    return words_of(title);
+}
 
 std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", words_of(words)); }
 
@@ -32,7 +42,7 @@ std::string formula(const Expression& expression) {
 
 std::string numbers_of(const Scene& scene, const Result<Figures>& figures) {
     if (!figures) return element("p", "No numbers: " + xml_escaped(figures.error().sentence()), "class=\"remark\"");
-    std::string out = to_svg(drawing_of(scene, *figures), false);
+    std::string out = to_svg(drawing_of(scene, *figures, page_width), false);
     if (!figures->remark.empty()) out += element("p", xml_escaped(figures->remark), "class=\"remark\"");
     const auto where = figures->taps.size() > 1 ? ", the tap with a frame" : "";
     out += element("h3", std::string("In numbers") + where) + element("div", formula(figures->kernel) + formula(figures->bias), "class=\"formulas\"");
@@ -59,8 +69,9 @@ std::string scene_section(const Lesson& lesson, std::size_t number, const std::v
     for (std::size_t v = 0; v < views.size(); ++v)
         numbers += element("div", numbers_of(scene, views[v].scenes.at(number)),
                            "class=\"view\" data-channel=\"" + channel_id(views[v].channels) + "\"" + (v > 0 ? " hidden" : ""));
-    const auto head = element("h2", std::to_string(number + 1) + ". " + words_of(scene.title));
-    const auto main = element("div", formula(scene.kernel) + formula(scene.bias), "class=\"formulas symbols\"") + numbers;
+    const auto head = element("h2", std::to_string(number + 1) + ". " + title_of(scene));
+    const auto main = to_svg(block_drawing(lesson, number, page_width), false) +
+                      element("div", formula(scene.kernel) + formula(scene.bias), "class=\"formulas symbols\"") + numbers;
     return element(
         "section",
         head + element("div", element("div", main, "class=\"stage\"") + element("aside", words_beside(scene) + told(scene)), "class=\"columns\""),
@@ -98,7 +109,7 @@ std::string header(const Lesson& lesson, const std::vector<ChannelView>& views) 
 std::string timeline(const Lesson& lesson) {
     std::string items;
     for (std::size_t i = 0; i < lesson.scenes.size(); ++i)
-        items += element("li", element("a", words_of(lesson.scenes[i].title), "href=\"#step" + std::to_string(i + 1) + "\""));
+        items += element("li", element("a", title_of(lesson.scenes[i]), "href=\"#step" + std::to_string(i + 1) + "\""));
     items += element("li", "<a href=\"#result\">What it costs and gives</a>");
     return element("nav", element("ol", items));
 }

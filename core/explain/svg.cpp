@@ -8,6 +8,8 @@
 namespace crease::explain {
 namespace {
 
+constexpr double strong_heat = 0.7; // from there on light letters are easier to read than dark ones (on dark paper: the other way round)
+
 std::string figure(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", value);
@@ -41,12 +43,13 @@ std::string cell(const Mark& mark) {
     auto out = box(mark, "paper") + "/>" + with_tip(box(mark, mark.heat < 0 ? "below" : "above", " fill-opacity=\"" + figure(strength) + "\""), mark);
     if (mark.key != "scale") out += box(mark, "seam") + "/>";
     if (mark.strong) out += box(mark, "chosen") + "/>";
-    if (!mark.text.empty()) out += letters(mark, mark.x + mark.width / 2, strength > 0.55 ? "on" : "ink");
+    if (!mark.text.empty()) out += letters(mark, mark.x + mark.width / 2, strength > strong_heat ? "on" : "ink");
     return out;
 }
 
-std::string line(double x, double y, double to_x, double to_y) {
-    return "<line class=\"rule\" x1=\"" + figure(x) + "\" y1=\"" + figure(y) + "\" x2=\"" + figure(to_x) + "\" y2=\"" + figure(to_y) + "\"/>";
+std::string line(double x, double y, double to_x, double to_y, const char* kind = "rule") {
+    return std::string("<line class=\"") + kind + "\" x1=\"" + figure(x) + "\" y1=\"" + figure(y) + "\" x2=\"" + figure(to_x) + "\" y2=\"" +
+           figure(to_y) + "\"/>";
 }
 
 std::string arrow(const Mark& mark) {
@@ -61,16 +64,24 @@ const char* tone_class(Tone tone) {
     return names[static_cast<int>(tone)];
 }
 
+std::string operator_box(const Mark& mark) {
+    const auto kind = std::string("operator") + (mark.strong                 ? " guilty"
+                                                 : mark.tone == Tone::accent ? " now"
+                                                 : mark.tone == Tone::quiet  ? " later"
+                                                                             : "");
+    return with_tip(box(mark, kind, " rx=\"6\""), mark) + letters(mark, mark.x + mark.width / 2, mark.tone == Tone::quiet ? "quiet" : "ink");
+}
+
 std::string element(const Mark& mark) {
     switch (mark.kind) {
     case Mark::Kind::cell: return cell(mark);
     case Mark::Kind::empty: return box(mark, "hole") + "/>" + (mark.text.empty() ? "" : letters(mark, mark.x + mark.width / 2, "quiet"));
     case Mark::Kind::frame: return box(mark, "chosen") + "/>";
     case Mark::Kind::bar: return with_tip(box(mark, mark.tone == Tone::accent ? "bar accent" : "bar"), mark);
-    case Mark::Kind::line: return line(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height);
+    case Mark::Kind::line: return line(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height, mark.strong ? "rule" : "seam");
     case Mark::Kind::arrow: return arrow(mark);
-    case Mark::Kind::box:
-        return box(mark, mark.strong ? "operator guilty" : "operator", " rx=\"6\"/>") + letters(mark, mark.x + mark.width / 2, "ink");
+    case Mark::Kind::box: return operator_box(mark);
+    case Mark::Kind::hull: return box(mark, mark.tone == Tone::accent ? "hull accent" : "hull", " rx=\"8\"/>");
     case Mark::Kind::text: return letters(mark, mark.x, std::string(tone_class(mark.tone)) + (mark.strong ? " strong" : ""));
     }
     return {};
@@ -108,7 +119,9 @@ std::string svg_style() {
            "svg .seam{fill:none;stroke:var(--line);stroke-width:.6}svg .hole{fill:none;stroke:var(--line);stroke-width:.6;stroke-dasharray:2 2}"
            "svg .chosen{fill:none;stroke:var(--ink);stroke-width:2}svg .bar{fill:var(--quiet);fill-opacity:.55}svg "
            ".bar.accent{fill:var(--accent);fill-opacity:1}svg .rule{stroke:var(--quiet)}svg .operator{fill:var(--paper);stroke:var(--quiet)}svg "
-           ".guilty{stroke:var(--above);stroke-width:2}";
+           ".guilty{stroke:var(--above);stroke-width:2}svg .now{stroke:var(--accent);stroke-width:2}svg .later{stroke:var(--line)}"
+           "svg .hull{fill:var(--quiet);fill-opacity:.12;stroke:var(--quiet);stroke-opacity:.6}svg "
+           ".hull.accent{fill:var(--accent);stroke:var(--accent)}";
 }
 
 std::string to_svg(const Drawing& drawing, bool alone) {

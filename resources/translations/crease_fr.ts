@@ -250,10 +250,6 @@
 %3</translation>
 </message>
 <message>
-<source>%1: %2 %</source>
-<translation>%1 : %2 %</translation>
-</message>
-<message>
 <source>%1 %2 does not fold</source>
 <translation>%1 %2 ne se replie pas</translation>
 </message>
@@ -474,6 +470,10 @@
 <translation>%1: %2</translation>
 </message>
 <message>
+<source>%1: %2 %</source>
+<translation>%1 : %2 %</translation>
+</message>
+<message>
 <source>%1: exact</source>
 <translation>%1 : exact</translation>
 </message>
@@ -580,6 +580,10 @@
 <message>
 <source>&amp;Back</source>
 <translation>&amp;Retour</translation>
+</message>
+<message>
+<source>&amp;Back to the graph</source>
+<translation>&amp;Retour au graphe</translation>
 </message>
 <message>
 <source>&amp;Bookmark the selection</source>
@@ -978,10 +982,6 @@
 <translation>, 1 fil</translation>
 </message>
 <message>
-<source>, all {} channels</source>
-<translation>, tous les {} canaux</translation>
-</message>
-<message>
 <source>, and nothing is added</source>
 <translation>, et rien n’est ajouté</translation>
 </message>
@@ -1024,10 +1024,6 @@
 <message>
 <source>, {} groups</source>
 <translation>, {} groupes</translation>
-</message>
-<message>
-<source>, {} of {} channels</source>
-<translation>, {} des {} canaux</translation>
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
@@ -1154,6 +1150,10 @@
 <translation>4 sur 5, expliquer : L montre pas à pas, sur les nombres de ce bloc, pourquoi c’est exact. Échap revient.</translation>
 </message>
 <message>
+<source>4 of 5, explain: Right and Left go through the steps, Space plays them. One pixel is traced beside them, mistakes are made on purpose, costs are counted. Esc goes back.</source>
+<translation>4 sur 5, expliquer : Droite et Gauche parcourent les étapes, Espace les joue. À côté, un pixel est suivi, des erreurs sont faites exprès, les coûts sont comptés. Échap revient.</translation>
+</message>
+<message>
 <source>404: not found</source>
 <translation>404 : introuvable</translation>
 </message>
@@ -1276,6 +1276,10 @@
 <message>
 <source>A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.</source>
 <translation>Un pas de 2 prend une place sur deux. La sortie 1 est l’entrée 1 dans une branche et l’entrée 2 dans l’autre : aucun noyau d’un seul pas ne lit les deux.</translation>
+</message>
+<message>
+<source>A sum of branches often has a wider range than each of them. int8 has 255 steps for all of it, so the usual weights get fewer.</source>
+<translation>Une somme de branches a souvent une plage plus large que chacune d'elles. int8 a 255 pas pour le tout, il en reste donc moins pour les poids habituels.</translation>
 </message>
 <message>
 <source>A value for this input</source>
@@ -1518,6 +1522,10 @@
 <translation>BatchNormalization agit sur l’axe 1, où les canaux qui la précèdent ne sont pas seuls</translation>
 </message>
 <message>
+<source>Before quantizing</source>
+<translation>Avant de quantifier</translation>
+</message>
+<message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
 <translation>Après un Flatten, chaque pixel d’un canal a sa place : le facteur du canal est écrit pour chacun.</translation>
 </message>
@@ -1580,6 +1588,10 @@
 <message>
 <source>By the engine's own clock, runtime fusion off</source>
 <translation>À l’horloge du moteur, fusion du moteur désactivée</translation>
+</message>
+<message>
+<source>Bytes read and written: small networks often wait for memory, not for arithmetic.</source>
+<translation>Les octets lus et écrits : les petits réseaux attendent souvent la mémoire, non le calcul.</translation>
 </message>
 <message>
 <source>C channels</source>
@@ -2514,6 +2526,10 @@
 <translation>Ses entrées sont : {}</translation>
 </message>
 <message>
+<source>Its one tap lies at the offset {}: this branch pads first, and what follows takes that back.</source>
+<translation>Son seul élément est au décalage {} : cette branche remplit d'abord, et la suite l'annule.</translation>
+</message>
+<message>
 <source>Its other outputs are read, and would be gone.</source>
 <translation>Ses autres sorties sont lues, et disparaîtraient.</translation>
 </message>
@@ -2700,6 +2716,10 @@
 <message>
 <source>Mistakes</source>
 <translation>Erreurs</translation>
+</message>
+<message>
+<source>Mistakes that cannot be chosen</source>
+<translation>Erreurs qu'on ne peut pas choisir</translation>
 </message>
 <message>
 <source>MobileOne block</source>
@@ -2984,6 +3004,14 @@
 <message>
 <source>One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows</source>
 <translation>Un point par exécution, un trait à chaque médiane ; « +3 » à droite compte les exécutions plus lentes que l’axe ne le montre</translation>
+</message>
+<message>
+<source>One element in the middle, and one at the border: there the window reaches into the padding, whose cells count as zero. Where a bias stood before that padding, folding would go wrong.</source>
+<translation>Un élément au milieu et un au bord : là, la fenêtre entre dans le remplissage, dont les cases comptent pour zéro. Si un biais précédait ce remplissage, le repli serait faux.</translation>
+</message>
+<message>
+<source>One element of the site's output, worked out twice: step by step through the operators as they are, and by the one folded kernel. The patch is the part of the input under its window.</source>
+<translation>Un élément de la sortie du site, calculé deux fois : étape par étape par les opérateurs tels quels, et par le seul noyau replié. À gauche, la partie de l'entrée sous sa fenêtre.</translation>
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
@@ -3886,6 +3914,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>La convolution remplit de zéros ce qui suit le décalage. Replié, le décalage deviendrait un biais, qui ajoute autant au bord qu’à l’intérieur : le remplissage y compterait comme décalé.</translation>
 </message>
 <message>
+<source>The engine computes in the types of the file and rounds after every operation. As long as rounding explains the difference, it is none.</source>
+<translation>Le moteur calcule dans les types du fichier et arrondit après chaque opération. Tant que l'arrondi explique la différence, ce n'en est pas une.</translation>
+</message>
+<message>
 <source>The engine computes this site's values…</source>
 <translation>Le moteur calcule les valeurs de ce site…</translation>
 </message>
@@ -4002,6 +4034,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Le réseau est trop grand pour en agiter les poids : son bruit est mesuré par ses seules entrées.</translation>
 </message>
 <message>
+<source>The network with one mistake in this fold, as converters have made them. A copy is changed, and the engine runs it and the original on your images.</source>
+<translation>Le réseau avec une erreur dans ce repli, comme des convertisseurs en ont fait. Une copie est modifiée, et le moteur l'exécute ainsi que l'original sur vos images.</translation>
+</message>
+<message>
 <source>The node breaks the rules of its operator</source>
 <translation>Le nœud enfreint les règles de son opérateur</translation>
 </message>
@@ -4048,6 +4084,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.</source>
 <translation>Les opérateurs intermédiaires ne font pas un noyau, ou pas un qu’un opérateur d’ONNX puisse porter.</translation>
+</message>
+<message>
+<source>The operators of this site, and which of them have become one kernel</source>
+<translation>Les opérateurs de ce site, et lesquels sont devenus un seul noyau</translation>
 </message>
 <message>
 <source>The order of the elements (channels first or last) decides whose factor goes where.</source>
@@ -4176,6 +4216,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
 <translation>La valeur dont cette sortie est faite : elle montre ce qu’un Softmax ou une sélection cache</translation>
+</message>
+<message>
+<source>The verdict, the feature map, the answers. Some mistakes change every answer, others hardly one: that is why all numbers are compared, and not the answers alone.</source>
+<translation>Le verdict, la carte de caractéristiques, les réponses. Certaines erreurs changent toutes les réponses, d'autres presque aucune : c'est pourquoi on compare tous les nombres, et pas les réponses seules.</translation>
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
@@ -4474,6 +4518,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Comment s’appellent les classes, et laquelle est juste</translation>
 </message>
 <message>
+<source>What the difference is</source>
+<translation>Ce qu'est la différence</translation>
+</message>
+<message>
 <source>What the file says about itself</source>
 <translation>Ce que le fichier dit de lui-même</translation>
 </message>
@@ -4490,12 +4538,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ce que l’opérateur sélectionné fait de l’image choisie, dans les deux versions</translation>
 </message>
 <message>
+<source>What the site costs before and after, and how its weights are distributed.</source>
+<translation>Ce que le site coûte avant et après, et comment ses poids sont répartis.</translation>
+</message>
+<message>
 <source>What to do</source>
 <translation>Que faire</translation>
 </message>
 <message>
+<source>What to look at</source>
+<translation>Ce qu'il faut regarder</translation>
+</message>
+<message>
 <source>What would make it fold</source>
 <translation>Ce qui le ferait se replier</translation>
+</message>
+<message>
+<source>What you see</source>
+<translation>Ce que l'on voit</translation>
 </message>
 <message>
 <source>What you select is explained here.</source>
@@ -4508,6 +4568,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>When it is forgotten</source>
 <translation>Quand on l’oublie</translation>
+</message>
+<message>
+<source>Where a mistake would change nothing, the reason stands beside it.</source>
+<translation>Là où une erreur ne changerait rien, la raison est écrite à côté.</translation>
 </message>
 <message>
 <source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
@@ -6758,6 +6822,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>de réels seulement avec fmod</translation>
 </message>
 <message>
+<source>of the file</source>
+<translation>du fichier</translation>
+</message>
+<message>
 <source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
 <translation>une branche a un poids stocké en entiers, et la somme devrait le déballer</translation>
 </message>
@@ -7180,6 +7248,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>statistics of the batch instead of the running ones</source>
 <translation>les statistiques du lot au lieu des courantes</translation>
+</message>
+<message>
+<source>step {}</source>
+<translation>étape {}</translation>
 </message>
 <message>
 <source>stride 1</source>
@@ -8882,6 +8954,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{}+{}, échelle d’attention</translation>
 </message>
 <message>
+<source>{}, all {} channels</source>
+<translation>{}, les {} canaux</translation>
+</message>
+<message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
 <translation>{}, et ce qui lit un tel poids ne se replie pas. Pris pour constantes ils se replient, et un modèle enregistré n’a plus ces entrées.</translation>
 </message>
@@ -8900,6 +8976,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{}, mean {}, deviation {}</source>
 <translation>{}, moyenne {}, écart type {}</translation>
+</message>
+<message>
+<source>{}, {} of {} channels</source>
+<translation>{}, {} canaux sur {}</translation>
 </message>
 <message>
 <source>{}-branch block</source>
@@ -8960,10 +9040,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{}{} rounded to {}</source>
 <translation>{}{} arrondi en {}</translation>
-</message>
-<message>
-<source>{}{}; channel {}: {}</source>
-<translation>{}{} ; canal {} : {}</translation>
 </message>
 <message>
 <source>γ for each pixel</source>

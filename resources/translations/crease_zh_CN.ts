@@ -250,10 +250,6 @@
 %3</translation>
 </message>
 <message>
-<source>%1: %2 %</source>
-<translation>%1：%2 %</translation>
-</message>
-<message>
 <source>%1 %2 does not fold</source>
 <translation>%1 %2 不能折叠</translation>
 </message>
@@ -474,6 +470,10 @@
 <translation>%1: %2</translation>
 </message>
 <message>
+<source>%1: %2 %</source>
+<translation>%1：%2 %</translation>
+</message>
+<message>
 <source>%1: exact</source>
 <translation>%1：精确</translation>
 </message>
@@ -580,6 +580,10 @@
 <message>
 <source>&amp;Back</source>
 <translation>后退(&amp;B)</translation>
+</message>
+<message>
+<source>&amp;Back to the graph</source>
+<translation>返回图(&amp;B)</translation>
 </message>
 <message>
 <source>&amp;Bookmark the selection</source>
@@ -978,10 +982,6 @@
 <translation>，1 线程</translation>
 </message>
 <message>
-<source>, all {} channels</source>
-<translation>，全部 {} 个通道</translation>
-</message>
-<message>
 <source>, and nothing is added</source>
 <translation>，且没有加上任何值</translation>
 </message>
@@ -1024,10 +1024,6 @@
 <message>
 <source>, {} groups</source>
 <translation>，{} 组</translation>
-</message>
-<message>
-<source>, {} of {} channels</source>
-<translation>，{} 个通道（共 {} 个）</translation>
 </message>
 <message>
 <source>--constant-inputs takes such weights for constants.</source>
@@ -1154,6 +1150,10 @@
 <translation>5 站之 4，解释：按 L 用此块自己的数字逐步展示为何精确。按 Esc 返回。</translation>
 </message>
 <message>
+<source>4 of 5, explain: Right and Left go through the steps, Space plays them. One pixel is traced beside them, mistakes are made on purpose, costs are counted. Esc goes back.</source>
+<translation>第 4 站，共 5 站，讲解：左右方向键逐步查看，空格键播放。旁边可以跟踪一个像素、故意犯错、计算开销。Esc 返回。</translation>
+</message>
+<message>
 <source>404: not found</source>
 <translation>404：未找到</translation>
 </message>
@@ -1276,6 +1276,10 @@
 <message>
 <source>A stride of 2 takes every second place. Output 1 is input 1 in one branch and input 2 in the other: no kernel with one stride reads both.</source>
 <translation>步幅 2 每隔一个位置取一个。输出 1 在一个分支中是输入 1，在另一个中是输入 2：没有单一步幅的卷积核能同时读取。</translation>
+</message>
+<message>
+<source>A sum of branches often has a wider range than each of them. int8 has 255 steps for all of it, so the usual weights get fewer.</source>
+<translation>分支之和的范围往往比每个分支都宽。int8 总共只有 255 级，常见权重分到的级数就更少。</translation>
 </message>
 <message>
 <source>A value for this input</source>
@@ -1518,6 +1522,10 @@
 <translation>BatchNormalization 作用于轴 1，而之前的通道并不单独占该轴</translation>
 </message>
 <message>
+<source>Before quantizing</source>
+<translation>量化之前</translation>
+</message>
+<message>
 <source>Behind a Flatten every pixel of a channel has a place of its own: the channel's factor is written for each.</source>
 <translation>在 Flatten 之后，通道的每个像素都有自己的位置：通道的系数逐个写出。</translation>
 </message>
@@ -1580,6 +1588,10 @@
 <message>
 <source>By the engine's own clock, runtime fusion off</source>
 <translation>按引擎自己的时钟，运行时融合关闭</translation>
+</message>
+<message>
+<source>Bytes read and written: small networks often wait for memory, not for arithmetic.</source>
+<translation>读写的字节数：小网络等待的往往是内存，而不是运算。</translation>
 </message>
 <message>
 <source>C channels</source>
@@ -2514,6 +2526,10 @@
 <translation>其输入为：{}</translation>
 </message>
 <message>
+<source>Its one tap lies at the offset {}: this branch pads first, and what follows takes that back.</source>
+<translation>它唯一的元素位于偏移 {}：该分支先填充，后面的步骤再抵消。</translation>
+</message>
+<message>
 <source>Its other outputs are read, and would be gone.</source>
 <translation>它的其他输出被读取，会因此消失。</translation>
 </message>
@@ -2700,6 +2716,10 @@
 <message>
 <source>Mistakes</source>
 <translation>错误</translation>
+</message>
+<message>
+<source>Mistakes that cannot be chosen</source>
+<translation>不能选的错误</translation>
 </message>
 <message>
 <source>MobileOne block</source>
@@ -2984,6 +3004,14 @@
 <message>
 <source>One dot for each run, a stroke at each median; “+3” at the right counts runs that were slower than the axis shows</source>
 <translation>每次运行一个点，每个中位数一条线；右侧的“+3”表示慢到超出坐标轴的次数</translation>
+</message>
+<message>
+<source>One element in the middle, and one at the border: there the window reaches into the padding, whose cells count as zero. Where a bias stood before that padding, folding would go wrong.</source>
+<translation>中间一个元素和边界一个元素：在边界处窗口伸入填充，那里的格子按零计。若填充之前有偏置，折叠就会出错。</translation>
+</message>
+<message>
+<source>One element of the site's output, worked out twice: step by step through the operators as they are, and by the one folded kernel. The patch is the part of the input under its window.</source>
+<translation>该处输出的一个元素，计算两遍：一遍按原有算子逐步计算，一遍用折叠后的单个卷积核。左边是窗口下的那部分输入。</translation>
 </message>
 <message>
 <source>One holds input_0.pb, or folders such as test_data_set_0 that do</source>
@@ -3886,6 +3914,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>卷积用零填充平移之后的内容。折叠后平移成为偏置，在边界与内部同样相加：边界的填充就被算作已平移。</translation>
 </message>
 <message>
+<source>The engine computes in the types of the file and rounds after every operation. As long as rounding explains the difference, it is none.</source>
+<translation>引擎按文件的类型计算，每次运算后都舍入。只要差异能由舍入解释，就不算差异。</translation>
+</message>
+<message>
 <source>The engine computes this site's values…</source>
 <translation>引擎正在计算此处的值…</translation>
 </message>
@@ -4002,6 +4034,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>网络太大，无法扰动其权重：仅用输入测量其噪声。</translation>
 </message>
 <message>
+<source>The network with one mistake in this fold, as converters have made them. A copy is changed, and the engine runs it and the original on your images.</source>
+<translation>在此折叠中带有一个错误的网络，转换工具就曾犯过这样的错误。改动的是副本，引擎在您的图像上运行它和原网络。</translation>
+</message>
+<message>
 <source>The node breaks the rules of its operator</source>
 <translation>节点违反了其算子的规则</translation>
 </message>
@@ -4048,6 +4084,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The operators in between do not come to one kernel, or not to one that an operator of ONNX can hold.</source>
 <translation>中间的算子合不成一个卷积核，或合成的核没有 ONNX 算子能容纳。</translation>
+</message>
+<message>
+<source>The operators of this site, and which of them have become one kernel</source>
+<translation>该处的算子，以及其中哪些已成为一个卷积核</translation>
 </message>
 <message>
 <source>The order of the elements (channels first or last) decides whose factor goes where.</source>
@@ -4176,6 +4216,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The value that this output is made from: it shows what a Softmax or a selection hides</source>
 <translation>此输出由之算出的值：它显示 Softmax 或选择所掩盖的内容</translation>
+</message>
+<message>
+<source>The verdict, the feature map, the answers. Some mistakes change every answer, others hardly one: that is why all numbers are compared, and not the answers alone.</source>
+<translation>结论、特征图和答案。有些错误会改变所有答案，有些几乎不改变：所以要比较所有数值，而不只是答案。</translation>
 </message>
 <message>
 <source>The weight follows from constants alone, but through an operator whose result is not known beforehand to the last digit.</source>
@@ -4474,6 +4518,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>类别叫什么，哪一个是正确的</translation>
 </message>
 <message>
+<source>What the difference is</source>
+<translation>差异是什么</translation>
+</message>
+<message>
 <source>What the file says about itself</source>
 <translation>文件对自身的说明</translation>
 </message>
@@ -4490,12 +4538,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>所选算子对所选图像的结果，两个版本均有</translation>
 </message>
 <message>
+<source>What the site costs before and after, and how its weights are distributed.</source>
+<translation>该处折叠前后的开销，以及权重的分布。</translation>
+</message>
+<message>
 <source>What to do</source>
 <translation>怎么办</translation>
 </message>
 <message>
+<source>What to look at</source>
+<translation>看什么</translation>
+</message>
+<message>
 <source>What would make it fold</source>
 <translation>怎样才能折叠</translation>
+</message>
+<message>
+<source>What you see</source>
+<translation>所见内容</translation>
 </message>
 <message>
 <source>What you select is explained here.</source>
@@ -4508,6 +4568,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>When it is forgotten</source>
 <translation>忘记它时</translation>
+</message>
+<message>
+<source>Where a mistake would change nothing, the reason stands beside it.</source>
+<translation>若某个错误不会造成任何变化，旁边写有原因。</translation>
 </message>
 <message>
 <source>Where float16 or bfloat16 cannot hold what folding makes, the folded operator works in float32</source>
@@ -6758,6 +6822,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>实数仅限 fmod</translation>
 </message>
 <message>
+<source>of the file</source>
+<translation>来自文件</translation>
+</message>
+<message>
 <source>one branch has a weight that is stored as integers, and the sum would have to unpack it</source>
 <translation>某个分支的权重以整数存储，求和就得解开它</translation>
 </message>
@@ -7180,6 +7248,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>statistics of the batch instead of the running ones</source>
 <translation>用批次统计量代替滑动统计量</translation>
+</message>
+<message>
+<source>step {}</source>
+<translation>步骤 {}</translation>
 </message>
 <message>
 <source>stride 1</source>
@@ -8882,6 +8954,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{}+{}，注意力缩放</translation>
 </message>
 <message>
+<source>{}, all {} channels</source>
+<translation>{}，全部 {} 个通道</translation>
+</message>
+<message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>
 <translation>{}，读取这种权重的不能折叠。当作常量则可以折叠，保存的模型不再有这些输入。</translation>
 </message>
@@ -8900,6 +8976,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{}, mean {}, deviation {}</source>
 <translation>{}，均值 {}，标准差 {}</translation>
+</message>
+<message>
+<source>{}, {} of {} channels</source>
+<translation>{}，{}/{} 个通道</translation>
 </message>
 <message>
 <source>{}-branch block</source>
@@ -8960,10 +9040,6 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{}{} rounded to {}</source>
 <translation>{}{} 舍入为 {}</translation>
-</message>
-<message>
-<source>{}{}; channel {}: {}</source>
-<translation>{}{}；通道 {}：{}</translation>
 </message>
 <message>
 <source>γ for each pixel</source>

@@ -2,6 +2,7 @@
 
 #include "ui/graph/color_mix.h"
 #include "ui/kit/format.h"
+#include "ui/lesson/magnified.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -39,7 +40,8 @@ void ChannelMapView::setTheme(const Theme& theme) {
 
 double ChannelMapView::side() const {
     if (!map_ || map_->outs == 0 || map_->ins == 0) return 0;
-    return std::min({largest_cell, (width() - 2.0) / static_cast<double>(map_->ins), (height() - 2.0) / static_cast<double>(map_->outs)});
+    return std::min(
+        {largest_cell * magnification(*this), (width() - 4.0) / static_cast<double>(map_->ins), (height() - 2.0) / static_cast<double>(map_->outs)});
 }
 
 QRectF ChannelMapView::cellOf(explain::Channels channels) const {
@@ -64,8 +66,9 @@ void ChannelMapView::paintEvent(QPaintEvent*) {
         for (auto in = map_->first_in; in < map_->first_in + map_->ins; ++in) {
             const double value = map_->at(out, in);
             if (!std::isfinite(value)) continue;
-            painter.fillRect(cellOf({out, in}).adjusted(0, 0, -seam, -seam),
-                             mix(theme_.card, theme_.ink, largest_ > 0 ? 0.06 + 0.8 * std::abs(value) / largest_ : 0));
+            painter.fillRect(cellOf({out, in}).adjusted(0, 0, -seam, -seam), mix(theme_.card, theme_.ink,
+                                                                                 largest_ > 0 ? 0.08 + 0.8 * std::sqrt(std::abs(value) / largest_)
+                                                                                              : 0)); // one large weight leaves the others to be seen
         }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme_.can_fold, 2));

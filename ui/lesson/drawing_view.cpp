@@ -3,6 +3,7 @@
 #include "ui/graph/color_mix.h"
 #include "ui/graph/names.h"
 #include "ui/kit/format.h"
+#include "ui/lesson/magnified.h"
 
 #include <QEasingCurve>
 #include <QHelpEvent>
@@ -21,9 +22,26 @@ using explain::Tone;
 namespace {
 
 constexpr double margin = 2; // half of a frame's line lies outside
+constexpr int least_width = 240;
 
 std::string kernelOf(const Mark& mark) { return mark.key.substr(0, mark.key.find('/')); }
+bool isThing(const Mark& mark) { return mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && mark.kind != Mark::Kind::hull; }
 bool isCell(const Mark& mark) { return (mark.kind == Mark::Kind::cell || mark.kind == Mark::Kind::empty) && mark.key != "scale"; }
+
+double lightness(const QColor& colour) { // sRGB's relative luminance, as contrast is defined by
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [dark, light] = std::minmax({lightness(a), lightness(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+/// The one of two that is easier to read.
+QColor readableOn(const QColor& ground, const QColor& one, const QColor& other) {
+    return contrast(ground, one) >= contrast(ground, other) ? one : other;
+}
 
 } // namespace
 
@@ -36,7 +54,7 @@ DrawingView::DrawingView(const Theme& theme, QWidget* parent) : QWidget(parent),
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setMinimumWidth(240);
+    setMinimumWidth(least_width);
     setMouseTracking(true);
     flight_.setStartValue(0.0);
     flight_.setEndValue(1.0);
@@ -51,8 +69,17 @@ void DrawingView::setMaker(Maker maker) {
     remake();
 }
 
+explain::Drawing DrawingView::made(int width) const {
+    return maker_ ? maker_((std::max(least_width, width) - 2 * margin) / magnification(*this)) : explain::Drawing{};
+}
+
+void DrawingView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) remake();
+    QWidget::changeEvent(event);
+}
+
 void DrawingView::remake() {
-    drawing_ = maker_ ? maker_(std::max(240, width()) - 2 * margin) : explain::Drawing{};
+    drawing_ = made(width());
     setAccessibleName(readable(drawing_.title));
     updateGeometry();
     update();
@@ -72,19 +99,21 @@ void DrawingView::setTheme(const Theme& theme) {
     update();
 }
 
-QSize DrawingView::sizeHint() const { return {static_cast<int>(drawing_.width), static_cast<int>(drawing_.height + 2 * margin)}; }
+QSize DrawingView::sizeHint() const {
+    const double one = magnification(*this);
+    return {static_cast<int>(drawing_.width * one), static_cast<int>(drawing_.height * one + 2 * margin)};
+}
 
 int DrawingView::heightForWidth(int width) const {
     if (!maker_) return 0;
-    const double height = width == this->width() ? drawing_.height : maker_(std::max(240, width) - 2 * margin).height;
-    return static_cast<int>(height + 2 * margin) + 1;
+    const double height = width == this->width() ? drawing_.height : made(width).height;
+    return static_cast<int>(height * magnification(*this) + 2 * margin) + 1;
 }
 
 const Mark* DrawingView::markAt(const QPointF& position) const {
-    const auto at = position - QPointF(margin, margin);
+    const auto at = (position - QPointF(margin, margin)) / magnification(*this);
     for (const auto& mark : drawing_.marks)
-        if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::frame && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at))
-            return &mark;
+        if (isThing(mark) && QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)) return &mark;
     for (const auto& mark : drawing_.marks) // a short bar is hard to hit
         if (mark.kind == Mark::Kind::bar && at.x() >= mark.x && at.x() < mark.x + mark.width && std::abs(at.y() - mark.y) < 27) return &mark;
     return nullptr;
@@ -96,6 +125,7 @@ void DrawingView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(margin, margin);
+    painter.scale(magnification(*this), magnification(*this));
     const bool flying = flight_.state() == QAbstractAnimation::Running;
     for (const auto& mark : drawing_.marks)
         if (!flying || kernelOf(mark) != into_) paintMark(painter, mark);
@@ -131,7 +161,7 @@ void DrawingView::paintFlight(QPainter& painter) const {
 
 void DrawingView::paintWords(QPainter& painter, const Mark& mark, const QRectF& within, int flags, const QColor& colour) const {
     auto font = this->font();
-    font.setPixelSize(static_cast<int>(mark.size));
+    font.setPixelSize(static_cast<int>(mark.size + 0.5));
     font.setBold(mark.strong && mark.kind == Mark::Kind::text);
     const auto words = typeset(mark.text);
     const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
@@ -144,7 +174,8 @@ void DrawingView::paintWords(QPainter& painter, const Mark& mark, const QRectF& 
 
 void DrawingView::paintCell(QPainter& painter, const Mark& mark, const QRectF& box) const {
     const double strength = std::min(1.0, std::abs(mark.heat));
-    painter.fillRect(box, mix(theme_.card, heatColour(theme_, mark.heat), strength));
+    const auto colour = mix(theme_.card, heatColour(theme_, mark.heat), strength);
+    painter.fillRect(box, colour);
     if (mark.key != "scale") {
         painter.setPen(QPen(theme_.line, 0.6));
         painter.drawRect(box);
@@ -153,14 +184,32 @@ void DrawingView::paintCell(QPainter& painter, const Mark& mark, const QRectF& b
         painter.setPen(QPen(theme_.cannot, 2));
         painter.drawRect(box.adjusted(1, 1, -1, -1));
     }
-    const QColor on_heat = theme_.dark ? QColor(0x10, 0x14, 0x1A) : QColor(Qt::white);
-    if (!mark.text.empty()) paintWords(painter, mark, box, Qt::AlignCenter, strength > 0.55 ? on_heat : theme_.ink);
+    const auto letters = theme_.dark ? readableOn(colour, theme_.ink, QColor(0x10, 0x14, 0x1A)) : readableOn(colour, theme_.ink, Qt::white);
+    if (!mark.text.empty()) paintWords(painter, mark, box, Qt::AlignCenter, letters);
+}
+
+/// An operator: in its turn, of later, or in the way.
+void DrawingView::paintBox(QPainter& painter, const Mark& mark, const QRectF& box) const {
+    const bool later = mark.tone == Tone::quiet;
+    painter.setPen(mark.strong                 ? QPen(theme_.cannot, 2)
+                   : mark.tone == Tone::accent ? QPen(theme_.can_fold, 2)
+                                               : QPen(later ? theme_.line : theme_.muted, 1));
+    painter.setBrush(theme_.card);
+    painter.drawRoundedRect(box, 6, 6);
+    paintWords(painter, mark, box, Qt::AlignCenter, later ? theme_.muted : theme_.ink);
+}
+
+void DrawingView::paintHull(QPainter& painter, const Mark& mark, const QRectF& box) const {
+    const auto& colour = mark.tone == Tone::accent ? theme_.can_fold : theme_.muted;
+    painter.setPen(QPen(translucent(colour, 0.7), 1));
+    painter.setBrush(translucent(colour, 0.12));
+    painter.drawRoundedRect(box, 8, 8);
 }
 
 void DrawingView::paintLine(QPainter& painter, const Mark& mark) const {
     const QPointF start(mark.x, mark.y), tip(mark.x + mark.width, mark.y + mark.height);
     const bool arrow = mark.kind == Mark::Kind::arrow;
-    painter.setPen(arrow ? QPen(theme_.muted, 1.2) : QPen(theme_.line, 1));
+    painter.setPen(arrow || mark.strong ? QPen(theme_.muted, 1.2) : QPen(theme_.line, 1));
     painter.drawLine(start, tip);
     if (!arrow) return;
     for (const auto& [x, y] : explain::arrow_head(mark)) painter.drawLine(tip, tip + QPointF(x, y));
@@ -187,11 +236,8 @@ void DrawingView::paintMark(QPainter& painter, const Mark& mark) const {
     case Mark::Kind::bar: return painter.fillRect(box, mark.tone == Tone::accent ? theme_.can_fold : translucent(theme_.muted, 0.55));
     case Mark::Kind::line:
     case Mark::Kind::arrow: return paintLine(painter, mark);
-    case Mark::Kind::box:
-        painter.setPen(mark.strong ? QPen(theme_.cannot, 2) : QPen(theme_.muted, 1));
-        painter.setBrush(theme_.card);
-        painter.drawRoundedRect(box, 6, 6);
-        return paintWords(painter, mark, box, Qt::AlignCenter, theme_.ink);
+    case Mark::Kind::box: return paintBox(painter, mark, box);
+    case Mark::Kind::hull: return paintHull(painter, mark, box);
     case Mark::Kind::text: return paintText(painter, mark);
     }
 }
@@ -208,10 +254,13 @@ bool DrawingView::event(QEvent* event) {
 void DrawingView::mouseReleaseEvent(QMouseEvent* event) {
     const auto* mark = markAt(event->position());
     if (mark && mark->key.starts_with("channel/")) emit channelChosen(std::stoll(mark->key.substr(8)));
+    if (mark && mark->key.starts_with("step/")) emit stepChosen(std::stoi(mark->key.substr(5)));
 }
 
 void DrawingView::mouseMoveEvent(QMouseEvent* event) {
     const auto* mark = markAt(event->position());
+    const bool leads = mark && (mark->key.starts_with("channel/") || mark->key.starts_with("step/"));
+    setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     emit cellPointed(mark && mark->kind == Mark::Kind::cell ? QString::fromStdString(mark->key) : QString());
 }
 

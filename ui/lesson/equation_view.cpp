@@ -50,6 +50,11 @@ void EquationView::setLit(const QString& key) {
     update();
 }
 
+void EquationView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) updateGeometry();
+    QWidget::changeEvent(event);
+}
+
 QSize EquationView::sizeHint() const {
     const auto extent = extentOf(equation_, formulaFont(*this));
     return {static_cast<int>(extent.width + 2 * side) + 1, static_cast<int>(extent.above + extent.below + 2 * room) + 1};

@@ -2,6 +2,7 @@
 
 #include "ui/graph/color_mix.h"
 #include "ui/lesson/drawing_view.h"
+#include "ui/lesson/magnified.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,12 +20,17 @@ FeatureMapView::FeatureMapView(const Theme& theme, QWidget* parent) : QWidget(pa
     setFixedHeight(fontMetrics().height() * 12);
 }
 
+void FeatureMapView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) setFixedHeight(fontMetrics().height() * 12);
+    QWidget::changeEvent(event);
+}
+
 std::int64_t FeatureMapView::rows() const { return extents_.size() > 1 ? extents_[extents_.size() - 2] : extents_.empty() ? 0 : 1; }
 std::int64_t FeatureMapView::columns() const { return extents_.empty() ? 0 : extents_.back(); }
 
 double FeatureMapView::side() const {
     if (rows() == 0 || columns() == 0) return 0;
-    return std::min({24.0, (width() - 6.0) / static_cast<double>(columns()), (height() - 6.0) / static_cast<double>(rows())});
+    return std::min({24.0 * magnification(*this), (width() - 6.0) / static_cast<double>(columns()), (height() - 6.0) / static_cast<double>(rows())});
 }
 
 QRectF FeatureMapView::cellOf(std::int64_t row, std::int64_t column) const {

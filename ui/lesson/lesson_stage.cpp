@@ -1,6 +1,6 @@
 #include "ui/lesson/lesson_stage.h"
 
-#include "core/explain/drawing.h"
+#include "core/explain/block_drawing.h"
 #include "ui/document/document_controller.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/format.h"
@@ -14,6 +14,8 @@
 #include "ui/lesson/pixel_page.h"
 #include "ui/lesson/timeline.h"
 
+#include <QApplication>
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -23,11 +25,13 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace crease::ui {
 
 namespace {
-constexpr std::int64_t most_pairs = 64; // of channels on the map, each way
+constexpr std::int64_t most_pairs = 64;                  // of channels on the map, each way
+constexpr double usual_width = 1250, usual_height = 660; // at which letters are as large as elsewhere
 } // namespace
 
 void LessonStage::wire() {
@@ -40,6 +44,7 @@ void LessonStage::wire() {
     connect(in_, &QSpinBox::valueChanged, this, [this](int in) { choose(channels_.out, in); });
     connect(map_, &ChannelMapView::pairChosen, this, [this](qint64 out, qint64 in) { choose(out, in); });
     connect(drawing_, &DrawingView::channelChosen, this, [this](qint64 out) { choose(out, std::nullopt); });
+    connect(block_, &DrawingView::stepChosen, this, &LessonStage::showStep);
     connect(drawing_, &DrawingView::cellPointed, this, &LessonStage::explainCell);
     connect(sort_, &QToolButton::toggled, this, [this](bool sorted) {
         sorted_ = sorted;
@@ -53,9 +58,35 @@ void LessonStage::wire() {
 }
 
 void LessonStage::recolour() {
-    for (auto* view : {drawing_, example_}) view->setTheme(appearance_.theme());
+    for (auto* view : {drawing_, block_, example_}) view->setTheme(appearance_.theme());
     map_->setTheme(appearance_.theme());
     for (auto* view : {kernel_, bias_, kernel_numbers_, bias_numbers_}) view->setTheme(appearance_.theme());
+}
+
+/// In tenths, so that a window that is drawn larger by hand is not laid out anew for every pixel.
+void LessonStage::magnify() {
+    const double wanted = std::clamp(std::floor(10 * std::min(width() / usual_width, height() / usual_height)) / 10, 1.0, 2.0);
+    if (wanted == magnified_) return;
+    magnified_ = wanted;
+    const double usual = QFontInfo(QApplication::font()).pointSizeF() * wanted;
+    for (auto* widget : findChildren<QWidget*>()) { // under a style sheet fonts are not inherited
+        auto font = widget->font();
+        const bool title = font.bold() && qobject_cast<QLabel*>(widget);
+        font.setPointSizeF(title ? usual * 1.1 : usual);
+        widget->setFont(font);
+    }
+}
+
+void LessonStage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    magnify();
+}
+
+void LessonStage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange) return;
+    magnified_ = 0;
+    magnify();
 }
 
 // ---- the lesson -----------------------------------------------------------------------------------------------------
@@ -106,10 +137,11 @@ void LessonStage::showStep(int step) {
     step_ = step;
     timeline_->setStep(step);
     const auto& scene = lesson_.scenes[static_cast<std::size_t>(step)];
-    heading_->setText(QStringLiteral("%1. %2").arg(step + 1).arg(typeset(scene.title)));
+    heading_->setText(QStringLiteral("%1. %2").arg(step + 1).arg(titleOf(scene)));
+    block_->setMaker([this, step](double width) { return explain::block_drawing(lesson_, static_cast<std::size_t>(step), width); });
     kernel_->setEquation(scene.kernel);
     bias_->setEquation(scene.bias);
-    words_->setText(wordsOf(scene));
+    words_->setText(wordsBeside());
     offerFold();
     load();
 }
@@ -163,11 +195,21 @@ void LessonStage::setChannels(explain::Channels channels) {
     showView();
 }
 
+QString LessonStage::wordsBeside() const {
+    switch (views_->currentIndex()) {
+    case pixel_view: return wordsOfTrace();
+    case break_view: return wordsOfBreaking();
+    case gains_view: return wordsOfGains();
+    default: return step_ < 0 ? QString() : wordsOf(lesson_.scenes[static_cast<std::size_t>(step_)]);
+    }
+}
+
 void LessonStage::setView(View view) { views_->setCurrentIndex(view); }
 
 /// The engine runs only for what is looked at.
 void LessonStage::showView() {
     if (!site_) return;
+    words_->setText(wordsBeside());
     if (views_->currentIndex() == pixel_view) pixel_->show(*site_, lesson_, channels_);
     if (views_->currentIndex() == break_view) break_->show(*site_, channels_);
     if (views_->currentIndex() == gains_view) gains_->show(*site_, lesson_);

@@ -30,8 +30,8 @@ class PixelPage;
 class Timeline;
 
 /// The lesson of the selected site, in the canvas's place: on the left its steps as a timeline and its channels as a map, in the middle
-/// what this step does to the kernels, on the right the words. Reads, in a job, the channels that it shows and no others. Of what does
-/// not fold it says why.
+/// what this step does to the block and to its kernels, on the right the words. Reads, in a job, the channels that it shows and no others.
+/// Of what does not fold it says why. A larger window shows it larger: it is looked at from the back of a room.
 class LessonStage : public QWidget {
     Q_OBJECT
 public:
@@ -64,8 +64,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void magnify();
     void buildHead(QVBoxLayout& column);
     QWidget* buildLesson();
     QWidget* buildSide();
@@ -83,6 +86,7 @@ private:
     void present(const Result<explain::Figures>& figures);
     void redraw();
     void explainCell(const QString& key);
+    [[nodiscard]] QString wordsBeside() const;
 
     DocumentController& controller_;
     Appearance& appearance_;
@@ -92,6 +96,7 @@ private:
     explain::Channels channels_;
     std::optional<explain::Figures> figures_; ///< as they are drawn
     int step_ = 0;
+    double magnified_ = 0; ///< letters, to the application's
     bool shown_ = false, moving_ = true, sorted_ = false;
     QLabel *title_, *summary_, *heading_, *remark_, *words_, *reasons_, *remedy_;
     QWidget* picker_; ///< of the channels
@@ -104,7 +109,7 @@ private:
     ChannelMapView* map_;
     QToolButton *close_, *sort_;
     QSpinBox *out_, *in_;
-    DrawingView *drawing_, *example_;
+    DrawingView *drawing_, *block_, *example_;
     EquationView *kernel_, *bias_, *kernel_numbers_, *bias_numbers_;
 };
 

@@ -155,6 +155,8 @@ QWidget* LessonStage::buildMiddle() {
     remark_ = quietLabel({}, middle);
     drawing_ = new DrawingView(appearance_.theme());
     drawing_->setObjectName("kernels");
+    block_ = new DrawingView(appearance_.theme());
+    block_->setObjectName("block");
     sort_ = control(tr("Sort the channels"), tr("Sort the channels by size, or show them in order"));
     sort_->setCheckable(true);
     for (auto** view : {&kernel_, &bias_, &kernel_numbers_, &bias_numbers_}) *view = new EquationView(appearance_.theme());
@@ -163,10 +165,11 @@ QWidget* LessonStage::buildMiddle() {
     head->addWidget(heading_, 1);
     head->addWidget(sort_);
     column->addLayout(head);
+    column->addWidget(block_);
     auto* formulas = new QGridLayout;
     formulas->setHorizontalSpacing(18);
-    formulas->setColumnStretch(0, 2);
-    formulas->setColumnStretch(1, 3);
+    formulas->setColumnStretch(0, 4);
+    formulas->setColumnStretch(1, 7);
     formulas->addWidget(quietLabel(tr("In symbols"), middle), 0, 0);
     formulas->addWidget(quietLabel(tr("In numbers: the tap with a frame, or that is pointed at"), middle), 0, 1);
     formulas->addWidget(kernel_, 1, 0);
@@ -183,18 +186,20 @@ QWidget* LessonStage::buildMiddle() {
 
 QWidget* LessonStage::buildRefusal() {
     auto* page = new QWidget;
-    page->setMaximumWidth(fontMetrics().averageCharWidth() * 110); // longer lines are hard to read
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(10);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(30);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(10);
     reasons_ = paragraphs();
     remedy_ = paragraphs();
+    words->addWidget(reasons_);
+    words->addWidget(remedy_);
+    words->addStretch();
     example_ = new DrawingView(appearance_.theme());
     example_->setObjectName("example");
-    column->addWidget(reasons_);
-    column->addWidget(example_);
-    column->addWidget(remedy_);
-    column->addStretch();
+    row->addLayout(words, 9);
+    row->addWidget(example_, 11, Qt::AlignTop);
     return scrolled(page, tr("Why it does not fold"));
 }
 

@@ -1,6 +1,6 @@
 #include "ui/lesson/timeline.h"
 
-#include "ui/kit/format.h"
+#include "ui/lesson/lesson_words.h"
 
 #include <QBoxLayout>
 #include <QListWidget>
@@ -31,6 +31,8 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
     list_->setObjectName("steps");
     list_->setAccessibleName(tr("Steps"));
     list_->setWordWrap(true);
+    list_->setTextElideMode(Qt::ElideNone);
+    list_->setResizeMode(QListView::Adjust); // the scroll bar takes room that lines were broken for
     list_->setFrameShape(QFrame::NoFrame);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scrubber_ = new QSlider(Qt::Horizontal);
@@ -84,7 +86,7 @@ void Timeline::setScenes(const std::vector<explain::Scene>& scenes) {
     const QSignalBlocker quiet(list_), still(scrubber_);
     list_->clear();
     steps_ = 0;
-    for (const auto& scene : scenes) list_->addItem(QStringLiteral("%1. %2").arg(++steps_).arg(typeset(scene.title)));
+    for (const auto& scene : scenes) list_->addItem(QStringLiteral("%1. %2").arg(++steps_).arg(titleOf(scene)));
     scrubber_->setRange(0, std::max(0, steps_ - 1));
     scrubber_->setEnabled(steps_ > 1);
     play_->setEnabled(steps_ > 1);

@@ -34,6 +34,7 @@ QPushButton:hover { background: @selection; }
 QPushButton:focus, QPushButton:default { border-color: @can_fold; }
 QPushButton:disabled { color: @muted; background: @panel; }
 QPushButton[primary="true"]:enabled { background: @can_fold; color: @on_accent; border-color: @can_fold; }
+QFrame#tour { background: @selection; border: none; border-left: 3px solid @can_fold; }
 QLineEdit, QComboBox { background: @card; border: 1px solid @line; border-radius: 5px; padding: 0.3em 0.5em; }
 QLineEdit:focus, QComboBox:focus { border-color: @can_fold; }
 QComboBox::drop-down { border: none; width: 1.6em; }

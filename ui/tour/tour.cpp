@@ -26,6 +26,7 @@ Tour::Tour(DocumentController& controller, Settings& settings, TourDeeds deeds, 
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     words_->setAccessibleName(tr("Tour"));
+    words_->setMinimumWidth(1);
     act_->setObjectName("do");
     act_->setProperty("primary", true);
     skip_->setObjectName("skip");
@@ -52,7 +53,10 @@ void Tour::start() {
     follow();
 }
 
-void Tour::explained() { reached(explain); }
+void Tour::explaining(bool shown) {
+    explaining_ = shown;
+    shown ? follow() : reached(explain);
+}
 void Tour::compared() { reached(compare); }
 
 void Tour::reached(Stop stop) {
@@ -89,6 +93,13 @@ void Tour::follow() {
         act_->setText(tr("Fold &all"));
         break;
     case explain:
+        if (explaining_) {
+            words_->setText(
+                tr("4 of 5, explain: Right and Left go through the steps, Space plays them. One pixel is traced beside them, mistakes are made on "
+                   "purpose, costs are counted. Esc goes back."));
+            act_->setText(tr("&Back to the graph"));
+            break;
+        }
         words_->setText(tr("4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back."));
         act_->setText(tr("E&xplain"));
         break;

@@ -26,9 +26,9 @@ public:
 
     Tour(DocumentController& controller, Settings& settings, TourDeeds deeds, QWidget* parent = nullptr);
 
-    void start();     ///< from the beginning, or where it was left
-    void explained(); ///< a lesson has been looked at
-    void compared();  ///< a comparison has been judged
+    void start();                ///< from the beginning, or where it was left
+    void explaining(bool shown); ///< a lesson has come into sight, or has been looked at
+    void compared();             ///< a comparison has been judged
     [[nodiscard]] bool isOn() const { return on_; }
     [[nodiscard]] Stop stop() const;                               ///< the first that has not happened
     [[nodiscard]] static bool isOffered(const Settings& settings); ///< nobody has taken or skipped it
@@ -46,7 +46,7 @@ private:
     DocumentController& controller_;
     Settings& settings_;
     TourDeeds deeds_;
-    bool on_ = false;
+    bool on_ = false, explaining_ = false;
     QLabel* words_;
     QPushButton *act_, *skip_;
 };

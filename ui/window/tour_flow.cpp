@@ -22,8 +22,9 @@ TourDeeds deedsIn(const TourPlaces& in) {
     deeds.see = [in] { in.actions.nextSite->trigger(); };
     deeds.fold = [in] { in.actions.foldAll->trigger(); };
     deeds.explain = [in] {
+        if (in.lesson.leave()) return;
         if (!in.controller.selectedSite()) in.controller.stepSite(+1);
-        if (!in.lesson.isOpen()) in.lesson.open();
+        in.lesson.open();
     };
     deeds.compare = [in] { in.actions.compare->trigger(); };
     deeds.save = [in] { in.files.saveAs(); };
@@ -39,9 +40,7 @@ TourFlow::TourFlow(const TourPlaces& places, QVBoxLayout& column, QMenu& menu, Q
     connect(&places.welcome, &WelcomePage::tourRequested, tour, &Tour::start);
     connect(tour, &Tour::over, &places.welcome, &WelcomePage::forgetTour);
     connect(&places.compare, &CompareDock::judged, tour, &Tour::compared);
-    connect(&places.lesson, &LessonFlow::shown, tour, [tour](bool shown) {
-        if (!shown) tour->explained();
-    });
+    connect(&places.lesson, &LessonFlow::shown, tour, &Tour::explaining);
 }
 
 } // namespace crease::ui

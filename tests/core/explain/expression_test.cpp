@@ -18,6 +18,18 @@ TEST(Expression, IsWrittenAsTextLatexAndMathml) {
     EXPECT_NE(mathml.find("data-key=\"gamma\""), std::string::npos);
 }
 
+TEST(Expression, LatexHasNoLettersOfItsOwn) {
+    EXPECT_EQ(to_latex(symbol("W12", "W₁₂", {"o", "t−u"})), "W^{(12)}_{o,t-u}");
+    EXPECT_EQ(to_latex(symbol("b3", "b₃")), "b^{(3)}");
+    EXPECT_EQ(to_latex(symbol("W", "Wₖ", {"o−first(k)"})), "W^{(k)}_{o-first(k)}");
+}
+
+TEST(Expression, MathmlSlantsAllNamesOrNone) {
+    const auto mathml = to_mathml(line);
+    for (auto at = mathml.find("<mi"); at != std::string::npos; at = mathml.find("<mi", at + 1))
+        EXPECT_EQ(mathml.substr(at, 25), "<mi mathvariant=\"normal\">") << "of one letter and of several";
+}
+
 TEST(Expression, ComesToItsNumbers) {
     const auto numbers = with_numbers(line, {{"gamma", 3}, {"variance", 3.75}, {"epsilon", 0.25}, {"W", -2}, {"W'", -3}});
     EXPECT_EQ(to_text(numbers), "−3 = 3 / √(3.75 + 0.25) · (−2)");

@@ -4,9 +4,11 @@
 #include "ui/actions/window_actions.h"
 #include "ui/graph/canvas_selection.h"
 #include "ui/lesson/channel_map_view.h"
+#include "ui/lesson/magnified.h"
 #include "ui/panels/canvas_panel.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -126,7 +128,7 @@ TEST_F(LessonTest, TakesTheWholeWindowAndGivesItBack) {
 /// The cell of a drawing with this key, in the widget.
 QPoint placeOf(const DrawingView& view, const std::string& key) {
     for (const auto& mark : view.drawing().marks)
-        if (mark.key == key) return QPointF(mark.x + mark.width / 2, mark.y + mark.height / 2).toPoint();
+        if (mark.key == key) return (QPointF(mark.x + mark.width / 2, mark.y + mark.height / 2) * magnification(view)).toPoint();
     return {-1, -1};
 }
 
@@ -168,6 +170,53 @@ TEST_F(LessonTest, ABarChoosesItsChannelInOrderAndSorted) {
             if (button->isCheckable()) button->click();
         driver_.settle();
     }
+}
+
+TEST_F(LessonTest, AnOperatorOfTheBlockLeadsToItsStep) {
+    openSample();
+    window_.lesson().open();
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    auto& block = *stage().findChild<DrawingView*>("block");
+    QTest::mouseClick(&block, Qt::LeftButton, {}, placeOf(block, "step/4"));
+    EXPECT_EQ(stage().currentStep(), 4);
+}
+
+TEST_F(LessonTest, ALargeWindowShowsItLarger) {
+    openSample();
+    window_.lesson().open(6);
+    ASSERT_TRUE(settled());
+    driver_.settle();
+    const auto letters = [&] { return QFontInfo(stage().findChild<QListWidget*>("steps")->font()).pixelSize(); };
+    const int before = letters();
+    const double cell = magnification(drawing());
+    window_.resize(1920, 1080);
+    driver_.settle();
+    EXPECT_GE(letters(), before * 1.3);
+    EXPECT_GE(magnification(drawing()), cell * 1.3);
+    EXPECT_LE(drawing().drawing().width * magnification(drawing()), drawing().width()) << "no wider than its room";
+    window_.resize(1280, 800);
+    driver_.settle();
+    EXPECT_EQ(letters(), before);
+}
+
+TEST_F(LessonTest, TheWordsAreThoseOfThePage) {
+    openSample();
+    window_.lesson().open(6);
+    ASSERT_TRUE(settled());
+    const auto words = [&] {
+        for (auto* label : stage().findChildren<QLabel*>())
+            if (label->textFormat() == Qt::RichText && label->isVisible() && label->text().startsWith("<p><b>")) return label->text();
+        return QString();
+    };
+    std::set<QString> seen;
+    for (const auto view : {LessonStage::step_view, LessonStage::pixel_view, LessonStage::break_view, LessonStage::gains_view}) {
+        stage().setView(view);
+        driver_.settle();
+        EXPECT_FALSE(words().isEmpty());
+        seen.insert(words());
+    }
+    EXPECT_EQ(seen.size(), 4u);
 }
 
 TEST_F(LessonTest, GoesOnWhereItWasLeft) {
