@@ -29,6 +29,7 @@
 #include "ui/window/help_flow.h"
 #include "ui/window/lesson_flow.h"
 #include "ui/window/overlay_flow.h"
+#include "ui/window/part_flow.h"
 #include "ui/window/picture_flow.h"
 #include "ui/window/recents_menu.h"
 #include "ui/window/session_flow.h"
@@ -145,6 +146,13 @@ void MainWindow::connectFiles() {
     connect(files_, &FileFlow::sessionChosen, sessions_, &SessionFlow::resume);
     connect(welcome_, &WelcomePage::openRequested, files_, &FileFlow::askOpen);
     connect(welcome_, &WelcomePage::fileRequested, this, [this](const QString& path) { openFiles({path}); });
+    auto* parts = new PartFlow(controller_, context_, this);
+    connect(a.extractPart, &QAction::triggered, parts, &PartFlow::open);
+    connect(canvas_, &CanvasPanel::partWanted, parts, &PartFlow::open);
+    connect(parts, &PartFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
+    connect(parts, &PartFlow::saved, this, [this](const QString& path, const QString& sentence) {
+        info_->offer(sentence, tr("&Open it"), [this, path] { emit windowRequested(path); });
+    });
     connect(a.properties, &QAction::triggered, this, [this] { PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec(); });
 }
 

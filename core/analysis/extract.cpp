@@ -3,6 +3,7 @@
 
 #include "core/analysis/extract.h"
 
+#include "core/analysis/between.h"
 #include "core/model/rewriter.h"
 
 #include <onnx/onnx_pb.h>
@@ -49,25 +50,10 @@ private:
             open.pop_back();
             if (!reached_.insert(value).second || std::find(begin_.begin(), begin_.end(), value) != begin_.end()) continue;
             const auto position = facts_.index.producer(value);
-            if (position != GraphIndex::no_node && kept_.insert(position).second) add_readings(*graph_.nodes[position], open);
+            if (position == GraphIndex::no_node || !kept_.insert(position).second) continue;
+            const auto read = readings(model_, graph_, *graph_.nodes[position]); // more than it reads does no harm, for it is only looked up
+            open.insert(open.end(), read.begin(), read.end());
         }
-    }
-
-    void add_readings(const Node& node, std::vector<ValueId>& open) const {
-        for (const auto value : node.inputs)
-            if (value.valid()) open.push_back(value);
-        for (const auto& [attribute, body] : node.bodies) add_captured(*model_.graphs[body.value], open);
-    }
-
-    /// What a body names may be of the graph around it; more than it reads does no harm, for it is only looked up.
-    void add_captured(const Graph& body, std::vector<ValueId>& open) const {
-        for (const auto& node : body.nodes) {
-            for (const auto value : node->inputs)
-                if (const auto outer = value.valid() ? graph_.find_value(body.value_name(value)) : ValueId{}; outer.valid()) open.push_back(outer);
-            for (const auto& [attribute, inner] : node->bodies) add_captured(*model_.graphs[inner.value], open);
-        }
-        for (const auto value : body.outputs)
-            if (const auto outer = value.valid() ? graph_.find_value(body.value_name(value)) : ValueId{}; outer.valid()) open.push_back(outer);
     }
 
     Result<Extract> made() const {

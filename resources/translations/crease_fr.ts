@@ -346,6 +346,10 @@
 <translation>%1 images sur %2 reçoivent une autre réponse.</translation>
 </message>
 <message>
+<source>%1 of %2 nodes.</source>
+<translation>%1 nœuds sur %2.</translation>
+</message>
+<message>
 <source>%1 of %2 pixels changed their class</source>
 <translation>%1 pixels sur %2 ont changé de classe</translation>
 </message>
@@ -806,6 +810,10 @@
 <translation>&amp;Ouvrir %1</translation>
 </message>
 <message>
+<source>&amp;Open it</source>
+<translation>&amp;Ouvrir</translation>
+</message>
+<message>
 <source>&amp;Open the sample</source>
 <translation>&amp;Ouvrir l’exemple</translation>
 </message>
@@ -880,6 +888,10 @@
 <message>
 <source>&amp;Save as .npy…</source>
 <translation>&amp;Enregistrer en .npy…</translation>
+</message>
+<message>
+<source>&amp;Save as…</source>
+<translation>&amp;Enregistrer sous…</translation>
 </message>
 <message>
 <source>&amp;Save…</source>
@@ -1252,6 +1264,14 @@
 <message>
 <source>A parameter has the wrong length</source>
 <translation>Un paramètre n’a pas la bonne longueur</translation>
+</message>
+<message>
+<source>A part of the model as it stands, with what is folded.</source>
+<translation>Une partie du modèle tel qu'il est, avec ce qui est replié.</translation>
+</message>
+<message>
+<source>A part of the original; what is selected is folded away in the other.</source>
+<translation>Une partie de l'original ; ce qui est sélectionné a disparu par repliage dans l'autre.</translation>
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
@@ -1878,6 +1898,10 @@
 <translation>Découper le milieu</translation>
 </message>
 <message>
+<source>Cutting out the part</source>
+<translation>Découpage de la partie</translation>
+</message>
+<message>
 <source>DBB block</source>
 <translation>bloc DBB</translation>
 </message>
@@ -1994,6 +2018,14 @@
 <translation>E&amp;xpliquer…</translation>
 </message>
 <message>
+<source>E&amp;xtract a part…</source>
+<translation>E&amp;xtraire une partie…</translation>
+</message>
+<message>
+<source>E&amp;xtract from here to here…</source>
+<translation>E&amp;xtraire d'ici à ici…</translation>
+</message>
+<message>
 <source>ECBSR block</source>
 <translation>bloc ECBSR</translation>
 </message>
@@ -2096,6 +2128,10 @@
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
 <translation>Les dimensions ne désignent pas les canaux : la hauteur peut égaler leur nombre. On suit axe par axe.</translation>
+</message>
+<message>
+<source>Extract a part</source>
+<translation>Extraire une partie</translation>
 </message>
 <message>
 <source>F&amp;it</source>
@@ -2466,6 +2502,10 @@
 <translation>Le disque est-il plein ?</translation>
 </message>
 <message>
+<source>It also needs of the model's inputs: %1.</source>
+<translation>Elle a aussi besoin de ces entrées du modèle : %1.</translation>
+</message>
+<message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
 <translation>Son nom est connu, mais ce qu’il calcule n’est pas défini par ONNX.</translation>
 </message>
@@ -2654,6 +2694,10 @@
 <translation>Regarder dans %1</translation>
 </message>
 <message>
+<source>Looking at what lies between</source>
+<translation>Recherche de ce qui se trouve entre les deux</translation>
+</message>
+<message>
 <source>Looking for engines</source>
 <translation>Recherche des moteurs</translation>
 </message>
@@ -2752,6 +2796,10 @@
 <message>
 <source>N next site</source>
 <translation>N site suivant</translation>
+</message>
+<message>
+<source>Name of a value</source>
+<translation>Nom d'une valeur</translation>
 </message>
 <message>
 <source>Names</source>
@@ -3032,6 +3080,10 @@
 <message>
 <source>One site was left as it was: %1</source>
 <translation>Un site est resté tel quel : %1</translation>
+</message>
+<message>
+<source>Only a part of the main graph can be a model of its own.</source>
+<translation>Seule une partie du graphe principal peut devenir un modèle à part.</translation>
 </message>
 <message>
 <source>Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, nor those that take one of its own operators apart</source>
@@ -3366,6 +3418,10 @@
 <translation>Rechargez-le ; ou remettez ce qui y était, si le repli doit encore être enregistré</translation>
 </message>
 <message>
+<source>Remove</source>
+<translation>Retirer</translation>
+</message>
+<message>
 <source>Remove the bookmarks of this file</source>
 <translation>Effacer les signets de ce fichier</translation>
 </message>
@@ -3508,6 +3564,10 @@
 <message>
 <source>Save the folded model?</source>
 <translation>Enregistrer le modèle replié ?</translation>
+</message>
+<message>
+<source>Save the part</source>
+<translation>Enregistrer la partie</translation>
 </message>
 <message>
 <source>Save the session</source>
@@ -4430,6 +4490,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Valeur ou fichier</translation>
 </message>
 <message>
+<source>Value to add: %1</source>
+<translation>Valeur à ajouter : %1</translation>
+</message>
+<message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
 <translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
@@ -4462,12 +4526,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ce qu’ONNX dit de cet opérateur, dans le jeu que le modèle utilise</translation>
 </message>
 <message>
+<source>What comes out</source>
+<translation>Ce qui sort</translation>
+</message>
+<message>
 <source>What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes does not change the version; one that goes, or changes its meaning, does.</source>
 <translation>Ce que les commandes écrivent avec --json a une version, et un schéma dans resources/schemas des sources. Un champ qui vient ne change pas la version ; un qui part, ou change de sens, la change.</translation>
 </message>
 <message>
 <source>What folds, what is folded, and what cannot fold and why</source>
 <translation>Ce qui se replie, ce qui est replié, et ce qui ne le peut pas et pourquoi</translation>
+</message>
+<message>
+<source>What goes in</source>
+<translation>Ce qui entre</translation>
 </message>
 <message>
 <source>What goes into the model: how an image becomes its input, shapes, values, files</source>
@@ -4500,6 +4572,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
 <translation>Ce qu’il ajoute dépend de l’image, donc aucun noyau entouré de zéros ne fait de même. (Il remplirait aussi le lot ou les canaux.)</translation>
+</message>
+<message>
+<source>What lies between the selected nodes, as a model of its own</source>
+<translation>Ce qui se trouve entre les nœuds sélectionnés, comme modèle à part</translation>
 </message>
 <message>
 <source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>

@@ -346,6 +346,10 @@
 <translation>%2 张图像中有 %1 张得到不同的结果。</translation>
 </message>
 <message>
+<source>%1 of %2 nodes.</source>
+<translation>%2 个节点中的 %1 个。</translation>
+</message>
+<message>
 <source>%1 of %2 pixels changed their class</source>
 <translation>%2 个像素中有 %1 个改变了类别</translation>
 </message>
@@ -806,6 +810,10 @@
 <translation>打开 %1(&amp;O)</translation>
 </message>
 <message>
+<source>&amp;Open it</source>
+<translation>打开(&amp;O)</translation>
+</message>
+<message>
 <source>&amp;Open the sample</source>
 <translation>打开示例(&amp;O)</translation>
 </message>
@@ -880,6 +888,10 @@
 <message>
 <source>&amp;Save as .npy…</source>
 <translation>另存为 .npy(&amp;S)…</translation>
+</message>
+<message>
+<source>&amp;Save as…</source>
+<translation>另存为(&amp;S)…</translation>
 </message>
 <message>
 <source>&amp;Save…</source>
@@ -1252,6 +1264,14 @@
 <message>
 <source>A parameter has the wrong length</source>
 <translation>参数的长度不对</translation>
+</message>
+<message>
+<source>A part of the model as it stands, with what is folded.</source>
+<translation>当前模型的一部分，包含已折叠的内容。</translation>
+</message>
+<message>
+<source>A part of the original; what is selected is folded away in the other.</source>
+<translation>原模型的一部分；所选内容在另一模型中已被折叠。</translation>
 </message>
 <message>
 <source>A range is written as 0:30000.</source>
@@ -1878,6 +1898,10 @@
 <translation>裁取中间</translation>
 </message>
 <message>
+<source>Cutting out the part</source>
+<translation>正在截取部分模型</translation>
+</message>
+<message>
 <source>DBB block</source>
 <translation>DBB 块</translation>
 </message>
@@ -1994,6 +2018,14 @@
 <translation>解释(&amp;X)…</translation>
 </message>
 <message>
+<source>E&amp;xtract a part…</source>
+<translation>提取一部分(&amp;X)…</translation>
+</message>
+<message>
+<source>E&amp;xtract from here to here…</source>
+<translation>从此处提取到此处(&amp;X)…</translation>
+</message>
+<message>
 <source>ECBSR block</source>
 <translation>ECBSR 块</translation>
 </message>
@@ -2096,6 +2128,10 @@
 <message>
 <source>Extents do not tell channels apart: height may equal their number. It is followed axis by axis.</source>
 <translation>尺寸不能区分通道：高度可能等于通道数。因此逐轴跟踪。</translation>
+</message>
+<message>
+<source>Extract a part</source>
+<translation>提取一部分</translation>
 </message>
 <message>
 <source>F&amp;it</source>
@@ -2466,6 +2502,10 @@
 <translation>磁盘满了吗？</translation>
 </message>
 <message>
+<source>It also needs of the model's inputs: %1.</source>
+<translation>还需要模型的以下输入：%1。</translation>
+</message>
+<message>
 <source>It bears a known name, but what it computes is not defined by ONNX.</source>
 <translation>名称熟悉，但其计算不由 ONNX 定义。</translation>
 </message>
@@ -2654,6 +2694,10 @@
 <translation>查看 %1 内部</translation>
 </message>
 <message>
+<source>Looking at what lies between</source>
+<translation>正在查找其间的内容</translation>
+</message>
+<message>
 <source>Looking for engines</source>
 <translation>正在查找引擎</translation>
 </message>
@@ -2752,6 +2796,10 @@
 <message>
 <source>N next site</source>
 <translation>N 下一处</translation>
+</message>
+<message>
+<source>Name of a value</source>
+<translation>值的名称</translation>
 </message>
 <message>
 <source>Names</source>
@@ -3032,6 +3080,10 @@
 <message>
 <source>One site was left as it was: %1</source>
 <translation>一处保持原样：%1</translation>
+</message>
+<message>
+<source>Only a part of the main graph can be a model of its own.</source>
+<translation>只有主图的一部分才能成为独立的模型。</translation>
 </message>
 <message>
 <source>Only folds that help as deployed: not those that ONNX Runtime does itself when it loads the model, nor those that take one of its own operators apart</source>
@@ -3366,6 +3418,10 @@
 <translation>重新加载；如果折叠结果还要保存，请恢复原来的文件</translation>
 </message>
 <message>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
 <source>Remove the bookmarks of this file</source>
 <translation>移除此文件的书签</translation>
 </message>
@@ -3508,6 +3564,10 @@
 <message>
 <source>Save the folded model?</source>
 <translation>保存折叠后的模型？</translation>
+</message>
+<message>
+<source>Save the part</source>
+<translation>保存该部分</translation>
 </message>
 <message>
 <source>Save the session</source>
@@ -4430,6 +4490,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>值或文件</translation>
 </message>
 <message>
+<source>Value to add: %1</source>
+<translation>要添加的值：%1</translation>
+</message>
+<message>
 <source>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</source>
 <translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
@@ -4462,12 +4526,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>ONNX 在模型所用算子集中对此算子的说明</translation>
 </message>
 <message>
+<source>What comes out</source>
+<translation>输出</translation>
+</message>
+<message>
 <source>What commands print with --json has a version, and a schema in resources/schemas of the sources. A field that comes does not change the version; one that goes, or changes its meaning, does.</source>
 <translation>命令以 --json 输出的内容带有版本，并在源码的 resources/schemas 中有模式。新增字段不改变版本；字段消失或含义改变则改变版本。</translation>
 </message>
 <message>
 <source>What folds, what is folded, and what cannot fold and why</source>
 <translation>哪些可折叠、哪些已折叠、哪些不能及其原因</translation>
+</message>
+<message>
+<source>What goes in</source>
+<translation>输入</translation>
 </message>
 <message>
 <source>What goes into the model: how an image becomes its input, shapes, values, files</source>
@@ -4500,6 +4572,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>What it adds depends on the picture, so no kernel with zeros around it does the same. (It would also pad batch or channels.)</source>
 <translation>它所加的取决于图像，因此周围补零的卷积核做不到同样的事。（它还会填充批次或通道。）</translation>
+</message>
+<message>
+<source>What lies between the selected nodes, as a model of its own</source>
+<translation>所选节点之间的部分，作为独立的模型</translation>
 </message>
 <message>
 <source>What stands behind a layer of int8 weights goes into their scales; the integers stay as they are</source>

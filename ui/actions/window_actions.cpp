@@ -22,9 +22,9 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,     close,   saveAs,      save,        saveSession, exportPicture, copyPicture, properties,  find,     fit,  fitWidth,
-                      actualSize, zoomIn,  zoomOut,     direction,   columns,     names,         details,     shapes,      minimap,  both, original,
-                      folded,     compare, compareFile, featureMaps, addImages,   preset,        expandAll,   collapseAll, selectAll};
+    with_document_ = {reload,   close,      saveAs,  save,        saveSession, extractPart, exportPicture, copyPicture, properties,  find,     fit,
+                      fitWidth, actualSize, zoomIn,  zoomOut,     direction,   columns,     names,         details,     shapes,      minimap,  both,
+                      original, folded,     compare, compareFile, featureMaps, addImages,   preset,        expandAll,   collapseAll, selectAll};
     for (auto* action : overlays->actions()) with_document_.push_back(action);
 }
 
@@ -67,6 +67,7 @@ void WindowActions::makeFileActions() {
     save = make(tr("&Save"), QKeySequence::Save, tr("Save the folded model; the first time it asks where"));
     saveAs = make(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Save the folded model under a name"));
     saveSession = make(tr("Save sessio&n as…"), {}, tr("What is folded, the view and the images, to go on with later"));
+    extractPart = make(tr("E&xtract a part…"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, tr("What lies between the selected nodes, as a model of its own"));
     exportPicture = make(tr("&Export picture…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, tr("The whole graph as PNG, SVG or PDF"));
     copyPicture = make(tr("Copy p&icture"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("The whole graph to the clipboard"));
     properties = make(tr("Model &properties…"), Qt::CTRL | Qt::Key_Return, tr("What the file says about itself"));

@@ -16,7 +16,7 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    QAction *open, *reload, *close, *save, *saveAs, *saveSession, *exportPicture, *copyPicture, *properties, *quit;
+    QAction *open, *reload, *close, *save, *saveAs, *saveSession, *extractPart, *exportPicture, *copyPicture, *properties, *quit;
     QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *bakeConstants, *unfoldAll, *constantInputs, *intoScales, *widen, *lesson, *nextSite,
         *previousSite, *find;
     QAction *fit, *fitWidth, *actualSize, *zoomIn, *zoomOut, *direction, *columns, *names, *details, *shapes, *minimap, *parentGraph;

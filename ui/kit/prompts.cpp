@@ -38,6 +38,10 @@ QString Prompts::sessionToSave(QWidget* parent, const QString& suggestion) {
     return path.isEmpty() || path.endsWith(".crease") ? path : path + ".crease";
 }
 
+QString Prompts::partToSave(QWidget* parent, const QString& suggestion) {
+    return chooseTarget(parent, tr("Save the part"), suggestion, tr("ONNX model (*.onnx)"));
+}
+
 QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {
     return chooseTarget(parent, tr("Export picture"), suggestion, tr("Pictures (*.png *.svg *.pdf)"));
 }

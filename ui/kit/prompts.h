@@ -19,6 +19,7 @@ public:
     /// Empty: cancelled. `external`: whether the weights go into a file of their own; what is suggested, and then what was chosen.
     virtual QString fileToSave(QWidget* parent, const QString& suggestion, bool& external);
     virtual QString sessionToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
+    virtual QString partToSave(QWidget* parent, const QString& suggestion);    ///< a model; empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QString weightToSave(QWidget* parent, const QString& suggestion);  ///< a .npy file; empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);

@@ -67,6 +67,7 @@ void fillCanvasMenu(QMenu& menu, CanvasPanel& panel, GraphView& view, DocumentCo
     addInside(menu, panel, controller, target);
     separate();
     if (target.node.valid()) menu.addAction(tr("Feature &maps…"), &panel, &CanvasPanel::mapsWanted);
+    if (target.node.valid()) menu.addAction(tr("E&xtract from here to here…"), &panel, &CanvasPanel::partWanted);
     if (target.node.valid()) addTraces(menu, view);
     const auto names = panel.selectedNames();
     if (!names.isEmpty())

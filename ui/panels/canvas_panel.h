@@ -63,6 +63,7 @@ public:
 signals:
     void drawn();      ///< isDrawn() has become true
     void mapsWanted(); ///< of the selected node
+    void partWanted(); ///< what lies between the selected nodes, as a model of its own
 
 protected:
     void changeEvent(QEvent* event) override; ///< boxes are as large as their words

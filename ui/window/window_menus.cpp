@@ -27,8 +27,8 @@ QMenu* fillFile(QMenuBar& bar, const WindowActions& a) {
     auto* menu = bar.addMenu(tr("&File"));
     fill(*menu, {a.open});
     auto* recents = menu->addMenu(tr("Open recen&t"));
-    fill(*menu,
-         {a.reload, nullptr, a.save, a.saveAs, a.saveSession, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr, a.close, a.quit});
+    fill(*menu, {a.reload, nullptr, a.save, a.saveAs, a.saveSession, a.extractPart, nullptr, a.exportPicture, a.copyPicture, a.properties, nullptr,
+                 a.close, a.quit});
     return recents;
 }
 

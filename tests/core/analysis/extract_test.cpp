@@ -1,3 +1,4 @@
+#include "core/analysis/between.h"
 #include "core/analysis/extract.h"
 
 #include "tests/support/model_facts.h"
@@ -67,6 +68,43 @@ TEST(Extract, RefusesWhatLeadsNowhereInWords) {
     EXPECT_EQ(extract(*facts, {"w"}, {"y"}).error().code, ErrorCode::usage) << "a weight";
     EXPECT_EQ(extract(*facts, {"a"}, {"other"}).error().code, ErrorCode::usage) << "a is not on the way to other";
     EXPECT_EQ(extract(*facts, {"a"}, {}).error().code, ErrorCode::usage);
+}
+
+/// Ends by name, of the nodes that make these values.
+std::pair<Names, Names> ends(const ModelPtr& model, const Names& made) {
+    const auto facts = facts_of(model);
+    std::vector<NodeId> nodes;
+    for (const auto& node : model->main().nodes)
+        if (std::find(made.begin(), made.end(), model->main().value_name(node->output())) != made.end()) nodes.push_back(node->id);
+    const auto found = ends_between(*facts, nodes);
+    std::pair<Names, Names> out;
+    for (const auto value : found.from) out.first.push_back(model->main().value_name(value));
+    for (const auto value : found.to) out.second.push_back(model->main().value_name(value));
+    return out;
+}
+
+TEST(EndsBetween, AreThoseOfAllThatLiesOnAWayFromOneToTheOther) {
+    EXPECT_EQ(ends(chain(), {"c", "a"}), std::pair(Names{"x", "mask"}, Names{"c"})) << "weights are no beginning, the order does not matter";
+    EXPECT_EQ(ends(chain(), {"b"}), std::pair(Names{"a"}, Names{"b"})) << "one node alone";
+    EXPECT_EQ(ends(chain(), {"y", "other"}), std::pair(Names{"c", "x"}, Names{"y", "other"})) << "neither leads to the other";
+    EXPECT_EQ(ends(chain(), {}), std::pair(Names{"x", "mask"}, Names{"y", "other"}));
+}
+
+TEST(EndsBetween, AShortcutAroundTheFirstNodeIsABeginningOfItsOwn) {
+    const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[2] x) => (float[2] y) { a = Relu(x)  b = Neg(a)  c = Abs(b)  d = Add(c, a)  y = Relu(d) })");
+    EXPECT_EQ(ends(model, {"b", "d"}), std::pair(Names{"a"}, Names{"d"}));
+    EXPECT_EQ(ends(model, {"c", "d"}), std::pair(Names{"b", "a"}, Names{"d"}));
+}
+
+TEST(EndsBetween, WhatABodyReadsIsABeginning) {
+    const auto model = test::parse_model(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (bool cond, float[2] x) => (float[2] y) {
+            a = Relu(x)
+            y = If (cond) <then_branch = t () => (float[2] p) { p = Neg(a) }, else_branch = e () => (float[2] q) { q = Abs(x) }>
+        })");
+    EXPECT_EQ(ends(model, {"y"}), std::pair(Names{"cond", "a", "x"}, Names{"y"}));
+    EXPECT_EQ(ends(model, {"a", "y"}), std::pair(Names{"x", "cond"}, Names{"y"}));
 }
 
 } // namespace
