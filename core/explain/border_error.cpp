@@ -6,7 +6,8 @@
 namespace crease::explain {
 namespace {
 
-constexpr std::int64_t side = 6; // of the output
+constexpr std::int64_t side = 6, side_of_cubes = 4; // of the output
+constexpr int most_operators = 16;                  // before the convolution
 
 using Numbers = std::vector<double>;
 
@@ -46,7 +47,7 @@ private:
     bool read_geometry(const Node& conv) {
         const auto info = facts_.constants.info(conv.input(1));
         const auto weight = numbers(conv.input(1));
-        if (!info || !weight || info->dims.size() < 3 || info->dims.size() > 4 || conv.string_attribute("auto_pad", "NOTSET") != "NOTSET")
+        if (!info || !weight || info->dims.size() < 3 || info->dims.size() > 5 || conv.string_attribute("auto_pad", "NOTSET") != "NOTSET")
             return false;
         weight_ = *weight;
         outputs_ = info->dims[0];
@@ -60,9 +61,10 @@ private:
         strides_ = filled("strides", kernel_.size(), 1);
         dilations_ = filled("dilations", kernel_.size(), 1);
         pads_ = filled("pads", 2 * kernel_.size(), 0);
+        const auto length = kernel_.size() > 2 ? side_of_cubes : side;
         for (std::size_t i = 0; i < kernel_.size(); ++i) {
             const auto pads = pads_[i] + pads_[i + kernel_.size()], window = (kernel_[i] - 1) * dilations_[i] + 1;
-            out_.input.push_back(std::max<std::int64_t>(1, (side - 1) * strides_[i] + window - pads));
+            out_.input.push_back(std::max<std::int64_t>(1, (length - 1) * strides_[i] + window - pads));
             out_.extents.push_back((out_.input.back() + pads - window) / strides_[i] + 1);
         }
         return groups_ > 0 && outputs_ % groups_ == 0 &&
@@ -73,26 +75,61 @@ private:
     bool read_shift(ValueId value) {
         const auto position = facts_.index.producer(value);
         if (position == GraphIndex::no_node) return false;
-        const auto& node = *facts_.graph.nodes[position];
-        out_.shift = name_of(node);
-        if (node.is("BatchNormalization")) return read_normalization(node);
-        if (!node.is("Add")) return false;
-        for (std::size_t slot = 0; slot < 2; ++slot)
-            if (const auto constant = numbers(node.input(slot))) shift_ = *constant;
-        if (shift_.size() == 1) shift_.resize(static_cast<std::size_t>(inputs_ * groups_), shift_.front());
+        out_.shift = name_of(*facts_.graph.nodes[position]);
+        auto shift = on_zeros(value, 0);
+        if (!shift || shift->empty()) return false;
+        if (shift->size() == 1) shift->resize(static_cast<std::size_t>(inputs_ * groups_), shift->front());
+        shift_ = *std::move(shift);
         return shift_.size() == static_cast<std::size_t>(inputs_ * groups_);
     }
 
-    bool read_normalization(const Node& node) {
+    /// By channel, what a chain of shifts, scales and convolutions makes of zeros, away from the border. None (all zero): of what begins the
+    /// chain. Nothing: it cannot be read.
+    [[nodiscard]] std::optional<Numbers> on_zeros(ValueId value, int depth) const {
+        const auto position = facts_.index.producer(value);
+        if (position == GraphIndex::no_node || depth > most_operators) return Numbers{};
+        const auto& node = *facts_.graph.nodes[position];
+        if (node.is("Add") || node.is("Sub") || node.is("Mul") || node.is("Div")) return with_constant(node, depth);
+        if (!node.is("BatchNormalization") && !node.is("Conv")) return Numbers{};
+        const auto before = on_zeros(node.input(0), depth + 1);
+        if (!before) return {};
+        return node.is("Conv") ? convolved(node, *before) : normalized(node, *before);
+    }
+
+    [[nodiscard]] std::optional<Numbers> with_constant(const Node& node, int depth) const {
+        const std::size_t slot = facts_.constants.is_constant(node.input(0)) ? 0 : 1;
+        const auto constant = numbers(node.input(slot));
+        const auto before = constant ? on_zeros(node.input(1 - slot), depth + 1) : std::nullopt;
+        if (!before || (slot == 0 && (node.is("Div") || node.is("Sub")))) return {};
+        const auto made = [&](double x, double c) { return node.is("Add") ? x + c : node.is("Sub") ? x - c : node.is("Mul") ? x * c : x / c; };
+        Numbers out(std::max(before->size(), constant->size()));
+        for (std::size_t c = 0; c < out.size(); ++c) out[c] = made(at(*before, c), at(*constant, c));
+        return out;
+    }
+
+    [[nodiscard]] std::optional<Numbers> normalized(const Node& node, const Numbers& before) const {
         std::vector<Numbers> all;
         for (std::size_t slot = 1; slot < 5; ++slot) {
             const auto one = numbers(node.input(slot));
-            if (!one || one->size() != static_cast<std::size_t>(inputs_ * groups_)) return false;
+            if (!one || one->empty() || (slot > 1 && one->size() != all[0].size())) return {};
             all.push_back(*one);
         }
         const double epsilon = node.float_attribute("epsilon", 1e-5F);
-        for (std::size_t c = 0; c < all[0].size(); ++c) shift_.push_back(all[1][c] - all[2][c] * all[0][c] / std::sqrt(all[3][c] + epsilon));
-        return true;
+        Numbers out;
+        for (std::size_t c = 0; c < all[0].size(); ++c)
+            out.push_back(all[1][c] + (at(before, c) - all[2][c]) * all[0][c] / std::sqrt(all[3][c] + epsilon));
+        return out;
+    }
+
+    /// Its bias, where it reads zeros; what is not zero is not followed through a kernel: that would have a border of its own.
+    [[nodiscard]] std::optional<Numbers> convolved(const Node& node, const Numbers& before) const {
+        if (std::any_of(before.begin(), before.end(), [](double x) { return x != 0; })) return {};
+        return node.inputs.size() > 2 && node.input(2).valid() ? numbers(node.input(2)) : std::optional(Numbers{});
+    }
+
+    /// None is zero, one is for all channels.
+    static double at(const Numbers& values, std::size_t channel) {
+        return values.empty() ? 0 : values.size() == 1 ? values.front() : channel < values.size() ? values[channel] : std::nan("");
     }
 
     // --- the two ways

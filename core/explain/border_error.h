@@ -11,13 +11,14 @@ namespace crease::explain {
 struct BorderError {
     std::string shift, convolution;    ///< the operators, by name
     std::int64_t channel = 0;          ///< of the output: the one that is off most
-    std::vector<std::int64_t> extents; ///< of a small output, one or two axes
+    std::vector<std::int64_t> extents; ///< of a small output, one to three axes
     std::vector<std::int64_t> input;   ///< extents of the input that it comes from
     std::vector<double> right, folded; ///< by element of that output
 };
 
-/// Of a refusal "padding_over_shift" between a BatchNormalization or an Add of constants and a Conv; nothing for other operators, or
-/// where the constants cannot be read. `facts`: of the model that was scanned.
+/// Of a refusal "padding_over_shift" between a Conv and what shifts before it: BatchNormalization, constants that are added, subtracted or
+/// multiplied, the bias of another Conv, and chains of these. Nothing for other operators, or where the constants cannot be read. `facts`: of the
+/// model that was scanned.
 [[nodiscard]] std::optional<BorderError> border_error(const analysis::ModelFacts& facts, const fold::Refusal& refusal);
 
 } // namespace crease::explain

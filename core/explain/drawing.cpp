@@ -184,7 +184,8 @@ private:
             mark.heat = range_ > 0 && std::isfinite(value) ? value / range_ : 0;
             mark.tip = tip_of(item, *tap, value);
             if (mark.width >= 30) mark.text = cell_text(value);
-            mark.size = mark.width >= 54 ? 15 : mark.width >= 44 ? 13 : mark.width >= 36 ? 11 : 10;
+            const bool tight = mark.text.size() > 7 && mark.width < 54; // "−0.008": the sign has three bytes
+            mark.size = tight ? 10 : mark.width >= 54 ? 15 : mark.width >= 44 ? 13 : mark.width >= 36 ? 11 : 10;
         }
         const auto frame = framed(mark);
         out_.marks.push_back(std::move(mark));

@@ -33,7 +33,7 @@ Mark line_mark(double x, double y, double width, double height) {
 std::string cell_text(double value) {
     char text[32];
     const double size = std::fabs(value);
-    const char* form = size >= 99.95 ? "%.0f" : size >= 0.995 ? "%.1f" : size >= 0.00995 ? "%.2f" : size >= 0.00095 ? "%.3f" : "%.0e";
+    const char* form = size >= 99.95 ? "%.0f" : size >= 0.995 ? "%.1f" : size >= 0.0095 ? "%.2f" : size >= 0.00095 ? "%.3f" : "%.0e";
     std::snprintf(text, sizeof text, form, value);
     std::string out = value == 0 ? "0" : text;
     if (const auto e = out.find("e-0"); e != std::string::npos) out.erase(e + 2, 1);
@@ -74,13 +74,13 @@ std::vector<std::size_t> shown_bars(const std::vector<double>& values, std::size
     return {order.begin() + static_cast<std::ptrdiff_t>(first), order.begin() + static_cast<std::ptrdiff_t>(first + most_bars)};
 }
 
+/// Not all are shown: how many.
 std::string heading(const std::string& name, std::size_t all, std::size_t shown) {
-    const auto count = std::to_string(all);
-    return shown < all ? name + ", " + std::to_string(shown) + " of " + count + " channels" : name + ", all " + count + " channels";
+    return shown < all ? name + ", " + std::to_string(shown) + " of " + std::to_string(all) + " channels" : name;
 }
 
 std::string chosen_text(const std::vector<double>& values, std::size_t chosen) {
-    return "channel " + std::to_string(chosen) + ": " + number_text(values[chosen]);
+    return "channel " + std::to_string(chosen) + " of " + std::to_string(values.size()) + ": " + number_text(values[chosen]);
 }
 
 Mark bar_mark(std::size_t channel, double value, bool chosen) {
@@ -109,7 +109,7 @@ double largest_of(const std::vector<double>& values, const std::vector<std::size
 /// Its name, and the chosen channel's number: beside it where there is room. How much of the height that takes.
 double add_heading(Drawing& drawing, const std::string& name, const std::string& chosen, const Room& room) {
     constexpr double letter = 6.6;
-    const double end = letter * static_cast<double>(name.size()) + 10;
+    const double end = letter * static_cast<double>(name.size()) + 14;
     const auto put = [&](const std::string& text, double x, double y) {
         drawing.marks.push_back(text_mark(text, room.x + x, room.y + y, 12, Align::left, Tone::quiet));
     };

@@ -161,12 +161,15 @@ Example shift_example() {
 
 void add_map(Drawing& drawing, const std::string& name, const BorderError& error, const std::vector<double>& values, double largest, double left) {
     const auto columns = error.extents.back(), rows = static_cast<std::int64_t>(values.size()) / columns;
+    const auto slice = error.extents.size() > 2 ? error.extents[error.extents.size() - 2] : rows; // of a cube, one below the other
+    const auto gaps = [&](std::int64_t row) { return 10 * static_cast<double>(row / std::max<std::int64_t>(1, slice)); };
     drawing.marks.push_back(text_mark(name, left, 10, 13, Align::left, Tone::ink));
     for (std::size_t i = 0; i < values.size(); ++i) {
         Mark mark;
         mark.kind = Mark::Kind::cell;
         mark.x = left + static_cast<double>(static_cast<std::int64_t>(i) % columns) * cell_size;
-        mark.y = 28 + static_cast<double>(static_cast<std::int64_t>(i) / columns) * cell_size;
+        const auto row = static_cast<std::int64_t>(i) / columns;
+        mark.y = 28 + static_cast<double>(row) * cell_size + gaps(row);
         mark.width = mark.height = cell_size;
         mark.heat = largest > 0 ? values[i] / largest * 0.6 : 0;
         mark.text = cell_text(values[i]);
@@ -175,7 +178,7 @@ void add_map(Drawing& drawing, const std::string& name, const BorderError& error
         drawing.marks.push_back(std::move(mark));
     }
     drawing.width = std::max(drawing.width, left + static_cast<double>(columns) * cell_size);
-    drawing.height = std::max(drawing.height, 28 + static_cast<double>(rows) * cell_size + 8);
+    drawing.height = std::max(drawing.height, 28 + static_cast<double>(rows) * cell_size + gaps(rows) + 8);
 }
 
 Example own_border(const BorderError& error) {

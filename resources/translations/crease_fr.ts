@@ -5730,6 +5730,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le seul canal {}</translation>
 </message>
 <message>
+<source>channel {} of {}: {}</source>
+<translation>canal {} sur {} : {}</translation>
+</message>
+<message>
 <source>channel {}: from {} to {}</source>
 <translation>canal {} : de {} à {}</translation>
 </message>
@@ -9028,10 +9032,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{}+{}, attention scale</source>
 <translation>{}+{}, échelle d’attention</translation>
-</message>
-<message>
-<source>{}, all {} channels</source>
-<translation>{}, les {} canaux</translation>
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>

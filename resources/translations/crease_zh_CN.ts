@@ -5730,6 +5730,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>仅通道 {}</translation>
 </message>
 <message>
+<source>channel {} of {}: {}</source>
+<translation>通道 {}（共 {} 个）：{}</translation>
+</message>
+<message>
 <source>channel {}: from {} to {}</source>
 <translation>通道 {}：从 {} 到 {}</translation>
 </message>
@@ -9028,10 +9032,6 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{}+{}, attention scale</source>
 <translation>{}+{}，注意力缩放</translation>
-</message>
-<message>
-<source>{}, all {} channels</source>
-<translation>{}，全部 {} 个通道</translation>
 </message>
 <message>
 <source>{}, and what reads such a weight does not fold. Taken for constants they fold, and a model that is saved has no such inputs any more.</source>

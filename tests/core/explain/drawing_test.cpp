@@ -113,7 +113,7 @@ TEST(BlockDrawingOf, NoSceneIsNoDrawing) { EXPECT_TRUE(block_drawing({}, 0, widt
 
 TEST(CellText, HasThreeDigitsAtMost) {
     for (const auto& [value, text] :
-         {std::pair(0.0, "0"), std::pair(-0.0098, "−0.010"), std::pair(-0.01, "−0.01"), std::pair(0.99, "0.99"), std::pair(0.996, "1.0"),
+         {std::pair(0.0, "0"), std::pair(-0.0098, "−0.01"), std::pair(-0.01, "−0.01"), std::pair(0.99, "0.99"), std::pair(0.996, "1.0"),
           std::pair(-0.0014, "−0.001"), std::pair(0.0003, "3e-4"), std::pair(-1.56, "−1.6"), std::pair(99.96, "100")})
         EXPECT_EQ(cell_text(value), text);
 }

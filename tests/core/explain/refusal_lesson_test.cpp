@@ -67,7 +67,11 @@ TEST(RefusalLessons, LightUpThePixelsOfTheBorderWithBothWaysNumbers) {
     for (const char* text : {"(float[1,3,H,W] x) => (float[1,K,I,J] y) { n = BN<c=3>(x) y = Conv<w=[4,3,3,3], b=4, pads=[1,1,1,1]>(n) }",
                              "(float[1,4,H,W] x) => (float[1,K,I,J] y) { n = Add<k=[4,1,1]>(x) y = Conv<w=[6,2,3,5], group=2, pads=[0,2,1,2], "
                              "strides=[2,1], dilations=[2,1]>(n) }",
-                             "(float[1,4,H] x) => (float[1,K,I] y) { n = BN<c=4>(x) y = Conv<w=[6,4,3], pads=[1,1]>(n) }"}) {
+                             "(float[1,4,H] x) => (float[1,K,I] y) { n = BN<c=4>(x) y = Conv<w=[6,4,3], pads=[1,1]>(n) }",
+                             "(float[1,3,H,W] x) => (float[1,K,I,J] y) { a = Conv<w=[5,3,1,1], b=5>(x) y = Conv<w=[4,5,3,3], pads=[1,1,1,1]>(a) }",
+                             "(float[1,3,H,W] x) => (float[1,K,I,J] y) { a = Conv<w=[5,3,1,1], b=5>(x) n = BN<c=5>(a) m = Mul<k=[5,1,1]>(n) s = "
+                             "Sub<k=[1]>(m) y = Conv<w=[4,5,3,3], b=4, pads=[1,1,1,1]>(s) }",
+                             "(float[1,2,D,H,W] x) => (float[1,K,E,I,J] y) { n = BN<c=2>(x) y = Conv<w=[3,2,3,3,3], pads=[1,1,1,1,1,1]>(n) }"}) {
         const auto proto = fold::complete({"border", "<ir_version: 8, opset_import: [\"\" : 13]> agraph " + std::string(text)}).model;
         const auto model = test::to_model(proto);
         const auto scan = fold::scan(*model).value();
