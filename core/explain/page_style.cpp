@@ -12,6 +12,7 @@ constexpr auto style = R"css(
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ee;--quiet:#9aa5b4;--accent:#6db3ff;--paper:#1b2027;--back:#13171c;--above:#f4745f;--below:#5aa2e8;--on:#10141a;--line:#465160}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.5 system-ui,"DejaVu Sans",sans-serif;display:grid;grid-template-columns:15rem minmax(0,1fr);grid-template-areas:"head head" "nav main"}
+body:not(:has(nav)){grid-template-columns:minmax(0,62rem);grid-template-areas:"head" "main"}
 header{grid-area:head;padding:1rem 1.5rem .5rem;border-bottom:1px solid var(--line)}
 h1{margin:0;font-size:1.5rem}header p{margin:.2rem 0;color:var(--quiet);overflow-wrap:anywhere}
 .controls{display:flex;gap:.5rem;align-items:center;flex-wrap:wrap}
@@ -38,7 +39,8 @@ table{border-collapse:collapse}th{text-align:left;font-weight:500;color:var(--qu
 .one .scene{display:none}.one .scene.here{display:block}
 @media (max-width:900px){body{grid-template-columns:1fr;grid-template-areas:"head" "nav" "main"}.columns{grid-template-columns:1fr}nav{border-right:0}}
 @media print{:root{--ink:#000;--quiet:#444;--paper:#fff;--back:#fff;--above:#b2182b;--below:#2166ac;--on:#fff;--line:#999}body{display:block;font-size:10pt}nav,.controls{display:none}
-.one .scene,.scene{display:block;break-inside:avoid;border:0;padding:0 0 1rem}h2{break-after:avoid}.columns{grid-template-columns:1fr 16rem;break-inside:avoid}aside{font-size:8.5pt;line-height:1.35}.told{font-size:8pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+.one .scene,.scene{display:block;break-inside:avoid;border:0;padding:0 0 1rem}h2{break-after:avoid}@page{margin:11mm 13mm}.columns{grid-template-columns:1fr 18rem;gap:1rem;break-inside:avoid}aside{font-size:8pt;line-height:1.25}.told{font-size:7.5pt;margin-top:.4rem}h3{margin:.4rem 0 0}
+.formula{font-size:9.5pt;padding:.1rem .2rem}.formulas{padding-block:0}svg{margin:.3rem 0}#result svg{max-height:20cm;width:auto}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 constexpr auto script = R"js(
@@ -51,7 +53,7 @@ constexpr auto script = R"js(
     document.body.classList.toggle('one', one);
     scenes.forEach((scene, i) => scene.classList.toggle('here', i === at));
     links.forEach((link, i) => { link.classList.toggle('here', i === at); link.toggleAttribute('aria-current', i === at); });
-    if (!one) scenes[at].scrollIntoView({block: 'start'});
+    if (!one && scenes.length > 1) scenes[at].scrollIntoView({block: 'start'});
     if (at === scenes.length - 1) stop();
   };
   const stop = () => { clearInterval(timer); timer = null; if (by('play')) by('play').textContent = '▶ Play'; };

@@ -157,7 +157,7 @@ std::string page_of(const RefusalLesson& lesson) {
     const auto name = refusal.node_name.empty() ? refusal.output : refusal.node_name;
     const auto header = "<header><h1>" + xml_escaped(typeset(lesson.title)) + "</h1><p>" + xml_escaped(refusal.op) + " <code>" + xml_escaped(name) +
                         "</code> · <code>" + xml_escaped(refusal.code) + "</code></p></header>";
-    const auto drawing = lesson.drawing.marks.empty() ? "" : to_svg(lesson.drawing, false);
+    const auto drawing = lesson.drawing.marks.empty() ? "" : "<div style=\"max-width:40rem\">" + to_svg(lesson.drawing, false) + "</div>";
     return page_frame(lesson.title + ", " + name, header + "<main><section class=\"scene\" id=\"why\">" + part("Here", refusal.reason) +
                                                       part("Why it would be wrong", lesson.why) + part("An example", lesson.example) + drawing +
                                                       part("What would make it fold", lesson.change) + "</section></main>");
