@@ -49,7 +49,7 @@ ConstantValues::Captured ConstantValues::captured(ValueId value) const {
 bool ConstantValues::computable(std::size_t position) const {
     const Node& node = *graph_.nodes[position];
     if (!table_.is_constant_node(position)) return false;
-    if (node.is("Constant")) return tensor(node.output()) != nullptr;
+    if (node.is("Constant")) return table_.stored(node.output()) != nullptr;
     const bool fed = std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) { return !input.valid() || computable_[input.value]; });
     return fed && !node.has_reference_attribute() && (evaluated_precision(node) || engine_computes(node));
 }
@@ -81,8 +81,8 @@ std::optional<ConstantInfo> ConstantValues::info(ValueId value) const {
 
 const Shapes& ConstantValues::shapes() const {
     std::call_once(shapes_made_,
-                   [this] { shapes_ = infer_shapes(model_, graph_, table_, types(), [this](ValueId value) { return small_exact(value); }); });
-    return shapes_;
+                   [this] { sizes_ = infer_shapes(model_, graph_, table_, types(), [this](ValueId value) { return small_exact(value); }); });
+    return sizes_.shapes;
 }
 
 const ElementTypes& ConstantValues::types() const {
@@ -92,14 +92,14 @@ const ElementTypes& ConstantValues::types() const {
 
 /// For inference: what a Reshape or Pad is told, when that is a constant which takes some computing.
 ConstantValues::Numbers ConstantValues::small_exact(ValueId value) const {
-    if (!is_constant(value) || tensor(value)) return nullptr;
+    if (!value.valid() || !computable_[value.value] || tensor(value)) return nullptr; // what follows from extents is not known yet
     const auto numbers = array(value);
     return numbers && (*numbers)->exact && (*numbers)->size() <= most_listed ? *numbers : nullptr;
 }
 
 std::optional<ConstantInfo> ConstantValues::inferred(ValueId value) const {
     const auto found = shapes().find(value);
-    if (found == shapes_.end() || std::any_of(found->second.begin(), found->second.end(), [](auto extent) { return extent < 0; })) return {};
+    if (found == sizes_.shapes.end() || std::any_of(found->second.begin(), found->second.end(), [](auto extent) { return extent < 0; })) return {};
     const auto type = type_of(value);
     return type == ElementType::undefined ? std::nullopt : std::optional(ConstantInfo{type, found->second});
 }

@@ -33,7 +33,11 @@ public:
                    ConstantEnginePtr engine = nullptr);
 
     /// Constant, and there is somebody who can compute it: stored, or made by operators that the evaluator or an engine knows.
-    [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && computable_[value.value]; }
+    /// Or it follows from extents.
+    [[nodiscard]] bool is_constant(ValueId value) const { return value.valid() && (computable_[value.value] || follows_from_extents(value)); }
+    /// Computed while the network runs, but from nothing else than extents that are known, and small: a head's width that the file takes
+    /// from a Shape, and its square root. Asks for the shapes of the graph.
+    [[nodiscard]] bool follows_from_extents(ValueId value) const;
     [[nodiscard]] bool is_overridable(ValueId value) const { return table_.is_overridable(value); }
     /// What is constant at all, whether or not its numbers can be had.
     [[nodiscard]] const ConstantTable& table() const { return table_; }
@@ -45,8 +49,8 @@ public:
     [[nodiscard]] const ElementTypes& types() const;
     /// What a ConstantOfShape fills with; null for the default, 0.
     [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
-    /// The stored tensor behind the value, seen through Identity; nullptr for computed values.
-    [[nodiscard]] const TensorPtr& tensor(ValueId value) const { return table_.stored(value); }
+    /// The stored tensor behind the value, seen through Identity, or the extents that it consists of; nullptr for computed values.
+    [[nodiscard]] const TensorPtr& tensor(ValueId value) const;
     /// What the runtime makes of the constant: for folding. May start an engine, and wait for it. Errors: those of array(),
     /// and of the engine where the evaluator cannot do it either.
     [[nodiscard]] Result<std::shared_ptr<const Array>> numbers(ValueId value) const;
@@ -65,6 +69,9 @@ private:
     using Arrays = std::unordered_map<ValueId, Numbers>;
     void mark_nodes();
     [[nodiscard]] bool computable(std::size_t position) const;
+    void settle() const;
+    [[nodiscard]] bool settles(const Node& node) const;
+    [[nodiscard]] TensorPtr extents_in(ValueId value) const;
     [[nodiscard]] std::optional<ConstantInfo> inferred(ValueId value) const;
     [[nodiscard]] ElementType type_of(ValueId value) const;
     [[nodiscard]] Numbers small_exact(ValueId value) const;
@@ -94,10 +101,13 @@ private:
     ConstantTable table_;
     std::vector<bool> computable_; ///< by value
     mutable std::once_flag shapes_made_;
-    mutable Shapes shapes_;
+    mutable Sizes sizes_;
     mutable std::once_flag types_made_;
     mutable ElementTypes types_;
-    mutable std::atomic<std::int64_t> grown_{0}; ///< elements that came out of nothing, over the whole graph
+    mutable std::once_flag settled_made_;
+    mutable std::vector<bool> settled_;                      ///< by value: follows from extents
+    mutable std::unordered_map<ValueId, TensorPtr> extents_; ///< where that begins
+    mutable std::atomic<std::int64_t> grown_{0};             ///< elements that came out of nothing, over the whole graph
     mutable std::mutex mutex_;
     mutable Arrays arrays_; ///< small ones only
     mutable std::unordered_map<ValueId, std::optional<ConstantInfo>> infos_;

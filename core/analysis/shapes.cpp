@@ -5,9 +5,10 @@
 
 namespace crease::analysis {
 
-Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types,
-                    const EvaluateConstant& evaluate) {
-    Shapes shapes;
+Sizes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types,
+                   const EvaluateConstant& evaluate) {
+    Sizes sizes;
+    Shapes& shapes = sizes.shapes;
     shapes.reserve(graph.value_names.size());
     for (const auto& [value, type] : graph.value_types)
         if (type.shape) shapes.emplace(value, *type.shape);
@@ -17,7 +18,8 @@ Shapes infer_shapes(const Model& model, const Graph& graph, const ConstantTable&
         if (const auto* dims = node->is("Constant") ? constants.dims(node->output()) : nullptr) context.set(*node, *dims);
         if (const ShapeRule rule = shape_rule(node->op_type)) rule(context, *node);
     }
-    return shapes;
+    sizes.computed = context.known_elements();
+    return sizes;
 }
 
 } // namespace crease::analysis

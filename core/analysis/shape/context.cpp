@@ -81,4 +81,9 @@ void ShapeContext::set_elements(const Node& node, std::vector<std::int64_t> elem
     if (node.output().valid() && elements.size() <= most_listed) elements_[node.output()] = std::move(elements);
 }
 
+std::unordered_map<ValueId, std::vector<std::int64_t>> ShapeContext::known_elements() {
+    std::erase_if(elements_, [](const auto& one) { return std::find(one.second.begin(), one.second.end(), unknown_element) != one.second.end(); });
+    return std::move(elements_);
+}
+
 } // namespace crease::analysis

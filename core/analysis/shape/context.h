@@ -50,6 +50,8 @@ public:
     /// Adds what was found out; what the file said stands, its unknown extents are filled in.
     void set(const Node& node, Shape shape, std::size_t output = 0);
     void set_elements(const Node& node, std::vector<std::int64_t> elements);
+    /// Of what nodes compute, whatever is known to the last element. Nothing is known any more afterwards.
+    [[nodiscard]] std::unordered_map<ValueId, std::vector<std::int64_t>> known_elements();
 
     [[nodiscard]] std::int64_t opset() const { return opset_; }
 

@@ -60,7 +60,7 @@ std::optional<Indices> BorderReader::constant(ValueId value) const {
 
 std::optional<Indices> BorderReader::indices(ValueId value) {
     if (!value.valid()) return {};
-    if (context_.constants.is_constant(value)) return constant(value);
+    if (context_.constants.is_constant(value) && !context_.constants.follows_from_extents(value)) return constant(value); // that has helpers
     for (const auto& [at, indices] : known_)
         if (at == value) return indices;
     const Node* node = depth_ < deepest ? visit(value) : nullptr;

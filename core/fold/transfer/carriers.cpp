@@ -67,13 +67,13 @@ OrReason<Carrying> carry_flatten(const NodeContext& context, const Form&, View v
 
 OrReason<Carrying> carry_reshape(const NodeContext& context, const Form& form, View view) {
     if (context.node.int_attribute("allowzero", 0) != 0) return Reason{"unsupported_attribute", "a Reshape with allowzero may leave nothing"};
-    if (const auto target = context.integers({"shape", 1, 5}); target) {
-        const bool found = view.reshape(*target);
-        return kept(context, found, std::move(view));
-    }
     if (const auto helper = view.in_order() ? shape_of_start(context, form) : std::nullopt) {
         view.restore();
         return kept(context, true, std::move(view), {*helper});
+    }
+    if (const auto target = context.integers({"shape", 1, 5}); target) {
+        const bool found = view.reshape(*target);
+        return kept(context, found, std::move(view));
     }
     const auto target = shape_made(context);
     if (!target) return unknown_target(context);
