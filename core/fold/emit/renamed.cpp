@@ -44,12 +44,13 @@ bool RenamedValues::read_outside(ValueId value) const {
            std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return !std::binary_search(region_.begin(), region_.end(), use.node); });
 }
 
-/// Behind what a kept node makes there is either another node that stays, or nothing but a scale.
+/// Behind what a kept node makes there is either another node that stays, or nothing but a scale; and perhaps what asks for its shape.
 ValueId RenamedValues::scaled_behind(ValueId value) const {
     while (!read_outside(value)) {
         const auto uses = facts_.index.uses(value);
-        if (uses.empty() || stays(uses[0].node)) return {};
-        value = facts_.graph.nodes[uses[0].node]->output();
+        const auto next = std::find_if(uses.begin(), uses.end(), [&](const Use& use) { return !facts_.graph.nodes[use.node]->is("Shape"); });
+        if (next == uses.end() || stays(next->node)) return {};
+        value = facts_.graph.nodes[next->node]->output();
     }
     return value;
 }

@@ -75,9 +75,12 @@ bool View::reshape(const std::vector<std::int64_t>& target) {
             back.push_back(taken);
             continue;
         }
-        const bool channels = has_channels() && !split() && first < last && axes_[last - 1] == Axes{channel_};
+        auto end = last; // behind the channels there may be axes of one element
+        while (first < end && axes_[end - 1] != Axes{channel_} && extent(axes_[end - 1]) == 1) --end;
+        const bool channels = has_channels() && !split() && first < end && axes_[end - 1] == Axes{channel_};
         const auto count = channels ? targets_of_channels(target, open_first, open_last) : 0;
         if (count == 0) break;
+        last = end;
         split_channels({target.begin() + static_cast<std::ptrdiff_t>(open_last - count), target.begin() + static_cast<std::ptrdiff_t>(open_last)});
         for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) back.push_back({*part});
         open_last -= count - 1;

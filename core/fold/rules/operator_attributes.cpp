@@ -30,6 +30,8 @@ constexpr AttributeRule max_pool[] = {{"auto_pad", text},         {"kernel_shape
 constexpr AttributeRule pad[] = {{"mode", text}, {"pads", integers, 2, 10}, {"paddings", integers, 1, 1}, {"value", number, 1, 10}};
 constexpr AttributeRule slice[] = {{"axes", integers, 1, 9}, {"starts", integers, 1, 9}, {"ends", integers, 1, 9}};
 constexpr AttributeRule split[] = {{"axis", integer}, {"split", integers, 1, 12}, {"num_outputs", integer, 18}};
+constexpr AttributeRule leaky_relu[] = {{"alpha", number}, {"consumed_inputs", integers, 1, 5}};
+constexpr AttributeRule clip[] = {{"min", number, 1, 10}, {"max", number, 1, 10}, {"consumed_inputs", integers, 1, 5}};
 constexpr AttributeRule axis[] = {{"axis", integer}};
 constexpr AttributeRule scatter[] = {{"reduction", text, 16}};
 constexpr AttributeRule transpose[] = {{"perm", integers}};
@@ -55,6 +57,8 @@ constexpr AttributeRule upsample[] = {{"mode", text}, {"scales", numbers, 7, 8},
 std::span<const AttributeRule> attributes_of(std::string_view op) {
     static const std::unordered_map<std::string_view, std::span<const AttributeRule>> table = {{"Dropout", dropout},
                                                                                                {"Cast", cast},
+                                                                                               {"LeakyRelu", leaky_relu},
+                                                                                               {"Clip", clip},
                                                                                                {"BatchNormalization", normalization},
                                                                                                {"Mul", arithmetic},
                                                                                                {"Div", arithmetic},

@@ -161,6 +161,8 @@ constexpr OperatorRules table[] = {
     {"Identity"},
     {"Dropout", 1, 3, nullptr, 2},
     {"Cast", 1, 1, broken_cast},
+    {"LeakyRelu"},
+    {"Clip", 1, 3},
     {"BatchNormalization", 5, 5, broken_normalization, 5},
     {"Mul", 2, 2},
     {"Div", 2, 2},

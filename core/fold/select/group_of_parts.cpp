@@ -39,6 +39,7 @@ public:
         group_.scale = scaled_.nodes;
         group_.scaled = {scaled_.value};
         group_.output = scaled_.value;
+        keep_shapes(scaled_.form.anchor);
         if (!collect(scaled_.form.anchor, {0, channels_, axis_, true, {}}, 0)) return {};
         take_in_groups();
         for (const auto* list : {&group_.scale, &group_.kept}) group_.nodes.insert(group_.nodes.end(), list->begin(), list->end());
@@ -66,7 +67,7 @@ private:
         if (!passing_) return false;
         if (picks(node(position))) return collect_picked(value, on);
         if (only_moves(node(position))) return on.count == 0 && collect_part(node(position).input(0), on, depth);
-        if (multiplies_values(search_, node(position))) return on.count == 0 && form_.zero_bias && collect_factor(position, on, depth);
+        if (multiplies_values(search_, node(position))) return scales_a_factor(node(position), on) && collect_factor(position, on, depth);
         const auto signs = signs_to_pass(search_, node(position));
         if (!signs || !has(*signs)) return false;
         Landing past = on;
@@ -96,7 +97,13 @@ private:
         return !side_by_side || next == on.first + on.count;
     }
 
-    /// One factor for all elements of a product goes into one of its operands, whichever a layer makes.
+    /// Not where it is added to, and along an axis that the product leaves alone: those that a MatMul only repeats itself along.
+    [[nodiscard]] bool scales_a_factor(const Node& product, const Landing& on) const {
+        const bool left_alone = product.is("Mul") || axis_ < form_.value_rank - 2;
+        return form_.zero_bias && (on.count == 0 || (on.rows.empty() && left_alone));
+    }
+
+    /// What is one factor for all elements of a product, or for such a place, goes into one of its operands, whichever a layer makes.
     [[nodiscard]] bool collect_factor(std::uint32_t position, const Landing& on, int depth) {
         const Group before = group_;
         for (auto operand : node(position).inputs) {
@@ -115,18 +122,22 @@ private:
         return true;
     }
 
-    /// By one node; a Shape may read the value as well, for scaling does not change that. It then stays.
+    /// By one node; a Shape may read the value as well.
     [[nodiscard]] bool read_once(ValueId value) {
-        int readers = 0;
+        keep_shapes(value);
+        const auto uses = search_.index.uses(value);
+        return std::count_if(uses.begin(), uses.end(), [&](const Use& use) { return !asks_shape(use); }) == 1;
+    }
+
+    /// Scaling does not change what a Shape says, so it stays.
+    void keep_shapes(ValueId value) {
         for (const auto& use : search_.index.uses(value)) {
-            const bool shape = node(use.node).is("Shape") && !search_.selection.absorbed[use.node];
-            readers += shape ? 0 : 1;
-            if (!shape) continue;
+            if (!asks_shape(use)) continue;
             group_.kept.push_back(use.node);
             group_.unchanged.push_back(node(use.node).output());
         }
-        return readers == 1;
     }
+    [[nodiscard]] bool asks_shape(const Use& use) const { return node(use.node).is("Shape") && !search_.selection.absorbed[use.node]; }
 
     void take(GroupEnd end) {
         const auto nodes = region_nodes(*end.derivation);
@@ -144,7 +155,7 @@ private:
             const Form& form = candidate.form;
             if ((site && &candidate != site->form) || !takes(form, on)) continue;
             const auto nodes = region_nodes(*form.derivation);
-            if (!site && (!search_.free(nodes) || open_reason(search_.graph, search_.index, nodes, value))) continue;
+            if (!site && (!search_.takes_whole_sites(nodes) || open_reason(search_.graph, search_.index, nodes, value))) continue;
             if (auto end = scaled_end({candidate.anchor, form.derivation, price_of(*form.derivation)}, form_, on)) return end;
         }
         return {};
@@ -234,7 +245,9 @@ private:
     /// What else is taken out of the value. Nothing where something else reads it.
     [[nodiscard]] std::optional<std::vector<ValueId>> other_parts(ValueId whole, ValueId part) {
         std::vector<ValueId> others;
+        keep_shapes(whole);
         for (const auto& use : search_.index.uses(whole)) {
+            if (asks_shape(use)) continue;
             if (use.slot != 0 || !picks(node(use.node)) || search_.selection.absorbed[use.node]) return {};
             group_.kept.push_back(use.node);
             for (auto output : node(use.node).outputs)

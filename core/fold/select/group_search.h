@@ -21,6 +21,8 @@ struct GroupSearch {
     [[nodiscard]] bool grouped(std::uint32_t node) const { return group_of[node] != none; }
     /// In no site and no group.
     [[nodiscard]] bool free(const std::vector<std::uint32_t>& nodes) const;
+    /// In no group, and in no site but such as lie in `nodes` as a whole. `nodes` are ascending.
+    [[nodiscard]] bool takes_whole_sites(const std::vector<std::uint32_t>& nodes) const;
     /// The site of a node, unless a group has taken that in.
     [[nodiscard]] const Region* site_at(std::uint32_t node) const;
     /// Nothing made inside is read outside but `outputs`. `nodes` are ascending.

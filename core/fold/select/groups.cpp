@@ -106,6 +106,14 @@ bool GroupSearch::free(const std::vector<std::uint32_t>& nodes) const {
     return std::none_of(nodes.begin(), nodes.end(), [&](auto node) { return selection.absorbed[node]; });
 }
 
+bool GroupSearch::takes_whole_sites(const std::vector<std::uint32_t>& nodes) const {
+    return std::all_of(nodes.begin(), nodes.end(), [&](auto node) {
+        if (!selection.absorbed[node]) return true;
+        const Region* site = site_at(node);
+        return site && std::includes(nodes.begin(), nodes.end(), site->nodes.begin(), site->nodes.end());
+    });
+}
+
 const Region* GroupSearch::site_at(std::uint32_t node) const {
     return site_of[node] == none || grouped(node) ? nullptr : &selection.sites[site_of[node]];
 }

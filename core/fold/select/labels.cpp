@@ -29,6 +29,12 @@ bool multiplies(const Derivation& step, const Graph& graph) {
     return node.is("Mul") || node.is("Div");
 }
 
+const Derivation* first_stack(const Derivation& derivation) {
+    for (const auto* step : derivation_order(derivation))
+        if (std::holds_alternative<StackRule>(step->rule)) return step;
+    return nullptr;
+}
+
 /// Scalings down to the sum (or to whatever else stands there).
 const Derivation* below_scalings(const Derivation* step) {
     while (std::holds_alternative<ScalingRule>(step->rule) || std::holds_alternative<CarryRule>(step->rule)) step = step->inputs[0].get();
@@ -86,14 +92,25 @@ bool pointwise_kernel(const Derivation& step) {
     return window && std::all_of(window->window.axes.begin(), window->window.axes.end(), [](const Axis& axis) { return axis.taps() == 1; });
 }
 
-/// One matrix beside the product of two narrow ones (Hu 2022).
+/// One matrix beside the product of two narrow ones (Hu 2022), perhaps both scaled (DoRA, Liu 2024).
 bool is_lora(const std::vector<Branch>& branches) {
-    if (branches.size() != 2 || branches[0].kernels + branches[1].kernels != 3 || branches[0].pools + branches[1].pools > 0) return false;
-    const auto kernels = kernels_of(*branches[branches[0].kernels == 2 ? 0 : 1].derivation);
+    const Branch* narrow = nullptr;
+    for (const auto& one : branches) {
+        if (one.kernels < 1 || one.kernels > 2 || one.pools > 0 || (one.kernels == 2 && narrow)) return false;
+        if (one.kernels == 2) narrow = &one;
+    }
+    const auto kernels = narrow ? kernels_of(*narrow->derivation) : std::vector<const Derivation*>{};
     if (kernels.size() != 2 || !pointwise_kernel(*kernels[1])) return false;
     const auto& down = std::get<WindowRule>(kernels[0]->rule).window;
     const auto& up = std::get<WindowRule>(kernels[1]->rule).window;
     return down.out_channels < down.in_channels && down.out_channels < up.out_channels;
+}
+
+/// Each channel by itself, perhaps several times, then a mix of channels (Chollet 2017).
+bool is_separable(const Derivation& derivation) {
+    const auto kernels = kernels_of(derivation);
+    const auto* first = kernels.size() == 2 ? std::get_if<WindowRule>(&kernels[0]->rule) : nullptr;
+    return first && first->window.groups > 1 && first->window.groups == first->window.in_channels && pointwise_kernel(*kernels[1]);
 }
 
 /// A convolution made wide and narrow again: k x k then 1x1 (SESR, Bhardwaj 2022), or 1x1, k x k, 1x1 (ExpandNet, Guo 2020).
@@ -104,6 +121,7 @@ std::string expanded(const Derivation& derivation) {
     if (kernels.size() < 2 || kernels.size() > 3 || !pointwise_kernel(*kernels.back())) return {};
     const auto& first = std::get<WindowRule>(kernels.front()->rule).window;
     const auto& last = std::get<WindowRule>(kernels.back()->rule).window;
+    if (is_separable(derivation)) return {};
     if (first.out_channels <= first.in_channels || last.in_channels <= last.out_channels || first.spatial_rank == 0) return {};
     if (kernels.size() == 2) return pointwise_kernel(*kernels[0]) ? "" : "collapsible linear block";
     return pointwise_kernel(*kernels[0]) && !pointwise_kernel(*kernels[1]) ? "ExpandNet block" : "";
@@ -121,23 +139,26 @@ bool is_ecbsr(const std::vector<Branch>& branches) {
     return edges >= 3;
 }
 
-std::string many_branches(const std::vector<Branch>& branches, const Form& whole) {
+std::string many_branches(const std::vector<Branch>& branches, const Form& whole, bool normalized_after) {
     std::vector<Shape> shapes;
     int identities = 0, scaled_points = 0;
-    bool chain = false, pool = false, negative = false, dilated = false, scaled = false;
+    bool chain = false, pool = false, average = false, negative = false, dilated = false, scaled = false;
     for (const auto& one : branches) {
-        chain = chain || one.kernels > 1;
-        pool = pool || one.pools > 0;
+        chain = chain || (one.kernels > 1 && !first_stack(*one.derivation));
+        pool = pool || (one.pools > 0 && one.kernels > 0);
+        average = average || (one.pools > 0 && one.kernels == 0);
         negative = negative || one.negative;
         scaled = scaled || one.scaled;
         if (one.identity()) ++identities;
-        else shapes.push_back(shape_of(one));
-        if (!one.identity() && one.scaled && shapes.back() == Shape{}) ++scaled_points;
-        dilated = dilated || (!one.identity() && shapes.back().dilation > 1);
+        if (one.identity() || one.kernels == 0) continue;
+        shapes.push_back(shape_of(one));
+        if (one.scaled && shapes.back() == Shape{}) ++scaled_points;
+        dilated = dilated || shapes.back().dilation > 1;
     }
     const auto count = [&](std::int64_t h, std::int64_t w) {
         return std::count_if(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.height == h && s.width == w; });
     };
+    if (shapes.empty()) return std::to_string(branches.size()) + "-branch block";
     const std::int64_t largest = std::max_element(shapes.begin(), shapes.end(), [](auto& a, auto& b) { return a.width < b.width; })->width;
     const bool depthwise = whole.groups == whole.in_channels && whole.in_channels > 1;
     if (is_lora(branches)) return "LoRA";
@@ -146,6 +167,7 @@ std::string many_branches(const std::vector<Branch>& branches, const Form& whole
         if (branches.size() == 2 && identities == 1 && !one.identity())
             if (auto name = expanded(*one.derivation); !name.empty()) return name;
     if (pool || chain) return "DBB block";
+    if (average && !normalized_after) return std::to_string(branches.size()) + "-branch block";
     if (negative && identities > 0) return "RepMixer block";
     if (dilated && depthwise) return "dilated re-param block";
     if (count(3, 3) == 1 && count(1, 3) == 1 && count(3, 1) == 1) return "ACNet block";
@@ -182,12 +204,6 @@ bool shifts(const Derivation& step, const Graph& graph) {
     return node.is("Add") || node.is("Sub");
 }
 
-const Derivation* first_stack(const Derivation& derivation) {
-    for (const auto* step : derivation_order(derivation))
-        if (std::holds_alternative<StackRule>(step->rule)) return step;
-    return nullptr;
-}
-
 /// Every pixel of a block, as channels.
 bool stacks_blocks(const Derivation& stack) {
     return stack.inputs.size() > 1 && std::all_of(stack.inputs.begin(), stack.inputs.end(), [](const DerivationPtr& part) {
@@ -197,8 +213,8 @@ bool stacks_blocks(const Derivation& stack) {
 
 std::string one_branch(const Derivation& derivation, const Branch& branch, const Graph& graph) {
     const std::string word = kernel_word(derivation.form);
-    bool normalized = false, scaled = false, scaled_before = false, window = false, kernel = false, window_after = false, each = false,
-         written_out = false, blocks = false;
+    bool normalized = false, scaled = false, scaled_before = false, kernel = false, each = false, written_out = false, blocks = false;
+    std::string before, after; // what moves the window without weights of its own
     for (const auto* one : derivation_order(derivation)) {
         normalized = normalized || is_batchnorm(*one, graph);
         kernel = kernel || is_kernel(*one);
@@ -208,7 +224,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
         blocks = blocks || (!kernel && std::holds_alternative<StackRule>(one->rule) && stacks_blocks(*one));
         scaled_before = scaled_before || (!kernel && multiplies(*one, graph));
         const auto* rule = std::get_if<WindowRule>(&one->rule);
-        if (rule && !rule->weight.valid()) (kernel ? window_after : window) = true;
+        if (rule && !rule->weight.valid()) (kernel ? after : before) = graph.nodes[one->node]->op_type;
     }
     if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule))
         return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
@@ -217,15 +233,18 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
     if (blocks) return graph.nodes[first_stack(derivation)->node]->is("Concat") ? "Focus" : "SpaceToDepth+" + word;
     if (branch.kernels > 1) {
         const auto name = expanded(derivation);
-        return name.empty() ? word + " chain" : name;
+        return !name.empty()                               ? name
+               : is_separable(derivation)                  ? "separable convolution"
+               : derivation.form.family == Family::spatial ? "Conv chain"
+                                                           : word + " chain";
     }
     if (written_out) return word + "+BN (written out)";
     if (normalized) return word + "+BN";
     if (scaled) return "LayerScale";
     if (scaled_before) return "scale+" + word;
-    if (window) return "Pad+" + word;
+    if (!before.empty()) return before + "+" + word;
     if (is_kernel(derivation)) return word;
-    return window_after ? word + "+Pad" : word + "+bias";
+    return word + "+" + (after.empty() ? "bias" : after);
 }
 
 } // namespace
@@ -249,10 +268,15 @@ std::string label_of(const Group& group, const Graph& graph) {
     const std::string layers = group.ends.size() == 1 ? word : std::to_string(group.ends.size()) + " " + word + "s";
     if (group.scaled.empty()) return scale + "+" + layers;
     const Node& kept = *graph.nodes[group.kept.back()];
-    if (attends && word == "Linear") return group.ends.size() == 1 ? "attention scale" : scale + "+" + layers + ", attention scale";
+    if (attends) return group.ends.size() == 1 ? "attention scale" : scale + "+" + layers + ", attention scale";
+    const bool meet = std::any_of(group.kept.begin(), group.kept.end(), [&](auto position) {
+        const Node& node = *graph.nodes[position];
+        return node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum");
+    });
+    if (group.ends.size() > 1 && !meet) return scale + "+" + layers;
     if (group.ends.size() == 1) return word + "+" + kept.op_type + "+" + scale;
     const bool points = std::all_of(group.ends.begin(), group.ends.end(), [](const GroupEnd& end) {
-        return end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1;
+        return !end.derivation->form.carried && end.derivation->form.family == Family::spatial && end.derivation->form.taps() == 1;
     });
     if (kept.is("Concat") && scale == "BN" && points && group.ends.size() == 2) return "CSP concat";
     return (kept.is("Concat") ? "Concat+" : "sum+") + scale;
@@ -261,8 +285,8 @@ std::string label_of(const Group& group, const Graph& graph) {
 std::string label_of(const Derivation& derivation, const Graph& graph) {
     const auto branches = branches_of(derivation, graph);
     if (branches.size() == 1) return one_branch(derivation, branches[0], graph);
-    const auto name = many_branches(branches, derivation.form);
     const bool normalized_after = is_batchnorm(derivation, graph) && std::holds_alternative<SumRule>(below_scalings(&derivation)->rule);
+    const auto name = many_branches(branches, derivation.form, normalized_after);
     return normalized_after && name.starts_with("RepVGG block") ? "QARepVGG block" : name;
 }
 

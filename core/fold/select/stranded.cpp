@@ -116,7 +116,8 @@ private:
             const Node& node = at(position);
             if (is_kernel_operator(node)) {
                 const bool told = obstacle && (far_ || moves_elements(*obstacle));
-                return told ? std::optional(stands_between(*obstacle, node)) : lost;
+                if (told || lost) return told ? std::optional(stands_between(*obstacle, node)) : lost;
+                return unknown_weight(position);
             }
             if (!obstacle && !find_transfer(node)) obstacle = &node;
             if (const auto& failure = scene_.table.failure(position); far_ && failure && carries_only(node))
@@ -124,6 +125,13 @@ private:
             position = producer(only_input(node));
         }
         return {};
+    }
+
+    /// Why the layer is none that anything folds into, whatever stands behind it.
+    [[nodiscard]] std::optional<Reason> unknown_weight(std::uint32_t layer) const {
+        const auto& failure = scene_.table.failure(layer);
+        if (!failure || (failure->reason.code != "not_constant" && failure->reason.code != "function_argument")) return {};
+        return Reason{failure->reason.code, described(at(layer)) + " before it: " + failure->reason.text};
     }
 
     [[nodiscard]] static Reason stands_between(const Node& obstacle, const Node& layer) {

@@ -45,6 +45,9 @@ const Node* BorderReader::visit(ValueId value) {
     return context_.graph.nodes[producer].get();
 }
 
+/// What follows from the extents of a value inside hangs on nodes that have to go with it.
+bool BorderReader::stored(ValueId value) const { return context_.constants.is_constant(value) && !context_.constants.follows_from_extents(value); }
+
 std::optional<Indices> BorderReader::constant(ValueId value) const {
     const auto info = context_.constants.info(value);
     if (!info || is_floating(info->type) || info->element_count() > few) return {};
@@ -60,7 +63,7 @@ std::optional<Indices> BorderReader::constant(ValueId value) const {
 
 std::optional<Indices> BorderReader::indices(ValueId value) {
     if (!value.valid()) return {};
-    if (context_.constants.is_constant(value) && !context_.constants.follows_from_extents(value)) return constant(value); // that has helpers
+    if (stored(value)) return constant(value);
     for (const auto& [at, indices] : known_)
         if (at == value) return indices;
     const Node* node = depth_ < deepest ? visit(value) : nullptr;
@@ -202,7 +205,7 @@ std::optional<Integers> BorderReader::integers(const Node& node, const analysis:
 
 std::optional<Spread> BorderReader::spread(ValueId value) {
     if (!value.valid()) return {};
-    if (context_.constants.is_constant(value)) {
+    if (stored(value)) {
         const auto info = context_.constants.info(value);
         if (!info || info->dims.size() < 2) return {};
         Spread out{value, {}};
@@ -226,7 +229,7 @@ std::optional<Spread> BorderReader::spread(ValueId value) {
 }
 
 std::optional<std::vector<Indices>> BorderReader::columns(ValueId value) {
-    const Node* node = context_.constants.is_constant(value) ? nullptr : visit(value);
+    const Node* node = stored(value) ? nullptr : visit(value);
     if (!node || !node->is("Concat") || node->inputs.empty()) return {};
     std::vector<Indices> out;
     for (auto input : node->inputs) {

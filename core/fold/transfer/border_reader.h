@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<Indices> indices(ValueId value);
     [[nodiscard]] std::optional<Spread> spread(ValueId value);
     /// The columns of a ScatterND's indices, each a grid over the same dims.
+    /// A constant of the file.
+    [[nodiscard]] bool stored(ValueId value) const;
     [[nodiscard]] std::optional<std::vector<Indices>> columns(ValueId value);
     [[nodiscard]] const std::vector<std::uint32_t>& visited() const { return visited_; }
 

@@ -136,7 +136,7 @@ OrReason<Form> border_write(const NodeContext& context, const Form& form, std::s
     const auto whole = dims_of(context, form);
     if (!whole) return not_a_border("belongs to a value of unknown size");
     BorderReader reader(context, form.border->data, *whole);
-    const auto columns = context.constants.is_constant(node.input(1)) ? stored_columns(context, node.input(1)) : reader.columns(node.input(1));
+    const auto columns = reader.stored(node.input(1)) ? stored_columns(context, node.input(1)) : reader.columns(node.input(1));
     const auto spread = reader.spread(node.input(2));
     if (!columns || columns->size() != whole->size()) return not_a_border("is not known to lie at the border for every size");
     if (!spread || spread->dims != columns->front().dims || !one_per_channel(context, *spread, form.out_channels))

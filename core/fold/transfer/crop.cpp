@@ -97,6 +97,7 @@ OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) 
         if (const Form input = with_channels(context, *forms[0]); input.family == Family::spatial)
             return slice_rows(context, input, forms, cuts.begin()->second);
     if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the sliced value is not known to be 3 to 5"};
+    if (forms[0]->family == Family::linear) return Reason{"unsupported_chain", "only pixels, and channels on axis 1, are cut out"};
     const auto extents = extents_of(context, *forms[0]);
     WindowRule rule;
     rule.window.spatial_rank = rank - 2;

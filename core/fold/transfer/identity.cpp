@@ -1,4 +1,5 @@
-// Operators that hand their input on unchanged: Identity, Dropout at inference, Cast to the type the value already has.
+// Operators that hand their input on unchanged: Identity, Dropout at inference, Cast to the type the value already has, LeakyRelu whose slope
+// has become 1 (VanillaNet, Chen 2023, trains its activations away like that), Clip without bounds.
 
 #include "core/fold/transfer/transfers.h"
 
@@ -17,6 +18,14 @@ OrReason<Form> pass_on(const NodeContext& context, InputForms forms) {
 }
 
 } // namespace
+
+bool has_slope_one(const Node& leaky_relu) {
+    return leaky_relu.outputs.size() == 1 && !leaky_relu.has_reference_attribute() && leaky_relu.float_attribute("alpha", 0.01f) == 1;
+}
+
+bool has_no_bounds(const Node& clip) {
+    return clip.outputs.size() == 1 && !clip.has_attribute("min") && !clip.has_attribute("max") && !clip.input(1).valid() && !clip.input(2).valid();
+}
 
 OrReason<Form> identity(const NodeContext& context, InputForms forms, std::size_t) { return pass_on(context, forms); }
 

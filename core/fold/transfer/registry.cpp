@@ -13,6 +13,8 @@ constexpr Transfer registry[] = {
     {"Identity", identity, nullptr, nullptr, true},
     {"Dropout", dropout, nullptr, nullptr, true},
     {"Cast", cast, nullptr, nullptr, true},
+    {"LeakyRelu", identity, nullptr, nullptr, true}, // where it bends nothing
+    {"Clip", identity, nullptr, nullptr, true},      // where it has no bounds
     {"BatchNormalization", batch_normalization, nullptr, nullptr, true},
     {"Mul", mul_div, nullptr, nullptr, true},
     {"Div", mul_div, nullptr, nullptr, true},
@@ -46,6 +48,13 @@ constexpr Transfer registry[] = {
     {"Upsample", nullptr, carry_resize},
 };
 
+/// Operators that are linear with some attributes alone.
+bool is_linear(const Node& node) {
+    if (node.op_type == "MaxPool") return picks_pixels(node);
+    if (node.op_type == "LeakyRelu") return has_slope_one(node);
+    return node.op_type != "Clip" || has_no_bounds(node);
+}
+
 } // namespace
 
 std::span<const Transfer> all_transfers() { return registry; }
@@ -58,8 +67,7 @@ const Transfer* find_transfer(const Node& node) {
         return map;
     }();
     const auto found = by_name.find(node.op_type);
-    if (found == by_name.end() || (node.op_type == "MaxPool" && !picks_pixels(node))) return nullptr;
-    return found->second;
+    return found != by_name.end() && is_linear(node) ? found->second : nullptr;
 }
 
 bool is_kernel_operator(const Node& node) {

@@ -28,6 +28,8 @@ OrReason<Form> einsum(const NodeContext& context, InputForms forms, std::size_t 
 
 /// Whether a MaxPool looks at one element at a time.
 [[nodiscard]] bool picks_pixels(const Node& max_pool);
+[[nodiscard]] bool has_slope_one(const Node& leaky_relu); ///< on both sides of zero
+[[nodiscard]] bool has_no_bounds(const Node& clip);
 
 /// A matrix applied to the last axis of a value of this rank: `rule` says its weight, its channels and how it is stored.
 OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank);
