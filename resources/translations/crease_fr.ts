@@ -7014,6 +7014,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>seulement de réels</translation>
 </message>
 <message>
+<source>only pixels, and channels on axis 1, are cut out</source>
+<translation>on ne découpe que des pixels, et des canaux sur l’axe 1</translation>
+</message>
+<message>
 <source>only the first model has this output</source>
 <translation>seul le premier modèle a cette sortie</translation>
 </message>
@@ -7240,6 +7244,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
 <translation>scripts/get-onnxruntime va chercher la bibliothèque</translation>
+</message>
+<message>
+<source>separable convolution</source>
+<translation>convolution séparable</translation>
 </message>
 <message>
 <source>settled</source>

@@ -7014,6 +7014,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>仅限实数</translation>
 </message>
 <message>
+<source>only pixels, and channels on axis 1, are cut out</source>
+<translation>只能截取像素以及轴 1 上的通道</translation>
+</message>
+<message>
 <source>only the first model has this output</source>
 <translation>只有第一个模型有此输出</translation>
 </message>
@@ -7240,6 +7244,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>scripts/get-onnxruntime fetches the library</source>
 <translation>scripts/get-onnxruntime 可获取该库</translation>
+</message>
+<message>
+<source>separable convolution</source>
+<translation>可分离卷积</translation>
 </message>
 <message>
 <source>settled</source>

@@ -121,5 +121,38 @@ TEST(ConstantValues, ManyLargeConstantsAreTooLargeTogether) {
     EXPECT_EQ(refused, 2);
 }
 
+TEST(ConstantValues, FollowFromExtentsThatAreKnown) {
+    const auto model = test::parse_model(R"(
+        <ir_version: 8, opset_import: ["" : 17]>
+        g (float[N,6,8] x) => (float[N,6,8] y) <int64 zero = {0}, int64 two = {2}, float[8] k>
+        {
+            s = Shape(x)  c = Gather(s, two)  d = Div(c, two)  f = Cast<to = 1>(d)  r = Sqrt(f)
+            b = Gather(s, zero)  e = Mul(b, two)  u = Shape<start = 1>(x)  o = Expand(k, u)  m = Mul(f, k)  y = Relu(x)
+        })");
+    const GraphIndex index(*model, model->main());
+    const ConstantValues values(*model, model->main(), index);
+    const auto id = [&](const char* name) { return model->main().find_value(name); };
+    for (const char* name : {"c", "d", "f", "r", "u", "m"})
+        EXPECT_TRUE(values.is_constant(id(name)) && values.follows_from_extents(id(name))) << name;
+    for (const char* name : {"s", "b", "e", "x", "y"}) EXPECT_FALSE(values.is_constant(id(name))) << name; // the batch is open
+    EXPECT_FALSE(values.follows_from_extents(id("k")));
+    EXPECT_TRUE(values.is_constant(id("o"))); // 48 elements
+    EXPECT_THAT(values.whole_numbers(id("d")).value(), ElementsAre(4));
+    EXPECT_THAT(values.array(id("r")).value()->numbers(), ElementsAre(2));
+    EXPECT_FALSE(values.table().is_constant(id("c")));
+}
+
+TEST(ConstantValues, FollowFromExtentsOnlyWhereSmallAndCertain) {
+    const auto model = test::parse_model(R"(
+        <ir_version: 8, opset_import: ["" : 17]>
+        g (float[6,80] x) => (float[6,80] y) { s = Shape(x)  z = ConstantOfShape(s)  r = RandomUniform<shape = [1]>()  f = Cast<to = 1>(s)  m = Mul(f, r)  y = Add(x, z) })");
+    const GraphIndex index(*model, model->main());
+    const ConstantValues values(*model, model->main(), index);
+    const auto id = [&](const char* name) { return model->main().find_value(name); };
+    EXPECT_TRUE(values.is_constant(id("f")));
+    EXPECT_FALSE(values.is_constant(id("z"))); // 480 elements
+    EXPECT_FALSE(values.is_constant(id("m"))); // another number in every run
+}
+
 } // namespace
 } // namespace crease::analysis

@@ -58,6 +58,24 @@ const Named layers[] = {
      OPSET(13) "g (float[N,L,8] x) => (float[N,L,6] y) <float f = {2}> { b = MatMul<w=[8,6]>(x) d = MatMul<w=[8,2]>(x) u = MatMul<w=[2,6]>(d) s = "
                "Mul(u, f) y = Add(b, s) }",
      "LoRA"},
+    {"LoRAWithBothScaled", // DoRA
+     OPSET(13) "g (float[N,L,8] x) => (float[N,L,6] y) { b = MatMul<w=[8,6]>(x) e = Mul<k=[6]>(b) d = MatMul<w=[8,2]>(x) u = MatMul<w=[2,6]>(d) s = "
+               "Mul<k=[6]>(u) t = Add(b, e) y = Add(t, s) }",
+     "LoRA"},
+    {"QaRepVggWithAnAverage",
+     OPSET(13) IMAGE "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=4>(a) b = Conv<w=[4,4,1,1]>(x) p = AveragePool<kernel_shape=[3,3], "
+                     "pads=[1,1,1,1], count_include_pad=1>(x) s = Add(n, b) t = Add(s, x) u = Add(t, p) y = BN<c=4>(u) }",
+     "QARepVGG block"},
+    {"AnAverageBesideALayer",
+     OPSET(13) IMAGE "{ a = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(x) b = Conv<w=[4,4,1,1]>(x) p = AveragePool<kernel_shape=[3,3], pads=[1,1,1,1], "
+                     "count_include_pad=1>(x) s = Add(a, b) y = Add(s, p) }",
+     "3-branch block"},
+    {"Separable", OPSET(13) IMAGE "{ a = Conv<w=[8,1,3,3], group=4>(x) y = Conv<w=[2,8,1,1]>(a) }", "separable convolution"},
+    {"CutBehindALayer",
+     OPSET(13) "g (float[N,4,L] x) => (float[N,4,P] y) <int64[1] zero = {0}, int64[1] end = {-2}, int64[1] two = {2}> { c = Conv<w=[4,4,3], "
+               "pads=[2,2]>(x) "
+               "y = Slice(c, zero, end, two) }",
+     "Conv+Slice"},
     {"StackedConvolutions", OPSET(13) IMAGE "{ a = Conv<w=[2,4,3,3]>(x) b = Conv<w=[3,4,3,3]>(x) y = Concat<axis=1>(a, b) }", "stacked convolutions"},
 };
 INSTANTIATE_TEST_SUITE_P(Layers, Labels, testing::ValuesIn(layers), [](const auto& info) { return std::string(info.param.name); });

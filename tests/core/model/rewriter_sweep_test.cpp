@@ -31,6 +31,24 @@ TEST(Sweep, TakesRecipesOfConstantsDownToTheirInitializers) {
     EXPECT_THAT(folded->main().initializers, IsEmpty());
 }
 
+TEST(Sweep, TakesWhatIsComputedFromExtents) {
+    const auto model = parse_model(R"(
+        <ir_version: 8, opset_import: ["" : 13]>
+        g (float[N,2] x) => (float[N,2] y) <int64 one = {1}>
+        { r = Relu(x)  s = Shape(r)  d = Gather(s, one)  f = Cast<to = 1>(d)  q = Sqrt(f)  y = Mul(r, q) })");
+    const auto folded = fold(model, {"y"});
+    EXPECT_THAT(op_types(folded->main()), ElementsAre("Relu", "Folded"));
+    EXPECT_THAT(folded->main().initializers, IsEmpty());
+}
+
+TEST(Sweep, KeepsWhatIsComputedFromMoreThanExtents) {
+    const auto model = parse_model(R"(
+        <ir_version: 8, opset_import: ["" : 13]>
+        g (float[N,2] x, float u) => (float[N,2] y) <int64 one = {1}>
+        { s = Shape(x)  d = Gather(s, one)  f = Cast<to = 1>(d)  q = Add(f, u)  y = Mul(x, q) })");
+    EXPECT_THAT(op_types(fold(model, {"y"})->main()), ElementsAre("Shape", "Gather", "Cast", "Add", "Folded"));
+}
+
 TEST(Sweep, KeepsWhatAnotherNodeStillReads) {
     const auto model = parse_model(R"(
         <ir_version: 8, opset_import: ["" : 13]>

@@ -35,6 +35,9 @@ const Folds carried[] = {
     {"MatMulTransposeBatchNorm",
      OPSET(13) "g (float[M,7,4] x) => (float[M,6,7] y) { c = MatMul<w=[4,6]>(x) t = Transpose<perm=[0,2,1]>(c) y = BN<c=6>(t) }",
      "Add:1 MatMul:1 Transpose:1", "Linear+BN"},
+    {"PartsOfTheChannelsOfOnePixel", // RepMLPNet's: channels are sets, rows and columns
+     OPSET(13) "g (float[N,4,1,1] x) => (float[N,3,2,2] y) <int64[4] s = {-1,3,2,2}> { c = Conv<w=[12,4,1,1]>(x) t = Reshape(c, s) y = BN<c=3>(t) }",
+     "Conv:1 Reshape:1", "Conv+BN"},
     {"MatMulReshapeBatchNorm",
      OPSET(13) "g (float[M,7,4] x) => (float[M,6] y) <int64[2] s = {-1,6}> { c = MatMul<w=[4,6]>(x) t = Reshape(c, s) y = BN<c=6>(t) }",
      "Add:1 MatMul:1 Reshape:1", "Linear+BN"},

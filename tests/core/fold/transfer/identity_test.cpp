@@ -1,4 +1,4 @@
-// Operators that change nothing: Identity, Dropout at inference, Cast to the type that is there already.
+// Operators that change nothing: Identity, Dropout at inference, Cast to the type that is there already, LeakyRelu of slope 1, Clip without bounds.
 
 #include "tests/core/fold/must_fold_table.h"
 #include "tests/core/fold/must_not_fold_table.h"
@@ -13,6 +13,9 @@ const Folds folds[] = {
     {"CastToTheSameType", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) i = Cast<to=1>(c) y = BN<c=4>(i) }", "Conv:1", ""},
     {"DropoutOfOpset13", OPSET(13) MAP "<float r = {0.5}, bool t = {0}> { c = Conv<w=[4,4,3,3]>(x) d = Dropout(c, r, t) y = BN<c=4>(d) }", "Conv:1",
      ""},
+    {"LeakyReluThatBendsNothing",
+     OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) n = BN<c=4>(c) l = LeakyRelu<alpha=1.0>(n) y = Conv<w=[4,4,1,1], b=4>(l) }", "Conv:1", ""},
+    {"ClipWithoutBounds", OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) k = Clip(c) y = BN<c=4>(k) }", "Conv:1", ""},
     {"IdentityOfTheInput", OPSET(13) MAP "{ i = Identity(x) c = Conv<w=[4,4,3,3], pads=[1,1,1,1]>(i) d = Conv<w=[4,4,1,1]>(x) y = Add(c, d) }",
      "Conv:1", ""},
 };
@@ -27,6 +30,8 @@ const Refused stays[] = {
      OPSET(13) MAP "<float r = {0.0}, bool t = {1}> { c = Conv<w=[4,4,3,3]>(x) d = Dropout(c, r, t) y = BN<c=4>(d) }"},
     {"MaskIsRead", "nonlinearity_between", "what a mask holds is not looked into",
      OPSET(13) "g (float[N,4,H,W] x) => (float[N,4,H,W] y) { c = Conv<w=[4,4,3,3]>(x) d, k = Dropout(c) f = Cast<to=1>(k) y = BN<c=4>(f) }"},
+    {"LeakyReluThatBends", "", wrong, OPSET(13) MAP "{ c = Conv<w=[4,4,1,1]>(x) l = LeakyRelu<alpha=0.9>(c) y = Conv<w=[4,4,1,1]>(l) }"},
+    {"ClipWithABound", "", wrong, OPSET(13) MAP "<float six = {0.1}> { c = Conv<w=[4,4,1,1]>(x) l = Clip(c, , six) y = Conv<w=[4,4,1,1]>(l) }"},
     {"CastThereAndBack", "mixed_types", wrong, OPSET(13) MAP "{ c = Conv<w=[4,4,3,3]>(x) h = Cast<to=10>(c) f = Cast<to=1>(h) y = BN<c=4>(f) }"},
 };
 
