@@ -124,7 +124,7 @@ TEST(ConstantValues, ManyLargeConstantsAreTooLargeTogether) {
 TEST(ConstantValues, FollowFromExtentsThatAreKnown) {
     const auto model = test::parse_model(R"(
         <ir_version: 8, opset_import: ["" : 17]>
-        g (float[N,6,8] x) => (float[N,6,8] y) <int64 zero = {0}, int64 two = {2}, float[8] k>
+        g (float[N,6,8] x) => (float[N,6,8] y) <int64 zero = {0}, int64 two = {2}, float[8] k = {1, 2, 3, 4, 5, 6, 7, 8}>
         {
             s = Shape(x)  c = Gather(s, two)  d = Div(c, two)  f = Cast<to = 1>(d)  r = Sqrt(f)
             b = Gather(s, zero)  e = Mul(b, two)  u = Shape<start = 1>(x)  o = Expand(k, u)  m = Mul(f, k)  y = Relu(x)

@@ -37,14 +37,10 @@ const Folds folds[] = {
 INSTANTIATE_TEST_SUITE_P(GroupPaths, MustFold, testing::ValuesIn(folds), name_of<Folds>);
 
 const Refused stays[] = {
-    {
-        "ResizedPartIsReadElsewhere",
-        "",
-        wrong,
-        OPSET(13) "g (float[N,4,6,6] x, float[N,4,3,3] u) => (float[N,5,6,6] y, float[N,5,3,3] z) " TWICE
-                  "{ c = Conv<w=[5,4,1,1]>(x) d = Conv<w=[5,4,1,1]>(u) n = Add<k=[5,1,1]>(d) r = Resize<mode=\"nearest\", "
-                  "coordinate_transformation_mode=\"asymmetric\", nearest_mode=\"floor\">(n, , up) j = Add(c, r) y = Mul<k=[5,1,1]>(j) z = Relu(n) }",
-    },
+    {"ResizedPartIsReadElsewhere", "anchors_differ", wrong,
+     OPSET(13) "g (float[N,4,6,6] x, float[N,4,3,3] u) => (float[N,5,6,6] y, float[N,5,3,3] z) " TWICE
+               "{ c = Conv<w=[5,4,1,1]>(x) d = Conv<w=[5,4,1,1]>(u) r = Resize<mode=\"nearest\", coordinate_transformation_mode=\"asymmetric\", "
+               "nearest_mode=\"floor\">(d, , up) j = Add(c, r) y = Mul<k=[5,1,1]>(j) z = Relu(d) }"},
     {"ShiftOfAProduct", "", wrong,
      OPSET(13) "g (float[N,L,8] x) => (float[N,L,6] y) { a = MatMul<w=[8,6]>(x) b = MatMul<w=[8,6]>(x) g = Sigmoid(b) m = Mul(a, g) y = "
                "Add<k=[6]>(m) }"},
