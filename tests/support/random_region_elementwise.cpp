@@ -85,8 +85,10 @@ std::optional<Value> by_constant(Builder& b, const Value& x) {
 }
 
 std::optional<Value> keep(Builder& b, const Value& x) {
-    const auto op = b.random.pick({"Identity", "Dropout", "Neg"});
-    return Value{b.node(op, {x.name}), x.channels, x.sizes};
+    const auto op = b.random.pick({"Identity", "Dropout", "Neg", "LeakyRelu", "Clip"});
+    const auto name = b.node(op, {x.name});
+    if (op == std::string("LeakyRelu")) set_float(b.last_node(), "alpha", b.random.chance(b.odd) ? 0.9f : 1.0f);
+    return Value{name, x.channels, x.sizes};
 }
 
 std::optional<Value> activation(Builder& b, const Value& x) {

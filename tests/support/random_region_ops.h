@@ -45,7 +45,7 @@ std::optional<Value> picked_channels(Builder& b, const Value& x); ///< Gather, o
 std::optional<Value> point_einsum(Builder& b, const Value& x);    ///< a 1x1 convolution
 std::optional<Value> concat(Builder& b, const std::vector<Value>& parts);
 std::optional<Value> join(Builder& b, const std::vector<Value>& parts); ///< Add chain, Sum, Sub
-std::optional<Value> keep(Builder& b, const Value& x);                  ///< Identity, Dropout, Neg
+std::optional<Value> keep(Builder& b, const Value& x);                  ///< Identity, Dropout, Neg, LeakyRelu of slope 1, Clip without bounds
 std::optional<Value> activation(Builder& b, const Value& x);
 std::optional<Value> channels_last(Builder& b, const Value& x); ///< Transpose, MatMul, Transpose
 std::optional<Value> global_pool(Builder& b, const Value& x);

@@ -72,6 +72,7 @@ std::optional<Value> source(Builder& b, const Value& x) { return b.random.chance
 
 std::optional<Value> met(Builder& b, const Value& x, int depth) {
     const auto geometry = random_geometry(b, x.axes());
+    const auto pool = b.random.chance(0.25) ? std::optional(unpadded(b, x.axes())) : std::nullopt; // between the layers and where they meet
     const bool beside = b.random.chance(0.6);
     const auto out = b.random.pick({1, 2, 4});
     std::vector<Value> parts;
@@ -79,6 +80,7 @@ std::optional<Value> met(Builder& b, const Value& x, int depth) {
         const auto from = b.random.chance(0.8) ? source(b, x) : std::nullopt;
         auto part =
             depth == 0 && b.random.chance(0.15) ? met(b, x, 1) : layer(b, from.value_or(x), geometry, beside ? b.random.pick({1, 2, 3}) : out);
+        if (part && pool) part = average_pool(b, *part, *pool);
         if (part && b.random.chance(b.odd / 2)) part = activation(b, *part);
         if (part && (parts.empty() || (part->fits(parts.front()) && (beside || part->channels == parts.front().channels)))) parts.push_back(*part);
     }

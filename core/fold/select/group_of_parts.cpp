@@ -15,18 +15,6 @@
 namespace crease::fold {
 namespace {
 
-/// Every input is computed while the network runs.
-bool of_values(const GroupSearch& search, const Node& node) {
-    return node.inputs.size() > 1 && std::none_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
-               return !input.valid() || search.constants.is_constant(input) || search.constants.is_overridable(input);
-           });
-}
-
-bool meets(const GroupSearch& search, const Node& node) {
-    return (node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum")) && of_values(search, node);
-}
-bool multiplies_values(const GroupSearch& search, const Node& node) { return (node.is("MatMul") || node.is("Mul")) && of_values(search, node); }
-
 class Parts {
 public:
     Parts(const GroupSearch& search, const Scaled& scaled, bool passing)
@@ -312,12 +300,6 @@ private:
 };
 
 } // namespace
-
-bool may_stay(const GroupSearch& search, std::uint32_t position, bool passing) {
-    if (position == GraphIndex::no_node) return false;
-    const Node& node = *search.graph.nodes[position];
-    return meets(search, node) || (passing && (multiplies_values(search, node) || signs_to_pass(search, node) || picks(node) || only_moves(node)));
-}
 
 std::optional<Group> group_of_parts(const GroupSearch& search, const Scaled& scaled, bool passing) { return Parts(search, scaled, passing).run(); }
 

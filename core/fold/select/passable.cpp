@@ -5,6 +5,8 @@
 
 #include "core/fold/select/passable.h"
 
+#include "core/fold/select/picked.h"
+
 #include <algorithm>
 
 namespace crease::fold {
@@ -34,6 +36,13 @@ bool clips_at_zero(const GroupSearch& search, const Node& node) {
     return !node.input(2).valid() && node.input(1).valid() && number(search, node.input(1)) == 0.0;
 }
 
+/// Every input is computed while the network runs.
+bool of_values(const GroupSearch& search, const Node& node) {
+    return node.inputs.size() > 1 && std::none_of(node.inputs.begin(), node.inputs.end(), [&](ValueId input) {
+               return !input.valid() || search.constants.is_constant(input) || search.constants.is_overridable(input);
+           });
+}
+
 } // namespace
 
 std::optional<Signs> signs_to_pass(const GroupSearch& search, const Node& node) {
@@ -57,6 +66,17 @@ Signs read_signs(const GroupSearch& search, const Derivation& scaling) {
         found.unshifted = found.unshifted && std::all_of(numbers->shift.begin(), numbers->shift.end(), [](Quad s) { return s == 0; });
     }
     return found;
+}
+
+bool meets(const GroupSearch& search, const Node& node) {
+    return (node.is("Concat") || node.is("Add") || node.is("Sub") || node.is("Sum")) && of_values(search, node);
+}
+bool multiplies_values(const GroupSearch& search, const Node& node) { return (node.is("MatMul") || node.is("Mul")) && of_values(search, node); }
+
+bool may_stay(const GroupSearch& search, std::uint32_t position, bool passing) {
+    if (position == GraphIndex::no_node) return false;
+    const Node& node = *search.graph.nodes[position];
+    return meets(search, node) || (passing && (multiplies_values(search, node) || signs_to_pass(search, node) || picks(node) || only_moves(node)));
 }
 
 } // namespace crease::fold

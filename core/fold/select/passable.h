@@ -12,5 +12,9 @@ namespace crease::fold {
 [[nodiscard]] Signs read_signs(const GroupSearch& search, const Derivation& scaling);
 
 [[nodiscard]] inline bool allow(const Signs& have, const Signs& wanted) { return have.positive && (have.unshifted || !wanted.unshifted); }
+/// Where computed values are put together or added up.
+[[nodiscard]] bool meets(const GroupSearch& search, const Node& node);
+/// Where computed values are multiplied.
+[[nodiscard]] bool multiplies_values(const GroupSearch& search, const Node& node);
 
 } // namespace crease::fold

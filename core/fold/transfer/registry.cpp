@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace crease::fold {
 namespace {
@@ -49,10 +50,22 @@ constexpr Transfer registry[] = {
 };
 
 /// Operators that are linear with some attributes alone.
-bool is_linear(const Node& node) {
-    if (node.op_type == "MaxPool") return picks_pixels(node);
-    if (node.op_type == "LeakyRelu") return has_slope_one(node);
-    return node.op_type != "Clip" || has_no_bounds(node);
+constexpr std::pair<std::string_view, bool (*)(const Node&)> conditions[] = {
+    {"MaxPool", picks_pixels},
+    {"LeakyRelu", has_slope_one},
+    {"Clip", has_no_bounds},
+};
+
+struct Known {
+    const Transfer* transfer;
+    bool (*condition)(const Node&) = nullptr;
+};
+
+std::unordered_map<std::string_view, Known> known_by_name() {
+    std::unordered_map<std::string_view, Known> map;
+    for (const auto& one : registry) map.emplace(one.op, Known{&one});
+    for (const auto& [op, condition] : conditions) map.at(op).condition = condition;
+    return map;
 }
 
 } // namespace
@@ -61,13 +74,10 @@ std::span<const Transfer> all_transfers() { return registry; }
 
 const Transfer* find_transfer(const Node& node) {
     if (!node.domain.empty()) return nullptr;
-    static const auto by_name = [] {
-        std::unordered_map<std::string_view, const Transfer*> map;
-        for (const auto& one : registry) map.emplace(one.op, &one);
-        return map;
-    }();
+    static const auto by_name = known_by_name();
     const auto found = by_name.find(node.op_type);
-    return found != by_name.end() && is_linear(node) ? found->second : nullptr;
+    if (found == by_name.end() || (found->second.condition && !found->second.condition(node))) return nullptr;
+    return found->second.transfer;
 }
 
 bool is_kernel_operator(const Node& node) {
