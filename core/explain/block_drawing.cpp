@@ -122,7 +122,7 @@ private:
         widths_ = std::move(widths);
         return gap >= least_gap;
     }
-    static double width_of(const std::string& name) { return std::max(30.0, letters_of(name) * (letter + 0.6) + 14); }
+    static double width_of(const std::string& name) { return std::max(30.0, letters_of(name) * (letter + 0.6) + 20); }
     [[nodiscard]] double x_of(std::size_t column) const { return lefts_[column]; }
     [[nodiscard]] double end_of(std::size_t column) const { return lefts_[column] + widths_[column]; }
     static double middle(double row) { return (row + 0.5) * pitch; }

@@ -19,6 +19,7 @@ BreakPage::BreakPage(DocumentController& controller, Appearance& appearance, std
     : QWidget(parent), controller_(controller), appearance_(appearance), question_(std::move(question)) {
     warning_ = titleLabel(tr("Broken on purpose: what is chosen here is done to a copy. Nothing of it is in the document or can be saved."), this);
     switches_ = new QListWidget;
+    switches_->setObjectName("mistakes");
     switches_->setAccessibleName(tr("Mistakes"));
     switches_->setWordWrap(true);
     switches_->setFrameShape(QFrame::NoFrame);

@@ -47,6 +47,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTreeView, QListView, QTableView { background: @panel; border: none; outline: none; selection-background-color: @selection; selection-color: @ink; }
 QTreeView::item, QListView::item { padding: 0.25em; border: none; background: transparent; }
 QFileDialog QTreeView::item { padding: 0; }
+QListView#steps::item, QListView#mistakes::item { padding: 0.25em 0; } /* lines are broken for the whole width */
 QListView#history::item { padding: 0.3em 0.8em; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @selection; color: @ink; }
 QListView#thumbnails::item { padding: 1px; border: 2px solid transparent; border-radius: 4px; }
