@@ -7,77 +7,21 @@
 #include "core/explain/trace.h"
 
 #include "core/explain/kernel_rows.h"
-#include "core/fold/numeric/rounding.h"
-#include "core/model/short_float.h"
+#include "core/explain/tensor_map.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace crease::explain {
 
 using namespace fold;
-using Place = std::vector<std::int64_t>;
+using Place = Map::Place;
 
 namespace {
 
 double roundoff_of(ElementType type) {
     return type == ElementType::float64 ? 0x1p-53 : type == ElementType::float16 ? 0x1p-11 : type == ElementType::bfloat16 ? 0x1p-8 : 0x1p-24;
 }
-
-template <class T>
-T loaded(const std::byte* at) {
-    T value;
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
-double decoded(ElementType type, const std::byte* at) {
-    switch (type) {
-    case ElementType::float64: return loaded<double>(at);
-    case ElementType::float16: return from_float16(loaded<std::uint16_t>(at));
-    case ElementType::bfloat16: return from_bfloat16(loaded<std::uint16_t>(at));
-    default: return loaded<float>(at);
-    }
-}
-
-/// The number as a weight of that type is stored.
-double stored(ElementType type, double value) {
-    std::byte bytes[8];
-    store_rounded(type, value, bytes);
-    return decoded(type, bytes);
-}
-
-bool is_float(ElementType type) {
-    return type == ElementType::float32 || type == ElementType::float64 || type == ElementType::float16 || type == ElementType::bfloat16;
-}
-
-/// A tensor seen as channels over places: [N, C, places...], or [rows..., C] where the channels are last.
-class Map {
-public:
-    Map(const HostTensor& tensor, bool channels_last) : tensor_(tensor), last_(channels_last) {
-        if (last_) places_ = {tensor.element_count() / channels()};
-        else places_.assign(tensor.shape.begin() + 2, tensor.shape.end());
-    }
-    [[nodiscard]] std::int64_t channels() const { return last_ ? tensor_.shape.back() : tensor_.shape[1]; }
-    [[nodiscard]] const Place& places() const { return places_; }
-    [[nodiscard]] bool holds(const Place& place) const {
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            if (place[i] < 0 || place[i] >= places_[i]) return false;
-        return true;
-    }
-    /// In the first picture; the place has to be one that it holds.
-    [[nodiscard]] double at(std::int64_t channel, const Place& place) const {
-        std::int64_t index = last_ ? place[0] * channels() + channel : channel;
-        for (std::size_t i = 0; i < places_.size() && !last_; ++i) index = index * places_[i] + place[i];
-        return decoded(tensor_.type, tensor_.bytes.data() + static_cast<std::size_t>(index) * element_size(tensor_.type));
-    }
-
-private:
-    const HostTensor& tensor_;
-    bool last_;
-    Place places_;
-};
 
 Result<const HostTensor*> value_named(const EngineValues& values, const std::string& name) {
     const auto found = values.find(name);
@@ -218,6 +162,7 @@ private:
         fill_patch(at.form, rows, row, place);
         out_.others = out_.folded - out_.shown - out_.bias;
         out_.other_channels = rows.connections().inputs_per_group - 1;
+        if (std::holds_alternative<SumRule>(at.rule)) CREASE_CHECK(trace_branches(at, place, 1));
         if (!out_.steps.empty()) out_.engine = out_.steps.back().engine;
         return {};
     }
@@ -235,6 +180,46 @@ private:
             out_.shown += cell.x * cell.weight;
             out_.patch.push_back(std::move(cell));
         }
+    }
+
+    /// Sums of sums are one sum.
+    Status trace_branches(const Derivation& sum, const Place& place, int sign) {
+        const auto& rule = std::get<SumRule>(sum.rule);
+        for (std::size_t k = 0; k < sum.inputs.size(); ++k) {
+            const auto& below = *sum.inputs[k];
+            const bool further = std::holds_alternative<SumRule>(below.rule);
+            CREASE_CHECK(further ? trace_branches(below, place, sign * rule.signs[k]) : trace_branch(below, place, sign * rule.signs[k]));
+        }
+        return {};
+    }
+
+    Status trace_branch(const Derivation& at, const Place& place, int sign) {
+        CREASE_TRY(const auto rows, KernelRows::open(constants_, at, end_.kernel.in_channels));
+        CREASE_TRY(const auto row, rows.row(out_.channels.out));
+        TracedBranch branch{scene_of(at), std::vector<double>(out_.patch.size(), 0.0), 0, 0, sign * row.bias};
+        const auto taps = rows.lattice().taps(), channel = out_.channels.in - row.first;
+        for (std::int64_t t = 0; t < taps && channel >= 0 && (channel + 1) * taps <= static_cast<std::int64_t>(row.weights.size()); ++t) {
+            const auto cell = cell_at(rows.lattice().offset_of(t));
+            if (!cell) continue;
+            branch.weights[*cell] = sign * row.weights[static_cast<std::size_t>(channel * taps + t)];
+            branch.shown += branch.weights[*cell] * out_.patch[*cell].x;
+        }
+        branch.others = sign * element(at.form, rows, row, place).value - branch.shown - branch.bias;
+        out_.branches.push_back(std::move(branch));
+        return {};
+    }
+
+    [[nodiscard]] std::optional<std::size_t> scene_of(const Derivation& at) const {
+        for (std::size_t s = 0; s < lesson_.scenes.size(); ++s)
+            if (lesson_.scenes[s].derivation.get() == &at) return s;
+        return {};
+    }
+
+    /// Axes that a pointwise branch does not have are those of its one tap.
+    [[nodiscard]] std::optional<std::size_t> cell_at(const std::array<std::int64_t, 3>& offset) const {
+        for (std::size_t c = 0; c < out_.patch.size(); ++c)
+            if (std::equal(out_.patch[c].offset.begin(), out_.patch[c].offset.end(), offset.begin())) return c;
+        return {};
     }
 
     const analysis::ConstantValues& constants_;

@@ -25,6 +25,14 @@ struct TracedStep {
     double rounding = 0;             ///< how far apart rounding alone may bring the two
 };
 
+/// What a branch of the site's last sum has on the patch: its own kernel, with all that follows it up to the sum.
+struct TracedBranch {
+    std::optional<std::size_t> scene; ///< nothing: the input itself
+    std::vector<double> weights;      ///< by cell of the patch; 0 where it has no tap; with the sign that the sum gives it
+    double shown = 0, others = 0, bias = 0;
+    [[nodiscard]] double value() const { return shown + others + bias; }
+};
+
 /// One element of a site's output, computed step by step and by the folded operator.
 struct Trace {
     Channels channels;
@@ -39,6 +47,7 @@ struct Trace {
     std::optional<double> engine;
     double rounding = 0;
     std::vector<TracedStep> steps;
+    std::vector<TracedBranch> branches; ///< none where the site does not end with a sum
 };
 
 /// What to ask the engine for: the site's input and output, and every step's value.

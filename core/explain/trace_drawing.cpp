@@ -37,6 +37,7 @@ public:
     Drawing run() {
         grids();
         sum();
+        branches();
         table();
         totals();
         return std::move(out_);
@@ -54,19 +55,27 @@ private:
         const double most = static_cast<double>(std::max<std::int64_t>({grid.columns * grid.slices, grid.rows, 1}));
         const double size = std::clamp(std::min(150.0, (out_.width - 2 * gap - 30) / 3) / most, 5.0, 48.0);
         const auto channel = std::to_string(trace_.channels.in);
-        const double step = std::max(90.0, size * static_cast<double>(grid.columns * grid.slices) + 8 * static_cast<double>(grid.slices - 1)) + gap;
-        double x = 0;
-        x = one_grid(grid, size, x, step, "input, channel " + channel, "∗", false, [](const PatchCell& cell) { return cell.x; });
-        x = one_grid(grid, size, x, step, "folded kernel", "→", true, [](const PatchCell& cell) { return cell.weight; });
-        one_grid(grid, size, x, step, "products", "", false, [](const PatchCell& cell) { return cell.x * cell.weight; });
+        column_width_ = std::max(90.0, size * static_cast<double>(grid.columns * grid.slices) + 8 * static_cast<double>(grid.slices - 1)) + gap;
+        head_of(0, "input, channel " + channel);
+        head_of(1, "folded kernel");
+        head_of(2, "products");
+        one_grid(grid, size, 0, head, "∗", false, [&](std::size_t t) { return trace_.patch[t].x; });
+        one_grid(grid, size, 1, head, "→", true, [&](std::size_t t) { return trace_.patch[t].weight; });
+        one_grid(grid, size, 2, head, "", false, [&](std::size_t t) { return trace_.patch[t].x * trace_.patch[t].weight; });
         out_.height = head + size * static_cast<double>(grid.rows) + 14;
+        grid_ = grid;
     }
 
+    void head_of(int column, std::string name) {
+        out_.marks.push_back(text_mark(std::move(name), column * column_width_, 12, 13, Align::left, Tone::ink, true));
+    }
+
+    /// `of`: the number of each cell; `whole`: also of those outside.
     template <class Of>
-    double one_grid(const Grid& grid, double size, double x, double step, std::string name, std::string sign, bool whole, Of of) {
+    void one_grid(const Grid& grid, double size, int column, double y, std::string sign, bool whole, Of of) {
+        const double x = column * column_width_;
         double range = 0;
-        for (const auto& cell : trace_.patch) range = std::max(range, std::fabs(of(cell)));
-        out_.marks.push_back(text_mark(std::move(name), x, 12, 13, Align::left, Tone::ink, true));
+        for (std::size_t t = 0; t < trace_.patch.size(); ++t) range = std::max(range, std::fabs(of(t)));
         for (std::size_t t = 0; t < trace_.patch.size(); ++t) {
             const auto& cell = trace_.patch[t];
             const auto at = static_cast<std::int64_t>(t), slice = at / (grid.rows * grid.columns);
@@ -74,11 +83,11 @@ private:
             const bool filled = whole || cell.inside;
             mark.kind = filled ? Mark::Kind::cell : Mark::Kind::empty;
             mark.x = x + static_cast<double>(slice) * (static_cast<double>(grid.columns) * size + 8) + static_cast<double>(at % grid.columns) * size;
-            mark.y = head + static_cast<double>(at / grid.columns % grid.rows) * size;
+            mark.y = y + static_cast<double>(at / grid.columns % grid.rows) * size;
             mark.width = mark.height = size;
-            mark.heat = range > 0 ? of(cell) / range : 0;
-            if (size >= 30) mark.text = filled ? cell_text(of(cell)) : "0";
-            mark.size = size >= 44 ? 13 : 11;
+            mark.heat = range > 0 ? of(t) / range : 0;
+            if (size >= 30) mark.text = filled ? cell_text(of(t)) : "0";
+            mark.size = size >= 44 ? 13 : mark.text.size() > 7 ? 9 : 11;
             mark.key = "tap/" + std::to_string(t);
             mark.tip = cell.inside ? exact_text(cell.x) + " · " + exact_text(cell.weight) + " = " + exact_text(cell.x * cell.weight)
                                    : "outside the input: counts as zero";
@@ -86,8 +95,32 @@ private:
         }
         if (!sign.empty())
             out_.marks.push_back(
-                text_mark(std::move(sign), x + step - gap / 2, head + size * static_cast<double>(grid.rows) / 2, 20, Align::centre, Tone::ink));
-        return x + step;
+                text_mark(std::move(sign), x + column_width_ - gap / 2, y + size * static_cast<double>(grid.rows) / 2, 20, Align::centre, Tone::ink));
+    }
+
+    // --- the same on each branch's own kernel, below the folded one's
+
+    void branches() {
+        if (trace_.branches.size() < 2) return;
+        line(0, "The same patch under each branch, with what follows it up to the sum:", Tone::quiet);
+        for (const auto& branch : trace_.branches) one_branch(branch);
+        out_.height += 8;
+    }
+
+    void one_branch(const TracedBranch& branch) {
+        const auto most = static_cast<double>(std::max<std::int64_t>({grid_.columns * grid_.slices, grid_.rows, 1}));
+        const double size = std::clamp(100.0 / most, 4.0, 33.0), top = out_.height + line_height;
+        const auto name =
+            branch.scene ? std::to_string(*branch.scene + 1) + ". " + lesson_.scenes[*branch.scene].title : std::string("the input itself");
+        out_.marks.push_back(text_mark(name, 0, out_.height + line_height / 2, 12, Align::left, Tone::ink, true));
+        one_grid(grid_, size, 1, top, "→", true, [&](std::size_t t) { return branch.weights[t]; });
+        one_grid(grid_, size, 2, top, "", false, [&](std::size_t t) { return trace_.patch[t].x * branch.weights[t]; });
+        out_.height = top;
+        line(0, "its products " + exact_text(branch.shown), Tone::ink);
+        if (trace_.other_channels > 0) line(0, "other channels " + exact_text(branch.others), Tone::ink);
+        line(0, "bias " + exact_text(branch.bias), Tone::ink);
+        line(0, "together " + exact_text(branch.value()), Tone::ink);
+        out_.height = std::max(out_.height, top + size * static_cast<double>(grid_.rows)) + 8;
     }
 
     void sum() {
@@ -152,6 +185,8 @@ private:
 
     const Lesson& lesson_;
     const Trace& trace_;
+    double column_width_ = 0; ///< of the patch, of kernels, of products
+    Grid grid_{fold::KernelPreview{}};
     Drawing out_;
 };
 

@@ -33,12 +33,32 @@ std::vector<Place> places_of(const Place& extents) {
     return places;
 }
 
-/// Nothing is wider than the room, and what lies outside is dashed: once in the patch, once among the products.
+/// Nothing is wider than the room, and what lies outside is dashed: once in the patch, and among the products of each kernel.
 void expect_drawn(const Lesson& lesson, const Trace& trace) {
     const auto marks = drawing_of(lesson, trace, 700).marks;
     for (const auto& mark : marks) EXPECT_LE(mark.kind == Mark::Kind::text ? 0 : mark.x + mark.width, 701);
     const auto outside = std::count_if(trace.patch.begin(), trace.patch.end(), [](const PatchCell& cell) { return !cell.inside; });
-    EXPECT_EQ(std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::empty; }), 2 * outside);
+    EXPECT_EQ(std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::empty; }),
+              static_cast<std::ptrdiff_t>(2 + trace.branches.size()) * outside);
+}
+
+/// The branches come to the sum: tap by tap to its kernel, together to its value, each to its own step's.
+void expect_branches(const Trace& trace) {
+    if (trace.branches.empty()) return;
+    EXPECT_GE(trace.branches.size(), 2u);
+    double all = 0;
+    for (const auto& branch : trace.branches) {
+        all += branch.value();
+        if (!branch.scene) continue;
+        for (const auto& step : trace.steps)
+            if (step.scene == *branch.scene) EXPECT_NEAR(std::fabs(branch.value()), std::fabs(step.value), 1e-9 * (1 + std::fabs(step.value)));
+    }
+    EXPECT_NEAR(all, trace.stepwise, 1e-9 * (1 + std::fabs(all)));
+    for (std::size_t cell = 0; cell < trace.patch.size(); ++cell) {
+        double weight = 0, size = 0;
+        for (const auto& branch : trace.branches) weight += branch.weights[cell], size += std::fabs(branch.weights[cell]);
+        EXPECT_NEAR(weight, trace.patch[cell].weight, 1e-6 * (1e-6 + size)) << cell;
+    }
 }
 
 /// How many of the values that the trace holds against the engine's were there.
@@ -68,9 +88,17 @@ std::size_t expect_traced(const fold::ScanResult& scan, const fold::Site& site, 
             EXPECT_NEAR(trace->folded, trace->engine.value_or(NAN), trace->rounding);
             EXPECT_NEAR(trace->shown + trace->others + trace->bias, trace->folded, 1e-12 * (1 + std::fabs(trace->folded)));
             EXPECT_LT(trace->rounding, 1e-3 * (1 + std::fabs(trace->folded))) << "a bound that explains everything tells nothing";
+            expect_branches(*trace);
             expect_drawn(lesson, *trace);
         }
     return compared;
+}
+
+void expect_shows_branches(const fold::ScanResult& scan, const fold::Site& site, const EngineValues& values) {
+    const auto lesson = lesson_of(*scan.facts, site);
+    const auto extents = places_to_trace(site, lesson, values).value();
+    const auto trace = trace_pixel(*scan.facts, site, lesson, {}, places_of(extents).front(), values).value();
+    EXPECT_GE(trace.branches.size(), 2u) << site.label;
 }
 
 class SampleTrace : public testing::TestWithParam<const char*> {};
@@ -93,6 +121,7 @@ TEST_P(SampleTrace, IsWhatTheEngineComputed) {
         for (const auto& site : scan.sites) {
             SCOPED_TRACE(site.id);
             EXPECT_GE(expect_traced(scan, site, values->values), 10u);
+            if (site.label.ends_with("block")) expect_shows_branches(scan, site, values->values);
         }
     }
 }
