@@ -185,7 +185,7 @@ private:
     void box(std::size_t scene, const Place& place) {
         const auto tone = scene == now_ ? Tone::accent : is_done(scene) ? Tone::ink : Tone::quiet;
         box_mark(place.name, place.column, place.row, tone, "step/" + std::to_string(scene),
-                 std::to_string(scene + 1) + ". " + lesson_.scenes[scene].title);
+                 std::to_string(scene + 1) + ". " + as_heading(lesson_.scenes[scene].title));
     }
 
     void box_mark(const std::string& name, std::size_t column, double row, Tone tone, std::string key, std::string tip) {

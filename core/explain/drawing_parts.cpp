@@ -30,6 +30,11 @@ Mark line_mark(double x, double y, double width, double height) {
     return mark;
 }
 
+std::string as_heading(std::string title) {
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    return title;
+}
+
 std::string cell_text(double value) {
     char text[32];
     const double size = std::fabs(value);

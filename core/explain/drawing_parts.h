@@ -7,6 +7,9 @@ namespace crease::explain {
 [[nodiscard]] Mark text_mark(std::string words, double x, double y, double size, Align align, Tone tone, bool strong = false);
 [[nodiscard]] Mark line_mark(double x, double y, double width, double height = 0);
 
+/// With a capital, where it begins with a letter.
+[[nodiscard]] std::string as_heading(std::string title);
+
 /// A number as it stands in a cell: few digits.
 [[nodiscard]] std::string cell_text(double value);
 

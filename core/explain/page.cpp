@@ -3,6 +3,7 @@
 #include "core/base/typeset.h"
 #include "core/explain/block_drawing.h"
 #include "core/explain/channels.h"
+#include "core/explain/drawing_parts.h"
 #include "core/fold/form/derivation.h"
 
 namespace crease::explain {
@@ -16,12 +17,7 @@ std::string words_of(std::string_view sentence) { return xml_escaped(typeset(sen
 
 constexpr double page_width = 720; // of drawings
 
-/// As a heading.
-std::string title_of(const Scene& scene) {
-    auto title = scene.title;
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return words_of(title);
-}
+std::string title_of(const Scene& scene) { return words_of(as_heading(scene.title)); }
 
 std::string paragraph(const char* head, const std::string& words) { return words.empty() ? "" : element("h3", head) + element("p", words_of(words)); }
 

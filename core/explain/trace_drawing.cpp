@@ -110,8 +110,8 @@ private:
     void one_branch(const TracedBranch& branch) {
         const auto most = static_cast<double>(std::max<std::int64_t>({grid_.columns * grid_.slices, grid_.rows, 1}));
         const double size = std::clamp(100.0 / most, 4.0, 33.0), top = out_.height + line_height;
-        const auto name =
-            branch.scene ? std::to_string(*branch.scene + 1) + ". " + lesson_.scenes[*branch.scene].title : std::string("the input itself");
+        const auto name = branch.scene ? std::to_string(*branch.scene + 1) + ". " + as_heading(lesson_.scenes[*branch.scene].title)
+                                       : std::string("The input itself");
         out_.marks.push_back(text_mark(name, 0, out_.height + line_height / 2, 12, Align::left, Tone::ink, true));
         one_grid(grid_, size, 1, top, "→", true, [&](std::size_t t) { return branch.weights[t]; });
         one_grid(grid_, size, 2, top, "", false, [&](std::size_t t) { return trace_.patch[t].x * branch.weights[t]; });
@@ -158,7 +158,7 @@ private:
     }
 
     [[nodiscard]] std::string label(const TracedStep& step) const {
-        auto title = std::to_string(step.scene + 1) + ". " + lesson_.scenes[step.scene].title;
+        auto title = std::to_string(step.scene + 1) + ". " + as_heading(lesson_.scenes[step.scene].title);
         if (title.size() > 46) title = title.substr(0, 44) + "…";
         return title + (step.place == trace_.place ? "" : "  at " + place_text(step.place));
     }
