@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <functional>
 #include <numeric>
+#include <optional>
 
 namespace crease::fold {
 namespace {
@@ -114,7 +115,7 @@ public:
         for (const auto* one : derivation_order(root)) {
             if (one->node == Derivation::anchor_node) continue;
             if (std::holds_alternative<ScalingRule>(one->rule)) (node(*one).is("BatchNormalization") ? norms_ : scalings_).push_back(one);
-            if (std::holds_alternative<WindowRule>(one->rule)) layers_.push_back(one);
+            if (std::holds_alternative<WindowRule>(one->rule) || std::holds_alternative<TransposedRule>(one->rule)) layers_.push_back(one);
         }
     }
 
@@ -183,17 +184,26 @@ private:
     void layers() {
         std::vector<Change> unbiased;
         for (const auto* layer : layers_) {
-            const auto& rule = std::get<WindowRule>(layer->rule);
-            auto other = rule;
-            if (rule.bias.valid()) {
-                other.bias = {};
-                unbiased.push_back(with_rule(*layer, other));
+            if (auto change = without_bias(*layer)) {
+                unbiased.push_back(*std::move(change));
                 add("bias_forgotten", "the bias of the " + node(*layer).op_type + whose(*layer, layers_) + " is forgotten", {unbiased.back()});
             }
-            if (rule.alpha != 1) factor(*layer, "alpha", &WindowRule::alpha);
-            if (rule.beta != 1) factor(*layer, "beta", &WindowRule::beta);
+            const auto* rule = std::get_if<WindowRule>(&layer->rule);
+            if (rule && rule->alpha != 1) factor(*layer, "alpha", &WindowRule::alpha);
+            if (rule && rule->beta != 1) factor(*layer, "beta", &WindowRule::beta);
         }
         if (unbiased.size() > 1) add("bias_forgotten", "the bias of every " + node(*layers_.front()).op_type + " is forgotten", unbiased);
+    }
+
+    /// Of a Conv, Gemm or ConvTranspose that has one.
+    [[nodiscard]] static std::optional<Change> without_bias(const Derivation& layer) {
+        const auto bare = [&](auto rule) -> std::optional<Change> {
+            if (!rule.bias.valid()) return {};
+            rule.bias = {};
+            return with_rule(layer, std::move(rule));
+        };
+        if (const auto* window = std::get_if<WindowRule>(&layer.rule)) return bare(*window);
+        return bare(std::get<TransposedRule>(layer.rule));
     }
 
     void factor(const Derivation& layer, const std::string& which, double WindowRule::*member) {

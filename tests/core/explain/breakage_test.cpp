@@ -7,6 +7,8 @@
 #include "core/compare/inner_values.h"
 #include "core/fold/fold.h"
 #include "core/io/io.h"
+#include "tests/core/fold/must_fold_support.h"
+#include "tests/support/model_text.h"
 
 #include <gtest/gtest.h>
 
@@ -84,6 +86,20 @@ INSTANTIATE_TEST_SUITE_P(Samples, SampleBreakage,
                              name.resize(name.find('.'));
                              return name;
                          });
+
+TEST(Breakage, EveryKindOfLayerWithABiasCanForgetIt) {
+    for (const char* layer : {"Conv<w=[6,4,3,3], b=6>(x)", "ConvTranspose<w=[4,6,2,2], b=6, strides=[2,2]>(x)"}) {
+        const auto text = "<ir_version: 8, opset_import: [\"\" : 13]> agraph (float[1,4,8,8] x) => (float[1,6,I,J] y) { a = " + std::string(layer) +
+                          " y = BN<c=6>(a) }";
+        const auto model = test::to_model(fold::complete({"bias", text.c_str()}).model);
+        const auto scan = fold::scan(*model).value();
+        for (const auto& one : breakages_of(*scan.facts, scan.sites.at(0)))
+            if (one.code == "bias_forgotten") EXPECT_EQ(one.silent, "") << layer;
+        const auto broken = broken_model(*scan.facts, scan.sites.at(0), "bias_forgotten");
+        ASSERT_TRUE(broken) << layer << ": " << broken.error().sentence();
+        EXPECT_GT(broken->change, slight_change) << layer;
+    }
+}
 
 } // namespace
 } // namespace crease::explain
