@@ -2,6 +2,7 @@
 #include "app/cli/compare_command.h"
 #include "app/cli/completion_command.h"
 #include "app/cli/diff_command.h"
+#include "app/cli/edit_command.h"
 #include "app/cli/engines_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/extract_command.h"
@@ -12,6 +13,7 @@
 #include "app/cli/shell/manual_text.h"
 #include "app/cli/suggestions.h"
 #include "app/cli/terminal.h"
+#include "app/cli/weight_command.h"
 #ifdef CREASE_HAS_RENDER
 #include "app/cli/render_command.h"
 #endif
@@ -47,6 +49,8 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_check(app, outcome);
     add_info(app, outcome);
     add_extract(app, outcome);
+    add_edit(app, outcome);
+    add_weight(app, outcome);
 #ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
 #endif

@@ -4,7 +4,6 @@
 #include "ui/compare/compare_dock.h"
 #include "ui/compare/engine_selector.h"
 #include "ui/compare/maps_flow.h"
-#include "ui/dialogs/properties_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/find/find_box.h"
 #include "ui/graph/graph_view.h"
@@ -24,6 +23,7 @@
 #include "ui/welcome/welcome_page.h"
 #include "ui/window/difference_flow.h"
 #include "ui/window/docks.h"
+#include "ui/window/edit_flow.h"
 #include "ui/window/file_flow.h"
 #include "ui/window/fold_flow.h"
 #include "ui/window/help_flow.h"
@@ -153,7 +153,11 @@ void MainWindow::connectFiles() {
     connect(parts, &PartFlow::saved, this, [this](const QString& path, const QString& sentence) {
         info_->offer(sentence, tr("&Open it"), [this, path] { emit windowRequested(path); });
     });
-    connect(a.properties, &QAction::triggered, this, [this] { PropertiesDialog(controller_.path(), *controller_.snapshot(), this).exec(); });
+    auto* edits = new EditFlow(controller_, this);
+    edits->wire(a);
+    connect(edits, &EditFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
+    connect(canvas_, &CanvasPanel::renameWanted, edits, &EditFlow::rename);
+    connect(inspector_, &InspectorPanel::renameWanted, edits, &EditFlow::rename);
 }
 
 void MainWindow::connectPictures() {

@@ -60,6 +60,9 @@ Result<fold::Document> folded_document(FoldOptions options, const JobControl& co
     // what was asked for by name has to fold; of all or of a label, what can
     for (auto& one : left_out)
         if (is_named(options.sites, one.id) || is_named(options.steps, one.id)) return forward_error(std::move(one.error));
+    if (session && !session->edits.empty()) {
+        CREASE_TRY(folded, folded.with_edits(session->edits));
+    }
     return options.constants ? folded.with_baked_constants(true, control) : folded;
 }
 
@@ -98,7 +101,7 @@ Result<compare::CompareReport> verify_by_running(const FoldOptions& options, con
     if (options.model.path == standard_stream) {
         CREASE_TRY(request.a, runnable(*document.original(), options.model.path, scratch_a, control));
     }
-    CREASE_TRY(request.b, runnable(*document.current(), options.output, scratch, control));
+    CREASE_TRY(request.b, runnable(*document.unedited(), options.output, scratch, control));
     return compare::run(request, control);
 }
 

@@ -171,8 +171,8 @@ struct Folding {
 } // namespace
 
 Document::Document(ModelPtr original, ScanResult scan, const FoldOptions& options)
-    : original_(std::move(original)), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))), facts_(scan_->facts),
-      options_(options) {}
+    : original_(std::move(original)), unedited_(original_), current_(original_), scan_(std::make_shared<const ScanResult>(std::move(scan))),
+      unedited_facts_(scan_->facts), facts_(scan_->facts), options_(options) {}
 
 /// Where a part has to stay as it is, the smaller ones that it would have covered get their turn.
 Result<Document> Document::with_folded(std::set<std::string> ids, const JobControl& control, std::vector<LeftOut>* left_out) const {
@@ -212,30 +212,44 @@ Result<Document> Document::with_baked_constants(bool baked, const JobControl& co
     return next.with_folded(next.folded_, control);
 }
 
+Result<Document> Document::with_edits(ModelEdits edits) const {
+    Document next = *this;
+    next.edits_ = std::move(edits);
+    CREASE_CHECK(next.edit());
+    return next;
+}
+
+/// Names come last: sites, replacements and whoever compares know everything by the original's.
+Status Document::edit() {
+    CREASE_TRY(current_, crease::with_edits(unedited_, edits_));
+    facts_ = current_ == unedited_ ? unedited_facts_ : std::make_shared<const analysis::ModelFacts>(*current_, scan_->facts->engine());
+    return {};
+}
+
 /// Folds first: what a site swallows need not be stored.
 Status Document::rebuild(const std::vector<const Replacement*>& replacements, const JobControl& control) {
-    current_ = original_;
-    facts_ = scan_->facts;
+    unedited_ = original_;
+    unedited_facts_ = scan_->facts;
     baked_ = 0;
     left_computed_.clear();
     if (!replacements.empty()) {
-        CREASE_TRY(current_, rewrite(*original_, replacements));
+        CREASE_TRY(unedited_, rewrite(*original_, replacements));
     }
     if (bakes_constants_) {
-        CREASE_TRY(auto baked, analysis::bake_constants(*current_, *scan_->facts, control));
-        if (baked.values > 0) current_ = std::move(baked.model);
+        CREASE_TRY(auto baked, analysis::bake_constants(*unedited_, *scan_->facts, control));
+        if (baked.values > 0) unedited_ = std::move(baked.model);
         baked_ = baked.values;
         left_computed_ = std::move(baked.left);
     }
-    if (current_ != original_) facts_ = std::make_shared<const analysis::ModelFacts>(*current_, scan_->facts->engine());
-    return {};
+    if (unedited_ != original_) unedited_facts_ = std::make_shared<const analysis::ModelFacts>(*unedited_, scan_->facts->engine());
+    return edit();
 }
 
 std::vector<NodeId> Document::folded_nodes(const std::string& id) const {
     const auto part = folded_.contains(id) ? find_part(*scan_, id) : Result<Part>(tl::unexpect, Error{});
     if (!part) return {};
     const auto& before = *original_->graphs[part->site->graph.value];
-    const auto& now = facts_->of(part->site->graph);
+    const auto& now = unedited_facts_->of(part->site->graph);
     std::vector<NodeId> nodes;
     const auto add = [&](ValueId output) {
         const auto value = now.graph.find_value(before.value_name(output));

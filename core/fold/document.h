@@ -2,6 +2,7 @@
 
 #include "core/analysis/bake_constants.h"
 #include "core/fold/fold.h"
+#include "core/model/model_edits.h"
 
 #include <map>
 #include <set>
@@ -15,8 +16,9 @@ struct LeftOut {
     Error error;
 };
 
-/// An opened model, what was found in it, which sites are folded, and whether the constants that it computes are stored
-/// instead. The current model is a function of the original and these two alone, so that undo, redo and unfolding in any order give the same bytes.
+/// An opened model, what was found in it, which sites are folded, whether the constants that it computes are stored instead, and what is
+/// called otherwise. The current model is a function of the original and these alone, so that undo, redo and unfolding in any order give the
+/// same bytes.
 /// A value type: copies share everything heavy. Not thread-safe; jobs work on copies.
 class Document {
 public:
@@ -24,6 +26,10 @@ public:
 
     [[nodiscard]] const ModelPtr& original() const { return original_; }
     [[nodiscard]] const ModelPtr& current() const { return current_; }
+    /// current() as the original calls everything: what can be held against it by names. The same ids of nodes and values.
+    [[nodiscard]] const ModelPtr& unedited() const { return unedited_; }
+    [[nodiscard]] const analysis::ModelFactsPtr& unedited_facts() const { return unedited_facts_; }
+    [[nodiscard]] bool computes_otherwise() const { return unedited_ != original_; } ///< something is folded or stored
     [[nodiscard]] const ScanResult& scan() const { return *scan_; }
     /// What is known of original() and of current().
     [[nodiscard]] const analysis::ModelFactsPtr& original_facts() const { return scan_->facts; }
@@ -48,15 +54,21 @@ public:
     [[nodiscard]] std::size_t baked_constants() const { return baked_; }
     [[nodiscard]] const std::vector<analysis::LeftComputed>& left_computed() const { return left_computed_; }
 
+    /// The same sites folded, and these edits made of that. Errors: those of crease::with_edits; this document is unchanged in any case.
+    [[nodiscard]] Result<Document> with_edits(ModelEdits edits) const;
+    [[nodiscard]] const ModelEdits& edits() const { return edits_; }
+
     /// The nodes that took the site's place in current(), one for each of its ends; none if it is not folded.
     [[nodiscard]] std::vector<NodeId> folded_nodes(const std::string& site_id) const;
 
 private:
     [[nodiscard]] Status rebuild(const std::vector<const Replacement*>& replacements, const JobControl& control);
+    [[nodiscard]] Status edit();
 
-    ModelPtr original_, current_;
+    ModelPtr original_, unedited_, current_;
     std::shared_ptr<const ScanResult> scan_;
-    analysis::ModelFactsPtr facts_; ///< of current_
+    analysis::ModelFactsPtr unedited_facts_, facts_; ///< facts_: of current_
+    ModelEdits edits_;
     FoldOptions options_;
     std::set<std::string> folded_;
     bool bakes_constants_ = false;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/compare/image_preset.h"
-#include "core/model/graph.h"
+#include "core/model/model_edits.h"
 
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@ struct Session {
     bool into_scales = false;        ///< what stands behind int8 weights folds into their scales
     bool widen = false;              ///< float32 where a short float cannot hold what folding makes
     bool stores_constants = false;   ///< what the file computes from constants is stored
+    ModelEdits edits{};              ///< other names, and what the file says of itself
 
     struct View {
         std::string mode = "both"; ///< or "original", "folded"
@@ -33,10 +34,12 @@ struct Session {
 
     bool operator==(const Session&) const = default;
     /// Whether anything of it would be missed.
-    [[nodiscard]] bool changes_model() const { return !folded.empty() || constant_inputs || into_scales || widen || stores_constants; }
+    [[nodiscard]] bool changes_model() const {
+        return !folded.empty() || constant_inputs || into_scales || widen || stores_constants || !edits.empty();
+    }
 };
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2; ///< 1 had no edits; a session without any is still written as 1, which an older Crease reads
 constexpr const char* file_suffix = ".crease";
 
 /// The session as JSON, and back. Fields that a newer Crease has added are not an error, a newer schema is.

@@ -1,6 +1,7 @@
 // The file's form:
-//   {"crease_session": 1, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "into_scales": false, "widen": false,
+//   {"crease_session": 2, "model": PATH, "fingerprint": HEX, "folded": [ID...], "constant_inputs": false, "into_scales": false, "widen": false,
 //   "stores_constants": false,
+//    "edits": {"values": [[OLD, NEW]...], "nodes": [[WHAT IT MAKES, NAME]...], "metadata": [[KEY, VALUE or null]...], "producer": TEXT, ...},
 //    "view": {"mode": "both", "left_to_right": false, "site": ID},
 //    "comparison": {"images": [PATH...], "preset": {"width": 224, ..., "mean": [R, G, B]}}}
 // Everything but the first two may be missing. Names of ONNX need not be UTF-8; such a name is written as [BYTE...].
@@ -81,6 +82,17 @@ void read(const json& object, const char* name, bool& into) {
     into = value->get<bool>();
 }
 
+void read(const json& object, const char* name, std::optional<std::string>& into) {
+    if (field(object, name)) read(object, name, into.emplace());
+}
+
+void read(const json& object, const char* name, std::optional<std::int64_t>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    if (!value->is_number_integer()) throw Unreadable{std::string("\"") + name + "\" is not a whole number"};
+    into = value->get<std::int64_t>();
+}
+
 void read(const json& object, const char* name, std::optional<bool>& into) {
     if (!field(object, name)) return;
     read(object, name, into.emplace());
@@ -140,6 +152,15 @@ static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(
 static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 &&
               static_cast<int>(compare::Resize::pad) == 2);
 
+json of(const std::optional<std::string>& text) { return text ? of(*text) : json(nullptr); }
+
+/// The texts among a model's edits, by their names in the file.
+template <class Edits>
+auto texts_of(Edits& edits) {
+    return std::array{std::pair("producer", &edits.producer), std::pair("producer_version", &edits.producer_version),
+                      std::pair("domain", &edits.domain), std::pair("description", &edits.description), std::pair("graph_name", &edits.graph_name)};
+}
+
 template <class T>
 void write(json& object, const char* name, const std::optional<T>& value) {
     if (value) object[name] = *value;
@@ -189,6 +210,51 @@ compare::PresetOverrides preset_in(const json& object) {
     return preset;
 }
 
+template <class Value>
+json pairs_of(const std::map<std::string, Value>& pairs) {
+    auto list = json::array();
+    for (const auto& [key, value] : pairs) list.push_back(json::array({of(key), of(value)}));
+    return list;
+}
+
+/// Calls `take` with each key and what belongs to it.
+template <class Take>
+void read_pairs(const json& object, const char* name, const Take& take) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    const auto is_pair = [](const json& one) { return one.is_array() && one.size() == 2; };
+    if (!value->is_array() || value->size() > most_ids || !std::all_of(value->begin(), value->end(), is_pair))
+        throw Unreadable{std::string("\"") + name + "\" is not a list of pairs"};
+    for (const auto& one : *value) take(text_in(one[0], name), one[1]);
+}
+
+void read_names(const json& object, const char* name, std::map<std::string, std::string>& into) {
+    read_pairs(object, name, [&](const std::string& key, const json& value) {
+        into[key] = text_in(value, name);
+        if (into[key].empty()) throw Unreadable{std::string("\"") + name + "\" has an empty name"};
+    });
+}
+
+json of(const ModelEdits& edits) {
+    json object{{"values", pairs_of(edits.values)}, {"nodes", pairs_of(edits.nodes)}, {"metadata", pairs_of(edits.metadata)}};
+    for (const auto& [name, value] : texts_of(edits))
+        if (*value) object[name] = of(**value);
+    write(object, "model_version", edits.model_version);
+    return object;
+}
+
+ModelEdits edits_in(const json& object) {
+    ModelEdits edits;
+    read_names(object, "values", edits.values);
+    read_names(object, "nodes", edits.nodes);
+    read_pairs(object, "metadata", [&](const std::string& key, const json& value) {
+        edits.metadata[key] = value.is_null() ? std::nullopt : std::optional(text_in(value, "metadata"));
+    });
+    for (const auto& [name, value] : texts_of(edits)) read(object, name, *value);
+    read(object, "model_version", edits.model_version);
+    return edits;
+}
+
 Session session_in(const json& object) {
     Session session;
     read(object, "model", session.model);
@@ -199,6 +265,7 @@ Session session_in(const json& object) {
     read(object, "into_scales", session.into_scales);
     read(object, "widen", session.widen);
     read(object, "stores_constants", session.stores_constants);
+    session.edits = edits_in(object_in(object, "edits"));
     const auto& view = object_in(object, "view");
     read(view, "mode", session.view.mode);
     read(view, "left_to_right", session.view.left_to_right);
@@ -216,16 +283,17 @@ tl::unexpected<Error> not_a_session(const std::string& why) {
 } // namespace
 
 std::string to_text(const Session& session) {
-    const json object{{"crease_session", schema_version},
-                      {"model", of(session.model)},
-                      {"fingerprint", session.fingerprint},
-                      {"folded", of(session.folded)},
-                      {"constant_inputs", session.constant_inputs},
-                      {"into_scales", session.into_scales},
-                      {"widen", session.widen},
-                      {"stores_constants", session.stores_constants},
-                      {"view", {{"mode", session.view.mode}, {"left_to_right", session.view.left_to_right}, {"site", of(session.view.site)}}},
-                      {"comparison", {{"images", of(session.comparison.images)}, {"preset", of(session.comparison.preset)}}}};
+    json object{{"crease_session", session.edits.empty() ? 1 : schema_version},
+                {"model", of(session.model)},
+                {"fingerprint", session.fingerprint},
+                {"folded", of(session.folded)},
+                {"constant_inputs", session.constant_inputs},
+                {"into_scales", session.into_scales},
+                {"widen", session.widen},
+                {"stores_constants", session.stores_constants},
+                {"view", {{"mode", session.view.mode}, {"left_to_right", session.view.left_to_right}, {"site", of(session.view.site)}}},
+                {"comparison", {{"images", of(session.comparison.images)}, {"preset", of(session.comparison.preset)}}}};
+    if (!session.edits.empty()) object["edits"] = of(session.edits);
     return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

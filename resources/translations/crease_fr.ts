@@ -120,10 +120,6 @@
 <translation> s</translation>
 </message>
 <message>
-<source> that makes "{}"</source>
-<translation> qui fait « {} »</translation>
-</message>
-<message>
 <source> to </source>
 <translation> à </translation>
 </message>
@@ -172,8 +168,16 @@
 <translation>« {} » ne mène pas à ce qui était demandé</translation>
 </message>
 <message>
+<source>"{}" has an empty name</source>
+<translation>« {} » a un nom vide</translation>
+</message>
+<message>
 <source>"{}" is a constant; a part begins at what is computed</source>
 <translation>« {} » est une constante ; une partie commence à ce qui est calculé</translation>
+</message>
+<message>
+<source>"{}" is a sparse weight, which keeps its name</source>
+<translation>« {} » est un poids creux, qui garde son nom</translation>
 </message>
 <message>
 <source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
@@ -200,6 +204,10 @@
 <translation>« {} » n’est pas une liste</translation>
 </message>
 <message>
+<source>"{}" is not a list of pairs</source>
+<translation>« {} » n'est pas une liste de paires</translation>
+</message>
+<message>
 <source>"{}" is not a list of three numbers</source>
 <translation>« {} » n’est pas une liste de trois nombres</translation>
 </message>
@@ -212,6 +220,10 @@
 <translation>« {} » n’est pas un texte</translation>
 </message>
 <message>
+<source>"{}" is not a whole number</source>
+<translation>« {} » n'est pas un nombre entier</translation>
+</message>
+<message>
 <source>"{}" is not an extent</source>
 <translation>« {} » n’est pas une étendue</translation>
 </message>
@@ -222,10 +234,6 @@
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
 <translation>« {} » vaut {} dans le premier modèle et {} dans le second : celui du second est pris avec {}.</translation>
-</message>
-<message>
-<source>%.2g off, %.2g of the largest value</source>
-<translation>%.2g d’écart, %.2g de la plus grande valeur</translation>
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
@@ -574,6 +582,10 @@
 <translation>T&amp;aille réelle</translation>
 </message>
 <message>
+<source>&amp;Add</source>
+<translation>&amp;Ajouter</translation>
+</message>
+<message>
 <source>&amp;Add images…</source>
 <translation>&amp;Ajouter des images…</translation>
 </message>
@@ -638,8 +650,16 @@
 <translation>&amp;Diviser par l’écart type</translation>
 </message>
 <message>
+<source>&amp;Domain</source>
+<translation>&amp;Domaine</translation>
+</message>
+<message>
 <source>&amp;Edit</source>
 <translation>É&amp;dition</translation>
+</message>
+<message>
+<source>&amp;Edit…</source>
+<translation>&amp;Modifier…</translation>
 </message>
 <message>
 <source>&amp;Engine</source>
@@ -778,6 +798,10 @@
 <translation>&amp;MAC</translation>
 </message>
 <message>
+<source>&amp;Made by</source>
+<translation>&amp;Produit par</translation>
+</message>
+<message>
 <source>&amp;Manual</source>
 <translation>&amp;Manuel</translation>
 </message>
@@ -868,6 +892,10 @@
 <message>
 <source>&amp;Remove all bookmarks</source>
 <translation>&amp;Effacer tous les signets</translation>
+</message>
+<message>
+<source>&amp;Rename…</source>
+<translation>&amp;Renommer…</translation>
 </message>
 <message>
 <source>&amp;Replace the original</source>
@@ -1646,6 +1674,10 @@
 <translation>Canevas</translation>
 </message>
 <message>
+<source>Change what the model says of itself</source>
+<translation>Modifier ce que le modèle dit de lui-même</translation>
+</message>
+<message>
 <source>Channels</source>
 <translation>Canaux</translation>
 </message>
@@ -1900,6 +1932,10 @@
 <message>
 <source>Cutting out the part</source>
 <translation>Découpage de la partie</translation>
+</message>
+<message>
+<source>D&amp;escription</source>
+<translation>D&amp;escription</translation>
 </message>
 <message>
 <source>DBB block</source>
@@ -2758,6 +2794,10 @@
 <translation>Message</translation>
 </message>
 <message>
+<source>Metadata</source>
+<translation>Métadonnées</translation>
+</message>
+<message>
 <source>Mistakes</source>
 <translation>Erreurs</translation>
 </message>
@@ -2800,6 +2840,10 @@
 <message>
 <source>Name of a value</source>
 <translation>Nom d'une valeur</translation>
+</message>
+<message>
+<source>Name of the &amp;graph</source>
+<translation>Nom du &amp;graphe</translation>
 </message>
 <message>
 <source>Names</source>
@@ -3098,6 +3142,10 @@
 <translation>Seulement dans l’original</translation>
 </message>
 <message>
+<source>Only nodes and values of the main graph can be renamed.</source>
+<translation>Seuls les nœuds et les valeurs du graphe principal peuvent être renommés.</translation>
+</message>
+<message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
 <translation>Seuls certains canaux de sortie servent : ces lignes du noyau et leurs biais.</translation>
 </message>
@@ -3318,6 +3366,10 @@
 <translation>Étape précédente (gauche)</translation>
 </message>
 <message>
+<source>Producer, version, description and metadata</source>
+<translation>Producteur, version, description et métadonnées</translation>
+</message>
+<message>
 <source>Progress</source>
 <translation>Progression</translation>
 </message>
@@ -3424,6 +3476,18 @@
 <message>
 <source>Remove the bookmarks of this file</source>
 <translation>Effacer les signets de ce fichier</translation>
+</message>
+<message>
+<source>Rena&amp;me…</source>
+<translation>Reno&amp;mmer…</translation>
+</message>
+<message>
+<source>Rename</source>
+<translation>Renommer</translation>
+</message>
+<message>
+<source>Rename to %1</source>
+<translation>Renommer en %1</translation>
 </message>
 <message>
 <source>RepLK block</source>
@@ -3640,6 +3704,10 @@ N va au site suivant, Entrée le replie.</translation>
 <message>
 <source>Select one more, or one less</source>
 <translation>En choisir un de plus, ou de moins</translation>
+</message>
+<message>
+<source>Select the node that is to be renamed, or whose values are.</source>
+<translation>Sélectionnez le nœud à renommer, ou dont les valeurs sont à renommer.</translation>
 </message>
 <message>
 <source>Separable convolution</source>
@@ -4218,6 +4286,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>L’entrée « {} » du second modèle reçoit celle du premier, {}.</translation>
 </message>
 <message>
+<source>The selected node and its values, under other names</source>
+<translation>Le nœud sélectionné et ses valeurs, sous d'autres noms</translation>
+</message>
+<message>
 <source>The session is saved as %1.</source>
 <translation>La session est enregistrée sous %1.</translation>
 </message>
@@ -4386,6 +4458,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Ce modèle ne prend pas d’images : il est comparé sur des entrées aléatoires.</translation>
 </message>
 <message>
+<source>This node and its values, under other names (F2)</source>
+<translation>Ce nœud et ses valeurs, sous d'autres noms (F2)</translation>
+</message>
+<message>
+<source>This node is folded away; unfold its site to rename it.</source>
+<translation>Ce nœud a disparu par repliage ; dépliez son site pour le renommer.</translation>
+</message>
+<message>
 <source>This page knows sets up to %1: a newer one may have changed it again.</source>
 <translation>Cette page connaît les jeux jusqu’à %1 : un plus récent peut l’avoir encore changé.</translation>
 </message>
@@ -4502,6 +4582,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Verdict : %1. %2</translation>
 </message>
 <message>
+<source>Version of the &amp;model</source>
+<translation>Version du &amp;modèle</translation>
+</message>
+<message>
 <source>Walk along edges</source>
 <translation>Suivre les arêtes</translation>
 </message>
@@ -4590,6 +4674,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>On ne sait pas si ce qui s’interpose laisse passer une échelle : elle ne peut atteindre la couche.</translation>
 </message>
 <message>
+<source>What the &amp;model says of itself…</source>
+<translation>Ce que le &amp;modèle dit de lui-même…</translation>
+</message>
+<message>
 <source>What the classes are called, and which is the right one</source>
 <translation>Comment s’appellent les classes, et laquelle est juste</translation>
 </message>
@@ -4608,6 +4696,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>Ce que le manuel dit d’une telle raison, et que faire</translation>
+</message>
+<message>
+<source>What the model says of itself</source>
+<translation>Ce que le modèle dit de lui-même</translation>
 </message>
 <message>
 <source>What the selected operator makes of the chosen image, in both versions</source>
@@ -5048,6 +5140,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>a model in ONNX Runtime's own format (.ort)</source>
 <translation>un modèle au format propre d’ONNX Runtime (.ort)</translation>
+</message>
+<message>
+<source>a name must not be empty</source>
+<translation>un nom ne peut pas être vide</translation>
 </message>
 <message>
 <source>a number is out of the range of its new type</source>
@@ -5602,6 +5698,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>entre elle et la couche précédente se trouve une moyenne, et des couches ne se réunissent pas par-dessus</translation>
 </message>
 <message>
+<source>bias</source>
+<translation>biais</translation>
+</message>
+<message>
 <source>bias is</source>
 <translation>le biais est</translation>
 </message>
@@ -5842,6 +5942,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>découpe en patchs</translation>
 </message>
 <message>
+<source>depthwise</source>
+<translation>en profondeur</translation>
+</message>
+<message>
+<source>description</source>
+<translation>description</translation>
+</message>
+<message>
 <source>differs</source>
 <translation>diffère</translation>
 </message>
@@ -5872,6 +5980,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>does not have the value's size</source>
 <translation>n’a pas la taille de la valeur</translation>
+</message>
+<message>
+<source>domain</source>
+<translation>domaine</translation>
 </message>
 <message>
 <source>each channel for itself</source>
@@ -6136,6 +6248,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>in %1</source>
 <translation>dans %1</translation>
+</message>
+<message>
+<source>in &amp;version</source>
+<translation>en &amp;version</translation>
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
@@ -6534,6 +6650,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>jugé par</translation>
 </message>
 <message>
+<source>kernel</source>
+<translation>noyau</translation>
+</message>
+<message>
 <source>kernel and bias are</source>
 <translation>le noyau et le biais sont</translation>
 </message>
@@ -6552,6 +6672,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
 <translation>kernel_shape n’est pas celui de son poids, {}</translation>
+</message>
+<message>
+<source>key</source>
+<translation>clé</translation>
 </message>
 <message>
 <source>keys</source>
@@ -6624,6 +6748,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>looking for what folds</source>
 <translation>recherche de ce qui se replie</translation>
+</message>
+<message>
+<source>made by</source>
+<translation>produit par</translation>
 </message>
 <message>
 <source>made from the input</source>
@@ -6800,6 +6928,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>nobody knows whether it rounds</source>
 <translation>nul ne sait s’il arrondit</translation>
+</message>
+<message>
+<source>node</source>
+<translation>nœud</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -7350,6 +7482,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>pas 2</translation>
 </message>
 <message>
+<source>stride {}</source>
+<translation>pas {}</translation>
+</message>
+<message>
 <source>suspicious</source>
 <translation>suspect</translation>
 </message>
@@ -7682,6 +7818,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le fichier a changé sur le disque depuis son ouverture</translation>
 </message>
 <message>
+<source>the file holds training information, which names values too; they keep their names</source>
+<translation>le fichier contient des informations d'entraînement, qui nomment aussi des valeurs ; elles gardent leurs noms</translation>
+</message>
+<message>
 <source>the file is empty</source>
 <translation>le fichier est vide</translation>
 </message>
@@ -7958,6 +8098,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le modèle n’a pas d’entrée qui prenne une image</translation>
 </message>
 <message>
+<source>the model has no node that makes "{}"</source>
+<translation>le modèle n'a aucun nœud qui produit « {} »</translation>
+</message>
+<message>
 <source>the model has no value "{}"</source>
 <translation>le modèle n’a pas de valeur « {} »</translation>
 </message>
@@ -7976,6 +8120,18 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
 <translation>la seule structure du modèle dépasse 2 Go</translation>
+</message>
+<message>
+<source>the name "{}" has just been given to another</source>
+<translation>le nom « {} » vient d'être donné à un autre</translation>
+</message>
+<message>
+<source>the name "{}" is taken by another node of the model</source>
+<translation>le nom « {} » est déjà pris par un autre nœud du modèle</translation>
+</message>
+<message>
+<source>the name "{}" is taken by another value of the model</source>
+<translation>le nom « {} » est déjà pris par une autre valeur du modèle</translation>
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
@@ -8646,6 +8802,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>inconnu</translation>
 </message>
 <message>
+<source>value</source>
+<translation>valeur</translation>
+</message>
+<message>
 <source>values of type {} are not numbers</source>
 <translation>les valeurs de type {} ne sont pas des nombres</translation>
 </message>
@@ -8656,6 +8816,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
 <translation>variance + epsilon n’est pas positif dans le canal {}</translation>
+</message>
+<message>
+<source>version</source>
+<translation>version</translation>
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
@@ -8866,6 +9030,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{} par étape</translation>
 </message>
 <message>
+<source>{} groups</source>
+<translation>{} groupes</translation>
+</message>
+<message>
 <source>{} has the shape {} where {} belongs</source>
 <translation>{} a la forme {} où il faut {}</translation>
 </message>
@@ -8966,8 +9134,20 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{} du domaine '{}' n’est pas connu</translation>
 </message>
 <message>
+<source>{} of {} channels ({})</source>
+<translation>{} canaux sur {} ({})</translation>
+</message>
+<message>
+<source>{} of {} elements ({})</source>
+<translation>{} éléments sur {} ({})</translation>
+</message>
+<message>
 <source>{} of {} stand elsewhere</source>
 <translation>{} sur {} sont ailleurs</translation>
+</message>
+<message>
+<source>{} off, {} of the largest value</source>
+<translation>écart de {}, soit {} de la plus grande valeur</translation>
 </message>
 <message>
 <source>{} passed through</source>
@@ -9074,8 +9254,24 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>{}... {} en tout]</translation>
 </message>
 <message>
-<source>{}: B's {}{} what one gets when {}.</source>
-<translation>{} : dans B, {}{} ce qu’on obtient quand {}.</translation>
+<source>{}: B's {} and {} are what one gets when {}.</source>
+<translation>{} : {} et {} de B tels qu’on les obtient quand {}.</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}, its {} in {}, and more of its constants differ.</source>
+<translation>{} : {} de B, différence dans {} ; {}, différence dans {} ; d’autres de ses constantes diffèrent aussi.</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}, its {} in {}.</source>
+<translation>{} : {} de B, différence dans {} ; {}, différence dans {}.</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}.</source>
+<translation>{} : {} de B, différence dans {}.</translation>
+</message>
+<message>
+<source>{}: B's {} is what one gets when {}.</source>
+<translation>{} : {} de B tel qu’on l’obtient quand {}.</translation>
 </message>
 <message>
 <source>{}: no folded number changes by more than {} of the largest one</source>
@@ -9112,10 +9308,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>{}{} channels do not make {} groups</source>
 <translation>{}{} canaux ne font pas {} groupes</translation>
-</message>
-<message>
-<source>{}{} differs in {} of {}{}{})</source>
-<translation>{}{} diffère dans {} sur {}{}{})</translation>
 </message>
 <message>
 <source>{}{} is forgotten</source>

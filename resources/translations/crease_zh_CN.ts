@@ -120,10 +120,6 @@
 <translation> s</translation>
 </message>
 <message>
-<source> that makes "{}"</source>
-<translation>（产生“{}”）</translation>
-</message>
-<message>
 <source> to </source>
 <translation> 至 </translation>
 </message>
@@ -172,8 +168,16 @@
 <translation>“{}”不通向所要求的内容</translation>
 </message>
 <message>
+<source>"{}" has an empty name</source>
+<translation>“{}”的名称为空</translation>
+</message>
+<message>
 <source>"{}" is a constant; a part begins at what is computed</source>
 <translation>“{}”是常量；部分须从计算得出的值开始</translation>
+</message>
+<message>
+<source>"{}" is a sparse weight, which keeps its name</source>
+<translation>“{}”是稀疏权重，名称保持不变</translation>
 </message>
 <message>
 <source>"{}" is neither a number, nor a list of them, nor a file of arrays, sound or an image</source>
@@ -200,6 +204,10 @@
 <translation>“{}”不是列表</translation>
 </message>
 <message>
+<source>"{}" is not a list of pairs</source>
+<translation>“{}”不是成对的列表</translation>
+</message>
+<message>
 <source>"{}" is not a list of three numbers</source>
 <translation>“{}”不是三个数的列表</translation>
 </message>
@@ -212,6 +220,10 @@
 <translation>“{}”不是文本</translation>
 </message>
 <message>
+<source>"{}" is not a whole number</source>
+<translation>“{}”不是整数</translation>
+</message>
+<message>
 <source>"{}" is not an extent</source>
 <translation>“{}”不是长度</translation>
 </message>
@@ -222,10 +234,6 @@
 <message>
 <source>"{}" is {} in the first model and {} in the second: the second's is taken with {}.</source>
 <translation>“{}”在第一个模型中为 {}，在第二个中为 {}：第二个按 {} 取用。</translation>
-</message>
-<message>
-<source>%.2g off, %.2g of the largest value</source>
-<translation>相差 %.2g，为最大值的 %.2g</translation>
 </message>
 <message>
 <source>%1   Ctrl+%2</source>
@@ -574,6 +582,10 @@
 <translation>实际大小(&amp;A)</translation>
 </message>
 <message>
+<source>&amp;Add</source>
+<translation>添加(&amp;A)</translation>
+</message>
+<message>
 <source>&amp;Add images…</source>
 <translation>添加图像(&amp;A)…</translation>
 </message>
@@ -638,8 +650,16 @@
 <translation>除以标准差(&amp;D)</translation>
 </message>
 <message>
+<source>&amp;Domain</source>
+<translation>域(&amp;D)</translation>
+</message>
+<message>
 <source>&amp;Edit</source>
 <translation>编辑(&amp;E)</translation>
+</message>
+<message>
+<source>&amp;Edit…</source>
+<translation>编辑(&amp;E)…</translation>
 </message>
 <message>
 <source>&amp;Engine</source>
@@ -778,6 +798,10 @@
 <translation>MAC(&amp;M)</translation>
 </message>
 <message>
+<source>&amp;Made by</source>
+<translation>生成工具(&amp;M)</translation>
+</message>
+<message>
 <source>&amp;Manual</source>
 <translation>手册(&amp;M)</translation>
 </message>
@@ -868,6 +892,10 @@
 <message>
 <source>&amp;Remove all bookmarks</source>
 <translation>移除所有书签(&amp;R)</translation>
+</message>
+<message>
+<source>&amp;Rename…</source>
+<translation>重命名(&amp;R)…</translation>
 </message>
 <message>
 <source>&amp;Replace the original</source>
@@ -1646,6 +1674,10 @@
 <translation>画布</translation>
 </message>
 <message>
+<source>Change what the model says of itself</source>
+<translation>修改模型自述信息</translation>
+</message>
+<message>
 <source>Channels</source>
 <translation>通道</translation>
 </message>
@@ -1900,6 +1932,10 @@
 <message>
 <source>Cutting out the part</source>
 <translation>正在截取部分模型</translation>
+</message>
+<message>
+<source>D&amp;escription</source>
+<translation>描述(&amp;E)</translation>
 </message>
 <message>
 <source>DBB block</source>
@@ -2758,6 +2794,10 @@
 <translation>消息</translation>
 </message>
 <message>
+<source>Metadata</source>
+<translation>元数据</translation>
+</message>
+<message>
 <source>Mistakes</source>
 <translation>错误</translation>
 </message>
@@ -2800,6 +2840,10 @@
 <message>
 <source>Name of a value</source>
 <translation>值的名称</translation>
+</message>
+<message>
+<source>Name of the &amp;graph</source>
+<translation>图的名称(&amp;G)</translation>
 </message>
 <message>
 <source>Names</source>
@@ -3098,6 +3142,10 @@
 <translation>仅在原始模型中</translation>
 </message>
 <message>
+<source>Only nodes and values of the main graph can be renamed.</source>
+<translation>只能重命名主图中的节点和值。</translation>
+</message>
+<message>
 <source>Only some of the output channels are used: those rows of the kernel and their biases.</source>
 <translation>只使用部分输出通道：卷积核的那些行及其偏置。</translation>
 </message>
@@ -3318,6 +3366,10 @@
 <translation>上一步（左）</translation>
 </message>
 <message>
+<source>Producer, version, description and metadata</source>
+<translation>生成工具、版本、描述和元数据</translation>
+</message>
+<message>
 <source>Progress</source>
 <translation>进度</translation>
 </message>
@@ -3424,6 +3476,18 @@
 <message>
 <source>Remove the bookmarks of this file</source>
 <translation>移除此文件的书签</translation>
+</message>
+<message>
+<source>Rena&amp;me…</source>
+<translation>重命名(&amp;M)…</translation>
+</message>
+<message>
+<source>Rename</source>
+<translation>重命名</translation>
+</message>
+<message>
+<source>Rename to %1</source>
+<translation>重命名为 %1</translation>
 </message>
 <message>
 <source>RepLK block</source>
@@ -3640,6 +3704,10 @@ N goes to the next site, Enter folds it.</source>
 <message>
 <source>Select one more, or one less</source>
 <translation>多选一个，或少选一个</translation>
+</message>
+<message>
+<source>Select the node that is to be renamed, or whose values are.</source>
+<translation>请选择要重命名的节点，或要重命名其值的节点。</translation>
 </message>
 <message>
 <source>Separable convolution</source>
@@ -4218,6 +4286,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>第二个模型的输入“{}”取第一个模型的输入，{}。</translation>
 </message>
 <message>
+<source>The selected node and its values, under other names</source>
+<translation>为所选节点及其值改名</translation>
+</message>
+<message>
 <source>The session is saved as %1.</source>
 <translation>会话已保存为 %1。</translation>
 </message>
@@ -4386,6 +4458,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>此模型不接受图像：用随机输入比较。</translation>
 </message>
 <message>
+<source>This node and its values, under other names (F2)</source>
+<translation>为该节点及其值改名 (F2)</translation>
+</message>
+<message>
+<source>This node is folded away; unfold its site to rename it.</source>
+<translation>该节点已被折叠；请展开所在的折叠处后再重命名。</translation>
+</message>
+<message>
 <source>This page knows sets up to %1: a newer one may have changed it again.</source>
 <translation>此页了解到算子集 %1：更新的可能又改变了它。</translation>
 </message>
@@ -4502,6 +4582,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>结论：%1。%2</translation>
 </message>
 <message>
+<source>Version of the &amp;model</source>
+<translation>模型版本(&amp;M)</translation>
+</message>
+<message>
 <source>Walk along edges</source>
 <translation>沿边移动</translation>
 </message>
@@ -4590,6 +4674,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不知道中间的内容是否让缩放通过，因此缩放到不了该层。</translation>
 </message>
 <message>
+<source>What the &amp;model says of itself…</source>
+<translation>模型自述信息(&amp;M)…</translation>
+</message>
+<message>
 <source>What the classes are called, and which is the right one</source>
 <translation>类别叫什么，哪一个是正确的</translation>
 </message>
@@ -4608,6 +4696,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>手册对这类原因的说明及对策</translation>
+</message>
+<message>
+<source>What the model says of itself</source>
+<translation>模型自述信息</translation>
 </message>
 <message>
 <source>What the selected operator makes of the chosen image, in both versions</source>
@@ -5048,6 +5140,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>a model in ONNX Runtime's own format (.ort)</source>
 <translation>ONNX Runtime 自有格式的模型（.ort）</translation>
+</message>
+<message>
+<source>a name must not be empty</source>
+<translation>名称不能为空</translation>
 </message>
 <message>
 <source>a number is out of the range of its new type</source>
@@ -5602,6 +5698,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>它与前一层之间有一个平均，不能跨越它合并层</translation>
 </message>
 <message>
+<source>bias</source>
+<translation>偏置</translation>
+</message>
+<message>
 <source>bias is</source>
 <translation>偏置是</translation>
 </message>
@@ -5842,6 +5942,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>切成图块</translation>
 </message>
 <message>
+<source>depthwise</source>
+<translation>逐通道</translation>
+</message>
+<message>
+<source>description</source>
+<translation>描述</translation>
+</message>
+<message>
 <source>differs</source>
 <translation>不同</translation>
 </message>
@@ -5872,6 +5980,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>does not have the value's size</source>
 <translation>没有该值的大小</translation>
+</message>
+<message>
+<source>domain</source>
+<translation>域</translation>
 </message>
 <message>
 <source>each channel for itself</source>
@@ -6136,6 +6248,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>in %1</source>
 <translation>位于 %1</translation>
+</message>
+<message>
+<source>in &amp;version</source>
+<translation>工具版本(&amp;V)</translation>
 </message>
 <message>
 <source>in opset {} it has no attribute {}</source>
@@ -6534,6 +6650,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>判断依据</translation>
 </message>
 <message>
+<source>kernel</source>
+<translation>卷积核</translation>
+</message>
+<message>
 <source>kernel and bias are</source>
 <translation>卷积核和偏置是</translation>
 </message>
@@ -6552,6 +6672,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>kernel_shape is not that of its weight, {}</source>
 <translation>kernel_shape 不是其权重的形状 {}</translation>
+</message>
+<message>
+<source>key</source>
+<translation>键</translation>
 </message>
 <message>
 <source>keys</source>
@@ -6624,6 +6748,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>looking for what folds</source>
 <translation>正在查找可折叠之处</translation>
+</message>
+<message>
+<source>made by</source>
+<translation>生成工具</translation>
 </message>
 <message>
 <source>made from the input</source>
@@ -6800,6 +6928,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>nobody knows whether it rounds</source>
 <translation>无法知道它是否舍入</translation>
+</message>
+<message>
+<source>node</source>
+<translation>节点</translation>
 </message>
 <message>
 <source>nodes</source>
@@ -7350,6 +7482,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>步幅 2</translation>
 </message>
 <message>
+<source>stride {}</source>
+<translation>步幅 {}</translation>
+</message>
+<message>
 <source>suspicious</source>
 <translation>可疑</translation>
 </message>
@@ -7682,6 +7818,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>文件自打开后在磁盘上已更改</translation>
 </message>
 <message>
+<source>the file holds training information, which names values too; they keep their names</source>
+<translation>文件含有训练信息，其中也引用了值的名称；名称保持不变</translation>
+</message>
+<message>
 <source>the file is empty</source>
 <translation>文件为空</translation>
 </message>
@@ -7958,6 +8098,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>模型没有接受图像的输入</translation>
 </message>
 <message>
+<source>the model has no node that makes "{}"</source>
+<translation>模型中没有生成“{}”的节点</translation>
+</message>
+<message>
 <source>the model has no value "{}"</source>
 <translation>模型没有值“{}”</translation>
 </message>
@@ -7976,6 +8120,18 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the model's structure alone is larger than 2 GB</source>
 <translation>仅模型结构就超过 2 GB</translation>
+</message>
+<message>
+<source>the name "{}" has just been given to another</source>
+<translation>名称“{}”刚刚已给了另一个</translation>
+</message>
+<message>
+<source>the name "{}" is taken by another node of the model</source>
+<translation>名称“{}”已被模型中的另一个节点占用</translation>
+</message>
+<message>
+<source>the name "{}" is taken by another value of the model</source>
+<translation>名称“{}”已被模型中的另一个值占用</translation>
 </message>
 <message>
 <source>the name "{}" of a new weight is taken</source>
@@ -8646,6 +8802,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>未知</translation>
 </message>
 <message>
+<source>value</source>
+<translation>值</translation>
+</message>
+<message>
 <source>values of type {} are not numbers</source>
 <translation>类型为 {} 的值不是数</translation>
 </message>
@@ -8656,6 +8816,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>variance + epsilon is not positive in channel {}</source>
 <translation>variance + epsilon 在通道 {} 中不为正</translation>
+</message>
+<message>
+<source>version</source>
+<translation>版本</translation>
 </message>
 <message>
 <source>version https://git-lfs.github.com/spec/</source>
@@ -8866,6 +9030,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>每步 {}</translation>
 </message>
 <message>
+<source>{} groups</source>
+<translation>{} 组</translation>
+</message>
+<message>
 <source>{} has the shape {} where {} belongs</source>
 <translation>{} 的形状为 {}，应为 {}</translation>
 </message>
@@ -8966,8 +9134,20 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{}（域 '{}'）未知</translation>
 </message>
 <message>
+<source>{} of {} channels ({})</source>
+<translation>{} 个通道，共 {} 个（{}）</translation>
+</message>
+<message>
+<source>{} of {} elements ({})</source>
+<translation>{} 个元素，共 {} 个（{}）</translation>
+</message>
+<message>
 <source>{} of {} stand elsewhere</source>
 <translation>{} 个（共 {} 个）位置不同</translation>
+</message>
+<message>
+<source>{} off, {} of the largest value</source>
+<translation>相差 {}，为最大值的 {}</translation>
 </message>
 <message>
 <source>{} passed through</source>
@@ -9074,8 +9254,24 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>{}... 共 {} 个]</translation>
 </message>
 <message>
-<source>{}: B's {}{} what one gets when {}.</source>
-<translation>{}：B 的{}{}在此情形下的结果：{}。</translation>
+<source>{}: B's {} and {} are what one gets when {}.</source>
+<translation>{}：B 的{}和{}正是在{}时得到的结果。</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}, its {} in {}, and more of its constants differ.</source>
+<translation>{}：B 的{}有差异，涉及 {}；{}涉及 {}；还有其他常量不同。</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}, its {} in {}.</source>
+<translation>{}：B 的{}有差异，涉及 {}；{}涉及 {}。</translation>
+</message>
+<message>
+<source>{}: B's {} differs in {}.</source>
+<translation>{}：B 的{}有差异，涉及 {}。</translation>
+</message>
+<message>
+<source>{}: B's {} is what one gets when {}.</source>
+<translation>{}：B 的{}正是在{}时得到的结果。</translation>
 </message>
 <message>
 <source>{}: no folded number changes by more than {} of the largest one</source>
@@ -9112,10 +9308,6 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>{}{} channels do not make {} groups</source>
 <translation>{}{}个通道不能分成 {} 组</translation>
-</message>
-<message>
-<source>{}{} differs in {} of {}{}{})</source>
-<translation>{}{}不同，在 {} 个（共 {} 个）{}{})</translation>
 </message>
 <message>
 <source>{}{} is forgotten</source>

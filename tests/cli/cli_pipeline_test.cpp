@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
+#include <fstream>
 
 namespace crease::test {
 namespace {
@@ -113,6 +114,48 @@ TEST(CliPipeline, ExtractWritesAPartThatFoldsAndRuns) {
     ASSERT_EQ(run_crease({"fold", part, "-o", folded}).exit_code, 0);
     EXPECT_EQ(run_crease({"compare", part, folded, "--random", "2"}).exit_code, 0);
     EXPECT_EQ(run_crease({"extract", samples + "repvgg.onnx", "--to", "nothing", "-o", part}).exit_code, 2);
+}
+
+TEST(CliPipeline, EditRenamesAndChangesWhatTheFileSays) {
+    const TemporaryDirectory directory;
+    const auto edited = directory.file("edited.onnx");
+    const auto model = samples + "repvgg.onnx";
+    const auto done = run_crease({"edit", model, "--rename", "image=picture", "--rename", "/body/body.0/Add_output_0=features", "--meta",
+                                  "dataset=digits", "--doc", "what it is", "--model-version", "3", "-o", edited});
+    ASSERT_EQ(done.exit_code, 0) << done.error;
+    const auto info = json::parse(run_crease({"info", edited, "--json"}).out);
+    EXPECT_EQ(info["inputs"][0]["name"], "picture");
+    EXPECT_EQ(info["metadata"]["dataset"], "digits");
+    EXPECT_EQ(info["description"], "what it is");
+    EXPECT_EQ(info["model_version"], 3);
+    EXPECT_EQ(json::parse(run_crease({"scan", edited, "--json"}).out)["sites"][0]["id"], "features");
+    const auto taken = run_crease({"edit", model, "--rename", "image=/body/body.0/Add_output_0", "-o", edited});
+    EXPECT_EQ(taken.exit_code, 2);
+    EXPECT_NE(taken.error.find("is taken"), std::string::npos) << taken.error;
+    EXPECT_EQ(run_crease({"edit", model, "--rename", "nothing=something", "-o", edited}).exit_code, 2);
+    EXPECT_EQ(run_crease({"edit", model, "-o", edited}).exit_code, 2) << "nothing to change";
+    EXPECT_NE(run_crease({"edit", edited, "--doc", "", "-o", edited}).exit_code, 0) << "not in place of what was read";
+}
+
+TEST(CliPipeline, WeightSaysWhatItsNumbersAreAndWritesThemForNumpy) {
+    const TemporaryDirectory directory;
+    const auto array = directory.file("weight.npy");
+    const std::string name = "body.0.dense.0.weight", model = samples + "repvgg.onnx";
+    const auto text = run_crease({"weight", model, name, "--npy", array, "--channels"});
+    ASSERT_EQ(text.exit_code, 0) << text.error;
+    EXPECT_NE(text.out.find("float 16x1x3x3\n144 numbers"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("channel "), std::string::npos);
+    std::ifstream file(array, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_TRUE(bytes.starts_with("\x93NUMPY"));
+    EXPECT_EQ(bytes.size(), 128u + 144 * 4);
+    const auto facts = json::parse(run_crease({"weight", model, name, "--json"}).out);
+    EXPECT_EQ(facts["shape"], (json{16, 1, 3, 3}));
+    std::int64_t counted = 0;
+    for (const auto& bar : facts["histogram"]) counted += bar.get<std::int64_t>();
+    EXPECT_EQ(counted, 144);
+    EXPECT_EQ(facts["channels"].size(), 16u);
+    EXPECT_EQ(run_crease({"weight", model, "nothing"}).exit_code, 2);
 }
 
 TEST(CliPipeline, ScaleIsANumberAndPresetsHaveNames) {

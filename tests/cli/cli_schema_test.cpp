@@ -35,6 +35,7 @@ TEST(CliSchema, EveryCommandKeepsItsSchema) {
         EXPECT_EQ(complaints({"fold", samples + sample, "-o", out, "--json", "--verify"}), "");
         EXPECT_EQ(complaints({"fold", samples + sample, "-o", out, "--json", "--constants"}), "");
     }
+    EXPECT_EQ(complaints({"weight", samples + "repvgg.onnx", "body.0.dense.0.weight", "--json"}), "");
     EXPECT_EQ(complaints({"check", samples + "repvgg.onnx", "nowhere.onnx", "--json"}), "");
     EXPECT_EQ(complaints({"fold", samples + "repvgg.onnx", "nowhere.onnx", "-o", directory.path().string(), "--json"}), "");
     EXPECT_EQ(complaints({"compare", samples + "repvgg.onnx", out, "--json"}), "");

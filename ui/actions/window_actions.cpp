@@ -22,9 +22,10 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), window_(window)
     makeViewActions();
     makeNavigationActions();
     makePanelActions();
-    with_document_ = {reload,   close,      saveAs,  save,        saveSession, extractPart, exportPicture, copyPicture, properties,  find,     fit,
-                      fitWidth, actualSize, zoomIn,  zoomOut,     direction,   columns,     names,         details,     shapes,      minimap,  both,
-                      original, folded,     compare, compareFile, featureMaps, addImages,   preset,        expandAll,   collapseAll, selectAll};
+    with_document_ = {reload,    close,  saveAs,    save,        saveSession, extractPart, exportPicture, copyPicture, properties,
+                      find,      fit,    fitWidth,  actualSize,  zoomIn,      zoomOut,     direction,     columns,     names,
+                      details,   shapes, minimap,   both,        original,    folded,      compare,       compareFile, featureMaps,
+                      addImages, preset, expandAll, collapseAll, selectAll,   rename,      editAbout};
     for (auto* action : overlays->actions()) with_document_.push_back(action);
 }
 
@@ -154,6 +155,8 @@ void WindowActions::makeNavigationActions() {
     parentGraph->setShortcuts({Qt::Key_Backspace, Qt::ALT | Qt::Key_Up});
     selectAll = make(tr("Select &all nodes"), QKeySequence::SelectAll, {});
     copyNames = make(tr("Copy &names"), QKeySequence::Copy, tr("Copy the names of the selected nodes"));
+    rename = make(tr("Rena&me…"), Qt::Key_F2, tr("The selected node and its values, under other names"));
+    editAbout = make(tr("What the &model says of itself…"), {}, tr("Producer, version, description and metadata"));
     bookmark = make(tr("&Bookmark the selection"), Qt::CTRL | Qt::Key_B, tr("Set a bookmark at the selected node, or take it away"));
     bookmark->setCheckable(true);
     nextBookmark = make(tr("&Next bookmark"), Qt::Key_B, {});

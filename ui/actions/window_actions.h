@@ -20,7 +20,7 @@ public:
     QAction *undo, *redo, *fold, *unfold, *foldAll, *foldAlike, *bakeConstants, *unfoldAll, *constantInputs, *intoScales, *widen, *lesson, *nextSite,
         *previousSite, *find;
     QAction *fit, *fitWidth, *actualSize, *zoomIn, *zoomOut, *direction, *columns, *names, *details, *shapes, *minimap, *parentGraph;
-    QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames;
+    QAction *openScope, *closeScope, *expandAll, *collapseAll, *selectAll, *copyNames, *rename, *editAbout;
     QAction *bookmark, *nextBookmark, *previousBookmark, *clearBookmarks;
     QAction *both, *original, *folded;
     QActionGroup* overlays; ///< one action for each of overlayEntries(); its data is the kind

@@ -102,10 +102,10 @@ void CompareDock::restart() {
 
 /// The strip in place of an answer, until there is one.
 void CompareDock::invite() {
-    invitation_->setState(isRunning()                                                     ? Invitation::Running
-                          : controller_.hasDocument() && controller_.document().differs() ? Invitation::Ready
-                          : controller_.worthwhileCount() == 0                            ? Invitation::NothingFolds
-                                                                                          : Invitation::NothingFolded);
+    invitation_->setState(isRunning()                                                                ? Invitation::Running
+                          : controller_.hasDocument() && controller_.document().computes_otherwise() ? Invitation::Ready
+                          : controller_.worthwhileCount() == 0                                       ? Invitation::NothingFolds
+                                                                                                     : Invitation::NothingFolded);
     // Said outright: what is hidden would count until the next layout.
     setMinimumHeight(fontMetrics().height() * (hasAnswer() ? 11 : 5));
     if (results_->isHidden() != hasAnswer()) return;
@@ -135,7 +135,7 @@ Question CompareDock::question() const {
 
 void CompareDock::start() {
     if (!controller_.hasDocument()) return;
-    if (!controller_.document().differs())
+    if (!controller_.document().computes_otherwise())
         return emit failed(tr("Nothing is folded yet, so both versions are the same; fold a site and compare again."));
     controller_.setOther(nullptr);
     run(question());

@@ -57,7 +57,7 @@ Result<compare::CompareRequest> runnable(const Question& question, const engine:
     const auto& document = question.snapshot->document;
     CREASE_TRY(request.a, save(*document.original(), folder.path() / "original.onnx", part(control, 0, 0.5)));
     if (question.other.isEmpty()) {
-        CREASE_TRY(request.b, save(*document.current(), folder.path() / "folded.onnx", part(control, 0.5, 1)));
+        CREASE_TRY(request.b, save(*document.unedited(), folder.path() / "folded.onnx", part(control, 0.5, 1)));
     } else {
         request.b.path = question.other.toStdString();
     }

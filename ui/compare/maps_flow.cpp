@@ -46,7 +46,7 @@ std::string counterpart(const OtherFile& other, const std::string& name, bool fr
 std::optional<compare::NamePair> valuesOf(const DocumentController& controller, NodeId node) {
     const auto& document = controller.document();
     const auto* other = controller.other().get();
-    const auto &original = document.original_facts()->main(), &beside = other ? other->beside.facts->main() : document.facts()->main();
+    const auto &original = document.original_facts()->main(), &beside = other ? other->beside.facts->main() : document.unedited_facts()->main();
     if (const auto a = valueMadeBy(original.graph, node); !a.empty()) {
         const auto b = other ? counterpart(*other, a, true) : a;
         return compare::NamePair{a, !b.empty() && computes(beside, b) ? b : std::string()};

@@ -36,9 +36,9 @@ Result<compare::DriftReport> measureDifference(const Question& question, const J
     if (const auto& other = question.beside) {
         request.b.path = other->path.toStdString();
     } else {
-        CREASE_TRY(request.b, saved(*document.current(), folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
+        CREASE_TRY(request.b, saved(*document.unedited(), folder, "folded.onnx", partOf(control, saving_share / 2, saving_share)));
     }
-    const auto& facts = question.beside ? question.beside->beside.facts : document.facts();
+    const auto& facts = question.beside ? question.beside->beside.facts : document.unedited_facts();
     return compare::measure_drift(request, compare::values_in_both(request, *document.original_facts(), *facts), partOf(control, saving_share, 1));
 }
 

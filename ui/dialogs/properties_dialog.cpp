@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -56,10 +57,22 @@ void addValues(FactTable& table, const Graph& graph, const std::vector<ValueId>&
         if (value.valid()) table.add(readable(graph.value_name(value)), typeText(graph.value_type(value)), readable(graph.value_name(value)));
 }
 
+/// What its maker wrote into it.
+void addAbout(FactTable& table, const ModelEdits& said) {
+    const auto add = [&](const QString& name, const std::string& value) {
+        if (!value.empty()) table.add(name, readable(value));
+    };
+    add(PropertiesDialog::tr("made by"), *said.producer + (said.producer_version->empty() ? "" : " " + *said.producer_version));
+    if (*said.model_version != 0) table.add(PropertiesDialog::tr("version"), QString::number(*said.model_version));
+    add(PropertiesDialog::tr("domain"), *said.domain);
+    add(PropertiesDialog::tr("description"), *said.description);
+    for (const auto& [key, value] : said.metadata) add(readable(key), *value);
+}
+
 } // namespace
 
 PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot, QWidget* parent) : QDialog(parent) {
-    const auto& model = *snapshot.document.original();
+    const auto& model = *snapshot.document.current();
     const auto& graph = model.main();
     setWindowTitle(tr("Properties of %1").arg(QFileInfo(path).fileName()));
     auto* page = new QWidget;
@@ -71,6 +84,7 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     file->add(tr("file"), path);
     file->add(tr("size"), QLocale().formattedDataSize(QFileInfo(path).size()));
     file->add(tr("graph"), graph.name.empty() ? tr("without a name") : readable(graph.name));
+    addAbout(*file, said_by(model));
     file->add(tr("ONNX IR version"), QString::number(model.ir_version));
     file->add(tr("operator sets"), opsets(graph));
     file->add(tr("original"), totalsText(snapshot.original));
@@ -96,6 +110,11 @@ PropertiesDialog::PropertiesDialog(const QString& path, const Snapshot& snapshot
     scroll->setFrameShape(QFrame::NoFrame);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* edit = buttons->addButton(tr("&Edit…"), QDialogButtonBox::ActionRole);
+    connect(edit, &QPushButton::clicked, this, [this] {
+        accept();
+        emit editWanted();
+    });
     auto* all = new QVBoxLayout(this);
     all->addWidget(scroll, 1);
     all->addWidget(buttons);

@@ -11,6 +11,9 @@ class PropertiesDialog : public QDialog {
     Q_OBJECT
 public:
     PropertiesDialog(const QString& path, const Snapshot& snapshot, QWidget* parent = nullptr);
+
+signals:
+    void editWanted();
 };
 
 } // namespace crease::ui

@@ -145,6 +145,8 @@ void DocumentController::unfoldAll() {
     request({tr("Unfold all"), {}, all, {}, false});
 }
 
+void DocumentController::edit(const QString& text, const ModelEdits& edits) { request({text, {}, {}, {}, {}, edits}); }
+
 void DocumentController::toggle(const QString& site) {
     if (!hasDocument()) return;
     document().is_folded(site.toStdString()) ? unfold({site}) : fold({site});
@@ -191,6 +193,10 @@ DocumentController::Work DocumentController::workOf(const Edit& edit, const Snap
     if (edit.choices) {
         if (*edit.choices == base->choices) return {};
         return [base, choices = *edit.choices](const JobControl& control) { return withChoices(*base, choices, control); };
+    }
+    if (edit.edits) {
+        if (*edit.edits == base->document.edits()) return {};
+        return [base, edits = *edit.edits](const JobControl&) { return editedSnapshot(*base, edits); };
     }
     auto target = base->document.folded();
     for (const auto& id : edit.add) target.insert(id.toStdString());

@@ -59,6 +59,7 @@ public:
     void bakeConstants();                 ///< store what the file computes from constants
     void foldLabel(const QString& label); ///< all worthwhile sites of one label
     void unfoldAll();
+    void edit(const QString& text, const ModelEdits& edits); ///< all edits of the model, in place of those that it had
     void toggle(const QString& site);
 
     /// How many weights of the opened model are also inputs, so that a caller may override them.
@@ -117,6 +118,7 @@ private:
         QStringList add, remove;
         std::optional<fold::Choices> choices{};
         std::optional<bool> bake{}; ///< constants: store them, compute them again, or leave that as it is
+        std::optional<ModelEdits> edits{};
     };
     using Work = std::function<Result<SnapshotPtr>(const JobControl&)>;
     [[nodiscard]] static Work workOf(const Edit& edit, const SnapshotPtr& base);

@@ -48,6 +48,14 @@ Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> tar
         Snapshot{std::move(document), base.original, totals, std::move(left_out), now, base.opened, base.choices});
 }
 
+Result<SnapshotPtr> editedSnapshot(const Snapshot& base, const ModelEdits& edits) {
+    CREASE_TRY(auto document, base.document.with_edits(edits));
+    auto edited = base;
+    edited.document = std::move(document);
+    edited.left_out_now = 0;
+    return std::make_shared<const Snapshot>(std::move(edited));
+}
+
 Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choices, const JobControl& control) {
     CREASE_TRY(auto document, fold::open_document(base.opened, choices, engine::make_constant_engine(), control));
     std::vector<fold::LeftOut> left_out;
@@ -55,6 +63,7 @@ Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choic
     if (base.document.bakes_constants()) {
         CREASE_TRY(document, document.with_baked_constants(true, control));
     }
+    CREASE_TRY(document, document.with_edits(base.document.edits()));
     return snapshotOf(std::move(document), base.opened, choices);
 }
 
@@ -64,11 +73,14 @@ Result<SnapshotPtr> foldedAgain(const SnapshotPtr& fresh, const FoldedState& wan
         CREASE_TRY(again, withChoices(*fresh, wanted.choices, control));
     }
     const auto target = stillThere(wanted.folded, again->document.scan());
-    return target.empty() && !wanted.bake ? again : foldSnapshot(*again, target, wanted.bake, control);
+    if (!target.empty() || wanted.bake) {
+        CREASE_TRY(again, foldSnapshot(*again, target, wanted.bake, control));
+    }
+    return wanted.edits.empty() ? again : editedSnapshot(*again, wanted.edits);
 }
 
 Result<SnapshotPtr> foldedLike(const SnapshotPtr& fresh, const Snapshot& earlier, const JobControl& control) {
-    return foldedAgain(fresh, {earlier.document.folded(), earlier.choices, earlier.document.bakes_constants()}, control);
+    return foldedAgain(fresh, {earlier.document.folded(), earlier.choices, earlier.document.bakes_constants(), earlier.document.edits()}, control);
 }
 
 } // namespace crease::ui

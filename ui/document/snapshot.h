@@ -44,6 +44,9 @@ inline void freeElsewhere(SnapshotPtr snapshot) {
 /// can be.
 [[nodiscard]] Result<SnapshotPtr> foldSnapshot(const Snapshot& base, std::set<std::string> target, bool bake, const JobControl& control);
 
+/// With these edits in place of those that it had.
+[[nodiscard]] Result<SnapshotPtr> editedSnapshot(const Snapshot& base, const ModelEdits& edits);
+
 /// The model taken in another way. What is folded and still is a site, or a step of one, stays folded.
 [[nodiscard]] Result<SnapshotPtr> withChoices(const Snapshot& base, const fold::Choices& choices, const JobControl& control);
 
@@ -52,6 +55,7 @@ struct FoldedState {
     std::set<std::string> folded;
     fold::Choices choices{};
     bool bake = false;
+    ModelEdits edits{};
 };
 
 /// The model that was read anew, with as much of that done as its sites allow.

@@ -69,6 +69,7 @@ void fillCanvasMenu(QMenu& menu, CanvasPanel& panel, GraphView& view, DocumentCo
     if (target.node.valid()) menu.addAction(tr("Feature &maps…"), &panel, &CanvasPanel::mapsWanted);
     if (target.node.valid()) menu.addAction(tr("E&xtract from here to here…"), &panel, &CanvasPanel::partWanted);
     if (target.node.valid()) addTraces(menu, view);
+    if (target.node.valid()) menu.addAction(tr("&Rename…"), &panel, &CanvasPanel::renameWanted);
     const auto names = panel.selectedNames();
     if (!names.isEmpty())
         menu.addAction(names.size() == 1 ? tr("Copy &name") : tr("Copy %1 &names").arg(names.size()), &panel, &CanvasPanel::copyNames);

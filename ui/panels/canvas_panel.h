@@ -61,9 +61,10 @@ public:
     [[nodiscard]] bool isDrawn() const; ///< both pictures are of the document as it is now
 
 signals:
-    void drawn();      ///< isDrawn() has become true
-    void mapsWanted(); ///< of the selected node
-    void partWanted(); ///< what lies between the selected nodes, as a model of its own
+    void drawn();        ///< isDrawn() has become true
+    void mapsWanted();   ///< of the selected node
+    void renameWanted(); ///< of the selected node and its values
+    void partWanted();   ///< what lies between the selected nodes, as a model of its own
 
 protected:
     void changeEvent(QEvent* event) override; ///< boxes are as large as their words

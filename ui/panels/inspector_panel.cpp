@@ -38,7 +38,8 @@ void InspectorPanel::refreshSite() {
     if (controller_.selectedSite()) refresh();
 }
 
-/// The folded side, or the file beside it, has nodes that the original lacks and the other way round; a node is looked up where it is.
+/// The folded side, or the file beside it, has nodes that the original lacks and the other way round; a node is looked up where it is, on
+/// the side that knows its new names first.
 void InspectorPanel::showNode() {
     const auto& document = controller_.document();
     const auto node = controller_.selection().node;
@@ -46,8 +47,8 @@ void InspectorPanel::showNode() {
         "node facts", tr("Reading a node"),
         [original = document.original_facts(), current = document.facts(), other = controller_.other(), graph = controller_.graph(),
          node](const JobControl&) -> Result<NodeFacts> {
-            auto facts = describeNode(*original, graph, node);
-            if (!facts) facts = describeNode(*current, graph, node);
+            auto facts = describeNode(*current, graph, node);
+            if (!facts) facts = describeNode(*original, graph, node);
             return facts || !other || graph.value != 0 ? facts : describeNode(*other->beside.facts, graph, node);
         },
         [this, node](Result<NodeFacts> facts) {
@@ -55,6 +56,7 @@ void InspectorPanel::showNode() {
             auto* page = new NodePage(controller_, node, *facts);
             connect(page, &NodePage::lessonWanted, this, [this] { emit lessonWanted(0); });
             connect(page, &NodePage::operatorWanted, this, &InspectorPanel::operatorWanted);
+            connect(page, &NodePage::renameWanted, this, &InspectorPanel::renameWanted);
             connect(page, &NodePage::weightWanted, this, &InspectorPanel::weightWanted);
             connect(page, &NodePage::refusalWanted, this, &InspectorPanel::refusalWanted);
             present(page);

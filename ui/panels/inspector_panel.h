@@ -31,6 +31,7 @@ signals:
     void weightWanted(const crease::TensorPtr& weight);
     void refusalWanted(const QString& code); ///< what the manual says of it
     void timesWanted();
+    void renameWanted(); ///< of the selected node and its values
 
 private:
     void refresh();

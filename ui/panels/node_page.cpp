@@ -1,5 +1,6 @@
 #include "ui/panels/node_page.h"
 
+#include "ui/compare/flow_row.h"
 #include "ui/document/document_controller.h"
 #include "ui/kit/fact_table.h"
 #include "ui/kit/format.h"
@@ -52,12 +53,16 @@ NodePage::NodePage(DocumentController& controller, NodeId node, const NodeFacts&
 }
 
 void NodePage::addDocs(const NodeFacts& facts) {
-    if (facts.opset == 0) return;
+    auto* rename = wayOn(tr("Rena&me…"), tr("This node and its values, under other names (F2)"), [this] { emit renameWanted(); });
+    if (facts.opset == 0) return column_->addWidget(rename, 0, Qt::AlignLeft);
+    auto* row = new FlowRow;
     auto* button = new QPushButton(tr("&What it computes…"), this);
     button->setToolTip(tr("What ONNX says of this operator, in the operator set that the model uses"));
     connect(button, &QPushButton::clicked, this,
             [this, op = facts.op, domain = facts.domain, opset = facts.opset] { emit operatorWanted(op, domain, opset); });
-    column_->addWidget(button, 0, Qt::AlignLeft);
+    row->addWidget(button);
+    row->addWidget(rename);
+    column_->addLayout(row);
 }
 
 void NodePage::addFolding(NodeId node) {
@@ -76,11 +81,10 @@ void NodePage::addFolding(NodeId node) {
 
 void NodePage::addRefusal(const fold::Refusal& refusal) {
     column_->addWidget(quietLabel(tr("Cannot fold: %1").arg(typeset(refusal.reason)), this));
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowRow;
     row->addWidget(wayOn(tr("&Why not…"), tr("Why folding it would be wrong, by an example (L)"), [this] { emit lessonWanted(); }));
     row->addWidget(wayOn(tr("&Learn more"), tr("What the manual says of such a reason, and what to do"),
                          [this, code = text(refusal.code)] { emit refusalWanted(code); }));
-    row->addStretch();
     column_->addLayout(row);
     if (refusal.code == "quantized" && controller_.hasPackedWeights() && !controller_.choices().into_scales)
         column_->addWidget(wayOn(tr("&Fold into int8 scales where possible"),

@@ -24,7 +24,8 @@ signals:
     void lessonWanted();
     void operatorWanted(const QString& op, const QString& domain, qint64 opset); ///< what ONNX says of it
     void weightWanted(const crease::TensorPtr& weight);                          ///< its numbers
-    void refusalWanted(const QString& code);                                     ///< what the manual says of it
+    void renameWanted();
+    void refusalWanted(const QString& code); ///< what the manual says of it
 
 private:
     void addFolding(NodeId node);

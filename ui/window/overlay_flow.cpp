@@ -87,7 +87,7 @@ void OverlayFlow::learnSiteTimes() {
     const bool known = !site_times_.empty();
     site_times_.clear();
     const auto* before = controller_.hasDocument() ? timesOf(controller_.document().original()) : nullptr;
-    const auto* after = before ? timesOf(controller_.document().current()) : nullptr;
+    const auto* after = before ? timesOf(controller_.document().unedited()) : nullptr;
     if (after) site_times_ = fold::site_times(controller_.document(), before->microseconds, after->microseconds);
     if (known || !site_times_.empty()) emit timed();
 }
@@ -99,7 +99,7 @@ std::optional<fold::SiteTime> OverlayFlow::siteTime(const std::string& site) con
 
 void OverlayFlow::measureDrift() {
     if (isDriftTrue()) return;
-    if (!controller_.other() && !controller_.document().differs())
+    if (!controller_.other() && !controller_.document().computes_otherwise())
         return emit told(tr("Nothing is folded yet, so nothing differs; fold a site to see what it changes."));
     using Result = crease::Result<std::shared_ptr<const Drift>>;
     controller_.jobs().run<std::shared_ptr<const Drift>>(
@@ -142,7 +142,7 @@ bool OverlayFlow::isDriftTrue() const { return drift_ && drift_->snapshot == con
 const ModelPtr& OverlayFlow::modelOf(Version version) const {
     const auto& document = controller_.document();
     if (version == Version::folded && controller_.other()) return controller_.other()->beside.model;
-    return version == Version::original ? document.original() : document.current();
+    return version == Version::original ? document.original() : document.unedited(); // names make no difference to either measurement
 }
 
 const compare::NodeTimes* OverlayFlow::timesOf(const ModelPtr& model) const {

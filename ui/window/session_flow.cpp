@@ -62,6 +62,7 @@ session::Session SessionFlow::session() const {
     session.into_scales = choices.into_scales;
     session.widen = choices.widen;
     session.stores_constants = controller_.document().bakes_constants();
+    session.edits = controller_.document().edits();
     session.view.mode = actions_.original->isChecked() ? "original" : actions_.folded->isChecked() ? "folded" : "both";
     session.view.left_to_right = actions_.direction->isChecked();
     session.view.site = controller_.selection().site.toStdString();
@@ -109,8 +110,10 @@ Result<SessionFlow::Resumed> SessionFlow::read(const std::string& file, const Jo
     CREASE_TRY(resumed.fresh, openSnapshot(session.model, control));
     CREASE_TRY(const auto fingerprint, session::fingerprint_of(*resumed.fresh->opened));
     resumed.changed = !session.fingerprint.empty() && session.fingerprint != fingerprint;
-    const FoldedState wanted{
-        {session.folded.begin(), session.folded.end()}, {session.constant_inputs, session.into_scales, session.widen}, session.stores_constants};
+    const FoldedState wanted{{session.folded.begin(), session.folded.end()},
+                             {session.constant_inputs, session.into_scales, session.widen},
+                             session.stores_constants,
+                             session.edits};
     CREASE_TRY(resumed.folded, foldedAgain(resumed.fresh, wanted, control));
     return resumed;
 }

@@ -54,7 +54,8 @@ QMenu* fillGo(QMenuBar& bar, const WindowActions& a) {
 LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     auto& bar = *window.menuBar();
     auto* recents = fillFile(bar, a);
-    fill(*bar.addMenu(tr("&Edit")), {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.find, nullptr, a.settings});
+    fill(*bar.addMenu(tr("&Edit")),
+         {a.undo, a.redo, nullptr, a.selectAll, a.copyNames, nullptr, a.rename, a.editAbout, nullptr, a.find, nullptr, a.settings});
     fillView(bar, a);
     auto* bookmarks = fillGo(bar, a);
     fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs,

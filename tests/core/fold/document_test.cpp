@@ -52,6 +52,28 @@ TEST_P(DocumentOfSample, AnUnknownSiteChangesNothing) {
     EXPECT_EQ(document_->current(), before);
 }
 
+/// Names given before, between and after folds give the same file, and folding knows nothing of them.
+TEST_P(DocumentOfSample, EditsAndFoldsInAnyOrderGiveTheSameBytes) {
+    const auto& graph = document_->original()->main();
+    const auto input = graph.value_name(graph.inputs.front()), output = graph.value_name(graph.outputs.front());
+    const auto site = document_->scan().sites.front().id; // is what the site makes
+    ModelEdits edits;
+    for (const auto& [value, name] : {std::pair(input, "picture"), std::pair(output, "scores"), std::pair(site, "features")})
+        ASSERT_TRUE(rename_value(edits, *document_->original(), value, name));
+    ASSERT_TRUE(rename_node(edits, *document_->original(), site, "first block"));
+    const auto after = document_->with_folded(all_).value().with_edits(edits).value();
+    const auto before = document_->with_edits(edits).value().with_folded(all_).value();
+    EXPECT_EQ(bytes_of(after), bytes_of(before));
+    EXPECT_EQ(after.folded(), all_);
+    EXPECT_EQ(after.folded_nodes(site), document_->with_folded(all_).value().folded_nodes(site)) << "found by its own name";
+    EXPECT_FALSE(after.folded_nodes(site).empty());
+    const auto& now = after.current()->main();
+    const auto& node = *now.nodes[after.facts()->main().index.producer(now.find_value("features"))];
+    EXPECT_EQ(node.name, "first block");
+    EXPECT_EQ(io::model_bytes(*after.unedited()).value(), bytes_of(document_->with_folded(all_).value()));
+    EXPECT_EQ(bytes_of(after.with_edits({}).value().with_folded({}).value()), bytes_of(*document_));
+}
+
 /// Two sites; the scale of the first reads a row of a table that the table does not have, which shows only when folding.
 ModelPtr two_sites_one_of_them_broken() {
     auto proto = test::parse_proto(R"(<ir_version: 8, opset_import: ["": 13]> g (float[1,4,8,8] x) => (float[1,4,8,8] y) {

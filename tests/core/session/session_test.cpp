@@ -23,6 +23,12 @@ Session full_session() {
     session.fingerprint = "0123456789abcdef";
     session.folded = {"late", "early", std::string("not \xff utf-8")};
     session.constant_inputs = session.into_scales = session.widen = session.stores_constants = true;
+    session.edits.values = {{"x", "image"}, {"not \xff utf-8", "features"}};
+    session.edits.nodes = {{"y", "last"}};
+    session.edits.metadata = {{"author", "me"}, {"licence", std::nullopt}};
+    session.edits.description = "";
+    session.edits.producer = "a trainer";
+    session.edits.model_version = -3;
     session.view = {"folded", true, "late"};
     session.comparison.images = {"/images/a.png", "/images/\xe9.png"};
     auto& preset = session.comparison.preset;
@@ -49,6 +55,13 @@ TEST(SessionText, EveryFieldComesBack) {
     EXPECT_EQ(*back, full_session());
 }
 
+TEST(SessionText, WithoutEditsAnOlderCreaseCanReadIt) {
+    auto session = full_session();
+    EXPECT_EQ(nlohmann::json::parse(session::to_text(session))["crease_session"], 2);
+    session.edits = {};
+    EXPECT_EQ(nlohmann::json::parse(session::to_text(session))["crease_session"], 1);
+}
+
 TEST(SessionText, WhatIsMissingIsAsInANewWindow) {
     const auto session = session::from_text(R"({"crease_session": 1, "model": "net.onnx", "from_the_future": [1, 2]})");
     ASSERT_TRUE(session) << session.error().sentence();
@@ -59,7 +72,7 @@ TEST(SessionText, WhatIsMissingIsAsInANewWindow) {
 }
 
 TEST(SessionText, ANewerFormIsRefusedAsSuch) {
-    const auto session = session::from_text(R"({"crease_session": 2, "model": "net.onnx"})");
+    const auto session = session::from_text(R"({"crease_session": 3, "model": "net.onnx"})");
     ASSERT_FALSE(session);
     EXPECT_EQ(session.error().code, ErrorCode::unsupported);
     EXPECT_THAT(session.error().sentence(), HasSubstr("newer Crease"));
@@ -74,6 +87,9 @@ TEST(SessionText, WhatIsNoSessionSaysWhy) {
         {R"({"crease_session": "1"})", "no \"crease_session\""},
         {R"({"crease_session": -1, "model": "m"})", "is -1"},
         {R"({"crease_session": 1})", "does not name a model"},
+        {R"({"crease_session": 2, "model": "m", "edits": {"values": [["x"]]}})", "\"values\" is not a list of pairs"},
+        {R"({"crease_session": 2, "model": "m", "edits": {"nodes": [["x", ""]]}})", "an empty name"},
+        {R"({"crease_session": 2, "model": "m", "edits": {"model_version": "3"}})", "not a whole number"},
         {R"({"crease_session": 1, "model": 7})", "\"model\" is not a text"},
         {R"({"crease_session": 1, "model": [77, 256]})", "\"model\" is not a text"},
         {R"({"crease_session": 1, "model": "m", "folded": "all"})", "\"folded\" is not a list"},
