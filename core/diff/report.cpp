@@ -39,36 +39,46 @@ json places(const std::vector<Place>& all) {
     return out;
 }
 
-/// "kernel and bias"
-std::string what_differs(const Pair& pair) {
-    std::string text;
-    for (const auto& one : pair.numbers) text += (text.empty() ? "" : " and ") + one.what;
-    return text;
-}
-
 std::string where(const Pair& pair) {
     if (!pair.block.empty()) return "Block " + pair.block + " (" + pair.label + ")";
     if (!pair.label.empty()) return pair.label + " that makes \"" + pair.a.value + "\"";
-    return pair.a.op + (pair.a.name.empty() ? " that makes \"" + pair.a.value + "\"" : " \"" + pair.a.name + "\"");
+    if (pair.a.name.empty()) return pair.a.op + " that makes \"" + pair.a.value + "\"";
+    return pair.a.op + " \"" + pair.a.name + "\"";
 }
 
-std::string size_of(const Numbers& numbers) {
-    char text[96];
-    std::snprintf(text, sizeof text, "%.2g off, %.2g of the largest value", numbers.max_abs, numbers.relative);
+std::string digits(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2g", value);
     return text;
+}
+
+std::string size_of(const Numbers& numbers) { return digits(numbers.max_abs) + " off, " + digits(numbers.relative) + " of the largest value"; }
+
+std::string extent_of(const Numbers& numbers) {
+    const auto count = std::to_string(numbers.channels.size()), all = std::to_string(numbers.of_channels);
+    if (numbers.what.starts_with("constant")) return count + " of " + all + " elements (" + size_of(numbers) + ")";
+    return count + " of " + all + " channels (" + size_of(numbers) + ")";
+}
+
+/// Each number of parts has a sentence of its own, because other languages join them in other ways.
+std::string mistake_sentence(const Pair& pair) {
+    const auto& clause = pair.mistake->clause;
+    if (pair.numbers.size() < 2) return where(pair) + ": B's " + pair.numbers.front().what + " is what one gets when " + clause + ".";
+    return where(pair) + ": B's " + pair.numbers[0].what + " and " + pair.numbers[1].what + " are what one gets when " + clause + ".";
 }
 
 } // namespace
 
 std::string sentence(const Pair& pair) {
-    if (pair.mistake)
-        return where(pair) + ": B's " + what_differs(pair) + (pair.numbers.size() > 1 ? " are" : " is") + " what one gets when " +
-               pair.mistake->clause + ".";
-    std::string text = where(pair) + ": B's ";
-    for (const auto& one : pair.numbers)
-        text += (text.ends_with("B's ") ? "" : ", its ") + one.what + " differs in " + std::to_string(one.channels.size()) + " of " +
-                std::to_string(one.of_channels) + (one.what.starts_with("constant") ? " elements (" : " channels (") + size_of(one) + ")";
-    return text + ".";
+    if (pair.mistake && !pair.numbers.empty()) return mistake_sentence(pair);
+    if (pair.numbers.empty()) return where(pair) + ".";
+    const auto& first = pair.numbers.front();
+    if (pair.numbers.size() == 1) return where(pair) + ": B's " + first.what + " differs in " + extent_of(first) + ".";
+    const auto& second = pair.numbers[1];
+    if (pair.numbers.size() == 2)
+        return where(pair) + ": B's " + first.what + " differs in " + extent_of(first) + ", its " + second.what + " in " + extent_of(second) + ".";
+    return where(pair) + ": B's " + first.what + " differs in " + extent_of(first) + ", its " + second.what + " in " + extent_of(second) +
+           ", and more of its constants differ.";
 }
 
 json to_json(const ModelDiff& diff) {

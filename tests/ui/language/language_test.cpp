@@ -45,6 +45,27 @@ TEST_F(Language, AnErrorARefusalALabelAndAStepAreSaidInChinese) {
     EXPECT_EQ(QCoreApplication::translate("any class", "Fold all"), QStringLiteral("全部折叠"));
 }
 
+/// Sentences that are put together of several parts are whole templates, or half of them would stay English.
+TEST_F(Language, WhatDiffersBetweenTwoModelsIsSaidInOneLanguage) {
+    const std::string mistake = "Block body.1 (RepVGG block): B's kernel and bias are what one gets when the identity branch is forgotten.";
+    const std::string numbers =
+        "Conv \"head\": B's kernel differs in 3 of 16 channels (0.2 off, 0.5 of the largest value), its bias in 1 of 16 channels "
+        "(0.1 off, 0.25 of the largest value).";
+    const std::string constant = "Add that makes \"y\": B's constant 1 differs in 3 of 4 elements (0.2 off, 0.5 of the largest value).";
+    speak(application_, QStringLiteral("fr"));
+    EXPECT_EQ(said(mistake),
+              QStringLiteral("Bloc body.1 (bloc RepVGG) : noyau et biais de B tels qu’on les obtient quand la branche identité est oubliée."));
+    EXPECT_EQ(said(numbers),
+              QStringLiteral("Conv \"head\" : noyau de B, différence dans 3 canaux sur 16 (écart de 0,2, soit 0,5 de la plus grande valeur) ; biais, "
+                             "différence dans 1 canaux sur 16 (écart de 0,1, soit 0,25 de la plus grande valeur)."));
+    for (const auto* language : {"fr", "zh_CN"}) {
+        speak(application_, QString::fromLatin1(language));
+        for (const auto& sentence : {mistake, numbers, constant})
+            for (const char* word : {"B's", "differs", "kernel", "bias", "what one gets", " off,", "largest", "elements (", "channels"})
+                EXPECT_FALSE(said(sentence).contains(QLatin1String(word))) << word << " in " << said(sentence).toStdString();
+    }
+}
+
 TEST_F(Language, NamesInQuotesAreNobodysWords) {
     speak(application_, QStringLiteral("fr"));
     EXPECT_EQ(said("the value between, 'RepVGG block', is also read by Relu"),
