@@ -4,6 +4,7 @@
 #include "ui/document/document_controller.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/format.h"
+#include "ui/kit/operator_text.h"
 #include "ui/language/language.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
@@ -100,7 +101,7 @@ void LessonStage::open(const fold::Site& site) {
     lesson_ = explain::lesson_of(*controller_.document().scan().facts, site);
     channels_ = explain::connected_channels(site, std::nullopt, std::nullopt).value_or(explain::Channels{});
     title_->setText(site.block.empty() ? said(site.label) : QStringLiteral("%1 · %2").arg(said(site.label), readable(site.block)));
-    summary_->setText(tr("from %1 to %2 · becomes %3").arg(readable(lesson_.input), readable(lesson_.output), typeset(lesson_.made)));
+    summary_->setText(tr("from %1 to %2 · becomes %3").arg(readable(lesson_.input), readable(lesson_.output), operatorText(lesson_.made)));
     body_->setCurrentIndex(0);
     picker_->show();
     timeline_->setScenes(lesson_.scenes);

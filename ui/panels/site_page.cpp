@@ -1,9 +1,11 @@
 #include "ui/panels/site_page.h"
 
 #include "core/fold/select/deployed.h"
+#include "ui/compare/flow_row.h"
 #include "ui/document/document_controller.h"
 #include "ui/kit/fact_table.h"
 #include "ui/kit/format.h"
+#include "ui/kit/operator_text.h"
 #include "ui/kit/page_parts.h"
 #include "ui/kit/selectable_text.h"
 #include "ui/language/language.h"
@@ -77,7 +79,7 @@ void SitePage::addTitle(const fold::Site& site) {
                    1);
     column_->addLayout(row);
     const auto& graph = *controller_.document().original()->graphs[site.graph.value];
-    const auto summary = tr("%1 · %2 · %3 · exact").arg(markWord(mark), nodesText(site), typeset(site.made_text()));
+    const auto summary = tr("%1 · %2 · %3 · exact").arg(markWord(mark), nodesText(site), operatorText(site.made_text()));
     column_->addWidget(quietLabel(summary, this));
     const auto ends = tr("from %1 to %2").arg(readable(graph.value_name(site.anchor)), readable(graph.value_name(site.output)));
     column_->addWidget(new SelectableText(ends, SelectableText::Quiet, this));
@@ -103,10 +105,9 @@ void SitePage::addButton(const fold::Site& site) {
     auto* lesson = new QPushButton(tr("E&xplain…"), this);
     lesson->setToolTip(tr("Step by step, on this site's own numbers (L)"));
     connect(lesson, &QPushButton::clicked, this, [this] { emit lessonWanted(0); });
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowRow;
     row->addWidget(button);
     row->addWidget(lesson);
-    row->addStretch();
     column_->addLayout(row);
 }
 

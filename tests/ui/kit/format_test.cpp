@@ -1,5 +1,8 @@
 #include "ui/kit/format.h"
+#include "ui/kit/operator_text.h"
+#include "ui/language/language.h"
 
+#include <QCoreApplication>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -51,6 +54,14 @@ TEST(Format, ShellWordsAreQuotedOnlyWhereNeeded) {
 TEST(Format, ExtentsAreSetWithACrossAndNamesAreLeftAlone) {
     EXPECT_EQ(typeset("Conv 3x3, stride 2x2"), QString("Conv 3×3, stride 2×2"));
     EXPECT_EQ(typeset("1x16x28x28 of conv1x1"), QString("1×16×28×28 of conv1x1"));
+}
+
+TEST(OperatorText, IsSaidPartByPart) {
+    const std::string made = "Conv 3x3, 16 to 32, stride 2x2, dilation 2, 4 groups, +bias";
+    EXPECT_EQ(operatorText(made), QStringLiteral("Conv 3×3, 16→32, stride 2×2, dilation 2, 4 groups, +bias"));
+    speak(*QCoreApplication::instance(), QStringLiteral("fr"));
+    EXPECT_EQ(operatorText(made), QStringLiteral("Conv 3×3, 16→32, pas 2×2, dilatation 2, 4 groupes, +bias"));
+    speak(*QCoreApplication::instance(), QStringLiteral("en"));
 }
 
 } // namespace

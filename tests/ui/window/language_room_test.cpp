@@ -4,11 +4,14 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 
+#include "ui/compare/compare_dock.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/document/document_controller.h"
 #include "ui/kit/yielding_label.h"
 #include "ui/language/language.h"
 #include "ui/lesson/lesson_stage.h"
+#include "ui/manual/manual_window.h"
+#include "ui/window/help_flow.h"
 #include "ui/window/lesson_flow.h"
 
 #include <QAbstractButton>
@@ -79,6 +82,30 @@ TEST_P(LanguageRoom, InTheLesson) {
         window_.lesson().stage().setView(view);
         expectRoomIn(window_, 15);
     }
+}
+
+TEST_P(LanguageRoom, InTheComparison) {
+    chooseFirstSite();
+    ASSERT_TRUE(driver_.foldAll());
+    expectRoomIn(window_.compare(), 6);
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    expectRoomIn(window_.compare(), 10);
+}
+
+TEST_P(LanguageRoom, InTheManual) {
+    for (const auto* page : {"index", "verdict", "keys"}) {
+        window_.help().openManual(QString::fromLatin1(page));
+        expectRoomIn(*window_.help().manual(), 1);
+    }
+}
+
+/// Twice the letters want a larger screen, as such a desktop has one; nothing may lose its words.
+TEST_P(LanguageRoom, WithLettersOfTwiceTheSize) {
+    appearance_.setFontScale(200);
+    window_.resize(1920, 1200);
+    chooseFirstSite();
+    expectRoomIn(window_, 15);
+    appearance_.setFontScale(0);
 }
 
 TEST_P(LanguageRoom, InTheSettings) {
