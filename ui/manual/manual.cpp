@@ -1,8 +1,10 @@
 #include "ui/manual/manual.h"
 
+#include "ui/language/language.h"
 #include "ui/manual/made_pages.h"
 
 #include <QFile>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,8 +17,10 @@ static void loadManual() {
 namespace crease::ui {
 namespace {
 
+/// In the window's language; the pages in English stand beside the folders of the others.
 ManualPage written(const QString& id) {
-    QFile file(QStringLiteral(":/manual/%1.md").arg(id));
+    QFile file(QStringLiteral(":/manual/%1/%2.md").arg(languageFor(QLocale().uiLanguages()), id));
+    if (!file.exists()) file.setFileName(QStringLiteral(":/manual/%1.md").arg(id));
     if (!file.open(QIODevice::ReadOnly)) return {id, id, {}};
     const auto words = QString::fromUtf8(file.readAll());
     return {id, words.section(QLatin1Char('\n'), 0, 0).mid(2), words};

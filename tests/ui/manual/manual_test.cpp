@@ -6,11 +6,13 @@
 #include "tests/support/model_text.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/actions/window_actions.h"
+#include "ui/language/language.h"
 #include "ui/manual/manual_view.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/window/help_flow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
@@ -35,6 +37,34 @@ QStringList targetsIn(const QString& markdown) {
     QStringList targets;
     for (auto at = link.globalMatch(markdown); at.hasNext();) targets << at.next().captured(1);
     return targets;
+}
+
+QString wordsOf(const QString& path) { return QString::fromUtf8(contentOf(path)); }
+
+/// A page that was changed in English and nowhere else has other links, pictures, keys or headings than its translations.
+TEST_F(ManualTest, EveryLanguageHasEveryPageWithTheSameInIt) {
+    const Manual manual(window_.actions(), {}); // loads the pages
+    const QDir english(QStringLiteral(":/manual"));
+    const auto pages = english.entryList({"*.md"}, QDir::Files);
+    ASSERT_GE(pages.size(), 6);
+    for (const auto& language : languages().mid(1))
+        for (const auto& page : pages) {
+            const auto theirs = wordsOf(QStringLiteral(":/manual/%1/%2").arg(language, page)), ours = wordsOf(english.filePath(page));
+            const auto where = (language + QLatin1Char(' ') + page).toStdString();
+            ASSERT_FALSE(theirs.isEmpty()) << where;
+            EXPECT_EQ(targetsIn(theirs), targetsIn(ours)) << where;
+            for (const auto* mark : {"\n## ", "\n- ", "\n| ", "**", "\n    "})
+                EXPECT_EQ(theirs.count(QLatin1String(mark)), ours.count(QLatin1String(mark))) << where << mark;
+        }
+}
+
+TEST_F(ManualTest, SpeaksTheWindowsLanguage) {
+    speak(*qApp, QStringLiteral("fr"));
+    EXPECT_EQ(Manual(window_.actions(), {}).find(QStringLiteral("first-steps"))->title, QStringLiteral("Premiers pas"));
+    speak(*qApp, QStringLiteral("zh_CN"));
+    EXPECT_EQ(Manual(window_.actions(), {}).find(QStringLiteral("first-steps"))->title, QStringLiteral("第一步"));
+    speak(*qApp, QStringLiteral("en"));
+    EXPECT_EQ(Manual(window_.actions(), {}).find(QStringLiteral("first-steps"))->title, QStringLiteral("First steps"));
 }
 
 TEST_F(ManualTest, EveryLinkLeadsSomewhereAndEveryPictureIsThere) {
