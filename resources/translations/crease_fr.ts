@@ -4674,8 +4674,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>On ne sait pas si ce qui s’interpose laisse passer une échelle : elle ne peut atteindre la couche.</translation>
 </message>
 <message>
-<source>What the &amp;model says of itself…</source>
-<translation>Ce que le &amp;modèle dit de lui-même…</translation>
+<source>What the model says of &amp;itself…</source>
+<translation>Ce que le modèle dit de lu&amp;i-même…</translation>
 </message>
 <message>
 <source>What the classes are called, and which is the right one</source>

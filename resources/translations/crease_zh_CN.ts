@@ -4674,8 +4674,8 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不知道中间的内容是否让缩放通过，因此缩放到不了该层。</translation>
 </message>
 <message>
-<source>What the &amp;model says of itself…</source>
-<translation>模型自述信息(&amp;M)…</translation>
+<source>What the model says of &amp;itself…</source>
+<translation>模型自述信息(&amp;I)…</translation>
 </message>
 <message>
 <source>What the classes are called, and which is the right one</source>

@@ -156,7 +156,7 @@ void WindowActions::makeNavigationActions() {
     selectAll = make(tr("Select &all nodes"), QKeySequence::SelectAll, {});
     copyNames = make(tr("Copy &names"), QKeySequence::Copy, tr("Copy the names of the selected nodes"));
     rename = make(tr("Rena&me…"), Qt::Key_F2, tr("The selected node and its values, under other names"));
-    editAbout = make(tr("What the &model says of itself…"), {}, tr("Producer, version, description and metadata"));
+    editAbout = make(tr("What the model says of &itself…"), {}, tr("Producer, version, description and metadata"));
     bookmark = make(tr("&Bookmark the selection"), Qt::CTRL | Qt::Key_B, tr("Set a bookmark at the selected node, or take it away"));
     bookmark->setCheckable(true);
     nextBookmark = make(tr("&Next bookmark"), Qt::Key_B, {});
