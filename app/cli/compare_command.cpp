@@ -7,6 +7,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "core/compare/compare.h"
+#include "core/compare/staging.h"
 #include "core/diff/beside.h"
 #include "core/io/io.h"
 #include "core/model/constant_inputs.h"
@@ -47,18 +48,19 @@ private:
 };
 
 /// What runs of a model whose weights are also inputs: the file itself, unless it is to be taken without them.
-Status take_constant_inputs(engine::ModelSource& source) {
+Status take_constant_inputs(engine::ModelSource& source, const compare::Staging& staging) {
     CREASE_TRY(const auto model, io::read_model(source.path.string()));
     CREASE_TRY(const auto changed, with_constant_inputs(model));
     if (changed == model) return {};
-    CREASE_TRY(source.bytes, io::model_bytes(*changed));
+    CREASE_TRY(source, staging.add(*changed, source.path));
     return {};
 }
 
-Result<compare::CompareRequest> request_of(const CompareOptions& options) {
+Result<compare::CompareRequest> request_of(const CompareOptions& options, const compare::Staging& first, const compare::Staging& second) {
     CREASE_TRY(auto request, to_request(options));
     if (!options.constant_inputs) return request;
-    for (auto* source : {&request.a, &request.b}) CREASE_CHECK(take_constant_inputs(*source));
+    CREASE_CHECK(take_constant_inputs(request.a, first));
+    CREASE_CHECK(take_constant_inputs(request.b, second));
     return request;
 }
 
@@ -74,11 +76,8 @@ bool differ(const compare::CompareReport& report) {
 }
 
 Result<std::optional<compare::DriftReport>> depth_of(const compare::CompareRequest& request, const JobControl& control) {
-    const auto read = [&](const engine::ModelSource& source) {
-        return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes);
-    };
-    CREASE_TRY(const auto a, read(request.a));
-    CREASE_TRY(const auto b, read(request.b));
+    CREASE_TRY(const auto a, compare::read_source(request.a, control));
+    CREASE_TRY(const auto b, compare::read_source(request.b, control));
     const auto values = compare::values_in_both(request, analysis::ModelFacts(*a), analysis::ModelFacts(*b));
     if (values.empty()) return std::nullopt;
     return compare::measure_drift(request, values, control);
@@ -132,7 +131,9 @@ Status write_files(const Compared& compared, const CompareOptions& options, cons
 }
 
 int run_compare(const CompareOptions& options, const Wanted& wanted) {
-    const auto request = request_of(options);
+    const auto first = compare::Staging::make(), second = compare::Staging::make();
+    if (!first || !second) return report_error(first ? second.error() : first.error());
+    const auto request = request_of(options, *first, *second);
     if (!request) return report_error(request.error());
     const auto done = compared(*request, options, wanted);
     if (!done) return report_error(done.error());

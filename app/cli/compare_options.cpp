@@ -2,6 +2,7 @@
 
 #include "app/cli/model_options.h"
 #include "app/cli/option_values.h"
+#include "core/compare/input_text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -63,11 +64,11 @@ Status check_triple(const char* flag, const std::vector<double>& values) {
 Result<compare::PresetOverrides> to_overrides(const CompareOptions& options) {
     compare::PresetOverrides overrides;
     if (!options.size.empty()) {
-        std::vector<std::int64_t> extents;
-        if (!parse_extents(options.size, extents) || extents.size() > 2 || extents.front() > 1 << 14 || extents.back() > 1 << 14)
+        const auto extents = compare::extents_of(options.size);
+        if (!extents || extents->size() > 2 || extents->front() > 1 << 14 || extents->back() > 1 << 14)
             return fail(ErrorCode::usage, "takes a size such as 224 or 320x240 (width x height)", "--size");
-        overrides.width = static_cast<int>(extents.front());
-        overrides.height = static_cast<int>(extents.back());
+        overrides.width = static_cast<int>(extents->front());
+        overrides.height = static_cast<int>(extents->back());
     }
     overrides.layout = chosen(options.layout, layouts);
     overrides.channels = chosen(options.channels, channel_orders);

@@ -5,7 +5,7 @@
 #include "app/cli/fold_selection.h"
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
-#include "core/engine/scratch_folder.h"
+#include "core/compare/staging.h"
 #include "core/fold/select/deployed.h"
 #include "core/io/io.h"
 #include "core/session/session.h"
@@ -80,28 +80,15 @@ std::vector<std::string> taken_apart(const fold::Document& document) {
     return messages;
 }
 
-/// What runs of a model that has no file: its bytes, or files in `scratch` where one cannot hold it.
-Result<engine::ModelSource> runnable(const Model& model, const std::string& name, std::optional<engine::ScratchFolder>& scratch,
-                                     const JobControl& control) {
-    auto bytes = io::model_bytes(model);
-    if (bytes) return engine::ModelSource{name, std::move(*bytes)};
-    if (bytes.error().code != ErrorCode::unsupported) return forward_error(std::move(bytes).error());
-    CREASE_TRY(auto folder, engine::ScratchFolder::make());
-    scratch.emplace(std::move(folder));
-    const auto path = scratch->path() / "folded.onnx";
-    CREASE_CHECK(io::write_model(model, path.string(), control));
-    return engine::ModelSource{path};
-}
-
 /// Runs both models before anything is written. The document's own file is the one with the folds.
 Result<compare::CompareReport> verify_by_running(const FoldOptions& options, const fold::Document& document, const JobControl& control) {
     compare::CompareRequest request;
     request.a.path = options.model.path;
-    std::optional<engine::ScratchFolder> scratch, scratch_a;
+    CREASE_TRY(const auto staging, compare::Staging::make());
     if (options.model.path == standard_stream) {
-        CREASE_TRY(request.a, runnable(*document.original(), options.model.path, scratch_a, control));
+        CREASE_TRY(request.a, staging.add(*document.original(), "original.onnx", control));
     }
-    CREASE_TRY(request.b, runnable(*document.unedited(), options.output, scratch, control));
+    CREASE_TRY(request.b, staging.add(*document.unedited(), "folded.onnx", control));
     return compare::run(request, control);
 }
 

@@ -7,7 +7,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "core/compare/compare.h"
-#include "core/io/io.h"
+#include "core/compare/staging.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -44,17 +44,20 @@ struct Ladder {
     std::vector<std::string> left_out;
 };
 
-Result<Rung> climbed(const LadderOptions& options, const fold::Document& document, const fold::Site& site, const JobControl& control) {
+/// The document as it is, beside its `original`.
+compare::CompareRequest request_of(const LadderOptions& options, const engine::ModelSource& original, const engine::ModelSource& now) {
     compare::CompareRequest request;
-    CREASE_TRY(request.a.bytes, io::model_bytes(*document.original()));
-    CREASE_TRY(request.b.bytes, io::model_bytes(*document.current()));
-    request.a.path = request.b.path = options.model.path;
+    request.a = original;
+    request.b = now;
     request.images.assign(options.images.begin(), options.images.end());
     request.random = options.random;
     request.time = true;
     request.as_deployed = options.as_deployed;
     request.pairs = options.pairs;
-    CREASE_TRY(const auto report, compare::run(request, control));
+    return request;
+}
+
+Rung rung_of(const compare::CompareReport& report, const fold::Site& site) {
     Rung rung{.site = &site, .verdict = report.verdict};
     for (const auto& output : report.outputs) {
         rung.max_abs = std::max(rung.max_abs, output.total.max_abs);
@@ -73,6 +76,8 @@ Result<Ladder> climb(const LadderOptions& options, const JobControl& control) {
     for (const auto& site : opened.scan().sites)
         if (site.worthwhile) sites.push_back(&site);
     std::set<std::string> folded;
+    CREASE_TRY(const auto staging, compare::Staging::make());
+    CREASE_TRY(const auto original, staging.add(*opened.original(), "original.onnx", control));
     for (std::size_t i = 0; i < sites.size(); ++i) {
         folded.insert(sites[i]->id);
         std::vector<fold::LeftOut> left_out;
@@ -87,8 +92,9 @@ Result<Ladder> climb(const LadderOptions& options, const JobControl& control) {
                                   control.progress(static_cast<double>(i) / static_cast<double>(sites.size()),
                                                    "fold " + std::to_string(i + 1) + " of " + std::to_string(sites.size()));
                               }};
-        CREASE_TRY(auto rung, climbed(options, ladder.document, *ladder.document.scan().find(sites[i]->id), part));
-        ladder.rungs.push_back(rung);
+        CREASE_TRY(const auto now, staging.add(*ladder.document.current(), "folded.onnx", part));
+        CREASE_TRY(const auto report, compare::run(request_of(options, original, now), part));
+        ladder.rungs.push_back(rung_of(report, *ladder.document.scan().find(sites[i]->id)));
     }
     return ladder;
 }

@@ -1,23 +1,22 @@
 #include "app/cli/option_values.h"
 
+#include "core/compare/input_text.h"
+
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace crease::cli {
+namespace {
 
-bool parse_extents(std::string_view text, std::vector<std::int64_t>& extents) {
-    for (bool more = true; more;) {
-        const auto x = text.find('x');
-        const auto part = text.substr(0, x);
-        std::int64_t value = 0;
-        const auto [end, code] = std::from_chars(part.data(), part.data() + part.size(), value);
-        if (code != std::errc() || end != part.data() + part.size() || value < 1) return false;
-        extents.push_back(value);
-        more = x != std::string_view::npos;
-        if (more) text.remove_prefix(x + 1);
-    }
-    return true;
+/// "NAME=VALUE" taken apart at the last '='; the name is not empty.
+std::optional<std::pair<std::string, std::string>> named(const std::string& text) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) return std::nullopt;
+    return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
+
+} // namespace
 
 Result<double> parse_fraction(const std::string& text) {
     const auto slash = text.find('/');
@@ -44,25 +43,17 @@ Result<std::map<std::string, std::string>> parse_map(const std::vector<std::stri
 }
 
 Result<std::pair<std::string, std::vector<std::int64_t>>> parse_shape(const std::string& text) {
-    const auto equals = text.rfind('=');
-    std::vector<std::int64_t> extents;
-    if (equals == std::string::npos || equals == 0 || !parse_extents(std::string_view(text).substr(equals + 1), extents))
-        return fail(ErrorCode::usage, "takes NAME=1x3x224x224, not \"" + text + "\"", "--shape");
-    return std::pair(text.substr(0, equals), extents);
+    const auto given = named(text);
+    const auto extents = given ? compare::extents_of(given->second) : std::nullopt;
+    if (!extents) return fail(ErrorCode::usage, "takes NAME=1x3x224x224, not \"" + text + "\"", "--shape");
+    return std::pair(given->first, *extents);
 }
 
 Result<std::pair<std::string, std::pair<double, double>>> parse_range(const std::string& text) {
-    const auto equals = text.rfind('='), colon = text.rfind(':');
-    const auto number = [](std::string_view word, double& value) {
-        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), value);
-        return code == std::errc() && end == word.data() + word.size();
-    };
-    double low = 0, high = 0;
-    const bool whole = equals != std::string::npos && equals != 0 && colon != std::string::npos && colon > equals;
-    if (!whole || !number(std::string_view(text).substr(equals + 1, colon - equals - 1), low) ||
-        !number(std::string_view(text).substr(colon + 1), high) || !(low <= high))
-        return fail(ErrorCode::usage, "takes NAME=LOW:HIGH, such as ids=0:30000, not \"" + text + "\"", "--random-range");
-    return std::pair(text.substr(0, equals), std::pair(low, high));
+    const auto given = named(text);
+    const auto range = given ? compare::range_of(given->second) : std::nullopt;
+    if (!range) return fail(ErrorCode::usage, "takes NAME=LOW:HIGH, such as ids=0:30000, not \"" + text + "\"", "--random-range");
+    return std::pair(given->first, *range);
 }
 
 } // namespace crease::cli

@@ -5,14 +5,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace crease::cli {
-
-/// "1x3x224x224" or "224": positive whole numbers, appended to `extents`; false when it is not that.
-[[nodiscard]] bool parse_extents(std::string_view text, std::vector<std::int64_t>& extents);
 
 /// "0.0039", "1/255".
 [[nodiscard]] Result<double> parse_fraction(const std::string& text);

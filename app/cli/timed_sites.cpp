@@ -3,8 +3,8 @@
 #include "core/base/printable.h"
 #include "core/compare/host_run.h"
 #include "core/compare/node_times.h"
+#include "core/compare/staging.h"
 #include "core/fold/select/deployed.h"
-#include "core/io/io.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -25,8 +25,8 @@ compare::CompareRequest request_of(const SiteTiming& timing) {
 }
 
 Result<compare::NodeTimes> time_nodes(const ModelPtr& model, compare::CompareRequest request, const JobControl& control) {
-    CREASE_TRY(request.a.bytes, io::model_bytes(compare::named_by_id(*model)));
-    request.a.path = model->path;
+    CREASE_TRY(const auto staging, compare::Staging::make());
+    CREASE_TRY(request.a, staging.add(compare::named_by_id(*model), "timed.onnx", control));
     return compare::measure_node_times(request, control);
 }
 

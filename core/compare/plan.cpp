@@ -2,18 +2,13 @@
 
 #include "core/compare/numbers.h"
 #include "core/compare/random_nodes.h"
-#include "core/io/io.h"
+#include "core/compare/staging.h"
 
 #include <algorithm>
 #include <set>
 
 namespace crease::compare {
 namespace {
-
-// A file that is no model is the caller's mistake, and said as such before an engine sees it.
-Result<ModelPtr> read(const engine::ModelSource& source, const JobControl& control) {
-    return source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes, source.path.string());
-}
 
 engine::TensorInfo info_of(const Graph& graph, ValueId value) {
     const auto* type = graph.value_type(value);
@@ -109,8 +104,9 @@ std::vector<engine::TensorInfo> declared_inputs(const Graph& graph) {
 
 Result<Plan> make_plan(const CompareRequest& request, const JobControl& control) {
     Plan plan;
-    CREASE_TRY(plan.a, read(request.a, control));
-    CREASE_TRY(plan.b, read(request.b, control));
+    // A file that is no model is the caller's mistake, and said as such before an engine sees it.
+    CREASE_TRY(plan.a, read_source(request.a, control));
+    CREASE_TRY(plan.b, read_source(request.b, control));
     const auto &a = plan.a, &b = plan.b;
     CREASE_CHECK(check_names(request, a->main(), b->main()));
     plan.no_verdict = why_no_verdict(*a, *b);

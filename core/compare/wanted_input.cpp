@@ -1,7 +1,7 @@
 #include "core/compare/wanted_input.h"
 
 #include "core/compare/input_walk.h"
-#include "core/io/io.h"
+#include "core/compare/staging.h"
 
 #include <algorithm>
 #include <set>
@@ -51,8 +51,7 @@ WantedInputs wanted_inputs(const analysis::ModelFacts& facts, const std::vector<
 }
 
 Result<WantedInputs> wanted_inputs(const engine::ModelSource& source, const std::vector<engine::TensorInfo>& declared, const JobControl& control) {
-    CREASE_TRY(const auto model,
-               source.bytes.empty() ? io::read_model(source.path.string(), control) : io::read_model_bytes(source.bytes, source.path.string()));
+    CREASE_TRY(const auto model, read_source(source, control));
     return wanted_inputs(*model, declared);
 }
 

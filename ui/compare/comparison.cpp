@@ -1,9 +1,10 @@
 #include "ui/compare/comparison.h"
 
+#include "core/base/part_of.h"
 #include "core/compare/classes.h"
+#include "core/compare/input_text.h"
 #include "core/compare/plan.h"
-#include "core/engine/scratch_folder.h"
-#include "core/io/io.h"
+#include "core/compare/staging.h"
 #include "ui/kit/format.h"
 
 #include <QCoreApplication>
@@ -18,26 +19,10 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 
 constexpr double saving_share = 0.1; // of the progress bar
 
-/// Progress of the part of a job that fills [low, high] of the whole.
-JobControl part(const JobControl& control, double low, double high) {
-    return {control.stop, [control, low, high](double fraction, std::string_view step) { control.progress(low + fraction * (high - low), step); }};
-}
-
-Result<engine::ModelSource> save(const Model& model, const std::filesystem::path& path, const JobControl& control) {
-    CREASE_CHECK(io::write_model(model, path, control));
-    return engine::ModelSource{.path = path};
-}
-
 engine::TensorInfo imageInput(const analysis::ModelFacts& facts) {
     for (const auto& wanted : compare::wanted_inputs(facts, compare::declared_inputs(facts.model().main())))
         if (compare::takes_image(wanted)) return wanted.info;
     return {"", ElementType::float32, {-1, 3, -1, -1}};
-}
-
-std::vector<std::int64_t> extentsIn(const QString& text) {
-    std::vector<std::int64_t> extents;
-    for (const auto& part : text.split('x')) extents.push_back(part.toLongLong());
-    return extents;
 }
 
 /// What was typed for inputs; the dialog has seen that it can be meant.
@@ -45,26 +30,24 @@ void addWishes(const Question& question, compare::CompareRequest& request) {
     for (const auto& info : compare::declared_inputs(question.snapshot->document.original()->main())) {
         const auto wish = question.wishes.value(readable(info.name));
         if (!wish.value.isEmpty()) request.inputs.push_back(info.name + "=" + wish.value.toStdString());
-        if (!wish.shape.isEmpty()) request.shapes[info.name] = extentsIn(wish.shape);
-        const auto ends = wish.range.split(':');
-        if (ends.size() == 2) request.ranges[info.name] = std::minmax(ends[0].toDouble(), ends[1].toDouble());
+        if (const auto extents = compare::extents_of(wish.shape.toStdString())) request.shapes[info.name] = *extents;
+        if (const auto range = compare::range_of(wish.range.toStdString())) request.ranges[info.name] = *range;
     }
 }
 
-/// With both models in files: the question's other one, or what the folder gets.
-Result<compare::CompareRequest> runnable(const Question& question, const engine::ScratchFolder& folder, const JobControl& control) {
+} // namespace
+
+Result<compare::CompareRequest> stagedRequest(const Question& question, const compare::Staging& staging, const JobControl& control) {
     auto request = requestOf(question);
     const auto& document = question.snapshot->document;
-    CREASE_TRY(request.a, save(*document.original(), folder.path() / "original.onnx", part(control, 0, 0.5)));
+    CREASE_TRY(request.a, staging.add(*document.original(), "original.onnx", part_of(control, 0, 0.5)));
     if (question.other.isEmpty()) {
-        CREASE_TRY(request.b, save(*document.unedited(), folder.path() / "folded.onnx", part(control, 0.5, 1)));
+        CREASE_TRY(request.b, staging.add(*document.unedited(), "folded.onnx", part_of(control, 0.5, 1)));
     } else {
         request.b.path = question.other.toStdString();
     }
     return request;
 }
-
-} // namespace
 
 compare::CompareRequest requestOf(const Question& question) {
     compare::CompareRequest request;
@@ -83,26 +66,26 @@ compare::CompareRequest requestOf(const Question& question) {
 }
 
 Result<Answer> runComparison(const Question& question, const JobControl& control, const std::function<void(Answer)>& judged) {
-    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
-    CREASE_TRY(auto request, runnable(question, folder, part(control, 0, saving_share)));
+    CREASE_TRY(const auto staging, compare::Staging::make());
+    CREASE_TRY(auto request, stagedRequest(question, staging, part_of(control, 0, saving_share)));
     request.time = request.as_deployed = true;
     if (judged) request.judged = [&](const compare::CompareReport& report) { judged(std::make_shared<const compare::CompareReport>(report)); };
-    CREASE_TRY(auto report, compare::run(request, part(control, saving_share, 1)));
+    CREASE_TRY(auto report, compare::run(request, part_of(control, saving_share, 1)));
     return std::make_shared<const compare::CompareReport>(std::move(report));
 }
 
 Result<ExhibitPtr> runExhibit(const Question& question, const std::string& sample, const std::filesystem::path& file, const JobControl& control) {
-    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
-    CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
-    CREASE_TRY(auto exhibit, compare::exhibit(request, sample, file, part(control, saving_share, 1)));
+    CREASE_TRY(const auto staging, compare::Staging::make());
+    CREASE_TRY(const auto request, stagedRequest(question, staging, part_of(control, 0, saving_share)));
+    CREASE_TRY(auto exhibit, compare::exhibit(request, sample, file, part_of(control, saving_share, 1)));
     return std::make_shared<const compare::Exhibit>(std::move(exhibit));
 }
 
 Result<ExhibitPtr> runValues(const Question& question, const std::string& sample, const std::filesystem::path& file, const compare::NamePair& values,
                              const JobControl& control) {
-    CREASE_TRY(const auto folder, engine::ScratchFolder::make());
-    CREASE_TRY(const auto request, runnable(question, folder, part(control, 0, saving_share)));
-    CREASE_TRY(auto exhibit, compare::exhibit_values(request, sample, file, {values}, part(control, saving_share, 1)));
+    CREASE_TRY(const auto staging, compare::Staging::make());
+    CREASE_TRY(const auto request, stagedRequest(question, staging, part_of(control, 0, saving_share)));
+    CREASE_TRY(auto exhibit, compare::exhibit_values(request, sample, file, {values}, part_of(control, saving_share, 1)));
     return std::make_shared<const compare::Exhibit>(std::move(exhibit));
 }
 

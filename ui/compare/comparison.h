@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/compare/exhibit.h"
+#include "core/compare/staging.h"
 #include "core/compare/wanted_input.h"
 #include "ui/compare/image_list_model.h"
 #include "ui/compare/other_file.h"
@@ -34,6 +35,9 @@ using Answer = std::shared_ptr<const compare::CompareReport>;
 
 /// What goes in, and how; which models run is not yet said.
 [[nodiscard]] compare::CompareRequest requestOf(const Question& question);
+
+/// With both models in files: the question's other one, or what `staging` gets. Errors: those of io::write_model.
+[[nodiscard]] Result<compare::CompareRequest> stagedRequest(const Question& question, const compare::Staging& staging, const JobControl& control);
 
 /// Writes both versions to temporary files and compares them, outputs and times. For a job. Errors: those of
 /// io::write_model and compare::run, and io when there is no room for the files.

@@ -1,5 +1,6 @@
 #include "ui/compare/inputs_dialog.h"
 
+#include "core/compare/input_text.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_parts.h"
 
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,17 +38,16 @@ bool isOpen(const compare::WantedInput& input) {
 } // namespace
 
 QString problemOf(const compare::WantedInput& wanted, const InputWish& wish) {
-    static const QRegularExpression shape("^[1-9][0-9]{0,9}(x[1-9][0-9]{0,9})*$"), range("^-?[0-9.]+(e-?[0-9]+)?:-?[0-9.]+(e-?[0-9]+)?$");
     if (!wish.shape.isEmpty()) {
-        if (!shape.match(wish.shape).hasMatch()) return InputsDialog::tr("A shape is written as 1x3x224x224.");
-        const auto parts = wish.shape.split('x');
-        if (static_cast<std::size_t>(parts.size()) != wanted.info.shape.size())
+        const auto extents = compare::extents_of(wish.shape.toStdString());
+        if (!extents) return InputsDialog::tr("A shape is written as 1x3x224x224.");
+        if (extents->size() != wanted.info.shape.size())
             return InputsDialog::tr("%1 has %n axes.", nullptr, int(wanted.info.shape.size())).arg(readable(wanted.info.name));
-        for (int i = 0; i < parts.size(); ++i)
-            if (const auto extent = wanted.info.shape[static_cast<std::size_t>(i)]; extent >= 0 && parts[i].toLongLong() != extent)
+        for (std::size_t i = 0; i < extents->size(); ++i)
+            if (const auto extent = wanted.info.shape[i]; extent >= 0 && (*extents)[i] != extent)
                 return InputsDialog::tr("Axis %1 of %2 is %3.").arg(i).arg(readable(wanted.info.name)).arg(extent);
     }
-    if (!wish.range.isEmpty() && !range.match(wish.range).hasMatch()) return InputsDialog::tr("A range is written as 0:30000.");
+    if (!wish.range.isEmpty() && !compare::range_of(wish.range.toStdString())) return InputsDialog::tr("A range is written as 0:30000.");
     return {};
 }
 

@@ -11,7 +11,4 @@ namespace crease::ui {
 [[nodiscard]] Result<compare::NodeTimes> timeNodes(const ModelPtr& model, const Question& question, const JobControl& control);
 [[nodiscard]] Result<compare::DriftReport> measureDifference(const Question& question, const JobControl& control);
 
-/// Progress of the part of a job that fills [low, high] of the whole.
-[[nodiscard]] JobControl partOf(const JobControl& control, double low, double high);
-
 } // namespace crease::ui

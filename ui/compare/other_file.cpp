@@ -1,6 +1,6 @@
 #include "ui/compare/other_file.h"
 
-#include "ui/compare/measuring.h"
+#include "core/base/part_of.h"
 #include "ui/kit/format.h"
 #include "ui/language/language.h"
 
@@ -11,11 +11,11 @@ namespace crease::ui {
 QString OtherFile::name() const { return readable(QFileInfo(path).fileName()); }
 
 Result<OtherFilePtr> openBeside(const SnapshotPtr& snapshot, const QString& path, const JobControl& control) {
-    CREASE_TRY(auto opened, openSnapshot(path.toStdString(), partOf(control, 0, 0.4)));
+    CREASE_TRY(auto opened, openSnapshot(path.toStdString(), part_of(control, 0, 0.4)));
     if (snapshot->choices.constant_inputs) {
         CREASE_TRY(opened, withChoices(*opened, {.constant_inputs = true}, control));
     }
-    CREASE_TRY(auto diff, diff::compare_models(snapshot->document, opened->document, true, partOf(control, 0.4, 1)));
+    CREASE_TRY(auto diff, diff::compare_models(snapshot->document, opened->document, true, part_of(control, 0.4, 1)));
     return std::make_shared<const OtherFile>(
         OtherFile{path, opened->original, diff::stand_beside(snapshot->document, opened->document, std::move(diff))});
 }

@@ -1,5 +1,6 @@
 #include "ui/window/overlay_flow.h"
 
+#include "core/base/part_of.h"
 #include "ui/actions/window_actions.h"
 #include "ui/document/document_controller.h"
 #include "ui/graph/graph_view.h"
@@ -74,7 +75,7 @@ void OverlayFlow::measureTimes() {
         [known, missing, question = question_()](const JobControl& control) mutable -> Result {
             for (std::size_t i = 0; i < missing.size(); ++i) {
                 const double share = 1.0 / static_cast<double>(missing.size()), from = share * static_cast<double>(i);
-                CREASE_TRY(auto times, timeNodes(missing[i], question, partOf(control, from, from + share)));
+                CREASE_TRY(auto times, timeNodes(missing[i], question, part_of(control, from, from + share)));
                 known.models.push_back({missing[i], std::move(times)});
             }
             return std::make_shared<const Times>(std::move(known));

@@ -43,6 +43,8 @@ TEST(InputsDialog, KeepsOpenWhatCannotBeMeant) {
     EXPECT_FALSE(problemOf(wanted[0], {"16000", {}, {}}).isEmpty());
     EXPECT_FALSE(problemOf(wanted[0], {"1 by 2", {}, {}}).isEmpty());
     EXPECT_FALSE(problemOf(wanted[0], {{}, {}, "much"}).isEmpty());
+    EXPECT_FALSE(problemOf(wanted[0], {{}, {}, "1.2.3:4"}).isEmpty());
+    EXPECT_FALSE(problemOf(wanted[0], {{}, {}, "5:1"}).isEmpty());
     InputsDialog dialog(wanted, {}, {}, {{"x", {"16000", {}, {}}}});
     dialog.show();
     for (auto* button : dialog.findChildren<QPushButton*>())
