@@ -1,5 +1,6 @@
 #include "core/compare/compare.h"
 
+#include "core/base/part_of.h"
 #include "core/compare/first_difference.h"
 #include "core/compare/host_run.h"
 #include "core/compare/imagenet_names.h"
@@ -55,7 +56,6 @@ private:
     void keep_probe(InputPair inputs, engine::NamedTensors from_a, engine::NamedTensors from_b);
     [[nodiscard]] Result<InputPair> worst_inputs() const;
     [[nodiscard]] engine::SessionOptions options(std::vector<std::string> inner = {}) const;
-    [[nodiscard]] JobControl part(double from, double to) const;
 
     const CompareRequest& request_;
     const JobControl& control_;
@@ -71,10 +71,6 @@ private:
     Classes classes_;
     bool comparable_ = true; ///< false when B does not take A's inputs
 };
-
-JobControl Comparison::part(double from, double to) const {
-    return {control_.stop, [this, from, to](double fraction, std::string_view step) { control_.progress(from + (to - from) * fraction, step); }};
-}
 
 engine::SessionOptions Comparison::options(std::vector<std::string> inner) const {
     engine::SessionOptions options;
@@ -208,7 +204,7 @@ Status Comparison::probe() {
     if (identical) return {};
     const bool of_a = plan_.yardstick == Yardstick::first;
     return probe_noise(*host_, report_.engine_id, of_a ? request_.a : request_.b, plan_.yardstick, options(of_a ? plan_.inner_a : plan_.inner_b),
-                       probes_, plan_.outputs, report_.remarks, part(0.6, 0.7));
+                       probes_, plan_.outputs, report_.remarks, part_of(control_, 0.6, 0.7));
 }
 
 Status Comparison::judge() {
@@ -245,7 +241,7 @@ Status Comparison::find_first() {
     if (!plan_.no_verdict.empty()) return {};
     CREASE_TRY(const auto inputs, worst_inputs());
     const SearchRun run{*host_, report_.engine_id, request_, options(), inputs, plan_.yardstick};
-    auto first = find_first_difference(run, *plan_.a, *plan_.b, part(0.7, 0.8));
+    auto first = find_first_difference(run, *plan_.a, *plan_.b, part_of(control_, 0.7, 0.8));
     if (first) report_.first = std::move(*first);
     else if (first.error().code == ErrorCode::cancelled) return forward_error(std::move(first).error());
     else report_.remarks.push_back("Where the two begin to differ could not be found: " + first.error().sentence());
@@ -259,7 +255,7 @@ Status Comparison::announce() {
 
 Status Comparison::time_both() {
     if (!request_.time && !request_.as_deployed) return {};
-    return take_times(request_, plan_, *first_, report_, part(0.8, 1));
+    return take_times(request_, plan_, *first_, report_, part_of(control_, 0.8, 1));
 }
 
 CompareReport Comparison::concluded() const {
