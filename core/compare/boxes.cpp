@@ -7,8 +7,9 @@
 #include <numeric>
 
 // Detectors write their boxes in a dozen ways, and no file says which. What gives a layout away are extents that follow from the
-// input's size: a YOLO has a box for every cell of its three grids (of 8, 16 and 32 pixels), or three. The rest are pairs and triples of
-// outputs whose extents fit each other.
+// input's size: a YOLO has a box, or three, for every cell of its grids, each half as fine as the one before: two of 16 and 32 pixels in
+// the small ones, three from 8, four from 4 or to 64 in the large. One grid alone would be no sign: any transformer has a token for each
+// of its cells. The rest are pairs and triples of outputs whose extents fit each other.
 
 namespace crease::compare {
 namespace {
@@ -17,14 +18,19 @@ using Shape = std::vector<std::int64_t>;
 constexpr double shared_area = 0.45;
 constexpr std::size_t most_boxes = 300;
 
-std::int64_t cells(ImageSize input, int coarsest) {
-    std::int64_t sum = 0;
-    for (int stride = 8; stride <= coarsest; stride *= 2) sum += ((input.width + stride - 1) / stride) * ((input.height + stride - 1) / stride);
-    return sum;
-}
+std::int64_t cells(ImageSize input, int stride) { return ((input.width + stride - 1) / stride) * ((input.height + stride - 1) / stride); }
 
+/// Of any run of at least two grids.
 bool is_cells(std::int64_t count, ImageSize input, int per_cell) {
-    return count == per_cell * cells(input, 32) || count == per_cell * cells(input, 64);
+    constexpr int finest = 4, coarsest = 128;
+    constexpr std::int64_t fewest = 20; // in a picture of a few pixels many numbers are that of some cells
+    if (count < fewest) return false;
+    for (int first = finest; first < coarsest; first *= 2) {
+        std::int64_t sum = cells(input, first);
+        for (int next = 2 * first; next <= coarsest; next *= 2)
+            if (sum += cells(input, next); count == per_cell * sum) return true;
+    }
+    return false;
 }
 
 /// Without extents of 1 in front.

@@ -338,8 +338,8 @@
 <translation>%1 est comme vous l’avez laissé, %2 repliés.</translation>
 </message>
 <message>
-<source>%1 maps, each %2×%3</source>
-<translation>%1 cartes, chacune de %2×%3</translation>
+<source>%1 maps, each %2</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1 ms</source>
@@ -456,6 +456,10 @@
 <message>
 <source>%1, for %2</source>
 <translation>%1, pour %2</translation>
+</message>
+<message>
+<source>%1, in pieces</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -1960,10 +1964,6 @@
 <message>
 <source>Difference</source>
 <translation>Différence</translation>
-</message>
-<message>
-<source>Difference: %1</source>
-<translation>Différence : %1</translation>
 </message>
 <message>
 <source>Differences</source>
@@ -7070,8 +7070,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>une grande couche ?</translation>
 </message>
 <message>
-<source>one map, %1×%2</source>
-<translation>une carte, %1×%2</translation>
+<source>one map, %1</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -7846,8 +7846,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>premier</translation>
 </message>
 <message>
-<source>the first %1 of %2 maps, each %3×%4</source>
-<translation>les %1 premières cartes sur %2, chacune de %3×%4</translation>
+<source>the first %1 of %2 maps, each %3</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>

@@ -338,8 +338,8 @@
 <translation>%1 与您离开时一样，已折叠 %2。</translation>
 </message>
 <message>
-<source>%1 maps, each %2×%3</source>
-<translation>%1 个特征图，每个 %2×%3</translation>
+<source>%1 maps, each %2</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1 ms</source>
@@ -456,6 +456,10 @@
 <message>
 <source>%1, for %2</source>
 <translation>%1，输入为 %2</translation>
+</message>
+<message>
+<source>%1, in pieces</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -1960,10 +1964,6 @@
 <message>
 <source>Difference</source>
 <translation>差异</translation>
-</message>
-<message>
-<source>Difference: %1</source>
-<translation>差异：%1</translation>
 </message>
 <message>
 <source>Differences</source>
@@ -7070,8 +7070,8 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>一个大层？</translation>
 </message>
 <message>
-<source>one map, %1×%2</source>
-<translation>一个特征图，%1×%2</translation>
+<source>one map, %1</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -7846,8 +7846,8 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>第一个</translation>
 </message>
 <message>
-<source>the first %1 of %2 maps, each %3×%4</source>
-<translation>%2 个特征图中的前 %1 个，每个 %3×%4</translation>
+<source>the first %1 of %2 maps, each %3</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>

@@ -2,9 +2,7 @@
 
 #include "ui/graph/color_mix.h"
 
-#include <QKeyEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +11,10 @@ namespace crease::ui {
 namespace {
 
 constexpr int gap = 10;
-constexpr double most_zoom = 64, curtain_reach = 6;
+QFont boldOf(QFont font) {
+    font.setBold(true);
+    return font;
+}
 
 } // namespace
 
@@ -53,9 +54,16 @@ QSize PictureTriple::minimumSizeHint() const { return {260, 6 * fontMetrics().he
 
 int PictureTriple::lineHeight() const { return fontMetrics().height() + 4; }
 
+/// A second line where what is to be said of the pictures does not fit into one; whatever the pointer is on fits into that.
+int PictureTriple::footHeight() const {
+    const bool roomy = height() > 9 * lineHeight();
+    return roomy && fontMetrics().horizontalAdvance(resting_) > width() ? 2 * lineHeight() : lineHeight();
+}
+
 QRect PictureTriple::panel(int i) const {
     const int wide = (width() - gap * (panels() - 1)) / panels();
-    return {i * (wide + gap), lineHeight(), wide, std::max(1, height() - 2 * lineHeight() - (pictures_.legend.empty() ? 0 : lineHeight()))};
+    return {i * (wide + gap), lineHeight(), wide,
+            std::max(1, height() - lineHeight() - footHeight() - (pictures_.legend.empty() ? 0 : lineHeight()))};
 }
 
 double PictureTriple::scale() const {
@@ -79,6 +87,28 @@ double PictureTriple::curtainAt() const {
     const double left = std::max<double>(area.left(), toWidget(area, {0, 0}).x());
     const double right = std::min<double>(area.right(), toWidget(area, {static_cast<double>(pictures_.sides[0].image.width()), 0}).x());
     return left + curtain_ * (right - left);
+}
+
+// ---- what stands above a picture, or else below all of them --------------------------------------------------------------
+
+QString PictureTriple::nameOf(int i) const {
+    if (panels() == 1) return pictures_.shown == ComparedPictures::Shown::other ? tr("only in %1").arg(other_) : tr("only in the original");
+    if (pictures_.curtain && i == 0) return tr("Original | %1").arg(other_);
+    if (i + 1 == panels()) return tr("Difference");
+    return i == 0 ? tr("Original") : other_;
+}
+
+const QString& PictureTriple::titleOf(int i) const { return pictures_.sides[static_cast<std::size_t>(i > 0 && i + 1 == panels() ? 2 : i)].title; }
+int PictureTriple::titleStart(int i) const { return QFontMetrics(boldOf(font())).horizontalAdvance(nameOf(i)) + 8; }
+bool PictureTriple::titleFits(int i) const { return titleStart(i) + fontMetrics().horizontalAdvance(titleOf(i)) <= panel(i).width(); }
+
+/// What is said while the pointer is elsewhere.
+QString PictureTriple::atRest() const {
+    QStringList words;
+    for (int i = 0; i < panels(); ++i)
+        if (!titleOf(i).isEmpty() && !titleFits(i)) words << QStringLiteral("%1: %2").arg(nameOf(i), titleOf(i));
+    if (!pictures_.assumed.isEmpty()) words << tr("Shown as: %1").arg(pictures_.assumed);
+    return words.join(QStringLiteral(" · "));
 }
 
 // ---- painting -------------------------------------------------------------------------------------------------------
@@ -159,34 +189,21 @@ void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::
 
 void PictureTriple::paintTitle(QPainter& painter, int i) const {
     const auto area = panel(i);
-    const bool last = i > 0 && i + 1 == panels();
-    const bool other = pictures_.shown == ComparedPictures::Shown::other;
-    const auto name = panels() == 1                 ? (other ? tr("only in %1").arg(other_) : tr("only in the original"))
-                      : pictures_.curtain && i == 0 ? tr("Original | %1").arg(other_)
-                      : last                        ? tr("Difference")
-                      : i == 0                      ? tr("Original")
-                                                    : other_;
     const QRect line(area.left(), 0, area.width(), lineHeight());
-    auto bold = font();
-    bold.setBold(true);
+    const auto bold = boldOf(font());
     painter.setFont(bold);
     painter.setPen(theme_.ink);
-    const auto shown = QFontMetrics(bold).elidedText(name, Qt::ElideMiddle, area.width());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, shown);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop, QFontMetrics(bold).elidedText(nameOf(i), Qt::ElideMiddle, area.width()));
     painter.setFont(font());
     painter.setPen(theme_.muted);
-    const int used = QFontMetrics(bold).horizontalAdvance(shown) + 8;
-    const auto& title = pictures_.sides[static_cast<std::size_t>(last ? 2 : i)].title;
-    if (area.width() > used)
-        painter.drawText(line.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                         fontMetrics().elidedText(title, Qt::ElideRight, area.width() - used));
+    if (titleFits(i)) painter.drawText(line.adjusted(titleStart(i), 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, titleOf(i));
 }
 
 /// The legend, as much of it as has room, and what is to be said.
 void PictureTriple::paintFoot(QPainter& painter) const {
     painter.setFont(font());
     int x = 0;
-    const int y = height() - lineHeight(), chip = fontMetrics().ascent();
+    const int y = height() - footHeight(), chip = fontMetrics().ascent();
     const int above = y - (pictures_.legend.empty() ? 0 : lineHeight());
     for (const auto& [colour, words] : pictures_.legend) {
         const int wide = chip + 5 + fontMetrics().horizontalAdvance(words);
@@ -197,92 +214,15 @@ void PictureTriple::paintFoot(QPainter& painter) const {
         x += wide + 14;
     }
     painter.setPen(theme_.muted);
-    painter.drawText(QRect(0, y + 2, width(), lineHeight()), Qt::AlignLeft | Qt::AlignTop,
-                     fontMetrics().elidedText(spoken_, Qt::ElideRight, width()));
-}
-
-// ---- what the user does ---------------------------------------------------------------------------------------------
-
-void PictureTriple::zoomAbout(int at, QPointF widget, double factor) {
-    const auto area = panel(std::max(at, 0));
-    const auto fixed = toPixel(area, widget);
-    zoom_ = std::clamp(zoom_ * factor, 1.0, most_zoom);
-    centre_ += fixed - toPixel(area, widget);
-    if (zoom_ == 1) centre_ = QPointF(pictures_.sides[0].image.width(), pictures_.sides[0].image.height()) / 2;
-    update();
-}
-
-void PictureTriple::wheelEvent(QWheelEvent* event) {
-    const int at = panelAt(event->position());
-    if (at < 0 || pictures_.isEmpty()) return event->ignore();
-    zoomAbout(at, event->position(), std::pow(1.0015, event->angleDelta().y()));
-    point(event->position());
-}
-
-void PictureTriple::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || pictures_.isEmpty()) return event->ignore();
-    const bool line =
-        pictures_.curtain && panelAt(event->position()) == 0 && (zoom_ == 1 || std::fabs(event->position().x() - curtainAt()) < curtain_reach);
-    drag_ = line ? Drag::curtain : Drag::pan;
-    dragged_from_ = event->position();
-    if (line) mouseMoveEvent(event);
-}
-
-void PictureTriple::mouseMoveEvent(QMouseEvent* event) {
-    if (pictures_.isEmpty()) return;
-    if (drag_ == Drag::curtain) {
-        const auto area = panel(0);
-        const double left = std::max<double>(area.left(), toWidget(area, {0, 0}).x());
-        const double right = std::min<double>(area.right(), toWidget(area, {static_cast<double>(pictures_.sides[0].image.width()), 0}).x());
-        curtain_ = std::clamp((event->position().x() - left) / std::max(1.0, right - left), 0.0, 1.0);
-    } else if (drag_ == Drag::pan && zoom_ > 1) {
-        centre_ -= (event->position() - dragged_from_) / scale();
-        dragged_from_ = event->position();
-    }
-    point(event->position());
-}
-
-void PictureTriple::mouseReleaseEvent(QMouseEvent*) { drag_ = Drag::none; }
-
-void PictureTriple::mouseDoubleClickEvent(QMouseEvent*) { zoomAbout(0, panel(0).center(), 0); }
-
-void PictureTriple::keyPressEvent(QKeyEvent* event) {
-    const auto step = 40 / std::max(scale(), 1e-6);
-    const auto middle = QRectF(panel(0)).center();
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomAbout(0, middle, 1.5);
-    case Qt::Key_Minus: return zoomAbout(0, middle, 1 / 1.5);
-    case Qt::Key_Space: return zoomAbout(0, middle, 0);
-    case Qt::Key_Left: centre_.rx() -= step; break;
-    case Qt::Key_Right: centre_.rx() += step; break;
-    case Qt::Key_Up: centre_.ry() -= step; break;
-    case Qt::Key_Down: centre_.ry() += step; break;
-    default: return QWidget::keyPressEvent(event);
-    }
-    update();
-}
-
-void PictureTriple::leaveEvent(QEvent*) {
-    pointed_.reset();
-    speak();
-}
-
-void PictureTriple::point(QPointF widget) {
-    const int at = panelAt(widget);
-    pointed_.reset();
-    if (at >= 0 && drag_ != Drag::curtain) {
-        const auto pixel = toPixel(panel(at), widget);
-        const QPoint whole(static_cast<int>(std::floor(pixel.x())), static_cast<int>(std::floor(pixel.y())));
-        if (pictures_.sides[0].image.rect().contains(whole)) pointed_ = whole;
-    }
-    speak();
+    const QRect foot(0, y + 2, width(), footHeight());
+    const int lines = footHeight() / lineHeight();
+    const int room = lines * width() - (lines - 1) * fontMetrics().horizontalAdvance(QStringLiteral("classification")); // they break late
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fontMetrics().elidedText(spoken_, Qt::ElideRight, room));
 }
 
 void PictureTriple::speak() {
-    const auto& difference = pictures_.sides[2].title; // above its picture there is seldom room for all of it
-    spoken_ = pictures_.assumed.isEmpty() ? QString() : tr("Shown as: %1").arg(pictures_.assumed);
-    if (!pictures_.isEmpty() && panels() == 3) spoken_ = QStringLiteral("%1 · %2").arg(tr("Difference: %1").arg(difference), spoken_);
+    resting_ = atRest();
+    spoken_ = resting_;
     if (pointed_ && pictures_.figures) spoken_ = pictures_.figures(*pointed_);
     QStringList titles;
     for (const auto& side : pictures_.sides)

@@ -36,6 +36,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Drag { none, pan, curtain };
@@ -47,6 +48,12 @@ private:
     [[nodiscard]] int panelAt(QPointF widget) const; ///< -1: none
     [[nodiscard]] double curtainAt() const;          ///< in widget pixels
     [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int footHeight() const;
+    [[nodiscard]] QString nameOf(int panel) const;
+    [[nodiscard]] const QString& titleOf(int panel) const;
+    [[nodiscard]] int titleStart(int panel) const; ///< beside the name, in pixels
+    [[nodiscard]] bool titleFits(int panel) const;
+    [[nodiscard]] QString atRest() const;
     void zoomAbout(int panel, QPointF widget, double factor);
     void point(QPointF widget);
     void speak();
@@ -57,7 +64,7 @@ private:
     void paintFoot(QPainter& painter) const;
 
     Theme theme_ = Theme::light();
-    QString other_, spoken_;
+    QString other_, resting_, spoken_;
     ComparedPictures pictures_;
     double zoom_ = 1, curtain_ = 0.5;
     QPointF centre_; ///< in pixels of the pictures

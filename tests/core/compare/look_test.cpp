@@ -55,10 +55,14 @@ TEST(Look, LayoutsOfBoxesFollowFromTheInputsSize) {
     EXPECT_EQ(layout({1, 84, 8400})->layout, BoxLayout::yolov8);
     EXPECT_EQ(layout({1, 300, 6})->layout, BoxLayout::yolov10);
     EXPECT_EQ(layout({100, 6})->layout, BoxLayout::paddle);
-    EXPECT_FALSE(layout({1, 84, 8000})) << "no grid has so many cells";
+    EXPECT_FALSE(layout({1, 84, 8100})) << "no grid has so many cells";
     EXPECT_FALSE(layout({1, 512, 768}));
     EXPECT_FALSE(layout({1, 1000}));
     EXPECT_EQ(find_boxes({output("y", {1, 6, 42})}, {64, 32})->layout, BoxLayout::yolov8) << "4 x 8 + 2 x 4 + 1 x 2 cells";
+    EXPECT_EQ(layout({1, 84, 2000})->layout, BoxLayout::yolov8) << "two grids, 40 x 40 and 20 x 20";
+    EXPECT_EQ(layout({1, 34000, 85})->layout, BoxLayout::yolov5) << "four grids, from 160 x 160";
+    EXPECT_FALSE(find_boxes({output("y", {1, 192, 1600})}, square)) << "one grid: a token for each cell";
+    EXPECT_FALSE(find_boxes({output("y", {1, 8, 5})}, {32, 32})) << "4 + 1 cells, too few to be a sign";
 }
 
 TEST(Look, SeveralOutputsBelongTogether) {
