@@ -339,7 +339,7 @@
 </message>
 <message>
 <source>%1 maps, each %2</source>
-<translation type="unfinished" />
+<translation>%1 cartes de %2</translation>
 </message>
 <message>
 <source>%1 ms</source>
@@ -459,7 +459,7 @@
 </message>
 <message>
 <source>%1, in pieces</source>
-<translation type="unfinished" />
+<translation>%1, en morceaux</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -4674,10 +4674,6 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>On ne sait pas si ce qui s’interpose laisse passer une échelle : elle ne peut atteindre la couche.</translation>
 </message>
 <message>
-<source>What the model says of &amp;itself…</source>
-<translation>Ce que le modèle dit de lu&amp;i-même…</translation>
-</message>
-<message>
 <source>What the classes are called, and which is the right one</source>
 <translation>Comment s’appellent les classes, et laquelle est juste</translation>
 </message>
@@ -4696,6 +4692,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>Ce que le manuel dit d’une telle raison, et que faire</translation>
+</message>
+<message>
+<source>What the model says of &amp;itself…</source>
+<translation>Ce que le modèle dit de lu&amp;i-même…</translation>
 </message>
 <message>
 <source>What the model says of itself</source>
@@ -7071,7 +7071,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>one map, %1</source>
-<translation type="unfinished" />
+<translation>une carte, %1</translation>
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -7847,7 +7847,7 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3</source>
-<translation type="unfinished" />
+<translation>les %1 premières de %2 cartes de %3</translation>
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>

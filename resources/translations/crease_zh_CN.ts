@@ -339,7 +339,7 @@
 </message>
 <message>
 <source>%1 maps, each %2</source>
-<translation type="unfinished" />
+<translation>%1 个特征图，每个 %2</translation>
 </message>
 <message>
 <source>%1 ms</source>
@@ -459,7 +459,7 @@
 </message>
 <message>
 <source>%1, in pieces</source>
-<translation type="unfinished" />
+<translation>%1，分段显示</translation>
 </message>
 <message>
 <source>%1, nothing else, and all of their numbers are the same up to rounding.</source>
@@ -4674,10 +4674,6 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>不知道中间的内容是否让缩放通过，因此缩放到不了该层。</translation>
 </message>
 <message>
-<source>What the model says of &amp;itself…</source>
-<translation>模型自述信息(&amp;I)…</translation>
-</message>
-<message>
 <source>What the classes are called, and which is the right one</source>
 <translation>类别叫什么，哪一个是正确的</translation>
 </message>
@@ -4696,6 +4692,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>What the manual says of such a reason, and what to do</source>
 <translation>手册对这类原因的说明及对策</translation>
+</message>
+<message>
+<source>What the model says of &amp;itself…</source>
+<translation>模型自述信息(&amp;I)…</translation>
 </message>
 <message>
 <source>What the model says of itself</source>
@@ -7071,7 +7071,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>one map, %1</source>
-<translation type="unfinished" />
+<translation>一个特征图，%1</translation>
 </message>
 <message>
 <source>one of the concatenated values is a constant</source>
@@ -7847,7 +7847,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 </message>
 <message>
 <source>the first %1 of %2 maps, each %3</source>
-<translation type="unfinished" />
+<translation>前 %1 个特征图，共 %2 个，每个 %3</translation>
 </message>
 <message>
 <source>the first model draws random numbers ({})</source>

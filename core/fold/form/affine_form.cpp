@@ -90,6 +90,13 @@ std::optional<Reason> add_axis(Axis& sum, const Axis& other, std::int64_t extent
     return {};
 }
 
+/// Of counts. A hostile file's may be beyond all numbers; so many that some of them can still be added count as that many.
+std::int64_t product(std::int64_t a, std::int64_t b) {
+    constexpr std::int64_t countless = std::int64_t{1} << 52;
+    std::int64_t out = 0;
+    return __builtin_mul_overflow(a, b, &out) || out > countless ? countless : out;
+}
+
 } // namespace
 
 bool Form::pointwise() const {
@@ -100,7 +107,7 @@ bool Form::pointwise() const {
 
 std::int64_t Form::taps() const {
     std::int64_t count = 1;
-    for (int i = 0; i < spatial_rank; ++i) count *= family == Family::transposed ? transposed->kernel[i] : axes[i].taps();
+    for (int i = 0; i < spatial_rank; ++i) count = product(count, family == Family::transposed ? transposed->kernel[i] : axes[i].taps());
     return count;
 }
 
@@ -113,9 +120,9 @@ double Form::pixels() const {
 Price Form::emitted() const {
     if (out_channels == 0 || groups == 0) return {};
     std::int64_t per_output = in_channels / groups;
-    for (int i = 0; i < spatial_rank; ++i) per_output *= family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps();
+    for (int i = 0; i < spatial_rank; ++i) per_output = product(per_output, family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps());
     Price price;
-    price.params = mean ? 0 : out_channels * per_output + (zero_bias ? 0 : out_channels);
+    price.params = mean ? 0 : product(out_channels, per_output) + (zero_bias ? 0 : product(out_channels, 1));
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
     return price;
 }
