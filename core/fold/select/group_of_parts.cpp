@@ -205,6 +205,7 @@ private:
 
     [[nodiscard]] bool collect_picked(ValueId part, const Landing& on) {
         const ValueId whole = node(search_.index.producer(part)).input(0);
+        if (!whole.valid()) return false; // a hostile file's Split of nothing
         const Group before = group_;
         for (const auto& candidate : search_.table.forms(whole)) {
             const auto layer = layer_behind(candidate.form);
