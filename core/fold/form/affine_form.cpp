@@ -120,7 +120,8 @@ double Form::pixels() const {
 Price Form::emitted() const {
     if (out_channels == 0 || groups == 0) return {};
     std::int64_t per_output = in_channels / groups;
-    for (int i = 0; i < spatial_rank; ++i) per_output = product(per_output, family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps());
+    for (int i = 0; i < spatial_rank; ++i)
+        per_output = product(per_output, family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps());
     Price price;
     price.params = mean ? 0 : product(out_channels, per_output) + (zero_bias ? 0 : product(out_channels, 1));
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
