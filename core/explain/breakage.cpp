@@ -226,26 +226,6 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
     return out;
 }
 
-/// Mean and variance of every channel of a map [N, C, ...].
-Result<BatchStatistics> statistics_of(const HostTensor& tensor) {
-    if (tensor.shape.size() < 2) return fail(ErrorCode::unsupported, "this is no map of channels");
-    const auto channels = tensor.shape[1], pixels = tensor.element_count() / std::max<std::int64_t>(1, tensor.shape[0] * channels),
-               count = tensor.shape[0] * pixels;
-    BatchStatistics out;
-    for (std::int64_t c = 0; c < channels; ++c) {
-        double sum = 0, squares = 0;
-        for (std::int64_t i = 0; i < count; ++i) {
-            CREASE_TRY(const double x, element_of(tensor, (i / pixels * channels + c) * pixels + i % pixels));
-            sum += x;
-            squares += x * x;
-        }
-        const double mean = sum / static_cast<double>(count);
-        out.mean.push_back(mean);
-        out.variance.push_back(std::max(0.0, squares / static_cast<double>(count) - mean * mean));
-    }
-    return out;
-}
-
 double change_between(const Form& form, const Rows& right, const Rows& wrong) {
     double change = 0, largest = 0;
     for (std::int64_t c = 0; c < form.out_channels; ++c) {
@@ -273,15 +253,6 @@ std::vector<Breakage> breakages_of(const analysis::ModelFacts& facts, const Site
 std::vector<std::string> values_to_break_with(const analysis::ModelFacts& facts, const Site& site) {
     const BatchValues none;
     return Breaker(facts.of(site.graph), site.ends.back(), none).normalised();
-}
-
-Result<BatchValues> batch_values(const EngineValues& values, const std::vector<std::string>& names) {
-    BatchValues out;
-    for (const auto& name : names)
-        if (const auto found = values.find(name); found != values.end()) {
-            CREASE_TRY(out[name], statistics_of(found->second));
-        }
-    return out;
 }
 
 Result<Broken> broken_model(const analysis::ModelFacts& facts, const Site& site, const std::string& code, const BatchValues& batch,

@@ -4,6 +4,7 @@
 
 #include "core/explain/channel_map.h"
 #include "core/explain/channels.h"
+#include "core/explain/figure_remarks.h"
 #include "core/explain/formulas.h"
 #include "core/explain/terms.h"
 #include "core/fold/form/derivation.h"
@@ -29,8 +30,8 @@ public:
         CREASE_TRY(const auto made, preview(facts_, site_, at_, here_.out, here_.in));
         out_.result = {"W'", "W′", {}, here_, made, 1};
         CREASE_CHECK(std::visit(*this, at_.rule));
-        if (!made.connected) out_.remark = unconnected();
-        else if (out_.remark.empty()) out_.remark = beside_its_pixel();
+        if (!made.connected) out_.remark = unconnected_remark(connections_of(at_.form, end_.kernel.in_channels), here_);
+        else if (out_.remark.empty()) out_.remark = beside_its_pixel(at_.form, end_.derivation->form);
         explain_taps();
         CREASE_CHECK(look_around());
         return std::move(out_);
@@ -242,34 +243,6 @@ private:
         out_.bias = equation({number(out_.result.numbers.bias, "b'"), with_numbers(bias_, numbers_)});
     }
 
-    // --- remarks
-
-    [[nodiscard]] std::string unconnected() const {
-        const auto connections = connections_of(at_.form, end_.kernel.in_channels);
-        const auto first = connections.first_of(here_.out), last = first + connections.inputs_per_group - 1;
-        const auto reads =
-            first == last ? "channel " + std::to_string(first) + " alone" : "channels " + std::to_string(first) + " to " + std::to_string(last);
-        return "Output channel " + std::to_string(here_.out) + " reads " + reads + " here, so this kernel is zero for input channel " +
-               std::to_string(here_.in) + ".";
-    }
-    /// Padding that a later step takes back has moved the kernel.
-    [[nodiscard]] std::string beside_its_pixel() const {
-        const Form& whole = end_.derivation->form;
-        std::string at;
-        bool beside = false;
-        for (int i = 0; i < at_.form.spatial_rank && !at_.form.transposed && i < whole.spatial_rank; ++i) {
-            const auto& axis = at_.form.axes[i];
-            if (axis.taps() != 1) return {};
-            beside = beside || (axis.low != 0 && whole.axes[i].low <= 0);
-            at += (at.empty() ? "" : ", ") + number_text(static_cast<double>(axis.low));
-        }
-        return beside ? "Its one tap lies at the offset " + at + ": this branch pads first, and what follows takes that back." : "";
-    }
-    [[nodiscard]] static std::string middle_remark(const WindowRule& rule, std::int64_t middle) {
-        return "The sum runs over " + std::to_string(rule.window.in_channels / rule.window.groups) +
-               " channels between the two kernels; of those, channel " + std::to_string(middle) + " is drawn.";
-    }
-
     const analysis::ModelFacts& facts_;
     const analysis::ConstantValues& constants_;
     const Site& site_;
@@ -292,15 +265,6 @@ KernelPreview lattice_around(const Form& form) {
         around.dilation.push_back(form.axes[i].dilation);
     }
     return around;
-}
-
-/// Which step each operand comes from.
-void caption(Figures& figures, const Scene& scene) {
-    for (std::size_t k = 0; k < figures.operands.size(); ++k) {
-        auto& operand = figures.operands[k];
-        if (operand.key == "V") operand.caption = "of the file";
-        else if (k < scene.inputs.size() && scene.inputs[k] != Scene::none) operand.caption = "step " + std::to_string(scene.inputs[k] + 1);
-    }
 }
 
 /// Every end has channels of its own: those of the site, as far as it has them.

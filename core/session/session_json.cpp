@@ -6,139 +6,12 @@
 //    "comparison": {"images": [PATH...], "preset": {"width": 224, ..., "mean": [R, G, B]}}}
 // Everything but the first two may be missing. Names of ONNX need not be UTF-8; such a name is written as [BYTE...].
 
-#include "core/session/session.h"
-
-#include <nlohmann/json.hpp>
+#include "core/session/session_fields.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace crease::session {
 namespace {
-
-using nlohmann::json;
-
-/// What cannot be read becomes this exception inside the file, and an Error at its edge.
-struct Unreadable {
-    std::string what;
-};
-
-constexpr int largest_extent = 1 << 16;
-constexpr std::size_t most_ids = 10'000'000;
-
-bool is_utf8(const std::string& text) {
-    try {
-        return !json(text).dump().empty();
-    } catch (const json::exception&) {
-        return false;
-    }
-}
-
-json of(const std::string& text) {
-    if (is_utf8(text)) return text;
-    auto bytes = json::array();
-    for (const char c : text) bytes.push_back(static_cast<unsigned char>(c));
-    return bytes;
-}
-
-json of(const std::vector<std::string>& texts) {
-    auto list = json::array();
-    for (const auto& text : texts) list.push_back(of(text));
-    return list;
-}
-
-std::string text_in(const json& value, const std::string& name) {
-    if (value.is_string()) return value.get<std::string>();
-    if (!value.is_array()) throw Unreadable{"\"" + name + "\" is not a text"};
-    std::string text;
-    for (const auto& byte : value) {
-        if (!byte.is_number_integer() || byte < 0 || byte > 255) throw Unreadable{"\"" + name + "\" is not a text"};
-        text.push_back(static_cast<char>(byte.get<int>()));
-    }
-    return text;
-}
-
-/// The field of that name; null where there is none.
-const json* field(const json& object, const char* name) {
-    const auto at = object.find(name);
-    return at == object.end() || at->is_null() ? nullptr : &*at;
-}
-
-const json& object_in(const json& object, const char* name) {
-    static const json empty = json::object();
-    const auto* value = field(object, name);
-    if (value && !value->is_object()) throw Unreadable{std::string("\"") + name + "\" is not an object"};
-    return value ? *value : empty;
-}
-
-void read(const json& object, const char* name, std::string& into) {
-    if (const auto* value = field(object, name)) into = text_in(*value, name);
-}
-
-void read(const json& object, const char* name, bool& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    if (!value->is_boolean()) throw Unreadable{std::string("\"") + name + "\" is neither true nor false"};
-    into = value->get<bool>();
-}
-
-void read(const json& object, const char* name, std::optional<std::string>& into) {
-    if (field(object, name)) read(object, name, into.emplace());
-}
-
-void read(const json& object, const char* name, std::optional<std::int64_t>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    if (!value->is_number_integer()) throw Unreadable{std::string("\"") + name + "\" is not a whole number"};
-    into = value->get<std::int64_t>();
-}
-
-void read(const json& object, const char* name, std::optional<bool>& into) {
-    if (!field(object, name)) return;
-    read(object, name, into.emplace());
-}
-
-void read(const json& object, const char* name, std::vector<std::string>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    if (!value->is_array() || value->size() > most_ids) throw Unreadable{std::string("\"") + name + "\" is not a list"};
-    for (const auto& one : *value) into.push_back(text_in(one, name));
-}
-
-double number_in(const json& value, const char* name) {
-    if (!value.is_number() || !std::isfinite(value.get<double>())) throw Unreadable{std::string("\"") + name + "\" is not a number"};
-    return value.get<double>();
-}
-
-void read(const json& object, const char* name, std::optional<double>& into) {
-    if (const auto* value = field(object, name)) into = number_in(*value, name);
-}
-
-void read(const json& object, const char* name, std::optional<int>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    const double number = number_in(*value, name);
-    if (number < 1 || number > largest_extent || number != std::floor(number)) throw Unreadable{std::string("\"") + name + "\" is not an extent"};
-    into = static_cast<int>(number);
-}
-
-void read(const json& object, const char* name, std::optional<std::array<double, 3>>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    if (!value->is_array() || value->size() != 3) throw Unreadable{std::string("\"") + name + "\" is not a list of three numbers"};
-    into.emplace();
-    for (std::size_t i = 0; i < 3; ++i) (*into)[i] = number_in((*value)[i], name);
-}
-
-/// One of some words, by its place in their list.
-template <class T, std::size_t size>
-void read_word(const json& object, const char* name, const std::array<const char*, size>& words, std::optional<T>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    const auto at = std::find(words.begin(), words.end(), text_in(*value, name));
-    if (at == words.end()) throw Unreadable{std::string("\"") + name + "\" is none of the known words"};
-    into = static_cast<T>(at - words.begin());
-}
 
 constexpr std::array layouts{"nchw", "nhwc"};
 constexpr std::array channel_orders{"rgb", "bgr", "gray"};
@@ -151,8 +24,6 @@ static_assert(static_cast<int>(compare::Channels::rgb) == 0 && static_cast<int>(
               static_cast<int>(compare::Channels::gray) == 2);
 static_assert(static_cast<int>(compare::Resize::stretch) == 0 && static_cast<int>(compare::Resize::crop) == 1 &&
               static_cast<int>(compare::Resize::pad) == 2);
-
-json of(const std::optional<std::string>& text) { return text ? of(*text) : json(nullptr); }
 
 /// The texts among a model's edits, by their names in the file.
 template <class Edits>
@@ -171,7 +42,7 @@ void write_word(json& object, const char* name, const std::array<const char*, si
     if (value) object[name] = words[static_cast<std::size_t>(*value)];
 }
 
-json of(const compare::PresetOverrides& preset) {
+json preset_json(const compare::PresetOverrides& preset) {
     auto object = json::object();
     write(object, "width", preset.width);
     write(object, "height", preset.height);
@@ -235,7 +106,7 @@ void read_names(const json& object, const char* name, std::map<std::string, std:
     });
 }
 
-json of(const ModelEdits& edits) {
+json edits_json(const ModelEdits& edits) {
     json object{{"values", pairs_of(edits.values)}, {"nodes", pairs_of(edits.nodes)}, {"metadata", pairs_of(edits.metadata)}};
     for (const auto& [name, value] : texts_of(edits))
         if (*value) object[name] = of(**value);
@@ -292,8 +163,8 @@ std::string to_text(const Session& session) {
                 {"widen", session.widen},
                 {"stores_constants", session.stores_constants},
                 {"view", {{"mode", session.view.mode}, {"left_to_right", session.view.left_to_right}, {"site", of(session.view.site)}}},
-                {"comparison", {{"images", of(session.comparison.images)}, {"preset", of(session.comparison.preset)}}}};
-    if (!session.edits.empty()) object["edits"] = of(session.edits);
+                {"comparison", {{"images", of(session.comparison.images)}, {"preset", preset_json(session.comparison.preset)}}}};
+    if (!session.edits.empty()) object["edits"] = edits_json(session.edits);
     return object.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

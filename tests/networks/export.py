@@ -18,7 +18,7 @@ import torch
 from common import Network, count_ops, count_scales, deploy_convs, deploy_scales, export_training_form, prepare
 
 FAMILIES = ("vision", "repvgg", "acnet", "mobileone", "dbb", "fastvit", "replknet", "unireplknet", "yolo", "qarepvgg",
-            "ppyoloe", "orepa", "levit", "unet", "superres", "audio", "transformers", "detectors", "mobile", "lean")
+            "ppyoloe", "orepa", "levit", "unet", "superres", "audio", "transformers", "detectors", "readers", "mobile", "lean")
 
 
 def all_networks() -> dict:

@@ -38,7 +38,9 @@ NamesDialog::NamesDialog(const std::vector<Row>& rows, Take take, QWidget* paren
     trouble_->hide();
     const int line = fontMetrics().height();
     resize(fontMetrics().averageCharWidth() * 80, std::min(line * 30, page->sizeHint().height() + line * 6));
-    if (!lines_.empty()) lines_.front()->selectAll();
+    if (lines_.empty()) return;
+    lines_.front()->setFocus(); // the page that scrolls would have it
+    lines_.front()->selectAll();
 }
 
 void NamesDialog::accept() {

@@ -3,7 +3,7 @@
 // DBB (Ding 2021), MobileOne (Vasu 2023), RepLKNet (Ding 2022), UniRepLKNet (Ding 2024), FastViT's RepMixer (Vasu 2023),
 // QARepVGG (Chu 2024).
 
-#include "core/fold/select/labels.h"
+#include "core/fold/select/branch_labels.h"
 
 #include <algorithm>
 
@@ -14,11 +14,6 @@ bool is_batchnorm(const Derivation& step, const Graph& graph) {
     return step.node != Derivation::anchor_node && graph.nodes[step.node]->is("BatchNormalization");
 }
 
-bool is_kernel(const Derivation& step) {
-    if (const auto* window = std::get_if<WindowRule>(&step.rule)) return window->weight.valid();
-    return std::holds_alternative<TransposedRule>(step.rule);
-}
-
 bool is_pool(const Derivation& step, const Graph& graph) {
     return std::holds_alternative<WindowRule>(step.rule) && graph.nodes[step.node]->is("AveragePool");
 }
@@ -27,12 +22,6 @@ bool multiplies(const Derivation& step, const Graph& graph) {
     if (step.node == Derivation::anchor_node || !std::holds_alternative<ScalingRule>(step.rule)) return false;
     const Node& node = *graph.nodes[step.node];
     return node.is("Mul") || node.is("Div");
-}
-
-const Derivation* first_stack(const Derivation& derivation) {
-    for (const auto* step : derivation_order(derivation))
-        if (std::holds_alternative<StackRule>(step->rule)) return step;
-    return nullptr;
 }
 
 /// Scalings down to the sum (or to whatever else stands there).
@@ -61,127 +50,6 @@ void collect(const Derivation& step, const Graph& graph, bool negative, bool sca
         branch.scaled = branch.scaled || multiplies(*one, graph);
     }
     out.push_back(branch);
-}
-
-struct Shape {
-    std::int64_t height = 1, width = 1, dilation = 1;
-    bool operator==(const Shape&) const = default;
-};
-
-Shape shape_of(const Branch& branch) {
-    const Form& form = branch.derivation->form;
-    Shape shape;
-    if (form.spatial_rank == 0) return shape;
-    const int last = form.spatial_rank - 1;
-    shape.height = form.axes[0].taps();
-    shape.width = form.axes[last].taps();
-    shape.dilation = std::max(form.axes[0].dilation, form.axes[last].dilation);
-    return shape;
-}
-
-/// Kernels on the way to the anchor, the first one that is applied first.
-std::vector<const Derivation*> kernels_of(const Derivation& derivation) {
-    std::vector<const Derivation*> kernels;
-    for (const auto* step : derivation_order(derivation))
-        if (is_kernel(*step)) kernels.push_back(step);
-    return kernels;
-}
-
-bool pointwise_kernel(const Derivation& step) {
-    const auto* window = std::get_if<WindowRule>(&step.rule);
-    return window && std::all_of(window->window.axes.begin(), window->window.axes.end(), [](const Axis& axis) { return axis.taps() == 1; });
-}
-
-/// One matrix beside the product of two narrow ones (Hu 2022), perhaps both scaled (DoRA, Liu 2024).
-bool is_lora(const std::vector<Branch>& branches) {
-    const Branch* narrow = nullptr;
-    for (const auto& one : branches) {
-        if (one.kernels < 1 || one.kernels > 2 || one.pools > 0 || (one.kernels == 2 && narrow)) return false;
-        if (one.kernels == 2) narrow = &one;
-    }
-    const auto kernels = narrow ? kernels_of(*narrow->derivation) : std::vector<const Derivation*>{};
-    if (kernels.size() != 2 || !pointwise_kernel(*kernels[1])) return false;
-    const auto& down = std::get<WindowRule>(kernels[0]->rule).window;
-    const auto& up = std::get<WindowRule>(kernels[1]->rule).window;
-    return down.out_channels < down.in_channels && down.out_channels < up.out_channels;
-}
-
-/// Each channel by itself, perhaps several times, then a mix of channels (Chollet 2017).
-bool is_separable(const Derivation& derivation) {
-    const auto kernels = kernels_of(derivation);
-    const auto* first = kernels.size() == 2 ? std::get_if<WindowRule>(&kernels[0]->rule) : nullptr;
-    return first && first->window.groups > 1 && first->window.groups == first->window.in_channels && pointwise_kernel(*kernels[1]);
-}
-
-/// A convolution made wide and narrow again: k x k then 1x1 (SESR, Bhardwaj 2022), or 1x1, k x k, 1x1 (ExpandNet, Guo 2020).
-std::string expanded(const Derivation& derivation) {
-    const auto kernels = kernels_of(derivation);
-    for (const auto* kernel : kernels)
-        if (!std::holds_alternative<WindowRule>(kernel->rule)) return {};
-    if (kernels.size() < 2 || kernels.size() > 3 || !pointwise_kernel(*kernels.back())) return {};
-    const auto& first = std::get<WindowRule>(kernels.front()->rule).window;
-    const auto& last = std::get<WindowRule>(kernels.back()->rule).window;
-    if (is_separable(derivation)) return {};
-    if (first.out_channels <= first.in_channels || last.in_channels <= last.out_channels || first.spatial_rank == 0) return {};
-    if (kernels.size() == 2) return pointwise_kernel(*kernels[0]) ? "" : "collapsible linear block";
-    return pointwise_kernel(*kernels[0]) && !pointwise_kernel(*kernels[1]) ? "ExpandNet block" : "";
-}
-
-/// Edges found by fixed depthwise filters behind a 1x1 convolution, three times, beside a 3x3 (Zhang 2021).
-bool is_ecbsr(const std::vector<Branch>& branches) {
-    int edges = 0;
-    for (const auto& branch : branches) {
-        const auto kernels = kernels_of(*branch.derivation);
-        if (kernels.size() != 2 || !pointwise_kernel(*kernels[0])) continue;
-        const auto* last = std::get_if<WindowRule>(&kernels[1]->rule);
-        edges += last && last->window.groups == last->window.in_channels && last->window.groups > 1 ? 1 : 0;
-    }
-    return edges >= 3;
-}
-
-std::string many_branches(const std::vector<Branch>& branches, const Form& whole, bool normalized_after) {
-    std::vector<Shape> shapes;
-    int identities = 0, scaled_points = 0;
-    bool chain = false, pool = false, average = false, negative = false, dilated = false, scaled = false;
-    for (const auto& one : branches) {
-        chain = chain || (one.kernels > 1 && !first_stack(*one.derivation));
-        pool = pool || (one.pools > 0 && one.kernels > 0);
-        average = average || (one.pools > 0 && one.kernels == 0);
-        negative = negative || one.negative;
-        scaled = scaled || one.scaled;
-        if (one.identity()) ++identities;
-        if (one.identity() || one.kernels == 0) continue;
-        shapes.push_back(shape_of(one));
-        if (one.scaled && shapes.back() == Shape{}) ++scaled_points;
-        dilated = dilated || shapes.back().dilation > 1;
-    }
-    const auto count = [&](std::int64_t h, std::int64_t w) {
-        return std::count_if(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.height == h && s.width == w; });
-    };
-    if (shapes.empty()) return std::to_string(branches.size()) + "-branch block";
-    const std::int64_t largest = std::max_element(shapes.begin(), shapes.end(), [](auto& a, auto& b) { return a.width < b.width; })->width;
-    const bool depthwise = whole.groups == whole.in_channels && whole.in_channels > 1;
-    if (is_lora(branches)) return "LoRA";
-    if (is_ecbsr(branches)) return "ECBSR block";
-    for (const auto& one : branches)
-        if (branches.size() == 2 && identities == 1 && !one.identity())
-            if (auto name = expanded(*one.derivation); !name.empty()) return name;
-    if (pool || chain) return "DBB block";
-    if (average && !normalized_after) return std::to_string(branches.size()) + "-branch block";
-    if (negative && identities > 0) return "RepMixer block";
-    if (dilated && depthwise) return "dilated re-param block";
-    if (count(3, 3) == 1 && count(1, 3) == 1 && count(3, 1) == 1) return "ACNet block";
-    const auto points = count(1, 1);
-    if (depthwise && shapes.size() == 2 &&
-        ((identities == 1 && points == 1 && count(3, 3) == 1) || (identities == 0 && count(7, 7) == 1 && count(3, 3) == 1)))
-        return "RepVGGDW";
-    if (depthwise && largest >= 7 && shapes.size() == 2 && count(1, 1) == 0) return "RepLK block";
-    if (!depthwise && shapes.size() == 2 && points == 1 && largest == 3) return scaled_points ? "RepVGG block with alpha" : "RepVGG block";
-    const bool same = std::all_of(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.width == 1 || s.width == largest; });
-    if (same && branches.front().derivation->form.family == Family::spatial &&
-        (shapes.size() > 2 || (depthwise && points == 1 && largest > 1) || (largest == 1 && identities == 1)))
-        return "MobileOne block";
-    return std::to_string(branches.size()) + "-branch block";
 }
 
 /// Windows side by side that see every pixel once (ViT, Dosovitskiy 2021).
