@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace crease::fold {
 namespace {
@@ -120,9 +121,11 @@ std::vector<std::int64_t> picked_rows(const Form& whole, const Picked& picked) {
         rows.resize(static_cast<std::size_t>(whole.out_channels));
         std::iota(rows.begin(), rows.end(), 0);
     }
+    std::unordered_map<std::int64_t, std::int64_t> at; // a layer may have thousands of rows
+    for (std::size_t i = 0; i < picked.places.size(); ++i) at.try_emplace(picked.places[i], static_cast<std::int64_t>(i));
     for (auto& row : rows) {
-        const auto found = std::find(picked.places.begin(), picked.places.end(), row);
-        row = found == picked.places.end() ? -1 : found - picked.places.begin();
+        const auto found = at.find(row);
+        row = found == at.end() ? -1 : found->second;
     }
     return rows;
 }
