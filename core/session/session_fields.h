@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <array>
 
 namespace crease::session {
@@ -40,15 +39,5 @@ void read(const json& object, const char* name, std::vector<std::string>& into);
 void read(const json& object, const char* name, std::optional<double>& into);
 void read(const json& object, const char* name, std::optional<int>& into);
 void read(const json& object, const char* name, std::optional<std::array<double, 3>>& into);
-
-/// One of some words, by its place in their list.
-template <class T, std::size_t size>
-void read_word(const json& object, const char* name, const std::array<const char*, size>& words, std::optional<T>& into) {
-    const auto* value = field(object, name);
-    if (!value) return;
-    const auto at = std::find(words.begin(), words.end(), text_in(*value, name));
-    if (at == words.end()) throw Unreadable{std::string("\"") + name + "\" is none of the known words"};
-    into = static_cast<T>(at - words.begin());
-}
 
 } // namespace crease::session

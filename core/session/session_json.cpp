@@ -13,6 +13,16 @@
 namespace crease::session {
 namespace {
 
+/// One of some words, by its place in their list.
+template <class T, std::size_t size>
+void read_word(const json& object, const char* name, const std::array<const char*, size>& words, std::optional<T>& into) {
+    const auto* value = field(object, name);
+    if (!value) return;
+    const auto at = std::find(words.begin(), words.end(), text_in(*value, name));
+    if (at == words.end()) throw Unreadable{std::string("\"") + name + "\" is none of the known words"};
+    into = static_cast<T>(at - words.begin());
+}
+
 constexpr std::array layouts{"nchw", "nhwc"};
 constexpr std::array channel_orders{"rgb", "bgr", "gray"};
 constexpr std::array resizes{"stretch", "crop", "pad"};
