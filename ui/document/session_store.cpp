@@ -32,14 +32,14 @@ SessionStore::~SessionStore() {
 }
 
 void SessionStore::keep(session::Session session, SnapshotPtr snapshot, const QString& instead) {
-    start(Order{std::move(session), std::move(snapshot), instead});
+    start(std::make_unique<Order>(Order{std::move(session), std::move(snapshot), instead}));
 }
 
 void SessionStore::forget() { start({}); }
 
 void SessionStore::finish() { writer_.waitForDone(); }
 
-void SessionStore::start(std::optional<Order> order) {
+void SessionStore::start(std::unique_ptr<Order> order) {
     const std::lock_guard guard(mutex_);
     if (order && next_ && order->instead.isEmpty()) order->instead = next_->instead;
     next_ = std::move(order);
@@ -47,10 +47,10 @@ void SessionStore::start(std::optional<Order> order) {
 }
 
 void SessionStore::work() {
-    std::optional<Order> order;
+    std::unique_ptr<Order> order;
     {
         const std::lock_guard guard(mutex_);
-        order = std::exchange(next_, {});
+        order = std::move(next_);
         waiting_ = false;
     }
     if (order) return write(std::move(*order));

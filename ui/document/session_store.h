@@ -10,7 +10,6 @@
 
 #include <memory>
 #include <mutex>
-#include <optional>
 
 namespace crease::ui {
 
@@ -36,7 +35,7 @@ private:
         SnapshotPtr snapshot;
         QString instead;
     };
-    void start(std::optional<Order> order);
+    void start(std::unique_ptr<Order> order); ///< null: forget
     void work();
     void write(Order order);
     [[nodiscard]] bool claim(); ///< the file's name is this window's; false where the folder cannot be written
@@ -46,7 +45,7 @@ private:
     ModelPtr hashed_; ///< the model that fingerprint_ is of
     std::string fingerprint_;
     std::mutex mutex_; ///< for the two below
-    std::optional<Order> next_;
+    std::unique_ptr<Order> next_;
     bool waiting_ = false; ///< `next_` is still to be carried out; empty: the file goes
     QThreadPool writer_;
 };
