@@ -19,7 +19,7 @@ struct Mark {
         arrow, ///< the same, with a head at its end
         box,   ///< an operator: rounded, with its words; `strong`: the one that stands in the way; quiet: one of later
         hull,  ///< around operators that have become one
-        text,  ///< `y` is the middle of the line
+        text,  ///< `y` is the middle of the line; `width`: what room there is, 0 for any
     };
     Kind kind = Kind::text;
     double x = 0, y = 0, width = 0, height = 0;

@@ -124,10 +124,12 @@ private:
     }
 
     void sum() {
-        std::string text = "Their sum " + exact_text(trace_.shown);
-        if (trace_.other_channels > 0)
-            text += ", the other " + std::to_string(trace_.other_channels) + " input channels " + exact_text(trace_.others);
-        line(0, text + ", the bias " + exact_text(trace_.bias) + ": together " + exact_text(trace_.folded) + ".", Tone::ink);
+        const auto sum = exact_text(trace_.shown), others = std::to_string(trace_.other_channels), bias = exact_text(trace_.bias);
+        const auto total = exact_text(trace_.folded);
+        const auto text = trace_.other_channels > 0 ? "Their sum " + sum + ", the other " + others + " input channels " + exact_text(trace_.others) +
+                                                          ", the bias " + bias + ": together " + total + "."
+                                                    : "Their sum " + sum + ", the bias " + bias + ": together " + total + ".";
+        line(0, text, Tone::ink);
         const auto outside = std::count_if(trace_.patch.begin(), trace_.patch.end(), [](const PatchCell& cell) { return !cell.inside; });
         if (outside > 0) line(0, "Dashed cells (" + std::to_string(outside) + ") lie outside of the input and count as zero.", Tone::quiet);
         out_.height += 10;
@@ -137,9 +139,13 @@ private:
 
     [[nodiscard]] double column(int number) const { return out_.width * (0.56 + 0.147 * number); }
 
-    void row(const std::string& first, const std::vector<std::string>& cells, Tone tone, bool strong = false) {
-        const double y = out_.height + line_height / 2;
-        out_.marks.push_back(text_mark(first, 0, y, 12, Align::left, tone, strong));
+    /// `place` stands behind the first cell, small.
+    void row(const std::string& first, const std::vector<std::string>& cells, Tone tone, bool strong = false, const std::string& place = {}) {
+        const double y = out_.height + line_height / 2, left_of_numbers = column(1) - 90;
+        auto name = text_mark(first, 0, y, 12, Align::left, tone, strong);
+        name.width = left_of_numbers - 8 - (place.empty() ? 0 : 7.0 * static_cast<double>(place.size()));
+        out_.marks.push_back(std::move(name));
+        if (!place.empty()) out_.marks.push_back(text_mark(place, left_of_numbers, y, 11, Align::right, Tone::quiet));
         for (std::size_t i = 0; i < cells.size(); ++i)
             out_.marks.push_back(text_mark(cells[i], column(static_cast<int>(i) + 1) - 6, y, 12, Align::right, tone, strong));
         out_.height += line_height;
@@ -153,14 +159,13 @@ private:
     void table() {
         row("Step by step", {"in double", "engine", "difference"}, Tone::quiet);
         rule();
-        for (const auto& step : trace_.steps) row(label(step), figures(step.value, step.engine), Tone::ink);
+        for (const auto& step : trace_.steps)
+            row(label(step), figures(step.value, step.engine), Tone::ink, false, step.place == trace_.place ? "" : place_text(step.place));
         rule();
     }
 
     [[nodiscard]] std::string label(const TracedStep& step) const {
-        auto title = std::to_string(step.scene + 1) + ". " + as_heading(lesson_.scenes[step.scene].title);
-        if (title.size() > 46) title = title.substr(0, 44) + "…";
-        return title + (step.place == trace_.place ? "" : "  at " + place_text(step.place));
+        return std::to_string(step.scene + 1) + ". " + as_heading(lesson_.scenes[step.scene].title);
     }
 
     static std::vector<std::string> figures(double value, const std::optional<double>& engine) {

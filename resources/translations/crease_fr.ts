@@ -1190,6 +1190,10 @@
 <translation>3 sur 5, replier : chaque bloc marqué devient une convolution. Entrée replie le site sélectionné, Ctrl+Maj+F tous ; annuler revient en arrière.</translation>
 </message>
 <message>
+<source>3x3, 1x1 and identity branches that become one 3x3 convolution per block.</source>
+<translation>Des branches 3x3, 1x1 et identité, qui deviennent une seule convolution 3x3 par bloc.</translation>
+</message>
+<message>
 <source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
 <translation>4 sur 5, expliquer : L montre pas à pas, sur les nombres de ce bloc, pourquoi c’est exact. Échap revient.</translation>
 </message>
@@ -1232,6 +1236,10 @@
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
 <translation>Un noyau 1x1 va là où il lit le même pixel : au décalage 0, qui n’est le centre que si le remplissage est égal des deux côtés. Un élément à côté décale toute la branche d’un pixel.</translation>
+</message>
+<message>
+<source>A 3x3 kernel with a 3x1 and a 1x3 skeleton, three branches in one.</source>
+<translation>Un noyau 3x3 et son squelette 3x1 et 1x3 : trois branches en une.</translation>
 </message>
 <message>
 <source>A batch of {} was not timed: {}</source>
@@ -1348,6 +1356,10 @@
 <message>
 <source>A&amp;ttributes</source>
 <translation>A&amp;ttributs</translation>
+</message>
+<message>
+<source>ACNet</source>
+<translation>ACNet</translation>
 </message>
 <message>
 <source>ACNet block</source>
@@ -1574,6 +1586,10 @@
 <translation>BatchNormalization agit sur l’axe 1, où les canaux qui la précèdent ne sont pas seuls</translation>
 </message>
 <message>
+<source>Before folding, exactly</source>
+<translation>Avant le repli, exactement</translation>
+</message>
+<message>
 <source>Before quantizing</source>
 <translation>Avant de quantifier</translation>
 </message>
@@ -1676,6 +1692,10 @@
 <message>
 <source>Canvas</source>
 <translation>Canevas</translation>
+</message>
+<message>
+<source>Chains of convolutions and an average pool beside a 3x3 kernel, all of it one convolution.</source>
+<translation>Des chaînes de convolutions et une moyenne à côté d’un noyau 3x3 : le tout est une seule convolution.</translation>
 </message>
 <message>
 <source>Change what the model says of itself</source>
@@ -1954,8 +1974,16 @@
 <translation>Sombre</translation>
 </message>
 <message>
+<source>Dashed cells ({}) lie outside of the input and count as zero.</source>
+<translation>Les cases en tirets ({}) sont hors de l’entrée et comptent pour zéro.</translation>
+</message>
+<message>
 <source>Dense layer</source>
 <translation>Couche dense</translation>
+</message>
+<message>
+<source>Depthwise and pointwise blocks of up to four branches, with squeeze-and-excitation.</source>
+<translation>Des blocs en profondeur et ponctuels à quatre branches au plus, avec squeeze-and-excitation.</translation>
 </message>
 <message>
 <source>Details</source>
@@ -2000,6 +2028,10 @@
 <message>
 <source>Dismiss this message (Esc)</source>
 <translation>Fermer ce message (Échap)</translation>
+</message>
+<message>
+<source>Diverse Branch Block</source>
+<translation>Diverse Branch Block</translation>
 </message>
 <message>
 <source>Double click: explain this step</source>
@@ -2342,8 +2374,16 @@
 <translation>Replié</translation>
 </message>
 <message>
+<source>Folded: one operator</source>
+<translation>Replié : un seul opérateur</translation>
+</message>
+<message>
 <source>Folding</source>
 <translation>Repli</translation>
+</message>
+<message>
+<source>Folding changes this element by {}; rounding alone may move it by up to {}.</source>
+<translation>Le repli change cet élément de {} ; l’arrondi seul peut le déplacer de {} au plus.</translation>
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
@@ -2806,6 +2846,10 @@
 <translation>Erreurs qu'on ne peut pas choisir</translation>
 </message>
 <message>
+<source>MobileOne</source>
+<translation>MobileOne</translation>
+</message>
+<message>
 <source>MobileOne block</source>
 <translation>bloc MobileOne</translation>
 </message>
@@ -3102,6 +3146,10 @@
 <translation>Un élément au milieu et un au bord : là, la fenêtre entre dans le remplissage, dont les cases comptent pour zéro. Si un biais précédait ce remplissage, le repli serait faux.</translation>
 </message>
 <message>
+<source>One element of the output, traced</source>
+<translation>Un élément de la sortie, suivi pas à pas</translation>
+</message>
+<message>
 <source>One element of the site's output, worked out twice: step by step through the operators as they are, and by the one folded kernel. The patch is the part of the input under its window.</source>
 <translation>Un élément de la sortie du site, calculé deux fois : étape par étape par les opérateurs tels quels, et par le seul noyau replié. À gauche, la partie de l'entrée sous sa fenêtre.</translation>
 </message>
@@ -3350,6 +3398,10 @@
 <translation>Place sur l’axe %1</translation>
 </message>
 <message>
+<source>Plain convolutions</source>
+<translation>Convolutions simples</translation>
+</message>
+<message>
 <source>Play</source>
 <translation>Lecture</translation>
 </message>
@@ -3384,6 +3436,10 @@
 <message>
 <source>Put the selected site's nodes back</source>
 <translation>Remettre les nœuds du site sélectionné</translation>
+</message>
+<message>
+<source>PyTorch's exporter has folded each BatchNormalization it could; the branches are still there.</source>
+<translation>L’exportateur de PyTorch a replié chaque BatchNormalization qu’il pouvait ; les branches sont encore là.</translation>
 </message>
 <message>
 <source>QARepVGG block</source>
@@ -3498,12 +3554,24 @@
 <translation>bloc RepMixer</translation>
 </message>
 <message>
+<source>RepVGG</source>
+<translation>RepVGG</translation>
+</message>
+<message>
 <source>RepVGG block</source>
 <translation>bloc RepVGG</translation>
 </message>
 <message>
 <source>RepVGG block with alpha</source>
 <translation>bloc RepVGG avec alpha</translation>
+</message>
+<message>
+<source>RepVGG, exported the ordinary way</source>
+<translation>RepVGG, exporté de la façon ordinaire</translation>
+</message>
+<message>
+<source>RepVGG, folded wrongly</source>
+<translation>RepVGG, mal replié</translation>
 </message>
 <message>
 <source>Replace the original?</source>
@@ -3514,8 +3582,16 @@
 <translation>Remplacer ces nœuds par un seul (Entrée)</translation>
 </message>
 <message>
+<source>ResNet</source>
+<translation>ResNet</translation>
+</message>
+<message>
 <source>Residual block</source>
 <translation>Bloc résiduel</translation>
+</message>
+<message>
+<source>Residual blocks: the convolutions fold, the additions of a shortcut stay.</source>
+<translation>Blocs résiduels : les convolutions se replient, les additions des raccourcis restent.</translation>
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
@@ -3826,6 +3902,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Sites, nœuds, historique</translation>
 </message>
 <message>
+<source>Six Conv + BatchNormalization + ReLU in a row: the fold everybody knows.</source>
+<translation>Six Conv + BatchNormalization + ReLU à la suite : le repli que tout le monde connaît.</translation>
+</message>
+<message>
 <source>Size of the folded weights: outputs down, inputs across. Click to choose.</source>
 <translation>Taille des poids repliés : sorties vers le bas, entrées en travers. Cliquez pour choisir.</translation>
 </message>
@@ -3864,6 +3944,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Step</source>
 <translation>Étape</translation>
+</message>
+<message>
+<source>Step by step</source>
+<translation>Pas à pas</translation>
 </message>
 <message>
 <source>Step by step, on this site's own numbers (L)</source>
@@ -3956,6 +4040,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The Pad repeats or mirrors values</source>
 <translation>Le Pad répète ou reflète des valeurs</translation>
+</message>
+<message>
+<source>The RepVGG sample folded by a converter that forgot one block's bias: compare it with the original.</source>
+<translation>L’exemple RepVGG replié par un convertisseur qui a oublié le biais d’un bloc : à comparer avec l’original.</translation>
 </message>
 <message>
 <source>The amount of padding is not known</source>
@@ -4110,6 +4198,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>L’élément encadré : %1, cassé %2, différence %3.</translation>
 </message>
 <message>
+<source>The input itself</source>
+<translation>L’entrée elle-même</translation>
+</message>
+<message>
 <source>The inputs are: {}</source>
 <translation>Les entrées sont : {}</translation>
 </message>
@@ -4262,6 +4354,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>La même chose dans un terminal :</translation>
 </message>
 <message>
+<source>The same patch under each branch, with what follows it up to the sum:</source>
+<translation>Le même carré sous chaque branche, avec ce qui la suit jusqu’à la somme :</translation>
+</message>
+<message>
 <source>The samples are not installed.</source>
 <translation>Les exemples ne sont pas installés.</translation>
 </message>
@@ -4412,6 +4508,14 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
 <translation>Dans le {} modèle, les sorties sont à moins de {} de la plus grande valeur de celles enregistrées dans {}.</translation>
+</message>
+<message>
+<source>Their sum {}, the bias {}: together {}.</source>
+<translation>Leur somme {}, le biais {} : en tout {}.</translation>
+</message>
+<message>
+<source>Their sum {}, the other {} input channels {}, the bias {}: together {}.</source>
+<translation>Leur somme {}, les {} autres canaux d’entrée {}, le biais {} : en tout {}.</translation>
 </message>
 <message>
 <source>There are no channels</source>
@@ -5706,6 +5810,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le biais est</translation>
 </message>
 <message>
+<source>bias {}</source>
+<translation>biais {}</translation>
+</message>
+<message>
 <source>border of the bias</source>
 <translation>bord du biais</translation>
 </message>
@@ -5950,6 +6058,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>description</translation>
 </message>
 <message>
+<source>difference</source>
+<translation>écart</translation>
+</message>
+<message>
 <source>differs</source>
 <translation>diffère</translation>
 </message>
@@ -6014,6 +6126,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>finit au milieu, après {} octets</translation>
 </message>
 <message>
+<source>engine</source>
+<translation>moteur</translation>
+</message>
+<message>
 <source>engines differ on the angle of infinity</source>
 <translation>les moteurs diffèrent sur l’angle de l’infini</translation>
 </message>
@@ -6054,8 +6170,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>toute variance est grande à côté de ε</translation>
 </message>
 <message>
-<source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
-<translation>exact dedans, faux dans les {} pixels extérieurs de {} : le remplissage est 0, mais la valeur avant lui ne le serait pas</translation>
+<source>exact inside, wrong in the outer {} px of the {}: the padding is 0, but the value before it would not be</source>
+<translation>exact dedans, faux dans les {} px extérieurs de {} : le remplissage est 0, mais la valeur avant lui ne le serait pas</translation>
 </message>
 <message>
 <source>exact, but it would take {} instead of {} multiply-accumulates per pixel, and {} instead of {} parameters</source>
@@ -6104,6 +6220,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>folded</source>
 <translation>replié</translation>
+</message>
+<message>
+<source>folded kernel</source>
+<translation>noyau replié</translation>
 </message>
 <message>
 <source>folded, it would be unpacked</source>
@@ -6254,6 +6374,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>en &amp;version</translation>
 </message>
 <message>
+<source>in double</source>
+<translation>en double</translation>
+</message>
+<message>
 <source>in opset {} it has no attribute {}</source>
 <translation>dans l’opset {} il n’a pas d’attribut {}</translation>
 </message>
@@ -6284,6 +6408,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>input {} of {}, {}</source>
 <translation>entrée {} de {}, {}</translation>
+</message>
+<message>
+<source>input, channel {}</source>
+<translation>entrée, canal {}</translation>
 </message>
 <message>
 <source>inputs of type {} are not supported</source>
@@ -6596,6 +6724,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>its parts are {} in all, the value has {}</source>
 <translation>ses parties font {} en tout, la valeur a {}</translation>
+</message>
+<message>
+<source>its products {}</source>
+<translation>ses produits {}</translation>
 </message>
 <message>
 <source>its result is not known to the last digit</source>
@@ -6986,6 +7118,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>non fini</translation>
 </message>
 <message>
+<source>not given</source>
+<translation>non donné</translation>
+</message>
+<message>
 <source>not in the file</source>
 <translation>pas dans le fichier</translation>
 </message>
@@ -7206,6 +7342,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>autre</translation>
 </message>
 <message>
+<source>other channels {}</source>
+<translation>autres canaux {}</translation>
+</message>
+<message>
 <source>output</source>
 <translation>sortie</translation>
 </message>
@@ -7228,6 +7368,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>output_shape has fewer extents than there are axes</source>
 <translation>output_shape a moins d’étendues qu’il n’y a d’axes</translation>
+</message>
+<message>
+<source>outside the input: counts as zero</source>
+<translation>hors de l’entrée : compte pour zéro</translation>
 </message>
 <message>
 <source>pad(%1)</source>
@@ -7276,6 +7420,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>preparing a random input took longer than a step may</source>
 <translation>préparer une entrée aléatoire a pris plus de temps qu’une étape n’en a</translation>
+</message>
+<message>
+<source>products</source>
+<translation>produits</translation>
 </message>
 <message>
 <source>profiling {}</source>
@@ -8748,6 +8896,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>together they come to no single kernel</source>
 <translation>ensemble ils ne donnent pas un noyau unique</translation>
+</message>
+<message>
+<source>together {}</source>
+<translation>en tout {}</translation>
 </message>
 <message>
 <source>tokens</source>

@@ -1190,6 +1190,10 @@
 <translation>5 站之 3，折叠：每个标出的块变成一个卷积。Enter 折叠所选处，Ctrl+Shift+F 折叠全部；撤销可恢复。</translation>
 </message>
 <message>
+<source>3x3, 1x1 and identity branches that become one 3x3 convolution per block.</source>
+<translation>3x3、1x1 和恒等分支，每个块合成一个 3x3 卷积。</translation>
+</message>
+<message>
 <source>4 of 5, explain: L shows step by step, on this block's own numbers, why that is exact. Esc comes back.</source>
 <translation>5 站之 4，解释：按 L 用此块自己的数字逐步展示为何精确。按 Esc 返回。</translation>
 </message>
@@ -1232,6 +1236,10 @@
 <message>
 <source>A 1x1 kernel belongs where it reads the same pixel: at the offset 0, which is the centre only where the padding is even. One tap beside it shifts the whole branch by a pixel.</source>
 <translation>1x1 卷积核应放在读取同一像素的位置：偏移 0 处，只有填充对称时才是中心。偏一个位置，整个分支就移动一个像素。</translation>
+</message>
+<message>
+<source>A 3x3 kernel with a 3x1 and a 1x3 skeleton, three branches in one.</source>
+<translation>3x3 卷积核加上 3x1 和 1x3 的骨架，三个分支合而为一。</translation>
 </message>
 <message>
 <source>A batch of {} was not timed: {}</source>
@@ -1348,6 +1356,10 @@
 <message>
 <source>A&amp;ttributes</source>
 <translation>属性(&amp;T)</translation>
+</message>
+<message>
+<source>ACNet</source>
+<translation>ACNet</translation>
 </message>
 <message>
 <source>ACNet block</source>
@@ -1574,6 +1586,10 @@
 <translation>BatchNormalization 作用于轴 1，而之前的通道并不单独占该轴</translation>
 </message>
 <message>
+<source>Before folding, exactly</source>
+<translation>折叠前，精确值</translation>
+</message>
+<message>
 <source>Before quantizing</source>
 <translation>量化之前</translation>
 </message>
@@ -1676,6 +1692,10 @@
 <message>
 <source>Canvas</source>
 <translation>画布</translation>
+</message>
+<message>
+<source>Chains of convolutions and an average pool beside a 3x3 kernel, all of it one convolution.</source>
+<translation>卷积链和平均池化与 3x3 卷积核并列，全部合成一个卷积。</translation>
 </message>
 <message>
 <source>Change what the model says of itself</source>
@@ -1954,8 +1974,16 @@
 <translation>深色</translation>
 </message>
 <message>
+<source>Dashed cells ({}) lie outside of the input and count as zero.</source>
+<translation>虚线格（{}）在输入之外，按零计。</translation>
+</message>
+<message>
 <source>Dense layer</source>
 <translation>密集层</translation>
+</message>
+<message>
+<source>Depthwise and pointwise blocks of up to four branches, with squeeze-and-excitation.</source>
+<translation>最多四个分支的逐通道块和逐点块，带 squeeze-and-excitation。</translation>
 </message>
 <message>
 <source>Details</source>
@@ -2000,6 +2028,10 @@
 <message>
 <source>Dismiss this message (Esc)</source>
 <translation>关闭此消息 (Esc)</translation>
+</message>
+<message>
+<source>Diverse Branch Block</source>
+<translation>Diverse Branch Block</translation>
 </message>
 <message>
 <source>Double click: explain this step</source>
@@ -2342,8 +2374,16 @@
 <translation>折叠后</translation>
 </message>
 <message>
+<source>Folded: one operator</source>
+<translation>折叠后：一个算子</translation>
+</message>
+<message>
 <source>Folding</source>
 <translation>折叠</translation>
+</message>
+<message>
+<source>Folding changes this element by {}; rounding alone may move it by up to {}.</source>
+<translation>折叠使该元素改变 {}；仅舍入就可能使其移动多达 {}。</translation>
 </message>
 <message>
 <source>Folding happens once, beforehand. A weight that depends on the input is another one for every picture.</source>
@@ -2806,6 +2846,10 @@
 <translation>不能选的错误</translation>
 </message>
 <message>
+<source>MobileOne</source>
+<translation>MobileOne</translation>
+</message>
+<message>
 <source>MobileOne block</source>
 <translation>MobileOne 块</translation>
 </message>
@@ -3102,6 +3146,10 @@
 <translation>中间一个元素和边界一个元素：在边界处窗口伸入填充，那里的格子按零计。若填充之前有偏置，折叠就会出错。</translation>
 </message>
 <message>
+<source>One element of the output, traced</source>
+<translation>输出的一个元素，逐步追踪</translation>
+</message>
+<message>
 <source>One element of the site's output, worked out twice: step by step through the operators as they are, and by the one folded kernel. The patch is the part of the input under its window.</source>
 <translation>该处输出的一个元素，计算两遍：一遍按原有算子逐步计算，一遍用折叠后的单个卷积核。左边是窗口下的那部分输入。</translation>
 </message>
@@ -3350,6 +3398,10 @@
 <translation>轴 %1 上的位置</translation>
 </message>
 <message>
+<source>Plain convolutions</source>
+<translation>普通卷积</translation>
+</message>
+<message>
 <source>Play</source>
 <translation>播放</translation>
 </message>
@@ -3384,6 +3436,10 @@
 <message>
 <source>Put the selected site's nodes back</source>
 <translation>恢复所选处的节点</translation>
+</message>
+<message>
+<source>PyTorch's exporter has folded each BatchNormalization it could; the branches are still there.</source>
+<translation>PyTorch 的导出器已折叠它能折叠的每个 BatchNormalization；分支仍在。</translation>
 </message>
 <message>
 <source>QARepVGG block</source>
@@ -3498,12 +3554,24 @@
 <translation>RepMixer 块</translation>
 </message>
 <message>
+<source>RepVGG</source>
+<translation>RepVGG</translation>
+</message>
+<message>
 <source>RepVGG block</source>
 <translation>RepVGG 块</translation>
 </message>
 <message>
 <source>RepVGG block with alpha</source>
 <translation>带 alpha 的 RepVGG 块</translation>
+</message>
+<message>
+<source>RepVGG, exported the ordinary way</source>
+<translation>按通常方式导出的 RepVGG</translation>
+</message>
+<message>
+<source>RepVGG, folded wrongly</source>
+<translation>折叠错误的 RepVGG</translation>
 </message>
 <message>
 <source>Replace the original?</source>
@@ -3514,8 +3582,16 @@
 <translation>用一个节点替换这些节点 (Enter)</translation>
 </message>
 <message>
+<source>ResNet</source>
+<translation>ResNet</translation>
+</message>
+<message>
 <source>Residual block</source>
 <translation>残差块</translation>
+</message>
+<message>
+<source>Residual blocks: the convolutions fold, the additions of a shortcut stay.</source>
+<translation>残差块：卷积可以折叠，捷径的加法保留。</translation>
 </message>
 <message>
 <source>Run "dvc pull" in its repository</source>
@@ -3826,6 +3902,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>折叠处、节点、历史</translation>
 </message>
 <message>
+<source>Six Conv + BatchNormalization + ReLU in a row: the fold everybody knows.</source>
+<translation>连续六个 Conv + BatchNormalization + ReLU：人人都知道的折叠。</translation>
+</message>
+<message>
 <source>Size of the folded weights: outputs down, inputs across. Click to choose.</source>
 <translation>折叠后权重的大小：输出向下，输入向右。点击以选择。</translation>
 </message>
@@ -3864,6 +3944,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>Step</source>
 <translation>步骤</translation>
+</message>
+<message>
+<source>Step by step</source>
+<translation>逐步</translation>
 </message>
 <message>
 <source>Step by step, on this site's own numbers (L)</source>
@@ -3956,6 +4040,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The Pad repeats or mirrors values</source>
 <translation>Pad 重复或镜像值</translation>
+</message>
+<message>
+<source>The RepVGG sample folded by a converter that forgot one block's bias: compare it with the original.</source>
+<translation>由漏掉一个块的偏置的转换器折叠的 RepVGG 示例：请与原模型比较。</translation>
 </message>
 <message>
 <source>The amount of padding is not known</source>
@@ -4110,6 +4198,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>框中的元素：%1，弄错后 %2，差异 %3。</translation>
 </message>
 <message>
+<source>The input itself</source>
+<translation>输入本身</translation>
+</message>
+<message>
 <source>The inputs are: {}</source>
 <translation>输入为：{}</translation>
 </message>
@@ -4262,6 +4354,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>在终端中同样可以：</translation>
 </message>
 <message>
+<source>The same patch under each branch, with what follows it up to the sum:</source>
+<translation>每个分支下的同一块，以及其后直到求和的运算：</translation>
+</message>
+<message>
 <source>The samples are not installed.</source>
 <translation>示例没有安装。</translation>
 </message>
@@ -4412,6 +4508,14 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The {} model's outputs are within {} of the largest value of those recorded in {}.</source>
 <translation>{}模型的输出与所记录的相差在最大值的 {} 以内，记录于 {}。</translation>
+</message>
+<message>
+<source>Their sum {}, the bias {}: together {}.</source>
+<translation>它们的和 {}，偏置 {}：合计 {}。</translation>
+</message>
+<message>
+<source>Their sum {}, the other {} input channels {}, the bias {}: together {}.</source>
+<translation>它们的和 {}，其余 {} 个输入通道 {}，偏置 {}：合计 {}。</translation>
 </message>
 <message>
 <source>There are no channels</source>
@@ -5706,6 +5810,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>偏置是</translation>
 </message>
 <message>
+<source>bias {}</source>
+<translation>偏置 {}</translation>
+</message>
+<message>
 <source>border of the bias</source>
 <translation>偏置的边界</translation>
 </message>
@@ -5950,6 +6058,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>描述</translation>
 </message>
 <message>
+<source>difference</source>
+<translation>差</translation>
+</message>
+<message>
 <source>differs</source>
 <translation>不同</translation>
 </message>
@@ -6014,6 +6126,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>在 {} 字节后中断</translation>
 </message>
 <message>
+<source>engine</source>
+<translation>引擎</translation>
+</message>
+<message>
 <source>engines differ on the angle of infinity</source>
 <translation>各引擎对无穷的角度处理不同</translation>
 </message>
@@ -6054,7 +6170,7 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>所有方差都远大于 ε</translation>
 </message>
 <message>
-<source>exact inside, wrong in the outer {} pixels of the {}: the padding is 0, but the value before it would not be</source>
+<source>exact inside, wrong in the outer {} px of the {}: the padding is 0, but the value before it would not be</source>
 <translation>内部精确，外圈 {} 个像素（{}）错误：填充是 0，而之前的值不是</translation>
 </message>
 <message>
@@ -6104,6 +6220,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>folded</source>
 <translation>已折叠</translation>
+</message>
+<message>
+<source>folded kernel</source>
+<translation>折叠后的卷积核</translation>
 </message>
 <message>
 <source>folded, it would be unpacked</source>
@@ -6254,6 +6374,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>工具版本(&amp;V)</translation>
 </message>
 <message>
+<source>in double</source>
+<translation>双精度</translation>
+</message>
+<message>
 <source>in opset {} it has no attribute {}</source>
 <translation>在 opset {} 中它没有属性 {}</translation>
 </message>
@@ -6284,6 +6408,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>input {} of {}, {}</source>
 <translation>输入 {}，属于 {}，{}</translation>
+</message>
+<message>
+<source>input, channel {}</source>
+<translation>输入，通道 {}</translation>
 </message>
 <message>
 <source>inputs of type {} are not supported</source>
@@ -6596,6 +6724,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>its parts are {} in all, the value has {}</source>
 <translation>其各部分共 {}，该值有 {}</translation>
+</message>
+<message>
+<source>its products {}</source>
+<translation>乘积之和 {}</translation>
 </message>
 <message>
 <source>its result is not known to the last digit</source>
@@ -6986,6 +7118,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>非有限</translation>
 </message>
 <message>
+<source>not given</source>
+<translation>未给出</translation>
+</message>
+<message>
 <source>not in the file</source>
 <translation>不在文件中</translation>
 </message>
@@ -7206,6 +7342,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>其他</translation>
 </message>
 <message>
+<source>other channels {}</source>
+<translation>其他通道 {}</translation>
+</message>
+<message>
 <source>output</source>
 <translation>输出</translation>
 </message>
@@ -7228,6 +7368,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>output_shape has fewer extents than there are axes</source>
 <translation>output_shape 的长度个数少于轴数</translation>
+</message>
+<message>
+<source>outside the input: counts as zero</source>
+<translation>在输入之外：按零计</translation>
 </message>
 <message>
 <source>pad(%1)</source>
@@ -7276,6 +7420,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>preparing a random input took longer than a step may</source>
 <translation>准备随机输入的时间超过一个步骤所允许的</translation>
+</message>
+<message>
+<source>products</source>
+<translation>乘积</translation>
 </message>
 <message>
 <source>profiling {}</source>
@@ -8748,6 +8896,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>together they come to no single kernel</source>
 <translation>合起来得不到单个卷积核</translation>
+</message>
+<message>
+<source>together {}</source>
+<translation>合计 {}</translation>
 </message>
 <message>
 <source>tokens</source>

@@ -86,6 +86,14 @@ QString Phrasebook::phrase(const QString& english, int depth) const {
     return text.isEmpty() ? english : text;
 }
 
+/// Headings are the sentences of lists with a capital.
+QString Phrasebook::heading(const QString& english) const {
+    const auto whole = phrase(english, 0);
+    if (whole != english || english.isEmpty() || !english.front().isUpper()) return whole;
+    const auto low = english.front().toLower() + english.mid(1), said = phrase(low, 0);
+    return said == low ? english : said.front().toUpper() + said.mid(1);
+}
+
 /// "model.onnx is empty": a file or a node, and what core says of it.
 QString Phrasebook::predicate(const QString& english) const {
     static const QRegularExpression verb(QStringLiteral(" (?=(?:is|has|cannot|does|ends|stands|was) )"));
@@ -96,13 +104,15 @@ QString Phrasebook::predicate(const QString& english) const {
 }
 
 QString Phrasebook::sentences(const QString& english) const {
-    if (auto whole = phrase(english, 0); whole != english) return whole;
+    static const QRegularExpression numbered(QStringLiteral("\\A\\d+\\. "));
+    if (const auto number = numbered.match(english); number.hasMatch()) return number.captured() + sentences(english.mid(number.capturedLength()));
+    if (auto whole = heading(english); whole != english) return whole;
     static const QRegularExpression gap(QStringLiteral("(?<=[.?;:]) "));
     const auto parts = english.split(gap, Qt::SkipEmptyParts);
     QStringList said;
     for (const auto& part : parts) {
         const auto stop = part.back() == QLatin1Char('.') ? part.size() - 1 : part.size();
-        const auto whole = phrase(part, 0);
+        const auto whole = heading(part);
         if (whole != part) said << whole;
         else said << predicate(phrase(part.left(stop), 0)) + part.mid(stop);
     }

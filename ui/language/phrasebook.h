@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Reading read(const QString& sentence) const;
     [[nodiscard]] QString phrase(const QString& english, int depth) const;
     [[nodiscard]] QString filled(const Reading& reading, int depth) const;
+    [[nodiscard]] QString heading(const QString& english) const;
     [[nodiscard]] QString predicate(const QString& english) const;
     [[nodiscard]] QString sentences(const QString& english) const;
 

@@ -80,7 +80,7 @@ void DrawingView::changeEvent(QEvent* event) {
 
 void DrawingView::remake() {
     drawing_ = made(width());
-    setAccessibleName(readable(drawing_.title));
+    setAccessibleName(typeset(drawing_.title));
     updateGeometry();
     update();
 }
@@ -163,7 +163,8 @@ void DrawingView::paintWords(QPainter& painter, const Mark& mark, const QRectF& 
     auto font = this->font();
     font.setPixelSize(static_cast<int>(mark.size + 0.5));
     font.setBold(mark.strong && mark.kind == Mark::Kind::text);
-    const auto words = typeset(mark.text);
+    const bool may_shorten = mark.kind == Mark::Kind::text && mark.width > 0;
+    const auto words = may_shorten ? QFontMetricsF(font).elidedText(typeset(mark.text), Qt::ElideRight, mark.width) : typeset(mark.text);
     const double room = within.width() - 8, wide = QFontMetricsF(font).horizontalAdvance(words);
     if (mark.kind == Mark::Kind::box && wide > room)
         font.setPixelSize(std::max(7, static_cast<int>(mark.size * room / wide))); // another language may be longer

@@ -100,7 +100,7 @@ QWidget* WelcomePage::makeSamples() {
     column->addWidget(indented(quietLabel(tr("Small networks that read handwritten digits, with images to try them on."), box)));
     const auto samples = findSamples(samplesFolder());
     for (const auto& sample : samples) {
-        auto* card = new FileCard(sample.title, sample.sentence, box);
+        auto* card = new FileCard(typeset(sample.title.toStdString()), typeset(sample.sentence.toStdString()), box);
         card->setBlock(sample.branches);
         connect(card, &FileCard::clicked, this, [this, path = sample.path] { emit fileRequested(path); });
         column->addWidget(card);

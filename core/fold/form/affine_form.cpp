@@ -162,7 +162,7 @@ OrReason<Form> compose(const Form& inner, const Window& window) {
     for (int i = 0; i < window.spatial_rank; ++i) {
         const auto reach = reach_beyond(window.axes[i]);
         if (reach > 0 && !zero_extended(form, i))
-            return Reason{"padding_over_shift", "exact inside, wrong in the outer " + std::to_string(reach) + " pixels of the " +
+            return Reason{"padding_over_shift", "exact inside, wrong in the outer " + std::to_string(reach) + " px of the " +
                                                     axis_name(i, window.spatial_rank) + ": the padding is 0, but the value before it would not be"};
     }
     for (int i = 0; i < window.spatial_rank; ++i) form.axes[i] = compose_axis(form.axes[i], window.axes[i]);

@@ -50,8 +50,10 @@ void expect_branches(const Trace& trace) {
     for (const auto& branch : trace.branches) {
         all += branch.value();
         if (!branch.scene) continue;
-        for (const auto& step : trace.steps)
-            if (step.scene == *branch.scene) EXPECT_NEAR(std::fabs(branch.value()), std::fabs(step.value), 1e-9 * (1 + std::fabs(step.value)));
+        for (const auto& step : trace.steps) {
+            if (step.scene != *branch.scene) continue;
+            EXPECT_NEAR(std::fabs(branch.value()), std::fabs(step.value), 1e-9 * (1 + std::fabs(step.value)));
+        }
     }
     EXPECT_NEAR(all, trace.stepwise, 1e-9 * (1 + std::fabs(all)));
     for (std::size_t cell = 0; cell < trace.patch.size(); ++cell) {

@@ -31,6 +31,8 @@ TEST_F(Language, AnErrorARefusalALabelAndAStepAreSaidInFrench) {
     EXPECT_EQ(said("RepVGG block"), QStringLiteral("bloc RepVGG"));
     EXPECT_EQ(said("BatchNormalization into the 3x3 kernel"), QStringLiteral("BatchNormalization dans le noyau 3x3"));
     EXPECT_EQ(said("the branches have strides 1 and 2"), QStringLiteral("les branches ont les pas 1 et 2"));
+    EXPECT_EQ(said("The branches have strides 1 and 2"), QStringLiteral("Les branches ont les pas 1 et 2"));
+    EXPECT_EQ(said("2. BatchNormalization into the 3x3 kernel"), QStringLiteral("2. BatchNormalization dans le noyau 3x3"));
     EXPECT_EQ(said("digits.onnx is empty. It was not written or copied completely."),
               QStringLiteral("digits.onnx est vide. Il n’a pas été écrit ou copié en entier."));
     EXPECT_EQ(said("Nothing changed but rounding: \"y\" differs by 1.5e-07, 0.3 x this network's own rounding noise."),

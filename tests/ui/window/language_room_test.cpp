@@ -1,5 +1,5 @@
 // Words are longer in one language than in another: at 1280x800 no label and no button may be given less room than its words take,
-// in any language that there is. What shortens itself by design (YieldingLabel, elided rows) is left out.
+// in any language that there is. What shortens itself by design (YieldingLabel, elided rows) is left out. And none may be left in English.
 
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
@@ -7,16 +7,20 @@
 #include "ui/compare/compare_dock.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/document/document_controller.h"
+#include "ui/kit/format.h"
 #include "ui/kit/yielding_label.h"
 #include "ui/language/language.h"
+#include "ui/lesson/drawing_view.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/manual/manual_window.h"
 #include "ui/window/help_flow.h"
 #include "ui/window/lesson_flow.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace crease::ui::test {
@@ -46,6 +50,35 @@ void expectRoom(const QWidget& widget, int& looked_at) {
     }
 }
 
+/// Words of English that neither names of operators nor the other languages have.
+bool isEnglish(const QString& text) {
+    static const QRegularExpression words(QStringLiteral("\\b(the|of|which|is|are|that|this|from|for)\\b"));
+    return words.match(text).hasMatch();
+}
+
+/// What is shown, and what is said where it cannot be seen.
+QStringList wordsOf(const QWidget& widget) {
+    QStringList words{widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) words << label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) words << button->text();
+    if (const auto* view = qobject_cast<const DrawingView*>(&widget))
+        for (const auto& mark : view->drawing().marks) words << typeset(mark.text) << typeset(mark.tip);
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model())
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const auto index = view->model()->index(row, 0);
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) words << index.data(role).toString();
+        }
+    return words;
+}
+
+void expectNoEnglish(const QWidget& window) {
+    for (const auto* one : window.findChildren<QWidget*>()) {
+        if (!one->isVisible()) continue;
+        for (const auto& words : wordsOf(*one))
+            EXPECT_FALSE(isEnglish(words)) << one->metaObject()->className() << " says \"" << words.toStdString() << "\"";
+    }
+}
+
 class LanguageRoom : public testing::WithParamInterface<const char*>, private Spoken, public WindowTest {
 protected:
     LanguageRoom() : Spoken(GetParam()) {
@@ -53,12 +86,15 @@ protected:
         window_.show();
     }
 
+    [[nodiscard]] static bool speaksEnglish() { return QLatin1String(GetParam()) == QLatin1String("en"); }
+
     static void expectRoomIn(const QWidget& widget, int least) {
         QTest::qWait(100); // layouts settle
         int looked_at = 0;
         expectRoom<QLabel>(widget, looked_at);
         expectRoom<QAbstractButton>(widget, looked_at);
         EXPECT_GE(looked_at, least);
+        if (!speaksEnglish()) expectNoEnglish(widget);
     }
 
     void chooseFirstSite() {
@@ -78,7 +114,7 @@ TEST_P(LanguageRoom, InTheLesson) {
     chooseFirstSite();
     window_.lesson().open(0);
     ASSERT_TRUE(QTest::qWaitFor([&] { return window_.lesson().stage().isShown(); }));
-    for (const auto view : {LessonStage::step_view, LessonStage::pixel_view, LessonStage::break_view}) {
+    for (const auto view : {LessonStage::step_view, LessonStage::pixel_view, LessonStage::break_view, LessonStage::gains_view}) {
         window_.lesson().stage().setView(view);
         expectRoomIn(window_, 15);
     }
