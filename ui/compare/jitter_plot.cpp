@@ -128,12 +128,16 @@ void JitterPlot::paintAxis(QPainter& painter, const Axis& axis, double y) const 
     painter.drawLine(QPointF(axis.left, y), QPointF(axis.left + axis.width, y));
     painter.setPen(theme_.muted);
     const double first = std::ceil(axis.low / axis.step) * axis.step;
-    bool unit = true; // the first figure carries the unit for all
+    constexpr double apart = 6;
+    double written_to = -1e9; // a figure that would touch the one before is left out
     for (double tick = first; tick <= axis.high; tick += axis.step) {
+        const bool unit = tick == first; // which carries it for all
         const auto words = unit ? tr("%1 ms").arg(tick, 0, 'g', 4) : QString::number(tick, 'g', 4);
-        unit = false;
-        painter.drawLine(QPointF(axis.x(tick), y), QPointF(axis.x(tick), y + 3));
-        painter.drawText(QRectF(axis.x(tick) - 50, y + 3, 100, fontMetrics().height() + 2), Qt::AlignHCenter | Qt::AlignTop, words);
+        const double at = axis.x(tick), half = fontMetrics().horizontalAdvance(words) / 2.0;
+        painter.drawLine(QPointF(at, y), QPointF(at, y + 3));
+        if (at - half < written_to + apart) continue;
+        written_to = at + half;
+        painter.drawText(QRectF(at - 50, y + 3, 100, fontMetrics().height() + 2), Qt::AlignHCenter | Qt::AlignTop, words);
     }
 }
 
