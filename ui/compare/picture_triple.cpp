@@ -164,7 +164,6 @@ void PictureTriple::paintPanel(QPainter& painter, int i) {
     painter.restore();
 }
 
-/// Labels stand inside the upper edge where above it there is no room, and only where the box is wide enough for them not to hide it.
 void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::vector<PictureMark>& marks) const {
     const auto boxOf = [&](const PictureMark& mark) { return QRectF(toWidget(area, mark.rect.topLeft()), toWidget(area, mark.rect.bottomRight())); };
     painter.setBrush(Qt::NoBrush);
@@ -172,19 +171,25 @@ void PictureTriple::paintMarks(QPainter& painter, const QRect& area, const std::
         painter.setPen(QPen(mark.colour, 2, mark.dashed ? Qt::DashLine : Qt::SolidLine));
         painter.drawRect(boxOf(mark));
     }
-    for (auto at = marks.rbegin(); at != marks.rend(); ++at) { // the best one's words last, on top
-        const auto& mark = *at;
-        const auto box = boxOf(mark);
-        const QSizeF words(fontMetrics().horizontalAdvance(mark.label) + 6, fontMetrics().height());
-        if (mark.label.isEmpty() || box.width() < 0.6 * words.width()) continue;
-        const QRectF plate(QPointF(std::clamp(box.left() - 1, static_cast<double>(area.left()),
-                                              std::max(static_cast<double>(area.left()), area.right() - words.width())),
-                                   box.top() - words.height() < area.top() ? box.top() : box.top() - words.height()),
-                           words);
+    std::vector<QRectF> plates; // the best box's words come first, and none lie over others
+    for (const auto& mark : marks) {
+        const auto plate = plateOf(mark, boxOf(mark), area);
+        const auto covers = [&](const QRectF& other) { return other.intersects(plate); };
+        if (plate.isEmpty() || std::any_of(plates.begin(), plates.end(), covers)) continue;
+        plates.push_back(plate);
         painter.fillRect(plate, mark.colour);
         painter.setPen(qGray(mark.colour.rgb()) > 140 ? Qt::black : Qt::white);
         painter.drawText(plate, Qt::AlignCenter, mark.label);
     }
+}
+
+/// Inside the upper edge where above it there is no room; nothing where the box is so narrow that its words would hide it.
+QRectF PictureTriple::plateOf(const PictureMark& mark, const QRectF& box, const QRect& area) const {
+    const QSizeF words(fontMetrics().horizontalAdvance(mark.label) + 6, fontMetrics().height());
+    if (mark.label.isEmpty() || box.width() < 0.6 * words.width()) return {};
+    const double top = area.top(), left = area.left(), last = std::max(left, area.right() - words.width());
+    return {QPointF(std::clamp(box.left() - 1, left, last), box.top() - words.height() < top ? std::max(box.top(), top) : box.top() - words.height()),
+            words};
 }
 
 void PictureTriple::paintTitle(QPainter& painter, int i) const {

@@ -60,6 +60,7 @@ private:
     void paintPanel(QPainter& painter, int i);
     void paintImage(QPainter& painter, const QRect& area, const ComparedPictures::Side& side) const;
     void paintMarks(QPainter& painter, const QRect& area, const std::vector<PictureMark>& marks) const;
+    [[nodiscard]] QRectF plateOf(const PictureMark& mark, const QRectF& box, const QRect& area) const;
     void paintTitle(QPainter& painter, int i) const;
     void paintFoot(QPainter& painter) const;
 
