@@ -31,10 +31,12 @@ AxisView view_of(const std::vector<std::int64_t>& shape, std::size_t axis) {
     return view;
 }
 
-std::vector<double> sizes_along(const std::vector<double>& values, const AxisView& view) {
+std::vector<double> sizes_along(const NumberReader& numbers, const AxisView& view) {
     std::vector<double> sizes(view.extent, 0);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (std::isfinite(values[i])) sizes[view.index(i)] = std::max(sizes[view.index(i)], std::abs(values[i]));
+    in_stretches(numbers, [&](std::size_t first, std::span<const double> values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (auto& size = sizes[view.index(first + i)]; std::isfinite(values[i])) size = std::max(size, std::abs(values[i]));
+    });
     return sizes;
 }
 
@@ -73,13 +75,13 @@ std::vector<int> groups_of(const std::vector<double>& sizes) {
 
 Magnitudes Magnitudes::of(const HostTensor& original) {
     Magnitudes magnitudes;
-    const auto values = to_doubles(original);
-    if (!values || !is_floating(original.type)) return magnitudes;
+    const auto numbers = NumberReader::of(original);
+    if (!numbers || !is_floating(original.type)) return magnitudes;
     double widest = separation;
     std::vector<double> best;
     for (std::size_t axis = 1; axis < original.shape.size(); ++axis) {
         if (!may_separate(original, axis)) continue;
-        auto sizes = sizes_along(*values, view_of(original.shape, axis));
+        auto sizes = sizes_along(*numbers, view_of(original.shape, axis));
         if (const double ratio = spread(sizes); ratio > widest) {
             widest = ratio;
             best = std::move(sizes);
@@ -95,15 +97,17 @@ Magnitudes Magnitudes::of(const HostTensor& original) {
 Result<Difference> Magnitudes::measure(const HostTensor& a, const HostTensor& b) const {
     CREASE_TRY(auto whole, compare::measure(a, b));
     if (group_.empty() || axis_ >= a.shape.size() || static_cast<std::size_t>(a.shape[axis_]) != group_.size()) return whole;
-    CREASE_TRY(const auto x, to_doubles(a));
-    CREASE_TRY(const auto y, to_doubles(b));
+    CREASE_TRY(const auto from_a, NumberReader::of(a));
+    CREASE_TRY(const auto from_b, NumberReader::of(b));
     const auto view = view_of(a.shape, axis_);
     whole.parts.assign(static_cast<std::size_t>(groups_), {});
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        auto& part = whole.parts[static_cast<std::size_t>(group_[view.index(i)])];
-        if (std::isfinite(x[i])) part.scale = std::max(part.scale, std::abs(x[i]));
-        if (std::isfinite(x[i]) && std::isfinite(y[i])) part.max_abs = std::max(part.max_abs, std::abs(x[i] - y[i]));
-    }
+    in_stretches(from_a, from_b, [&](std::size_t first, std::span<const double> x, std::span<const double> y) {
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            auto& part = whole.parts[static_cast<std::size_t>(group_[view.index(first + i)])];
+            if (std::isfinite(x[i])) part.scale = std::max(part.scale, std::abs(x[i]));
+            if (std::isfinite(x[i]) && std::isfinite(y[i])) part.max_abs = std::max(part.max_abs, std::abs(x[i] - y[i]));
+        }
+    });
     return whole;
 }
 

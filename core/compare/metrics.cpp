@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace crease::compare {
@@ -12,10 +13,12 @@ namespace {
 
 constexpr double smallest_share = 1e-3; ///< of the largest magnitude: what max_rel divides by at least
 
-double largest_finite(const std::vector<double>& values) {
+double largest_finite(const NumberReader& numbers) {
     double largest = 0;
-    for (double value : values)
-        if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+    in_stretches(numbers, [&](std::size_t, std::span<const double> values) {
+        for (double value : values)
+            if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+    });
     return largest;
 }
 
@@ -77,10 +80,15 @@ ClassView view_of(const HostTensor& tensor) {
     return view;
 }
 
-std::size_t argmax(const std::vector<double>& values, std::size_t start, const ClassView& view) {
-    std::size_t best = 0;
-    for (std::size_t c = 1; c < view.classes; ++c)
-        if (values[start + c * view.inner] > values[start + best * view.inner]) best = c;
+/// The class of the largest value at the positions from `first` on, `count` of them; the first class of equal ones, as the runtimes' ArgMax.
+std::vector<std::size_t> argmax(const NumberReader& numbers, const ClassView& view, std::size_t outer, std::size_t first, std::size_t count) {
+    std::vector<std::size_t> best(count, 0);
+    std::vector<double> largest(count), values(count);
+    for (std::size_t c = 0; c < view.classes; ++c) {
+        numbers.read((outer * view.classes + c) * view.inner + first, c == 0 ? largest : values);
+        for (std::size_t i = 0; c > 0 && i < count; ++i)
+            if (values[i] > largest[i]) best[i] = c, largest[i] = values[i];
+    }
     return best;
 }
 
@@ -101,10 +109,12 @@ std::vector<double> probabilities(const std::vector<double>& scores) {
 Result<Difference> measure(const HostTensor& a, const HostTensor& b) {
     if (a.shape != b.shape)
         return fail(ErrorCode::bad_input, "the shapes differ: " + engine::describe(a.type, a.shape) + " and " + engine::describe(b.type, b.shape));
-    CREASE_TRY(const auto x, to_doubles(a));
-    CREASE_TRY(const auto y, to_doubles(b));
-    Sums sums(largest_finite(x));
-    for (std::size_t i = 0; i < x.size(); ++i) sums.add(x[i], y[i]);
+    CREASE_TRY(const auto from_a, NumberReader::of(a));
+    CREASE_TRY(const auto from_b, NumberReader::of(b));
+    Sums sums(largest_finite(from_a));
+    in_stretches(from_a, from_b, [&](std::size_t, std::span<const double> x, std::span<const double> y) {
+        for (std::size_t i = 0; i < x.size(); ++i) sums.add(x[i], y[i]);
+    });
     return sums.finish();
 }
 
@@ -117,31 +127,38 @@ bool is_classification(const HostTensor& tensor) {
 
 std::optional<double> argmax_agreement(const HostTensor& a, const HostTensor& b) {
     if (!has_class_axis(a) || a.shape != b.shape) return std::nullopt;
-    const auto x = to_doubles(a);
-    const auto y = to_doubles(b);
+    const auto x = NumberReader::of(a), y = NumberReader::of(b);
     const auto view = view_of(a);
     if (!x || !y || view.outer * view.inner == 0) return std::nullopt;
+    constexpr std::size_t at_a_time = 1024;
     std::size_t same = 0;
-    for (std::size_t o = 0; o < view.outer; ++o)
-        for (std::size_t i = 0; i < view.inner; ++i) {
-            const auto start = o * view.classes * view.inner + i;
-            same += argmax(*x, start, view) == argmax(*y, start, view);
+    for (std::size_t outer = 0; outer < view.outer; ++outer)
+        for (std::size_t first = 0; first < view.inner; first += at_a_time) {
+            const auto count = std::min(at_a_time, view.inner - first);
+            const auto of_a = argmax(*x, view, outer, first, count), of_b = argmax(*y, view, outer, first, count);
+            same += static_cast<std::size_t>(std::inner_product(of_a.begin(), of_a.end(), of_b.begin(), 0, std::plus(), std::equal_to()));
         }
     return static_cast<double>(same) / static_cast<double>(view.outer * view.inner);
 }
 
 std::optional<ValueRange> range_of(const HostTensor& tensor) {
-    const auto values = to_doubles(tensor);
-    if (!values) return std::nullopt;
+    const auto numbers = NumberReader::of(tensor);
+    if (!numbers) return std::nullopt;
     ValueRange range{HUGE_VAL, 0, -HUGE_VAL};
-    std::size_t finite = 0;
-    for (double value : *values) {
-        if (!std::isfinite(value)) continue;
-        ++finite;
-        range.low = std::min(range.low, value);
-        range.high = std::max(range.high, value);
-        range.mean += (value - range.mean) / static_cast<double>(finite);
-    }
+    double finite = 0;
+    in_stretches(*numbers, [&](std::size_t, std::span<const double> values) {
+        const double share = 1 / static_cast<double>(values.size()); // no sum of all: it might be infinite
+        double count = 0, mean = 0;
+        for (double value : values) {
+            if (!std::isfinite(value)) continue;
+            ++count;
+            range.low = std::min(range.low, value);
+            range.high = std::max(range.high, value);
+            mean += value * share;
+        }
+        finite += count;
+        if (count > 0) range.mean += (mean / (share * count) - range.mean) * (count / finite);
+    });
     return finite > 0 ? std::optional(range) : std::nullopt;
 }
 

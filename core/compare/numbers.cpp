@@ -32,19 +32,23 @@ float to_odd(double value) {
 std::uint16_t to_float16(double value) { return cv::float16_t(to_odd(value)).bits(); }
 
 template <class T, class Convert>
-std::vector<double> read(const HostTensor& tensor, Convert convert) {
-    std::vector<double> values(tensor.bytes.size() / sizeof(T));
-    for (std::size_t i = 0; i < values.size(); ++i) {
+void read_with(Convert convert, const std::byte* from, std::size_t count, double* to) {
+    for (std::size_t i = 0; i < count; ++i) {
         T element;
-        std::memcpy(&element, tensor.bytes.data() + i * sizeof(T), sizeof(T));
-        values[i] = convert(element);
+        std::memcpy(&element, from + i * sizeof(T), sizeof(T));
+        to[i] = static_cast<double>(convert(element));
     }
-    return values;
 }
 
 template <class T>
-std::vector<double> read(const HostTensor& tensor) {
-    return read<T>(tensor, [](T element) { return static_cast<double>(element); });
+void read_as(const std::byte* from, std::size_t count, double* to) {
+    read_with<T>([](T element) { return element; }, from, count, to);
+}
+
+void read_float16(const std::byte* from, std::size_t count, double* to) { read_with<std::uint16_t>(from_float16, from, count, to); }
+void read_bfloat16(const std::byte* from, std::size_t count, double* to) { read_with<std::uint16_t>(from_bfloat16, from, count, to); }
+void read_boolean(const std::byte* from, std::size_t count, double* to) {
+    read_with<std::uint8_t>([](std::uint8_t b) { return b != 0; }, from, count, to);
 }
 
 template <class T, class Convert>
@@ -70,23 +74,35 @@ tl::unexpected<Error> no_numbers(ElementType type) {
 
 } // namespace
 
-Result<std::vector<double>> to_doubles(const HostTensor& tensor) {
+Result<NumberReader> NumberReader::of(const HostTensor& tensor) {
     switch (tensor.type) {
-    case ElementType::float32: return read<float>(tensor);
-    case ElementType::float64: return read<double>(tensor);
-    case ElementType::float16: return read<std::uint16_t>(tensor, from_float16);
-    case ElementType::bfloat16: return read<std::uint16_t>(tensor, from_bfloat16);
-    case ElementType::uint8: return read<std::uint8_t>(tensor);
-    case ElementType::int8: return read<std::int8_t>(tensor);
-    case ElementType::uint16: return read<std::uint16_t>(tensor);
-    case ElementType::int16: return read<std::int16_t>(tensor);
-    case ElementType::uint32: return read<std::uint32_t>(tensor);
-    case ElementType::int32: return read<std::int32_t>(tensor);
-    case ElementType::uint64: return read<std::uint64_t>(tensor);
-    case ElementType::int64: return read<std::int64_t>(tensor);
-    case ElementType::boolean: return read<std::uint8_t>(tensor, [](std::uint8_t b) { return b ? 1.0 : 0.0; });
+    case ElementType::float32: return NumberReader(tensor, read_as<float>);
+    case ElementType::float64: return NumberReader(tensor, read_as<double>);
+    case ElementType::float16: return NumberReader(tensor, read_float16);
+    case ElementType::bfloat16: return NumberReader(tensor, read_bfloat16);
+    case ElementType::uint8: return NumberReader(tensor, read_as<std::uint8_t>);
+    case ElementType::int8: return NumberReader(tensor, read_as<std::int8_t>);
+    case ElementType::uint16: return NumberReader(tensor, read_as<std::uint16_t>);
+    case ElementType::int16: return NumberReader(tensor, read_as<std::int16_t>);
+    case ElementType::uint32: return NumberReader(tensor, read_as<std::uint32_t>);
+    case ElementType::int32: return NumberReader(tensor, read_as<std::int32_t>);
+    case ElementType::uint64: return NumberReader(tensor, read_as<std::uint64_t>);
+    case ElementType::int64: return NumberReader(tensor, read_as<std::int64_t>);
+    case ElementType::boolean: return NumberReader(tensor, read_boolean);
     default: return no_numbers(tensor.type);
     }
+}
+
+NumberReader::NumberReader(const HostTensor& tensor, Convert convert)
+    : tensor_(&tensor), convert_(convert), width_(element_size(tensor.type)), size_(tensor.bytes.size() / width_) {}
+
+void NumberReader::read(std::size_t first, std::span<double> to) const { convert_(tensor_->bytes.data() + first * width_, to.size(), to.data()); }
+
+Result<std::vector<double>> to_doubles(const HostTensor& tensor) {
+    CREASE_TRY(const auto reader, NumberReader::of(tensor));
+    std::vector<double> values(reader.size());
+    reader.read(0, values);
+    return values;
 }
 
 Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shape, const std::vector<double>& values) {

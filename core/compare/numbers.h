@@ -3,9 +3,56 @@
 #include "core/base/result.h"
 #include "core/model/host_tensor.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <vector>
 
 namespace crease::compare {
+
+/// Reads a tensor's elements as doubles, some at a time: to store all of a large map's takes longer than to judge them.
+class NumberReader {
+public:
+    /// The tensor has to stay. Errors: as to_doubles.
+    [[nodiscard]] static Result<NumberReader> of(const HostTensor& tensor);
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    /// The elements from `first` on; there have to be that many.
+    void read(std::size_t first, std::span<double> to) const;
+
+private:
+    using Convert = void (*)(const std::byte* from, std::size_t count, double* to);
+    NumberReader(const HostTensor& tensor, Convert convert);
+
+    const HostTensor* tensor_;
+    Convert convert_;
+    std::size_t width_, size_;
+};
+
+/// Room for as many numbers as are read at a time: they stay in the processor's nearest memory.
+using Stretch = std::array<double, 1024>;
+
+/// Calls `of(first, x)` for all elements of one tensor, in order, a stretch at a time.
+template <class Of>
+void in_stretches(const NumberReader& numbers, Of of) {
+    Stretch room;
+    for (std::size_t first = 0; first < numbers.size(); first += room.size()) {
+        const std::span x(room.data(), std::min(room.size(), numbers.size() - first));
+        numbers.read(first, x);
+        of(first, std::span<const double>(x));
+    }
+}
+
+/// The same for two tensors of one size: `of(first, x, y)`.
+template <class Of>
+void in_stretches(const NumberReader& a, const NumberReader& b, Of of) {
+    Stretch room;
+    in_stretches(a, [&](std::size_t first, std::span<const double> x) {
+        const std::span y(room.data(), x.size());
+        b.read(first, y);
+        of(first, x, std::span<const double>(y));
+    });
+}
 
 /// The tensor's elements as doubles; exact for every type but 64-bit integers beyond 2^53. Booleans are 0 and 1.
 /// Errors: `unsupported` for types without numbers (strings, complex).
