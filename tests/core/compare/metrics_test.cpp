@@ -128,5 +128,33 @@ TEST(RangeOf, LooksAtFiniteElementsOnly) {
     EXPECT_FALSE(range_of(tensor({0}, {})));
 }
 
+/// Larger than a stretch, and no multiple of one: what is read piece by piece is what is read at once.
+TEST(Stretches, AMapOfManyIsJudgedAsAWhole) {
+    constexpr std::int64_t classes = 3, pixels = 2500;
+    std::vector<double> a(classes * pixels), b;
+    for (std::size_t i = 0; i < a.size(); ++i) a[i] = std::sin(0.7 * static_cast<double>(i * i % 1013));
+    b = a;
+    b[2 * pixels + 2300] = 5; // the class of one pixel
+    a[4000] = b[4000] = nan;
+    const auto x = tensor({1, classes, 50, 50}, a), y = tensor({1, classes, 50, 50}, b);
+    double sum = 0, same = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::isnan(a[i]) ? 0 : a[i];
+    for (std::size_t i = 0; i < pixels; ++i) {
+        const auto best = [&](const std::vector<double>& of) {
+            std::size_t at = 0;
+            for (std::size_t c = 1; c < classes; ++c)
+                if (of[c * pixels + i] > of[at * pixels + i]) at = c;
+            return at;
+        };
+        same += best(a) == best(b);
+    }
+    EXPECT_DOUBLE_EQ(*argmax_agreement(x, y), same / pixels);
+    EXPECT_LT(same, pixels);
+    EXPECT_NEAR(range_of(x)->mean, sum / static_cast<double>(a.size() - 1), 1e-12);
+    EXPECT_EQ(range_of(y)->high, 5);
+    EXPECT_EQ(measure(x, y)->worst, 2 * pixels + 2300);
+    EXPECT_EQ(measure(x, y)->differing, 1);
+}
+
 } // namespace
 } // namespace crease::compare
