@@ -22,7 +22,7 @@ body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem;border-bottom:1px solid var(--line)}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:600;color:var(--quiet)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-code{font-size:.85em;overflow-wrap:anywhere}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}
+code{font-size:.85em;overflow-wrap:anywhere}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}.quiet{color:var(--quiet)}
 .inputs{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}.inputs img{max-width:100%;height:7rem;object-fit:contain;image-rendering:auto}
 svg{width:100%;height:auto}svg text{fill:var(--quiet);font-size:11px}.axis{stroke:var(--line)}
 </style>)";
@@ -228,7 +228,8 @@ std::string html_report(const ReportContents& contents) {
     const auto& report = contents.report;
     return "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content=\"width=device-width\">\n<title>Crease: " +
            escaped(contents.a + " and " + contents.b) + "</title>\n" + style + "\n<h1><span class=" + tone(report.verdict) + ">" +
-           name_of(report.verdict) + "</span></h1>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
+           name_of(report.verdict) + "</span></h1>\n<p class=quiet>A: <b>" + escaped(contents.a) + "</b> &nbsp; B: <b>" + escaped(contents.b) +
+           "</b></p>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
            section("Where it starts", first_text(report)) + section("What the weights say", diagnosis(contents.diff)) +
            section("Along the depth", curve(contents.depth)) + section("Time", times(report)) + section("Inputs", inputs(report)) +
            section("How it was measured", facts(contents)) + "</html>\n";
