@@ -221,6 +221,15 @@ bool View::depth_to_space(std::int64_t block, bool depth_last) {
     return true;
 }
 
+int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value_rank; }
+
+int channel_axis(const Form& form) { return form.family == Family::linear ? form.value_rank - 1 : 1; }
+
+std::int64_t channels_on(const Form& form, int axis) {
+    if (form.carried) return form.carried->view.channels_on(axis);
+    return axis == channel_axis(form) ? form.out_channels : 0;
+}
+
 bool moved_alike(const Form& a, const Form& b) {
     if (!a.carried || !b.carried) return !a.carried && !b.carried;
     return a.carried->before == b.carried->before && a.carried->view.same_places(b.carried->view);

@@ -84,6 +84,13 @@ struct Carried {
     return form.carried ? form.carried->before.size() + form.carried->after.size() : 0;
 }
 
+/// The rank of the form's value, 0 if unknown.
+[[nodiscard]] int rank_of(const Form& form);
+/// Which of the value's axes carries the channels where nothing was moved.
+[[nodiscard]] int channel_axis(const Form& form);
+/// How many places on this axis of the value tell the form's channels apart; 0 where something else lies there.
+[[nodiscard]] std::int64_t channels_on(const Form& form, int axis);
+
 /// Whether two forms were moved alike, or neither was: only then do they add up.
 [[nodiscard]] bool moved_alike(const Form& a, const Form& b);
 

@@ -19,7 +19,7 @@ class Parts {
 public:
     Parts(const GroupSearch& search, const Scaled& scaled, bool passing)
         : search_(search), scaled_(scaled), passing_(passing), form_(scaled.form.form),
-          channels_(form_.family == Family::any ? 0 : form_.out_channels), axis_(form_.family == Family::linear ? form_.value_rank - 1 : 1) {}
+          channels_(form_.family == Family::any ? 0 : form_.out_channels), axis_(channel_axis(form_)) {}
 
     std::optional<Group> run() {
         const auto above = search_.index.producer(scaled_.form.anchor);
@@ -151,7 +151,7 @@ private:
 
     [[nodiscard]] bool takes(const Form& form, const Landing& on) const {
         if (!form.has_kernel || form.packed || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) return false;
-        return on.rows.empty() ? on.count == 0 || channels_on(form) == on.count : static_cast<std::int64_t>(on.rows.size()) == form.out_channels;
+        return on.rows.empty() ? on.count == 0 || channels_scaled(form) == on.count : static_cast<std::int64_t>(on.rows.size()) == form.out_channels;
     }
 
     /// The end with a scale behind it; nothing where that is no operator.
@@ -251,7 +251,7 @@ private:
         const auto own = scale ? picked(search_, part, layer) : std::nullopt;
         if (!own) return false;
         const Form& form = scale->form;
-        Landing on{0, form.family == Family::any ? 0 : form.out_channels, form.family == Family::linear ? form.value_rank - 1 : 1, true, {}};
+        Landing on{0, form.family == Family::any ? 0 : form.out_channels, channel_axis(form), true, {}};
         if (on.count != 0 && (own->axis != on.axis || on.count != static_cast<std::int64_t>(own->places.size()))) return false;
         on.rows = landing_rows(layer, *own, on);
         if (!std::all_of(others.begin(), others.end(), [&](ValueId other) { return other == part || apart(search_, other, layer, on.rows); }))
@@ -264,14 +264,10 @@ private:
         return true;
     }
 
-    // --- what stays
-
     [[nodiscard]] bool has(const Signs& wanted) {
         if (!known_) known_ = read_signs(search_, *form_.derivation);
         return allow(*known_, wanted);
     }
-
-    // --- channels
 
     /// Along which axis a Concat puts values together; -1 where that is not known.
     [[nodiscard]] int concat_axis(const Node& node) const {
@@ -280,15 +276,11 @@ private:
     }
     [[nodiscard]] std::int64_t channels_of(ValueId value) const {
         for (const auto& one : search_.table.forms(value))
-            if (const auto count = channels_on(one.form); count > 0) return count;
+            if (const auto count = channels_scaled(one.form); count > 0) return count;
         return search_.table.extent(value, axis_);
     }
     /// How many channels a form has on the axis that is scaled; 0 where that is not known, or something else lies there.
-    [[nodiscard]] std::int64_t channels_on(const Form& form) const {
-        if (form.carried) return form.carried->view.rank() == form_.value_rank ? form.carried->view.channels_on(axis_) : 0;
-        const int axis = form.family == Family::linear ? form.value_rank - 1 : 1;
-        return form.value_rank == form_.value_rank && axis == axis_ ? form.out_channels : 0;
-    }
+    [[nodiscard]] std::int64_t channels_scaled(const Form& form) const { return rank_of(form) == form_.value_rank ? channels_on(form, axis_) : 0; }
 
     const GroupSearch& search_;
     const Scaled& scaled_;

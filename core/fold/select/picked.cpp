@@ -20,21 +20,13 @@ namespace {
 
 using Integers = std::vector<std::int64_t>;
 
-int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value_rank; }
-
-/// How many places on this axis tell the form's channels apart; 0 where something else lies there.
-std::int64_t extent_on(const Form& form, int axis) {
-    if (form.carried) return form.carried->view.channels_on(axis);
-    return axis == (form.family == Family::linear ? form.value_rank - 1 : 1) ? form.out_channels : 0;
-}
-
 class Reader {
 public:
     Reader(const GroupSearch& search, const Node& node, const Form& whole) : search_(search), node_(node), whole_(whole) {}
 
     std::optional<Picked> run(std::size_t output) const {
         const auto axis = axis_of();
-        const auto extent = axis ? extent_on(whole_, *axis) : 0;
+        const auto extent = axis ? channels_on(whole_, *axis) : 0;
         if (extent < 1) return {};
         auto places = node_.is("Split") ? split(output, extent) : node_.is("Gather") ? gather(extent) : slice(extent);
         auto sorted = places.value_or(Integers{});

@@ -51,8 +51,6 @@ OrReason<ChannelOperand> carried_operand(const Carried& carried, ValueId constan
     return ChannelOperand{constant, form.family, places, 1, axis};
 }
 
-int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value_rank; }
-
 /// By its shape alone.
 OrReason<ChannelOperand> shaped_operand(const NodeContext& context, ValueId constant, const Dims& dims, const Form& form) {
     const int rank = rank_of(form);

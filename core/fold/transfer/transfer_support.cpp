@@ -90,12 +90,12 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
 OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
     const bool scalar = form.family == Family::any; // nothing but factors that are the same for all elements
     if (form.depth == 0 || (form.out_channels == 0 && !scalar)) return Reason{"nothing_to_fold_into", "nothing stands before it"};
-    const int channel_axis = scalar ? -1 : form.family == Family::linear ? form.value_rank - 1 : 1;
+    const int on = scalar ? -1 : channel_axis(form);
     if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
     const auto known = context.shapes.find(context.node.input(0));
     const View start = form.carried ? form.carried->view
-                                    : View(form.value_rank, channel_axis, form.out_channels,
-                                           known == context.shapes.end() ? View::Extents{} : known->second, !form.has_kernel);
+                                    : View(form.value_rank, on, form.out_channels, known == context.shapes.end() ? View::Extents{} : known->second,
+                                           !form.has_kernel);
     CREASE_TRY(auto carrying, transfer.carry(context, form, start));
     Carried next{std::move(carrying.view), form.carried ? form.carried->before : std::vector<std::uint32_t>{},
                  form.carried ? form.carried->after : std::vector<std::uint32_t>{}};
