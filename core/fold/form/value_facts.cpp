@@ -3,6 +3,7 @@
 #include "core/analysis/dims.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -28,6 +29,38 @@ enum Trait : std::uint16_t {
 
 using Traits = std::unordered_map<std::string_view, std::uint16_t>;
 
+/// What they make has the shape of their first input.
+constexpr std::array one_by_one = {"BatchNormalization",
+                                   "Relu",
+                                   "LeakyRelu",
+                                   "PRelu",
+                                   "Sigmoid",
+                                   "Tanh",
+                                   "HardSigmoid",
+                                   "HardSwish",
+                                   "Clip",
+                                   "Elu",
+                                   "Selu",
+                                   "Softplus",
+                                   "Softsign",
+                                   "Gelu",
+                                   "Mish",
+                                   "Erf",
+                                   "Exp",
+                                   "Sqrt",
+                                   "Neg",
+                                   "Abs",
+                                   "Identity",
+                                   "Dropout",
+                                   "Cast",
+                                   "Softmax",
+                                   "InstanceNormalization",
+                                   "LayerNormalization",
+                                   "GroupNormalization",
+                                   "Pad",
+                                   "LRN",
+                                   "Reciprocal"};
+
 Traits make_traits() {
     Traits traits = {{"BatchNormalization", normalizes_batch},
                      {"Pad", pads},
@@ -39,37 +72,7 @@ Traits make_traits() {
                      {"Transpose", transposes},
                      {"Reshape", reshapes},
                      {"Concat", concatenates}};
-    for (const char* op : {"BatchNormalization",
-                           "Relu",
-                           "LeakyRelu",
-                           "PRelu",
-                           "Sigmoid",
-                           "Tanh",
-                           "HardSigmoid",
-                           "HardSwish",
-                           "Clip",
-                           "Elu",
-                           "Selu",
-                           "Softplus",
-                           "Softsign",
-                           "Gelu",
-                           "Mish",
-                           "Erf",
-                           "Exp",
-                           "Sqrt",
-                           "Neg",
-                           "Abs",
-                           "Identity",
-                           "Dropout",
-                           "Cast",
-                           "Softmax",
-                           "InstanceNormalization",
-                           "LayerNormalization",
-                           "GroupNormalization",
-                           "Pad",
-                           "LRN",
-                           "Reciprocal"})
-        traits[op] |= keeps_shape_of_input;
+    for (const char* op : one_by_one) traits[op] |= keeps_shape_of_input;
     for (const char* op : {"MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool", "LpPool"}) traits[op] |= pools;
     for (const char* op : {"Add", "Sub", "Mul", "Div", "Sum", "Pow"}) traits[op] |= broadcasts;
     return traits;
