@@ -1746,6 +1746,10 @@
 <translation>Cliquez le moins pour refermer, le nom pour tout sélectionner</translation>
 </message>
 <message>
+<source>Close</source>
+<translation>Fermer</translation>
+</message>
+<message>
 <source>Close all windows</source>
 <translation>Fermer toutes les fenêtres</translation>
 </message>
@@ -3054,6 +3058,10 @@
 <translation>S&amp;uperposition</translation>
 </message>
 <message>
+<source>OK</source>
+<translation>OK</translation>
+</message>
+<message>
 <source>ONNX IR version</source>
 <translation>Version IR d’ONNX</translation>
 </message>
@@ -4104,6 +4112,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>The channels do not fit</source>
 <translation>Les canaux ne s’accordent pas</translation>
+</message>
+<message>
+<source>The command line</source>
+<translation>La ligne de commande</translation>
 </message>
 <message>
 <source>The comparison did not end.</source>

@@ -1746,6 +1746,10 @@
 <translation>点击减号收起，点击名称全选</translation>
 </message>
 <message>
+<source>Close</source>
+<translation>关闭</translation>
+</message>
+<message>
 <source>Close all windows</source>
 <translation>关闭所有窗口</translation>
 </message>
@@ -3054,6 +3058,10 @@
 <translation>叠加层(&amp;V)</translation>
 </message>
 <message>
+<source>OK</source>
+<translation>确定</translation>
+</message>
+<message>
 <source>ONNX IR version</source>
 <translation>ONNX IR 版本</translation>
 </message>
@@ -4104,6 +4112,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>The channels do not fit</source>
 <translation>通道不匹配</translation>
+</message>
+<message>
+<source>The command line</source>
+<translation>命令行</translation>
 </message>
 <message>
 <source>The comparison did not end.</source>

@@ -26,6 +26,12 @@ ManualPage written(const QString& id) {
     return {id, words.section(QLatin1Char('\n'), 0, 0).mid(2), words};
 }
 
+/// The commands speak English, as the command line does; the page's title is the window's.
+ManualPage commandsPage(const QString& commands) {
+    const auto title = said(commands.section(QLatin1Char('\n'), 0, 0).mid(2).toStdString());
+    return {QStringLiteral("commands"), title, QStringLiteral("# %1\n%2").arg(title, commands.section(QLatin1Char('\n'), 1))};
+}
+
 } // namespace
 
 Manual::Manual(const WindowActions& actions, const QString& commands) {
@@ -35,7 +41,7 @@ Manual::Manual(const WindowActions& actions, const QString& commands) {
     auto& list = *std::find_if(pages_.begin(), pages_.end(), [](const ManualPage& page) { return page.id == QLatin1String("what-does-not"); });
     list.words += linksTo(refusals);
     pages_.push_back(keysPage(actions));
-    if (!commands.isEmpty()) pages_.push_back({QStringLiteral("commands"), commands.section(QLatin1Char('\n'), 0, 0).mid(2), commands});
+    if (!commands.isEmpty()) pages_.push_back(commandsPage(commands));
     pages_.push_back(jsonPage());
     pages_.insert(pages_.end(), refusals.begin(), refusals.end());
 }

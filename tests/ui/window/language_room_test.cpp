@@ -52,7 +52,7 @@ void expectRoom(const QWidget& widget, int& looked_at) {
 
 /// Words of English that neither names of operators nor the other languages have.
 bool isEnglish(const QString& text) {
-    static const QRegularExpression words(QStringLiteral("\\b(the|of|which|is|are|that|this|from|for)\\b"));
+    static const QRegularExpression words(QStringLiteral("\\b(Close|Cancel|the|of|which|is|are|that|this|from|for)\\b"));
     return words.match(text).hasMatch();
 }
 
