@@ -66,7 +66,8 @@ Result<EngineHost::Connection::Reply> EngineHost::Connection::fail_for_good(Erro
 void EngineHost::Connection::note_attempts(const json& answer) {
     const auto list = answer.value("attempts", json::array());
     for (const auto& attempt : list)
-        if (attempt.is_string() && attempts_.size() < most_attempts && std::find(attempts_.begin(), attempts_.end(), attempt) == attempts_.end())
+        if (attempt.is_string() && attempts_.size() < most_attempts &&
+            std::find(attempts_.begin(), attempts_.end(), attempt.get<std::string>()) == attempts_.end())
             attempts_.push_back(attempt);
 }
 
