@@ -22,7 +22,7 @@ using Shape = std::vector<std::int64_t>;
 
 std::string little(std::uint64_t value, std::size_t width) {
     std::string text;
-    for (std::size_t i = 0; i < width; ++i) text += static_cast<char>(value >> (8 * i));
+    for (std::size_t i = 0; i < width; ++i) text += static_cast<char>(i < sizeof value ? value >> (8 * i) : 0);
     return text;
 }
 
