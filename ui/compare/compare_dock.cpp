@@ -10,6 +10,7 @@
 #include "ui/kit/appearance.h"
 #include "ui/kit/format.h"
 #include "ui/kit/prompts.h"
+#include "ui/kit/scrolled.h"
 #include "ui/language/language.h"
 #include "ui/settings/samples.h"
 #include "ui/settings/settings.h"
@@ -55,7 +56,9 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
 }
 
 void CompareDock::buildResults() {
-    for (auto* part : {static_cast<QWidget*>(outputs_), static_cast<QWidget*>(same_), static_cast<QWidget*>(faster_)}) results_->addWidget(part);
+    results_->addWidget(outputs_);
+    results_->addWidget(new Scrolled(same_, tr("Same?")));
+    results_->addWidget(new Scrolled(faster_, tr("Faster?")));
     auto* right = new QWidget(halves_); // what is hidden in it claims no room, unlike a stack's pages
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);

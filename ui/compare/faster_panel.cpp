@@ -51,7 +51,8 @@ FasterPanel::FasterPanel(QWidget* parent)
     : QWidget(parent), chip_(new Chip(this)), mode_(new Chip(this)), stale_(new Chip(this)), plot_(new JitterPlot(this)), note_(quietLabel({}, this)),
       choice_(new ComboBox(this)), edit_(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 8, 14, 8);
+    column->setContentsMargins(14, 8, 14, 4);
+    column->setSpacing(4);
     auto* row = new FlowRow;
     row->addWidget(headingLabel(tr("Faster?"), this));
     row->addWidget(chip_);

@@ -74,7 +74,7 @@ JitterPlot::Axis JitterPlot::axis() const {
     axis.step = niceStep(axis.high - axis.low);
     int words = 0;
     for (const auto& row : rows_) words = std::max(words, fontMetrics().horizontalAdvance(row.name));
-    words = std::min(words, width() / 4);
+    words = std::min(words, width() / 3);
     axis.left = words + 14;
     axis.beyond = fontMetrics().horizontalAdvance(QStringLiteral("+0000"));
     axis.width = std::max(40.0, width() - axis.left - axis.beyond);

@@ -25,8 +25,8 @@ public:
     void clear();
     void setStale(bool stale);
 
-    [[nodiscard]] QSize sizeHint() const override { return {320, fontMetrics().height() * 8}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, fontMetrics().height() * 7}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, fontMetrics().height() * 11 / 2}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, fontMetrics().height() * 5}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -19,6 +19,13 @@ bool hasLongWord(const QString& text) {
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return word.size() > long_word; });
 }
 
+/// "2.9e-06" is not to be broken behind its point.
+int widestWord(const QLabel& label) {
+    int widest = 0;
+    for (const auto& word : label.text().split(QLatin1Char(' '))) widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
+    return widest;
+}
+
 QLabel* plainLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -39,6 +46,7 @@ QWidget* valueText(const QString& value, QWidget* parent) {
     auto* label = plainLabel(value, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(widestWord(*label));
     return label;
 }
 

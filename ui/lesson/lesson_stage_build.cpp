@@ -2,6 +2,7 @@
 
 #include "ui/kit/appearance.h"
 #include "ui/kit/page_parts.h"
+#include "ui/kit/scrolled.h"
 #include "ui/lesson/break_page.h"
 #include "ui/lesson/channel_map_view.h"
 #include "ui/lesson/drawing_view.h"
@@ -13,7 +14,6 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,19 +24,6 @@
 namespace crease::ui {
 
 namespace {
-
-/// `name`: what a screen reader says of the area, which takes the focus to be scrolled.
-QScrollArea* scrolled(QWidget* content, const QString& name) {
-    auto* area = new QScrollArea;
-    area->setAccessibleName(name);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    content->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    return area;
-}
 
 QToolButton* control(const QString& words, const QString& hint) {
     auto* button = new QToolButton;
@@ -116,13 +103,13 @@ QWidget* LessonStage::buildLesson() {
     views_->setAccessibleName(tr("What is shown"));
     views_->tabBar()->setDrawBase(false);
     views_->addTab(buildMiddle(), tr("This step"));
-    views_->addTab(scrolled(pixel_, tr("One pixel, traced")), tr("One pixel, traced"));
-    views_->addTab(scrolled(break_, tr("Break it")), tr("Break it"));
-    views_->addTab(scrolled(gains_, tr("Costs and weights")), tr("Costs and weights"));
+    views_->addTab(new Scrolled(pixel_, tr("One pixel, traced")), tr("One pixel, traced"));
+    views_->addTab(new Scrolled(break_, tr("Break it")), tr("Break it"));
+    views_->addTab(new Scrolled(gains_, tr("Costs and weights")), tr("Costs and weights"));
     parts->addWidget(views_);
     words_ = paragraphs();
     words_->setContentsMargins(8, 0, 0, 0);
-    parts->addWidget(scrolled(words_, tr("Explanation")));
+    parts->addWidget(new Scrolled(words_, tr("Explanation")));
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 7);
     parts->setStretchFactor(2, 3);
@@ -181,7 +168,7 @@ QWidget* LessonStage::buildMiddle() {
     column->addWidget(drawing_);
     column->addWidget(remark_);
     column->addStretch();
-    return scrolled(middle, tr("Drawing"));
+    return new Scrolled(middle, tr("Drawing"));
 }
 
 QWidget* LessonStage::buildRefusal() {
@@ -200,7 +187,7 @@ QWidget* LessonStage::buildRefusal() {
     example_->setObjectName("example");
     row->addLayout(words, 9);
     row->addWidget(example_, 11, Qt::AlignTop);
-    return scrolled(page, tr("Why it does not fold"));
+    return new Scrolled(page, tr("Why it does not fold"));
 }
 
 } // namespace crease::ui

@@ -20,6 +20,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -71,6 +72,21 @@ QStringList wordsOf(const QWidget& widget) {
     return words;
 }
 
+/// Nothing stands over another: rows that wrapped once more than there was height for did.
+void expectNoOverlap(const QWidget& window) {
+    for (const auto* parent : window.findChildren<QWidget*>()) {
+        if (!parent->isVisible() || !parent->layout()) continue;
+        std::vector<const QWidget*> shown;
+        for (const auto* one : parent->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (one->isVisible() && !one->isWindow()) shown.push_back(one);
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                EXPECT_FALSE(shown[i]->geometry().intersects(shown[k]->geometry()))
+                    << parent->metaObject()->className() << ": " << shown[k]->metaObject()->className() << " and "
+                    << shown[i]->metaObject()->className() << " lie over one another";
+    }
+}
+
 void expectNoEnglish(const QWidget& window) {
     for (const auto* one : window.findChildren<QWidget*>()) {
         if (!one->isVisible()) continue;
@@ -94,6 +110,7 @@ protected:
         expectRoom<QLabel>(widget, looked_at);
         expectRoom<QAbstractButton>(widget, looked_at);
         EXPECT_GE(looked_at, least);
+        expectNoOverlap(widget);
         if (!speaksEnglish()) expectNoEnglish(widget);
     }
 
@@ -126,6 +143,17 @@ TEST_P(LanguageRoom, InTheComparison) {
     expectRoomIn(window_.compare(), 6);
     ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
     expectRoomIn(window_.compare(), 10);
+}
+
+TEST_P(LanguageRoom, InTheComparisonWithLettersOfTwiceTheSize) {
+    appearance_.setFontScale(200);
+    window_.resize(1920, 1200);
+    chooseFirstSite();
+    ASSERT_TRUE(driver_.foldAll());
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    QTest::qWait(100);
+    expectNoOverlap(window_.compare());
+    appearance_.setFontScale(0);
 }
 
 TEST_P(LanguageRoom, InTheManual) {

@@ -1,0 +1,27 @@
+#include "ui/kit/scrolled.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace crease::ui {
+
+Scrolled::Scrolled(QWidget* content, const QString& name, QWidget* parent) : QScrollArea(parent) {
+    setAccessibleName(name);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+QSize Scrolled::minimumSizeHint() const {
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+}
+
+bool Scrolled::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry(); // its content may be wider now
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace crease::ui
