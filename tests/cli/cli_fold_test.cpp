@@ -59,7 +59,8 @@ TEST_F(CliFold, FoldsTheSitesOfALabel) {
     const std::string label = scan()["sites"][0]["label"];
     const auto ran = run_crease({"fold", sample, "-o", target, "--label", label, "--json"});
     ASSERT_EQ(ran.exit_code, 0) << ran.error;
-    for (const auto& site : json::parse(ran.out)["folded"]) EXPECT_EQ(site["label"], label);
+    const auto printed = json::parse(ran.out);
+    for (const auto& site : printed["folded"]) EXPECT_EQ(site["label"], label);
 }
 
 TEST_F(CliFold, FoldsOneStepAndTheRestLater) {

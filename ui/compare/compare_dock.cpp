@@ -57,8 +57,10 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
 
 void CompareDock::buildResults() {
     results_->addWidget(outputs_);
-    results_->addWidget(new Scrolled(same_, tr("Same?")));
-    results_->addWidget(new Scrolled(faster_, tr("Faster?")));
+    for (auto* part : {new Scrolled(same_, tr("Same?")), new Scrolled(faster_, tr("Faster?"))}) {
+        part->keepWidth();
+        results_->addWidget(part);
+    }
     auto* right = new QWidget(halves_); // what is hidden in it claims no room, unlike a stack's pages
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);

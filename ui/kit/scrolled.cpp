@@ -15,12 +15,18 @@ Scrolled::Scrolled(QWidget* content, const QString& name, QWidget* parent) : QSc
     viewport()->setAutoFillBackground(false);
 }
 
+void Scrolled::keepWidth() {
+    keeps_width_ = true;
+    updateGeometry();
+}
+
 QSize Scrolled::minimumSizeHint() const {
+    if (!keeps_width_) return QScrollArea::minimumSizeHint();
     return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
 }
 
 bool Scrolled::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry(); // its content may be wider now
+    if (keeps_width_ && watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry(); // its content may be wider now
     return QScrollArea::eventFilter(watched, event);
 }
 

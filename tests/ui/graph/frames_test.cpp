@@ -49,9 +49,9 @@ TEST(Frames, HoldTheirMembersAndSitesAndNothingElse) {
 }
 
 TEST(Frames, ASiteIsNeverCutInTwo) {
-
     const auto document = test::residualDocument(3, true);
-    for (const auto& hull : original(document)->hulls) EXPECT_NE(hull.frame, no_index) << hull.label.toStdString();
+    const auto whole = original(document);
+    for (const auto& hull : whole->hulls) EXPECT_NE(hull.frame, no_index) << hull.label.toStdString();
     const auto torn = test::residualDocument(3, true, 4);
     const auto picture = original(torn);
     EXPECT_EQ(scopesOf(*picture), QStringList({"layer1.0"})) << "a normalization that is named into the next block ties both";
