@@ -18,12 +18,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
@@ -90,6 +92,28 @@ TEST_F(CompareFlowTest, StoppedAtTheStopwatchTheVerdictStays) {
     EXPECT_FALSE(window_.compare().isRunning());
     EXPECT_TRUE(shows<QLabel>("not measured"));
     EXPECT_FALSE(shows<QLabel>("Being measured"));
+}
+
+/// While it decodes, loads, runs and takes times. On a machine that does other things as well a try may be late, but not the best of them.
+TEST_F(CompareFlowTest, EscStopsItAtOnce) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx")));
+    ASSERT_TRUE(driver_.foldAll());
+    window_.activateWindow();
+    qint64 best = 1'000'000;
+    for (const int moment : {20, 120, 300, 600, 1000}) {
+        window_.actions().compare->trigger();
+        ASSERT_TRUE(window_.compare().isRunning());
+        QTest::qWait(moment);
+        if (!window_.compare().isRunning()) continue; // a fast machine was done
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(&window_, Qt::Key_Escape);
+        ASSERT_TRUE(driver_.waitUntil([&] { return !window_.compare().isRunning(); }, 10'000)) << moment;
+        std::printf("stopped after %d ms, within %lld ms\n", moment, static_cast<long long>(timer.elapsed()));
+        best = std::min(best, timer.elapsed());
+        EXPECT_LT(timer.elapsed(), 2000) << moment;
+    }
+    EXPECT_LE(best, 200);
 }
 
 TEST_F(CompareFlowTest, SaysWhichInputGetsTheImages) {
