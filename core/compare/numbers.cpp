@@ -2,34 +2,12 @@
 
 #include "core/model/short_float.h"
 
-#include <opencv2/core/cvdef.h>
-
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
 
 namespace crease::compare {
 namespace {
-
-// bfloat16 is the upper half of a float32; adding just under half of the last kept place, plus that place's own bit,
-// rounds to nearest with ties to even.
-std::uint16_t to_bfloat16(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    if (std::isnan(value)) return static_cast<std::uint16_t>(bits >> 16 | 0x40);
-    return static_cast<std::uint16_t>((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
-}
-
-// Narrows to float32 by rounding to odd: cut towards zero, and the last bit set when anything was cut off. Rounding the
-// result once more, to a type at least two bits narrower, then gives what rounding the double itself would give.
-float to_odd(double value) {
-    const auto nearest = static_cast<float>(value);
-    if (!std::isfinite(nearest) || nearest == value) return nearest;
-    const bool away_from_zero = std::abs(static_cast<double>(nearest)) > std::abs(value);
-    return std::bit_cast<float>((std::bit_cast<std::uint32_t>(nearest) - (away_from_zero ? 1u : 0u)) | 1u);
-}
-
-std::uint16_t to_float16(double value) { return cv::float16_t(to_odd(value)).bits(); }
 
 template <class T, class Convert>
 void read_with(Convert convert, const std::byte* from, std::size_t count, double* to) {
@@ -111,7 +89,7 @@ Result<HostTensor> from_doubles(ElementType type, std::vector<std::int64_t> shap
     case ElementType::float32: write<float>(tensor, values, [](double v) { return static_cast<float>(v); }); break;
     case ElementType::float64: write<double>(tensor, values, [](double v) { return v; }); break;
     case ElementType::float16: write<std::uint16_t>(tensor, values, to_float16); break;
-    case ElementType::bfloat16: write<std::uint16_t>(tensor, values, [](double v) { return to_bfloat16(to_odd(v)); }); break;
+    case ElementType::bfloat16: write<std::uint16_t>(tensor, values, to_bfloat16); break;
     case ElementType::uint8: write<std::uint8_t>(tensor, values, clamp_to<std::uint8_t>); break;
     case ElementType::int8: write<std::int8_t>(tensor, values, clamp_to<std::int8_t>); break;
     case ElementType::uint16: write<std::uint16_t>(tensor, values, clamp_to<std::uint16_t>); break;
