@@ -10,6 +10,7 @@
 #include "core/explain/kernel_rows.h"
 #include "core/fold/select/computed_weight.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_set>
 

@@ -2,6 +2,7 @@
 
 #include "tests/support/reference_evaluator_ops.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crease::reference {

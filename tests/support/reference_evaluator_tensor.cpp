@@ -1,5 +1,6 @@
 #include "tests/support/reference_evaluator_ops.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 

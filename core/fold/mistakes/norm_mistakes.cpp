@@ -4,6 +4,7 @@
 
 #include "core/fold/mistakes/norm_mistakes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>

@@ -2,6 +2,7 @@
 
 #include "core/fold/numeric/kernel_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 

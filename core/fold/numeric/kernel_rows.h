@@ -2,6 +2,8 @@
 
 #include "core/fold/numeric/branch_terms.h"
 
+#include <algorithm>
+
 /// The rows of an operator's own kernel. Private to row_terms.cpp.
 namespace crease::fold {
 

@@ -12,6 +12,7 @@
 #include "core/fold/numeric/composed_term.h"
 #include "core/fold/numeric/kernel_terms.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crease::fold {

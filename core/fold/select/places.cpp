@@ -2,6 +2,7 @@
 
 #include "core/analysis/summary.h"
 
+#include <algorithm>
 #include <map>
 
 namespace crease::fold {

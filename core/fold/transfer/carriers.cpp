@@ -8,6 +8,7 @@
 
 #include "core/fold/transfer/carriers.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace crease::fold {

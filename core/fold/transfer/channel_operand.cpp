@@ -8,6 +8,7 @@
 #include "core/fold/rules/operator_rules.h"
 #include "core/fold/transfer/transfer.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace crease::fold {

@@ -6,6 +6,8 @@
 #include "core/fold/transfer/packed_weight.h"
 #include "core/fold/transfer/transfers.h"
 
+#include <algorithm>
+
 namespace crease::fold {
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include "core/fold/transfer/transfer.h"
 
+#include <algorithm>
+
 namespace crease::fold {
 namespace {
 

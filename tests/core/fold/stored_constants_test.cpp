@@ -8,6 +8,8 @@
 #include "tests/support/reference_evaluator_ops.h"
 #include "tests/support/temporary_directory.h"
 
+#include <algorithm>
+
 namespace crease::fold {
 namespace {
 

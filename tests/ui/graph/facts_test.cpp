@@ -10,6 +10,7 @@
 #include "tests/ui/graph/canvas_fixture.h"
 #include "ui/graph/names.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace crease::ui {
@@ -43,7 +44,9 @@ void expectTheSame(const ModelPtr& model) {
         EXPECT_EQ(node.macs, analysis::node_macs(drawn, facts)) << node.name.toStdString();
         macs = macs < 0 || node.macs < 0 ? -1 : macs + node.macs;
     }
-    if (model->graphs.size() == 1) EXPECT_EQ(macs, analysis::totals(*scanned.facts).macs);
+    if (model->graphs.size() == 1) {
+        EXPECT_EQ(macs, analysis::totals(*scanned.facts).macs);
+    }
 }
 
 class FactsOnTheCanvas : public testing::TestWithParam<std::string> {};
@@ -73,8 +76,7 @@ TEST_P(ComputedTargets, AreShownAndCounted) {
     request.model = model;
     const auto picture = test::pictureOf(request);
     for (const auto& edge : picture->edges) EXPECT_FALSE(edge.shape.isEmpty()) << edge.name.toStdString();
-    for (const auto& node : picture->nodes)
-        if (node.title == "Conv") EXPECT_EQ(node.macs, 576);
+    for (const auto& node : picture->nodes) EXPECT_TRUE(node.title != "Conv" || node.macs == 576) << node.macs;
 }
 
 INSTANTIATE_TEST_SUITE_P(Canvas, ComputedTargets,

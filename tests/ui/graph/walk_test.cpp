@@ -2,6 +2,8 @@
 
 #include "tests/ui/graph/canvas_fixture.h"
 
+#include <algorithm>
+
 namespace crease::ui {
 namespace {
 

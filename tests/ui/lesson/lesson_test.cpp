@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 namespace crease::ui::test {

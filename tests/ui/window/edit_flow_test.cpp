@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace crease::ui::test {
 namespace {
 

@@ -17,6 +17,7 @@
 #include <QTextDocument>
 #include <QTextEdit>
 
+#include <algorithm>
 #include <fstream>
 
 namespace crease::ui::test {

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 namespace crease::ui::test {
 namespace {
 
