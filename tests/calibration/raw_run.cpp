@@ -68,9 +68,10 @@ void run(Ort::Env& env, const char* model, Bytes& inputs, std::ofstream& out) {
     const auto shape = info.GetShape();
     const std::size_t bytes = info.GetElementCount() * size_of(info.GetElementType());
     const auto input = session.GetInputNameAllocated(0, allocator);
-    const auto names = session.GetOutputNames();
+    std::vector<Ort::AllocatedStringPtr> names;
+    for (std::size_t i = 0; i < session.GetOutputCount(); ++i) names.push_back(session.GetOutputNameAllocated(i, allocator));
     std::vector<const char*> wanted;
-    for (const auto& name : names) wanted.push_back(name.c_str());
+    for (const auto& name : names) wanted.push_back(name.get());
     const auto memory = Ort::MemoryInfo::CreateCpu(OrtArenaAllocator, OrtMemTypeDefault);
     for (std::size_t at = 0; at + bytes <= inputs.size(); at += bytes) {
         const auto tensor = Ort::Value::CreateTensor(memory, inputs.data() + at, bytes, shape.data(), shape.size(), info.GetElementType());
