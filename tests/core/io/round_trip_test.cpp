@@ -93,7 +93,7 @@ onnx::ModelProto model_with_everything() {
     auto* entry = proto.add_metadata_props();
     entry->set_key("key");
     entry->set_value("value");
-    graph.mutable_unknown_fields()->AddLengthDelimited(16, "graph metadata");
+    graph.mutable_unknown_fields()->AddLengthDelimited(16, "\x0a\x03key\x12\x05value"); // which onnx 1.16 knows, as metadata
     graph.mutable_unknown_fields()->AddGroup(500)->AddVarint(9, 4711);
     proto.mutable_unknown_fields()->AddFixed64(900, 0x0123456789abcdef);
     proto.mutable_unknown_fields()->AddFixed32(901, 0x01234567);
