@@ -68,7 +68,7 @@ constexpr Call calls[] = {
 #endif
     {SYS_openat, Kind::file, 1},    {SYS_mkdirat, Kind::file, 1},     {SYS_mknodat, Kind::file, 1}, {SYS_unlinkat, Kind::file, 1},
     {SYS_renameat2, Kind::file, 3}, {SYS_symlinkat, Kind::file, 2},   {SYS_linkat, Kind::file, 3},  {SYS_truncate, Kind::file, 0},
-    {SYS_execve, Kind::program, 0}, {SYS_execveat, Kind::program, 1}, {SYS_clone, Kind::process},   {SYS_socket, Kind::socket},
+    {SYS_execve, Kind::program, 0}, {SYS_execveat, Kind::program, 1}, {SYS_socket, Kind::socket},
 };
 
 // Devices and the process's own entries in /proc are opened for writing by harmless libraries too.

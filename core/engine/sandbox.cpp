@@ -89,8 +89,8 @@ void add_network(Filter& filter) {
 void add_programs(Filter& filter) {
     const auto self = static_cast<scmp_datum_t>(getpid());
     filter.add(note, {"execve", "execveat", "fork", "vfork"});
-    filter.add(note, {"clone"}, {bits_of_argument(0, CLONE_THREAD | CLONE_VFORK, 0)});
-    filter.add(refuse, {"clone"}, {bits_of_argument(0, CLONE_THREAD | CLONE_VFORK, CLONE_VFORK)}); // posix_spawn blocks SIGSYS
+    // Around its clone glibc blocks SIGSYS (posix_spawn in all versions, fork from 2.38 on): the note would cost the process.
+    filter.add(refuse, {"clone"}, {bits_of_argument(0, CLONE_THREAD, 0)});
     filter.add(unknown, {"clone3"});
     filter.add(refuse, {"kill", "tgkill"}, {SCMP_A0(SCMP_CMP_NE, self)});
     filter.add(refuse, {"prlimit64"}, {SCMP_A0(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)}); // another's limits, or any new ones
