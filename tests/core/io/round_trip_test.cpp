@@ -17,6 +17,9 @@ onnx::TensorProto raw_tensor(const char* name, const std::string& raw) {
     return tensor;
 }
 
+/// Of nodes and graphs: a StringStringEntryProto, which onnx 1.16 knows there and 1.12 does not.
+constexpr const char* metadata = "\x0a\x03key\x12\x05value";
+
 onnx::AttributeProto& add_attribute(onnx::NodeProto& node, const char* name, onnx::AttributeProto::AttributeType type) {
     auto* attribute = node.add_attribute();
     attribute->set_name(name);
@@ -42,7 +45,7 @@ void add_odd_attributes(onnx::NodeProto& node) {
     auto& unknown = add_attribute(node, "unknown", onnx::AttributeProto::FLOAT);
     unknown.clear_type();
     unknown.mutable_unknown_fields()->AddVarint(20, 99); // an attribute type of some later version
-    node.mutable_unknown_fields()->AddLengthDelimited(9, "metadata of some later version");
+    node.mutable_unknown_fields()->AddLengthDelimited(9, metadata);
 }
 
 void add_training(onnx::ModelProto& proto) {
@@ -93,7 +96,7 @@ onnx::ModelProto model_with_everything() {
     auto* entry = proto.add_metadata_props();
     entry->set_key("key");
     entry->set_value("value");
-    graph.mutable_unknown_fields()->AddLengthDelimited(16, "\x0a\x03key\x12\x05value"); // which onnx 1.16 knows, as metadata
+    graph.mutable_unknown_fields()->AddLengthDelimited(16, metadata);
     graph.mutable_unknown_fields()->AddGroup(500)->AddVarint(9, 4711);
     proto.mutable_unknown_fields()->AddFixed64(900, 0x0123456789abcdef);
     proto.mutable_unknown_fields()->AddFixed32(901, 0x01234567);
