@@ -51,7 +51,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     const auto menus = buildMenus(*this, *actions_);
     engine_ = new EngineSelector(jobs_, context_.settings, this);
     find_ = new FindBox(controller_, this);
-    buildToolBar(*this, *actions_, engine_, find_);
+    tool_bar_ = buildToolBar(*this, *actions_, engine_, find_);
     new StatusLine(*statusBar(), controller_, this);
     new FoldFlow(controller_, context_.appearance, *actions_, this);
     view_ = new ViewFlow(controller_, *canvas_, context_, *actions_, *menus.bookmarks, this);

@@ -19,6 +19,7 @@ class Docks;
 class EngineSelector;
 class FileFlow;
 class FindBox;
+class FittingToolBar;
 class HelpFlow;
 class InfoBar;
 class InspectorPanel;
@@ -87,6 +88,7 @@ private:
     InspectorPanel* inspector_;
     CompareDock* compare_;
     FindBox* find_;
+    FittingToolBar* tool_bar_;
     EngineSelector* engine_;
     ViewFlow* view_;
     SessionFlow* sessions_;

@@ -22,6 +22,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/edit_flow.h"
 #include "ui/window/file_flow.h"
+#include "ui/window/fitting_tool_bar.h"
 #include "ui/window/help_flow.h"
 #include "ui/window/lesson_flow.h"
 #include "ui/window/overlay_flow.h"
@@ -93,7 +94,10 @@ void MainWindow::connectPanels() {
         connect(&dialog, &SettingsDialog::changed, this, &MainWindow::applySettings);
         dialog.exec();
     });
-    connect(a.find, &QAction::triggered, find_, &FindBox::start);
+    connect(a.find, &QAction::triggered, find_, [this] {
+        tool_bar_->reveal(*find_);
+        find_->start();
+    });
     connect(find_, &FindBox::matchesChanged, canvas_, &CanvasPanel::setMatches);
     connect(find_, &FindBox::nodeChosen, canvas_, &CanvasPanel::goTo);
     connect(sites_, &SitesPanel::countChanged, this,

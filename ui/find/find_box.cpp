@@ -99,7 +99,9 @@ void FindBox::placePopup() {
     const int width = std::max(this->width(), fontMetrics().averageCharWidth() * 60);
     popup_->setFixedWidth(width);
     popup_->adjustSize();
-    popup_->move(mapToGlobal(QPoint(this->width() - width, height() + 2)));
+    const auto window_left = window()->mapToGlobal(QPoint(0, 0)).x();
+    const auto below = mapToGlobal(QPoint(this->width() - width, height() + 2));
+    popup_->move(std::max(below.x(), window_left), below.y());
 }
 
 void FindBox::moveInList(int by) {

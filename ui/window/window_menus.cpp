@@ -1,12 +1,12 @@
 #include "ui/window/window_menus.h"
 
 #include "ui/actions/window_actions.h"
+#include "ui/window/fitting_tool_bar.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolBar>
 #include <QToolButton>
 
 namespace crease::ui {
@@ -66,13 +66,13 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     return {recents, bookmarks, help};
 }
 
-QToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidget* engine, QWidget* find) {
-    auto* bar = window.addToolBar(tr("Main tool bar"));
+FittingToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidget* engine, QWidget* find) {
+    auto* bar = new FittingToolBar(tr("Main tool bar"), &window);
+    window.addToolBar(bar);
     bar->setObjectName("toolbar");
     bar->setMovable(false);
     const int edge = window.fontMetrics().height();
     bar->setIconSize({edge, edge});
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     for (auto* action : {a.open, a.saveAs}) bar->addAction(action);
     bar->addSeparator();

@@ -4,11 +4,11 @@
 
 class QMainWindow;
 class QMenu;
-class QToolBar;
 class QWidget;
 
 namespace crease::ui {
 
+class FittingToolBar;
 class WindowActions;
 
 /// The menus whose contents come and go.
@@ -20,6 +20,6 @@ struct LivingMenus {
 LivingMenus buildMenus(QMainWindow& window, const WindowActions& actions);
 
 /// The tool bar: main actions in words, then `engine`, and `find` at the right end.
-QToolBar* buildToolBar(QMainWindow& window, const WindowActions& actions, QWidget* engine, QWidget* find);
+FittingToolBar* buildToolBar(QMainWindow& window, const WindowActions& actions, QWidget* engine, QWidget* find);
 
 } // namespace crease::ui

@@ -4,9 +4,11 @@
 #include "tests/ui/support/sample.h"
 #include "tests/ui/support/window_fixture.h"
 
+#include "ui/actions/window_actions.h"
 #include "ui/compare/compare_dock.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/document/document_controller.h"
+#include "ui/find/find_box.h"
 #include "ui/kit/format.h"
 #include "ui/kit/yielding_label.h"
 #include "ui/language/language.h"
@@ -169,6 +171,18 @@ TEST_P(LanguageRoom, WithLettersOfTwiceTheSize) {
     window_.resize(1920, 1200);
     chooseFirstSite();
     expectRoomIn(window_, 15);
+    window_.actions().find->trigger();
+    EXPECT_TRUE(window_.findBox().isVisible());
+    appearance_.setFontScale(0);
+}
+
+TEST_P(LanguageRoom, FindIsShownWhereTheToolBarHasNoRoomForIt) {
+    chooseFirstSite();
+    appearance_.setFontScale(200);
+    window_.resize(1280, 800);
+    QTest::qWait(100);
+    window_.actions().find->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window_.findBox().isVisible(); }));
     appearance_.setFontScale(0);
 }
 

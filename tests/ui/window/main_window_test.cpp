@@ -163,8 +163,8 @@ TEST_F(MainWindowTest, EveryMenuIsReachedByLettersThatDiffer) {
     for (const auto* action : window_.menuBar()->actions())
         EXPECT_TRUE(menus.emplace(letter(action->text()), action->text()).second) << action->text().toStdString();
     for (const auto* button : window_.findChildren<QAbstractButton*>())
-        if (button->text().contains('&'))
-            EXPECT_FALSE(menus.contains(letter(button->text()))) << button->text().toStdString() << " has a menu's letter";
+        EXPECT_FALSE(button->text().contains('&') && menus.contains(letter(button->text())))
+            << button->text().toStdString() << " has a menu's letter";
 }
 
 TEST_F(MainWindowTest, WhatTakesTheFocusHasAName) {
@@ -185,8 +185,8 @@ TEST_F(MainWindowTest, WhatTakesTheFocusHasAName) {
 
 TEST_F(MainWindowTest, EveryButtonHasAToolTip) {
     for (const auto* button : window_.findChildren<QAbstractButton*>())
-        if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
-            EXPECT_FALSE(button->toolTip().isEmpty()) << button->metaObject()->className() << " " << button->text().toStdString();
+        EXPECT_TRUE(!button->isVisible() || button->focusPolicy() == Qt::NoFocus || !button->toolTip().isEmpty())
+            << button->metaObject()->className() << " " << button->text().toStdString();
 }
 
 } // namespace
