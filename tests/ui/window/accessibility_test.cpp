@@ -17,9 +17,14 @@
 #include "ui/window/help_flow.h"
 #include "ui/window/lesson_flow.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QCheckBox>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace crease::ui::test {
 namespace {
@@ -146,6 +151,52 @@ TEST_F(AccessibilityTest, CanvasNodesAreReachedAndSaidWhenTheKeyboardGoesThere) 
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_Down);
     EXPECT_TRUE(view.selection().nodeIndex() != no_index) << "an arrow key selects a node";
+}
+
+QAccessible::State stateOf(QObject* object) { return QAccessible::queryAccessibleInterface(object)->state(); }
+
+TEST_F(AccessibilityTest, StatesAreThoseThatAreSeen) {
+    openSample();
+    const auto buttons = window_.findChildren<QToolButton*>();
+    const auto fold = std::find_if(buttons.begin(), buttons.end(), [&](auto* one) { return one->defaultAction() == window_.actions().fold; });
+    ASSERT_NE(fold, buttons.end());
+    EXPECT_TRUE(stateOf(*fold).disabled) << "no site is selected";
+    controller().selectSite(QString::fromStdString(controller().document().scan().sites.front().id));
+    driver_.settle();
+    EXPECT_FALSE(stateOf(*fold).disabled);
+
+    const auto views = window_.findChildren<QAbstractItemView*>();
+    const auto sites = std::find_if(views.begin(), views.end(), [](auto* one) { return one->accessibleName() == QLatin1String("Sites"); });
+    ASSERT_NE(sites, views.end());
+    QStringList selected;
+    auto* list = QAccessible::queryAccessibleInterface(*sites);
+    for (int i = 0; i < list->childCount(); ++i)
+        if (list->child(i)->state().selected) selected << list->child(i)->text(QAccessible::Name);
+    ASSERT_EQ(selected.size(), 1);
+    EXPECT_TRUE(selected.front().contains(QLatin1String("body.0"))) << selected.front().toStdString();
+
+    SettingsDialog settings({settings_, appearance_, answers_}, &window_);
+    auto* motion = settings.findChild<QCheckBox*>();
+    for (int i = 0; i < 2; ++i, motion->toggle()) {
+        EXPECT_TRUE(stateOf(motion).checkable);
+        EXPECT_EQ(bool(stateOf(motion).checked), motion->isChecked());
+    }
+}
+
+TEST_F(AccessibilityTest, ANodeOfTheCanvasTellsWhetherItIsSelectedAndWhetherItCanBeOpened) {
+    openSample();
+    auto& view = window_.canvas().originalView();
+    window_.actions().collapseAll->trigger();
+    driver_.settle();
+    auto* graph = QAccessible::queryAccessibleInterface(&view);
+    int closed = 0;
+    for (int i = 0; i < graph->childCount(); ++i) closed += graph->child(i)->state().expandable;
+    EXPECT_GT(closed, 0);
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Down);
+    int selected = 0;
+    for (int i = 0; i < graph->childCount(); ++i) selected += graph->child(i)->state().selected;
+    EXPECT_EQ(selected, 1);
 }
 
 } // namespace
