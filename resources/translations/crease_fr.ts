@@ -310,10 +310,6 @@
 <translation>%1 n’a pas pu être écrit.</translation>
 </message>
 <message>
-<source>%1 folded · %2 to fold</source>
-<translation>%1 repliés · %2 à replier</translation>
-</message>
-<message>
 <source>%1 graph</source>
 <translation>Graphe %1</translation>
 </message>
@@ -363,7 +359,7 @@
 </message>
 <message>
 <source>%1 of %n sites folded</source>
-<translation>%1 sites repliés sur %n</translation>
+<translation>%1 / %n sites repliés</translation>
 </message>
 <message>
 <source>%1 of 1 site folded</source>

@@ -310,10 +310,6 @@
 <translation>无法写入 %1。</translation>
 </message>
 <message>
-<source>%1 folded · %2 to fold</source>
-<translation>已折叠 %1 · 待折叠 %2</translation>
-</message>
-<message>
 <source>%1 graph</source>
 <translation>%1 图</translation>
 </message>

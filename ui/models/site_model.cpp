@@ -129,9 +129,11 @@ QString SiteModel::tally(const Group& group) const {
     const auto folded = std::count_if(group.rows.begin(), group.rows.end(),
                                       [this](std::size_t row) { return document_->is_folded(document_->scan().sites[row].id); });
     const int open = all - static_cast<int>(folded);
-    if (folded == 0) return group.kind == CostlyHeading ? QString::number(all) : counted(open, tr("1 to fold"), tr("%n to fold"));
-    if (open == 0) return counted(all, tr("1 folded"), tr("%n folded"));
-    return tr("%1 folded · %2 to fold").arg(folded).arg(open);
+    if (folded == 0 && group.kind == CostlyHeading) return QString::number(all);
+    QStringList parts;
+    if (folded > 0) parts << counted(folded, tr("1 folded"), tr("%n folded"));
+    if (open > 0) parts << counted(open, tr("1 to fold"), tr("%n to fold"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QVariant SiteModel::headingData(const Group& group, int role) const {
