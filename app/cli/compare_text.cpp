@@ -23,7 +23,7 @@ std::string line(const std::string& name, const std::string& value) {
     return format("  %-20s", printable(name).substr(0, 200).c_str()) + printable(value) + "\n";
 }
 
-std::string percent(double share) { return format("%.4g %%", 100 * share); }
+std::string percent(double share) { return compare::percent_text(share) + " %"; }
 
 std::string shape_of(const OutputReport& output) {
     std::string text;

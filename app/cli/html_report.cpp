@@ -71,7 +71,7 @@ std::string outputs_table(const CompareReport& report) {
         rows += row(cell(output.name + (output.judged_by.empty() ? "" : " (judged by " + output.judged_by + ")")) + verdict_cell(output.verdict) +
                     (output.problem.empty() ? figure(format("%.3g", output.total.max_abs)) + figure(format("%.3g", output.times_noise)) +
                                                   figure(format("%.9f", output.total.cosine)) +
-                                                  figure(output.top1_agreement ? format("%.4g %%", 100 * *output.top1_agreement) : "")
+                                                  figure(output.top1_agreement ? compare::percent_text(*output.top1_agreement) + " %" : "")
                                             : "<td colspan=4>" + escaped(output.problem) + "</td>"));
     return table(rows);
 }

@@ -59,7 +59,7 @@ std::string lost_agreement(const CompareReport& report) {
     std::string text;
     for (const auto& output : report.outputs)
         if (output.top1_agreement && *output.top1_agreement < 1)
-            text += " The best class of \"" + output.name + "\" is the same for only " + format("%.4g", 100 * *output.top1_agreement) + " %" +
+            text += " The best class of \"" + output.name + "\" is the same for only " + percent_text(*output.top1_agreement) + " %" +
                     (output.topk_agreement ? " of the inputs." : " of the positions.");
     return text;
 }
@@ -94,6 +94,12 @@ std::string summarise(const Speedup& speedup) {
     if (!speedup.measurable) return "no measurable difference " + interval;
     if (speedup.value >= 1) return format("%.2f x faster ", speedup.value) + interval;
     return format("%.2f x slower ", 1 / speedup.value) + format("[%.2f, %.2f]", 1 / speedup.high, 1 / speedup.low);
+}
+
+std::string percent_text(double share) {
+    auto text = format("%.4g", 100 * share);
+    for (int digits = 5; share < 1 && text == "100" && digits <= 15; ++digits) text = format("%.*g", digits, 100 * share);
+    return text;
 }
 
 } // namespace crease::compare

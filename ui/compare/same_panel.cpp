@@ -1,5 +1,6 @@
 #include "ui/compare/same_panel.h"
 
+#include "core/compare/summary.h"
 #include "ui/compare/chip.h"
 #include "ui/compare/flow_row.h"
 #include "ui/kit/fact_table.h"
@@ -152,8 +153,10 @@ void SamePanel::addFigures(const compare::OutputReport& output) {
     facts_->add(tr("cosine"), QString::number(output.total.cosine, 'f', 6), tr("1 when both point the same way"));
     if (!output.top1_agreement) return;
     const bool ranks = output.topk_agreement.has_value(); // else there is a best class at every position
-    facts_->add(tr("best class unchanged"), ranks ? share(*output.top1_agreement, answer_->samples.size())
-                                                  : tr("%1 % of positions").arg(QLocale().toString(100 * *output.top1_agreement, 'f', 2)));
+    facts_->add(
+        tr("best class unchanged"),
+        ranks ? share(*output.top1_agreement, answer_->samples.size())
+              : tr("%1 % of positions").arg(text(compare::percent_text(*output.top1_agreement)).replace(QLatin1Char('.'), QLocale().decimalPoint())));
 }
 
 } // namespace crease::ui

@@ -60,5 +60,13 @@ TEST(Summary, SaysWhatAndHowMuch) {
     EXPECT_EQ(summarise(wrong), "The models cannot be compared: \"y\": the shapes differ.");
 }
 
+TEST(Report, WhatIsNotAllIsNeverCalledAHundredPerCent) {
+    EXPECT_EQ(percent_text(1), "100");
+    EXPECT_EQ(percent_text(0.9876), "98.76");
+    EXPECT_EQ(percent_text(0), "0");
+    EXPECT_EQ(percent_text(0.9999996), "99.99996");
+    EXPECT_EQ(percent_text(1 - 1.0 / 262144000), "99.9999996");
+}
+
 } // namespace
 } // namespace crease::compare
