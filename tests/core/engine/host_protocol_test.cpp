@@ -131,6 +131,15 @@ TEST_P(WrongTensors, AreRefused) {
     EXPECT_FALSE(unpack(nlohmann::json::parse(GetParam()), payload));
 }
 
+/// Found by the fuzzer: the extent was converted to an integer that cannot hold it.
+TEST(Messages, NumbersBeyondEveryTypeAreRefused) {
+    for (const char* number : {"856260199999999999999999999999999999990009999999996999999992", "1e300", "-3000000000.5"}) {
+        const Frame frame{std::string(R"({"tensors": [{"name": "y", "type": 1, "shape": [)") + number + "]}]}", {}};
+        EXPECT_FALSE(header_of(frame)) << number;
+    }
+    EXPECT_TRUE(header_of({R"({"ms": 1234.5})", {}}));
+}
+
 TEST(Messages, RandomHeadersNeverThrow) {
     std::mt19937 random(7);
     const std::string valid = R"({"error":{"code":3,"message":"m","context":"c","advice":"a"},"times":[{"node":1}]})";
