@@ -228,7 +228,8 @@ private:
     }
     // Numbers changed one by one, perhaps with a constant whose extents say what the value's are.
     void elementwise(const Node& node, const Place& place) {
-        if (!node.domain.empty() || std::find(one_by_one.begin(), one_by_one.end(), node.op_type) == one_by_one.end()) return;
+        static const std::set<std::string_view> known(one_by_one.begin(), one_by_one.end());
+        if (!node.domain.empty() || !known.contains(node.op_type)) return;
         const bool broadcasts = is_one_of(node, {"Add", "Sub", "Mul", "Div", "Pow", "PRelu", "LayerNormalization"});
         std::size_t rank = place.axes.size();
         for (const auto input : node.inputs) {

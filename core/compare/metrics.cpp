@@ -130,7 +130,7 @@ std::optional<double> argmax_agreement(const HostTensor& a, const HostTensor& b)
     const auto x = NumberReader::of(a), y = NumberReader::of(b);
     const auto view = view_of(a);
     if (!x || !y || view.outer * view.inner == 0) return std::nullopt;
-    constexpr std::size_t at_a_time = 1024;
+    constexpr auto at_a_time = std::tuple_size_v<Stretch>;
     std::size_t same = 0;
     for (std::size_t outer = 0; outer < view.outer; ++outer)
         for (std::size_t first = 0; first < view.inner; first += at_a_time) {

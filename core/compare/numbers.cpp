@@ -10,26 +10,6 @@ namespace crease::compare {
 namespace {
 
 template <class T, class Convert>
-void read_with(Convert convert, const std::byte* from, std::size_t count, double* to) {
-    for (std::size_t i = 0; i < count; ++i) {
-        T element;
-        std::memcpy(&element, from + i * sizeof(T), sizeof(T));
-        to[i] = static_cast<double>(convert(element));
-    }
-}
-
-template <class T>
-void read_as(const std::byte* from, std::size_t count, double* to) {
-    read_with<T>([](T element) { return element; }, from, count, to);
-}
-
-void read_float16(const std::byte* from, std::size_t count, double* to) { read_with<std::uint16_t>(from_float16, from, count, to); }
-void read_bfloat16(const std::byte* from, std::size_t count, double* to) { read_with<std::uint16_t>(from_bfloat16, from, count, to); }
-void read_boolean(const std::byte* from, std::size_t count, double* to) {
-    read_with<std::uint8_t>([](std::uint8_t b) { return b != 0; }, from, count, to);
-}
-
-template <class T, class Convert>
 void write(HostTensor& tensor, const std::vector<double>& values, Convert convert) {
     tensor.bytes.resize(values.size() * sizeof(T));
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -53,25 +33,12 @@ tl::unexpected<Error> no_numbers(ElementType type) {
 } // namespace
 
 Result<NumberReader> NumberReader::of(const HostTensor& tensor) {
-    switch (tensor.type) {
-    case ElementType::float32: return NumberReader(tensor, read_as<float>);
-    case ElementType::float64: return NumberReader(tensor, read_as<double>);
-    case ElementType::float16: return NumberReader(tensor, read_float16);
-    case ElementType::bfloat16: return NumberReader(tensor, read_bfloat16);
-    case ElementType::uint8: return NumberReader(tensor, read_as<std::uint8_t>);
-    case ElementType::int8: return NumberReader(tensor, read_as<std::int8_t>);
-    case ElementType::uint16: return NumberReader(tensor, read_as<std::uint16_t>);
-    case ElementType::int16: return NumberReader(tensor, read_as<std::int16_t>);
-    case ElementType::uint32: return NumberReader(tensor, read_as<std::uint32_t>);
-    case ElementType::int32: return NumberReader(tensor, read_as<std::int32_t>);
-    case ElementType::uint64: return NumberReader(tensor, read_as<std::uint64_t>);
-    case ElementType::int64: return NumberReader(tensor, read_as<std::int64_t>);
-    case ElementType::boolean: return NumberReader(tensor, read_boolean);
-    default: return no_numbers(tensor.type);
-    }
+    const auto convert = converter_to_doubles(tensor.type);
+    if (!convert) return no_numbers(tensor.type);
+    return NumberReader(tensor, convert);
 }
 
-NumberReader::NumberReader(const HostTensor& tensor, Convert convert)
+NumberReader::NumberReader(const HostTensor& tensor, ToDoubles convert)
     : tensor_(&tensor), convert_(convert), width_(element_size(tensor.type)), size_(tensor.bytes.size() / width_) {}
 
 void NumberReader::read(std::size_t first, std::span<double> to) const { convert_(tensor_->bytes.data() + first * width_, to.size(), to.data()); }

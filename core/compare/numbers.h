@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/convert.h"
 #include "core/model/host_tensor.h"
 
 #include <algorithm>
@@ -21,11 +22,10 @@ public:
     void read(std::size_t first, std::span<double> to) const;
 
 private:
-    using Convert = void (*)(const std::byte* from, std::size_t count, double* to);
-    NumberReader(const HostTensor& tensor, Convert convert);
+    NumberReader(const HostTensor& tensor, ToDoubles convert);
 
     const HostTensor* tensor_;
-    Convert convert_;
+    ToDoubles convert_;
     std::size_t width_, size_;
 };
 

@@ -124,11 +124,11 @@ private:
     }
 
     void sum() {
-        const auto sum = exact_text(trace_.shown), others = std::to_string(trace_.other_channels), bias = exact_text(trace_.bias);
+        const auto products = exact_text(trace_.shown), others = std::to_string(trace_.other_channels), bias = exact_text(trace_.bias);
         const auto total = exact_text(trace_.folded);
-        const auto text = trace_.other_channels > 0 ? "Their sum " + sum + ", the other " + others + " input channels " + exact_text(trace_.others) +
-                                                          ", the bias " + bias + ": together " + total + "."
-                                                    : "Their sum " + sum + ", the bias " + bias + ": together " + total + ".";
+        const auto text = trace_.other_channels > 0 ? "Their sum " + products + ", the other " + others + " input channels " +
+                                                          exact_text(trace_.others) + ", the bias " + bias + ": together " + total + "."
+                                                    : "Their sum " + products + ", the bias " + bias + ": together " + total + ".";
         line(0, text, Tone::ink);
         const auto outside = std::count_if(trace_.patch.begin(), trace_.patch.end(), [](const PatchCell& cell) { return !cell.inside; });
         if (outside > 0) line(0, "Dashed cells (" + std::to_string(outside) + ") lie outside of the input and count as zero.", Tone::quiet);

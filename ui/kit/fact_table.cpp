@@ -19,15 +19,19 @@ bool hasLongWord(const QString& text) {
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return word.size() > long_word; });
 }
 
-/// "2.9e-06" is not to be broken behind its point.
-int widestWord(const QLabel& label) {
-    int widest = 0;
-    for (const auto& word : label.text().split(QLatin1Char(' '))) widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
-    return widest;
-}
+/// Wraps between words alone: "2.9e-06" is not to be broken behind its point.
+class WholeWords : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override {
+        auto size = QLabel::minimumSizeHint();
+        for (const auto& word : text().split(QLatin1Char(' '))) size.setWidth(std::max(size.width(), fontMetrics().horizontalAdvance(word)));
+        return size;
+    }
+};
 
 QLabel* plainLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = new WholeWords(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
@@ -46,7 +50,6 @@ QWidget* valueText(const QString& value, QWidget* parent) {
     auto* label = plainLabel(value, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumWidth(widestWord(*label));
     return label;
 }
 

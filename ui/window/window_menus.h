@@ -19,7 +19,7 @@ struct LivingMenus {
 /// Fills the menu bar. @return the menus to be filled by those who know what belongs in them.
 LivingMenus buildMenus(QMainWindow& window, const WindowActions& actions);
 
-/// The tool bar: main actions in words, then `engine`, and `find` at the right end.
+/// The tool bar: main actions, in words where there is room, then `engine`, and `find` at the right end.
 FittingToolBar* buildToolBar(QMainWindow& window, const WindowActions& actions, QWidget* engine, QWidget* find);
 
 } // namespace crease::ui
