@@ -4,6 +4,7 @@
 #include "core/explain/channels.h"
 #include "core/explain/lesson.h"
 #include "core/fold/form/derivation.h"
+#include "tests/core/explain/equations.h"
 #include "tests/core/fold/must_fold_support.h"
 #include "tests/support/model_text.h"
 #include "tests/support/reference_evaluator.h"
@@ -12,6 +13,7 @@
 
 #include <cmath>
 #include <optional>
+#include <set>
 
 namespace crease::explain {
 namespace {
@@ -23,6 +25,7 @@ constexpr std::int64_t side = 9, middle = 3; ///< of the input, and the output's
 
 struct Case {
     const char *name, *text;
+    std::vector<std::string> channels_last{}; ///< values that operators between have moved
 };
 std::ostream& operator<<(std::ostream& out, const Case& one) { return out << one.name; }
 
@@ -56,6 +59,11 @@ const Case cases[] = {
     {"Negated", MAP "{ a = Conv<w=[6,4,1,1], b=6>(x) b = Conv<w=[6,4,1,1]>(x) n = Neg(b) y = Add(a, n) }"},
     {"Padded", MAP "<int64[8] p = {0,0,1,2,0,0,1,2}> { a = Pad(x, p) c = Conv<w=[6,4,3,3]>(a) y = BN<c=6>(c) }"},
     {"Stacked", MAP "{ a = Conv<w=[3,4,3,3]>(x) b = Conv<w=[2,4,3,3]>(x) c = Concat<axis=1>(a, b) y = BN<c=5>(c) }"},
+    {"TakenApart",
+     MAP "{ a, b = Split<axis=1>(x) c = Conv<w=[3,2,3,3], b=3>(a) d = Conv<w=[3,2,3,3], b=3>(b) m = Concat<axis=1>(c, d) y = BN<c=6>(m) }"},
+    {"ChannelsLast",
+     MAP "{ a = Conv<w=[6,4,3,3], b=6>(x) t = Transpose<perm=[0,2,3,1]>(a) m = Mul<k=[6]>(t) y = Transpose<perm=[0,3,1,2]>(m) }",
+     {"t", "m"}},
     {"Linear", FLAT "{ a = Gemm<w=[4,6], b=6, alpha=0.5, beta=2.0>(x) y = BN<c=6>(a) }"},
     {"LinearTurned", FLAT "{ a = Gemm<w=[6,4], transB=1>(x) y = Mul<k=[6]>(a) }"},
     {"TwoLinear", FLAT "{ a = Gemm<w=[4,5], b=5>(x) c = Gemm<w=[5,6], b=6>(a) y = BN<c=6>(c) }"},
@@ -68,7 +76,8 @@ const Case cases[] = {
 /// A model with its numbers, run on inputs that are zero but for one element.
 class Probe {
 public:
-    explicit Probe(onnx::ModelProto proto, const fold::Form& form, std::int64_t channels) : proto_(std::move(proto)), form_(form) {
+    Probe(onnx::ModelProto proto, const fold::Form& form, std::int64_t channels, const std::vector<std::string>& channels_last)
+        : proto_(std::move(proto)), form_(form), channels_last_(channels_last.begin(), channels_last.end()) {
         shape_ = {1, channels};
         for (int i = 0; i < form.spatial_rank; ++i) shape_.push_back(side);
     }
@@ -105,15 +114,17 @@ private:
         if (channel >= 0) x.data.at(static_cast<std::size_t>(index)) = 1;
         return reference::evaluate(proto_, {{"x", x}}, {true}).value();
     }
-    [[nodiscard]] static double read(const std::string& value, std::int64_t channel, const Offset& where, const reference::Values& values) {
+    [[nodiscard]] double read(const std::string& value, std::int64_t channel, const Offset& where, const reference::Values& values) const {
         const auto& array = values.at(value);
-        auto index = channel;
-        for (std::size_t i = 0; i < where.size(); ++i) index = index * array.shape.at(i + 2) + where[i];
-        return array.data.at(static_cast<std::size_t>(index));
+        const bool last = channels_last_.contains(value);
+        auto index = last ? 0 : channel;
+        for (std::size_t i = 0; i < where.size(); ++i) index = index * array.shape.at(i + (last ? 1 : 2)) + where[i];
+        return array.data.at(static_cast<std::size_t>(last ? index * array.shape.back() + channel : index));
     }
 
     onnx::ModelProto proto_;
     const fold::Form& form_;
+    std::set<std::string> channels_last_;
     std::vector<std::int64_t> shape_;
     mutable std::optional<reference::Values> on_zeros_;
 };
@@ -146,7 +157,7 @@ protected:
 };
 
 TEST_P(LessonNumbers, AreWhatTheNodesCompute) {
-    const Probe probe(proto_, site().ends[0].derivation->form, site().kernel.in_channels);
+    const Probe probe(proto_, site().ends[0].derivation->form, site().kernel.in_channels, GetParam().channels_last);
     for (const auto& pair : pairs())
         for (std::size_t s = 0; s < lesson_.scenes.size(); ++s) {
             const auto& scene = lesson_.scenes[s];
@@ -169,15 +180,7 @@ TEST_P(LessonNumbers, ComeOutOfTheirFormulas) {
             SCOPED_TRACE("step " + std::to_string(s + 1) + ", " + lesson_.scenes[s].title);
             const auto figures = figures_of(*scan_.facts, site(), lesson_, s, pair);
             ASSERT_TRUE(figures) << figures.error().sentence();
-            auto equations = figures->taps;
-            equations.push_back(figures->kernel);
-            equations.push_back(figures->bias);
-            for (const auto& equation : equations) {
-                const double left = evaluate(equation.parts.at(0)).value();
-                const auto right = evaluate(equation.parts.at(1));
-                ASSERT_TRUE(right) << to_text(equation);
-                EXPECT_NEAR(left, *right, 1e-9 * (1 + std::fabs(left))) << to_text(equation);
-            }
+            expect_equations_hold(*figures);
             EXPECT_EQ(figures->taps.size(), figures->result.numbers.taps.size());
         }
 }
@@ -204,6 +207,42 @@ Opened opened(const char* text) {
     Opened out{test::to_model(fold::complete({"lesson", text}).model), {}};
     out.scan = fold::scan(*out.model).value();
     return out;
+}
+
+/// Each channel's factor meets all of its pixels, which the matrix behind a Flatten reads one by one.
+TEST(LessonSpread, IsWhatTheNodesCompute) {
+    const auto proto = fold::complete({"Spread", OPSET "(float[1,4,3,3] x) => (float[N,K] y) { n = BN<c=4>(x) f = Flatten(n) y = "
+                                                       "Gemm<w=[36,5], b=5>(f) }"})
+                           .model;
+    const auto scanned = fold::scan(*test::to_model(proto)).value();
+    ASSERT_EQ(scanned.sites.size(), 1u);
+    const auto lesson = lesson_of(*scanned.facts, scanned.sites[0]);
+    const auto answer = [&](std::int64_t element, std::int64_t out) {
+        reference::Array x{ElementType::float32, {1, 4, 3, 3}, std::vector<double>(36, 0.0), false};
+        if (element >= 0) x.data[static_cast<std::size_t>(element)] = 1;
+        return reference::evaluate(proto, {{"x", x}}, {true}).value().at("y").data.at(static_cast<std::size_t>(out));
+    };
+    for (const auto& pair : {Channels{0, 0}, Channels{4, 17}, Channels{2, 35}}) {
+        const auto figures = figures_of(*scanned.facts, scanned.sites[0], lesson, lesson.scenes.size() - 1, pair);
+        ASSERT_TRUE(figures) << figures.error().sentence();
+        EXPECT_NEAR(figures->result.numbers.taps.at(0), answer(pair.in, pair.out) - answer(-1, pair.out), 1e-5) << pair.out << "," << pair.in;
+        EXPECT_NEAR(figures->result.numbers.bias, answer(-1, pair.out), 1e-5) << pair.out;
+    }
+}
+
+/// But for the anchor, which is no step, a spread (above) and a border, which hands its input's numbers on (trace_test holds it against the engine).
+TEST(LessonRules, AreAmongTheCases) {
+    std::set<std::size_t> seen;
+    for (const auto& one : cases) {
+        const auto model = test::to_model(fold::complete({one.name, one.text}).model);
+        const auto scanned = fold::scan(*model);
+        ASSERT_TRUE(scanned && !scanned->sites.empty()) << one.name;
+        for (const auto& scene : lesson_of(*scanned->facts, scanned->sites.back()).scenes) seen.insert(scene.derivation->rule.index());
+    }
+    const std::set<std::size_t> others{fold::Rule(fold::AnchorRule{}).index(), fold::Rule(fold::SpreadRule{}).index(),
+                                       fold::Rule(fold::BorderRule{}).index()};
+    for (std::size_t rule = 0; rule < std::variant_size_v<fold::Rule>; ++rule)
+        EXPECT_NE(seen.contains(rule), others.contains(rule)) << "the rule of index " << rule;
 }
 
 TEST(LessonChannels, AreThoseThatAreConnected) {

@@ -9,6 +9,8 @@
 #include "core/io/io.h"
 #include "tests/core/fold/must_fold_support.h"
 #include "tests/support/model_text.h"
+#include "tests/support/skeleton.h"
+#include "tests/support/temporary_directory.h"
 
 #include <gtest/gtest.h>
 
@@ -155,29 +157,66 @@ const Kind kinds[] = {
     {"ThroughAMiddle",
      OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[5,4,1,1], b=5>(x) o = BN<c=5>(a) c = Conv<w=[3,5,3,3], b=3>(o) y = BN<c=3>(c) }"},
     {"Linear", OPSET "(float[2,4] x) => (float[N,K] y) { a = Gemm<w=[4,6], b=6, alpha=0.5, beta=2.0>(x) y = BN<c=6>(a) }"},
+    {"TakenApart", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a, b = Split<axis=1>(x) c = Conv<w=[3,2,3,3], b=3>(a) d = "
+                         "Conv<w=[3,2,3,3], b=3>(b) m = Concat<axis=1>(c, d) y = BN<c=6>(m) }"},
     {"Transposed", OPSET "(float[1,4,5,6] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,6,2,2], b=6, strides=[2,2]>(x) y = BN<c=6>(a) }"},
     {"TransposedGroups",
      OPSET "(float[1,4,5,5] x) => (float[1,K,I,J] y) { a = ConvTranspose<w=[4,3,3,3], group=2, pads=[1,1,1,1], strides=[2,2]>(x) y = BN<c=6>(a) }"},
 };
 
+/// The model of a scan, written and run by the engine on random input.
+void expect_engine_agrees(const Model& model, const fold::ScanResult& scan, const fold::Site& site, const std::string& name) {
+    const test::TemporaryDirectory folder;
+    compare::CompareRequest request;
+    request.a.path = folder.file(name + ".onnx");
+    ASSERT_TRUE(io::write_model(model, request.a.path.string()));
+    request.engine = "onnxruntime";
+    const auto values = compare::inner_values(request, values_to_trace(lesson_of(*scan.facts, site)), 0);
+    ASSERT_TRUE(values) << values.error().sentence();
+    EXPECT_GE(expect_traced(scan, site, values->values), 6u);
+}
+
 TEST_P(KindTrace, IsWhatTheEngineComputed) {
     const auto model = test::to_model(fold::complete({GetParam().name, GetParam().text}).model);
     const auto scan = fold::scan(*model).value();
     ASSERT_FALSE(scan.sites.empty());
-    const auto folder = std::filesystem::path(testing::TempDir()) / "crease-trace";
-    std::filesystem::create_directories(folder);
-    compare::CompareRequest request;
-    request.a.path = folder / (std::string(GetParam().name) + ".onnx");
-    ASSERT_TRUE(io::write_model(*model, request.a.path.string()));
-    request.engine = "onnxruntime";
-    const auto& site = scan.sites.back();
-    const auto values = compare::inner_values(request, values_to_trace(lesson_of(*scan.facts, site)), 0);
-    ASSERT_TRUE(values) << values.error().sentence();
-    EXPECT_GE(expect_traced(scan, site, values->values), 6u);
-    std::filesystem::remove_all(folder);
+    expect_engine_agrees(*model, scan, scan.sites.back(), GetParam().name);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, KindTrace, testing::ValuesIn(kinds), [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Trace, SaysThatMovedAxesAreNotTraced) {
+    const auto model = test::to_model(fold::complete({"ChannelsLast", OPSET "(float[1,4,9,9] x) => (float[1,K,I,J] y) { a = Conv<w=[6,4,3,3]>(x) t = "
+                                                                            "Transpose<perm=[0,2,3,1]>(a) m = Mul<k=[6]>(t) y = "
+                                                                            "Transpose<perm=[0,3,1,2]>(m) }"})
+                                          .model);
+    const auto scan = fold::scan(*model).value();
+    ASSERT_FALSE(scan.sites.empty());
+    const auto& site = scan.sites.front();
+    const auto extents = places_to_trace(site, lesson_of(*scan.facts, site), {});
+    ASSERT_FALSE(extents);
+    EXPECT_NE(extents.error().sentence().find("its axes are moved on the way"), std::string::npos) << extents.error().sentence();
+}
+
+/// DBB writes its bias into the border by index arithmetic, in the two ways that its exporters know.
+class BorderTrace : public testing::TestWithParam<const char*> {};
+
+TEST_P(BorderTrace, IsWhatTheEngineComputed) {
+    auto proto = test::read_skeleton("tests/networks/skeletons/" + std::string(GetParam()) + ".onnx.gz");
+    test::fill_skeleton(proto, 7);
+    const auto model = test::to_model(proto);
+    const auto scan = fold::scan(*model).value();
+    const auto has_border = [&](const fold::Site& site) {
+        const auto scenes = lesson_of(*scan.facts, site).scenes;
+        return std::any_of(scenes.begin(), scenes.end(), [](const Scene& s) { return std::holds_alternative<fold::BorderRule>(s.derivation->rule); });
+    };
+    const auto site = std::find_if(scan.sites.begin(), scan.sites.end(), has_border);
+    ASSERT_NE(site, scan.sites.end());
+    expect_engine_agrees(*model, scan, *site, GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Networks, BorderTrace, testing::Values("dbb_concat", "dbb_inplace"),
+                         [](const auto& info) { return std::string(info.param); });
 
 } // namespace
 } // namespace crease::explain
