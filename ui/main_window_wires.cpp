@@ -119,6 +119,7 @@ void MainWindow::connectPanels() {
     connect(weights, &WeightFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
     connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
     connect(lesson_, &LessonFlow::shown, this, [this](bool shown) { docks_->stepAside(shown); });
+    connect(&context_.appearance, &Appearance::lettersScaled, docks_.get(), &Docks::scale);
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);

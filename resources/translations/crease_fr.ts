@@ -1822,6 +1822,10 @@
 <translation>Comparaison avec %1</translation>
 </message>
 <message>
+<source>Comparison</source>
+<translation>Comparaison</translation>
+</message>
+<message>
 <source>Computing constants</source>
 <translation>Calcul des constantes</translation>
 </message>

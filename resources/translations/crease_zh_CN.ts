@@ -1822,6 +1822,10 @@
 <translation>正在与 %1 比较</translation>
 </message>
 <message>
+<source>Comparison</source>
+<translation>比较</translation>
+</message>
+<message>
 <source>Computing constants</source>
 <translation>正在计算常量</translation>
 </message>

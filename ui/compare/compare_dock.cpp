@@ -30,8 +30,11 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
       halves_(new QSplitter(this)), results_(new QSplitter(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(halves_);
     buildResults();
+    auto* room = new Scrolled(halves_, tr("Comparison"));
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // on a screen that is narrow for its letters
+    room->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(room);
 
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::inputChosen);
@@ -112,7 +115,7 @@ void CompareDock::invite() {
                           : controller_.worthwhileCount() == 0                                       ? Invitation::NothingFolds
                                                                                                      : Invitation::NothingFolded);
     // Said outright: what is hidden would count until the next layout.
-    setMinimumHeight(fontMetrics().height() * (hasAnswer() ? 11 : 5));
+    setMinimumHeight(fontMetrics().height() * (hasAnswer() ? 7 : 5));
     if (results_->isHidden() != hasAnswer()) return;
     invitation_->setVisible(!hasAnswer());
     results_->setVisible(hasAnswer());

@@ -36,8 +36,11 @@ void OutputBars::setStale(bool stale) {
 
 QSize OutputBars::sizeHint() const {
     const auto lines = static_cast<int>(std::max(original_.size(), folded_.size())) + 1;
-    return {380, lines * (fontMetrics().height() + 5)};
+    return {fontMetrics().averageCharWidth() * 54, lines * (fontMetrics().height() + 5)};
 }
+
+/// A name, a figure and a short bar for each side; three lines.
+QSize OutputBars::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 38, 3 * (fontMetrics().height() + 5)}; }
 
 void OutputBars::paintEvent(QPaintEvent*) {
     if (original_.empty() && folded_.empty()) return;

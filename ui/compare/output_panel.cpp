@@ -86,7 +86,7 @@ void OutputPanel::buildCaption() {
         button->setAutoRaise(true);
         button->setStyleSheet(button == names_ ? QStringLiteral("padding: 0 18px 0 6px")
                                                : QStringLiteral("padding: 0 6px")); // as low as the words beside it
-        button->setFixedHeight(caption_->sizeHint().height());
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
         row->addWidget(button);
     }
     maps_->setText(tr("As maps"));

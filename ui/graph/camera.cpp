@@ -165,12 +165,22 @@ void Camera::showWhole() {
     take(Stance::whole);
 }
 
+/// Of the picture beside it where that one begins wider: both show the same place.
+Place Camera::beginning() const {
+    const Place own = beginningOf(*picture_, transform_.size);
+    const Camera* other = shownBeside();
+    if (!other || !other->ready() || other->picture_ == picture_) return own;
+    const Place theirs = beginningOf(*other->picture_, other->transform_.size);
+    if (theirs.zoom >= own.zoom) return own;
+    return {Correspondence(*other->picture_, *picture_).map(theirs.centre), theirs.zoom};
+}
+
 /// A graph that fits readably is shown whole; of a long one its beginning, so that there is something to read at once.
 void Camera::home() {
     if (!ready() || picture_->nodes.empty()) return;
     started_ = true;
     if (const Place whole = wholeGraph(1.0); whole.zoom > 0.5 || picture_->inColumns()) return showWhole(); // columns were made for this page
-    const Place start = beginningOf(*picture_, transform_.size);
+    const Place start = beginning();
     const QPointF top = onPaper(picture_->bounds.topLeft(), start.zoom);
     show(runsDown() ? QPointF(start.centre.x(), top.y()) : QPointF(top.x(), start.centre.y()), start.zoom);
     take(Stance::start);

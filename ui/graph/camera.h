@@ -66,6 +66,7 @@ private:
     void showWhole();
     [[nodiscard]] double smallestZoom() const;
     [[nodiscard]] double clamped(double zoom) const;
+    [[nodiscard]] Place beginning() const;
     [[nodiscard]] const Camera* shownBeside() const { return beside_ && beside_->shown_ ? beside_ : nullptr; }
     [[nodiscard]] double fitZoom(double footer = 0) const;
     [[nodiscard]] double ownLegendRoom() const;

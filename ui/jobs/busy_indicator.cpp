@@ -15,7 +15,6 @@ BusyIndicator::BusyIndicator(JobRunner& jobs, QWidget* parent)
     row->addWidget(bar_);
     row->addWidget(cancel_);
     text_->setTextFormat(Qt::PlainText);
-    bar_->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     bar_->setTextVisible(false);
     bar_->setAccessibleName(tr("Progress"));
     cancel_->setText(tr("Cancel"));
@@ -28,6 +27,7 @@ BusyIndicator::BusyIndicator(JobRunner& jobs, QWidget* parent)
 
 void BusyIndicator::show(const JobNotice& notice) {
     text_->setText(notice.step.isEmpty() ? notice.title : tr("%1: %2").arg(notice.title, notice.step));
+    bar_->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     // A bar that cannot know its length says so by moving to and fro.
     bar_->setRange(0, notice.fraction > 0 ? 1000 : 0);
     if (notice.fraction > 0) bar_->setValue(static_cast<int>(notice.fraction * 1000));

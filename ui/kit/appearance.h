@@ -22,6 +22,7 @@ public:
 
 signals:
     void changed();
+    void lettersScaled(double factor); ///< by how much they have grown; all widgets have them already
 
 private:
     QApplication& application_;

@@ -39,7 +39,6 @@ QLabel* headingLabel(const QString& text, QWidget* parent) {
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);
     label->setFont(font);
-    label->setMinimumWidth(QFontMetrics(font).horizontalAdvance(text) + 2);
     return label;
 }
 
@@ -59,8 +58,12 @@ QFrame* ruleLine(QWidget* parent) {
 }
 
 StepBadge::StepBadge(int number, const Theme& theme, QWidget* parent) : QWidget(parent), number_(number), theme_(theme) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize StepBadge::sizeHint() const {
     const int edge = fontMetrics().height() + 4;
-    setFixedSize(edge, edge);
+    return {edge, edge};
 }
 
 void StepBadge::paintEvent(QPaintEvent*) {

@@ -20,6 +20,7 @@ class StepBadge : public QWidget {
     Q_OBJECT
 public:
     StepBadge(int number, const Theme& theme, QWidget* parent = nullptr);
+    QSize sizeHint() const override; ///< grows with the letters
 
 protected:
     void paintEvent(QPaintEvent* event) override;

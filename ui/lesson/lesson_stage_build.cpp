@@ -130,7 +130,9 @@ QWidget* LessonStage::buildSide() {
     column->addSpacing(6);
     column->addWidget(quietLabel(tr("Size of the folded weights: outputs down, inputs across. Click to choose."), side));
     column->addWidget(map_, 2);
-    return side;
+    auto* room = new Scrolled(side, tr("Steps"));
+    room->setFocusPolicy(Qt::NoFocus); // what is in it takes the keys
+    return room;
 }
 
 QWidget* LessonStage::buildMiddle() {

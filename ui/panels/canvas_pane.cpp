@@ -48,7 +48,7 @@ CanvasPane::CanvasPane(const QString& title, QWidget* parent)
     close_->setToolTip(tr("Show the folded model here again"));
     close_->setStyleSheet(QStringLiteral("padding: 0 6px")); // as low as the heading
     close_->setAutoRaise(true);
-    close_->setFixedHeight(heading_->sizeHint().height()); // both panes' headings are equally high
+    close_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored); // both panes' headings are equally high
     close_->hide();
     connect(close_, &QToolButton::clicked, this, &CanvasPane::closeRequested);
     column->addLayout(row);

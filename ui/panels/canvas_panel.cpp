@@ -74,7 +74,7 @@ bool CanvasPanel::isDrawn() const { return pending_ == 0; }
 
 void CanvasPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && controller_.hasDocument()) redraw(false);
+    if (event->type() == QEvent::FontChange && controller_.hasDocument()) redrawAroundSelection();
 }
 
 // ---- drawing --------------------------------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ private:
     void drawOther();
     void learnScopes();
     void redraw(bool keep_places = true);
+    void redrawAroundSelection();
     void draw(CanvasPane& pane, PictureRequest request, const QString& tag);
     void accept(CanvasPane& pane, const Result<PicturePtr>& picture);
     void clear();

@@ -154,7 +154,11 @@ void CanvasPanel::openSelected() {
 void CanvasPanel::closeAround() { closeScope(activeView().selection().scope()); }
 
 void CanvasPanel::openAll() {
-    if (!scopes_.openAll(controller_.graph())) return;
+    if (scopes_.openAll(controller_.graph())) redrawAroundSelection();
+}
+
+/// Where all boxes are elsewhere afterwards, or as large as they never were.
+void CanvasPanel::redrawAroundSelection() {
     focus_ = activeView().selection().nodes();
     home_ = focus_.empty();
     redraw(false);

@@ -10,8 +10,12 @@
 namespace crease::ui {
 
 KernelView::KernelView(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize KernelView::sizeHint() const {
     const int edge = fontMetrics().height() * 5 / 2;
-    setFixedSize(edge, edge);
+    return {edge, edge};
 }
 
 void KernelView::setKernel(const fold::KernelPreview& kernel) {

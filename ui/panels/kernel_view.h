@@ -12,6 +12,7 @@ class KernelView : public QWidget {
     Q_OBJECT
 public:
     explicit KernelView(const Theme& theme, QWidget* parent = nullptr);
+    QSize sizeHint() const override; ///< grows with the letters
 
     void setKernel(const fold::KernelPreview& kernel); ///< 1-D and 2-D as they are; of a 3-D kernel the middle slice
 

@@ -3,6 +3,7 @@
 #include "ui/document/document_controller.h"
 #include "ui/kit/appearance.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
@@ -52,6 +53,18 @@ NodesPanel::NodesPanel(DocumentController& controller, Appearance& appearance, Q
     connect(&appearance, &Appearance::changed, this, recolour);
 }
 
+void NodesPanel::fitLetters() {
+    const int em = fontMetrics().averageCharWidth();
+    view_->setColumnWidth(NodeTableModel::OperatorColumn, em * 24); // of "BatchNormalization" and its mark
+    view_->setColumnWidth(NodeTableModel::PlaceColumn, em * 20);
+    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+}
+
+void NodesPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fitLetters();
+}
+
 void NodesPanel::buildView() {
     filter_->setPlaceholderText(tr("Filter nodes"));
     filter_->setAccessibleName(tr("Filter nodes"));
@@ -59,9 +72,6 @@ void NodesPanel::buildView() {
     filtered_.setSourceModel(&model_);
     view_->setModel(&filtered_);
     view_->setItemDelegate(&marks_);
-    const int em = fontMetrics().averageCharWidth();
-    view_->setColumnWidth(NodeTableModel::OperatorColumn, em * 24); // of "BatchNormalization" and its mark
-    view_->setColumnWidth(NodeTableModel::PlaceColumn, em * 20);
     view_->setAccessibleName(tr("Nodes"));
     view_->setFrameShape(QFrame::NoFrame);
     view_->setShowGrid(false);
@@ -72,7 +82,7 @@ void NodesPanel::buildView() {
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
     view_->setSelectionMode(QAbstractItemView::SingleSelection);
     view_->verticalHeader()->hide();
-    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    fitLetters();
     view_->horizontalHeader()->setHighlightSections(false);
     view_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view_->horizontalHeader()->setStretchLastSection(true);

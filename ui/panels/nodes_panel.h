@@ -50,8 +50,12 @@ class NodesPanel : public QWidget {
 public:
     NodesPanel(DocumentController& controller, Appearance& appearance, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildView();
+    void fitLetters();
     void rebuild();
     void showSelection();
 

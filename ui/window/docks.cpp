@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace crease::ui {
 
 Docks::Docks(QMainWindow& window, const Contents& contents, Settings& settings, const WindowActions& actions)
@@ -18,9 +20,7 @@ Docks::Docks(QMainWindow& window, const Contents& contents, Settings& settings, 
     left_ = add(Qt::LeftDockWidgetArea, "sites", tr("Sites, nodes, history"), contents.left);
     right_ = add(Qt::RightDockWidgetArea, "inspector", tr("Inspector"), contents.right);
     bottom_ = add(Qt::BottomDockWidgetArea, "compare", tr("Compare"), contents.bottom);
-    const int em = window.fontMetrics().averageCharWidth();
-    contents.left->setMinimumWidth(em * 30);
-    contents.right->setMinimumWidth(em * 34);
+    holdWidths();
     const std::pair<QAction*, QDockWidget*> switches[] = {
         {actions.sitesPanel, left_}, {actions.inspectorPanel, right_}, {actions.comparePanel, bottom_}};
     for (const auto& [action, dock] : switches) {
@@ -73,6 +73,23 @@ void Docks::openComparison() {
 int Docks::heightFor(bool answer) const {
     return answer ? settings_.number("height_answer", window_.fontMetrics().height() * 15)
                   : settings_.number("height_invitation", compare_->stripHeight());
+}
+
+/// No narrower than their shortest lines of words.
+void Docks::holdWidths() {
+    const int em = window_.fontMetrics().averageCharWidth();
+    left_->widget()->setMinimumWidth(em * 30);
+    right_->widget()->setMinimumWidth(em * 34);
+}
+
+void Docks::scale(double factor) {
+    const auto grown = [factor](int size) { return static_cast<int>(size * factor); };
+    const int left = grown(left_->width()), right = grown(right_->width());
+    const int height = std::min(grown(bottom_->height()), window_.height() / 3); // the graph comes first
+    holdWidths();
+    window_.layout()->activate();
+    window_.resizeDocks({left_, right_}, {left, right}, Qt::Horizontal);
+    window_.resizeDocks({bottom_}, {height}, Qt::Vertical);
 }
 
 void Docks::resize() {

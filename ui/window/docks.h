@@ -27,10 +27,12 @@ public:
     void stepAside(bool aside); ///< for what needs the whole window
     void remember();
     [[nodiscard]] bool isRightVisible() const;
-    void openComparison(); ///< if it was closed
+    void openComparison();     ///< if it was closed
+    void scale(double factor); ///< as the letters in them have grown
 
 private:
     QDockWidget* add(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
+    void holdWidths();
     void resize();
     void noteSizes();
     [[nodiscard]] int heightFor(bool answer) const;

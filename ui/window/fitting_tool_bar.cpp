@@ -5,7 +5,14 @@
 
 namespace crease::ui {
 
-FittingToolBar::FittingToolBar(const QString& title, QWidget* parent) : QToolBar(title, parent) { setToolButtonStyle(Qt::ToolButtonTextBesideIcon); }
+FittingToolBar::FittingToolBar(const QString& title, QWidget* parent) : QToolBar(title, parent) { takeFont(); }
+
+/// Signs are as high as letters; with letters of another width the words are tried again.
+void FittingToolBar::takeFont() {
+    const int edge = fontMetrics().height();
+    setIconSize({edge, edge});
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
 
 void FittingToolBar::reveal(QWidget& widget) {
     auto* rest = findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")); // Qt's own, for what has no room
@@ -20,7 +27,7 @@ void FittingToolBar::fit() {
 
 bool FittingToolBar::event(QEvent* event) {
     const bool done = QToolBar::event(event);
-    if (event->type() == QEvent::FontChange) setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // words of another width
+    if (event->type() == QEvent::FontChange) takeFont();
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
     return done;
 }

@@ -17,6 +17,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void takeFont();
     void fit();
     int with_words_ = 0; ///< how wide it would like to be, from when it last had them
 };

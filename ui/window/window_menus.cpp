@@ -71,8 +71,6 @@ FittingToolBar* buildToolBar(QMainWindow& window, const WindowActions& a, QWidge
     window.addToolBar(bar);
     bar->setObjectName("toolbar");
     bar->setMovable(false);
-    const int edge = window.fontMetrics().height();
-    bar->setIconSize({edge, edge});
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     for (auto* action : {a.open, a.saveAs}) bar->addAction(action);
     bar->addSeparator();

@@ -51,6 +51,20 @@ TEST(Camera, ZoomKeepsWhatIsUnderThePointer) {
     EXPECT_NEAR(bench.camera.transform().toScene(pointer).y(), fixed.y(), 1);
 }
 
+/// Of two pictures of one document the wider beginning counts in both, whoever is asked last: a fold must not push its own block out of sight.
+TEST(Camera, TheBeginningOfTheWiderPictureCountsInBoth) {
+    const auto document = test::residualDocument(40, true);
+    Bench wide(test::pictureOf(originalSide(document))), narrow(test::pictureOf(foldedSide(document)));
+    for (auto* bench : {&wide, &narrow}) bench->camera.setSize({160, 300}, 1);
+    narrow.camera.home();
+    const double alone = narrow.camera.zoom();
+    wide.camera.home();
+    ASSERT_LT(wide.camera.zoom(), alone);
+    narrow.camera.setBeside(&wide.camera);
+    narrow.camera.home();
+    EXPECT_DOUBLE_EQ(narrow.camera.zoom(), wide.camera.zoom());
+}
+
 TEST(Camera, ZoomHasEnds) {
     Bench bench(test::pictureOf(originalSide(test::residualDocument(4, true))));
     for (int i = 0; i < 40; ++i) bench.camera.zoomIn();

@@ -176,6 +176,36 @@ TEST_P(LanguageRoom, WithLettersOfTwiceTheSize) {
     appearance_.setFontScale(0);
 }
 
+/// A window that must be wider than the screen cannot be used at all.
+TEST_P(LanguageRoom, LettersOfTwiceTheSizeStayOnTheScreen) {
+    chooseFirstSite();
+    ASSERT_TRUE(driver_.foldAll());
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    appearance_.setFontScale(200);
+    QTest::qWait(100);
+    const auto least = window_.minimumSizeHint();
+    EXPECT_LE(least.width(), 1280);
+    EXPECT_LE(least.height(), 780);
+    appearance_.setFontScale(0);
+}
+
+TEST_P(LanguageRoom, LettersGrowAtOnce) {
+    chooseFirstSite();
+    const auto heights = [&] {
+        std::vector<std::pair<QString, int>> all;
+        for (const auto* label : window_.findChildren<QLabel*>())
+            if (label->isVisible()) all.emplace_back(label->text(), label->fontMetrics().height());
+        return all;
+    };
+    const auto before = heights();
+    appearance_.setFontScale(200);
+    QTest::qWait(50);
+    const auto after = heights();
+    ASSERT_EQ(before.size(), after.size());
+    for (std::size_t i = 0; i < before.size(); ++i) EXPECT_GT(after[i].second, 1.5 * before[i].second) << before[i].first.toStdString();
+    appearance_.setFontScale(0);
+}
+
 TEST_P(LanguageRoom, FindIsShownWhereTheToolBarHasNoRoomForIt) {
     chooseFirstSite();
     appearance_.setFontScale(200);
