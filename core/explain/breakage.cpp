@@ -51,7 +51,7 @@ public:
           derived_(derived_mistakes(facts.graph, root_, branches_)), moved_(tap_mistakes(form_, branches_)) {}
 
     [[nodiscard]] bool reacts(const std::string& code) const {
-        if (form_.mean) return false; // it has no weights
+        if (form_.kind.mean) return false; // it has no weights
         if (code == "gamma_sign") return negative_gamma();
         if (code == "batch_statistics") return !norms().empty();
         if (code == "off_centre" || code == "kernel_flipped") return moved(code) != nullptr;
@@ -199,16 +199,16 @@ private:
 std::int64_t place_of(const Form& form, std::int64_t row, std::int64_t in) {
     const auto inputs = form.in_channels / form.groups, per_group = form.out_channels / form.groups;
     if (form.family == Family::transposed) return (row / per_group * inputs + in) * per_group + row % per_group;
-    if (form.family == Family::linear && form.value_rank != 2) return in * form.out_channels + row;
+    if (form.family == Family::linear && form.value.rank != 2) return in * form.out_channels + row;
     return row * inputs + in;
 }
 
 Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobControl& control) {
-    const auto size = element_size(form.type);
+    const auto size = element_size(form.value.type);
     const auto inputs = form.in_channels / form.groups;
     FoldedWeights out;
     out.dims = weight_dims(form);
-    out.type = form.type;
+    out.type = form.value.type;
     for (std::int64_t row = 0; row < form.out_channels; ++row) {
         if (control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
         const auto made = rows(row);
@@ -216,11 +216,11 @@ Result<FoldedWeights> weights_of(const Form& form, const Rows& rows, const JobCo
         out.weight.resize(static_cast<std::size_t>(form.out_channels * inputs * taps) * size);
         for (std::int64_t i = 0; i < inputs; ++i)
             for (std::int64_t t = 0; t < taps; ++t)
-                store_rounded(form.type, made.weights[static_cast<std::size_t>(i * taps + t)],
+                store_rounded(form.value.type, made.weights[static_cast<std::size_t>(i * taps + t)],
                               out.weight.data() + static_cast<std::size_t>(place_of(form, row, i) * taps + t) * size);
         if (form.zero_bias) continue;
         out.bias.resize(static_cast<std::size_t>(form.out_channels) * size);
-        store_rounded(form.type, made.bias, out.bias.data() + static_cast<std::size_t>(row) * size);
+        store_rounded(form.value.type, made.bias, out.bias.data() + static_cast<std::size_t>(row) * size);
     }
     CREASE_CHECK(rows.status());
     return out;

@@ -56,7 +56,7 @@ struct Downward {
 
 Connections connections_of(const Form& form, std::int64_t anchor_channels) {
     if (form.out_channels == 0) return {anchor_channels, anchor_channels, 1, 0};
-    return {form.out_channels, form.groups, form.in_channels / form.groups, form.first_channel};
+    return {form.out_channels, form.groups, form.in_channels / form.groups, form.read.first};
 }
 
 std::unordered_map<const Derivation*, Shown> shown_channels(const Derivation& root, Channels chosen, std::int64_t anchor_channels) {
@@ -79,7 +79,7 @@ std::unordered_map<const Derivation*, Shown> shown_channels(const Derivation& ro
 Result<Channels> connected_channels(const Site& site, std::optional<std::int64_t> out, std::optional<std::int64_t> in) {
     const auto& form = site.ends.back().derivation->form;
     const auto connections = connections_of(form, site.kernel.in_channels);
-    const auto all_inputs = std::max(form.anchor_channels, connections.first_input + connections.groups * connections.inputs_per_group);
+    const auto all_inputs = std::max(form.read.of, connections.first_input + connections.groups * connections.inputs_per_group);
     const auto no_such = [&](std::int64_t channel, const char* which, std::int64_t count) {
         return fail(ErrorCode::usage, "there is no " + std::string(which) + " channel " + std::to_string(channel), "site '" + site.id + "'",
                     "It has " + std::to_string(count) + ", counted from 0");

@@ -29,7 +29,7 @@ std::vector<std::uint32_t> own_nodes(const Derivation& step) {
 
 std::string shape_text(const Derivation& step) {
     if (step.node == Derivation::anchor_node) return "the input itself";
-    if (!step.form.has_kernel && step.form.out_channels == 0) return "each channel for itself";
+    if (!step.form.kind.has_kernel && step.form.out_channels == 0) return "each channel for itself";
     return fold::kernel_shape(step.form).text();
 }
 

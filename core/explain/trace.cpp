@@ -37,9 +37,9 @@ Status traceable(const Site& site) {
     };
     if (site.ends.size() != 1) return refuse("it becomes several operators");
     const auto& form = site.ends.front().derivation->form;
-    if (form.carried || form.moved) return refuse("its axes are moved on the way");
+    if (form.carried || form.value.moved) return refuse("its axes are moved on the way");
     if (form.auto_pad != AutoPad::none) return refuse("its padding is left to the engine (auto_pad)");
-    if (form.transposed_input) return refuse("it turns its input");
+    if (form.kind.transposed_input) return refuse("it turns its input");
     if (form.partial()) return refuse("it reads some of the input's channels only");
     return {};
 }
@@ -97,7 +97,7 @@ private:
 
     /// Rounded at every addition, in the order of the engine's own: the root of their number is usual, some times that is the most.
     [[nodiscard]] double rounding_of(const Element& element) const {
-        return roundoff_of(end_.derivation->form.type) * element.size * (8 + 4 * std::sqrt(static_cast<double>(element.terms)));
+        return roundoff_of(end_.derivation->form.value.type) * element.size * (8 + 4 * std::sqrt(static_cast<double>(element.terms)));
     }
 
     /// Where each step's own value is looked at: in the place of the output, or of what the tap in the middle reads.
@@ -156,8 +156,8 @@ private:
         const auto exact = element(at.form, rows, row, place);
         out_.stepwise = exact.value;
         out_.rounding = rounding_of(exact);
-        for (auto& weight : row.weights) weight = stored(at.form.type, weight);
-        row.bias = out_.bias = stored(at.form.type, row.bias);
+        for (auto& weight : row.weights) weight = stored(at.form.value.type, weight);
+        row.bias = out_.bias = stored(at.form.value.type, row.bias);
         out_.folded = element(at.form, rows, row, place).value;
         fill_patch(at.form, rows, row, place);
         out_.others = out_.folded - out_.shown - out_.bias;

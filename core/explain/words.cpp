@@ -40,7 +40,7 @@ bool large(const Form& form) {
 /// An average, or a kernel behind another: the branches of DBB.
 bool chained(const Derivation& step) {
     const auto* window = std::get_if<fold::WindowRule>(&step.rule);
-    const bool behind = window && window->weight.valid() && !on_the_input(step) && step.inputs[0]->form.has_kernel;
+    const bool behind = window && window->weight.valid() && !on_the_input(step) && step.inputs[0]->form.kind.has_kernel;
     if (behind || (window && window->divisor != 1)) return true;
     return std::any_of(step.inputs.begin(), step.inputs.end(), [](const auto& input) { return chained(*input); });
 }
@@ -83,7 +83,7 @@ Words of_composed(const Derivation& step) {
                 "The bias of the first has to pass through the second: b′ = c + Σ V · b. And where the second pads and the first adds a bias, the "
                 "border differs: then this may not be folded at all.",
                 dbb};
-    if (step.inputs[0]->form.diagonal && step.inputs[0]->form.taps() == 1 && !step.inputs[0]->form.has_kernel) {
+    if (step.inputs[0]->form.diagonal && step.inputs[0]->form.taps() == 1 && !step.inputs[0]->form.kind.has_kernel) {
         words.what =
             "A scale (and shift) per channel stands before the kernel: it goes into the kernel's columns, one factor for each input channel.";
         words.why = "Scaling an input channel and then weighting it is the same as weighting it with a scaled weight.";

@@ -122,7 +122,7 @@ struct Folding {
 
     [[nodiscard]] Result<Replacement> fold_in_turn(const Part& part) {
         const auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, part.site->after.params)) *
-                           element_size(part.site->ends.front().derivation->form.type);
+                           element_size(part.site->ends.front().derivation->form.value.type);
         if (bytes < large) return fold_part(part, *scan, control, options);
         large_ones.acquire();
         auto result = fold_part(part, *scan, control, options);

@@ -22,7 +22,7 @@ Error located(Error error, const std::string& where) {
 /// What folding the derivation makes, once it has passed the check. What folding had to keep at hand is gone by then.
 Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
                                       const FoldOptions& options) {
-    if (derivation.form.mean) return FoldedWeights{{}, {}, {}, derivation.form.type}; // an AveragePool has none
+    if (derivation.form.kind.mean) return FoldedWeights{{}, {}, {}, derivation.form.value.type}; // an AveragePool has none
     const auto fold = [&] {
         WeightShelf shelf(facts.constants, derivation, derivation.form.in_channels, options.reading);
         return fold_weights(derivation, shelf, control);
@@ -36,19 +36,19 @@ Result<FoldedWeights> derived_weights(const analysis::GraphFacts& facts, const D
 Result<FoldedWeights> widened_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
                                       const FoldOptions& options) {
     Derivation wide = derivation;
-    wide.form.type = ElementType::float32;
+    wide.form.value.type = ElementType::float32;
     return derived_weights(facts, wide, control, options);
 }
 
 Result<FoldedWeights> checked_weights(const analysis::GraphFacts& facts, const Derivation& derivation, const JobControl& control,
                                       const FoldOptions& options) {
-    if (!derivation.form.packed) {
+    if (!derivation.form.kind.packed) {
         auto weights = derived_weights(facts, derivation, control, options);
-        const bool widen = !weights && options.widen && weights.error().code == ErrorCode::bad_input && element_size(derivation.form.type) == 2;
+        const bool widen = !weights && options.widen && weights.error().code == ErrorCode::bad_input && element_size(derivation.form.value.type) == 2;
         return widen ? widened_weights(facts, derivation, control, options) : std::move(weights);
     }
     CREASE_TRY(auto scales, derived_weights(facts, *scales_of(derivation, facts.graph, facts.index, facts.constants), control, options));
-    return positive_scales(std::move(scales), derivation.form.type);
+    return positive_scales(std::move(scales), derivation.form.value.type);
 }
 
 void note(Replacement& replacement, const Graph& graph, const Site& site, ValueId output, const std::string& made) {

@@ -8,7 +8,7 @@ Replacement outlined(const analysis::ModelFacts& facts, const Site& site) {
     std::vector<FoldedWeights> weights;
     for (const auto& end : site.ends) {
         const Form& form = end.derivation->form;
-        weights.push_back({form.packed ? std::vector{form.out_channels} : weight_dims(form), {}, {}, form.type, form.packed});
+        weights.push_back({form.kind.packed ? std::vector{form.out_channels} : weight_dims(form), {}, {}, form.value.type, form.kind.packed});
     }
     return emit(facts, site, std::move(weights));
 }

@@ -29,13 +29,13 @@ Result<KernelPreview> preview(const analysis::ModelFacts& facts, const Site& sit
     if (!end) return fail(ErrorCode::usage, "this is no step of the site", "site '" + site.id + "'");
     const Form form = with_channels_of(derivation.form, *end);
     if (out_channel < 0 || out_channel >= form.out_channels || in_channel < 0 ||
-        in_channel >= std::max(form.anchor_channels, form.first_channel + form.in_channels))
+        in_channel >= std::max(form.read.of, form.read.first + form.in_channels))
         return fail(ErrorCode::usage, "there is no such channel");
     CREASE_CHECK(prepare_constants(facts.of(site.graph), site.nodes, {}));
     const Lattice lattice = lattice_of(form);
     WeightShelf shelf(facts.of(site.graph).constants, derivation, end->derivation->form.in_channels);
     CREASE_TRY(const auto term, compile<double>(derivation, lattice, shelf));
-    const auto inputs = form.in_channels / form.groups, first = form.first_channel + out_channel / (form.out_channels / form.groups) * inputs;
+    const auto inputs = form.in_channels / form.groups, first = form.read.first + out_channel / (form.out_channels / form.groups) * inputs;
     const auto local = in_channel - first;
     std::vector<double> row(static_cast<std::size_t>(inputs * lattice.taps()));
     RowBuffer<double> buffer{row.data(), nullptr, first, inputs};

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::int64_t inputs() const { return form_.in_channels / form_.groups; }
     [[nodiscard]] std::int64_t first_input(std::int64_t out) const { return out / per_group() * inputs(); }
     [[nodiscard]] bool complete() const {
-        const auto count = static_cast<std::size_t>(form_.out_channels * inputs() * taps_), width = element_size(form_.type);
+        const auto count = static_cast<std::size_t>(form_.out_channels * inputs() * taps_), width = element_size(form_.value.type);
         return weights_.weight.size() == count * width &&
                (form_.zero_bias || weights_.bias.size() == static_cast<std::size_t>(form_.out_channels) * width);
     }
@@ -78,7 +78,7 @@ private:
     }
     [[nodiscard]] std::int64_t per_group() const { return form_.out_channels / form_.groups; }
     [[nodiscard]] double number(const std::vector<std::byte>& bytes, std::int64_t index) const {
-        return number_at(form_.type, bytes.data() + static_cast<std::size_t>(index) * element_size(form_.type));
+        return number_at(form_.value.type, bytes.data() + static_cast<std::size_t>(index) * element_size(form_.value.type));
     }
 
     const Form& form_;
@@ -184,7 +184,7 @@ Status check_fold(const Derivation& derivation, const FoldedWeights& folded, con
     if (!numbers.complete()) return disagreement(0, "weights are missing");
     const auto channels = sampled_channels(graph.value_name(derivation.value), derivation.form.out_channels);
     CREASE_TRY(const auto readings, read_anchor(derivation, channels, graph, constants));
-    const Comparison comparison(numbers, readings, derivation.form.type);
+    const Comparison comparison(numbers, readings, derivation.form.value.type);
     for (std::size_t k = 0; k < channels.size(); ++k) CREASE_CHECK(comparison.compare(channels[k], readings.channels[k]));
     return {};
 }

@@ -72,7 +72,7 @@ public:
     /// The operator of one end, reading `input` and giving `output`, with what carries it.
     void add_end(FoldedEnd end, const std::string& input, const std::string& output) {
         const Form& form = end.derivation->form;
-        if (form.mean) return add_pool(*end.derivation, input, output);
+        if (form.kind.mean) return add_pool(*end.derivation, input, output);
         std::string weight = fresh_name(output + (end.weights.packed ? ".folded_scale" : ".folded_weight"));
         const std::string bias = fresh_name(output + ".folded_bias");
         out_.weights.push_back(Tensor::make(weight, end.weights.type, end.weights.dims, std::move(end.weights.weight)));
@@ -163,17 +163,17 @@ private:
 
     /// The operator, and two Casts where it works in another type than the values around it.
     void add_typed(const Form& form, ElementType type, const std::string& name, const Names& names) {
-        if (type == form.type) return add_operator(form, name, names);
+        if (type == form.value.type) return add_operator(form, name, names);
         const std::string wide = fresh_name(names.output + ".folded_wide");
         add_operator(form, name, {cast(names.input, type, fresh_name(names.output + ".folded_input")), names.weight, names.bias, wide});
-        (void)cast(wide, form.type, names.output);
+        (void)cast(wide, form.value.type, names.output);
     }
 
     /// The operator itself.
     void add_operator(const Form& form, const std::string& name, const Names& names) {
         const auto& [input, weight, bias, output] = names;
         const KernelShape shape = kernel_shape(form);
-        if (form.family == Family::linear && form.value_rank != 2) {
+        if (form.family == Family::linear && form.value.rank != 2) {
             const std::string product = form.zero_bias ? output : fresh_name(output + ".folded_product");
             out_.added.push_back(new_node("MatMul", name, {input, weight}, product));
             if (!form.zero_bias) out_.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
@@ -182,7 +182,7 @@ private:
         std::vector<std::string> inputs{input, weight};
         if (!form.zero_bias) inputs.push_back(bias);
         auto node = new_node(shape.op, name, std::move(inputs), output);
-        if (form.transposed_input) set_int(*node, "transA", 1);
+        if (form.kind.transposed_input) set_int(*node, "transA", 1);
         if (form.family == Family::linear) set_int(*node, "transB", 1);
         else set_window(*node, shape, form);
         out_.added.push_back(std::move(node));

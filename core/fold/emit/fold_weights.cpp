@@ -15,7 +15,7 @@ namespace {
 
 bool transposed(const Form& form) { return form.family == Family::transposed; }
 /// MatMul's layout, which anything but rank 2 needs.
-bool columns(const Form& form) { return form.family == Family::linear && form.value_rank != 2; }
+bool columns(const Form& form) { return form.family == Family::linear && form.value.rank != 2; }
 
 /// Looks at exponents as integers, which the compiler turns into vector code; sums of floats it must not reorder.
 bool all_finite(const std::byte* floats, std::size_t count) {
@@ -36,12 +36,12 @@ class Encoder {
 public:
     Encoder(const Derivation& derivation, WeightShelf& shelf)
         : derivation_(derivation), form_(derivation.form), shelf_(shelf), lattice_(emission_lattice(form_)), taps_(lattice_.taps()),
-          inputs_(form_.in_channels / form_.groups), element_(element_size(form_.type)) {}
+          inputs_(form_.in_channels / form_.groups), element_(element_size(form_.value.type)) {}
 
     Result<FoldedWeights> run(const JobControl& control) {
         CREASE_TRY(term_, compile<double>(derivation_, lattice_, shelf_));
         out_.dims = weight_dims(form_);
-        out_.type = form_.type;
+        out_.type = form_.value.type;
         const auto rows = form_.out_channels;
         const auto bytes = static_cast<std::size_t>(rows * inputs_ * taps_) * element_;
         in_place() ? out_.weight.reserve(bytes) : out_.weight.resize(bytes); // rows are appended: no pass to clear them first
@@ -82,9 +82,9 @@ private:
         RowBuffer<double> buffer{weights.data(), magnitudes.empty() ? nullptr : magnitudes.data(), first_channel(piece), piece.channels()};
         term_->add(piece.row, 1.0, buffer);
         const double relative = (term_->roundings + 2) * 0x1.02p-53;
-        const auto open = round_decided(form_.type, weights, magnitudes, relative, piece_bytes_.data());
+        const auto open = round_decided(form_.value.type, weights, magnitudes, relative, piece_bytes_.data());
         const bool bias_open = piece.begin == 0 && !form_.zero_bias &&
-                               !round_decided(form_.type, {&buffer.bias, 1}, {&buffer.bias_magnitude, 1}, relative, bias_at(piece.row)).empty();
+                               !round_decided(form_.value.type, {&buffer.bias, 1}, {&buffer.bias_magnitude, 1}, relative, bias_at(piece.row)).empty();
         if (bias_open || !open.empty()) {
             CREASE_CHECK(decide_exactly(piece, open));
         }
@@ -114,8 +114,8 @@ private:
             buffer.bias = buffer.bias_magnitude = 0;
             exact_term_->add(piece.row, Quad(1), buffer);
         }
-        for (auto i : open) store_rounded(form_.type, exact_[i], piece_bytes_.data() + i * element_);
-        if (!form_.zero_bias) store_rounded(form_.type, buffer.bias, bias_at(piece.row));
+        for (auto i : open) store_rounded(form_.value.type, exact_[i], piece_bytes_.data() + i * element_);
+        if (!form_.zero_bias) store_rounded(form_.value.type, buffer.bias, bias_at(piece.row));
         return {};
     }
 
@@ -135,7 +135,7 @@ private:
         if (std::exchange(row_kept_, false) || largest == 0) return {};
         return fail(ErrorCode::bad_input,
                     "folding would lose every weight of output channel " + std::to_string(row) + ": the largest, " + written(largest) +
-                        ", is below the smallest " + std::string(element_name(form_.type)),
+                        ", is below the smallest " + std::string(element_name(form_.value.type)),
                     {}, left_as_it_is());
     }
 
@@ -154,23 +154,23 @@ private:
 
     Status check_finite(std::int64_t row, std::size_t count, double bias) {
         const std::byte* at = piece_bytes_.data();
-        if (!form_.zero_bias && !stored_finite(form_.type, bias_at(row))) return out_of_range(row, "a bias", bias);
+        if (!form_.zero_bias && !stored_finite(form_.value.type, bias_at(row))) return out_of_range(row, "a bias", bias);
         bool finite = true;
-        if (form_.type == ElementType::float32) {
+        if (form_.value.type == ElementType::float32) {
             finite = finite && all_finite(at, count);
         } else {
-            for (std::size_t i = 0; i < count && finite; ++i) finite = stored_finite(form_.type, at + i * element_);
+            for (std::size_t i = 0; i < count && finite; ++i) finite = stored_finite(form_.value.type, at + i * element_);
         }
         if (finite) return {};
         std::size_t i = 0;
-        while (i + 1 < count && stored_finite(form_.type, at + i * element_)) ++i;
+        while (i + 1 < count && stored_finite(form_.value.type, at + i * element_)) ++i;
         return out_of_range(row, "a weight", weights_[i]);
     }
 
     tl::unexpected<Error> out_of_range(std::int64_t row, const std::string& what, double value) const {
         return fail(ErrorCode::bad_input,
                     "folding would make " + what + " of " + written(value) + " in output channel " + std::to_string(row) +
-                        ", which is beyond the largest " + std::string(element_name(form_.type)),
+                        ", which is beyond the largest " + std::string(element_name(form_.value.type)),
                     {}, left_as_it_is());
     }
 

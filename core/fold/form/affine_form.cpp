@@ -123,7 +123,7 @@ Price Form::emitted() const {
     for (int i = 0; i < spatial_rank; ++i)
         per_output = product(per_output, family == Family::transposed ? transposed->kernel[i] : emission_axis(axes[i]).taps());
     Price price;
-    price.params = mean ? 0 : product(out_channels, per_output) + (zero_bias ? 0 : product(out_channels, 1));
+    price.params = kind.mean ? 0 : product(out_channels, per_output) + (zero_bias ? 0 : product(out_channels, 1));
     price.macs = static_cast<double>(out_channels) * static_cast<double>(per_output) / pixels();
     return price;
 }
@@ -142,9 +142,9 @@ bool within_limits(const Form& form) {
 
 Form identity_form(int value_rank, std::int64_t channels, ElementType type) {
     Form form;
-    form.value_rank = value_rank;
+    form.value.rank = value_rank;
     form.in_channels = form.out_channels = form.groups = channels;
-    form.type = type;
+    form.value.type = type;
     return form;
 }
 
@@ -171,7 +171,7 @@ OrReason<Form> compose(const Form& inner, const Window& window) {
         form.diagonal = form.diagonal && window.groups == window.in_channels && window.in_channels == window.out_channels;
         form.out_channels = window.out_channels;
     }
-    form.value_rank = window.spatial_rank + 2;
+    form.value.rank = window.spatial_rank + 2;
     return form;
 }
 
@@ -184,12 +184,13 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
         if (a.family == Family::transposed) return Reason{"sizes_differ", "one branch is the input itself, the other a ConvTranspose of it"};
         other.family = a.family;
     }
-    if (a.packed || b.packed) return Reason{"quantized", "one branch has a weight that is stored as integers, and the sum would have to unpack it"};
-    if (a.transposed_input != b.transposed_input) return Reason{"sizes_differ", "one branch reads the input transposed"};
+    if (a.kind.packed || b.kind.packed)
+        return Reason{"quantized", "one branch has a weight that is stored as integers, and the sum would have to unpack it"};
+    if (a.kind.transposed_input != b.kind.transposed_input) return Reason{"sizes_differ", "one branch reads the input transposed"};
     if (a.family == Family::transposed && !(*a.transposed == *b.transposed && a.groups == b.groups))
         return Reason{"sizes_differ", "transposed convolutions of different geometry"};
-    if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.partial() ? sum.anchor_channels : sum.in_channels;
-    if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.partial() ? other.anchor_channels : other.in_channels;
+    if (other.out_channels == 0) other.in_channels = other.out_channels = other.groups = sum.partial() ? sum.read.of : sum.in_channels;
+    if (sum.out_channels == 0) sum.in_channels = sum.out_channels = sum.groups = other.partial() ? other.read.of : other.in_channels;
     if (sum.out_channels != other.out_channels || (!sum.partial() && !other.partial() && sum.in_channels != other.in_channels))
         return Reason{"channels_differ",
                       "the branches have " + std::to_string(sum.out_channels) + " and " + std::to_string(other.out_channels) + " channels"};
@@ -202,17 +203,17 @@ OrReason<Form> add(const Form& a, const Form& b, const std::array<std::int64_t, 
     sum.diagonal = sum.diagonal && other.diagonal;
     sum.zero_bias = a.zero_bias && b.zero_bias;
     sum.size_locked = sum.size_locked || a.size_locked || b.size_locked;
-    sum.has_kernel = a.has_kernel || b.has_kernel;
-    sum.moved = a.moved || b.moved;
-    sum.value_rank = std::max(a.value_rank, b.value_rank);
-    sum.depth = std::max(a.depth, b.depth);
+    sum.kind.has_kernel = a.kind.has_kernel || b.kind.has_kernel;
+    sum.value.moved = a.value.moved || b.value.moved;
+    sum.value.rank = std::max(a.value.rank, b.value.rank);
+    sum.plan.depth = std::max(a.plan.depth, b.plan.depth);
     return sum;
 }
 
 OrReason<Form> bind_channels(const Form& form, std::int64_t channels, std::string_view who) {
     CREASE_CHECK(joined_channels(form.out_channels, channels, who));
     Form out = form;
-    if (out.family == Family::any) out.family = out.value_rank == 2 ? Family::linear : Family::spatial;
+    if (out.family == Family::any) out.family = out.value.rank == 2 ? Family::linear : Family::spatial;
     if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = channels;
     return out;
 }

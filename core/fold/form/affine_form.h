@@ -87,37 +87,63 @@ struct Price {
     }
 };
 
-/// y = K * x + b, relative to one anchor x; geometry only, no numbers. Zero channels mean "not known yet": a form that
-/// came from the anchor through scalars, pads or pools alone maps each channel to itself, however many there are.
-struct Form {
-    Family family = Family::any;
-    int spatial_rank = 0; ///< axes in use; 0 for linear, and for a pointwise form of a value of unknown rank
+/// What one Conv-like operator does with positions and channels. Zero channels mean "not known yet": what came from the anchor through
+/// scalars, pads or pools alone maps each channel to itself, however many there are.
+struct Window {
+    int spatial_rank = 0; ///< axes in use; 0 for linear, and for what is pointwise on a value of unknown rank
     std::array<Axis, 3> axes{};
     std::int64_t in_channels = 0, out_channels = 0;
-    std::int64_t first_channel = 0;   ///< of the anchor's channels, the first that is read: in_channels count from here
-    std::int64_t anchor_channels = 0; ///< set where only some of them are read (channel_window.h)
     std::int64_t groups = 1;          ///< of the kernel; a channel-to-channel form has groups == channels
-    bool diagonal = true;             ///< each output channel reads the input channel of its own number only
-    bool zero_bias = true;
-    AutoPad auto_pad = AutoPad::none; ///< set: one Conv of the anchor whose place is not known: only scaling may follow
-    bool packed = false;              ///< one kernel whose weight is stored as integers: only scaling may follow, and goes into their scales
-    bool mean = false; ///< nothing but padding and an average over windows, which counts the padding in: an AveragePool says it without a weight
-    bool transposed_input = false; ///< Gemm's transA: the anchor's rows and columns change places first
-    bool size_locked = false;      ///< exact only for the static size that the file states
-    int value_rank = 0;            ///< rank of y, 0 if unknown
+    bool diagonal = false;            ///< each output channel reads the input channel of its own number only
+    AutoPad auto_pad = AutoPad::none; ///< of a form: it is one Conv of the anchor whose place is not known, and only scaling may follow
+};
+
+/// Which of the anchor's channels are read (channel_window.h).
+struct ChannelRange {
+    std::int64_t first = 0; ///< in_channels count from here
+    std::int64_t of = 0;    ///< how many the anchor has, set where only some of them are read
+};
+
+/// What is known of the value y itself.
+struct ValueTraits {
+    int rank = 0; ///< 0 if unknown
     ElementType type = ElementType::undefined;
+    bool moved = false; ///< somewhere on the way its axes were moved (and perhaps moved back)
+};
+
+/// What took part, and hence what the one operator may be.
+struct Kind {
+    bool has_kernel = false;       ///< a Conv, ConvTranspose, Gemm or MatMul
+    bool packed = false;           ///< one kernel whose weight is stored as integers: only scaling may follow, and goes into their scales
+    bool mean = false;             ///< nothing but padding and an average over windows, which counts the padding in: an AveragePool needs no weight
+    bool transposed_input = false; ///< Gemm's transA: the anchor's rows and columns change places first
+};
+
+/// What is best done with all that stands between the anchor and y.
+struct Plan {
+    Price kept;                 ///< of the cheapest plan found
+    bool whole_is_best = false; ///< one operator costs no more than any plan that keeps some of them apart
+    std::int32_t depth = 0;     ///< number of transfers on the longest path
+};
+
+/// y = K * x + b, relative to one anchor x; geometry only, no numbers.
+struct Form : Window {
+    Form() { diagonal = true; } ///< of the anchor itself
+
+    Family family = Family::any;
+    bool zero_bias = true;
+    bool size_locked = false; ///< exact only for the static size that the file states
+    ChannelRange read;
+    ValueTraits value;
+    Kind kind;
+    Plan plan;
     std::shared_ptr<const TransposedShape> transposed; ///< of a ConvTranspose; few forms are one, and forms are many
-    bool moved = false;                                ///< somewhere on the way its axes were moved (and perhaps moved back)
-    bool has_kernel = false;                           ///< a Conv, ConvTranspose, Gemm or MatMul took part
-    Price kept;                                        ///< the cheapest plan found for everything between anchor and y
-    bool whole_is_best = false;                        ///< one operator costs no more than any plan that keeps some of them apart
-    std::int32_t depth = 0;                            ///< number of transfers on the longest path
     std::shared_ptr<const Carried> carried;            ///< null, unless operators that move the axes stand before or behind (carried.h)
     std::shared_ptr<const Border> border;              ///< set: padded with zeros where the bias should stand, until that is written (borders.h)
     std::shared_ptr<const Derivation> derivation;
 
     [[nodiscard]] bool pointwise() const;
-    [[nodiscard]] bool partial() const { return anchor_channels != 0; }
+    [[nodiscard]] bool partial() const { return read.of != 0; }
     [[nodiscard]] std::int64_t taps() const;
     /// Anchor positions per output position: product of the strides (and its inverse for ConvTranspose).
     [[nodiscard]] double pixels() const;
@@ -127,15 +153,6 @@ struct Form {
 
 /// The identity form of a value of the given rank (0 unknown), channels (0 unknown) and type.
 [[nodiscard]] Form identity_form(int value_rank, std::int64_t channels, ElementType type);
-
-/// Kernel geometry of one Conv-like operator to compose with.
-struct Window {
-    int spatial_rank = 0;
-    std::array<Axis, 3> axes{};
-    std::int64_t in_channels = 0, out_channels = 0, groups = 1;
-    bool diagonal = false;
-    AutoPad auto_pad = AutoPad::none;
-};
 
 /// `window` applied to a value of form `inner` (Conv after an affine value). Refuses with padding_over_shift where the
 /// window's padding would need the inner value to be zero outside, and it is not.

@@ -221,9 +221,9 @@ bool View::depth_to_space(std::int64_t block, bool depth_last) {
     return true;
 }
 
-int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value_rank; }
+int rank_of(const Form& form) { return form.carried ? form.carried->view.rank() : form.value.rank; }
 
-int channel_axis(const Form& form) { return form.family == Family::linear ? form.value_rank - 1 : 1; }
+int channel_axis(const Form& form) { return form.family == Family::linear ? form.value.rank - 1 : 1; }
 
 std::int64_t channels_on(const Form& form, int axis) {
     if (form.carried) return form.carried->view.channels_on(axis);

@@ -1,7 +1,7 @@
 // Which of the anchor's channels a form reads.
 //
 // A Split hands each branch some of the channels, and a Concat puts the branches' channels together again: the long way of
-// writing a grouped convolution. A form therefore has a window [first_channel, first_channel + in_channels) on the
+// writing a grouped convolution. A form therefore has a window [read.first, read.first + in_channels) on the
 // anchor's channels. On the way it may cover a part of them only; written as an operator it has to cover them all:
 //
 //   rows 2..3 of 2 groups of 2        the second group alone: window of its inputs
@@ -15,12 +15,12 @@
 namespace crease::fold {
 namespace {
 
-std::int64_t anchor_channels(const Form& form) { return form.partial() ? form.anchor_channels : form.in_channels; }
+std::int64_t anchor_channels(const Form& form) { return form.partial() ? form.read.of : form.in_channels; }
 
 void set_window(Form& form, std::int64_t first, std::int64_t count, std::int64_t all) {
-    form.first_channel = first;
+    form.read.first = first;
     form.in_channels = count;
-    form.anchor_channels = count == all ? 0 : all;
+    form.read.of = count == all ? 0 : all;
 }
 
 void widen(Form& form, std::int64_t first, std::int64_t end, std::int64_t all) {
@@ -31,7 +31,7 @@ void widen(Form& form, std::int64_t first, std::int64_t end, std::int64_t all) {
 
 /// One row of a form, its channels left out of account.
 Form geometry(Form form) {
-    form.first_channel = form.anchor_channels = 0;
+    form.read.first = form.read.of = 0;
     form.in_channels = form.out_channels = form.groups = 1;
     form.diagonal = false;
     return form;
@@ -40,9 +40,9 @@ Form geometry(Form form) {
 /// Whether each form's groups are as large as the first one's and begin where the last form's ended.
 bool side_by_side(std::span<const Form* const> forms) {
     const Form& first = *forms[0];
-    auto next = first.first_channel;
+    auto next = first.read.first;
     return std::all_of(forms.begin(), forms.end(), [&](const Form* form) {
-        const bool fits = form->first_channel == next && form->out_channels * first.groups == first.out_channels * form->groups &&
+        const bool fits = form->read.first == next && form->out_channels * first.groups == first.out_channels * form->groups &&
                           form->in_channels * first.groups == first.in_channels * form->groups;
         next += form->in_channels;
         return fits;
@@ -55,7 +55,7 @@ Form rows_of(Form form, std::int64_t first, std::int64_t count) {
     const auto all = anchor_channels(form), outputs = form.out_channels / form.groups, inputs = form.in_channels / form.groups;
     const auto first_group = first / outputs, groups = (first + count - 1) / outputs - first_group + 1;
     const bool whole_groups = first % outputs == 0 && count % outputs == 0;
-    set_window(form, form.first_channel + first_group * inputs, groups * inputs, all);
+    set_window(form, form.read.first + first_group * inputs, groups * inputs, all);
     form.groups = whole_groups ? groups : 1;
     form.out_channels = count;
     return form;
@@ -71,9 +71,9 @@ Form picked_rows(Form form, std::span<const std::int64_t> rows) {
 }
 
 void share_window(Form& a, Form& b) {
-    if (a.first_channel == b.first_channel && a.in_channels == b.in_channels) return;
-    const auto first = std::min(a.first_channel, b.first_channel), all = anchor_channels(a);
-    const auto end = std::max(a.first_channel + a.in_channels, b.first_channel + b.in_channels);
+    if (a.read.first == b.read.first && a.in_channels == b.in_channels) return;
+    const auto first = std::min(a.read.first, b.read.first), all = anchor_channels(a);
+    const auto end = std::max(a.read.first + a.in_channels, b.read.first + b.in_channels);
     widen(a, first, end, all);
     widen(b, first, end, all);
 }
@@ -83,21 +83,21 @@ OrReason<Form> stacked(std::span<const Form* const> forms, const std::array<std:
     Form stack = *forms[0];
     stack.out_channels = stack.groups = 0;
     stack.diagonal = true;
-    auto first = stack.first_channel, end = first;
+    auto first = stack.read.first, end = first;
     for (const Form* form : forms) {
         CREASE_TRY(sum, add(sum, geometry(*form), extents, Meeting::concat));
         stack.out_channels += form->out_channels;
         stack.groups += form->groups;
         stack.diagonal = stack.diagonal && form->diagonal;
-        first = std::min(first, form->first_channel);
-        end = std::max(end, form->first_channel + form->in_channels);
+        first = std::min(first, form->read.first);
+        end = std::max(end, form->read.first + form->in_channels);
     }
     const auto all = anchor_channels(*forms[0]);
     if (side_by_side(forms)) set_window(stack, first, end - first, all);
     else widen(stack, first, end, all);
-    sum.first_channel = stack.first_channel;
+    sum.read.first = stack.read.first;
     sum.in_channels = stack.in_channels;
-    sum.anchor_channels = stack.anchor_channels;
+    sum.read.of = stack.read.of;
     sum.out_channels = stack.out_channels;
     sum.groups = stack.groups;
     sum.diagonal = stack.diagonal;

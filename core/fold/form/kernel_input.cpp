@@ -22,7 +22,7 @@ Form spread(const Form& scaled, std::int64_t elements, bool channels_lead) {
 std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis, std::int64_t inputs) {
     const View& view = scaled.carried->view;
     if (view.split()) return {};
-    if (scaled.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
+    if (scaled.kind.has_kernel || !scaled.pointwise() || !scaled.diagonal || scaled.partial() || view.rank() != rank) return {};
     Form form = scaled;
     if (view.has_channels() && view.channel_axis() != channel_axis) {
         const bool leads = view.channels_lead(channel_axis), shares = leads || view.channels_trail(channel_axis);
@@ -32,7 +32,7 @@ std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis
     form.family = Family::any;
     form.spatial_rank = 0;
     form.axes = {};
-    form.value_rank = rank;
+    form.value.rank = rank;
     auto carriers = scaled.carried->before;
     carriers.insert(carriers.end(), scaled.carried->after.begin(), scaled.carried->after.end());
     form.carried = std::make_shared<const Carried>(Carried{View(rank, channel_axis, form.out_channels), std::move(carriers), {}});
@@ -44,16 +44,16 @@ std::optional<Form> before_kernel(const Form& scaled, int rank, int channel_axis
 OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::int64_t inputs) {
     if (!form.carried) return form;
     if (auto scale = before_kernel(form, rank, channel_axis, inputs)) return *std::move(scale);
-    if (form.has_kernel && form.carried->view.averaged())
+    if (form.kind.has_kernel && form.carried->view.averaged())
         return Reason{"unsupported_chain", "between it and the layer before it stands an average, and layers are not put together across one"};
-    if (form.has_kernel)
+    if (form.kind.has_kernel)
         return Reason{"unsupported_chain",
                       "between it and the layer before it axes are transposed or reshaped, and layers are not put together across that"};
     return Reason{"unsupported_chain", "what is scaled or shifted before it does not lie on the axis that it reads"};
 }
 
 bool mixes_in_place(const Form& form, int rank, int channel_axis) {
-    if (!form.carried || !form.has_kernel || form.partial() || form.family == Family::transposed) return false;
+    if (!form.carried || !form.kind.has_kernel || form.partial() || form.family == Family::transposed) return false;
     const View& view = form.carried->view;
     return !view.averaged() && !view.split() && view.rank() == rank && view.has_channels() && view.channel_axis() == channel_axis;
 }

@@ -249,7 +249,7 @@ Result<SeenKernel> kernel_of(const analysis::GraphFacts& facts, const End& end) 
         kernel.bias.push_back(row.bias);
     }
     CREASE_CHECK(rows.status());
-    kernel.roundoff = roundoff_of(form.type);
+    kernel.roundoff = roundoff_of(form.value.type);
     return kernel;
 }
 
@@ -261,7 +261,7 @@ Result<Diagnosis> diagnose(const analysis::GraphFacts& facts, const End& end, co
         return fail(ErrorCode::bad_input, "the other kernel has another geometry");
     CREASE_TRY(const auto right, plain_rows(end.derivation, form, facts.constants));
     auto coarser = seen;
-    coarser.roundoff = std::max(seen.roundoff, roundoff_of(form.type));
+    coarser.roundoff = std::max(seen.roundoff, roundoff_of(form.value.type));
     return Inquiry(facts, end, right, coarser, control).run(name_mistakes);
 }
 

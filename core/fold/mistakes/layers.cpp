@@ -14,7 +14,7 @@ bool is_layer(const Node& node) { return node.is("Conv") || node.is("ConvTranspo
 
 const Form* form_of(const FormTable& table, ValueId value, ValueId anchor) {
     for (const auto& one : table.forms(value))
-        if (one.anchor == anchor && one.form.derivation && one.form.has_kernel && emittable(*one.form.derivation)) return &one.form;
+        if (one.anchor == anchor && one.form.derivation && one.form.kind.has_kernel && emittable(*one.form.derivation)) return &one.form;
     return nullptr;
 }
 

@@ -23,7 +23,7 @@ Result<Rows> plain_rows(DerivationPtr derivation, const Form& emitted, const ana
     const auto inputs = emitted.in_channels / emitted.groups, per_group = emitted.out_channels / emitted.groups;
     const auto compiled = std::make_shared<Compiled>(std::move(derivation), constants, emitted.in_channels);
     CREASE_TRY(compiled->term, compile<double>(*compiled->derivation, lattice, compiled->shelf));
-    const auto make = [compiled, inputs, per_group, first = emitted.first_channel, taps = lattice.taps()](std::int64_t channel) {
+    const auto make = [compiled, inputs, per_group, first = emitted.read.first, taps = lattice.taps()](std::int64_t channel) {
         PlainRow row;
         row.weights.assign(static_cast<std::size_t>(inputs * taps), 0.0);
         row.sizes = row.weights;

@@ -44,7 +44,7 @@ Status check_fill(const RowTerm<T>& term, const analysis::Array& fill, const For
         largest = std::max(largest, std::fabs(bias.back()));
     }
     for (std::int64_t i = 0; i < all; ++i)
-        if (!(std::fabs(fill.number(i) - bias[i / inner % channels]) <= slack_of(form.type) * largest))
+        if (!(std::fabs(fill.number(i) - bias[i / inner % channels]) <= slack_of(form.value.type) * largest))
             return fail(ErrorCode::bad_input,
                         "the border holds something else than what the value before it becomes outside, in channel " +
                             std::to_string(i / inner % channels),
@@ -171,7 +171,7 @@ Result<DenseKernel<T>> materialize(const Derivation& derivation, WeightShelf& sh
     kernel.lattice = lattice_of(form);
     kernel.out = form.out_channels;
     kernel.groups = form.groups;
-    kernel.first = form.first_channel;
+    kernel.first = form.read.first;
     kernel.in_per_group = form.in_channels / form.groups;
     CREASE_TRY(const auto term, std::visit(Compiler<T>{derivation, kernel.lattice, shelf}, derivation.rule));
     kernel.roundings = term->roundings;

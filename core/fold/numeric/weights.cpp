@@ -94,7 +94,7 @@ WeightShelf::WeightShelf(const analysis::ConstantValues& constants, const Deriva
     std::unordered_map<const Derivation*, int> readers;
     for (const auto* step : derivation_order(root))
         for (const auto& input : step->inputs)
-            if (++readers[input.get()] > 1 && input->form.depth >= cheap) shared_[input.get()];
+            if (++readers[input.get()] > 1 && input->form.plan.depth >= cheap) shared_[input.get()];
 }
 
 Result<std::shared_ptr<const WeightView>> WeightShelf::view(ValueId value) {

@@ -38,7 +38,7 @@ ValueId weight_of(const Derivation& step) {
 }
 
 bool computes_weight(const Derivation& derivation, const Graph& graph, const GraphIndex& index, const analysis::ConstantValues& constants) {
-    if (derivation.form.packed) return false; // its integers stay
+    if (derivation.form.kind.packed) return false; // its integers stay
     const auto steps = derivation_order(derivation);
     return std::any_of(steps.begin(), steps.end(), [&](const Derivation* step) {
         const auto weight = weight_of(*step);

@@ -25,7 +25,7 @@ public:
     /// One operator behind another, each reading the one before it, as the runtime's own rules want them.
     [[nodiscard]] bool is_done_by_runtime() const {
         const Form& form = site_.ends.front().derivation->form;
-        if (site_.ends.size() != 1 || form.packed || form.mean) return false; // it leaves integers packed
+        if (site_.ends.size() != 1 || form.kind.packed || form.kind.mean) return false; // it leaves integers packed
         std::size_t at = 0;
         if (is(at, "Pad")) ++at;
         const bool conv = is(at, "Conv"), product = is(at, "MatMul") && at == 0;

@@ -77,7 +77,7 @@ std::span<const AnchoredForm> FormTable::usable(ValueId value) const {
 
 int FormTable::weight_of(ValueId value) const {
     int weight = 0;
-    for (const auto& one : forms_[value.value]) weight = std::max(weight, one.form.has_kernel ? 2 : one.form.depth > 0 ? 1 : 0);
+    for (const auto& one : forms_[value.value]) weight = std::max(weight, one.form.kind.has_kernel ? 2 : one.form.plan.depth > 0 ? 1 : 0);
     return weight;
 }
 
@@ -118,7 +118,7 @@ void FormTable::learn_shape(std::uint32_t position) {
     const auto output = graph_.nodes[position]->output(), input = graph_.nodes[position]->input(0);
     if (!output.valid() || shapes_.contains(output)) return;
     for (const auto& one : forms_[output.value]) {
-        if (one.form.carried || one.form.depth == 0) continue;
+        if (one.form.carried || one.form.plan.depth == 0) continue;
         const auto dims = dims_of(context(position, one), one.form);
         if (!dims) continue;
         auto& shape = form_shapes_[output];
@@ -136,7 +136,7 @@ void FormTable::pass_blocks(std::uint32_t position) {
     const auto blocks = written_blocks(graph_, index_, constants_, shapes_, position);
     if (!blocks) return;
     for (const auto& candidate : usable(blocks->input))
-        if (!candidate.form.carried && !candidate.form.border && !candidate.form.packed)
+        if (!candidate.form.carried && !candidate.form.border && !candidate.form.kind.packed)
             keep(position, 0, candidate, blocks_stacked(context(position, candidate), candidate.form, *blocks), weight_of(blocks->input));
     auto& forms = forms_[graph_.nodes[position]->output().value];
     std::stable_sort(forms.begin(), forms.end(), [](const AnchoredForm& a, const AnchoredForm& b) { return a.order < b.order; });
@@ -181,7 +181,7 @@ bool FormTable::look_around(std::uint32_t position, const Transfer& transfer, co
     if (!output.valid()) return false;
     for (auto slot : slots)
         for (const auto& candidate : usable(graph_.nodes[position]->inputs[slot])) {
-            if (candidate.form.depth == 0 || candidate.form.carried || candidate.form.packed) continue;
+            if (candidate.form.plan.depth == 0 || candidate.form.carried || candidate.form.kind.packed) continue;
             auto outcome = transfer.around(context(position, candidate), candidate.form, slot);
             if (!outcome && transfer.apply) continue; // it has reasons of its own
             keep(position, 0, candidate, std::move(outcome), 2);
@@ -243,30 +243,30 @@ std::int64_t FormTable::extent(ValueId value, int axis) const {
 
 void FormTable::apply(std::uint32_t position, const Transfer& transfer, const std::vector<const Form*>& inputs, const AnchoredForm& from) {
     const Node& node = *graph_.nodes[position];
-    const auto is_packed = [](const Form* form) { return form && form->packed; };
+    const auto is_packed = [](const Form* form) { return form && form->kind.packed; };
     if (!transfer.scales && std::any_of(inputs.begin(), inputs.end(), is_packed)) return note(position, only_scales(), 2);
     int weight = 0;
     for (const Form* form : inputs)
-        if (form) weight = std::max(weight, form->has_kernel ? 2 : form->depth > 0 ? 1 : 0);
+        if (form) weight = std::max(weight, form->kind.has_kernel ? 2 : form->plan.depth > 0 ? 1 : 0);
     for (std::size_t output = 0; output < node.outputs.size(); ++output)
         if (node.outputs[output].valid()) keep(position, output, from, transfer.apply(context(position, from), inputs, output), weight);
 }
 
 void FormTable::carry(std::uint32_t position, const Transfer& transfer, const AnchoredForm& from) {
     const auto output = graph_.nodes[position]->output();
-    if (!output.valid() || from.form.depth == 0 || from.form.border) return;
-    if (from.form.packed) return note(position, only_scales(), 2);
+    if (!output.valid() || from.form.plan.depth == 0 || from.form.border) return;
+    if (from.form.kind.packed) return note(position, only_scales(), 2);
     const auto& known = forms_[output.value];
     if (!known.empty() && known.back().order == from.order && known.back().form.carried) return; // one of a kind is enough
     auto outcome = carried_by(context(position, from), transfer, from.form);
     if (!outcome && transfer.apply) return; // it has reasons of its own
-    keep(position, 0, from, std::move(outcome), from.form.has_kernel ? 2 : 1);
+    keep(position, 0, from, std::move(outcome), from.form.kind.has_kernel ? 2 : 1);
 }
 
 void FormTable::keep(std::uint32_t position, std::size_t output, const AnchoredForm& from, OrReason<Form> outcome, int weight) {
     if (!outcome) return note(position, std::move(outcome).error(), weight);
     auto& form = *outcome;
-    if (form.depth > deepest || !within_limits(form)) return;
+    if (form.plan.depth > deepest || !within_limits(form)) return;
     auto& list = forms_[graph_.nodes[position]->outputs[output].value];
     list.push_back({from.anchor, from.order, std::move(form)});
     if (list.size() > most_anchors) list.erase(list.begin() + most_anchors / 2);

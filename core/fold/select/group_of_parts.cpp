@@ -87,7 +87,7 @@ private:
 
     /// Not where it is added to, and along an axis that the product leaves alone: those that a MatMul only repeats itself along.
     [[nodiscard]] bool scales_a_factor(const Node& product, const Landing& on) const {
-        const bool left_alone = product.is("Mul") || axis_ < form_.value_rank - 2;
+        const bool left_alone = product.is("Mul") || axis_ < form_.value.rank - 2;
         return form_.zero_bias && (on.count == 0 || (on.rows.empty() && left_alone));
     }
 
@@ -150,7 +150,8 @@ private:
     }
 
     [[nodiscard]] bool takes(const Form& form, const Landing& on) const {
-        if (!form.has_kernel || form.packed || form.border || form.partial() || !form.whole_is_best || form.in_channels == 0) return false;
+        if (!form.kind.has_kernel || form.kind.packed || form.border || form.partial() || !form.plan.whole_is_best || form.in_channels == 0)
+            return false;
         return on.rows.empty() ? on.count == 0 || channels_scaled(form) == on.count : static_cast<std::int64_t>(on.rows.size()) == form.out_channels;
     }
 
@@ -272,7 +273,7 @@ private:
     /// Along which axis a Concat puts values together; -1 where that is not known.
     [[nodiscard]] int concat_axis(const Node& node) const {
         const auto axis = node.int_attribute("axis", 1);
-        return axis >= 0 ? static_cast<int>(axis) : form_.value_rank > 0 ? static_cast<int>(axis) + form_.value_rank : -1;
+        return axis >= 0 ? static_cast<int>(axis) : form_.value.rank > 0 ? static_cast<int>(axis) + form_.value.rank : -1;
     }
     [[nodiscard]] std::int64_t channels_of(ValueId value) const {
         for (const auto& one : search_.table.forms(value))
@@ -280,7 +281,7 @@ private:
         return search_.table.extent(value, axis_);
     }
     /// How many channels a form has on the axis that is scaled; 0 where that is not known, or something else lies there.
-    [[nodiscard]] std::int64_t channels_scaled(const Form& form) const { return rank_of(form) == form_.value_rank ? channels_on(form, axis_) : 0; }
+    [[nodiscard]] std::int64_t channels_scaled(const Form& form) const { return rank_of(form) == form_.value.rank ? channels_on(form, axis_) : 0; }
 
     const GroupSearch& search_;
     const Scaled& scaled_;

@@ -14,7 +14,7 @@ Price operator-(const Price& a, const Price& b) { return {a.macs - b.macs, a.par
 /// The value as one operator of what is scaled, which takes in `site` whole and nothing of other sites.
 const AnchoredForm* scaled_layer(const GroupSearch& search, const Scaled& scaled, ValueId value, const Region* site) {
     for (const auto& candidate : search.table.forms(value)) {
-        if (candidate.order != scaled.form.order || !candidate.form.whole_is_best || !emittable(*candidate.form.derivation)) continue;
+        if (candidate.order != scaled.form.order || !candidate.form.plan.whole_is_best || !emittable(*candidate.form.derivation)) continue;
         const auto nodes = region_nodes(*candidate.form.derivation);
         const bool own = std::all_of(nodes.begin(), nodes.end(),
                                      [&](auto node) { return !search.selection.absorbed[node] || (site && search.site_at(node) == site); });
@@ -74,7 +74,7 @@ DerivationPtr on_top(const Derivation& layer, const DerivationPtr& scale) {
 
 /// Whether the channels that the layer reads are those that are scaled.
 bool reads_scaled(const Form& layer, const Form& scale) {
-    if (layer.partial() || layer.packed || !layer.whole_is_best || layer.auto_pad != AutoPad::none) return false;
+    if (layer.partial() || layer.kind.packed || !layer.plan.whole_is_best || layer.auto_pad != AutoPad::none) return false;
     if (scale.family == Family::any) return true;
     const Family across = layer.family == Family::transposed ? Family::spatial : layer.family;
     return !layer.carried && across == scale.family && layer.in_channels == scale.out_channels;

@@ -64,7 +64,7 @@ private:
         const bool read_by_several = passing ? read_past_one(value) : search_.index.uses(value).size() > 1;
         for (const auto& candidate : search_.table.forms(value)) {
             const Form& form = candidate.form;
-            if (form.depth == 0 || form.has_kernel || form.border || form.carried || form.partial()) continue;
+            if (form.plan.depth == 0 || form.kind.has_kernel || form.border || form.carried || form.partial()) continue;
             const bool stays = may_stay(search_, search_.index.producer(candidate.anchor), passing);
             if (!stays && !read_by_several) continue; // most scales
             const auto nodes = region_nodes(*form.derivation);

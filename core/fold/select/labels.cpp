@@ -75,7 +75,7 @@ bool shifts(const Derivation& step, const Graph& graph) {
 /// Every pixel of a block, as channels.
 bool stacks_blocks(const Derivation& stack) {
     return stack.inputs.size() > 1 && std::all_of(stack.inputs.begin(), stack.inputs.end(), [](const DerivationPtr& part) {
-               return !part->form.has_kernel && part->form.spatial_rank > 0 && part->form.axes[0].stride > 1;
+               return !part->form.kind.has_kernel && part->form.spatial_rank > 0 && part->form.axes[0].stride > 1;
            });
 }
 
@@ -96,7 +96,7 @@ std::string one_branch(const Derivation& derivation, const Branch& branch, const
     }
     if (std::holds_alternative<StackRule>(below_scalings(&derivation)->rule))
         return derivation.form.groups > 1 ? "grouped convolution" : "stacked convolutions";
-    if (derivation.form.mean) return "Pad+AveragePool";
+    if (derivation.form.kind.mean) return "Pad+AveragePool";
     if (branch.pools > 0) return word + "+AveragePool";
     if (blocks) return graph.nodes[first_stack(derivation)->node]->is("Concat") ? "Focus" : "SpaceToDepth+" + word;
     if (branch.kernels > 1) {

@@ -64,7 +64,7 @@ private:
         for (const auto& input : step.inputs) inputs.push_back(made_.at(input.get()));
         Form form = form_;
         form.zero_bias = form_.zero_bias && (step.form.zero_bias || !on_.shifts);
-        form.depth = form_.depth + step.form.depth;
+        form.plan.depth = form_.plan.depth + step.form.plan.depth;
         form.derivation = nullptr;
         const bool shared = on_.count != 0 && step.form.out_channels > 0;
         const double share = shared ? static_cast<double>(on_.count) / static_cast<double>(step.form.out_channels) : 1;

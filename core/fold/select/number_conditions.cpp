@@ -53,8 +53,8 @@ std::string border_text(const Graph& graph, const std::vector<ValueId>& borders)
 
 std::vector<std::string> number_conditions(const analysis::GraphFacts& facts, const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     std::vector<std::string> conditions;
-    const auto computed = derivation.form.packed ? std::vector<ValueId>{} : computed_weights(facts, nodes);
-    if (derivation.form.packed) conditions.push_back("the scales of the integers have to stay positive");
+    const auto computed = derivation.form.kind.packed ? std::vector<ValueId>{} : computed_weights(facts, nodes);
+    if (derivation.form.kind.packed) conditions.push_back("the scales of the integers have to stay positive");
     if (!computed.empty()) conditions.push_back(computed_text(facts.graph, computed));
     std::vector<ValueId> borders;
     for (const auto* step : derivation_order(derivation)) {

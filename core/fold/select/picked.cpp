@@ -139,7 +139,7 @@ bool apart(const GroupSearch& search, ValueId part, const Form& whole, const std
 }
 
 std::optional<MovedLayer> layer_behind(const Form& form) {
-    if (!form.has_kernel || form.packed || form.out_channels < 1 || form.partial() || form.border) return {};
+    if (!form.kind.has_kernel || form.kind.packed || form.out_channels < 1 || form.partial() || form.border) return {};
     MovedLayer layer{{}, {}, &form};
     const Derivation* at = form.derivation.get();
     for (; const auto* carry = std::get_if<CarryRule>(&at->rule); at = at->inputs[0].get()) {
@@ -153,8 +153,8 @@ std::optional<MovedLayer> layer_behind(const Form& form) {
 const AnchoredForm* longest_scale(const GroupSearch& search, ValueId value) {
     const auto scales = [&](const AnchoredForm& one) {
         const Form& form = one.form;
-        return one.anchor == value && form.depth > 0 && !form.has_kernel && form.pointwise() && form.diagonal && !form.carried && !form.border &&
-               !form.partial();
+        return one.anchor == value && form.plan.depth > 0 && !form.kind.has_kernel && form.pointwise() && form.diagonal && !form.carried &&
+               !form.border && !form.partial();
     };
     const AnchoredForm* longest = nullptr;
     for (ValueId at = value; search.index.uses(at).size() == 1 && !search.needed_outside(at);) {

@@ -46,8 +46,8 @@ std::string rule_text(const Graph& graph, const Rule& rule) {
 }
 
 std::string form_text(const Form& form) {
-    return kernel_shape(form).text() + " of " + std::to_string(form.first_channel) + "/" + std::to_string(form.anchor_channels) + " " +
-           std::string(element_name(form.type));
+    return kernel_shape(form).text() + " of " + std::to_string(form.read.first) + "/" + std::to_string(form.read.of) + " " +
+           std::string(element_name(form.value.type));
 }
 
 } // namespace

@@ -66,7 +66,7 @@ private:
         bool listed = false;
         for (const auto& candidate : table_.forms(output)) {
             const Form& form = candidate.form;
-            if (form.depth == 0 || !emittable(*form.derivation)) continue;
+            if (form.plan.depth == 0 || !emittable(*form.derivation)) continue;
             const auto steps = derivation_order(*form.derivation);
             Region region{&candidate, output, nodes_of(steps), price_before(steps)};
             if (!shrinks(*form.derivation, region.nodes) && !saves_a_recipe(*form.derivation, region.nodes)) continue;
@@ -74,7 +74,7 @@ private:
                 if (!found_.blocked[position]) found_.blocked[position] = std::move(reason);
                 continue;
             }
-            if (form.whole_is_best && worthwhile(form.emitted(), region.before, form.out_channels)) {
+            if (form.plan.whole_is_best && worthwhile(form.emitted(), region.before, form.out_channels)) {
                 accept(std::move(region));
                 return true;
             }
@@ -86,7 +86,7 @@ private:
 
     /// As many nodes, but the weight is stored.
     [[nodiscard]] bool saves_a_recipe(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) const {
-        const bool same = !derivation.form.moved && static_cast<std::int64_t>(nodes.size()) == emitted_nodes(derivation.form);
+        const bool same = !derivation.form.value.moved && static_cast<std::int64_t>(nodes.size()) == emitted_nodes(derivation.form);
         return same && computes_weight(derivation, graph_, index_, constants_);
     }
 
@@ -106,24 +106,25 @@ private:
 
 bool emittable(const Derivation& derivation) {
     const Form& form = derivation.form;
-    if (form.border || form.partial() || (!form.has_kernel && !form.mean) || form.in_channels == 0 || form.out_channels == 0 || form.groups == 0)
+    if (form.border || form.partial() || (!form.kind.has_kernel && !form.kind.mean) || form.in_channels == 0 || form.out_channels == 0 ||
+        form.groups == 0)
         return false;
-    if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.type)) return false;
+    if (form.in_channels % form.groups != 0 || form.out_channels % form.groups != 0 || !is_floating(form.value.type)) return false;
     if (form.carried && moves_only(derivation)) return false; // better without the last one
     return form.family == Family::linear || form.spatial_rank > 0;
 }
 
 std::int64_t emitted_nodes(const Form& form) {
-    const std::int64_t own = form.family == Family::linear && form.value_rank != 2 && !form.zero_bias ? 2 : 1;
+    const std::int64_t own = form.family == Family::linear && form.value.rank != 2 && !form.zero_bias ? 2 : 1;
     return own + static_cast<std::int64_t>(carrier_count(form));
 }
 
 bool shrinks(const Derivation& derivation, const std::vector<std::uint32_t>& nodes) {
     const Form& form = derivation.form;
     // a kernel and two reshapes that undo each other are no fold
-    const auto steps = form.moved ? derivation_order(derivation) : Steps{};
-    if (form.moved && std::count_if(steps.begin(), steps.end(),
-                                    [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2)
+    const auto steps = form.value.moved ? derivation_order(derivation) : Steps{};
+    if (form.value.moved && std::count_if(steps.begin(), steps.end(),
+                                          [](const Derivation* step) { return step->node != Derivation::anchor_node && !moves_only(*step); }) < 2)
         return false;
     const auto before = static_cast<std::int64_t>(nodes.size()), after = emitted_nodes(form);
     if (before != after || form.family != Family::linear) return before > after;

@@ -66,7 +66,7 @@ Cost cost_before(const analysis::GraphFacts& facts, const std::vector<const Deri
 Cost cost_after(const analysis::GraphFacts& facts, const Derivation& derivation, ValueId anchor, std::int64_t nodes) {
     const Form& form = derivation.form;
     const auto price = form.emitted();
-    const auto macs = form.mean ? 0
+    const auto macs = form.kind.mean ? 0
                       : form.family == Family::transposed
                           ? for_all(facts, kernel_input(facts, derivation, anchor), price.macs / static_cast<double>(form.in_channels))
                           : for_all(facts, kernel_output(facts, derivation), per(form.out_channels, price, form));

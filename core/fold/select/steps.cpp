@@ -13,7 +13,7 @@ namespace {
 std::string operand_text(const Derivation& below) {
     const Form& form = below.form;
     if (below.node == Derivation::anchor_node) return "the input itself";
-    if (!form.has_kernel) return "the identity branch";
+    if (!form.kind.has_kernel) return "the identity branch";
     if (std::holds_alternative<SumRule>(below.rule)) return "the sum";
     return form.family == Family::spatial ? "the " + kernel_text(form) + " kernel" : "the kernel";
 }
@@ -71,10 +71,10 @@ KernelShape kernel_shape(const Form& form) {
     shape.in_channels = form.in_channels;
     shape.out_channels = form.out_channels;
     shape.bias = !form.zero_bias;
-    shape.op = form.mean                           ? "AveragePool"
+    shape.op = form.kind.mean                      ? "AveragePool"
                : form.family == Family::transposed ? "ConvTranspose"
                : form.family == Family::spatial    ? "Conv"
-               : form.value_rank == 2              ? "Gemm"
+               : form.value.rank == 2              ? "Gemm"
                                                    : "MatMul";
     for (int i = 0; i < form.spatial_rank; ++i) {
         const Axis axis = emission_axis(form.axes[i]);

@@ -43,11 +43,12 @@ OrReason<Form> sum_of(const NodeContext& context, const std::vector<const Form*>
     const auto extents = anchor_extents(context, *branches[0]);
     Form sum = *branches[0];
     for (std::size_t i = 1; i < branches.size(); ++i) {
-        if (sum.type != ElementType::undefined && branches[i]->type != ElementType::undefined && sum.type != branches[i]->type)
+        if (sum.value.type != ElementType::undefined && branches[i]->value.type != ElementType::undefined &&
+            sum.value.type != branches[i]->value.type)
             return Reason{"mixed_types", "the branches are of different types"};
         CREASE_TRY(sum, add(sum, *branches[i], &extents));
         for (const Form* one : {branches[0], branches[i]})
-            if (sum.type == ElementType::undefined) sum.type = one->type;
+            if (sum.value.type == ElementType::undefined) sum.value.type = one->value.type;
     }
     return sum;
 }

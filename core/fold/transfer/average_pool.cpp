@@ -55,8 +55,8 @@ OrReason<Form> average_pool(const NodeContext& context, InputForms forms, std::s
     if (pads && context.node.int_attribute("count_include_pad", 0) == 0)
         return Reason{"pool_excludes_padding", "the average leaves out the padding, so the border is weighted differently"};
     CREASE_TRY(Form form, compose_at_border(context, *forms[0], rule));
-    form.mean = forms[0]->depth > 0 && context.opset >= 7 && only_padded(*forms[0]) && fits_own_padding(form);
-    if (form.mean) tell_channels(context, form);
+    form.kind.mean = forms[0]->plan.depth > 0 && context.opset >= 7 && only_padded(*forms[0]) && fits_own_padding(form);
+    if (form.kind.mean) tell_channels(context, form);
     const Price own{static_cast<double>(form.out_channels) * rule.divisor / form.pixels(), 0};
     return derive(context, std::move(form), std::move(rule), forms.first(1), own);
 }

@@ -40,7 +40,7 @@ OrReason<Form> batch_normalization(const NodeContext& context, InputForms forms,
         return Reason{"not_per_channel", view->channel_axis() < 0 ? "BatchNormalization works on axis 1, where the channels before it are not alone"
                                                                   : "BatchNormalization works on axis 1, the channels have been moved to axis " +
                                                                         std::to_string(view->channel_axis())};
-    if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value_rank != 2)
+    if (!forms[0]->carried && forms[0]->family == Family::linear && forms[0]->value.rank != 2)
         return Reason{"not_per_channel", "BatchNormalization works on axis 1, the linear layer's features are the last axis"};
     const auto seen = view ? view->channels_on(1) : forms[0]->out_channels;
     if (seen != 0 && seen != channels)

@@ -155,7 +155,7 @@ OrReason<Form> border_write(const NodeContext& context, const Form& form, std::s
 OrReason<Form> border_concat(const NodeContext& context, const Form& form, std::size_t slot) {
     const Node& node = context.node;
     const auto axis = node.int_attribute("axis", 0) - 2;
-    if (form.carried || form.border || form.family != Family::spatial || form.out_channels == 0 || axis < 0 || axis >= form.value_rank - 2)
+    if (form.carried || form.border || form.family != Family::spatial || form.out_channels == 0 || axis < 0 || axis >= form.value.rank - 2)
         return Reason{"unsupported_chain", "only channels of affine values are stacked"};
     const auto whole = dims_of(context, form);
     if (!whole) return not_a_border("joins a value of unknown size");
@@ -176,7 +176,7 @@ OrReason<Form> border_concat(const NodeContext& context, const Form& form, std::
     }
     if (!fill.valid()) return Reason{"unsupported_chain", "a single value is joined"};
     WindowRule rule;
-    rule.window = pad_window(form.value_rank - 2, static_cast<int>(axis), begin, end);
+    rule.window = pad_window(form.value.rank - 2, static_cast<int>(axis), begin, end);
     CREASE_TRY(auto outcome, padded(form, rule.window));
     const Form* below = &form;
     const Form wide = derive(context, std::move(outcome), std::move(rule), {&below, 1}, {});

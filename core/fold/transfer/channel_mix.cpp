@@ -23,7 +23,7 @@ bool takes(const NodeContext& context, const Form& form, std::int64_t channels) 
 } // namespace
 
 OrReason<Form> mixed_in_place(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight) {
-    if (input.type != ElementType::undefined && input.type != weight.type)
+    if (input.value.type != ElementType::undefined && input.value.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     if (input.out_channels != rule.window.in_channels) return Reason{"channels_differ", "the weight's rows do not fit the value"};
     if (!takes(context, input, rule.window.out_channels))
@@ -40,7 +40,7 @@ OrReason<Form> mixed_in_place(const NodeContext& context, const Form& input, Win
     carried.view.set_channels(rule.window.out_channels);
     form.carried = std::make_shared<const Carried>(std::move(carried));
     form.out_channels = rule.window.out_channels;
-    form.type = weight.type;
+    form.value.type = weight.type;
     form.diagonal = false;
     form.zero_bias = input.zero_bias && !rule.bias.valid();
     const auto count = weight.element_count();

@@ -128,9 +128,9 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
     CREASE_TRY(const auto& info, parameter(context, constant, "the operand"));
     if (context.opset < 7 && context.node.has_attribute("axis"))
         return Reason{"unsupported_attribute", "before opset 7 an attribute says along which axis the operand lies"};
-    if (form.type != ElementType::undefined && info.type != form.type)
+    if (form.value.type != ElementType::undefined && info.type != form.value.type)
         return Reason{"mixed_types",
-                      "the value is " + std::string(element_name(form.type)) + ", the constant is " + std::string(element_name(info.type))};
+                      "the value is " + std::string(element_name(form.value.type)) + ", the constant is " + std::string(element_name(info.type))};
     auto seen = shaped_operand(context, constant, info.dims, form);
     if (seen || (seen.error().code != "not_per_channel" && seen.error().code != "channels_differ")) return seen;
     const auto fewer = without_repeats(context, constant, info.dims, rank_of(form));
@@ -145,7 +145,7 @@ OrReason<ChannelOperand> channel_operand(const NodeContext& context, ValueId con
 Form bound_to(const Form& form, const ChannelOperand& operand) {
     Form out = form;
     if (operand.family == Family::any) return out;
-    if (out.family == Family::any || (out.family == Family::spatial && out.value_rank == 2)) out.family = operand.family;
+    if (out.family == Family::any || (out.family == Family::spatial && out.value.rank == 2)) out.family = operand.family;
     if (out.out_channels == 0) out.in_channels = out.out_channels = out.groups = operand.channels;
     return out;
 }

@@ -23,13 +23,13 @@ OrReason<Window> conv_window(const NodeContext& context, const Form& input, cons
 }
 
 OrReason<Form> convolved(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight) {
-    if (input.type != ElementType::undefined && input.type != weight.type)
+    if (input.value.type != ElementType::undefined && input.value.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     CREASE_TRY(Form form, compose_at_border(context, input, rule));
     end_in_kernel(form, rule.window.spatial_rank + 2, 1);
-    form.type = weight.type;
-    form.has_kernel = true;
-    form.packed = reads_packed(context);
+    form.value.type = weight.type;
+    form.kind.has_kernel = true;
+    form.kind.packed = reads_packed(context);
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     if (context.node.string_attribute("auto_pad", "NOTSET").starts_with("SAME") && rule.window.axes[0].stride > 1) form.size_locked = true;
     const Price own{static_cast<double>(weight.element_count()) / form.pixels(),
@@ -71,7 +71,7 @@ OrReason<Form> conv(const NodeContext& context, InputForms forms, std::size_t) {
         CREASE_CHECK(parameter(context, bias, "the bias"));
     }
     if (!forms[0]) return Reason{"not_constant", "the weight meets a constant input"};
-    if (forms[0]->depth > 0 && reads_packed(context)) return only_scales();
+    if (forms[0]->plan.depth > 0 && reads_packed(context)) return only_scales();
     const int rank = static_cast<int>(info.dims.size());
     if (mixes_in_place(*forms[0], rank, 1)) return conv_in_place(context, *forms[0], info);
     CREASE_TRY(const Form& input, kernel_input(*forms[0], rank, 1, info.dims[0]));

@@ -57,7 +57,7 @@ std::optional<Reason> unfit_input(const Form& input, const analysis::ConstantInf
         return Reason{"unsupported_chain", "a ConvTranspose combines with factors per channel before it only"};
     if (!input.zero_bias && !has_no_border(shape, rule))
         return Reason{"padding_over_shift", "near its border a ConvTranspose sees fewer taps, so a shift before it is not a bias"};
-    if (input.type != ElementType::undefined && input.type != weight.type)
+    if (input.value.type != ElementType::undefined && input.value.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     if (input.out_channels != 0 && input.out_channels != weight.dims[0])
         return Reason{"channels_differ", "the weight does not fit the value's channels"};
@@ -90,10 +90,10 @@ OrReason<Form> conv_transpose(const NodeContext& context, InputForms forms, std:
     form.groups = groups;
     form.auto_pad = rule;
     form.diagonal = false;
-    form.type = info.type;
-    form.has_kernel = true;
+    form.value.type = info.type;
+    form.kind.has_kernel = true;
     form.zero_bias = input.zero_bias && !bias.valid();
-    form.value_rank = rank;
+    form.value.rank = rank;
     end_in_kernel(form, rank, 1);
     const auto count = info.element_count();
     return derive(context, std::move(form), TransposedRule{context.node.input(1), bias, groups}, forms.first(1),

@@ -91,7 +91,7 @@ OrReason<Form> slice_rows(const NodeContext& context, const Form& input, InputFo
 
 OrReason<Form> slice(const NodeContext& context, InputForms forms, std::size_t) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    const int rank = forms[0]->value_rank;
+    const int rank = forms[0]->value.rank;
     CREASE_TRY(const auto& cuts, cuts_of(context, rank));
     if (cuts.size() == 1 && cuts.begin()->first == 1)
         if (const Form input = with_channels(context, *forms[0]); input.family == Family::spatial)
@@ -115,7 +115,7 @@ OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t)
     if (!forms[0] || !context.constants.is_constant(context.node.input(1)))
         return Reason{"unsupported_chain", "only channels of an affine value are picked, by constants"};
     const auto info = context.constants.info(context.node.input(1));
-    if (!info || info->dims.size() != 1 || info->dims[0] < 1 || info->dims[0] > most || !on_channels(context.node, forms[0]->value_rank))
+    if (!info || info->dims.size() != 1 || info->dims[0] < 1 || info->dims[0] > most || !on_channels(context.node, forms[0]->value.rank))
         return Reason{"unsupported_chain", "what the Gather picks are not channels"};
     const Form input = with_channels(context, *forms[0]);
     const auto picked = context.constants.array(context.node.input(1));
@@ -132,7 +132,7 @@ OrReason<Form> gather(const NodeContext& context, InputForms forms, std::size_t)
 OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t output) {
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
     const Form input = with_channels(context, *forms[0]);
-    if (input.family != Family::spatial || !on_channels(context.node, input.value_rank))
+    if (input.family != Family::spatial || !on_channels(context.node, input.value.rank))
         return Reason{"unsupported_chain", "only channels of an affine value are split"};
     auto known = context.integers({"split", 1, 13});
     if (!known) return not_known_beforehand(context, context.node.input(1), "the list of the Split's parts");
@@ -150,9 +150,9 @@ OrReason<Form> split(const NodeContext& context, InputForms forms, std::size_t o
 OrReason<Form> concat(const NodeContext& context, InputForms forms, std::size_t) {
     for (const Form* form : forms) {
         if (!form) return Reason{"not_constant", "one of the concatenated values is a constant"};
-        if (form->family != Family::spatial || form->out_channels == 0 || !on_channels(context.node, form->value_rank))
+        if (form->family != Family::spatial || form->out_channels == 0 || !on_channels(context.node, form->value.rank))
             return Reason{"unsupported_chain", "only channels of affine values are stacked"};
-        if (form->type != forms[0]->type && form->type != ElementType::undefined && forms[0]->type != ElementType::undefined)
+        if (form->value.type != forms[0]->value.type && form->value.type != ElementType::undefined && forms[0]->value.type != ElementType::undefined)
             return Reason{"mixed_types", "the values are of different types"};
     }
     const auto extents = anchor_extents(context, *forms[0]);

@@ -45,7 +45,7 @@ OrReason<Form> dropout(const NodeContext& context, InputForms forms, std::size_t
 OrReason<Form> cast(const NodeContext& context, InputForms forms, std::size_t) {
     const auto to = static_cast<ElementType>(context.node.int_attribute("to", 0));
     if (!forms[0]) return Reason{"not_constant", "the input is a constant"};
-    const auto from = forms[0]->type;
+    const auto from = forms[0]->value.type;
     if (from == to) return pass_on(context, forms);
     if (from == ElementType::undefined) return Reason{"unknown_type", "the type of the value that the Cast changes is not known"};
     const auto types = std::string(element_name(from)) + " to " + std::string(element_name(to));

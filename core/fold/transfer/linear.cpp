@@ -11,10 +11,10 @@
 namespace crease::fold {
 
 OrReason<Form> linear_layer(const NodeContext& context, const Form& input, WindowRule rule, const analysis::ConstantInfo& weight, int rank) {
-    if (input.depth > 0 && reads_packed(context)) return only_scales();
+    if (input.plan.depth > 0 && reads_packed(context)) return only_scales();
     if (weight.dims.size() != 2)
         return Reason{"parameter_length", "the right operand is of the shape " + analysis::shape_text(weight.dims) + ", not one matrix for all"};
-    if (input.type != ElementType::undefined && input.type != weight.type)
+    if (input.value.type != ElementType::undefined && input.value.type != weight.type)
         return Reason{"mixed_types", "the value and the weight are of different types"};
     if (!input.carried && (input.family == Family::spatial || input.family == Family::transposed))
         return Reason{"unsupported_chain", "the value before it has its channels at axis 1"};
@@ -33,10 +33,10 @@ OrReason<Form> linear_layer(const NodeContext& context, const Form& input, Windo
     form.diagonal = false;
     form.out_channels = rule.window.out_channels;
     end_in_kernel(form, rank, rank - 1);
-    form.value_rank = rank;
-    form.type = weight.type;
-    form.has_kernel = true;
-    form.packed = reads_packed(context);
+    form.value.rank = rank;
+    form.value.type = weight.type;
+    form.kind.has_kernel = true;
+    form.kind.packed = reads_packed(context);
     form.zero_bias = form.zero_bias && !rule.bias.valid();
     const auto count = weight.element_count();
     return derive(context, std::move(form), std::move(rule), {&below, 1},
@@ -66,7 +66,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     const Node& node = context.node;
     if (node.has_reference_attribute()) return function_attribute();
     const bool turned = node.int_attribute("transA", 0) != 0;
-    if (turned && (!forms[0] || forms[0]->depth > 0))
+    if (turned && (!forms[0] || forms[0]->plan.depth > 0))
         return Reason{"unsupported_attribute", "transA turns the rows of the value before it into its channels"};
     CREASE_TRY(const auto info, layer_weight(context));
     WindowRule rule;
@@ -80,7 +80,7 @@ OrReason<Form> gemm(const NodeContext& context, InputForms forms, std::size_t) {
     }
     if (!turned) return linear(context, forms[0], std::move(rule), info, 2);
     Form anchor = *forms[0];
-    anchor.transposed_input = true;
+    anchor.kind.transposed_input = true;
     return linear(context, &anchor, std::move(rule), info, 2);
 }
 
@@ -90,8 +90,8 @@ OrReason<Form> matmul(const NodeContext& context, InputForms forms, std::size_t)
     WindowRule rule;
     rule.weight = context.node.input(1);
     rule.columns = true;
-    if (forms[0] && forms[0]->value_rank == 1) return Reason{"unknown_rank", "a vector has no rows"};
-    const int rank = !forms[0] ? 0 : forms[0]->carried ? forms[0]->carried->view.rank() : forms[0]->value_rank;
+    if (forms[0] && forms[0]->value.rank == 1) return Reason{"unknown_rank", "a vector has no rows"};
+    const int rank = !forms[0] ? 0 : forms[0]->carried ? forms[0]->carried->view.rank() : forms[0]->value.rank;
     return linear(context, forms[0], std::move(rule), weight, rank);
 }
 

@@ -36,7 +36,7 @@ bool bytes_alone(const analysis::ConstantValues& constants, ValueId integers) {
 }
 
 Form channels_alone(const Form& root) {
-    Form form = identity_form(2, root.out_channels, root.type);
+    Form form = identity_form(2, root.out_channels, root.value.type);
     form.family = Family::spatial;
     return form;
 }

@@ -44,7 +44,7 @@ OrReason<Form> pad(const NodeContext& context, InputForms forms, std::size_t) {
     if (const auto mode = context.node.string_attribute("mode", "constant"); mode != "constant")
         return Reason{"pad_mode", "Pad of mode '" + mode + "' repeats values instead of adding zeros"};
     CREASE_TRY(const auto fill, fill_value(context));
-    const int rank = forms[0]->value_rank;
+    const int rank = forms[0]->value.rank;
     if (rank < 3 || rank > 5) return Reason{"unknown_rank", "the rank of the padded value is not known to be 3 to 5"};
     CREASE_TRY(const auto& pads, amounts(context, rank));
     if (pads.size() != 2 * static_cast<std::size_t>(rank)) return Reason{"pad_amount_unknown", "the amounts are not those of the value's rank"};

@@ -18,7 +18,7 @@ OrReason<Form> blocks_to_channels(const NodeContext& context, const Form& form, 
     constexpr std::int64_t most = 16; // of a block's side
     const Form input = with_channels(context, form);
     const Form* below = &form;
-    if (input.value_rank != 4 || input.out_channels == 0) return Reason{"channels_differ", "the number of channels is not known"};
+    if (input.value.rank != 4 || input.out_channels == 0) return Reason{"channels_differ", "the number of channels is not known"};
     if (block < 1 || block > most) return Reason{"unsupported_attribute", "only blocks of up to 16 x 16 pixels fold"};
     std::vector<Form> places;
     for (std::int64_t place = 0; place < block * block; ++place) {

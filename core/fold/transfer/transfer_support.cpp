@@ -65,21 +65,21 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
     if (auto* scaling = std::get_if<ScalingRule>(&rule); scaling && form.carried && scaling->axis >= 0)
         scaling->places = form.carried->view.places_on(scaling->axis);
     std::vector<DerivationPtr> below;
-    form.kept = own;
-    form.depth = 0;
+    form.plan.kept = own;
+    form.plan.depth = 0;
     for (const Form* input : inputs) {
         if (!input) continue;
         below.push_back(input->derivation);
-        form.kept += input->kept;
-        form.depth = std::max(form.depth, input->depth);
+        form.plan.kept += input->plan.kept;
+        form.plan.depth = std::max(form.plan.depth, input->plan.depth);
     }
-    ++form.depth;
+    ++form.plan.depth;
     const auto* window = std::get_if<WindowRule>(&rule);
-    form.mean = form.mean && window && window->divisor != 1;                       // what stands behind an average is more than that
-    if (form.carried && form.carried->view.averaged()) form.kept.macs -= own.macs; // one per pixel no more: not worth counting
+    form.kind.mean = form.kind.mean && window && window->divisor != 1;                  // what stands behind an average is more than that
+    if (form.carried && form.carried->view.averaged()) form.plan.kept.macs -= own.macs; // one per pixel no more: not worth counting
     const auto whole = form.emitted();
-    form.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.kept, form.out_channels);
-    if (form.whole_is_best) form.kept = whole;
+    form.plan.whole_is_best = form.out_channels > 0 && worthwhile(whole, form.plan.kept, form.out_channels);
+    if (form.plan.whole_is_best) form.plan.kept = whole;
     form.derivation = nullptr;
     auto derivation = std::make_shared<Derivation>(std::move(rule), std::move(below), context.position, context.node.output(output), form);
     derivation->own = own;
@@ -89,20 +89,20 @@ Form derive(const NodeContext& context, Form form, Rule rule, std::span<const Fo
 
 OrReason<Form> carried_by(const NodeContext& context, const Transfer& transfer, const Form& form) {
     const bool scalar = form.family == Family::any; // nothing but factors that are the same for all elements
-    if (form.depth == 0 || (form.out_channels == 0 && !scalar)) return Reason{"nothing_to_fold_into", "nothing stands before it"};
+    if (form.plan.depth == 0 || (form.out_channels == 0 && !scalar)) return Reason{"nothing_to_fold_into", "nothing stands before it"};
     const int on = scalar ? -1 : channel_axis(form);
-    if (!form.carried && form.value_rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
+    if (!form.carried && form.value.rank < 2) return Reason{"unknown_rank", "the rank of the value is not known"};
     const auto known = context.shapes.find(context.node.input(0));
     const View start = form.carried ? form.carried->view
-                                    : View(form.value_rank, on, form.out_channels, known == context.shapes.end() ? View::Extents{} : known->second,
-                                           !form.has_kernel);
+                                    : View(form.value.rank, on, form.out_channels, known == context.shapes.end() ? View::Extents{} : known->second,
+                                           !form.kind.has_kernel);
     CREASE_TRY(auto carrying, transfer.carry(context, form, start));
     Carried next{std::move(carrying.view), form.carried ? form.carried->before : std::vector<std::uint32_t>{},
                  form.carried ? form.carried->after : std::vector<std::uint32_t>{}};
     next.after.push_back(context.position);
     if (next.view.natural()) next.after.clear();
     Form out = form;
-    out.moved = true;
+    out.value.moved = true;
     out.carried = next.before.empty() && next.after.empty() ? nullptr : std::make_shared<const Carried>(std::move(next));
     const Form* below = &form;
     return derive(context, std::move(out), CarryRule{std::move(carrying.helpers)}, {&below, 1}, {});
@@ -138,7 +138,7 @@ OrReason<analysis::ConstantInfo> parameter(const NodeContext& context, ValueId v
 
 Form with_channels(const NodeContext& context, const Form& form) {
     const auto channels = context.channels(context.anchor_value);
-    if (form.family != Family::any || form.value_rank == 2 || channels == 0) return form;
+    if (form.family != Family::any || form.value.rank == 2 || channels == 0) return form;
     auto bound = bind_channels(form, channels, "the selection");
     return bound.value_or(form);
 }

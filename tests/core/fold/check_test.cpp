@@ -124,9 +124,9 @@ TEST(CheckOfRandomRegions, PassesWhatIsRightAndFindsOneWrongNumber) {
             const auto check = [&] { return check::check_fold(derivation, *weights, facts.graph, facts.constants); };
             ASSERT_TRUE(check()) << "seed " << seed << ": " << check().error().sentence();
             if (derivation.form.out_channels > 8) continue; // not every one is looked at
-            const auto width = element_size(derivation.form.type);
+            const auto width = element_size(derivation.form.value.type);
             const auto at = static_cast<std::size_t>(random.range(0, static_cast<std::int64_t>(weights->weight.size() / width) - 1));
-            if (!change_digit(derivation.form.type, weights->weight.data() + at * width)) continue;
+            if (!change_digit(derivation.form.value.type, weights->weight.data() + at * width)) continue;
             ++sites;
             EXPECT_FALSE(check()) << "seed " << seed << ", site " << site.id << ", weight " << at;
         }
