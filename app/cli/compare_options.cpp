@@ -3,6 +3,7 @@
 #include "app/cli/model_options.h"
 #include "app/cli/option_values.h"
 #include "core/compare/input_text.h"
+#include "core/engine/engine_names.h"
 
 #include <CLI/CLI.hpp>
 
@@ -159,7 +160,7 @@ void add_preprocessing_options(CLI::App& command, CompareOptions& o) {
 }
 
 void add_running_options(CLI::App& command, CompareOptions& o) {
-    command.add_option("--engine", o.engine, "Which engine runs the models")->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Running");
+    command.add_option("--engine", o.engine, "Which engine runs the models")->check(CLI::IsMember(engine::engine_ids()))->group("Running");
     command.add_option("--threads", o.threads, "Threads of the engine (all processors)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024))

@@ -4,6 +4,7 @@
 #include "core/compare/host_run.h"
 #include "core/compare/node_times.h"
 #include "core/compare/staging.h"
+#include "core/engine/engine_names.h"
 #include "core/fold/select/deployed.h"
 
 #include <CLI/CLI.hpp>
@@ -50,7 +51,7 @@ void add_site_timing(CLI::App& command, SiteTiming& timing) {
         .add_flag("--time", timing.wanted, "Also run the model as it is and folded, and say what every site costs in each, by the engine's own clock")
         ->group("Times");
     command.add_option("--image", timing.images, "What to run it on; a random input unless given")->type_name("FILE|DIR")->take_all()->group("Times");
-    command.add_option("--engine", timing.engine, "Which engine runs it")->check(CLI::IsMember({"onnxruntime", "opencv"}))->group("Times");
+    command.add_option("--engine", timing.engine, "Which engine runs it")->check(CLI::IsMember(engine::engine_ids()))->group("Times");
     command.add_option("--threads", timing.threads, "Threads of the engine (all processors)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024))

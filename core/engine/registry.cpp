@@ -1,20 +1,18 @@
 #include "core/engine/registry.h"
 
+#include "core/engine/engine_names.h"
 #include "core/engine/opencv_engine.h"
 #ifdef CREASE_HAVE_ONNXRUNTIME
 #include "core/engine/ort_engine.h"
 #endif
 
 #include <algorithm>
+#include <iterator>
 
 namespace crease::engine {
 namespace {
 
-struct Entry {
-    const char* id;
-    const char* title;
-    Result<std::unique_ptr<Engine>> (*make)();
-};
+using Make = Result<std::unique_ptr<Engine>> (*)();
 
 Result<std::unique_ptr<Engine>> make_onnxruntime() {
 #ifdef CREASE_HAVE_ONNXRUNTIME
@@ -26,19 +24,26 @@ Result<std::unique_ptr<Engine>> make_onnxruntime() {
 
 Result<std::unique_ptr<Engine>> make_opencv() { return make_opencv_engine(); }
 
-constexpr Entry entries[] = {{"onnxruntime", "ONNX Runtime", make_onnxruntime}, {"opencv", "OpenCV DNN", make_opencv}};
+constexpr Make makers[] = {make_onnxruntime, make_opencv}; // of engine_names, in their order
+static_assert(std::size(makers) == std::size(engine_names));
 
-EngineInfo describe_engine(const Entry& entry) {
-    const auto engine = entry.make();
-    if (!engine) return {entry.id, entry.title, "", false, engine.error().sentence()};
-    return {entry.id, entry.title, (*engine)->version(), true, ""};
+EngineInfo describe_engine(const EngineName& name, Make make) {
+    const auto engine = make();
+    if (!engine) return {name.id, name.title, "", false, engine.error().sentence()};
+    return {name.id, name.title, (*engine)->version(), true, ""};
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
 }
 
 } // namespace
 
 std::vector<EngineInfo> known_engines() {
     std::vector<EngineInfo> infos;
-    for (const auto& entry : entries) infos.push_back(describe_engine(entry));
+    for (std::size_t i = 0; i < std::size(makers); ++i) infos.push_back(describe_engine(engine_names[i], makers[i]));
     return infos;
 }
 
@@ -49,12 +54,12 @@ std::vector<EngineInfo> available_engines() {
 }
 
 Result<std::unique_ptr<Engine>> make_engine(const std::string& id) {
-    for (const auto& entry : entries) {
-        if (!id.empty() && id != entry.id) continue;
-        auto engine = entry.make();
+    for (std::size_t i = 0; i < std::size(makers); ++i) {
+        if (!id.empty() && id != engine_names[i].id) continue;
+        auto engine = makers[i]();
         if (engine || !id.empty()) return engine;
     }
-    return fail(ErrorCode::usage, "there is no engine called \"" + id + "\"", "", "the engines are onnxruntime and opencv");
+    return fail(ErrorCode::usage, "there is no engine called \"" + id + "\"", "", "the engines are: " + listed(engine_ids()));
 }
 
 } // namespace crease::engine

@@ -1,5 +1,7 @@
 #include "ui/dialogs/settings_dialog.h"
 
+#include "core/engine/engine_names.h"
+
 #include "ui/kit/appearance.h"
 #include "ui/kit/combo_box.h"
 #include "ui/language/language.h"
@@ -72,8 +74,7 @@ void SettingsDialog::addLanguage(QFormLayout& form) {
 void SettingsDialog::addEngine(QFormLayout& form) {
     engine_ = new ComboBox(this);
     engine_->addItem(tr("The first that is there"), QString());
-    engine_->addItem(QStringLiteral("ONNX Runtime"), QStringLiteral("onnxruntime"));
-    engine_->addItem(QStringLiteral("OpenCV DNN"), QStringLiteral("opencv"));
+    for (const auto& engine : engine::engine_names) engine_->addItem(QLatin1String(engine.title), QLatin1String(engine.id));
     form.addRow(tr("&Engine"), engine_);
     connect(engine_, &QComboBox::activated, this, [this] {
         context_.settings.setEngine(engine_->currentData().toString());
