@@ -3,8 +3,7 @@
 #include "core/compare/batched.h"
 #include "core/compare/host_run.h"
 #include "core/compare/settle.h"
-
-#include <onnx/onnx_pb.h>
+#include "core/model/node_maker.h"
 
 #include <charconv>
 #include <chrono>
@@ -18,10 +17,8 @@ constexpr std::chrono::milliseconds long_enough{1000};
 
 NodePtr named(const Node& node) {
     auto copy = std::make_shared<Node>(node);
-    auto proto = std::make_shared<onnx::NodeProto>(*node.proto);
     copy->name = std::string(prefix) + std::to_string(node.id.value);
-    proto->set_name(copy->name);
-    copy->proto = std::move(proto);
+    copy->proto = NodeMaker(node).set_name(copy->name).take();
     return copy;
 }
 

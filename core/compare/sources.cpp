@@ -5,8 +5,6 @@
 #include "core/model/graph_index.h"
 #include "core/model/node.h"
 
-#include <onnx/onnx_pb.h>
-
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -115,8 +113,7 @@ struct Side {
 
 std::set<std::string> attributes_of(const Node& node) {
     std::set<std::string> texts;
-    if (node.proto)
-        for (const auto& attribute : node.proto->attribute()) texts.insert(attribute.SerializeAsString());
+    for (auto& attribute : node.stored_attributes()) texts.insert(std::move(attribute));
     return texts;
 }
 

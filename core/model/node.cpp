@@ -40,6 +40,41 @@ std::vector<float> Node::floats_attribute(std::string_view wanted) const {
     return {found->floats().begin(), found->floats().end()};
 }
 
+namespace {
+
+/// Files of the first IR versions do not say the type.
+AttributeKind kind_of(const onnx::AttributeProto& attribute) {
+    switch (attribute.type()) {
+    case onnx::AttributeProto::INT: return AttributeKind::integer;
+    case onnx::AttributeProto::INTS: return AttributeKind::integers;
+    case onnx::AttributeProto::FLOAT: return AttributeKind::number;
+    case onnx::AttributeProto::FLOATS: return AttributeKind::numbers;
+    case onnx::AttributeProto::STRING: return AttributeKind::text;
+    case onnx::AttributeProto::UNDEFINED: break;
+    default: return AttributeKind::other;
+    }
+    if (attribute.has_i()) return AttributeKind::integer;
+    if (attribute.has_f()) return AttributeKind::number;
+    if (attribute.has_s()) return AttributeKind::text;
+    return attribute.floats_size() > 0 ? AttributeKind::numbers : AttributeKind::integers;
+}
+
+} // namespace
+
+std::vector<AttributeInfo> Node::attributes() const {
+    std::vector<AttributeInfo> all;
+    if (!proto) return all;
+    for (const auto& attribute : proto->attribute()) all.push_back({attribute.name(), kind_of(attribute), !attribute.ref_attr_name().empty()});
+    return all;
+}
+
+std::vector<std::string> Node::stored_attributes() const {
+    std::vector<std::string> all;
+    if (!proto) return all;
+    for (const auto& attribute : proto->attribute()) all.push_back(attribute.SerializeAsString());
+    return all;
+}
+
 bool Node::has_reference_attribute() const {
     if (!proto) return false;
     for (const auto& attribute : proto->attribute())

@@ -16,6 +16,14 @@ class AttributeProto;
 
 namespace crease {
 
+enum class AttributeKind { integer, integers, number, numbers, text, other };
+
+struct AttributeInfo {
+    std::string name;
+    AttributeKind kind = AttributeKind::other;
+    bool reference = false; ///< to an attribute of the enclosing function: its value is not known here
+};
+
 /// One operator application: immutable, and shared by every snapshot that contains it.
 struct Node {
     NodeId id;
@@ -33,6 +41,8 @@ struct Node {
     [[nodiscard]] std::vector<std::int64_t> ints_attribute(std::string_view name) const;
     [[nodiscard]] std::vector<float> floats_attribute(std::string_view name) const;
     [[nodiscard]] bool has_attribute(std::string_view name) const { return attribute(name) != nullptr; }
+    [[nodiscard]] std::vector<AttributeInfo> attributes() const;
+    [[nodiscard]] std::vector<std::string> stored_attributes() const; ///< each as the file spells it: equal for equal attributes
     [[nodiscard]] bool is(std::string_view op) const { return domain.empty() && op_type == op; }
     /// True when any attribute refers to an attribute of the enclosing function, so that its value is not known here.
     [[nodiscard]] bool has_reference_attribute() const;

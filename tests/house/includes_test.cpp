@@ -124,6 +124,22 @@ TEST(House, AnIncludeThatNoDependencyCoversIsFound) {
     EXPECT_EQ(trespasses(all, "core/fold/x.cpp", "#include \"core/base/result.h\"\n"), "") << "by way of the model";
 }
 
+/// The rooms whose CMakeLists links onnx, and those that include a header of it.
+TEST(House, OnlyRoomsThatSaySoLookIntoWhatIsStored) {
+    std::set<std::string> saying, looking;
+    const auto all = rooms();
+    for (const auto& [folder, room] : all)
+        if (read(fs::path(folder) / "CMakeLists.txt").find("onnx_proto") != std::string::npos) saying.insert(room.name);
+    for (const auto* top : {"core", "ui", "app"})
+        for (const auto& entry : fs::recursive_directory_iterator(top))
+            if (is_source(entry.path()) && read(entry.path()).find("#include <onnx/") != std::string::npos) {
+                const auto* room = room_around(all, entry.path());
+                looking.insert(room ? room->name : entry.path().string());
+            }
+    EXPECT_EQ(looking, saying);
+    EXPECT_FALSE(looking.contains("crease_fold"));
+}
+
 TEST(House, NoRoomsFormACircle) {
     const auto all = rooms();
     for (const auto& [folder, room] : all)

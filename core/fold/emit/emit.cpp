@@ -1,6 +1,5 @@
 #include "core/fold/emit/emit.h"
 
-#include "core/fold/emit/attributes.h"
 #include "core/fold/emit/packed_scales.h"
 #include "core/fold/emit/renamed.h"
 #include "core/fold/form/carried.h"
@@ -8,8 +7,7 @@
 #include "core/fold/select/regions.h"
 #include "core/fold/select/steps.h"
 #include "core/fold/transfer/transfer.h"
-
-#include <onnx/onnx_pb.h>
+#include "core/model/node_maker.h"
 
 #include <algorithm>
 #include <set>
@@ -23,22 +21,20 @@ std::vector<std::int64_t> joined(std::vector<std::int64_t> a, const std::vector<
     return a;
 }
 
-void set_window(onnx::NodeProto& node, const KernelShape& shape, const Form& form) {
-    set_ints(node, "dilations", shape.dilations);
-    set_int(node, "group", shape.groups);
-    set_ints(node, "kernel_shape", shape.kernel);
+void set_window(NodeMaker& node, const KernelShape& shape, const Form& form) {
+    node.set_ints("dilations", shape.dilations).set_int("group", shape.groups).set_ints("kernel_shape", shape.kernel);
     const auto spatial = [&](const std::array<std::int64_t, 3>& list) {
         return std::vector<std::int64_t>(list.begin(), list.begin() + form.spatial_rank);
     };
     const bool asked = form.family == Family::transposed && form.transposed->output[0] > 0;
-    if (form.family == Family::transposed) set_ints(node, "output_padding", spatial(form.transposed->output_padding));
-    if (asked) set_ints(node, "output_shape", spatial(form.transposed->output));
+    if (form.family == Family::transposed) node.set_ints("output_padding", spatial(form.transposed->output_padding));
+    if (asked) node.set_ints("output_shape", spatial(form.transposed->output));
     if (form.auto_pad == AutoPad::none && !asked) {
-        set_ints(node, "pads", joined(shape.pads_begin, shape.pads_end));
+        node.set_ints("pads", joined(shape.pads_begin, shape.pads_end));
     } else if (form.auto_pad != AutoPad::none) {
-        set_text(node, "auto_pad", form.auto_pad == AutoPad::same_upper ? "SAME_UPPER" : "SAME_LOWER");
+        node.set_text("auto_pad", form.auto_pad == AutoPad::same_upper ? "SAME_UPPER" : "SAME_LOWER");
     }
-    set_ints(node, "strides", shape.strides);
+    node.set_ints("strides", shape.strides);
 }
 
 /// The first convolution's name, so that people find the node again; it is free, for that node goes.
@@ -48,17 +44,6 @@ std::string node_name(const Graph& graph, const std::vector<std::uint32_t>& regi
         if (!node.name.empty() && is_kernel_operator(node)) return node.name;
     }
     return graph.nodes[region.back()]->name;
-}
-
-/// A node keeps its stored spelling of ONNX's domain ("" or "ai.onnx"); new nodes leave it out.
-std::shared_ptr<onnx::NodeProto> new_node(const std::string& op, const std::string& name, std::vector<std::string> inputs,
-                                          const std::string& output) {
-    auto node = std::make_shared<onnx::NodeProto>();
-    node->set_op_type(op);
-    if (!name.empty()) node->set_name(name);
-    for (auto& input : inputs) node->add_input(std::move(input));
-    node->add_output(output);
-    return node;
 }
 
 /// Writes the nodes of one replacement.
@@ -91,12 +76,12 @@ public:
     /// A copy of a node that stays.
     void add_kept(std::uint32_t position, RenamedValues& names) {
         const Node& node = *graph_.nodes[position];
-        auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
+        NodeMaker copy(node);
         for (std::size_t i = 0; i < node.inputs.size(); ++i)
-            if (node.inputs[i].valid()) copy->set_input(static_cast<int>(i), names.of(node.inputs[i]));
+            if (node.inputs[i].valid()) copy.set_input(static_cast<int>(i), names.of(node.inputs[i]));
         for (std::size_t i = 0; i < node.outputs.size(); ++i)
-            if (node.outputs[i].valid()) copy->set_output(static_cast<int>(i), names.of(node.outputs[i]));
-        out_.added.push_back(std::move(copy));
+            if (node.outputs[i].valid()) copy.set_output(static_cast<int>(i), names.of(node.outputs[i]));
+        out_.added.push_back(copy.take());
         place(node.id);
     }
 
@@ -116,21 +101,15 @@ private:
     /// The AveragePool with all of the padding.
     void add_pool(const Derivation& root, const std::string& input, const std::string& output) {
         const auto shape = kernel_shape(root.form);
-        auto node = std::make_shared<onnx::NodeProto>(*graph_.nodes[root.node]->proto);
-        remove_attribute(*node, "auto_pad");
-        set_ints(*node, "pads", joined(shape.pads_begin, shape.pads_end));
-        set_ints(*node, "strides", shape.strides);
-        set_int(*node, "count_include_pad", 1);
-        node->set_input(0, input);
-        node->set_output(0, output);
-        out_.added.push_back(std::move(node));
+        NodeMaker node(*graph_.nodes[root.node]);
+        node.remove_attribute("auto_pad").set_ints("pads", joined(shape.pads_begin, shape.pads_end)).set_ints("strides", shape.strides);
+        node.set_int("count_include_pad", 1).set_input(0, input).set_output(0, output);
+        out_.added.push_back(node.take());
     }
 
     /// `input` as another type; returns `output`.
     std::string cast(const std::string& input, ElementType type, const std::string& output) {
-        auto node = new_node("Cast", "", {input}, output);
-        set_int(*node, "to", static_cast<std::int64_t>(type));
-        out_.added.push_back(std::move(node));
+        out_.added.push_back(NodeMaker("Cast", "", {input}, output).set_int("to", static_cast<std::int64_t>(type)).take());
         return output;
     }
 
@@ -148,11 +127,10 @@ private:
     std::string carry(const std::vector<std::uint32_t>& chain, std::string from, const std::string& to) {
         for (std::size_t i = 0; i < chain.size(); ++i) {
             const Node& node = *graph_.nodes[chain[i]];
-            auto copy = std::make_shared<onnx::NodeProto>(*node.proto);
-            copy->set_input(0, from);
+            NodeMaker copy(node);
+            copy.set_input(0, from);
             from = i + 1 == chain.size() && !to.empty() ? to : fresh_name(graph_.value_name(node.output()) + ".folded");
-            copy->set_output(0, from);
-            out_.added.push_back(std::move(copy));
+            out_.added.push_back(copy.set_output(0, from).take());
         }
         return from;
     }
@@ -175,17 +153,17 @@ private:
         const KernelShape shape = kernel_shape(form);
         if (form.family == Family::linear && form.value.rank != 2) {
             const std::string product = form.zero_bias ? output : fresh_name(output + ".folded_product");
-            out_.added.push_back(new_node("MatMul", name, {input, weight}, product));
-            if (!form.zero_bias) out_.added.push_back(new_node("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output));
+            out_.added.push_back(NodeMaker("MatMul", name, {input, weight}, product).take());
+            if (!form.zero_bias) out_.added.push_back(NodeMaker("Add", name.empty() ? name : name + "/folded_bias", {product, bias}, output).take());
             return;
         }
         std::vector<std::string> inputs{input, weight};
         if (!form.zero_bias) inputs.push_back(bias);
-        auto node = new_node(shape.op, name, std::move(inputs), output);
-        if (form.kind.transposed_input) set_int(*node, "transA", 1);
-        if (form.family == Family::linear) set_int(*node, "transB", 1);
-        else set_window(*node, shape, form);
-        out_.added.push_back(std::move(node));
+        NodeMaker node(shape.op, name, inputs, output);
+        if (form.kind.transposed_input) node.set_int("transA", 1);
+        if (form.family == Family::linear) node.set_int("transB", 1);
+        else set_window(node, shape, form);
+        out_.added.push_back(node.take());
     }
 
     const ModelFacts& facts_;

@@ -1,7 +1,5 @@
 #include "core/fold/emit/late_weights.h"
 
-#include <onnx/onnx_pb.h>
-
 #include <algorithm>
 #include <mutex>
 

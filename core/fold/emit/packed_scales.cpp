@@ -1,7 +1,7 @@
 #include "core/fold/emit/packed_scales.h"
 
-#include "core/fold/emit/attributes.h"
 #include "core/fold/transfer/packed_weight.h"
+#include "core/model/node_maker.h"
 
 #include <algorithm>
 
@@ -38,13 +38,12 @@ Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, c
     const Node& layer = *graph.nodes[packed_layer(root).node];
     const auto packed = packed_weight(graph, index, constants, layer);
     const Node& node = *graph.nodes[packed->unpack];
-    Unpacking out{std::make_shared<onnx::NodeProto>(*node.proto), nullptr};
-    out.node->clear_name();
-    out.node->set_input(1, scale);
-    out.node->set_output(0, output);
-    set_int(*out.node, "axis", packed->axis);
+    NodeMaker made(node);
+    made.set_name({}).set_input(1, scale).set_output(0, output).set_int("axis", packed->axis);
+    Unpacking out;
     if (const auto zero = node.input(2); zero.valid()) out.zero_points = by_channel(constants, zero, zero_points, packed->channels);
-    if (out.zero_points) out.node->set_input(2, zero_points);
+    if (out.zero_points) made.set_input(2, zero_points);
+    out.node = made.take();
     return out;
 }
 

@@ -11,7 +11,7 @@ namespace crease::fold {
 /// A DequantizeLinear of the same integers that the layer of `root` reads, with `scale` for each channel, giving `output`; `zero_points` is
 /// a name for its zero points, where each channel needs one.
 struct Unpacking {
-    std::shared_ptr<onnx::NodeProto> node;
+    std::shared_ptr<const onnx::NodeProto> node;
     TensorPtr zero_points; ///< null: there are none, or the file has them by channel
 };
 [[nodiscard]] Unpacking unpacking(const analysis::GraphFacts& facts, const Derivation& root, const std::string& scale, const std::string& zero_points,

@@ -6,33 +6,12 @@
 
 #include "core/fold/rules/operator_rules.h"
 
-#include <onnx/onnx_pb.h>
-
 #include <algorithm>
 
 namespace crease::fold {
 namespace {
 
-using onnx::AttributeProto;
-
 constexpr std::int64_t newest_opset = 23; ///< whose attributes are all in the tables
-
-/// Files of the first IR versions do not say the type; nothing where it is none that these operators use.
-std::optional<AttributeKind> kind_of(const AttributeProto& attribute) {
-    switch (attribute.type()) {
-    case AttributeProto::INT: return AttributeKind::integer;
-    case AttributeProto::INTS: return AttributeKind::integers;
-    case AttributeProto::FLOAT: return AttributeKind::number;
-    case AttributeProto::FLOATS: return AttributeKind::numbers;
-    case AttributeProto::STRING: return AttributeKind::text;
-    case AttributeProto::UNDEFINED: break;
-    default: return {};
-    }
-    if (attribute.has_i()) return AttributeKind::integer;
-    if (attribute.has_f()) return AttributeKind::number;
-    if (attribute.has_s()) return AttributeKind::text;
-    return attribute.floats_size() > 0 ? AttributeKind::numbers : AttributeKind::integers;
-}
 
 std::string_view words(AttributeKind kind) {
     switch (kind) {
@@ -44,21 +23,20 @@ std::string_view words(AttributeKind kind) {
     }
 }
 
-Broken wrong_attribute(const RuleContext& context, const AttributeProto& attribute) {
+Broken wrong_attribute(const RuleContext& context, const AttributeInfo& attribute) {
     const auto rules = attributes_of(context.node.op_type);
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const AttributeRule& one) {
-        return one.name == attribute.name() && one.since <= context.opset && context.opset <= one.until;
+        return one.name == attribute.name && one.since <= context.opset && context.opset <= one.until;
     });
     if (rule == rules.end())
         return context.opset > newest_opset ? Broken{}
-                                            : Broken("in opset " + std::to_string(context.opset) + " it has no attribute " + attribute.name());
-    if (!attribute.ref_attr_name().empty() || kind_of(attribute) == rule->kind) return {};
-    return "its attribute " + attribute.name() + " is not " + std::string(words(rule->kind));
+                                            : Broken("in opset " + std::to_string(context.opset) + " it has no attribute " + attribute.name);
+    if (attribute.reference || attribute.kind == rule->kind) return {};
+    return "its attribute " + attribute.name + " is not " + std::string(words(rule->kind));
 }
 
 Broken wrong_attributes(const RuleContext& context) {
-    if (!context.node.proto) return {};
-    for (const auto& attribute : context.node.proto->attribute())
+    for (const auto& attribute : context.node.attributes())
         if (auto broken = wrong_attribute(context, attribute)) return broken;
     return {};
 }

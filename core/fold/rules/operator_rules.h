@@ -19,8 +19,6 @@ struct OperatorRules {
     std::size_t most_outputs = 1;
 };
 
-enum class AttributeKind { integer, integers, number, numbers, text };
-
 /// An attribute that an operator has in the opsets [since, until].
 struct AttributeRule {
     std::string_view name;

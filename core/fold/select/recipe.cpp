@@ -6,8 +6,6 @@
 
 #include "core/fold/select/steps.h"
 
-#include <onnx/onnx_pb.h>
-
 #include <unordered_map>
 
 namespace crease::fold {
@@ -15,7 +13,7 @@ namespace {
 
 std::string attributes_of(const Node& node) {
     std::string text;
-    for (const auto& attribute : node.proto->attribute()) text += attribute.SerializeAsString() + ";";
+    for (const auto& attribute : node.stored_attributes()) text += attribute + ";";
     return text;
 }
 
