@@ -1,5 +1,5 @@
-// Shapes of values: what the file says (inputs, outputs, value_info), completed by one walk over the nodes in order, each
-// with the rule of its operator. A value whose shape nobody can know is absent, an extent nobody can know is -1.
+// Shapes of values: what the file says of its inputs, then one walk over the nodes in order, each with the rule of its operator; what
+// the file says of their results fills in what no rule knows. A value whose shape nobody can know is absent, an extent nobody can know is -1.
 
 #include "core/analysis/shape/context.h"
 

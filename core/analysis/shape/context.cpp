@@ -71,10 +71,10 @@ std::optional<std::int64_t> ShapeContext::fill(const Node& node) const {
 void ShapeContext::set(const Node& node, Shape shape, std::size_t output) {
     const ValueId value = node.output(output);
     if (!value.valid()) return;
-    const auto [place, fresh] = shapes_.try_emplace(value, shape);
-    if (fresh || place->second.size() != shape.size()) return;
-    for (std::size_t i = 0; i < shape.size(); ++i)
-        if (place->second[i] < 0) place->second[i] = shape[i];
+    if (const auto said = shapes_.find(value); said != shapes_.end() && said->second.size() == shape.size())
+        for (std::size_t i = 0; i < shape.size(); ++i)
+            if (shape[i] < 0) shape[i] = said->second[i];
+    shapes_[value] = std::move(shape);
 }
 
 void ShapeContext::set_elements(const Node& node, std::vector<std::int64_t> elements) {

@@ -47,7 +47,8 @@ public:
     /// The one integer that a ConstantOfShape repeats; absent if it is of another type.
     [[nodiscard]] std::optional<std::int64_t> fill(const Node& node) const;
 
-    /// Adds what was found out; what the file said stands, its unknown extents are filled in.
+    /// What was found out counts, and what the file says of the rest: who gives an input another size leaves the old ones behind it in the
+    /// file, and engines go by what the operators give as well.
     void set(const Node& node, Shape shape, std::size_t output = 0);
     void set_elements(const Node& node, std::vector<std::int64_t> elements);
     /// Of what nodes compute, whatever is known to the last element. Nothing is known any more afterwards.

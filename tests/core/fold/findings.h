@@ -16,13 +16,15 @@ namespace crease::fold {
 /// The scan's findings, or the error's sentence.
 [[nodiscard]] std::string scan_findings(const onnx::ModelProto& proto);
 
-/// "" when the findings are the same with the inner shapes that the file states, with none, and with all that can be inferred.
+/// "" when the findings are the same with the inner shapes that the file states, with none, with all that can be inferred, and with stale ones.
 [[nodiscard]] std::string hanging_on_declared_shapes(const onnx::ModelProto& proto);
 
 /// The model without any statement about inner values, bodies included.
 [[nodiscard]] onnx::ModelProto without_value_info(onnx::ModelProto proto);
 /// The same with all that the ONNX library infers.
 [[nodiscard]] onnx::ModelProto with_inferred_value_info(onnx::ModelProto proto);
+/// Pictures of another size and number than the operators give: left from before the input's size was edited.
+[[nodiscard]] onnx::ModelProto with_stale_value_info(onnx::ModelProto proto);
 
 /// "" when folding came to just the nodes, weights and MACs that `scanned` had announced for these sites; else both.
 [[nodiscard]] std::string broken_promise(const ScanResult& scanned, const std::set<std::string>& ids, const Model& folded);

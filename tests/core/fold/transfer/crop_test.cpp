@@ -25,6 +25,10 @@ const Folds folds[] = {
      OPSET(13) MAP
      "<int64[1] s = {-2}, int64[1] e = {9223372036854775807}, int64[1] a = {1}> { c = Conv<w=[6,4,3,3]>(x) t = Slice(c, s, e, a) y = BN<c=2>(t) }",
      "Conv:1", ""},
+    {"CutOfWhatTheFileSaysIsSmaller", // a size from before the input's was edited: then nothing would be cut off
+     OPSET(13) "g (float[1,4,12,12] x) => (float[1,4,10,10] y) <float[1,4,10,10] c, int64[2] s = {0,0}, int64[2] e = {10,10}, int64[2] a = {2,3}> { "
+               "c = Conv<w=[4,4,1,1]>(x) t = Slice(c, s, e, a) y = BN<c=4>(t) }",
+     "Conv:1 Slice:1", ""},
     {"StackedBatchNorms",
      OPSET(13) "g (float[N,4,H,W] x) => (float[N,7,H,W] y) { c = Conv<w=[2,4,3,3], pads=[1,1,1,1]>(x) n = BN<c=2>(c) d = Conv<w=[5,4,3,3], b=5, "
                "pads=[1,1,1,1]>(x) y = Concat<axis=1>(n, d) }",
