@@ -5806,12 +5806,12 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>entre elle et la couche précédente, des axes sont transposés ou remodelés, et des couches ne se réunissent pas par-dessus</translation>
 </message>
 <message>
-<source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
-<translation>entre elle et la couche précédente se trouve un Reshape, fait pour autant de canaux qu’il y en a maintenant</translation>
+<source>between it and the layer before it pixels are averaged, chosen or cut off, and layers are not put together across that</source>
+<translation>entre elle et la couche qui la précède, des pixels sont moyennés, choisis ou coupés, et des couches ne sont pas réunies à travers cela</translation>
 </message>
 <message>
-<source>between it and the layer before it stands an average, and layers are not put together across one</source>
-<translation>entre elle et la couche précédente se trouve une moyenne, et des couches ne se réunissent pas par-dessus</translation>
+<source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
+<translation>entre elle et la couche précédente se trouve un Reshape, fait pour autant de canaux qu’il y en a maintenant</translation>
 </message>
 <message>
 <source>bias</source>
@@ -7946,8 +7946,8 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>le moteur s’est arrêté inopinément ({}) pendant {}</translation>
 </message>
 <message>
-<source>the engines are onnxruntime and opencv</source>
-<translation>les moteurs sont onnxruntime et opencv</translation>
+<source>the engines are: {}</source>
+<translation>les moteurs sont : {}</translation>
 </message>
 <message>
 <source>the equation does not fit</source>

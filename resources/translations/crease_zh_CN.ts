@@ -5806,12 +5806,12 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>它与前一层之间有轴被转置或重塑，不能跨越它合并层</translation>
 </message>
 <message>
-<source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
-<translation>它与前一层之间有一个 Reshape，是为现有的通道数而设的</translation>
+<source>between it and the layer before it pixels are averaged, chosen or cut off, and layers are not put together across that</source>
+<translation>它与之前的层之间有像素被平均、选取或裁掉，层不能跨越它合并</translation>
 </message>
 <message>
-<source>between it and the layer before it stands an average, and layers are not put together across one</source>
-<translation>它与前一层之间有一个平均，不能跨越它合并层</translation>
+<source>between it and the layer before it stands a Reshape, made for as many channels as there are now</source>
+<translation>它与前一层之间有一个 Reshape，是为现有的通道数而设的</translation>
 </message>
 <message>
 <source>bias</source>
@@ -7946,8 +7946,8 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>引擎意外停止（{}），当时在 {}</translation>
 </message>
 <message>
-<source>the engines are onnxruntime and opencv</source>
-<translation>引擎有 onnxruntime 和 opencv</translation>
+<source>the engines are: {}</source>
+<translation>可用的引擎有：{}</translation>
 </message>
 <message>
 <source>the equation does not fit</source>
