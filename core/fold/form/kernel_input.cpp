@@ -45,7 +45,8 @@ OrReason<Form> kernel_input(const Form& form, int rank, int channel_axis, std::i
     if (!form.carried) return form;
     if (auto scale = before_kernel(form, rank, channel_axis, inputs)) return *std::move(scale);
     if (form.kind.has_kernel && form.carried->view.averaged())
-        return Reason{"unsupported_chain", "between it and the layer before it pixels are averaged, chosen or cut off, and layers are not put together across that"};
+        return Reason{"unsupported_chain",
+                      "between it and the layer before it pixels are averaged, chosen or cut off, and layers are not put together across that"};
     if (form.kind.has_kernel)
         return Reason{"unsupported_chain",
                       "between it and the layer before it axes are transposed or reshaped, and layers are not put together across that"};

@@ -53,9 +53,9 @@ TEST(Camera, ZoomKeepsWhatIsUnderThePointer) {
 
 /// Of two pictures of one document the wider beginning counts in both, whoever is asked last: a fold must not push its own block out of sight.
 TEST(Camera, TheBeginningOfTheWiderPictureCountsInBoth) {
-    const auto document = test::residualDocument(40, true);
+    const auto document = test::folded(test::branchedDocument(20));
     Bench wide(test::pictureOf(originalSide(document))), narrow(test::pictureOf(foldedSide(document)));
-    for (auto* bench : {&wide, &narrow}) bench->camera.setSize({160, 300}, 1);
+    for (auto* bench : {&wide, &narrow}) bench->camera.setSize({340, 300}, 1);
     narrow.camera.home();
     const double alone = narrow.camera.zoom();
     wide.camera.home();
