@@ -9,20 +9,14 @@
 #include "app/cli/fold_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/ladder_command.h"
+#include "app/cli/main_job_command.h"
+#include "app/cli/render_command.h"
 #include "app/cli/scan_command.h"
 #include "app/cli/shell/manual_text.h"
 #include "app/cli/suggestions.h"
 #include "app/cli/terminal.h"
 #include "app/cli/weight_command.h"
-#ifdef CREASE_HAS_RENDER
-#include "app/cli/render_command.h"
-#endif
-#ifdef CREASE_HAS_MAIN_JOB
-#include "app/cli/main_job_command.h"
-#endif
-#ifdef CREASE_HAS_WINDOW
 #include "app/window.h"
-#endif
 #include "core/base/printable.h"
 
 #include <CLI/CLI.hpp>
@@ -51,12 +45,8 @@ void add_commands(CLI::App& app, Outcome& outcome) {
     add_extract(app, outcome);
     add_edit(app, outcome);
     add_weight(app, outcome);
-#ifdef CREASE_HAS_RENDER
     add_render(app, outcome);
-#endif
-#ifdef CREASE_HAS_MAIN_JOB
     add_main_job(app, outcome);
-#endif
     add_engines(app, outcome);
     add_completion(app, outcome, CREASE_VERSION);
 }
@@ -73,16 +63,10 @@ bool mistyped_command(const CLI::App& app, const std::string& word) {
     return true;
 }
 
-int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv, [[maybe_unused]] const std::optional<std::string>& model,
-                [[maybe_unused]] bool until_shown, [[maybe_unused]] const CLI::App& app) {
-#ifdef CREASE_HAS_WINDOW
+int open_window(int argc, char** argv, const std::optional<std::string>& model, bool until_shown, const CLI::App& app) {
     using crease::app::Stay;
     return crease::app::run_window(argc, argv, model, until_shown ? Stay::until_shown : Stay::until_closed,
                                    manual_text(command_tree(app), app.get_footer()));
-#else
-    print_message("this build has no window; crease --help lists the commands");
-    return exit_usage;
-#endif
 }
 
 // CLI11 has exit codes of its own; to callers there is only "asked for help" and "wrong usage".
