@@ -183,7 +183,7 @@ void CompareDock::run(const Question& question) {
     controller_.jobs().drop("exhibit");
     // The runner outlives its jobs, this dock need not.
     const auto judged = [runner = &controller_.jobs(), dock = QPointer(this), question, number = ++asked_](const Answer& answer) {
-        QMetaObject::invokeMethod(runner, [=] {
+        runner->call([=] {
             if (dock) dock->acceptFirst(number, question, answer);
         });
     };

@@ -1,5 +1,6 @@
 #include "ui/document/session_store.h"
 
+#include "ui/jobs/hand_over.h"
 #include "ui/kit/format.h"
 
 #include <QDateTime>
@@ -37,13 +38,16 @@ void SessionStore::keep(session::Session session, SnapshotPtr snapshot, const QS
 
 void SessionStore::forget() { start({}); }
 
-void SessionStore::finish() { writer_.waitForDone(); }
+void SessionStore::finish() {
+    writer_.waitForDone();
+    HandOver::take();
+}
 
 void SessionStore::start(std::unique_ptr<Order> order) {
     const std::lock_guard guard(mutex_);
     if (order && next_ && order->instead.isEmpty()) order->instead = next_->instead;
     next_ = std::move(order);
-    if (!std::exchange(waiting_, true)) writer_.start([this] { work(); });
+    if (!std::exchange(waiting_, true)) runIn(writer_, [this] { work(); });
 }
 
 void SessionStore::work() {

@@ -3,8 +3,7 @@
 #include "core/analysis/summary.h"
 #include "core/fold/choices.h"
 #include "core/fold/document.h"
-
-#include <QThreadPool>
+#include "ui/jobs/hand_over.h"
 
 #include <algorithm>
 #include <memory>
@@ -33,7 +32,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Lets go of it on another thread: if nobody else holds it, taking a large model apart would hold up the window.
 inline void freeElsewhere(SnapshotPtr snapshot) {
-    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
+    runIn(*QThreadPool::globalInstance(), [old = std::move(snapshot)] {});
 }
 
 // What changes a document, as jobs. Errors: those of reading, scanning and folding.

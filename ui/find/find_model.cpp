@@ -1,13 +1,13 @@
 #include "ui/find/find_model.h"
 
-#include <QThreadPool>
+#include "ui/jobs/hand_over.h"
 
 namespace crease::ui {
 
 FindModel::FindModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void FindModel::setIndex(FindIndexPtr index) {
-    QThreadPool::globalInstance()->start([old = std::exchange(index_, std::move(index))] {}); // freeing it takes a while
+    runIn(*QThreadPool::globalInstance(), [old = std::exchange(index_, std::move(index))] {}); // freeing it takes a while
     search();
 }
 

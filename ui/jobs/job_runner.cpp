@@ -1,14 +1,25 @@
 #include "ui/jobs/job_runner.h"
 
+#include "ui/jobs/hand_over.h"
 #include "ui/kit/format.h"
 #include "ui/language/language.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <algorithm>
+#include <utility>
 
 namespace crease::ui {
 
 namespace {
 constexpr int tickInterval = 60; // milliseconds: smooth enough for a progress bar, invisible in a profile
+
+struct Call : QEvent {
+    explicit Call(std::function<void()> call) : QEvent(User), what(std::move(call)) {}
+    std::function<void()> what;
+};
+
 } // namespace
 
 struct JobRunner::Job {
@@ -42,6 +53,7 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent) {
 JobRunner::~JobRunner() {
     for (const auto& job : jobs_) job->stop.request_stop();
     pool_.waitForDone();
+    HandOver::take();
 }
 
 void JobRunner::start(const QString& tag, const QString& title, Work work) {
@@ -52,12 +64,21 @@ void JobRunner::start(const QString& tag, const QString& title, Work work) {
     job->age.start();
     jobs_.push_back(job);
     ticker_.start();
-    pool_.start([this, job, work = std::move(work)] {
+    runIn(pool_, [this, job = std::move(job), work = std::move(work)] {
         const JobControl control{job->stop.get_token(), [job](double f, std::string_view s) { job->report(f, s); }};
-        auto deliver = work(control);
-        QMetaObject::invokeMethod(
-            this, [this, job, deliver] { finish(job, deliver); }, Qt::QueuedConnection);
+        call([this, job, deliver = work(control)] { finish(job, deliver); });
     });
+}
+
+void JobRunner::call(std::function<void()> what) {
+    auto* event = new Call(std::move(what));
+    HandOver::give();
+    QCoreApplication::postEvent(this, event);
+}
+
+void JobRunner::customEvent(QEvent* event) {
+    HandOver::take();
+    static_cast<Call*>(event)->what();
 }
 
 void JobRunner::drop(const QString& tag) {

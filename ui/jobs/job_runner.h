@@ -46,7 +46,8 @@ public:
         });
     }
 
-    void cancel(const QString& tag); ///< the job's owner hears of it
+    void call(std::function<void()> what); ///< on this object's thread, soon; from any thread
+    void cancel(const QString& tag);       ///< the job's owner hears of it
     void cancelAll();
     void drop(const QString& tag); ///< nobody wants the result any more
     [[nodiscard]] bool isRunning(const QString& tag) const;
@@ -56,6 +57,9 @@ signals:
     void noticeChanged(const crease::ui::JobNotice& notice); ///< something has been running for a while
     void noticeCleared();                                    ///< nothing worth showing any more
     void idle();                                             ///< the last job has been delivered
+
+protected:
+    void customEvent(QEvent* event) override;
 
 private:
     struct Job;
