@@ -79,6 +79,7 @@ TEST_P(EveryNetwork, IsTheSameWithAndWithoutDeclaredShapes) {
     const auto bare = findings(scanned(without_value_info(proto), "bare.onnx"));
     EXPECT_EQ(findings(scanned(proto, "as_it_is.onnx")), bare);
     EXPECT_EQ(findings(scanned(with_inferred_value_info(proto), "declared.onnx")), bare);
+    EXPECT_EQ(other_shapes(*read(without_value_info(proto), folder, "bare.onnx"), with_inferred_value_info(proto)), "");
     EXPECT_EQ(findings(scanned(with_stale_value_info(proto), "stale.onnx")), bare);
 }
 

@@ -99,8 +99,27 @@ std::string hanging_on_declared_shapes(const onnx::ModelProto& proto) {
     const auto bare = scan_findings(without_value_info(proto)), stated = scan_findings(proto),
                declared = scan_findings(with_inferred_value_info(proto)), stale = scan_findings(with_stale_value_info(proto));
     if (stated != bare) return "as it is:" + stated + "\nwithout:" + bare;
+    if (const auto other = other_shapes(*test::to_model(without_value_info(proto)), with_inferred_value_info(proto)); !other.empty()) return other;
     if (sites_of(stale) != sites_of(bare)) return "stale:" + stale + "\nwithout:" + bare;
     return declared != bare ? "inferred:" + declared + "\nwithout:" + bare : "";
+}
+
+std::string other_shapes(const Model& bare, const onnx::ModelProto& declared) {
+    std::string text;
+    const analysis::ModelFacts facts(bare);
+    const auto& scope = facts.of(bare.graphs.front()->id);
+    for (const auto& info : declared.graph().value_info()) {
+        const auto value = scope.graph.find_value(info.name());
+        const auto* ours = value.valid() ? scope.shape(value) : nullptr;
+        if (!ours || !info.type().tensor_type().has_shape()) continue;
+        const auto& theirs = info.type().tensor_type().shape().dim();
+        bool same = static_cast<int>(ours->size()) == theirs.size();
+        for (int i = 0; same && i < theirs.size(); ++i)
+            same = !theirs[i].has_dim_value() || (*ours)[static_cast<std::size_t>(i)] < 0 ||
+                   theirs[i].dim_value() == (*ours)[static_cast<std::size_t>(i)];
+        if (!same) text += "\n  " + info.name() + ": " + analysis::shape_text(*ours) + ", in ONNX " + info.type().tensor_type().ShortDebugString();
+    }
+    return text;
 }
 
 onnx::ModelProto without_value_info(onnx::ModelProto proto) {

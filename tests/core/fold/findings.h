@@ -19,6 +19,9 @@ namespace crease::fold {
 /// "" when the findings are the same with the inner shapes that the file states, with none, with all that can be inferred, and with stale ones.
 [[nodiscard]] std::string hanging_on_declared_shapes(const onnx::ModelProto& proto);
 
+/// Inner values of the main graph whose sizes, as they follow from `bare`, are not those of the ONNX library's inference in `declared`.
+[[nodiscard]] std::string other_shapes(const Model& bare, const onnx::ModelProto& declared);
+
 /// The model without any statement about inner values, bodies included.
 [[nodiscard]] onnx::ModelProto without_value_info(onnx::ModelProto proto);
 /// The same with all that the ONNX library infers.
