@@ -28,6 +28,7 @@
 #include "ui/window/overlay_flow.h"
 #include "ui/window/part_flow.h"
 #include "ui/window/picture_flow.h"
+#include "ui/window/report_flow.h"
 #include "ui/window/session_flow.h"
 
 #include <QApplication>
@@ -70,6 +71,9 @@ void MainWindow::connectPictures() {
     auto* pictures = new PictureFlow(controller_, context_, this);
     connect(pictures, &PictureFlow::told, this, good);
     connect(pictures, &PictureFlow::failed, this, trouble);
+    auto* reports = new ReportFlow(controller_, context_, *compare_, *a.saveReport, this);
+    connect(reports, &ReportFlow::told, this, good);
+    connect(reports, &ReportFlow::failed, this, trouble);
     connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView()); });
     connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView()); });
     auto* overlays = new OverlayFlow(

@@ -2,7 +2,6 @@
 
 #include "app/cli/compare_options.h"
 #include "app/cli/diff_command.h"
-#include "app/cli/html_report.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
@@ -11,6 +10,8 @@
 #include "core/diff/beside.h"
 #include "core/io/io.h"
 #include "core/model/constant_inputs.h"
+#include "core/report/html_report.h"
+#include "ui/compare/report_pictures.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -69,6 +70,8 @@ struct Compared {
     compare::CompareReport report;
     std::optional<compare::DriftReport> depth;
     std::optional<diff::ModelDiff> diff; ///< of models that do not compute the same
+    std::string input;                   ///< of which the pictures are
+    std::vector<report::Pictures> pictures;
 };
 
 bool differ(const compare::CompareReport& report) {
@@ -83,6 +86,16 @@ Result<std::optional<compare::DriftReport>> depth_of(const compare::CompareReque
     return compare::measure_drift(request, values, control);
 }
 
+/// Of the input whose outputs differ most. Without them the report is still one.
+void add_pictures(Compared& out, const compare::CompareRequest& request, const JobControl& control) {
+    const auto samples = report::most_different_first(out.report);
+    if (samples.empty()) return;
+    const auto exhibit = compare::exhibit(request, samples.front()->name, samples.front()->file, control);
+    if (!exhibit) return;
+    out.input = samples.front()->name;
+    out.pictures = ui::reportPictures(*exhibit, ui::Theme::light());
+}
+
 Result<Compared> compared(compare::CompareRequest request, const CompareOptions& options, const Wanted& wanted) {
     Structure structure(options);
     request.counterparts = [&structure] { return structure.counterparts(); };
@@ -94,6 +107,7 @@ Result<Compared> compared(compare::CompareRequest request, const CompareOptions&
         if (wanted.depth && out.report.verdict != compare::Verdict::incomparable) {
             CREASE_TRY(out.depth, depth_of(request, progress.control()));
         }
+        if (!wanted.html.empty() && out.report.verdict != compare::Verdict::incomparable) add_pictures(out, request, progress.control());
     }
     if (differ(out.report)) out.diff = structure.diff();
     return out;
@@ -108,26 +122,19 @@ nlohmann::json to_json(const compare::DriftReport& depth) {
 
 /// The report; of models that do not compute the same, with what their weights say about the reason.
 void print(const Compared& compared, const CompareOptions& options) {
-    const auto& [report, depth, diff] = compared;
-    if (!options.json) return print_text(to_text(report) + "\n" + (diff ? "\nA and B by structure\n" + diagnosis_text(*diff) : ""));
-    auto json = compare::to_json(report);
+    const auto& diff = compared.diff;
+    if (!options.json) return print_text(to_text(compared.report) + "\n" + (diff ? "\nA and B by structure\n" + diagnosis_text(*diff) : ""));
+    auto json = compare::to_json(compared.report);
     json["diff"] = diff ? diff::to_json(*diff) : nlohmann::json(nullptr);
-    if (depth) json["depth"] = to_json(*depth);
+    if (compared.depth) json["depth"] = to_json(*compared.depth);
     print_json(json);
 }
 
-Status write(const std::string& path, const std::string& text) {
-    if (path.empty()) return {};
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    if (file.flush()) return {};
-    return fail(ErrorCode::io, "the report cannot be written", path);
-}
-
 Status write_files(const Compared& compared, const CompareOptions& options, const Wanted& wanted) {
-    CREASE_CHECK(write(wanted.csv, csv_report(compared.report)));
+    if (!wanted.csv.empty()) CREASE_CHECK(report::write_report(wanted.csv, report::csv_report(compared.report)));
     if (wanted.html.empty()) return {};
-    return write(wanted.html, html_report({compared.report, options.a, options.b, compared.diff, compared.depth, wanted.command, CREASE_VERSION}));
+    return report::write_report(wanted.html, report::html_report({compared.report, options.a, options.b, compared.diff, compared.depth,
+                                                                  wanted.command, CREASE_VERSION, compared.input, compared.pictures}));
 }
 
 int run_compare(const CompareOptions& options, const Wanted& wanted) {

@@ -3362,6 +3362,10 @@
 <translation>Pages</translation>
 </message>
 <message>
+<source>Pages (*.html);;Tables (*.csv)</source>
+<translation>Pages (*.html);;Tableaux (*.csv)</translation>
+</message>
+<message>
 <source>Pan</source>
 <translation>Déplacer</translation>
 </message>
@@ -3694,6 +3698,10 @@
 <translation>Enregistrer la sessio&amp;n sous…</translation>
 </message>
 <message>
+<source>Save the &amp;report…</source>
+<translation>Enregistrer le &amp;rapport…</translation>
+</message>
+<message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
 <translation>Enregistrez les tableaux un par un (.npy) pour comparer dessus</translation>
 </message>
@@ -3716,6 +3724,10 @@
 <message>
 <source>Save the part</source>
 <translation>Enregistrer la partie</translation>
+</message>
+<message>
+<source>Save the report</source>
+<translation>Enregistrer le rapport</translation>
 </message>
 <message>
 <source>Save the session</source>
@@ -4358,6 +4370,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>L’étendue de chaque canal de sortie, sur une même graduation</translation>
 </message>
 <message>
+<source>The report is in %1.</source>
+<translation>Le rapport est dans %1.</translation>
+</message>
+<message>
 <source>The right class of each image: lines of "file,class"</source>
 <translation>La classe juste de chaque image : lignes « fichier,classe »</translation>
 </message>
@@ -4694,6 +4710,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
 <message>
+<source>Verdict, pictures, reasons, curves and times of the comparison as one page, or its figures as a table</source>
+<translation>Verdict, images, raisons, courbes et temps de la comparaison en une page, ou ses chiffres en un tableau</translation>
+</message>
+<message>
 <source>Verdict: %1. %2</source>
 <translation>Verdict : %1. %2</translation>
 </message>
@@ -4956,6 +4976,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
 <translation>Tous les mots doivent apparaître ; "entre guillemets" exactement. Cherche noms, opérateurs et formes (Ctrl+F).</translation>
+</message>
+<message>
+<source>Writing the report</source>
+<translation>Écriture du rapport</translation>
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
@@ -8396,6 +8420,10 @@ Crease n’envoie rien nulle part : pas de télémétrie, pas de recherche de mi
 <message>
 <source>the repeats do not fit</source>
 <translation>les répétitions ne conviennent pas</translation>
+</message>
+<message>
+<source>the report cannot be written</source>
+<translation>le rapport ne peut pas être écrit</translation>
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>

@@ -3362,6 +3362,10 @@
 <translation>页面</translation>
 </message>
 <message>
+<source>Pages (*.html);;Tables (*.csv)</source>
+<translation>网页 (*.html);;表格 (*.csv)</translation>
+</message>
+<message>
 <source>Pan</source>
 <translation>平移</translation>
 </message>
@@ -3694,6 +3698,10 @@
 <translation>会话另存为(&amp;N)…</translation>
 </message>
 <message>
+<source>Save the &amp;report…</source>
+<translation>保存报告(&amp;R)…</translation>
+</message>
+<message>
 <source>Save the arrays one by one (.npy) to compare on them</source>
 <translation>请逐个保存数组（.npy）再用来比较</translation>
 </message>
@@ -3716,6 +3724,10 @@
 <message>
 <source>Save the part</source>
 <translation>保存该部分</translation>
+</message>
+<message>
+<source>Save the report</source>
+<translation>保存报告</translation>
 </message>
 <message>
 <source>Save the session</source>
@@ -4358,6 +4370,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>每个输出通道的范围，同一刻度</translation>
 </message>
 <message>
+<source>The report is in %1.</source>
+<translation>报告已写入 %1。</translation>
+</message>
+<message>
 <source>The right class of each image: lines of "file,class"</source>
 <translation>每张图像的正确类别：每行“文件,类别”</translation>
 </message>
@@ -4694,6 +4710,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <translation>Vasu et al., MobileOne, 2022 (arXiv:2206.04040)</translation>
 </message>
 <message>
+<source>Verdict, pictures, reasons, curves and times of the comparison as one page, or its figures as a table</source>
+<translation>把比较的结论、图片、原因、曲线和用时存为一个网页，或把数字存为表格</translation>
+</message>
+<message>
 <source>Verdict: %1. %2</source>
 <translation>结论：%1。%2</translation>
 </message>
@@ -4956,6 +4976,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>Words must all occur; "quoted" words must match exactly. Searches names, operators and shapes (Ctrl+F).</source>
 <translation>各词须全部出现；"带引号"的须完全匹配。搜索名称、算子和形状 (Ctrl+F)。</translation>
+</message>
+<message>
+<source>Writing the report</source>
+<translation>正在写报告</translation>
 </message>
 <message>
 <source>YOLOX (letterbox, top left)</source>
@@ -8396,6 +8420,10 @@ Crease 不向任何地方发送任何内容：没有遥测，不检查更新，�
 <message>
 <source>the repeats do not fit</source>
 <translation>重复次数不相符</translation>
+</message>
+<message>
+<source>the report cannot be written</source>
+<translation>无法写入报告</translation>
 </message>
 <message>
 <source>the right operand is of the shape {}, not one matrix for all</source>

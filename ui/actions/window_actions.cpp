@@ -100,6 +100,8 @@ void WindowActions::makeFoldActions() {
     compare = make(tr("&Compare"), Qt::CTRL | Qt::Key_R, tr("Run images through both versions: same answers? faster?"));
     compareFile = make(tr("Compare with a &file…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, tr("Run images through the original and another file"));
     featureMaps = make(tr("Feature &maps…"), Qt::CTRL | Qt::Key_M, tr("What the selected operator makes of the chosen image, in both versions"));
+    saveReport = make(tr("Save the &report…"), {},
+                      tr("Verdict, pictures, reasons, curves and times of the comparison as one page, or its figures as a table"));
     addImages = make(tr("&Add images…"), {}, tr("Choose images to compare with"));
     preset = make(tr("&Inputs…"), {}, tr("What goes into the models: images, shapes, values, files"));
 }

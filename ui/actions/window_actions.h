@@ -26,7 +26,7 @@ public:
     QActionGroup* overlays; ///< one action for each of overlayEntries(); its data is the kind
     QAction *desktopColours, *lightColours, *darkColours, *contrastColours;
     QAction *sitesPanel, *inspectorPanel, *comparePanel, *fullScreen;
-    QAction *compare, *compareFile, *featureMaps, *addImages, *preset, *settings, *manual, *keys, *about;
+    QAction *compare, *compareFile, *featureMaps, *saveReport, *addImages, *preset, *settings, *manual, *keys, *about;
 
     [[nodiscard]] QAction* overlay(OverlayKind kind) const;
 

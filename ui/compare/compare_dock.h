@@ -37,7 +37,8 @@ public:
     [[nodiscard]] const Answer& answer() const { return answer_; }
     [[nodiscard]] bool isStale() const { return stale_; }
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] Question question() const; ///< what start() would ask; only with a document
+    [[nodiscard]] const Question& answeredQuestion() const { return answered_; } ///< what the answer is the answer to
+    [[nodiscard]] Question question() const;                                     ///< what start() would ask; only with a document
 
     /// An image, or a folder: something to compare with rather than a model to open.
     [[nodiscard]] static bool isImageSource(const QString& path);

@@ -46,6 +46,10 @@ QString Prompts::pictureToSave(QWidget* parent, const QString& suggestion) {
     return chooseTarget(parent, tr("Export picture"), suggestion, tr("Pictures (*.png *.svg *.pdf)"));
 }
 
+QString Prompts::reportToSave(QWidget* parent, const QString& suggestion) {
+    return chooseTarget(parent, tr("Save the report"), suggestion, tr("Pages (*.html);;Tables (*.csv)"));
+}
+
 QString Prompts::weightToSave(QWidget* parent, const QString& suggestion) {
     return chooseTarget(parent, tr("Save weight"), suggestion, tr("NumPy arrays (*.npy)"));
 }

@@ -21,6 +21,7 @@ public:
     virtual QString sessionToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
     virtual QString partToSave(QWidget* parent, const QString& suggestion);    ///< a model; empty: cancelled
     virtual QString pictureToSave(QWidget* parent, const QString& suggestion); ///< empty: cancelled
+    virtual QString reportToSave(QWidget* parent, const QString& suggestion);  ///< a page or a table; empty: cancelled
     virtual QString weightToSave(QWidget* parent, const QString& suggestion);  ///< a .npy file; empty: cancelled
     virtual QStringList imagesToAdd(QWidget* parent, const QString& directory);
     virtual QString folderOfImages(QWidget* parent, const QString& directory); ///< empty: cancelled

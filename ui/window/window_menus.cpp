@@ -60,7 +60,7 @@ LivingMenus buildMenus(QMainWindow& window, const WindowActions& a) {
     auto* bookmarks = fillGo(bar, a);
     fill(*bar.addMenu(tr("F&old")), {a.fold, a.unfold, nullptr, a.foldAll, a.foldAlike, a.bakeConstants, a.unfoldAll, nullptr, a.constantInputs,
                                      a.intoScales, a.widen, nullptr, a.lesson, a.nextSite, a.previousSite});
-    fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, a.featureMaps, nullptr, a.addImages, a.preset});
+    fill(*bar.addMenu(tr("&Compare")), {a.compare, a.compareFile, a.featureMaps, a.saveReport, nullptr, a.addImages, a.preset});
     auto* help = bar.addMenu(tr("&Help"));
     fill(*help, {a.manual, a.keys, nullptr, a.about});
     return {recents, bookmarks, help};

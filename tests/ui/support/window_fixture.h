@@ -22,7 +22,7 @@ namespace crease::ui::test {
 class Answers : public Prompts {
 public:
     QStringList open;
-    QString save, part, picture, compare, session, weight, classes, labels;
+    QString save, part, picture, compare, session, weight, report, classes, labels;
     Unsaved unsaved = Unsaved::cancel;
     bool replace = false, apart = false;
     int asked_unsaved = 0, asked_replace = 0;
@@ -39,6 +39,10 @@ public:
     QString sessionToSave(QWidget*, const QString&) override { return session; }
     QString partToSave(QWidget*, const QString&) override { return part; }
     QString pictureToSave(QWidget*, const QString&) override { return picture; }
+    QString reportToSave(QWidget*, const QString& suggestion) override {
+        suggested = suggestion;
+        return report;
+    }
     QString weightToSave(QWidget*, const QString&) override { return weight; }
     Unsaved whatOfUnsaved(QWidget*, const QString&) override {
         ++asked_unsaved;

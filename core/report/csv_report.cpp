@@ -1,8 +1,9 @@
-#include "app/cli/html_report.h"
+#include "core/report/html_report.h"
 
 #include <cstdio>
+#include <fstream>
 
-namespace crease::cli {
+namespace crease::report {
 namespace {
 
 std::string quoted(const std::string& text) {
@@ -35,4 +36,11 @@ std::string csv_report(const compare::CompareReport& report) {
     return text;
 }
 
-} // namespace crease::cli
+Status write_report(const std::string& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    if (file.flush()) return {};
+    return fail(ErrorCode::io, "the report cannot be written", path);
+}
+
+} // namespace crease::report

@@ -1,4 +1,4 @@
-#include "app/cli/html_report.h"
+#include "core/report/html_report.h"
 
 #include "core/base/sha256.h"
 #include "core/compare/summary.h"
@@ -10,7 +10,7 @@
 #include <fstream>
 #include <sys/utsname.h>
 
-namespace crease::cli {
+namespace crease::report {
 namespace {
 
 using compare::CompareReport;
@@ -24,6 +24,7 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .6
 th{font-weight:600;color:var(--quiet)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.85em;overflow-wrap:anywhere}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}.quiet{color:var(--quiet)}
 .inputs{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}.inputs img{max-width:100%;height:7rem;object-fit:contain;image-rendering:auto}
+.sides{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem}.sides figure{margin:0}.sides img{width:100%;image-rendering:pixelated}.swatch{display:inline-block;width:.8em;height:.8em;margin:0 .3em 0 .8em}
 svg{width:100%;height:auto}svg text{fill:var(--quiet);font-size:11px}.axis{stroke:var(--line)}
 </style>)";
 
@@ -169,6 +170,22 @@ std::string picture(const std::filesystem::path& file) {
     return "";
 }
 
+/// What the outputs look like, where they are something to look at.
+std::string pictures(const Contents& contents) {
+    std::string text;
+    for (const auto& output : contents.pictures) {
+        text += "<p>" + escaped(output.title) + "</p>\n<div class=sides>\n";
+        for (const auto& side : output.sides)
+            text += "<figure><img alt=\"" + escaped(side.caption) + "\" src=\"data:image/png;base64," + base64(side.png) +
+                    "\"><figcaption class=quiet>" + escaped(side.caption) + "</figcaption></figure>\n";
+        text += "</div>\n<p class=quiet>";
+        for (const auto& [colour, name] : output.legend)
+            text += "<span class=swatch style=\"background:" + escaped(colour) + "\"></span>" + escaped(name) + " ";
+        text += "</p>\n";
+    }
+    return text;
+}
+
 std::string best_class(const compare::SampleReport& sample) {
     const auto* ranked = sample.ranked();
     if (!ranked || ranked->top_a.empty() || ranked->top_b.empty()) return "";
@@ -176,13 +193,9 @@ std::string best_class(const compare::SampleReport& sample) {
     return a == b ? a : a + " became " + b;
 }
 
-/// Those that differ most first.
 std::string inputs(const CompareReport& report) {
     constexpr std::size_t most = 24;
-    std::vector<const compare::SampleReport*> samples;
-    for (const auto& sample : report.samples) samples.push_back(&sample);
-    std::stable_sort(samples.begin(), samples.end(),
-                     [](const auto* x, const auto* y) { return std::pair(x->verdict, x->times_noise) > std::pair(y->verdict, y->times_noise); });
+    const auto samples = most_different_first(report);
     std::string text;
     for (std::size_t i = 0; i < samples.size() && i < most; ++i)
         text += "<div>" + picture(samples[i]->file) + "<br>" + escaped(samples[i]->name) + "<br><span class=" + tone(samples[i]->verdict) + ">" +
@@ -201,6 +214,12 @@ std::string hash_of(const std::string& path) {
     return hash.digits();
 }
 
+std::string of_file(const std::string& name, const std::string& path) {
+    std::error_code error;
+    const bool file = std::filesystem::is_regular_file(path, error);
+    return fact(name, path) + (file ? fact("SHA-256 of " + name, hash_of(path)) : "");
+}
+
 std::string processor() {
     std::ifstream file("/proc/cpuinfo");
     for (std::string line; std::getline(file, line);)
@@ -208,12 +227,11 @@ std::string processor() {
     return "unknown";
 }
 
-std::string facts(const ReportContents& contents) {
+std::string facts(const Contents& contents) {
     const auto& report = contents.report;
     utsname system{};
     uname(&system);
-    std::string rows = fact("A", contents.a) + fact("SHA-256 of A", hash_of(contents.a)) + fact("B", contents.b) +
-                       fact("SHA-256 of B", hash_of(contents.b)) + fact("inputs", report.input) +
+    std::string rows = of_file("A", contents.a) + of_file("B", contents.b) + fact("inputs", report.input) +
                        fact("engine", report.engine_title + " " + report.engine_version + ", " + std::to_string(report.threads) +
                                           (report.threads == 1 ? " thread" : " threads")) +
                        fact("machine", processor() + ", " + system.sysname + " " + system.release + " " + system.machine) +
@@ -224,15 +242,23 @@ std::string facts(const ReportContents& contents) {
 
 } // namespace
 
-std::string html_report(const ReportContents& contents) {
+std::vector<const compare::SampleReport*> most_different_first(const CompareReport& report) {
+    std::vector<const compare::SampleReport*> samples;
+    for (const auto& sample : report.samples) samples.push_back(&sample);
+    std::stable_sort(samples.begin(), samples.end(),
+                     [](const auto* x, const auto* y) { return std::pair(x->verdict, x->times_noise) > std::pair(y->verdict, y->times_noise); });
+    return samples;
+}
+
+std::string html_report(const Contents& contents) {
     const auto& report = contents.report;
     return "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n<meta name=viewport content=\"width=device-width\">\n<title>Crease: " +
            escaped(contents.a + " and " + contents.b) + "</title>\n" + style + "\n<h1><span class=" + tone(report.verdict) + ">" +
            name_of(report.verdict) + "</span></h1>\n<p class=quiet>A: <b>" + escaped(contents.a) + "</b> &nbsp; B: <b>" + escaped(contents.b) +
            "</b></p>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
            section("Where it starts", first_text(report)) + section("What the weights say", diagnosis(contents.diff)) +
-           section("Along the depth", curve(contents.depth)) + section("Time", times(report)) + section("Inputs", inputs(report)) +
-           section("How it was measured", facts(contents)) + "</html>\n";
+           section("Along the depth", curve(contents.depth)) + section("What it looks like: " + contents.input, pictures(contents)) +
+           section("Time", times(report)) + section("Inputs", inputs(report)) + section("How it was measured", facts(contents)) + "</html>\n";
 }
 
-} // namespace crease::cli
+} // namespace crease::report
