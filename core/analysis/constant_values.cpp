@@ -85,6 +85,33 @@ const Shapes& ConstantValues::shapes() const {
     return sizes_.shapes;
 }
 
+namespace {
+
+/// Whether the first extent of every value is the batch, or else known: no operator moves axes or puts them together.
+bool batch_leads(const Graph& graph) {
+    static const std::unordered_set<std::string_view> movers{"Reshape", "Transpose", "Squeeze",        "Unsqueeze", "Gather", "GatherND",
+                                                             "Expand",  "Tile",      "GatherElements", "Einsum",    "Slice",  "Concat",
+                                                             "Split",   "If",        "Loop",           "Scan"};
+    return std::none_of(graph.nodes.begin(), graph.nodes.end(),
+                        [](const NodePtr& node) { return !node->domain.empty() || !node->bodies.empty() || movers.contains(node->op_type); });
+}
+
+} // namespace
+
+const Shapes& ConstantValues::sample_shapes() const {
+    std::call_once(sample_shapes_made_, [this] {
+        if (batch_leads(graph_)) {
+            sample_shapes_ = shapes();
+            for (auto& [value, shape] : sample_shapes_)
+                if (!shape.empty() && shape.front() < 0) shape.front() = 1;
+            return;
+        }
+        const auto evaluate = [this](ValueId value) { return small_exact(value); };
+        sample_shapes_ = infer_shapes(model_, graph_, table_, types(), evaluate, Batch::one).shapes;
+    });
+    return sample_shapes_;
+}
+
 const ElementTypes& ConstantValues::types() const {
     std::call_once(types_made_, [this] { types_ = infer_element_types(graph_); });
     return types_;

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<ConstantInfo> info(ValueId value) const;
     /// Shapes and element types of all values of the graph, as far as they can be inferred; done once, when first asked for.
     [[nodiscard]] const Shapes& shapes() const;
+    /// The same for a batch of one where the file leaves it open: behind a Reshape that mixes the batch with other axes nothing else is known.
+    [[nodiscard]] const Shapes& sample_shapes() const;
     [[nodiscard]] const ElementTypes& types() const;
     /// What a ConstantOfShape fills with; null for the default, 0.
     [[nodiscard]] Result<std::shared_ptr<const Array>> fill(const Node& constant_of_shape) const;
@@ -100,8 +102,9 @@ private:
     ConstantEnginePtr engine_;
     ConstantTable table_;
     std::vector<bool> computable_; ///< by value
-    mutable std::once_flag shapes_made_;
+    mutable std::once_flag shapes_made_, sample_shapes_made_;
     mutable Sizes sizes_;
+    mutable Shapes sample_shapes_;
     mutable std::once_flag types_made_;
     mutable ElementTypes types_;
     mutable std::once_flag settled_made_;

@@ -2,21 +2,24 @@
 
 #include "core/analysis/summary.h"
 
+#include <functional>
 #include <unordered_set>
 
 namespace crease::analysis {
 namespace {
 
+std::int64_t elements_of(const Shape* shape) { return shape ? product(*shape) : unknown; }
+
 /// Conv: every output element sums Cin/groups x kernel products. ConvTranspose: every input element is spread the same way.
 std::int64_t window_macs(const Shape* counted, const Shape* weight) {
     if (!counted || !weight || weight->size() < 3) return -1;
-    return product(elements_per_sample(counted), product(*weight, 1));
+    return product(elements_of(counted), product(*weight, 1));
 }
 
 std::int64_t matrix_macs(const Shape* result, const Shape* left, bool transposed) {
     if (!result || !left || left->empty()) return -1;
     const std::int64_t inner = transposed ? left->front() : left->back();
-    return product(elements_per_sample(result), inner);
+    return product(elements_of(result), inner);
 }
 
 void add_to(Totals& totals, const Node& node, bool constant, std::int64_t macs) {
@@ -50,14 +53,16 @@ std::int64_t stored_params(const Graph& graph, const ConstantTable& constants, C
 
 } // namespace
 
-std::int64_t elements_per_sample(const Shape* shape) {
-    if (!shape) return unknown;
-    const bool dynamic_batch = !shape->empty() && shape->front() < 0;
-    return product(*shape, dynamic_batch ? 1 : 0);
+std::int64_t elements_per_sample(const GraphFacts& facts, ValueId value) {
+    const auto elements = elements_of(facts.shape(value));
+    return elements < 0 ? elements_of(facts.sample_shape(value)) : elements;
 }
 
-std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
-    const auto shape = [&](ValueId value) { return facts.shape(value); };
+namespace {
+
+using ShapeOf = std::function<const Shape*(ValueId)>;
+
+std::int64_t macs_of(const Node& node, const ShapeOf& shape) {
     if (node.is("Conv") || node.is("ConvInteger")) return window_macs(shape(node.output()), shape(node.input(1)));
     if (node.is("QLinearConv")) return window_macs(shape(node.output()), shape(node.input(3)));
     if (node.is("ConvTranspose")) return window_macs(shape(node.input(0)), shape(node.input(1)));
@@ -66,6 +71,13 @@ std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
     if (node.is("Gemm")) return matrix_macs(shape(node.output()), shape(node.input(0)), node.int_attribute("transA", 0) != 0);
     if (node.is("LSTM") || node.is("GRU") || node.is("RNN")) return recurrent_macs(shape(node.input(0)), shape(node.input(1)), shape(node.input(2)));
     return node.is("Einsum") ? -1 : 0; // what an equation multiplies is not looked into
+}
+
+} // namespace
+
+std::int64_t node_macs(const Node& node, const GraphFacts& facts) {
+    const auto macs = macs_of(node, [&](ValueId value) { return facts.shape(value); });
+    return macs < 0 ? macs_of(node, [&](ValueId value) { return facts.sample_shape(value); }) : macs;
 }
 
 std::int64_t node_params(const Node& node, const ConstantTable& constants) {

@@ -11,7 +11,7 @@ namespace crease::analysis {
 /// Elements of the stored floating-point tensors that a node reads.
 [[nodiscard]] std::int64_t node_params(const Node& node, const ConstantTable& constants);
 
-/// Number of elements; a leading extent that is unknown (the batch) counts as 1. -1 where another is, or `shape` is null.
-[[nodiscard]] std::int64_t elements_per_sample(const Shape* shape);
+/// Number of elements; a batch that is not known counts as 1. -1 where another extent is not.
+[[nodiscard]] std::int64_t elements_per_sample(const GraphFacts& facts, ValueId value);
 
 } // namespace crease::analysis

@@ -2,9 +2,11 @@
 
 namespace crease::analysis {
 
-const Shape* GraphFacts::shape(ValueId value) const {
-    if (!value.valid()) return nullptr;
-    const auto& shapes = constants.shapes();
+const Shape* GraphFacts::shape(ValueId value) const { return value.valid() ? shape_in(constants.shapes(), value) : nullptr; }
+
+const Shape* GraphFacts::sample_shape(ValueId value) const { return value.valid() ? shape_in(constants.sample_shapes(), value) : nullptr; }
+
+const Shape* GraphFacts::shape_in(const Shapes& shapes, ValueId value) const {
     const auto found = shapes.find(value);
     return found == shapes.end() ? table().dims(value) : &found->second;
 }

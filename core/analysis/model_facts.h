@@ -26,7 +26,11 @@ struct GraphFacts {
     [[nodiscard]] const ConstantTable& table() const { return constants.table(); }
     /// Extents, -1 where unknown; null where not even the rank is known.
     [[nodiscard]] const Shape* shape(ValueId value) const;
+    [[nodiscard]] const Shape* sample_shape(ValueId value) const; ///< of a batch of one, where the file leaves it open
     [[nodiscard]] ElementType type(ValueId value) const;
+
+private:
+    [[nodiscard]] const Shape* shape_in(const Shapes& shapes, ValueId value) const;
 };
 
 /// What is known of one model, found out once, graph by graph, when it is first asked for, and shared by all who ask (several

@@ -6,12 +6,15 @@
 namespace crease::analysis {
 
 Sizes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types,
-                   const EvaluateConstant& evaluate) {
+                   const EvaluateConstant& evaluate, Batch batch) {
     Sizes sizes;
     Shapes& shapes = sizes.shapes;
     shapes.reserve(graph.value_names.size());
     for (const auto& [value, type] : graph.value_types)
         if (type.shape) shapes.emplace(value, *type.shape);
+    for (const auto input : graph.inputs)
+        if (const auto found = shapes.find(input); batch == Batch::one && found != shapes.end() && !found->second.empty() && found->second[0] < 0)
+            found->second[0] = 1;
     ShapeContext context({model, graph, constants, types, evaluate}, shapes);
     for (const auto& node : graph.nodes) {
         if (!node->domain.empty()) continue;

@@ -20,13 +20,17 @@ constexpr std::int64_t most_listed = 64; ///< elements of what an operator is to
 
 /// A small constant that takes some computing; null where it is none, or cannot be computed to the last digit.
 using EvaluateConstant = std::function<std::shared_ptr<const Array>(ValueId)>;
-/// Whoever wants the shapes of a graph asks its GraphFacts (model_facts.h); they are inferred once, for all.
 /// What is known of a graph's sizes.
 struct Sizes {
     Shapes shapes;
     std::unordered_map<ValueId, std::vector<std::int64_t>> computed; ///< elements of small integer values that follow from them, all known
 };
+
+/// What an input's first extent is where the file leaves it open.
+enum class Batch { open, one };
+
+/// Whoever wants the shapes of a graph asks its GraphFacts (model_facts.h); they are inferred once, for all.
 [[nodiscard]] Sizes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& constants, const ElementTypes& types,
-                                 const EvaluateConstant& evaluate);
+                                 const EvaluateConstant& evaluate, Batch batch = Batch::open);
 
 } // namespace crease::analysis

@@ -29,7 +29,7 @@ constexpr double widened = 0.75; // of the steps that a usual weight had
 std::int64_t plus(std::int64_t total, std::int64_t more) { return total < 0 || more < 0 ? -1 : total + more; }
 
 std::int64_t bytes_of(const analysis::GraphFacts& facts, ValueId value) {
-    const auto elements = analysis::elements_per_sample(facts.shape(value));
+    const auto elements = analysis::elements_per_sample(facts, value);
     const auto type = facts.type(value);
     return elements < 0 || type == ElementType::undefined ? -1 : elements * static_cast<std::int64_t>(element_size(type));
 }

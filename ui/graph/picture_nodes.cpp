@@ -58,7 +58,7 @@ QString PictureBuilder::shapeOf(ValueId value) const {
 }
 
 std::int64_t PictureBuilder::bytesOf(ValueId value) const {
-    const auto elements = analysis::elements_per_sample(facts_.shape(value));
+    const auto elements = analysis::elements_per_sample(facts_, value);
     const auto size = static_cast<std::int64_t>(element_size(facts_.type(value)));
     if (elements < 0 || size == 0) return -1;
     std::int64_t bytes = 0;

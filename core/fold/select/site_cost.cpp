@@ -15,7 +15,7 @@ namespace {
 
 /// `each` for all elements of a value: -1 when nobody knows how many there are.
 std::int64_t for_all(const analysis::GraphFacts& facts, ValueId value, double each) {
-    const auto elements = analysis::elements_per_sample(facts.shape(value));
+    const auto elements = analysis::elements_per_sample(facts, value);
     if (elements < 0) return -1;
     const double macs = each * static_cast<double>(elements) + 0.5;
     return macs < 0x1p62 ? static_cast<std::int64_t>(macs) : -1;

@@ -29,6 +29,16 @@ TEST(Totals, ADynamicBatchCountsAsOne) {
               40);
 }
 
+/// As attention exports: what leads is no longer the batch alone.
+TEST(Totals, ABatchThatIsMixedWithOtherAxesCountsAsOneToo) {
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 3, 4] x, float[4, 10] w) => (y) <int64[2] s = {-1, 4}> { r = Reshape(x, s) y = MatMul(r, w) })"),
+              3 * 40);
+    EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
+        g (float[N, 3, 4] x, float[4, 10] w) => (y) { t = Transpose<perm = [1, 0, 2]>(x) y = MatMul(t, w) })"),
+              3 * 40);
+}
+
 TEST(Totals, UnknownSizesMakeTheSumUnknown) {
     EXPECT_EQ(macs_of(R"(<ir_version: 8, opset_import: ["" : 13]>
         g (float[1, 3, H, W] x, float[8, 3, 3, 3] w) => (y) { y = Conv(x, w) })"),
