@@ -71,6 +71,7 @@ void Watchdog::knock() {
 }
 
 void Watchdog::answer() {
+    (void)waiting_.load(std::memory_order_acquire); // what knock() wrote before; Qt's own order is not seen by ThreadSanitizer
     const double wall = now() - asked_;
     longest_.wall = std::max(longest_.wall, wall);
     longest_.own = std::max(longest_.own, wall - (queued(queue_file_) - queued_));
