@@ -167,12 +167,12 @@ void Camera::showWhole() {
 
 /// Of the picture beside it where that one begins wider: both show the same place.
 Place Camera::beginning() const {
-    const Place own = beginningOf(*picture_, transform_.size);
+    const auto own = beginningOf(*picture_, transform_.size);
     const Camera* other = shownBeside();
-    if (!other || !other->ready() || other->picture_ == picture_) return own;
-    const Place theirs = beginningOf(*other->picture_, other->transform_.size);
-    if (theirs.zoom >= own.zoom) return own;
-    return {Correspondence(*other->picture_, *picture_).map(theirs.centre), theirs.zoom};
+    if (!other || !other->ready() || other->picture_ == picture_) return own.place;
+    const auto theirs = beginningOf(*other->picture_, other->transform_.size);
+    if (theirs.breadth <= own.breadth) return own.place;
+    return {Correspondence(*other->picture_, *picture_).map(theirs.place.centre), std::min(theirs.place.zoom, own.place.zoom)};
 }
 
 /// A graph that fits readably is shown whole; of a long one its beginning, so that there is something to read at once.

@@ -41,17 +41,17 @@ QPointF onPaper(const GraphPicture& picture, const QSizeF& size, double footer, 
             middleWithin(place.centre.y(), size.height() / place.zoom, bounds.top(), bounds.bottom() + footer / place.zoom)};
 }
 
-Place beginningOf(const GraphPicture& picture, const QSizeF& size) {
+Beginning beginningOf(const GraphPicture& picture, const QSizeF& size) {
     constexpr double smallest = 0.7, largest = 0.95, air = 12;
     const bool down = runsDown(picture);
     const double along = down ? size.height() : size.width(), breadth = down ? size.width() : size.height();
     QRectF page;
     for (double share = 1; share > 0.1; share *= 0.7) {
         page = firstPage(picture, share * along / largest);
-        const double wide = breadth / ((down ? page.width() : page.height()) + 2 * air);
-        if (wide >= smallest) return {page.center(), std::min(wide, largest)};
+        const double across = down ? page.width() : page.height(), wide = breadth / (across + 2 * air);
+        if (wide >= smallest) return {{page.center(), std::min(wide, largest)}, across};
     }
-    return {page.center(), smallest};
+    return {{page.center(), smallest}, down ? page.width() : page.height()};
 }
 
 } // namespace crease::ui

@@ -16,8 +16,13 @@ struct Place {
 /// The nearest place to `place` at which a view of `size` pixels shows no more bare paper than the last `footer` pixels, below the graph.
 [[nodiscard]] QPointF onPaper(const GraphPicture& picture, const QSizeF& size, double footer, const Place& place);
 
+struct Beginning {
+    Place place;
+    double breadth = 0; ///< of what is seen whole, across the flow, in scene units
+};
+
 /// The beginning, with all that stands beside it: in the middle, and as large as lets it be seen whole and read. Where the
 /// first page is too wide for that, a shorter one counts, down to what comes first: further down a network may be wider.
-[[nodiscard]] Place beginningOf(const GraphPicture& picture, const QSizeF& size);
+[[nodiscard]] Beginning beginningOf(const GraphPicture& picture, const QSizeF& size);
 
 } // namespace crease::ui

@@ -63,6 +63,15 @@ TEST(Camera, TheBeginningOfTheWiderPictureCountsInBoth) {
     narrow.camera.setBeside(&wide.camera);
     narrow.camera.home();
     EXPECT_DOUBLE_EQ(narrow.camera.zoom(), wide.camera.zoom());
+
+    // Where both are as large as they may be, the place is still the wider one's.
+    for (auto* bench : {&wide, &narrow}) bench->camera.setSize({700, 300}, 1);
+    narrow.camera.setBeside(nullptr);
+    narrow.camera.home();
+    const double own = narrow.camera.centre().x();
+    narrow.camera.setBeside(&wide.camera);
+    narrow.camera.home();
+    EXPECT_NE(narrow.camera.centre().x(), own);
 }
 
 TEST(Camera, ZoomHasEnds) {
