@@ -68,7 +68,9 @@ void DocumentController::reload() {
         [this, path = path_, wanted = foldedCount()](Result<Both> result) {
             if (!result) return report(result.error());
             const auto& [fresh, again] = *result;
+            const QString site = selection_.site;
             openFolded(path, fresh, again, tr("Fold again"));
+            selectSite(site); // where the file still has it
             if (const int lost = wanted - foldedCount(); lost > 0)
                 emit failed(
                     counted(lost, tr("1 site that was folded does not fold any more."), tr("%n sites that were folded do not fold any more.")));

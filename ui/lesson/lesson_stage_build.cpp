@@ -58,7 +58,14 @@ LessonStage::LessonStage(DocumentController& controller, Appearance& appearance,
     setObjectName("lesson");
     setAccessibleName(tr("Lesson"));
     setFocusPolicy(Qt::StrongFocus);
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QWidget;
+    auto* room = new Scrolled(page, tr("Explanation"));
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // on a screen that is narrow for its letters
+    room->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(room);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(8);
     buildHead(*column);
@@ -115,7 +122,7 @@ QWidget* LessonStage::buildLesson() {
     parts->setStretchFactor(2, 3);
     const int em = fontMetrics().averageCharWidth();
     parts->setSizes({em * 34, em * 104, em * 40});
-    parts->widget(0)->setMinimumWidth(em * 28);
+    views_->setMinimumWidth(em * 44);
     parts->widget(2)->setMinimumWidth(em * 30);
     return parts;
 }
@@ -132,6 +139,7 @@ QWidget* LessonStage::buildSide() {
     column->addWidget(map_, 2);
     auto* room = new Scrolled(side, tr("Steps"));
     room->setFocusPolicy(Qt::NoFocus); // what is in it takes the keys
+    room->keepWidth();
     return room;
 }
 

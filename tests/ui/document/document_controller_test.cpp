@@ -92,6 +92,13 @@ TEST_F(ControllerTest, OneSelectionAtATime) {
     EXPECT_EQ(controller_.selection(), Selection{});
 }
 
+TEST_F(ControllerTest, AReloadKeepsTheChosenSite) {
+    controller_.selectSite(site(1));
+    controller_.reload();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(controller_.selection().site, site(1));
+}
+
 TEST_F(ControllerTest, SteppingThroughSitesGoesAroundTheEnd) {
     controller_.stepSite(-1);
     EXPECT_EQ(controller_.selection().site, site(controller_.document().scan().sites.size() - 1));

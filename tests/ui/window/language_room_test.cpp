@@ -186,6 +186,14 @@ TEST_P(LanguageRoom, LettersOfTwiceTheSizeStayOnTheScreen) {
     const auto least = window_.minimumSizeHint();
     EXPECT_LE(least.width(), 1280);
     EXPECT_LE(least.height(), 780);
+    window_.lesson().open(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window_.lesson().stage().isShown(); }));
+    for (const auto view : {LessonStage::step_view, LessonStage::pixel_view, LessonStage::break_view, LessonStage::gains_view}) {
+        window_.lesson().stage().setView(view);
+        QTest::qWait(100);
+        EXPECT_LE(window_.minimumSizeHint().width(), 1280);
+        EXPECT_LE(window_.minimumSizeHint().height(), 780);
+    }
     appearance_.setFontScale(0);
 }
 
