@@ -11,7 +11,7 @@ Sizes infer_shapes(const Model& model, const Graph& graph, const ConstantTable& 
     Shapes& shapes = sizes.shapes;
     shapes.reserve(graph.value_names.size());
     for (const auto& [value, type] : graph.value_types)
-        if (type.shape) shapes.emplace(value, *type.shape);
+        if (type.shape && (!constants.dims(value) || constants.is_overridable(value))) shapes.emplace(value, *type.shape); // else the tensor tells
     for (const auto input : graph.inputs)
         if (const auto found = shapes.find(input); batch == Batch::one && found != shapes.end() && !found->second.empty() && found->second[0] < 0)
             found->second[0] = 1;
