@@ -25,6 +25,13 @@ std::int64_t scaled(std::int64_t extent, double scale) {
     return wide == static_cast<double>(narrow) ? static_cast<std::int64_t>(wide) : unknown;
 }
 
+/// A hostile file's pads may be beyond all extents.
+std::int64_t padded(std::int64_t extent, std::int64_t before, std::int64_t after) {
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(extent, before, &sum) || __builtin_add_overflow(sum, after, &sum)) return unknown;
+    return std::max(unknown, sum);
+}
+
 } // namespace
 
 void infer_pad(ShapeContext& context, const Node& node) {
@@ -42,7 +49,7 @@ void infer_pad(ShapeContext& context, const Node& node) {
     for (std::size_t i = 0; i < count; ++i) {
         const auto axis = resolve_axis(all ? static_cast<std::int64_t>(i) : (*axes)[i], shape.size());
         if (!axis) return;
-        if (shape[*axis] >= 0) shape[*axis] = std::max(unknown, shape[*axis] + (*pads)[i] + (*pads)[i + count]);
+        if (shape[*axis] >= 0) shape[*axis] = padded(shape[*axis], (*pads)[i], (*pads)[i + count]);
     }
     context.set(node, std::move(shape));
 }
