@@ -20,10 +20,11 @@ void set_reduced(ShapeContext& context, const Node& node, const Shape& data, con
 void infer_reduce(ShapeContext& context, const Node& node) {
     const Shape* data = context.input(node, 0);
     if (!data) return;
-    const auto axes = context.integers(node, {"axes", 1, node.is("ReduceSum") ? 13 : 18});
+    const std::int64_t since = node.is("ReduceSum") ? 13 : 18;
+    const auto axes = context.integers(node, {"axes", 1, since});
     if (!axes) return;
     const bool none_named = axes->empty();
-    if (none_named && node.int_attribute("noop_with_empty_axes", 0)) return context.set(node, Shape(*data));
+    if (none_named && context.opset() >= since && node.int_attribute("noop_with_empty_axes", 0)) return context.set(node, Shape(*data));
     std::vector<bool> gone(data->size(), none_named);
     for (const auto named : *axes) {
         const auto axis = resolve_axis(named, data->size());
