@@ -62,6 +62,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     connectFiles();
     connectPictures();
     connectPanels();
+    connectComparison();
     connectMessages();
     new TourFlow({controller_, context_.settings, *actions_, *files_, *lesson_, *compare_, *welcome_},
                  static_cast<QVBoxLayout&>(*centralWidget()->layout()), *menus.help, this);

@@ -63,6 +63,7 @@ private:
     void connectFiles();
     void connectPictures();
     void connectPanels();
+    void connectComparison();
     void connectMessages();
     void applySettings();
     void restoreState();

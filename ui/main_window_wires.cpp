@@ -71,9 +71,6 @@ void MainWindow::connectPictures() {
     auto* pictures = new PictureFlow(controller_, context_, this);
     connect(pictures, &PictureFlow::told, this, good);
     connect(pictures, &PictureFlow::failed, this, trouble);
-    auto* reports = new ReportFlow(controller_, context_, *compare_, *a.saveReport, this);
-    connect(reports, &ReportFlow::told, this, good);
-    connect(reports, &ReportFlow::failed, this, trouble);
     connect(a.exportPicture, &QAction::triggered, this, [=, this] { pictures->save(canvas_->activeView()); });
     connect(a.copyPicture, &QAction::triggered, this, [=, this] { pictures->copy(canvas_->activeView()); });
     auto* overlays = new OverlayFlow(
@@ -106,6 +103,25 @@ void MainWindow::connectPanels() {
     connect(find_, &FindBox::nodeChosen, canvas_, &CanvasPanel::goTo);
     connect(sites_, &SitesPanel::countChanged, this,
             [this](int sites) { tabs_->setTabText(0, controller_.hasDocument() ? tr("Sites %1").arg(sites) : tr("Sites")); });
+    connect(inspector_, &InspectorPanel::refusalWanted, this, [this](const QString& code) { help_->openManual(refusalPageId(code)); });
+    connect(inspector_, &InspectorPanel::operatorWanted, help_, &HelpFlow::openOperator);
+    auto* weights = new WeightFlow(jobs_, context_, *this);
+    connect(inspector_, &InspectorPanel::weightWanted, weights, &WeightFlow::open);
+    connect(weights, &WeightFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
+    connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
+    connect(lesson_, &LessonFlow::shown, this, [this](bool shown) { docks_->stepAside(shown); });
+    connect(&context_.appearance, &Appearance::lettersScaled, docks_.get(), &Docks::scale);
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
+    const auto recolour = [this] {
+        const auto& theme = context_.appearance.theme();
+        info_->setColours(theme.folded, theme.cannot);
+    };
+    recolour();
+    connect(&context_.appearance, &Appearance::changed, this, recolour);
+}
+
+void MainWindow::connectComparison() {
+    const auto& a = *actions_;
     for (auto* action : {a.compare, a.compareFile}) connect(action, &QAction::triggered, lesson_, &LessonFlow::leave);
     connect(a.compare, &QAction::triggered, this, [this] {
         docks_->openComparison();
@@ -116,23 +132,11 @@ void MainWindow::connectPanels() {
         compare_->startWithFile();
     });
     new DifferenceFlow(controller_, *compare_, *canvas_, *tabs_, this);
-    connect(inspector_, &InspectorPanel::refusalWanted, this, [this](const QString& code) { help_->openManual(refusalPageId(code)); });
-    connect(inspector_, &InspectorPanel::operatorWanted, help_, &HelpFlow::openOperator);
-    auto* weights = new WeightFlow(jobs_, context_, *this);
-    connect(inspector_, &InspectorPanel::weightWanted, weights, &WeightFlow::open);
-    connect(weights, &WeightFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
-    connect(inspector_, &InspectorPanel::lessonWanted, lesson_, &LessonFlow::open);
-    connect(lesson_, &LessonFlow::shown, this, [this](bool shown) { docks_->stepAside(shown); });
-    connect(&context_.appearance, &Appearance::lettersScaled, docks_.get(), &Docks::scale);
     connect(a.addImages, &QAction::triggered, compare_, &CompareDock::addFiles);
     connect(a.preset, &QAction::triggered, compare_, &CompareDock::editInputs);
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::escape);
-    const auto recolour = [this] {
-        const auto& theme = context_.appearance.theme();
-        info_->setColours(theme.folded, theme.cannot);
-    };
-    recolour();
-    connect(&context_.appearance, &Appearance::changed, this, recolour);
+    auto* reports = new ReportFlow(controller_, context_, *compare_, *a.saveReport, this);
+    connect(reports, &ReportFlow::told, this, [this](const QString& sentence) { info_->tell(InfoBar::Good, sentence); });
+    connect(reports, &ReportFlow::failed, this, [this](const QString& sentence) { info_->tell(InfoBar::Trouble, sentence); });
 }
 
 void MainWindow::connectMessages() {

@@ -5,12 +5,14 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
+#include "core/base/shell_word.h"
 #include "core/compare/compare.h"
+#include "core/compare/drift.h"
 #include "core/compare/staging.h"
 #include "core/diff/beside.h"
 #include "core/io/io.h"
 #include "core/model/constant_inputs.h"
-#include "core/report/html_report.h"
+#include "core/report/reports.h"
 #include "ui/compare/report_pictures.h"
 
 #include <CLI/CLI.hpp>
@@ -70,31 +72,8 @@ struct Compared {
     compare::CompareReport report;
     std::optional<compare::DriftReport> depth;
     std::optional<diff::ModelDiff> diff; ///< of models that do not compute the same
-    std::string input;                   ///< of which the pictures are
-    std::vector<report::Pictures> pictures;
+    report::Looks looks;                 ///< for a page
 };
-
-bool differ(const compare::CompareReport& report) {
-    return report.verdict == compare::Verdict::suspicious || report.verdict == compare::Verdict::wrong;
-}
-
-Result<std::optional<compare::DriftReport>> depth_of(const compare::CompareRequest& request, const JobControl& control) {
-    CREASE_TRY(const auto a, compare::read_source(request.a, control));
-    CREASE_TRY(const auto b, compare::read_source(request.b, control));
-    const auto values = compare::values_in_both(request, analysis::ModelFacts(*a), analysis::ModelFacts(*b));
-    if (values.empty()) return std::nullopt;
-    return compare::measure_drift(request, values, control);
-}
-
-/// Of the input whose outputs differ most. Without them the report is still one.
-void add_pictures(Compared& out, const compare::CompareRequest& request, const JobControl& control) {
-    const auto samples = report::most_different_first(out.report);
-    if (samples.empty()) return;
-    const auto exhibit = compare::exhibit(request, samples.front()->name, samples.front()->file, control);
-    if (!exhibit) return;
-    out.input = samples.front()->name;
-    out.pictures = ui::reportPictures(*exhibit, ui::Theme::light());
-}
 
 Result<Compared> compared(compare::CompareRequest request, const CompareOptions& options, const Wanted& wanted) {
     Structure structure(options);
@@ -104,12 +83,13 @@ Result<Compared> compared(compare::CompareRequest request, const CompareOptions&
         const Interrupt interrupt;
         const ProgressLine progress(interrupt.token());
         CREASE_TRY(out.report, compare::run(request, progress.control()));
-        if (wanted.depth && out.report.verdict != compare::Verdict::incomparable) {
-            CREASE_TRY(out.depth, depth_of(request, progress.control()));
+        const bool comparable = out.report.verdict != compare::Verdict::incomparable;
+        if (wanted.depth && comparable) {
+            CREASE_TRY(out.depth, compare::measure_whole_drift(request, progress.control()));
         }
-        if (!wanted.html.empty() && out.report.verdict != compare::Verdict::incomparable) add_pictures(out, request, progress.control());
+        if (!wanted.html.empty() && comparable) out.looks = ui::looksOf(out.report, request, progress.control());
     }
-    if (differ(out.report)) out.diff = structure.diff();
+    if (compare::is_difference(out.report.verdict)) out.diff = structure.diff();
     return out;
 }
 
@@ -134,7 +114,7 @@ Status write_files(const Compared& compared, const CompareOptions& options, cons
     if (!wanted.csv.empty()) CREASE_CHECK(report::write_report(wanted.csv, report::csv_report(compared.report)));
     if (wanted.html.empty()) return {};
     return report::write_report(wanted.html, report::html_report({compared.report, options.a, options.b, compared.diff, compared.depth,
-                                                                  wanted.command, CREASE_VERSION, compared.input, compared.pictures}));
+                                                                  wanted.command, CREASE_VERSION, compared.looks}));
 }
 
 int run_compare(const CompareOptions& options, const Wanted& wanted) {
@@ -147,15 +127,6 @@ int run_compare(const CompareOptions& options, const Wanted& wanted) {
     if (!options.quiet) print(*done, options);
     if (const auto written = write_files(*done, options, wanted); !written) return report_error(written.error());
     return exit_code_for(done->report);
-}
-
-/// As a shell would take it.
-std::string shell_word(const std::string& word) {
-    if (!word.empty() && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=./:,+@%") == std::string::npos)
-        return word;
-    std::string out = "'";
-    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
 }
 
 /// The command line of this process.

@@ -4,6 +4,7 @@
 #include "core/compare/inputs.h"
 #include "core/compare/plan.h"
 #include "core/compare/settle.h"
+#include "core/compare/staging.h"
 #include "core/compare/verdict.h"
 
 #include <algorithm>
@@ -211,6 +212,14 @@ Result<DriftReport> measure_drift(const CompareRequest& request, const std::vect
     } catch (const std::exception& e) {
         return fail(ErrorCode::internal, e.what());
     }
+}
+
+Result<std::optional<DriftReport>> measure_whole_drift(const CompareRequest& request, const JobControl& control) {
+    CREASE_TRY(const auto a, read_source(request.a, control));
+    CREASE_TRY(const auto b, read_source(request.b, control));
+    const auto values = values_in_both(request, analysis::ModelFacts(*a), analysis::ModelFacts(*b));
+    if (values.empty()) return std::nullopt;
+    return measure_drift(request, values, control);
 }
 
 } // namespace crease::compare

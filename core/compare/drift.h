@@ -6,6 +6,8 @@
 #include "core/compare/metrics.h"
 #include "core/model/graph.h"
 
+#include <optional>
+
 namespace crease::compare {
 
 /// A value that both versions compute, and how many bytes of it there are (an estimate where sizes are unknown).
@@ -46,5 +48,8 @@ struct DriftReport {
 /// process. Errors: as compare::run.
 [[nodiscard]] Result<DriftReport> measure_drift(const CompareRequest& request, const std::vector<SharedValue>& values, const JobControl& control = {},
                                                 std::uint64_t most_bytes = 256u << 20);
+
+/// The same of all that both of the request's models compute; nothing where that is no value at all. Errors: besides, those of reading them.
+[[nodiscard]] Result<std::optional<DriftReport>> measure_whole_drift(const CompareRequest& request, const JobControl& control = {});
 
 } // namespace crease::compare

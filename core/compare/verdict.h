@@ -16,6 +16,9 @@ enum class Verdict {
 /// "rounding", "cannot be judged", "suspicious", "not comparable", "wrong"
 [[nodiscard]] const char* name_of(Verdict verdict);
 
+/// Whether more differs than rounding explains.
+[[nodiscard]] constexpr bool is_difference(Verdict verdict) { return verdict == Verdict::suspicious || verdict == Verdict::wrong; }
+
 /// How an output of the original changes when nothing but rounding changes, for every part of a difference.
 /// Grows with every probe that is added.
 class NoiseLevel {

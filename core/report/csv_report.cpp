@@ -1,7 +1,6 @@
-#include "core/report/html_report.h"
+#include "core/report/reports.h"
 
 #include <cstdio>
-#include <fstream>
 
 namespace crease::report {
 namespace {
@@ -34,13 +33,6 @@ std::string csv_report(const compare::CompareReport& report) {
             text += "time," + quoted(compare::conditions_of(timing)) + "," + std::to_string(i + 1) + ",,,," + number(timing.pairs[i][0]) + "," +
                     number(timing.pairs[i][1]) + "\n";
     return text;
-}
-
-Status write_report(const std::string& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    if (file.flush()) return {};
-    return fail(ErrorCode::io, "the report cannot be written", path);
 }
 
 } // namespace crease::report

@@ -1,4 +1,4 @@
-#include "core/report/html_report.h"
+#include "core/report/reports.h"
 
 #include "core/base/sha256.h"
 #include "core/compare/summary.h"
@@ -171,9 +171,9 @@ std::string picture(const std::filesystem::path& file) {
 }
 
 /// What the outputs look like, where they are something to look at.
-std::string pictures(const Contents& contents) {
+std::string pictures(const Looks& looks) {
     std::string text;
-    for (const auto& output : contents.pictures) {
+    for (const auto& output : looks.pictures) {
         text += "<p>" + escaped(output.title) + "</p>\n<div class=sides>\n";
         for (const auto& side : output.sides)
             text += "<figure><img alt=\"" + escaped(side.caption) + "\" src=\"data:image/png;base64," + base64(side.png) +
@@ -257,7 +257,7 @@ std::string html_report(const Contents& contents) {
            name_of(report.verdict) + "</span></h1>\n<p class=quiet>A: <b>" + escaped(contents.a) + "</b> &nbsp; B: <b>" + escaped(contents.b) +
            "</b></p>\n<p>" + escaped(report.summary) + "</p>\n" + section("Outputs", outputs_table(report)) +
            section("Where it starts", first_text(report)) + section("What the weights say", diagnosis(contents.diff)) +
-           section("Along the depth", curve(contents.depth)) + section("What it looks like: " + contents.input, pictures(contents)) +
+           section("Along the depth", curve(contents.depth)) + section("What it looks like: " + contents.looks.input, pictures(contents.looks)) +
            section("Time", times(report)) + section("Inputs", inputs(report)) + section("How it was measured", facts(contents)) + "</html>\n";
 }
 

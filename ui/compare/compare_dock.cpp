@@ -32,8 +32,7 @@ CompareDock::CompareDock(DocumentController& controller, const Context& context,
     row->setContentsMargins(0, 0, 0, 0);
     buildResults();
     auto* room = new Scrolled(halves_, tr("Comparison"));
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // on a screen that is narrow for its letters
-    room->setFocusPolicy(Qt::NoFocus);
+    room->scrollSideways(); // on a screen that is narrow for its letters
     row->addWidget(room);
 
     connect(images_, &ImagePanel::currentChanged, this, &CompareDock::showSample);

@@ -117,7 +117,7 @@ std::map<QString, ImageListModel::Finding> findingsOf(const compare::CompareRepo
         if (sample.file.empty()) continue;
         const auto* ranked = sample.ranked();
         const bool changed = ranked && !ranked->top_b.empty() && ranked->top_a.front().rank.index != ranked->top_b.front().rank.index;
-        const bool differs = sample.verdict == compare::Verdict::suspicious || sample.verdict == compare::Verdict::wrong;
+        const bool differs = compare::is_difference(sample.verdict);
         ImageListModel::Finding finding;
         // Any changed answer comes before any difference.
         if (differs) finding = {sample.times_noise, tr("differs by %1 at most").arg(difference(sample.max_abs)), ranked == nullptr};

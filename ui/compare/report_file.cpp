@@ -1,8 +1,9 @@
 #include "ui/compare/report_file.h"
 
 #include "core/base/part_of.h"
-#include "core/report/html_report.h"
-#include "ui/compare/measuring.h"
+#include "core/base/shell_word.h"
+#include "core/compare/drift.h"
+#include "core/report/reports.h"
 #include "ui/compare/report_pictures.h"
 
 #include <QCoreApplication>
@@ -13,26 +14,31 @@
 namespace crease::ui {
 namespace {
 
-std::string quoted(const QString& word) {
-    auto text = word.toStdString();
-    for (std::size_t at = 0; (at = text.find('\'', at)) != std::string::npos; at += 4) text.replace(at, 1, "'\\''");
-    return "'" + text + "'";
-}
-
 /// Few images one by one, many as the folders that they lie in.
 std::string imageOptions(const QStringList& images) {
     std::set<QString> named;
     for (const auto& image : images) named.insert(images.size() > 8 ? QFileInfo(image).path() : image);
     std::string text;
-    for (const auto& one : named) text += " --image " + quoted(one);
+    for (const auto& one : named) text += " --image " + shell_word(one.toStdString());
+    return text;
+}
+
+/// None where all is folded that `crease fold` folds by itself.
+std::string siteOptions(const fold::Document& document) {
+    std::set<std::string> usual;
+    for (const auto& site : document.scan().sites)
+        if (site.worthwhile) usual.insert(site.id);
+    std::string text;
+    if (document.folded() != usual)
+        for (const auto& id : document.folded()) text += " --site " + shell_word(id);
     return text;
 }
 
 std::string commandFor(const Question& question) {
-    const auto a = quoted(QString::fromStdString(question.snapshot->document.original()->path));
+    const auto a = shell_word(question.snapshot->document.original()->path);
     const auto images = imageOptions(question.images);
-    if (!question.other.isEmpty()) return "crease compare " + a + " " + quoted(question.other) + images;
-    return "crease fold " + a + " -o folded.onnx; crease compare " + a + " folded.onnx" + images;
+    if (!question.other.isEmpty()) return "crease compare " + a + " " + shell_word(question.other.toStdString()) + images;
+    return "crease fold " + a + siteOptions(question.snapshot->document) + " -o folded.onnx; crease compare " + a + " folded.onnx" + images;
 }
 
 std::string otherOf(const Question& question) {
@@ -42,19 +48,8 @@ std::string otherOf(const Question& question) {
 }
 
 std::optional<diff::ModelDiff> differenceOf(const Question& question, const Answer& answer) {
-    const bool differ = answer->verdict == compare::Verdict::suspicious || answer->verdict == compare::Verdict::wrong;
-    if (!differ || !question.beside) return std::nullopt;
+    if (!compare::is_difference(answer->verdict) || !question.beside) return std::nullopt;
     return question.beside->beside.diff;
-}
-
-/// Of the input whose outputs differ most. Without them the report is still one: an input may be gone by now.
-void addPictures(report::Contents& contents, const Question& question, const JobControl& control) {
-    const auto samples = report::most_different_first(contents.report);
-    if (samples.empty()) return;
-    const auto exhibit = runExhibit(question, samples.front()->name, samples.front()->file, control);
-    if (!exhibit) return;
-    contents.input = samples.front()->name;
-    contents.pictures = reportPictures(**exhibit, Theme::light());
 }
 
 } // namespace
@@ -72,8 +67,10 @@ Result<QString> writeReport(const Question& question, const Answer& answer, cons
                               commandFor(question),
                               QCoreApplication::applicationVersion().toStdString()};
     if (answer->verdict != compare::Verdict::incomparable) {
-        if (auto depth = measureDifference(question, part_of(control, 0, 0.5))) contents.depth = std::move(*depth);
-        addPictures(contents, question, part_of(control, 0.5, 1));
+        CREASE_TRY(const auto staging, compare::Staging::make());
+        CREASE_TRY(const auto request, stagedRequest(question, staging, part_of(control, 0, 0.1)));
+        CREASE_TRY(contents.depth, compare::measure_whole_drift(request, part_of(control, 0.1, 0.6)));
+        contents.looks = looksOf(*answer, request, part_of(control, 0.6, 1));
     }
     if (control.cancelled()) return fail(ErrorCode::cancelled, "cancelled");
     CREASE_CHECK(report::write_report(path.toStdString(), report::html_report(contents)));

@@ -53,11 +53,15 @@ report::Pictures picturesFrom(const std::string& name, const ComparedPictures& d
 
 } // namespace
 
-std::vector<report::Pictures> reportPictures(const compare::Exhibit& exhibit, const Theme& theme) {
-    std::vector<report::Pictures> all;
-    for (std::size_t i = 0; i < exhibit.outputs.size() && all.size() < most_outputs; ++i)
-        if (const auto drawn = picturesOf(exhibit, i, false, theme); !drawn.isEmpty()) all.push_back(picturesFrom(exhibit.outputs[i].name, drawn));
-    return all;
+report::Looks looksOf(const compare::CompareReport& report, const compare::CompareRequest& request, const JobControl& control) {
+    const auto samples = report::most_different_first(report);
+    if (samples.empty()) return {};
+    const auto exhibit = compare::exhibit(request, samples.front()->name, samples.front()->file, control);
+    report::Looks looks{samples.front()->name, {}};
+    for (std::size_t i = 0; exhibit && i < exhibit->outputs.size() && looks.pictures.size() < most_outputs; ++i)
+        if (const auto drawn = picturesOf(*exhibit, i, false, Theme::light()); !drawn.isEmpty())
+            looks.pictures.push_back(picturesFrom(exhibit->outputs[i].name, drawn));
+    return looks;
 }
 
 } // namespace crease::ui

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "core/compare/exhibit.h"
-#include "core/report/html_report.h"
-#include "ui/theme/theme.h"
-
-#include <vector>
+#include "core/report/reports.h"
 
 namespace crease::ui {
 
-/// The outputs that are something to look at, the first few of them, as the comparison's panel draws them, without words in them: needs no
-/// window and no fonts.
-[[nodiscard]] std::vector<report::Pictures> reportPictures(const compare::Exhibit& exhibit, const Theme& theme);
+/// Runs both models once more on the input whose outputs differ most, and draws those outputs that are something to look at, the first few of
+/// them, as the comparison's panel does, without words in them: needs no window and no fonts. Nothing where that cannot be done: an input may be
+/// gone by now, and a report without pictures still is one. Blocks.
+[[nodiscard]] report::Looks looksOf(const compare::CompareReport& report, const compare::CompareRequest& request, const JobControl& control);
 
 } // namespace crease::ui

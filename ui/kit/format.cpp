@@ -3,6 +3,7 @@
 #include "ui/language/language.h"
 
 #include "core/base/printable.h"
+#include "core/base/shell_word.h"
 #include "core/base/typeset.h"
 
 #include <QCoreApplication>
@@ -22,18 +23,6 @@ QString tr(const char* source) { return QCoreApplication::translate("crease::ui:
 QString three_digits(double value) {
     const int whole = value < 1 ? 1 : static_cast<int>(std::floor(std::log10(value))) + 1;
     return QLocale().toString(value, 'f', std::max(0, 3 - whole));
-}
-
-/// bash's $'...': for names that would otherwise carry control characters to whoever pastes the command.
-QString spelt(const std::string& bytes) {
-    QString word = QStringLiteral("$'");
-    for (const char byte : bytes) {
-        const auto c = static_cast<unsigned char>(byte);
-        if (c == '\\' || c == '\'') word += QStringLiteral("\\%1").arg(QLatin1Char(byte));
-        else if (c >= 0x20 && c < 0x7f) word += QLatin1Char(byte);
-        else word += QStringLiteral("\\x%1").arg(c, 2, 16, QLatin1Char('0'));
-    }
-    return word + QLatin1Char('\'');
 }
 
 } // namespace
@@ -76,11 +65,6 @@ QString breakable(const QString& name) {
     return QString(name).replace(joint, QStringLiteral("\\1\u200b"));
 }
 
-QString shellWord(const QString& word) {
-    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"));
-    if (plain.match(word).hasMatch()) return word;
-    if (const auto bytes = word.toStdString(); printable(bytes) != bytes) return spelt(bytes);
-    return QStringLiteral("'%1'").arg(QString(word).replace('\'', QStringLiteral("'\\''")));
-}
+QString shellWord(const QString& word) { return QString::fromStdString(shell_word(word.toStdString())); }
 
 } // namespace crease::ui

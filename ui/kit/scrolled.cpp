@@ -20,6 +20,11 @@ void Scrolled::keepWidth() {
     updateGeometry();
 }
 
+void Scrolled::scrollSideways() {
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setFocusPolicy(Qt::NoFocus);
+}
+
 QSize Scrolled::minimumSizeHint() const {
     if (!keeps_width_) return QScrollArea::minimumSizeHint();
     return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};

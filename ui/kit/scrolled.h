@@ -4,7 +4,7 @@
 
 namespace crease::ui {
 
-/// Content that scrolls up and down where it is given less height than it takes.
+/// Content that scrolls up and down where it is given less height than it takes, and to the side when told so.
 class Scrolled : public QScrollArea {
     Q_OBJECT
 public:
@@ -12,6 +12,8 @@ public:
     Scrolled(QWidget* content, const QString& name, QWidget* parent = nullptr);
     /// From now on it is never narrower than its content may be.
     void keepWidth();
+    /// From now on it may be: then it scrolls to the side. For whole pages, what is in them takes the keys.
+    void scrollSideways();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -59,9 +59,8 @@ LessonStage::LessonStage(DocumentController& controller, Appearance& appearance,
     setAccessibleName(tr("Lesson"));
     setFocusPolicy(Qt::StrongFocus);
     auto* page = new QWidget;
-    auto* room = new Scrolled(page, tr("Explanation"));
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // on a screen that is narrow for its letters
-    room->setFocusPolicy(Qt::NoFocus);
+    auto* room = new Scrolled(page, tr("Lesson"));
+    room->scrollSideways(); // on a screen that is narrow for its letters
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(room);

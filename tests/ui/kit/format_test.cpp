@@ -44,13 +44,6 @@ TEST(Format, Plurals) {
     EXPECT_EQ(counted(22, "1 node", "%n nodes"), "22 nodes");
 }
 
-TEST(Format, ShellWordsAreQuotedOnlyWhereNeeded) {
-    EXPECT_EQ(shellWord("/stage2.1/Add_output_0"), "/stage2.1/Add_output_0");
-    EXPECT_EQ(shellWord("my model.onnx"), "'my model.onnx'");
-    EXPECT_EQ(shellWord("it's"), "'it'\\''s'");
-    EXPECT_EQ(shellWord(""), "''");
-}
-
 TEST(Format, ExtentsAreSetWithACrossAndNamesAreLeftAlone) {
     EXPECT_EQ(typeset("Conv 3x3, stride 2x2"), QString("Conv 3×3, stride 2×2"));
     EXPECT_EQ(typeset("1x16x28x28 of conv1x1"), QString("1×16×28×28 of conv1x1"));

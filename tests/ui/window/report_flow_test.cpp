@@ -42,7 +42,7 @@ TEST_F(ReportFlowTest, APageWithPictures) {
     const auto page = saved("report.html");
     EXPECT_TRUE(answers_.suggested.endsWith("painter-report.html"));
     EXPECT_EQ(page.count("data:image/png;base64,"), 3) << "the original's, the other's, where they differ";
-    for (const char* part : {"</html>", "What it looks like", "painting", "1 of 1 sites folded", "crease fold '"})
+    for (const char* part : {"</html>", "What it looks like", "painting", "1 of 1 sites folded", "crease fold /"})
         EXPECT_TRUE(page.contains(part)) << part;
     for (const char* outside : {"http://", "https://", "<script"}) EXPECT_FALSE(page.contains(outside)) << outside;
     EXPECT_TRUE(message().contains("report.html"));
@@ -55,8 +55,19 @@ TEST_F(ReportFlowTest, ATableOfAComparisonWithAFile) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return window_.compare().hasAnswer() && controller().jobs().isIdle(); }, 60'000));
     EXPECT_TRUE(saved("report.csv").startsWith("kind,of,"));
     const auto page = saved("report.html");
-    for (const char* part : {"Where it starts", "What the weights say", "repvgg-misfolded.onnx", "SHA-256 of B", "<polyline", "crease compare '"})
+    for (const char* part : {"Where it starts", "What the weights say", "repvgg-misfolded.onnx", "SHA-256 of B", "<polyline", "crease compare /"})
         EXPECT_TRUE(page.contains(part)) << part;
+}
+
+TEST_F(ReportFlowTest, TheCommandFoldsJustTheSitesThatAreFolded) {
+    ASSERT_TRUE(driver_.open(samplePath("repvgg.onnx")));
+    const auto id = controller().document().scan().sites.front().id;
+    controller().fold({QString::fromStdString(id)});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller().foldedCount() == 1; }, 10'000));
+    ASSERT_TRUE(driver_.compare()) << driver_.error().toStdString();
+    const auto page = saved("report.html");
+    EXPECT_TRUE(page.contains(QByteArray::fromStdString(" --site " + id + " -o folded.onnx; crease compare"))) << page.right(900).toStdString();
+    EXPECT_TRUE(page.contains("1 of 6 sites folded"));
 }
 
 TEST_F(ReportFlowTest, WhatCannotBeWrittenIsSaid) {

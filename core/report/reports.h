@@ -20,6 +20,12 @@ struct Pictures {
     std::vector<std::pair<std::string, std::string>> legend = {}; ///< colours ("#3070e0") and what they stand for
 };
 
+/// What the outputs of one input look like.
+struct Looks {
+    std::string input; ///< its name
+    std::vector<Pictures> pictures;
+};
+
 /// What a report of a comparison is made of.
 struct Contents {
     const compare::CompareReport& report;
@@ -28,8 +34,7 @@ struct Contents {
     std::optional<compare::DriftReport> depth; ///< the difference of every value that both compute
     std::string command;                       ///< that repeats it
     std::string version;                       ///< of Crease
-    std::string input = {};                    ///< of which the pictures are
-    std::vector<Pictures> pictures = {};
+    Looks looks = {};                          ///< of the input whose outputs differ most
 };
 
 /// One page that needs nothing besides itself: verdict, place, reason, curves, times, the images where the two differ most, machine, versions,
