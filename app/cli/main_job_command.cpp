@@ -3,6 +3,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/printable.h"
 #include "ui/main_job/main_job.h"
+#include "ui/overlays/overlay_kind.h"
 
 #include <CLI/CLI.hpp>
 
@@ -37,8 +38,8 @@ void add_main_job(CLI::App& app, Outcome& outcome) {
     auto* picture = command->add_option("--screenshot", options->picture, "Where the picture goes");
     command->add_option("--size", *size, "Of the window, WIDTHxHEIGHT");
     command->add_option("--select", options->site, "Id of the site to select");
-    command->add_option("--overlay", options->overlay, "macs, params, activation, time or difference")
-        ->check(CLI::IsMember({"macs", "params", "activation", "time", "difference"}));
+    command->add_option("--overlay", options->overlay, "What nodes and edges are coloured by")
+        ->check(CLI::IsMember(ui::overlayIds(ui::Measured::too)));
     command->add_flag("--whole", options->whole, "The whole graph on the canvas");
     command->add_flag("--dark", options->dark, "Dark colours");
     command->add_flag("--no-fold{false}", options->fold, "Leave everything unfolded");

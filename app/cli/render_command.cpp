@@ -64,13 +64,6 @@ QString titleOf(const RenderOptions& options, const analysis::ModelFacts& facts)
     return title;
 }
 
-ui::Overlay overlayFor(const RenderOptions& options, const ui::PicturePtr& picture) {
-    if (options.overlay == "macs") return ui::macsOverlay(*picture, {picture, nullptr});
-    if (options.overlay == "params") return ui::paramsOverlay(*picture, {picture, nullptr});
-    if (options.overlay == "activation") return ui::activationOverlay(*picture, {picture, nullptr});
-    return {};
-}
-
 /// Of the files that were written.
 void printNames(const QString& output, QSize tiles) {
     const bool one = tiles == QSize(1, 1);
@@ -93,7 +86,7 @@ Status render(const RenderOptions& options, const JobControl& control) {
     look.width = options.width;
     look.legend = !options.no_legend;
     look.title = titleOf(options, *request.facts);
-    look.overlay = overlayFor(options, picture);
+    look.overlay = ui::costOverlay(ui::overlayOf(options.overlay), *picture, {picture, nullptr});
     look.tiles = options.tiles;
     const auto output = QString::fromStdString(options.output);
     CREASE_CHECK(ui::exportPicture(*picture, output, look, control));
@@ -123,8 +116,8 @@ void add_render(CLI::App& app, Outcome& outcome) {
         ->capture_default_str();
     command->add_option("--width", options->width, "Width of a PNG in pixels (by default 1:1)")->check(CLI::Range(16, 1000000));
     command->add_flag("--tiles", options->tiles, "Keep the size of a PNG that is too large for one file: several files, name-ROW-COLUMN.png");
-    command->add_option("--overlay", options->overlay, "Colour nodes and edges by macs, params or activation size")
-        ->check(CLI::IsMember({"none", "macs", "params", "activation"}))
+    command->add_option("--overlay", options->overlay, "What nodes and edges are coloured by")
+        ->check(CLI::IsMember(ui::overlayIds(ui::Measured::not_those)))
         ->capture_default_str();
     command->add_option("--boxes", options->boxes, "Collapse scopes of the network until about so many boxes remain")->check(CLI::Range(1, 1000000));
     command->callback([options, &outcome] { outcome.exit_code = run_render(*options); });

@@ -34,7 +34,7 @@ public:
         if (options_.fold && options_.out.empty() == false) CREASE_CHECK(check(driver_.grab(in("opened.png")), ErrorCode::io));
         CREASE_CHECK(foldAndCompare());
         select();
-        CREASE_CHECK(paintOverlay());
+        paintOverlay();
         if (options_.whole) window_.actions().fit->trigger();
         if (!options_.out.empty()) CREASE_CHECK(saveAll());
         return picture();
@@ -63,14 +63,10 @@ private:
         driver_.settle();
     }
 
-    Status paintOverlay() {
-        if (options_.overlay.empty()) return {};
-        const auto all = overlayEntries();
-        const auto entry = std::find_if(all.begin(), all.end(), [&](const auto& one) { return options_.overlay == one.id; });
-        if (entry == all.end()) return fail(ErrorCode::usage, "there is no overlay of this name", options_.overlay);
-        window_.actions().overlay(entry->kind)->trigger();
+    void paintOverlay() {
+        if (options_.overlay.empty()) return;
+        window_.actions().overlay(overlayOf(options_.overlay))->trigger();
         driver_.settle();
-        return {};
     }
 
     Status saveAll() {

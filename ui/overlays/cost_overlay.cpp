@@ -65,4 +65,16 @@ Overlay activationOverlay(const GraphPicture& picture, const BothPictures& scale
     return overlay;
 }
 
+Overlay costOverlay(OverlayKind kind, const GraphPicture& picture, const BothPictures& scale) {
+    switch (kind) {
+    case OverlayKind::macs: return macsOverlay(picture, scale);
+    case OverlayKind::params: return paramsOverlay(picture, scale);
+    case OverlayKind::activation: return activationOverlay(picture, scale);
+    case OverlayKind::none:
+    case OverlayKind::time:
+    case OverlayKind::difference: break;
+    }
+    return {};
+}
+
 } // namespace crease::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/graph/overlay.h"
+#include "ui/overlays/overlay_kind.h"
 
 namespace crease::ui {
 
@@ -17,5 +18,8 @@ struct BothPictures {
 
 /// Bytes of what flows along each edge, and of what each node gives out; unknown extents of a batch count as 1.
 [[nodiscard]] Overlay activationOverlay(const GraphPicture& picture, const BothPictures& scale);
+
+/// The one of that kind; empty for those that have to be measured.
+[[nodiscard]] Overlay costOverlay(OverlayKind kind, const GraphPicture& picture, const BothPictures& scale);
 
 } // namespace crease::ui

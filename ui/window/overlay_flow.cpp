@@ -126,16 +126,9 @@ void OverlayFlow::accept(std::shared_ptr<const T> OverlayFlow::*place, Result<st
 // ---- showing --------------------------------------------------------------------------------------------------------
 
 Overlay OverlayFlow::overlay(const GraphPicture& picture, Version version) const {
-    const BothPictures both{canvas_.originalView().picture(), canvas_.foldedView().picture()};
-    switch (kind_) {
-    case OverlayKind::none: return {};
-    case OverlayKind::macs: return macsOverlay(picture, both);
-    case OverlayKind::params: return paramsOverlay(picture, both);
-    case OverlayKind::activation: return activationOverlay(picture, both);
-    case OverlayKind::time: return measuredTimes(picture, version);
-    case OverlayKind::difference: return measuredDrift(picture, version);
-    }
-    return {};
+    if (kind_ == OverlayKind::time) return measuredTimes(picture, version);
+    if (kind_ == OverlayKind::difference) return measuredDrift(picture, version);
+    return costOverlay(kind_, picture, {canvas_.originalView().picture(), canvas_.foldedView().picture()});
 }
 
 bool OverlayFlow::isDriftTrue() const { return drift_ && drift_->snapshot == controller_.snapshot() && drift_->other == controller_.other(); }
